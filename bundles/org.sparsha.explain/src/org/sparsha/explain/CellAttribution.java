@@ -1,0 +1,41 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sparsha.core.SampleRange;
+import org.sparsha.core.Warning;
+
+/**
+ * One score a time–frequency cell: an image over the spectrogram.
+ *
+ * @param times the columns, in ascending order, on the analysed clip's sample axis
+ * @param bandEdges frequencies in Hz that bound the rows, ascending, one more than there are rows
+ * @param scores scores of cell (row, column) as {@code scores.get(row).get(column)}, row 0 the lowest band; finite
+ * @param diagnostics see {@link Attribution#diagnostics()}
+ * @param warnings see {@link Attribution#warnings()}
+ */
+public record CellAttribution(List<SampleRange> times, List<Double> bandEdges, List<List<Double>> scores,
+        Map<String, Double> diagnostics, List<Warning> warnings) implements Attribution {
+
+    /** Copies and checks the shape. */
+    public CellAttribution {
+        times = List.copyOf(times);
+        bandEdges = List.copyOf(bandEdges);
+        scores = scores.stream().map(List::copyOf).toList();
+        diagnostics = Collections.unmodifiableMap(new LinkedHashMap<>(diagnostics));
+        warnings = List.copyOf(warnings);
+        int columns = times.size();
+        if (scores.size() != bandEdges.size() - 1 || scores.stream().anyMatch(row -> row.size() != columns)) {
+            throw new IllegalArgumentException("Scores do not fit " + times.size() + " columns and " + bandEdges.size() + " edges");
+        }
+        if (!scores.stream().flatMap(List::stream).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("A score is not finite");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sparsha.core.Warning;
+
+/**
+ * How the class scores move as something about the clip is changed by degrees.
+ *
+ * @param curves one a changed thing, such as pitch level
+ * @param diagnostics see {@link Attribution#diagnostics()}
+ * @param warnings see {@link Attribution#warnings()}
+ */
+public record ResponseCurves(List<Curve> curves, Map<String, Double> diagnostics, List<Warning> warnings) implements Attribution {
+
+    /**
+     * One curve.
+     *
+     * @param name what is changed, for the user
+     * @param unit unit of {@code x}, such as {@code semitones}
+     * @param x by how much, ascending; holds the value that means "unchanged"
+     * @param y probabilities of all classes at each {@code x}: {@code y.get(point).get(class)}
+     */
+    public record Curve(String name, String unit, List<Double> x, List<List<Double>> y) {
+        /** Copies and checks the shape. */
+        public Curve {
+            x = List.copyOf(x);
+            y = y.stream().map(List::copyOf).toList();
+            if (x.size() != y.size()) {
+                throw new IllegalArgumentException(y.size() + " values for " + x.size() + " points");
+            }
+        }
+    }
+
+    /** Copies. */
+    public ResponseCurves {
+        curves = List.copyOf(curves);
+        diagnostics = Collections.unmodifiableMap(new LinkedHashMap<>(diagnostics));
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,43 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain.spi;
+
+import org.sparsha.core.ParameterValues;
+import org.sparsha.explain.Attribution;
+import org.sparsha.explain.ExplainException;
+
+/**
+ * A method that says which parts of a clip made the model answer as it did, only by asking the model.
+ *
+ * <p>Called by the runner on a worker thread. Stateless: everything it needs is in the task. The same task gives the same attribution,
+ * bit for bit; all randomness comes from {@link ExplanationTask#seed()}. It calls {@code progress().checkCancelled()} at least every
+ * 100 ms (asking the masked model with the progress does so), reports work up to the end, makes no threads, and returns finite numbers
+ * only. The parameters {@code score} and {@code threshold} are added by the host to those it declares.
+ */
+public interface Explainer extends Contribution {
+
+    /**
+     * How many times the model will be asked at most, for the estimate shown before a run.
+     *
+     * @param segments number of segments
+     * @param values parameter values
+     * @return evaluations, at least 1
+     */
+    long estimateEvaluations(int segments, ParameterValues values);
+
+    /** @return whether it scores the segmenter's segments; false where it cuts the clip in its own way (sliding windows, cells) */
+    default boolean usesSegmenter() {
+        return true;
+    }
+
+    /**
+     * Explains one answer of the model.
+     *
+     * @param task clip, segments, masked model, parameter values, seed, progress
+     * @return the attribution
+     * @throws ExplainException where it can't be done with these segments or parameters, saying why and what to change
+     */
+    Attribution explain(ExplanationTask task) throws ExplainException;
+}

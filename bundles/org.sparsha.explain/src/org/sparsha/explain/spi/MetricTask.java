@@ -1,0 +1,32 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain.spi;
+
+import java.util.List;
+import java.util.Optional;
+import org.sparsha.core.SampleRange;
+import org.sparsha.explain.Attribution;
+import org.sparsha.explain.ExplainException;
+
+/** What a metric is given: all that the explainer had, what it found, and the right to have the explanation made again. */
+public interface MetricTask extends ExplanationTask {
+
+    /** @return the attribution to be judged */
+    Attribution attribution();
+
+    /** @return the salient part: half-open ranges, ascending, not touching */
+    List<SampleRange> salient();
+
+    /**
+     * The same explanation under other conditions.
+     *
+     * @param otherSeed seed to use
+     * @param otherPerturbation id of another perturbation, with its defaults; empty for the same
+     * @param randomModel whether to ask a copy of the model whose weights are shuffled (sanity check) instead
+     * @return its attribution
+     * @throws ExplainException where it can't be made, such as a model whose weights can't be shuffled
+     */
+    Attribution explainAgain(long otherSeed, Optional<String> otherPerturbation, boolean randomModel) throws ExplainException;
+}

@@ -1,0 +1,101 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.model;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a model says of one clip: a number a label. For a categorical model the numbers are probabilities that add up to 1 (or stand alone,
+ * with a sigmoid); for a dimensional model they are the values of its dimensions as they come. Immutable.
+ */
+public final class Prediction {
+
+    private final List<String> labels;
+    private final double[] scores;
+    private final double[] probabilities;
+
+    /**
+     * @param labels the classes or dimensions, in the model's order
+     * @param scores raw outputs, one a label
+     * @param probabilities outputs after the activation, one a label
+     */
+    public Prediction(List<String> labels, double[] scores, double[] probabilities) {
+        if (labels.isEmpty() || scores.length != labels.size() || probabilities.length != labels.size()) {
+            throw new IllegalArgumentException(scores.length + " scores for " + labels.size() + " labels");
+        }
+        this.labels = List.copyOf(labels);
+        this.scores = scores.clone();
+        this.probabilities = probabilities.clone();
+    }
+
+    /** @return the classes or dimensions, in the model's order */
+    public List<String> labels() {
+        return labels;
+    }
+
+    /**
+     * @param label number of a label
+     * @return the raw output before the activation
+     */
+    public double score(int label) {
+        return scores[label];
+    }
+
+    /**
+     * @param label number of a label
+     * @return the output after the activation: a probability, or a dimension's value
+     */
+    public double probability(int label) {
+        return probabilities[label];
+    }
+
+    /** @return the outputs after the activation, as a new array */
+    public double[] probabilities() {
+        return probabilities.clone();
+    }
+
+    /** @return the raw outputs, as a new array */
+    public double[] scores() {
+        return scores.clone();
+    }
+
+    /** @return number of the label with the largest probability, the first of equals */
+    public int best() {
+        int best = 0;
+        for (int i = 1; i < probabilities.length; i++) {
+            if (probabilities[i] > probabilities[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** @return the label with the largest probability */
+    public String label() {
+        return labels.get(best());
+    }
+
+    /** @return whether every number is finite */
+    public boolean isFinite() {
+        return Arrays.stream(scores).allMatch(Double::isFinite) && Arrays.stream(probabilities).allMatch(Double::isFinite);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Prediction that && labels.equals(that.labels) && Arrays.equals(scores, that.scores)
+                && Arrays.equals(probabilities, that.probabilities);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * labels.hashCode() + Arrays.hashCode(probabilities);
+    }
+
+    @Override
+    public String toString() {
+        return labels + " " + Arrays.toString(probabilities);
+    }
+}
