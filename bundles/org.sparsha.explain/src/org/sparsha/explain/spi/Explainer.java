@@ -4,6 +4,8 @@
  */
 package org.sparsha.explain.spi;
 
+import java.util.Map;
+
 import org.sparsha.core.ParameterValues;
 import org.sparsha.explain.Attribution;
 import org.sparsha.explain.ExplainException;
@@ -26,6 +28,17 @@ public interface Explainer extends Contribution {
      * @return evaluations, at least 1
      */
     long estimateEvaluations(int segments, ParameterValues values);
+
+    /**
+     * Settings of the run that these values ask for, such as {@code perturbation.crossfade} = {@code 0} for {@code compatibility=original}.
+     * The runner uses each of them unless the user has set the same one.
+     *
+     * @param values parameter values
+     * @return {@code perturbation}, {@code segmenter} (ids), {@code perturbation.NAME} or {@code segmenter.NAME} to text; mostly empty
+     */
+    default Map<String, String> impliedSettings(ParameterValues values) {
+        return Map.of();
+    }
 
     /** @return whether it scores the segmenter's segments; false where it cuts the clip in its own way (sliding windows, cells) */
     default boolean usesSegmenter() {

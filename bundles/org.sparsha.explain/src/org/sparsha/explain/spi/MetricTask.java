@@ -5,7 +5,6 @@
 package org.sparsha.explain.spi;
 
 import java.util.List;
-import java.util.Optional;
 import org.sparsha.core.SampleRange;
 import org.sparsha.explain.Attribution;
 import org.sparsha.explain.ExplainException;
@@ -22,11 +21,12 @@ public interface MetricTask extends ExplanationTask {
     /**
      * The same explanation under other conditions.
      *
-     * @param otherSeed seed to use
-     * @param otherPerturbation id of another perturbation, with its defaults; empty for the same
-     * @param randomModel whether to ask a copy of the model whose weights are shuffled (sanity check) instead
+     * @param conditions what is to be different
      * @return its attribution
      * @throws ExplainException where it can't be made, such as a model whose weights can't be shuffled
      */
-    Attribution explainAgain(long otherSeed, Optional<String> otherPerturbation, boolean randomModel) throws ExplainException;
+    Attribution explainAgain(Rerun conditions) throws ExplainException;
+
+    /** @return ids of the perturbations that {@link Rerun#perturbedBy} may name, in a fixed order; may be empty */
+    List<String> perturbations();
 }
