@@ -1,0 +1,91 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.audio;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.sparsha.core.SampleRange;
+
+/**
+ * The way in for sound files. The format is told by a file's content, never by its name: WAV (also RF64, BW64 and Wave64), AIFF, AIFC, AU,
+ * FLAC, MP3 and Ogg Vorbis. Whatever a file's header claims, memory is bounded by what the file really holds.
+ * <p>
+ * Every problem is an {@link AudioException} that names the file. Defects that leave something to hear are warnings of the
+ * {@link AudioInfo} or {@link AudioClip}: {@code truncated} (the data ends before the header says), {@code not-finite} (NaN or infinite
+ * samples, replaced by 0).
+ */
+public final class AudioFiles {
+
+    /** Samples over all channels that one clip in memory may have: 64 Mi, or 25 minutes in stereo at 44.1 kHz. */
+    public static final long LONGEST_IN_MEMORY = 1L << 26;
+
+    private AudioFiles() {
+    }
+
+    /**
+     * Decodes a whole file into memory.
+     *
+     * @param file a sound file
+     * @return its sound
+     * @throws AudioException where it isn't one, can't be read, holds no sample, or is longer than {@link #LONGEST_IN_MEMORY}
+     */
+    public static AudioClip read(Path file) throws AudioException {
+        try (AudioSource source = open(file)) {
+            return source.clip(source.info().range());
+        } catch (AudioException e) {
+            throw e.getMessage().contains(file.toString()) ? e : new AudioException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Decodes a part of a file into memory.
+     *
+     * @param file a sound file
+     * @param range which frames, cut at the file's end
+     * @return that part
+     * @throws AudioException as for {@link #read(Path)}
+     */
+    public static AudioClip read(Path file, SampleRange range) throws AudioException {
+        try (AudioSource source = open(file)) {
+            return source.clip(range);
+        } catch (AudioException e) {
+            throw e.getMessage().contains(file.toString()) ? e : new AudioException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Tells what a file is without decoding it.
+     *
+     * @param file a sound file
+     * @return what it is
+     * @throws AudioException as for {@link #open(Path)}
+     */
+    public static AudioInfo info(Path file) throws AudioException {
+        try (AudioSource source = open(file)) {
+            return source.info();
+        }
+    }
+
+    /**
+     * Opens a file to fetch samples from anywhere in it.
+     *
+     * @param file a sound file
+     * @return the open file, to be closed
+     * @throws AudioException where it isn't a sound file, can't be read or holds no sample
+     */
+    public static AudioSource open(Path file) throws AudioException {
+        if (Files.isDirectory(file)) {
+            throw new AudioException(file + " is a folder: choose a sound file in it.");
+        }
+        if (!Files.exists(file)) {
+            throw new AudioException(file + " does not exist: check the name and the folder.");
+        }
+        if (!Files.isReadable(file)) {
+            throw new AudioException(file + " may not be read: check its permissions.");
+        }
+        return SourceOpener.open(file);
+    }
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.audio;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * Numbers and names at byte positions of a file, for header parsers. A position beyond the file's end is a clear error, so that a parser
+ * needs no checks of its own.
+ */
+final class HeaderBytes {
+
+    private final Path file;
+    private final FileChannel channel;
+    private final long size;
+
+    HeaderBytes(Path file, FileChannel channel) throws IOException {
+        this.file = file;
+        this.channel = channel;
+        this.size = channel.size();
+    }
+
+    /** @return the file, for messages */
+    Path file() {
+        return file;
+    }
+
+    /** @return the file's real length in bytes */
+    long size() {
+        return size;
+    }
+
+    /** @return the bytes as Latin-1 characters; shorter, or empty, at the file's end */
+    String text(long at, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate((int) Math.max(0, Math.min(length, size - at)));
+        readFully(at, bytes);
+        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** @return an unsigned 16-bit number */
+    int unsignedShort(long at, ByteOrder order) throws IOException, AudioException {
+        return bytes(at, 2, order).getShort(0) & 0xffff;
+    }
+
+    /** @return an unsigned 32-bit number */
+    long unsignedInt(long at, ByteOrder order) throws IOException, AudioException {
+        return bytes(at, 4, order).getInt(0) & 0xffffffffL;
+    }
+
+    /** @return a signed 64-bit number */
+    long signedLong(long at, ByteOrder order) throws IOException, AudioException {
+        return bytes(at, 8, order).getLong(0);
+    }
+
+    /** @return so many bytes, from index 0 */
+    ByteBuffer bytes(long at, int length, ByteOrder order) throws IOException, AudioException {
+        if (at < 0 || at + length > size) {
+            throw new AudioException(
+                    file + " ends in the middle of its header (after " + size + " bytes): it is damaged, copy or export it again.");
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(length).order(order);
+        readFully(at, bytes);
+        return bytes;
+    }
+
+    /** @return an error that says the file is damaged and why */
+    AudioException broken(String why) {
+        return new AudioException(file + " is damaged: " + why + ". Copy or export it again.");
+    }
+
+    /** @return an error that says this kind of file can't be read and why */
+    AudioException unsupported(String why) {
+        return new AudioException(file + " can't be read: " + why + ". Convert it to 16-bit PCM WAV.");
+    }
+
+    private void readFully(long at, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            if (channel.read(bytes, at + bytes.position()) < 0) {
+                return;
+            }
+        }
+    }
+}
