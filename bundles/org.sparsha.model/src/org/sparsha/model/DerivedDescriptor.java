@@ -1,0 +1,112 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.model;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.sparsha.model.json.JsonFields;
+import org.sparsha.model.json.JsonFormatException;
+
+/**
+ * Makes a descriptor for a model without {@code sparsha-model.json}: from {@code sparsha-model} in the ONNX metadata (the descriptor's
+ * text itself), from a Hugging Face {@code config.json} and {@code preprocessor_config.json} beside the file, or from an audonnx
+ * {@code model.yaml}. What can't be derived is named as missing.
+ */
+final class DerivedDescriptor {
+
+    private DerivedDescriptor() {
+    }
+
+    static ModelDescriptor derive(ModelFiles files, OnnxGraph graph) throws ModelException {
+        try {
+            String embedded = graph.metadata().get("sparsha-model");
+            if (embedded != null) {
+                return DescriptorReader.descriptor(JsonFields.parse(embedded, files + ", metadata 'sparsha-model'"));
+            }
+            Path config = files.folder().resolve("config.json");
+            if (Files.isRegularFile(config)) {
+                return fromHuggingFace(files, graph, JsonFields.read(config));
+            }
+            Path yaml = files.folder().resolve("model.yaml");
+            if (Files.isRegularFile(yaml)) {
+                return AudonnxDescriptor.derive(files, yaml, graph);
+            }
+        } catch (JsonFormatException e) {
+            throw new ModelException(e.getMessage(), e);
+        }
+        throw new ModelException(files + " does not say what its input and labels are: a " + ModelDescriptor.FILE_NAME
+                + " beside it is missing (or a Hugging Face config.json, an audonnx model.yaml, or the ONNX metadata 'sparsha-model'). "
+                + "The graph takes " + join(graph.inputs()) + " and gives " + join(graph.outputs()) + ".");
+    }
+
+    private static String join(List<OnnxGraph.Port> ports) {
+        return String.join(", ", ports.stream().map(OnnxGraph.Port::toString).toList());
+    }
+
+    private static ModelDescriptor fromHuggingFace(ModelFiles files, OnnxGraph graph, JsonFields config)
+            throws JsonFormatException, ModelException {
+        Map<String, Object> byId = config.fieldsOrEmpty("id2label").asMap();
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < byId.size(); i++) {
+            Object label = byId.get(Integer.toString(i));
+            if (label == null) {
+                throw new ModelException(files + ": \"id2label\" in config.json lacks the label " + i + ".");
+            }
+            labels.add(String.valueOf(label));
+        }
+        if (labels.isEmpty()) {
+            throw new ModelException(files + ": config.json has no \"id2label\", so the names of the classes are missing.");
+        }
+        Path preprocessor = files.folder().resolve("preprocessor_config.json");
+        int sampleRate = 16000;
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (Files.isRegularFile(preprocessor)) {
+            JsonFields json = JsonFields.read(preprocessor);
+            if (json.has("sampling_rate")) {
+                sampleRate = (int) json.wholeNumber("sampling_rate");
+            }
+            if (Boolean.TRUE.equals(json.asMap().get("do_normalize"))) {
+                parameters.put("normalize", "true");
+            }
+        }
+        boolean regression = "regression".equals(config.optionalText("problem_type").orElse(""));
+        boolean multiLabel = "multi_label_classification".equals(config.optionalText("problem_type").orElse(""));
+        ModelOutput.Activation activation = regression ? ModelOutput.Activation.NONE
+                : multiLabel ? ModelOutput.Activation.SIGMOID : ModelOutput.Activation.SOFTMAX;
+        return waveform(files, regression ? ModelDescriptor.Task.DIMENSIONAL : ModelDescriptor.Task.CATEGORICAL, labels, sampleRate,
+                parameters, new ModelOutput(name(graph.outputs(), "logits", files), ModelOutput.Role.SCORES, activation),
+                name(graph.inputs(), "input_values", files), config.optionalText("_name_or_path").orElse(""));
+    }
+
+    /** A descriptor of a model that takes samples of any length. */
+    static ModelDescriptor waveform(ModelFiles files, ModelDescriptor.Task task, List<String> labels, int sampleRate,
+            Map<String, String> parameters, ModelOutput output, String input, String title) {
+        String folder = String.valueOf(files.folder().toAbsolutePath().normalize().getFileName());
+        String id = folder.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-");
+        return new ModelDescriptor(id, "1", title.isEmpty() ? folder : title, "", "", List.of(), task, labels,
+                new ModelInput(input, ModelInput.Kind.WAVEFORM, "waveform", parameters, Optional.empty(), sampleRate,
+                        new ModelInput.Length(ModelInput.LengthPolicy.AS_IS, 0), ModelInput.Layout.NT),
+                List.of(output), Map.of(), OptionalDouble.empty());
+    }
+
+    /** The usual name where it is there, else the only one. */
+    static String name(List<OnnxGraph.Port> ports, String usual, ModelFiles files) throws ModelException {
+        if (ports.stream().anyMatch(port -> port.name().equals(usual))) {
+            return usual;
+        }
+        if (ports.size() == 1) {
+            return ports.get(0).name();
+        }
+        throw new ModelException(files + " has none called '" + usual + "' among " + join(ports) + ".");
+    }
+}

@@ -1,0 +1,186 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.sparsha.features.FeatureMatrix;
+
+/**
+ * A model that can be asked. Thread-safe until closed; answers do not depend on the thread. What a clip's answer is does not depend on the
+ * other clips of a batch, but for the last bits of a float, since batches hold inputs of equal shape only.
+ */
+public final class Model implements AutoCloseable {
+
+    /** The largest number of values in one batch given to the graph, which bounds the memory that it takes. */
+    private static final int MAX_BATCH_VALUES = 1 << 22;
+
+    private final ModelDescriptor descriptor;
+    private final String sha256;
+    private final OnnxGraph graph;
+    private final InputPipeline inputs;
+    private final Scaler scaler;
+    private final byte[] graphBytes;
+
+    Model(ModelDescriptor descriptor, String sha256, byte[] graphBytes, OnnxGraph graph, InputPipeline inputs, Scaler scaler) {
+        this.descriptor = descriptor;
+        this.sha256 = sha256;
+        this.graphBytes = graphBytes;
+        this.graph = graph;
+        this.inputs = inputs;
+        this.scaler = scaler;
+    }
+
+    /** @return what the package says of it */
+    public ModelDescriptor descriptor() {
+        return descriptor;
+    }
+
+    /** @return digest of the graph's file */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** @return samples a second of the signals it takes */
+    public int sampleRate() {
+        return inputs.sampleRate();
+    }
+
+    /** @return the way from a signal to what the graph takes */
+    public InputPipeline inputs() {
+        return inputs;
+    }
+
+    /** @return what the graph takes, for people */
+    public List<String> describeInputs() throws ModelException {
+        return graph.inputs().stream().map(Object::toString).toList();
+    }
+
+    /** @return what the graph gives, for people */
+    public List<String> describeOutputs() throws ModelException {
+        return graph.outputs().stream().map(Object::toString).toList();
+    }
+
+    /**
+     * Asks about one signal.
+     *
+     * @param mono samples at {@link #sampleRate()}
+     * @return the answer; the mean over windows where the length policy makes several
+     * @throws ModelException where the graph fails or answers with a number that is not finite
+     */
+    public Prediction predict(float[] mono) throws ModelException {
+        return predict(List.of(inputs.extract(mono))).get(0);
+    }
+
+    /**
+     * Asks about clips that went through {@link #inputs()}.
+     *
+     * @param clips the matrices of each clip, one a window
+     * @return one answer a clip
+     * @throws ModelException where the graph fails or answers with a number that is not finite
+     */
+    public List<Prediction> predict(List<List<FeatureMatrix>> clips) throws ModelException {
+        List<FeatureMatrix> matrices = clips.stream().flatMap(List::stream).toList();
+        double[][] scores = scores(matrices);
+        List<Prediction> predictions = new ArrayList<>(clips.size());
+        int next = 0;
+        for (List<FeatureMatrix> clip : clips) {
+            predictions.add(mean(scores, next, clip.size()));
+            next += clip.size();
+        }
+        return predictions;
+    }
+
+    private Prediction mean(double[][] scores, int first, int count) throws ModelException {
+        int labels = descriptor.labels().size();
+        double[] meanScores = new double[labels];
+        double[] meanProbabilities = new double[labels];
+        for (int i = first; i < first + count; i++) {
+            double[] probabilities = descriptor.scores().activate(scores[i]);
+            for (int label = 0; label < labels; label++) {
+                meanScores[label] += scores[i][label] / count;
+                meanProbabilities[label] += probabilities[label] / count;
+            }
+        }
+        Prediction prediction = new Prediction(descriptor.labels(), meanScores, meanProbabilities);
+        if (!prediction.isFinite()) {
+            throw new ModelException("The model " + descriptor.id() + " answered with a number that is not finite. "
+                    + "Check it with 'model check'; its training or export went wrong.");
+        }
+        return prediction;
+    }
+
+    /** Scores in the order of the matrices; those of one shape go through the graph together. */
+    private double[][] scores(List<FeatureMatrix> matrices) throws ModelException {
+        Map<Long, List<Integer>> byShape = new LinkedHashMap<>();
+        for (int i = 0; i < matrices.size(); i++) {
+            FeatureMatrix matrix = matrices.get(i);
+            byShape.computeIfAbsent((long) matrix.rows() << 32 | matrix.frames(), shape -> new ArrayList<>()).add(i);
+        }
+        double[][] scores = new double[matrices.size()][];
+        for (List<Integer> same : byShape.values()) {
+            int perBatch = Math.max(1, MAX_BATCH_VALUES / Math.max(1, matrices.get(same.get(0)).size()));
+            for (int from = 0; from < same.size(); from += perBatch) {
+                runBatch(matrices, same.subList(from, Math.min(same.size(), from + perBatch)), scores);
+            }
+        }
+        return scores;
+    }
+
+    private void runBatch(List<FeatureMatrix> matrices, List<Integer> batch, double[][] scores) throws ModelException {
+        FeatureMatrix first = matrices.get(batch.get(0));
+        ModelInput.Layout layout = descriptor.input().layout();
+        float[] values = new float[batch.size() * first.size()];
+        for (int i = 0; i < batch.size(); i++) {
+            scaler.copy(matrices.get(batch.get(i)), values, i * first.size(), layout == ModelInput.Layout.NTC);
+        }
+        long n = batch.size();
+        long[] shape = switch (layout) {
+            case NC, NT -> new long[] {n, first.size()};
+            case NCT -> new long[] {n, first.rows(), first.frames()};
+            case NTC -> new long[] {n, first.frames(), first.rows()};
+            case N1FT -> new long[] {n, 1, first.rows(), first.frames()};
+        };
+        int labels = descriptor.labels().size();
+        float[] answer = graph.run(descriptor.input().name(), values, shape, descriptor.scores().name());
+        if (answer.length != batch.size() * labels) {
+            throw new ModelException("The model " + descriptor.id() + " gave " + answer.length + " numbers for " + batch.size()
+                    + " clips; its descriptor names " + labels + " labels. Correct the labels in its " + ModelDescriptor.FILE_NAME + ".");
+        }
+        for (int i = 0; i < batch.size(); i++) {
+            double[] row = new double[labels];
+            for (int label = 0; label < labels; label++) {
+                row[label] = answer[i * labels + label];
+            }
+            scores[batch.get(i)] = row;
+        }
+    }
+
+    /**
+     * A copy of this model whose weights are shuffled within each tensor, for the random-model sanity check (Adebayo et al. 2018).
+     *
+     * @param seed seed of the shuffle
+     * @return the copy; to be closed by the caller
+     * @throws ModelException where the graph holds no weights that could be shuffled
+     */
+    @SuppressWarnings("resource") // the new model owns the graph
+    public Model withShuffledWeights(long seed) throws ModelException {
+        byte[] shuffled = OnnxWeights.shuffle(graphBytes, seed);
+        if (Arrays.equals(shuffled, graphBytes)) {
+            throw new ModelException("The model " + descriptor.id() + " has no weights that could be shuffled.");
+        }
+        OnnxGraph copy = OnnxGraph.load(shuffled, descriptor.id() + " with shuffled weights");
+        return new Model(descriptor, sha256, shuffled, copy, inputs, scaler);
+    }
+
+    @Override
+    public void close() {
+        graph.close();
+    }
+}

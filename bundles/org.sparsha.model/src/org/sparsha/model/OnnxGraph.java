@@ -1,0 +1,165 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.model;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A graph in ONNX Runtime: what it takes and gives, and running it. Thread-safe; one thread a call, since several calls side by side
+ * are faster than several threads in one.
+ */
+final class OnnxGraph implements AutoCloseable {
+
+    /**
+     * An input or output.
+     *
+     * @param name its name
+     * @param shape its axes, −1 where free
+     * @param isFloat whether it holds 32-bit floats
+     */
+    record Port(String name, long[] shape, boolean isFloat) {
+        @Override
+        public String toString() {
+            List<String> axes = new ArrayList<>();
+            for (long axis : shape) {
+                axes.add(axis < 0 ? "?" : Long.toString(axis));
+            }
+            return name + " [" + String.join(", ", axes) + "]" + (isFloat ? "" : " (not 32-bit floats)");
+        }
+    }
+
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final String source;
+
+    private OnnxGraph(OrtEnvironment environment, OrtSession session, String source) {
+        this.environment = environment;
+        this.session = session;
+        this.source = source;
+    }
+
+    /**
+     * Loads a graph. Weights in other files are refused: a graph in memory has no folder to look in.
+     *
+     * @param bytes the file's bytes
+     * @param source what to call it in complaints
+     * @return the graph
+     * @throws ModelException where ONNX Runtime refuses it
+     */
+    @SuppressWarnings("resource") // the graph owns its session and closes it
+    static OnnxGraph load(byte[] bytes, String source) throws ModelException {
+        try {
+            OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "sparsha");
+            try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+                options.setIntraOpNumThreads(1);
+                options.setInterOpNumThreads(1);
+                options.setDeterministicCompute(true);
+                options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+                return new OnnxGraph(environment, environment.createSession(bytes, options), source);
+            }
+        } catch (OrtException e) {
+            throw new ModelException(source + " is not a model that ONNX Runtime can run: " + brief(e)
+                    + ". Export it again as one self-contained ONNX file.", e);
+        } catch (UnsatisfiedLinkError | NoClassDefFoundError | ExceptionInInitializerError e) {
+            throw new ModelException("ONNX Runtime has no native library for this system ("
+                    + System.getProperty("os.name") + ", " + System.getProperty("os.arch")
+                    + "). Linux (x86-64, aarch64), Windows x86-64 and macOS aarch64 are supported.", e);
+        }
+    }
+
+    List<Port> inputs() throws ModelException {
+        try {
+            return ports(session.getInputInfo());
+        } catch (OrtException e) {
+            throw failed(e);
+        }
+    }
+
+    List<Port> outputs() throws ModelException {
+        try {
+            return ports(session.getOutputInfo());
+        } catch (OrtException e) {
+            throw failed(e);
+        }
+    }
+
+    Map<String, String> metadata() throws ModelException {
+        try {
+            return session.getMetadata().getCustomMetadata();
+        } catch (OrtException e) {
+            throw failed(e);
+        }
+    }
+
+    private static List<Port> ports(Map<String, NodeInfo> nodes) {
+        List<Port> ports = new ArrayList<>();
+        nodes.values().forEach(node -> {
+            if (node.getInfo() instanceof TensorInfo tensor) {
+                ports.add(new Port(node.getName(), tensor.getShape(), tensor.type == OnnxJavaType.FLOAT));
+            } else {
+                ports.add(new Port(node.getName(), new long[0], false));
+            }
+        });
+        return ports;
+    }
+
+    /**
+     * Runs the graph once.
+     *
+     * @param input name of the input
+     * @param values its values
+     * @param shape its shape
+     * @param output name of the output wanted
+     * @return the output's values, row after row
+     * @throws ModelException where it fails
+     */
+    @SuppressWarnings("resource") // the result owns its tensors and is closed with them
+    float[] run(String input, float[] values, long[] shape, String output) throws ModelException {
+        try (OnnxTensor tensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), shape);
+                OrtSession.Result result = session.run(Map.of(input, tensor), Set.of(output))) {
+            if (result.get(0) instanceof OnnxTensor answer) {
+                FloatBuffer buffer = answer.getFloatBuffer();
+                if (buffer != null) {
+                    float[] floats = new float[buffer.remaining()];
+                    buffer.get(floats);
+                    return floats;
+                }
+            }
+            throw new ModelException(source + ": the output " + output + " does not hold 32-bit floats. Export it so.");
+        } catch (OrtException e) {
+            throw failed(e);
+        }
+    }
+
+    private ModelException failed(OrtException e) {
+        return new ModelException(source + " failed in ONNX Runtime: " + brief(e) + ".", e);
+    }
+
+    private static String brief(OrtException e) {
+        String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
+        return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            System.getLogger(OnnxGraph.class.getName()).log(System.Logger.Level.DEBUG, "Closing a session failed", e);
+        }
+    }
+}
