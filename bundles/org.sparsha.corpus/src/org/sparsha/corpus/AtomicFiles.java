@@ -1,0 +1,116 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes files so that a reader sees the old one or the whole new one, never a part: into a temporary file beside it, then a move. */
+public final class AtomicFiles {
+
+    private AtomicFiles() {
+    }
+
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    public interface Content {
+        /**
+         * @param out where to write; closed by the caller
+         * @throws IOException where it can't be written
+         */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes a file, making its folder where needed.
+     *
+     * @param target the file
+     * @param content what to write
+     * @throws CorpusException naming the file, where it can't be written; nothing is left behind then
+     */
+    public static void write(Path target, Content content) throws CorpusException {
+        Path absolute = target.toAbsolutePath();
+        Path temporary = null;
+        try {
+            Files.createDirectories(absolute.getParent());
+            temporary = Files.createTempFile(absolute.getParent(), ".sparsha", ".tmp");
+            try (OutputStream out = Files.newOutputStream(temporary)) {
+                content.writeTo(out);
+            }
+            makeReadable(temporary);
+            move(temporary, absolute);
+            temporary = null;
+        } catch (IOException e) {
+            throw new CorpusException("Cannot write " + target + " (" + reason(e) + "): choose another place or make room there.", e);
+        } finally {
+            discard(temporary);
+        }
+    }
+
+    /**
+     * Writes a text in UTF-8.
+     *
+     * @param target the file
+     * @param text its content
+     * @throws CorpusException naming the file, where it can't be written
+     */
+    public static void writeText(Path target, String text) throws CorpusException {
+        write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Says in words why reading or writing failed.
+     *
+     * @param e what was thrown
+     * @return such as {@code permission denied} or {@code no such file}
+     */
+    public static String reason(IOException e) {
+        if (e instanceof java.nio.file.NoSuchFileException) {
+            return "no such file";
+        }
+        if (e instanceof java.nio.file.AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof java.nio.file.FileAlreadyExistsException || e instanceof java.nio.file.NotDirectoryException) {
+            return "a file is where a folder is needed";
+        }
+        if (e instanceof java.nio.charset.CharacterCodingException) {
+            return "it is not UTF-8 text";
+        }
+        if (e instanceof java.nio.file.FileSystemException f && f.getReason() != null) {
+            return f.getReason();
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private static void makeReadable(Path temporary) throws IOException {
+        if (Files.getFileStore(temporary).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(temporary, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void discard(Path temporary) {
+        if (temporary != null) {
+            try {
+                Files.deleteIfExists(temporary);
+            } catch (IOException e) {
+                System.getLogger(AtomicFiles.class.getName()).log(System.Logger.Level.DEBUG, "Left behind: " + temporary, e);
+            }
+        }
+    }
+}

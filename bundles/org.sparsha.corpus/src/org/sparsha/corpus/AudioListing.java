@@ -1,0 +1,179 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.sparsha.core.Progress;
+
+/**
+ * The files in a folder and below it that matter to a corpus: recordings, and tables that may label them. Links are followed, loops
+ * are noticed. Paths are relative to the root, with {@code /} between folders, sorted by code point.
+ *
+ * @param root the folder
+ * @param audio the recordings that begin like audio
+ * @param tables files ending in .csv, .tsv, .txt or .yaml
+ * @param problems folders and recordings that can't be read
+ */
+public record AudioListing(Path root, List<String> audio, List<String> tables, List<ScanProblem> problems) {
+
+    private static final Set<String> AUDIO = Set.of("wav", "wave", "flac", "mp3", "ogg", "oga", "aif", "aiff", "aifc", "au", "snd");
+    private static final Set<String> TABLES = Set.of("csv", "tsv", "txt", "yaml");
+
+    /** Copies the lists. */
+    public AudioListing {
+        audio = List.copyOf(audio);
+        tables = List.copyOf(tables);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Walks a folder. A folder that can't be entered or a file that is empty or isn't audio becomes a problem, nothing more.
+     *
+     * @param root the folder
+     * @param progress cancels
+     * @return what is in it
+     * @throws CorpusException where the folder itself isn't there or isn't one
+     */
+    public static AudioListing of(Path root, Progress progress) throws CorpusException {
+        if (!Files.isDirectory(root)) {
+            String what = Files.exists(root) ? "it is a file; name its folder, or a manifest (CSV)" : "no such folder";
+            throw new CorpusException("Cannot read the corpus " + root + ": " + what + ".");
+        }
+        Walk walk = new Walk(root, progress);
+        try {
+            Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 64, walk);
+        } catch (IOException e) {
+            throw new CorpusException("Cannot read the corpus " + root + ": " + AtomicFiles.reason(e) + ".", e);
+        }
+        walk.audio.sort(null);
+        walk.tables.sort(null);
+        return new AudioListing(root, walk.audio, walk.tables, walk.problems);
+    }
+
+    /**
+     * @param path path of a file
+     * @return whether its ending is one of those that audio files have
+     */
+    public static boolean hasAudioEnding(String path) {
+        return AUDIO.contains(ending(path));
+    }
+
+    /**
+     * @param path a path with {@code /} between folders
+     * @return the file's name without its ending
+     */
+    public static String stem(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private static String ending(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot < 0 ? "" : path.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static final class Walk extends SimpleFileVisitor<Path> {
+
+        final List<String> audio = new ArrayList<>();
+        final List<String> tables = new ArrayList<>();
+        final List<ScanProblem> problems = new ArrayList<>();
+        private final Path root;
+        private final Progress progress;
+        private final byte[] head = new byte[12];
+
+        Walk(Path root, Progress progress) {
+            this.root = root;
+            this.progress = progress;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            progress.checkCancelled();
+            boolean hidden = !folder.equals(root) && String.valueOf(folder.getFileName()).startsWith(".");
+            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String path = relative(file);
+            String ending = ending(path);
+            if (String.valueOf(file.getFileName()).startsWith(".")) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (TABLES.contains(ending)) {
+                tables.add(path);
+            } else if (AUDIO.contains(ending)) {
+                String complaint = complaint(file, attributes);
+                if (complaint.isEmpty()) {
+                    audio.add(path);
+                } else {
+                    problems.add(new ScanProblem(ScanProblem.Kind.UNREADABLE, path, complaint));
+                }
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            String why = e instanceof FileSystemLoopException ? "a link leads back to a folder above it" : AtomicFiles.reason(e);
+            problems.add(new ScanProblem(ScanProblem.Kind.UNREADABLE, relative(file), "Cannot be read: " + why + "."));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, IOException e) {
+            if (e != null) {
+                String path = relative(folder);
+                problems.add(new ScanProblem(ScanProblem.Kind.UNREADABLE, path, "Listed in part: " + AtomicFiles.reason(e) + "."));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private String relative(Path file) {
+            return root.relativize(file).toString().replace(File.separatorChar, '/');
+        }
+
+        private String complaint(Path file, BasicFileAttributes attributes) {
+            if (attributes.isDirectory()) {
+                return "A folder whose name ends like a recording.";
+            }
+            if (attributes.size() == 0) {
+                return "The file is empty.";
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                boolean audioLike = beginsLikeAudio(in.readNBytes(head, 0, head.length));
+                return audioLike ? "" : "Does not begin like a WAV, FLAC, MP3, OGG, AIFF or AU file.";
+            } catch (IOException e) {
+                return "Cannot be read: " + AtomicFiles.reason(e) + ".";
+            }
+        }
+
+        private boolean beginsLikeAudio(int length) {
+            if (length < 4) {
+                return false;
+            }
+            String four = new String(head, 0, 4, java.nio.charset.StandardCharsets.ISO_8859_1);
+            boolean mpeg = (head[0] & 0xFF) == 0xFF && (head[1] & 0xE0) == 0xE0;
+            return mpeg || four.startsWith("ID3")
+                    || Set.of("RIFF", "RIFX", "RF64", "BW64", "fLaC", "OggS", "FORM", ".snd", "dns.").contains(four);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The words by which corpora and models call the same emotions, so that {@code angry} in one meets {@code anger} in the other. */
+public final class EmotionWords {
+
+    private static final List<String> GROUPS = List.of(
+            "anger angry ang aggressive mad wut ärger गुस्सा क्रोध",
+            "boredom bored bor boring langeweile",
+            "disgust disgusted dis ekel घृणा",
+            "fear fearful fea anxiety anxious afraid scared angst anxiety/fear fear/anxiety भय डर",
+            "happiness happy hap joy joyful joyous freude खुशी हर्ष",
+            "sadness sad trauer दुख उदासी",
+            "neutral neu normal तटस्थ",
+            "surprise surprised sur pleasant-surprise ps आश्चर्य",
+            "calm calmness",
+            "contempt contemptuous",
+            "excitement excited exc",
+            "frustration frustrated fru",
+            "sarcasm sarcastic",
+            "other oth");
+    private static final Map<String, String> CANONICAL = canonical();
+
+    private EmotionWords() {
+    }
+
+    /**
+     * @param label a label
+     * @return whether it is a word for an emotion that is known here
+     */
+    public static boolean isKnown(String label) {
+        return CANONICAL.containsKey(normal(label));
+    }
+
+    /**
+     * The label of a list that means the same: the very same text, else the same but for case, else a known word for the same emotion.
+     *
+     * @param label a label
+     * @param among labels to choose from
+     * @return the one that means the same; empty where none does, or where two do
+     */
+    public static Optional<String> match(String label, List<String> among) {
+        if (among.contains(label)) {
+            return Optional.of(label);
+        }
+        List<String> sameCase = among.stream().filter(other -> normal(other).equals(normal(label))).toList();
+        if (!sameCase.isEmpty()) {
+            return sameCase.size() == 1 ? Optional.of(sameCase.get(0)) : Optional.empty();
+        }
+        String meaning = CANONICAL.get(normal(label));
+        if (meaning == null) {
+            return Optional.empty();
+        }
+        List<String> same = among.stream().filter(other -> meaning.equals(CANONICAL.get(normal(other)))).toList();
+        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+    }
+
+    private static String normal(String label) {
+        return label.strip().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
+    }
+
+    private static Map<String, String> canonical() {
+        Map<String, String> words = new HashMap<>();
+        for (String group : GROUPS) {
+            String[] same = group.split(" ");
+            for (String word : same) {
+                words.put(word, same[0]);
+            }
+        }
+        return Map.copyOf(words);
+    }
+}

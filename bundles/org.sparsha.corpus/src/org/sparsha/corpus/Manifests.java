@@ -1,0 +1,211 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+
+import org.sparsha.corpus.table.Table;
+import org.sparsha.corpus.table.TableFiles;
+
+/**
+ * Manifests: tables (CSV, TSV, audformat) with one recording a row, at least a column for the file and one for the label. Columns for
+ * start, end, speaker, text, gender and split are used when there; any other becomes an attribute.
+ */
+public final class Manifests {
+
+    /** The id under which corpora read from a manifest name their scheme. */
+    public static final String SCHEME = "manifest";
+
+    private static final String[] FILE = {"file", "filename", "file_name", "path", "audio", "wav", "recording", "audio_path", "filepath"};
+    private static final String[] LABEL = {"label", "emotion", "class", "category", "target", "emotion_label", "emo", "emotion.label"};
+    private static final String[] SPEAKER = {"speaker", "speaker_id", "spk", "actor", "subject", "spkrid", "speakerid"};
+    private static final String[] TEXT = {"text", "transcript", "transcription", "sentence", "utterance"};
+    private static final String[] GENDER = {"gender", "sex"};
+    private static final String[] SPLIT = {"split", "fold", "set", "subset", "partition", "split_set"};
+
+    private Manifests() {
+    }
+
+    /**
+     * Whether a table's columns make it a manifest.
+     *
+     * @param columns names of its columns
+     * @return whether it has a file and a label column
+     */
+    public static boolean isManifest(List<String> columns) {
+        if (new HashSet<>(columns).size() != columns.size()) {
+            return false;
+        }
+        Table empty = new Table(columns, List.of());
+        return empty.column(FILE).isPresent() && empty.column(LABEL).isPresent();
+    }
+
+    /**
+     * Reads a manifest. Files are looked for relative to the manifest's folder, unless absolute. A row without a label or whose file
+     * isn't there becomes a problem.
+     *
+     * @param manifest the table
+     * @return the corpus
+     * @throws CorpusException where the table can't be read or lacks a column
+     */
+    public static Corpus read(Path manifest) throws CorpusException {
+        return read(manifest, Optional.empty());
+    }
+
+    /**
+     * Reads a manifest whose label is in a column of one's choice.
+     *
+     * @param manifest the table
+     * @param labelColumn name of the label's column; empty for the usual names
+     * @return the corpus
+     * @throws CorpusException where the table can't be read or lacks a column
+     */
+    public static Corpus read(Path manifest, Optional<String> labelColumn) throws CorpusException {
+        Table table = TableFiles.read(manifest);
+        OptionalInt file = table.column(FILE);
+        OptionalInt label = labelColumn.isPresent() ? table.column(labelColumn.get()) : table.column(LABEL);
+        if (file.isEmpty() || label.isEmpty()) {
+            throw new CorpusException("The manifest " + manifest + " has no column for the " + (file.isEmpty() ? "file ('file')"
+                    : "label ('" + labelColumn.orElse("label") + "')") + "; its columns are: " + String.join(", ", table.columns()) + ".");
+        }
+        Path root = manifest.toAbsolutePath().getParent();
+        Rows rows = new Rows(table, file, label, root);
+        List<Recording> recordings = new ArrayList<>(table.rows().size());
+        List<ScanProblem> problems = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < table.rows().size(); i++) {
+            rows.read(i, seen, recordings, problems);
+        }
+        return new Corpus(AudioListing.stem(String.valueOf(manifest.getFileName())), root, SCHEME, recordings, problems);
+    }
+
+    /**
+     * Writes a corpus as a manifest with the columns file, start, end, speaker, label, text, gender, split and all attributes. Files
+     * below the manifest's folder are named relative to it, others by their full path.
+     *
+     * @param corpus what to write
+     * @param manifest the table; {@code .tsv} for tabs
+     * @throws CorpusException where it can't be written
+     */
+    public static void write(Corpus corpus, Path manifest) throws CorpusException {
+        TableFiles.write(manifest, table(corpus, manifest.toAbsolutePath().getParent()));
+    }
+
+    /**
+     * A corpus as the table of a manifest.
+     *
+     * @param corpus what to write
+     * @param folder the folder that the manifest will lie in
+     * @return the table
+     */
+    public static Table table(Corpus corpus, Path folder) {
+        Set<String> names = new LinkedHashSet<>();
+        corpus.recordings().forEach(recording -> names.addAll(recording.labels().attributes().keySet()));
+        List<String> columns = new ArrayList<>(List.of("file", "start", "end", "speaker", "label", "text", "gender", "split"));
+        names.removeAll(columns);
+        columns.addAll(names);
+        List<List<String>> rows = new ArrayList<>(corpus.size());
+        for (Recording r : corpus.recordings()) {
+            TimeSpan span = r.span();
+            List<String> row = new ArrayList<>(List.of(pathFrom(folder, r.file()), span.isWhole() ? "" : Times.text(span.start()),
+                    span.end().isPresent() ? Times.text(span.end().getAsDouble()) : "", r.speaker(), r.label(), r.text(), r.gender().text(),
+                    r.split()));
+            names.forEach(name -> row.add(r.labels().attributes().getOrDefault(name, "")));
+            rows.add(row);
+        }
+        return new Table(columns, rows);
+    }
+
+    private static String pathFrom(Path folder, Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path from = folder.toAbsolutePath().normalize();
+        return absolute.startsWith(from) ? from.relativize(absolute).toString().replace(File.separatorChar, '/')
+                : absolute.toString();
+    }
+
+    private record Rows(Table table, OptionalInt file, OptionalInt label, Path root) {
+
+        void read(int index, Set<String> seen, List<Recording> recordings, List<ScanProblem> problems) {
+            List<String> row = table.rows().get(index);
+            String path = Table.field(row, file);
+            String line = "Row " + (index + 1) + ": ";
+            if (path.isEmpty() || path.indexOf('\0') >= 0) {
+                problems.add(new ScanProblem(ScanProblem.Kind.BAD_ROW, path, line + "it names no file."));
+                return;
+            }
+            Optional<Path> place = resolve(path);
+            Optional<TimeSpan> span = span(row);
+            if (place.isEmpty() || !Files.isRegularFile(place.get())) {
+                problems.add(new ScanProblem(ScanProblem.Kind.MISSING, path, line + "there is no such file."));
+            } else if (span.isEmpty()) {
+                problems.add(new ScanProblem(ScanProblem.Kind.BAD_ROW, path, line + "start and end are not a span of time."));
+            } else if (Table.field(row, label).isEmpty()) {
+                problems.add(new ScanProblem(ScanProblem.Kind.UNLABELLED, path, line + "it has no label."));
+            } else {
+                Recording recording = new Recording(path, place.get(), span.get(), labels(row));
+                if (seen.add(recording.key())) {
+                    recordings.add(recording);
+                } else {
+                    problems.add(new ScanProblem(ScanProblem.Kind.BAD_ROW, path, line + "the same recording is in an earlier row."));
+                }
+            }
+        }
+
+        private Optional<Path> resolve(String path) {
+            try {
+                return Optional.of(root.resolve(path));
+            } catch (InvalidPathException e) {
+                return Optional.empty();
+            }
+        }
+
+        private Optional<TimeSpan> span(List<String> row) {
+            String startText = Table.field(row, table.column("start"));
+            String endText = Table.field(row, table.column("end"));
+            OptionalDouble start = Times.isNone(startText) ? OptionalDouble.of(0) : Times.parse(startText);
+            OptionalDouble end = Times.isNone(endText) ? OptionalDouble.empty() : Times.parse(endText);
+            boolean endWrong = !Times.isNone(endText) && end.isEmpty();
+            if (start.isEmpty() || endWrong) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(new TimeSpan(start.getAsDouble(), end));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+
+        private Labels labels(List<String> row) {
+            Labels labels = new Labels(value(row, SPEAKER), Table.field(row, label), value(row, TEXT), Gender.parse(value(row, GENDER)),
+                    value(row, SPLIT), java.util.Map.of());
+            Set<Integer> used = new HashSet<>(Set.of(file.orElseThrow(), label.orElseThrow()));
+            for (String[] names : List.of(SPEAKER, TEXT, GENDER, SPLIT, new String[] {"start"}, new String[] {"end"})) {
+                table.column(names).ifPresent(used::add);
+            }
+            java.util.Map<String, String> attributes = new java.util.LinkedHashMap<>();
+            for (int i = 0; i < row.size(); i++) {
+                if (!used.contains(i) && !row.get(i).isEmpty()) {
+                    attributes.put(table.columns().get(i), row.get(i));
+                }
+            }
+            return new Labels(labels.speaker(), labels.label(), labels.text(), labels.gender(), labels.split(), attributes);
+        }
+
+        private String value(List<String> row, String[] names) {
+            return Table.field(row, table.column(names));
+        }
+    }
+}

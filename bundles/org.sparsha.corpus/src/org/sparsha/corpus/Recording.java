@@ -1,0 +1,71 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus;
+
+import java.nio.file.Path;
+
+/**
+ * One item of a corpus: a file, or a part of one, with what the corpus says about it.
+ *
+ * @param path the file as the corpus names it: relative to its root with {@code /} between folders, or absolute
+ * @param file where it is
+ * @param span which part of it
+ * @param labels what the corpus says about it
+ */
+public record Recording(String path, Path file, TimeSpan span, Labels labels) {
+
+    /**
+     * A whole file.
+     *
+     * @param root root of the corpus
+     * @param path the file, relative to the root, with {@code /} between folders
+     * @param labels what is known of it
+     * @return the recording
+     */
+    public static Recording of(Path root, String path, Labels labels) {
+        return new Recording(path, root.resolve(path), TimeSpan.WHOLE, labels);
+    }
+
+    /** @return a name for this item, unique in its corpus: the path, and the span where it isn't the whole file */
+    public String key() {
+        if (span.isWhole()) {
+            return path;
+        }
+        return path + "#" + span.start() + "-" + (span.end().isPresent() ? String.valueOf(span.end().getAsDouble()) : "");
+    }
+
+    /** @return who speaks; empty where not known */
+    public String speaker() {
+        return labels.speaker();
+    }
+
+    /** @return its class; empty where it has none */
+    public String label() {
+        return labels.label();
+    }
+
+    /** @return what is said; empty where not known */
+    public String text() {
+        return labels.text();
+    }
+
+    /** @return gender of the speaker */
+    public Gender gender() {
+        return labels.gender();
+    }
+
+    /** @return the part of the corpus it belongs to; empty where not stated */
+    public String split() {
+        return labels.split();
+    }
+
+    /**
+     * @param newLabels what is known of it
+     * @return the same file with other labels
+     */
+    public Recording withLabels(Labels newLabels) {
+        return new Recording(path, file, span, newLabels);
+    }
+}

@@ -1,0 +1,27 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus;
+
+/**
+ * Something met while a corpus was read that left a file, or a part of one, out. Never fatal.
+ *
+ * @param kind what kind
+ * @param path the file or folder, as the corpus names it
+ * @param message one sentence for the user
+ */
+public record ScanProblem(Kind kind, String path, String message) {
+
+    /** Kinds of problems. */
+    public enum Kind {
+        /** There, but it can't be read, or it isn't sound. */
+        UNREADABLE,
+        /** Sound without a class, or whose name or table row tells none. */
+        UNLABELLED,
+        /** Named by a table, but not there. */
+        MISSING,
+        /** A row of a table that makes no sense. */
+        BAD_ROW
+    }
+}

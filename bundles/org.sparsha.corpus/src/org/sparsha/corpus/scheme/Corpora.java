@@ -1,0 +1,173 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus.scheme;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.sparsha.core.Progress;
+import org.sparsha.corpus.AudioListing;
+import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.EmotionWords;
+import org.sparsha.corpus.Manifests;
+
+/** Opens corpora: knows the schemes, guesses which one a folder follows, and reads it. */
+public final class Corpora {
+
+    private static final double LEAST_CONFIDENCE = 0.2;
+    private static final List<LabelScheme> SCHEMES = List.of(new FoldersScheme(),
+            new NameScheme("sparsha", "Sparsha, IITKGP-SEHSC", "<speaker>/session<N>/<emotion>/*.wav", 0.96, NameRules::sparsha),
+            new NameScheme("emodb", "EMO-DB", "03a01Fa: speaker, text, emotion letter, take", 0.98, NameRules::emodb),
+            new NameScheme("ravdess", "RAVDESS", "03-01-05-01-02-01-12: the third number is the emotion, the last the actor", 1,
+                    NameRules::ravdess),
+            new NameScheme("cremad", "CREMA-D", "1087_IWL_ANG_XX: actor, sentence, emotion, level", 1, NameRules::cremad),
+            new NameScheme("tess", "TESS", "OAF_back_angry or YAF_back_angry; ps means pleasant surprise", 0.98, NameRules::tess),
+            new NameScheme("savee", "SAVEE", "DC_a01 or DC/a01: speaker, a d f h n sa su, number", 0.95, NameRules::savee),
+            new IemocapScheme(), new MeldScheme(), new MspPodcastScheme(), new ManifestScheme());
+
+    private Corpora() {
+    }
+
+    /** @return the built-in schemes; {@code pattern} is made with {@link PatternScheme} */
+    public static List<LabelScheme> schemes() {
+        return SCHEMES;
+    }
+
+    /**
+     * Finds a scheme.
+     *
+     * @param id its id
+     * @return the scheme
+     * @throws CorpusException where there is none, naming those there are
+     */
+    public static LabelScheme scheme(String id) throws CorpusException {
+        for (LabelScheme scheme : SCHEMES) {
+            if (scheme.id().equals(id)) {
+                return scheme;
+            }
+        }
+        throw new CorpusException("There is no label scheme '" + id + "'; there are: "
+                + String.join(", ", SCHEMES.stream().map(LabelScheme::id).toList()) + ", pattern.");
+    }
+
+    /**
+     * Guesses the scheme of a folder.
+     *
+     * @param listing the folder
+     * @return every scheme's guess, the surest first
+     */
+    public static List<SchemeGuess> guesses(AudioListing listing) {
+        List<SchemeGuess> guesses = new ArrayList<>();
+        for (LabelScheme scheme : SCHEMES) {
+            guesses.add(scheme.guess(listing));
+        }
+        guesses.sort(Comparator.comparingDouble(SchemeGuess::confidence).reversed());
+        return List.copyOf(guesses);
+    }
+
+    /**
+     * Opens a folder or a manifest.
+     *
+     * @param place a folder, or a CSV or TSV file
+     * @param scheme the scheme of the folder; empty to guess it
+     * @param progress cancels
+     * @return the corpus
+     * @throws CorpusException where the place can't be read, or no scheme fits
+     */
+    public static Corpus open(Path place, Optional<LabelScheme> scheme, Progress progress) throws CorpusException {
+        if (Files.isRegularFile(place)) {
+            return Manifests.read(place);
+        }
+        AudioListing listing = AudioListing.of(place, progress);
+        return read(listing, scheme.isPresent() ? scheme.get() : bestScheme(listing), progress);
+    }
+
+    /**
+     * Reads a listed folder.
+     *
+     * @param listing the folder
+     * @param scheme its scheme
+     * @param progress cancels
+     * @return the corpus
+     * @throws CorpusException where the scheme's label files can't be read
+     */
+    public static Corpus read(AudioListing listing, LabelScheme scheme, Progress progress) throws CorpusException {
+        return scheme.read(listing, progress);
+    }
+
+    /**
+     * The scheme that fits a folder best.
+     *
+     * @param listing the folder
+     * @return the scheme
+     * @throws CorpusException where there is no recording, or none fits
+     */
+    public static LabelScheme bestScheme(AudioListing listing) throws CorpusException {
+        if (listing.audio().isEmpty()) {
+            throw new CorpusException("There is no readable recording in " + listing.root() + (listing.problems().isEmpty() ? "."
+                    : "; the first of " + listing.problems().size() + " problems: " + listing.problems().get(0).path() + ": "
+                            + listing.problems().get(0).message()));
+        }
+        SchemeGuess best = guesses(listing).get(0);
+        if (best.confidence() < LEAST_CONFIDENCE) {
+            throw new CorpusException("The names in " + listing.root() + " fit no known label scheme (such as "
+                    + listing.audio().get(0) + "): put each recording into a folder named after its label,"
+                    + " or give a manifest or a pattern.");
+        }
+        return scheme(best.scheme());
+    }
+
+    static String name(Path root) {
+        Path name = root.toAbsolutePath().normalize().getFileName();
+        return name == null ? root.toString() : name.toString();
+    }
+
+    /** The label is the folder: fits nearly every tree, so how sure it is depends on how much the folders' names look like labels. */
+    private static final class FoldersScheme implements LabelScheme {
+
+        private static final NameScheme NAMES = new NameScheme("folders", "Folders", "The folder that holds the file is the label.", 1,
+                NameRules::folders);
+
+        @Override
+        public String id() {
+            return NAMES.id();
+        }
+
+        @Override
+        public String title() {
+            return NAMES.title();
+        }
+
+        @Override
+        public String description() {
+            return NAMES.description();
+        }
+
+        @Override
+        public SchemeGuess guess(AudioListing listing) {
+            SchemeGuess names = NAMES.guess(listing);
+            Set<String> labels = new HashSet<>();
+            for (String path : listing.audio()) {
+                NameRules.folders(path).ifPresent(l -> labels.add(l.label()));
+            }
+            long known = labels.stream().filter(EmotionWords::isKnown).count();
+            boolean oneOrTooMany = labels.size() < 2 || labels.size() > 2 + listing.audio().size() / 2;
+            double sure = oneOrTooMany ? 0.1 : 0.5 + 0.4 * known / labels.size();
+            return new SchemeGuess(id(), sure * names.confidence(), names.parsed(), names.looked(), names.misfits());
+        }
+
+        @Override
+        public Corpus read(AudioListing listing, Progress progress) {
+            return NAMES.read(listing, progress);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ManifestsTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void whatIsWrittenIsReadBack() throws CorpusException {
+        TestTrees.recordings(root, "a b/ü,1.wav", "x.wav");
+        Labels odd = new Labels("S \"1\"", "गुस्सा, 😡", "line\nbreak", Gender.FEMALE, "train", Map.of("note", "a;b\tc"));
+        Recording whole = Recording.of(root, "a b/ü,1.wav", odd);
+        Recording part = new Recording("x.wav", root.resolve("x.wav"), TimeSpan.of(0.1, 1.0 / 3), Labels.of("2", "joy"));
+        Recording open = new Recording("x.wav", root.resolve("x.wav"), new TimeSpan(1.25, OptionalDouble.empty()), Labels.of("2", "joy"));
+        for (String name : List.of("manifest.csv", "manifest.tsv")) {
+            Path file = root.resolve(name);
+            Manifests.write(new Corpus("c", root, "folders", List.of(whole, part, open), List.of()), file);
+            Corpus read = Manifests.read(file);
+            assertEquals(List.of(), read.problems());
+            assertEquals(List.of(whole, part, open), read.recordings());
+        }
+    }
+
+    @Test
+    void aManifestElsewhereNamesFilesByTheirFullPath(@TempDir Path elsewhere) throws CorpusException {
+        TestTrees.recordings(root, "1.wav");
+        Path manifest = elsewhere.resolve("m.csv");
+        Manifests.write(new Corpus("c", root, "folders", List.of(Recording.of(root, "1.wav", Labels.of("", "joy"))), List.of()), manifest);
+        assertEquals(root.resolve("1.wav").toAbsolutePath(), Manifests.read(manifest).recordings().get(0).file());
+    }
+
+    @Test
+    void audformatTimesAndMissingOnesAreUnderstood() throws CorpusException {
+        TestTrees.recordings(root, "audio/001.wav");
+        Path table = TestTrees.text(root, "db.emotion.csv", """
+                file,start,end,emotion,speaker
+                audio/001.wav,0 days 00:00:00,0 days 00:00:01.500000,anger,3
+                audio/001.wav,0 days 00:00:01.5,NaT,fear,3
+                audio/001.wav,0 days 00:00:05,0 days 00:00:02,fear,3
+                audio/001.wav,0 days 00:00:07,0 days 00:00:08,,3
+                """);
+        Corpus corpus = Manifests.read(table);
+        assertEquals(List.of(TimeSpan.of(0, 1.5), new TimeSpan(1.5, OptionalDouble.empty())),
+                corpus.recordings().stream().map(Recording::span).toList());
+        assertEquals(List.of(ScanProblem.Kind.BAD_ROW, ScanProblem.Kind.UNLABELLED),
+                corpus.problems().stream().map(ScanProblem::kind).toList());
+    }
+
+    @Test
+    void theSameRecordingTwiceIsSaidAndKeptOnce() throws CorpusException {
+        TestTrees.recordings(root, "1.wav");
+        Corpus corpus = Manifests.read(TestTrees.text(root, "m.csv", "file,label\n1.wav,joy\n1.wav,anger\n"));
+        assertEquals(1, corpus.size());
+        assertEquals(ScanProblem.Kind.BAD_ROW, corpus.problems().get(0).kind());
+    }
+
+    @Test
+    void anotherLabelColumnCanBeChosen() throws CorpusException {
+        TestTrees.recordings(root, "1.wav");
+        Path table = TestTrees.text(root, "m.csv", "\uFEFFfile;valence;label\n1.wav;high;joy\n");
+        assertEquals("high", Manifests.read(table, Optional.of("valence")).recordings().get(0).label());
+        assertEquals("joy", Manifests.read(table).recordings().get(0).label());
+    }
+
+    @Test
+    void tablesThatAreNoneAreSaid() {
+        for (String text : List.of("", "file,name\nx,y\n", "label\nx\n", "file,label\na,b,c\n", "file,file,label\na,b,c\n")) {
+            Path table = TestTrees.text(root, "bad.csv", text);
+            String message = assertThrows(CorpusException.class, () -> Manifests.read(table)).getMessage();
+            assertTrue(message.contains("bad.csv"), message);
+            assertFalse(message.contains("Exception"), message);
+        }
+        Path binary = TestTrees.write(root, "bin.csv", new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1, (byte) 0x80});
+        assertThrows(CorpusException.class, () -> Manifests.read(binary));
+        assertThrows(CorpusException.class, () -> Manifests.read(root.resolve("gone.csv")));
+    }
+
+    @Test
+    void timesOfTables() {
+        assertEquals(OptionalDouble.of(1.5), Times.parse("1500ms"));
+        assertEquals(OptionalDouble.of(1.5), Times.parse("1.5 s"));
+        assertEquals(OptionalDouble.of(90061.5), Times.parse("1 days 01:01:01.5"));
+        assertEquals(OptionalDouble.of(61), Times.parse("1:01"));
+        assertEquals(OptionalDouble.empty(), Times.parse("soon"));
+        assertEquals(OptionalDouble.empty(), Times.parse("-1"));
+        assertEquals(OptionalDouble.empty(), Times.parse("1e300"));
+        assertEquals("1 days 01:01:01.500000000", Times.timedelta(90061.5));
+        assertEquals("0.0001", Times.text(1e-4));
+        assertEquals("120", Times.text(120));
+    }
+}

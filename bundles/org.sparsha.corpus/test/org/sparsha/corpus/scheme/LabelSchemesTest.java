@@ -1,0 +1,190 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus.scheme;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sparsha.core.Progress;
+import org.sparsha.corpus.AudioListing;
+import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.Gender;
+import org.sparsha.corpus.Labels;
+import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.ScanProblem;
+import org.sparsha.corpus.TestTrees;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class LabelSchemesTest {
+
+    @TempDir
+    Path root;
+
+    private Corpus opened(String expectedScheme) throws CorpusException {
+        AudioListing listing = AudioListing.of(root, Progress.none());
+        List<SchemeGuess> guesses = Corpora.guesses(listing);
+        assertEquals(expectedScheme, guesses.get(0).scheme(), guesses.toString());
+        return Corpora.open(root, Optional.empty(), Progress.none());
+    }
+
+    private static Labels only(Corpus corpus) {
+        assertEquals(1, corpus.size(), corpus.problems().toString());
+        return corpus.recordings().get(0).labels();
+    }
+
+    @Test
+    void emodbNamesTellSpeakerTextLabelTakeAndGender() throws CorpusException {
+        TestTrees.recordings(root, "wav/03a01Fa.wav");
+        Labels labels = only(opened("emodb"));
+        assertEquals(new Labels("03", "happiness", "a01", Gender.MALE, "", Map.of("take", "a")), labels);
+    }
+
+    @Test
+    void sparshaFoldersTellSpeakerSessionAndEmotion() throws CorpusException {
+        TestTrees.recordings(root, "priya/session2/क्रोध/clip 1.wav", "priya/session2/sad, very/clip 2.wav", "arun/session1/😀/x.wav");
+        Corpus corpus = opened("sparsha");
+        assertEquals(List.of("sad, very", "क्रोध", "😀"), corpus.labels());
+        assertEquals(List.of("arun", "priya"), corpus.speakers());
+        assertEquals(Map.of("session", "1"), corpus.recordings().get(0).labels().attributes());
+    }
+
+    @Test
+    void ravdessOddActorsAreMale() throws CorpusException {
+        TestTrees.recordings(root, "Actor_12/03-01-06-02-02-01-12.wav", "Actor_07/03-02-08-01-01-02-07.wav");
+        Corpus corpus = opened("ravdess");
+        Recording song = corpus.recordings().get(0);
+        assertEquals("surprised", song.label());
+        assertEquals(Gender.MALE, song.gender());
+        assertEquals("song", song.labels().attributes().get("channel"));
+        Recording speech = corpus.recordings().get(1);
+        assertEquals("fearful", speech.label());
+        assertEquals("12", speech.speaker());
+        assertEquals(Gender.FEMALE, speech.gender());
+        assertEquals("strong", speech.labels().attributes().get("intensity"));
+    }
+
+    @Test
+    void cremadTessAndSaveeNames() throws CorpusException {
+        assertEquals(Optional.of(Labels.of("1087", "anger").withText("IWL").with("level", "XX")),
+                NameRules.cremad("a/1087_IWL_ANG_XX.wav"));
+        assertEquals(Optional.of(Labels.of("YAF", "pleasant surprise").withText("back").withGender(Gender.FEMALE)),
+                NameRules.tess("YAF_back_ps.wav"));
+        assertEquals("OAF", NameRules.tess("OA_bite_neutral.wav").orElseThrow().speaker());
+        assertEquals("sadness", NameRules.savee("DC/sa03.wav").orElseThrow().label());
+        assertEquals("surprise", NameRules.savee("all/KL_su15.wav").orElseThrow().label());
+        assertEquals("KL", NameRules.savee("all/KL_su15.wav").orElseThrow().speaker());
+        assertEquals(Optional.empty(), NameRules.savee("all/KL_x15.wav"));
+        TestTrees.recordings(root, "1087_IWL_ANG_XX.wav");
+        opened("cremad");
+    }
+
+    @Test
+    void iemocapReadsItsEvaluationFiles() throws CorpusException {
+        TestTrees.recordings(root, "Session1/sentences/wav/Ses01F_impro04/Ses01F_impro04_F000.wav",
+                "Session1/sentences/wav/Ses01F_impro04/Ses01F_impro04_M001.wav",
+                "Session1/sentences/wav/Ses01F_impro04/Ses01F_impro04_M002.wav");
+        TestTrees.text(root, "Session1/dialog/EmoEvaluation/Ses01F_impro04.txt", """
+                % [START_TIME - END_TIME] TURN_NAME EMOTION [V, A, D]
+
+                [6.2901 - 8.2357]\tSes01F_impro04_F000\tneu\t[2.5000, 2.5000, 2.5000]
+                C-E2:\tNeutral;\t()
+                [10.0100 - 11.3925]\tSes01F_impro04_M001\txxx\t[2.0000, 3.0000, 2.5000]
+                """);
+        Corpus corpus = opened("iemocap");
+        Labels labels = only(corpus);
+        assertEquals("neutral", labels.label());
+        assertEquals("01F", labels.speaker());
+        assertEquals("2.5000", labels.attributes().get("valence"));
+        assertEquals(2, corpus.problems().size());
+        assertTrue(corpus.problems().stream().allMatch(p -> p.kind() == ScanProblem.Kind.UNLABELLED));
+    }
+
+    @Test
+    void meldLooksUpTheTableOfItsPart() throws CorpusException {
+        TestTrees.recordings(root, "train_splits/dia0_utt0.wav", "dev_splits_complete/dia0_utt0.wav",
+                "output_repeated_splits_test/dia0_utt0.wav");
+        String header = "Sr No.,Utterance,Speaker,Emotion,Sentiment,Dialogue_ID,Utterance_ID\n";
+        TestTrees.text(root, "train_sent_emo.csv", header + "1,\"Oh, no\",Joey,anger,negative,0,0\n");
+        TestTrees.text(root, "dev_sent_emo.csv", header + "1,Hi,Ross,joy,positive,0,0\n");
+        TestTrees.text(root, "test_sent_emo.csv", header + "1,Why?,Monica,surprise,neutral,0,0\n");
+        Corpus corpus = opened("meld");
+        assertEquals(List.of("joy", "surprise", "anger"), corpus.recordings().stream().map(Recording::label).toList());
+        assertEquals("Oh, no", corpus.recordings().get(2).text());
+        assertEquals("train", corpus.recordings().get(2).split());
+    }
+
+    @Test
+    void mspPodcastReadsItsConsensus() throws CorpusException {
+        TestTrees.recordings(root, "Audios/MSP-PODCAST_0001_0008.wav", "Audios/MSP-PODCAST_0001_0009.wav");
+        TestTrees.text(root, "Labels/labels_consensus.csv", """
+                FileName,EmoClass,EmoAct,EmoVal,EmoDom,SpkrID,Gender,Split_Set
+                MSP-PODCAST_0001_0008.wav,N,2.6,4.0,3.2,127,Male,Test1
+                MSP-PODCAST_0001_0009.wav,X,2.6,4.0,3.2,127,Male,Test1
+                """);
+        Labels labels = only(opened("msp-podcast"));
+        assertEquals("neutral", labels.label());
+        assertEquals(Gender.MALE, labels.gender());
+        assertEquals("Test1", labels.split());
+    }
+
+    @Test
+    void aManifestInTheFolderIsUsedAndWhatItLeavesOutIsListed() throws CorpusException {
+        TestTrees.recordings(root, "a/x.wav", "a/y, z.wav", "b/unnamed.wav");
+        TestTrees.text(root, "labels.csv", "file,emotion,fold\na/x.wav,joy,1\n\"a/y, z.wav\",\"fear, mostly\",2\na/gone.wav,joy,1\n");
+        AudioListing listing = AudioListing.of(root, Progress.none());
+        Corpus corpus = Corpora.scheme("manifest").read(listing, Progress.none());
+        assertEquals(List.of("fear, mostly", "joy"), corpus.labels());
+        assertEquals(List.of("1", "2"), corpus.recordings().stream().map(Recording::split).toList());
+        assertEquals(List.of(ScanProblem.Kind.MISSING, ScanProblem.Kind.UNLABELLED),
+                corpus.problems().stream().map(ScanProblem::kind).toList());
+    }
+
+    @Test
+    void foldersNamedAfterEmotionsAreLabels() throws CorpusException {
+        TestTrees.recordings(root, "angry/1.wav", "angry/2.wav", "happy/3.wav", "happy/4.wav", "stray.wav");
+        Corpus corpus = opened("folders");
+        assertEquals(4, corpus.size());
+        assertEquals("stray.wav", corpus.problems().get(0).path());
+    }
+
+    @Test
+    void aPatternHasNamedGroups() throws CorpusException {
+        TestTrees.recordings(root, "x/anna-joy-003.wav", "x/other.wav");
+        LabelScheme scheme = PatternScheme.of(".*/(?<speaker>\\w+)-(?<label>\\w+)-(?<take>\\d+)\\.wav");
+        Corpus corpus = Corpora.open(root, Optional.of(scheme), Progress.none());
+        assertEquals(Labels.of("anna", "joy").with("take", "003"), only(corpus));
+        assertEquals(1, corpus.problems().size());
+        assertThrows(CorpusException.class, () -> PatternScheme.of("(?<label>"));
+        assertThrows(CorpusException.class, () -> PatternScheme.of("(?<speaker>a)"));
+    }
+
+    @Test
+    void anUnknownSchemeNamesThoseThereAre() {
+        String message = assertThrows(CorpusException.class, () -> Corpora.scheme("emo-db")).getMessage();
+        assertTrue(message.contains("emodb") && message.contains("pattern"), message);
+    }
+
+    @Test
+    void aFolderThatFitsNothingSaysWhatToDo() {
+        TestTrees.recordings(root, "001.wav", "002.wav");
+        Throwable thrown = assertThrows(CorpusException.class, () -> Corpora.open(root, Optional.empty(), Progress.none()));
+        String message = thrown.getMessage();
+        assertTrue(message.contains("manifest"), message);
+    }
+
+    @Test
+    void anEmptyFolderAndAMissingOneAreSaid() {
+        assertThrows(CorpusException.class, () -> Corpora.open(root, Optional.empty(), Progress.none()));
+        assertThrows(CorpusException.class, () -> Corpora.open(root.resolve("gone"), Optional.empty(), Progress.none()));
+    }
+}
