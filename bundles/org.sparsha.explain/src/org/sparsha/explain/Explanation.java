@@ -1,0 +1,138 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.sparsha.core.ParameterValues;
+import org.sparsha.core.Provenance;
+import org.sparsha.core.SampleRange;
+import org.sparsha.core.Warning;
+import org.sparsha.model.Prediction;
+
+/**
+ * One answer of a model explained. All sample ranges lie on the analysed signal's axis: mono, at {@link #analysisRate()}.
+ *
+ * @param audio the recording
+ * @param model the model
+ * @param prediction its answer to the unchanged recording
+ * @param target number of the class explained
+ * @param explainer what explained it
+ * @param perturbation what removed segments were replaced by
+ * @param segmenter what cut the segments; empty where the explainer cuts in its own way
+ * @param seed seed of everything random
+ * @param base score of the target on the unchanged recording, in the explainer's score space
+ * @param evaluations how many changed clips the model was asked about
+ * @param elapsedSeconds how long it took
+ * @param analysisRate samples a second of the analysed signal
+ * @param attribution what was found
+ * @param salient the salient part: half-open, ascending, not touching
+ * @param metrics id of each metric to its result, in the order asked for
+ * @param warnings what the user should know
+ * @param rerun the command line that gives this again
+ */
+public record Explanation(Audio audio, ModelIdentity model, Prediction prediction, int target, Algorithm explainer,
+        Algorithm perturbation, Optional<Algorithm> segmenter, long seed, double base, long evaluations, double elapsedSeconds,
+        int analysisRate, Attribution attribution, List<SampleRange> salient, Map<String, MetricResult> metrics, List<Warning> warnings,
+        String rerun) {
+
+    /** Seconds from one point of the curve to the next. */
+    public static final double CURVE_HOP = 0.01;
+
+    /**
+     * A recording.
+     *
+     * @param path its file's path, or another name
+     * @param sha256 digest of the file's bytes
+     * @param sampleRate samples a second
+     * @param channels number of channels
+     * @param frames samples a channel
+     */
+    public record Audio(String path, String sha256, int sampleRate, int channels, long frames) {
+        /** @return its length in seconds */
+        public double seconds() {
+            return frames / (double) sampleRate;
+        }
+    }
+
+    /**
+     * A model.
+     *
+     * @param id its id
+     * @param version its version
+     * @param sha256 digest of its graph
+     */
+    public record ModelIdentity(String id, String version, String sha256) {
+    }
+
+    /**
+     * A contribution as it was used.
+     *
+     * @param id its id
+     * @param version its version
+     * @param values values of its parameters
+     */
+    public record Algorithm(String id, String version, ParameterValues values) {
+    }
+
+    /** Copies the collections. */
+    public Explanation {
+        salient = List.copyOf(salient);
+        metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+        warnings = List.copyOf(warnings);
+        if (!Double.isFinite(base)) {
+            throw new IllegalArgumentException("The base is not finite.");
+        }
+    }
+
+    /** @return label of the class explained */
+    public String targetLabel() {
+        return prediction.labels().get(target);
+    }
+
+    /** @return number of samples of the analysed signal */
+    public long analysisLength() {
+        return org.sparsha.audio.Resampler.length(audio.frames(), audio.sampleRate(), analysisRate);
+    }
+
+    /** @return the attribution along time */
+    public TimeScores timeScores() {
+        return TimeScores.of(attribution);
+    }
+
+    /** @return the attribution as a curve with a point every {@link #CURVE_HOP} seconds */
+    public double[] curve() {
+        return timeScores().curve(Math.max(1, Math.round(CURVE_HOP * analysisRate)), analysisLength());
+    }
+
+    /** @return where this result comes from */
+    public Provenance provenance() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("target", targetLabel());
+        collect("explainer", explainer, parameters);
+        collect("perturbation", perturbation, parameters);
+        segmenter.ifPresent(used -> collect("segmenter", used, parameters));
+        return new Provenance(audio.sha256(), model.sha256(), explainer.id(), explainer.version(), parameters, seed, ToolVersion.VERSION);
+    }
+
+    private static void collect(String owner, Algorithm algorithm, Map<String, String> parameters) {
+        parameters.put(owner, algorithm.id() + "/" + algorithm.version());
+        algorithm.values().parameters()
+                .forEach(parameter -> parameters.put(owner + "." + parameter.id(), algorithm.values().text(parameter)));
+    }
+
+    /**
+     * @param results id of each metric to its result
+     * @return this explanation with those metrics in place of its own
+     */
+    public Explanation withMetrics(Map<String, MetricResult> results) {
+        return new Explanation(audio, model, prediction, target, explainer, perturbation, segmenter, seed, base, evaluations,
+                elapsedSeconds, analysisRate, attribution, salient, results, warnings, rerun);
+    }
+}

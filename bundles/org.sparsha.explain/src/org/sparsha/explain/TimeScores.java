@@ -1,0 +1,120 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.sparsha.core.SampleRange;
+import org.sparsha.core.Segment;
+
+/**
+ * An attribution seen along time: ranges with one score each. A cell attribution gives its columns with the sum of their positive scores; an
+ * interaction its main scores; response curves nothing.
+ *
+ * @param segments the ranges, ascending by start; may overlap
+ * @param scores their scores, finite
+ */
+public record TimeScores(List<Segment> segments, List<Double> scores) {
+
+    /** Copies the lists. */
+    public TimeScores {
+        segments = List.copyOf(segments);
+        scores = List.copyOf(scores);
+    }
+
+    /**
+     * @param attribution any attribution
+     * @return it along time
+     */
+    public static TimeScores of(Attribution attribution) {
+        return switch (attribution) {
+            case SegmentAttribution segments -> new TimeScores(segments.segments(), segments.scores());
+            case InteractionAttribution interaction -> of(interaction.main());
+            case CellAttribution cells -> columns(cells);
+            case ResponseCurves curves -> new TimeScores(List.of(), List.of());
+        };
+    }
+
+    private static TimeScores columns(CellAttribution cells) {
+        List<Double> sums = new ArrayList<>();
+        for (int column = 0; column < cells.times().size(); column++) {
+            double sum = 0;
+            for (List<Double> row : cells.scores()) {
+                sum += Math.max(0, row.get(column));
+            }
+            sums.add(sum);
+        }
+        return new TimeScores(cells.times().stream().map(Segment::of).toList(), sums);
+    }
+
+    /** @return whether there is nothing, or all scores are the same */
+    public boolean isConstant() {
+        return scores.stream().distinct().count() <= 1;
+    }
+
+    /**
+     * 100 · score / sum of all scores where that sum is positive; else the scores as they are (the original changes the unit so).
+     *
+     * @return one number a segment
+     */
+    public List<Double> percent() {
+        double sum = scores.stream().mapToDouble(Double::doubleValue).sum();
+        return isShare() ? scores.stream().map(score -> 100 * score / sum).toList() : scores;
+    }
+
+    /** @return whether {@link #percent()} gives shares of 100 rather than raw scores */
+    public boolean isShare() {
+        double sum = scores.stream().mapToDouble(Double::doubleValue).sum();
+        return sum > 1e-300 && scores.stream().allMatch(score -> Double.isFinite(100 * score / sum));
+    }
+
+    /**
+     * The segments with at least a share of the largest score, joined.
+     *
+     * @param threshold the share, 0 to 1
+     * @return half-open ranges, ascending, not touching; none where no score is positive
+     */
+    public List<SampleRange> salient(double threshold) {
+        double max = scores.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        if (max <= 0) {
+            return List.of();
+        }
+        List<SampleRange> salient = new ArrayList<>();
+        for (int i = 0; i < scores.size(); i++) {
+            if (scores.get(i) >= threshold * max && scores.get(i) > 0) {
+                salient.add(segments.get(i).range());
+            }
+        }
+        return org.sparsha.explain.engine.Ranges.joined(salient);
+    }
+
+    /**
+     * The scores as a curve: at each point the mean over the segments that cover it, 0 where none does.
+     *
+     * @param hop samples from one point to the next
+     * @param length number of samples of the clip
+     * @return one value a hop, the points in the middle of each
+     */
+    public double[] curve(long hop, long length) {
+        int points = (int) Math.max(1, (length + hop - 1) / hop);
+        double[] sums = new double[points];
+        int[] counts = new int[points];
+        for (int i = 0; i < scores.size(); i++) {
+            SampleRange range = segments.get(i).range();
+            long half = hop / 2;
+            int from = (int) Math.max(0, (range.start() - half + hop - 1) / hop);
+            for (int point = from; point < points && point * hop + half < range.end(); point++) {
+                sums[point] += scores.get(i);
+                counts[point]++;
+            }
+        }
+        for (int point = 0; point < points; point++) {
+            sums[point] = counts[point] == 0 ? 0 : sums[point] / counts[point];
+        }
+        return Arrays.copyOf(sums, points);
+    }
+}

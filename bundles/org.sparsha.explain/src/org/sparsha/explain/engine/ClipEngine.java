@@ -1,0 +1,125 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+
+import org.sparsha.core.Progress;
+import org.sparsha.core.SampleRange;
+import org.sparsha.core.Segment;
+import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.MaskedModel;
+import org.sparsha.explain.ScoreSpace;
+import org.sparsha.explain.spi.CoalitionRenderer;
+import org.sparsha.explain.spi.Replacement;
+import org.sparsha.features.FeatureMatrix;
+import org.sparsha.model.InputPipeline;
+import org.sparsha.model.Model;
+import org.sparsha.model.ModelException;
+import org.sparsha.model.Prediction;
+
+/**
+ * Asks one model about many variants of one clip. Games over different segments of the clip share it, and with it the analysis of the
+ * unchanged clip. Thread-safe; closing the model ends it.
+ */
+public final class ClipEngine {
+
+    private final Model model;
+    private final float[] signal;
+    private final InputPipeline.Variants variants;
+    private final ParallelBatches batches;
+
+    /**
+     * Analyses the unchanged clip.
+     *
+     * @param model the model; stays the caller's
+     * @param signal the clip, mono, at the model's rate; kept, must not be changed any more
+     * @param executor runs the batches; stays the caller's
+     */
+    public ClipEngine(Model model, float[] signal, ExecutorService executor) {
+        this.model = model;
+        this.signal = signal;
+        this.variants = model.inputs().variants(signal);
+        this.batches = new ParallelBatches(executor);
+    }
+
+    /**
+     * A game over segments.
+     *
+     * @param players at least one segment, each within the clip
+     * @param replacement fills what is removed
+     * @param crossfade length of the cross-fades in samples
+     * @param target number of the class
+     * @param space space of the scores
+     * @return the game
+     */
+    public MaskedModel over(List<Segment> players, Replacement replacement, int crossfade, int target, ScoreSpace space) {
+        SegmentRenderer renderer = new SegmentRenderer(signal, players, replacement, crossfade);
+        return new CoalitionGame(players.size(), target, space, renderer, this);
+    }
+
+    /**
+     * A game whose players change the signal in their own way.
+     *
+     * @param players number of players
+     * @param renderer makes the signal of a coalition
+     * @param target number of the class
+     * @param space space of the scores
+     * @return the game
+     */
+    public MaskedModel rendered(int players, CoalitionRenderer renderer, int target, ScoreSpace space) {
+        List<SampleRange> everything = List.of(new SampleRange(0, signal.length));
+        return new CoalitionGame(players, target, space, coalition -> new VariantRenderer.Variant(renderer.render(coalition), everything),
+                this);
+    }
+
+    /**
+     * The model's answers to arbitrary signals.
+     *
+     * @param signals signals at the model's rate, of any length
+     * @param progress told as batches finish
+     * @return one answer a signal
+     * @throws ExplainException where the model fails
+     */
+    public List<Prediction> predict(List<float[]> signals, Progress progress) throws ExplainException {
+        return batches.map(signals, batch -> {
+            List<List<FeatureMatrix>> inputs = new ArrayList<>(batch.size());
+            for (float[] variant : batch) {
+                progress.checkCancelled();
+                inputs.add(model.inputs().extract(variant));
+            }
+            return ask(inputs);
+        }, progress);
+    }
+
+    /** Answers to variants of the clip, re-analysing only what they change. */
+    <T> List<Prediction> predictVariants(List<T> items, VariantSource<T> source, Progress progress) throws ExplainException {
+        return batches.map(items, batch -> {
+            List<List<FeatureMatrix>> inputs = new ArrayList<>(batch.size());
+            for (T item : batch) {
+                progress.checkCancelled();
+                VariantRenderer.Variant variant = source.variant(item);
+                inputs.add(variants.extract(variant.signal(), variant.changed()));
+            }
+            return ask(inputs);
+        }, progress);
+    }
+
+    /** Makes a variant of an item. */
+    @FunctionalInterface
+    interface VariantSource<T> {
+        VariantRenderer.Variant variant(T item) throws ExplainException;
+    }
+
+    private List<Prediction> ask(List<List<FeatureMatrix>> inputs) throws ExplainException {
+        try {
+            return model.predict(inputs);
+        } catch (ModelException e) {
+            throw new ExplainException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.sparsha.core.SampleRange;
+import org.sparsha.core.Segment;
+import org.sparsha.explain.Coalition;
+import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.spi.Replacement;
+
+/**
+ * Renders a coalition of segments: removed segments that touch or overlap are joined, each joined stretch is filled by the perturbation and
+ * cross-faded inside its own bounds, so that nothing kept changes. Thread-safe.
+ */
+final class SegmentRenderer implements VariantRenderer {
+
+    private final float[] signal;
+    private final List<SampleRange> players;
+    private final Replacement replacement;
+    private final int fade;
+
+    SegmentRenderer(float[] signal, List<Segment> players, Replacement replacement, int fade) {
+        this.signal = signal;
+        this.players = players.stream().map(Segment::range).toList();
+        this.replacement = replacement;
+        this.fade = fade;
+        for (SampleRange player : this.players) {
+            if (player.isEmpty() || player.end() > signal.length) {
+                throw new IllegalArgumentException("Segment " + player + " does not lie in a signal of " + signal.length);
+            }
+        }
+    }
+
+    @Override
+    public Variant render(Coalition coalition) throws ExplainException {
+        List<SampleRange> removed = new ArrayList<>();
+        for (int i = 0; i < players.size(); i++) {
+            if (!coalition.keeps(i)) {
+                removed.add(players.get(i));
+            }
+        }
+        List<SampleRange> stretches = Ranges.joined(removed);
+        if (stretches.isEmpty()) {
+            return new Variant(signal, List.of());
+        }
+        float[] variant = signal.clone();
+        for (SampleRange stretch : stretches) {
+            fill(variant, stretch);
+        }
+        return new Variant(variant, stretches);
+    }
+
+    private void fill(float[] variant, SampleRange stretch) throws ExplainException {
+        int start = (int) stretch.start();
+        int length = (int) stretch.length();
+        float[] filled = java.util.Arrays.copyOfRange(signal, start, start + length);
+        replacement.fill(stretch, filled);
+        // A clip's own ends have no neighbour to fade from.
+        int fadeIn = start == 0 ? 0 : Math.min(fade, length / 2);
+        int fadeOut = stretch.end() == signal.length ? 0 : Math.min(fade, length / 2);
+        for (int i = 0; i < length; i++) {
+            float weight = Math.min(i < fadeIn ? (i + 0.5f) / fadeIn : 1, length - 1 - i < fadeOut ? (length - i - 0.5f) / fadeOut : 1);
+            float value = weight >= 1 ? filled[i] : weight * filled[i] + (1 - weight) * signal[start + i];
+            if (!Float.isFinite(value)) {
+                throw new ExplainException("The perturbation filled " + stretch
+                        + " with a sample that is not a finite number. Choose another perturbation.");
+            }
+            variant[start + i] = value;
+        }
+    }
+}
