@@ -1,0 +1,70 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.launch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The framework's configuration for the command line: a folder with a shortened {@code bundles.info}. It is made anew
+ * whenever the installed bundles have changed, so that an explainer installed from the workbench is there at the next call.
+ */
+final class HeadlessConfiguration {
+
+    /** Name of the shortened list in the folder. */
+    static final String BUNDLES_FILE = "bundles.info";
+
+    private HeadlessConfiguration() {
+    }
+
+    /**
+     * Returns the configuration folder, made or brought up to date.
+     *
+     * @param cache folder to keep it in, made when it is not there
+     * @throws IOException when the list of installed bundles can't be read or the folder can't be written
+     */
+    static Path prepare(Installation installation, Path cache) throws IOException {
+        Path installed = installation.bundleList();
+        FileTime changed = Files.getLastModifiedTime(installed);
+        Path folder = cache.resolve("headless-" + Integer.toHexString(installation.folder().toString().hashCode()));
+        Path list = folder.resolve(BUNDLES_FILE);
+        if (!Files.exists(list) || !Files.getLastModifiedTime(list).equals(changed)) {
+            Files.createDirectories(folder);
+            write(list, select(installed, installation.folder()), changed);
+        }
+        return folder;
+    }
+
+    private static String select(Path installed, Path base) throws IOException {
+        List<String> lines = Files.readAllLines(installed, StandardCharsets.UTF_8);
+        List<InstalledBundle> bundles = new ArrayList<>();
+        for (String line : lines) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                bundles.add(InstalledBundle.read(line, base));
+            }
+        }
+        String comments = lines.stream().filter(line -> line.startsWith("#")).map(line -> line + "\n").collect(Collectors.joining());
+        return HeadlessSelection.of(bundles).stream().map(bundle -> bundle.line() + "\n").collect(Collectors.joining("", comments, ""));
+    }
+
+    /** Several processes may do this at once: each writes a file of its own and moves it into place whole. */
+    private static void write(Path list, String text, FileTime changed) throws IOException {
+        Path part = Files.createTempFile(list.getParent(), BUNDLES_FILE, ".part");
+        try {
+            Files.writeString(part, text);
+            Files.setLastModifiedTime(part, changed);
+            Files.move(part, list, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.eclipse.core.runtime.adaptor.EclipseStarter;
+
+/** Main class of the product: the workbench without arguments, the command line with arguments. */
+public final class Launcher {
+
+    /** System property with the folder for what the command line keeps between runs; the launch scripts set it. */
+    static final String CACHE_PROPERTY = "sparsha.cache";
+
+    private static final String COMMAND_LINE_APPLICATION = "org.sparsha.cli.application";
+    /** First arguments that are meant for the Eclipse platform, as in {@code sparsha -application org.eclipse.equinox.p2.director …}. */
+    private static final Set<String> PLATFORM_ARGUMENTS =
+            Set.of("-application", "-product", "-data", "-clean", "-configuration", "-console", "-consoleLog", "-debug", "-perspective");
+    private static final int FAILED = 13;
+
+    private Launcher() {
+    }
+
+    /**
+     * Starts the workbench or the command line and ends the Java process with its exit code.
+     *
+     * @param arguments none for the workbench, else those of the command line
+     */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) {
+        try {
+            Installation installation = Installation.ofThisJar();
+            boolean workbench = arguments.length == 0 || PLATFORM_ARGUMENTS.contains(arguments[0]);
+            EclipseStarter.setInitialProperties(workbench ? workbench(installation) : commandLine(installation));
+            return EclipseStarter.run(arguments, null) instanceof Integer code ? code : 0;
+        } catch (IOException e) {
+            System.err.println("sparsha: cannot start: " + e.getMessage());
+            return FAILED;
+        } catch (Exception e) { // EclipseStarter.run declares no less
+            System.err.println("sparsha: cannot start, the platform says: " + e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static Map<String, String> workbench(Installation installation) throws IOException {
+        Map<String, String> settings = common(installation);
+        Path configuration = installation.folder().resolve("configuration");
+        if (System.getProperty("osgi.configuration.area") == null && Files.isWritable(configuration)) {
+            settings.put("osgi.configuration.area", configuration.toUri().toString());
+        }
+        settings.put("osgi.instance.area.default", "@user.home/.sparsha/workspace");
+        return settings;
+    }
+
+    private static Map<String, String> commandLine(Installation installation) throws IOException {
+        Map<String, String> settings = common(installation);
+        Path configuration = HeadlessConfiguration.prepare(installation, cacheFolder());
+        settings.put("osgi.configuration.area", configuration.toUri().toString());
+        settings.put("osgi.configuration.cascaded", "false");
+        settings.put("osgi.instance.area", "@none");
+        settings.put("osgi.bundles", "reference:" + installation.plugin("org.eclipse.equinox.simpleconfigurator").toUri() + "@1:start");
+        settings.put("osgi.bundles.defaultStartLevel", "4");
+        settings.put("org.eclipse.equinox.simpleconfigurator.configUrl",
+                configuration.resolve(HeadlessConfiguration.BUNDLES_FILE).toUri().toString());
+        settings.put("eclipse.application", COMMAND_LINE_APPLICATION);
+        return settings;
+    }
+
+    private static Map<String, String> common(Installation installation) throws IOException {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("osgi.install.area", installation.folder().toUri().toString());
+        settings.put("osgi.framework", installation.plugin("org.eclipse.osgi").toUri().toString());
+        return settings;
+    }
+
+    private static Path cacheFolder() {
+        String given = System.getProperty(CACHE_PROPERTY);
+        return given != null ? Path.of(given) : Path.of(System.getProperty("user.home"), ".cache", "sparsha");
+    }
+}

@@ -1,0 +1,91 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HeadlessConfigurationTest {
+
+    @TempDir
+    private Path folder;
+    private Installation installation;
+
+    @BeforeEach
+    void install() throws IOException {
+        installation = new Installation(folder.resolve("my installation"));
+        Files.createDirectories(installation.bundleList().getParent());
+        Files.createDirectories(installation.folder().resolve("plugins"));
+        writeList(List.of(jar("org.sparsha.cli", ""), jar("org.eclipse.swt", "")));
+    }
+
+    @Test
+    void listHoldsWhatTheCommandLineNeeds() throws IOException {
+        assertEquals(List.of("#version=1", "org.sparsha.cli,1.0.0,plugins/org.sparsha.cli.jar,4,false"), prepared());
+    }
+
+    @Test
+    void bundleInstalledLaterIsThereAtTheNextCall() throws IOException {
+        prepared();
+        writeList(List.of(jar("org.sparsha.cli", ""), jar("com.example.explainer", "Require-Bundle: org.sparsha.explain\n")));
+        Files.setLastModifiedTime(installation.bundleList(), FileTime.fromMillis(1_000_000));
+        assertEquals("com.example.explainer,1.0.0,plugins/com.example.explainer.jar,4,false", prepared().getLast());
+    }
+
+    @Test
+    void listStaysWhileTheInstallationStays() throws IOException {
+        FileTime first = Files.getLastModifiedTime(list());
+        assertEquals(first, Files.getLastModifiedTime(list()));
+        assertEquals(first, Files.getLastModifiedTime(installation.bundleList()));
+    }
+
+    @Test
+    void missingJarIsNamed() throws IOException {
+        Files.delete(installation.folder().resolve("plugins/org.sparsha.cli.jar"));
+        IOException failure = assertThrows(NoSuchFileException.class, this::prepared);
+        assertTrue(failure.getMessage().contains("org.sparsha.cli.jar"), failure.getMessage());
+    }
+
+    private List<String> prepared() throws IOException {
+        return Files.readAllLines(list());
+    }
+
+    private Path list() throws IOException {
+        return HeadlessConfiguration.prepare(installation, folder.resolve("cache")).resolve(HeadlessConfiguration.BUNDLES_FILE);
+    }
+
+    private void writeList(List<String> names) throws IOException {
+        StringBuilder text = new StringBuilder("#version=1\n");
+        names.forEach(name -> text.append(name).append(",1.0.0,plugins/").append(name).append(".jar,4,false\n"));
+        Files.writeString(installation.bundleList(), text);
+    }
+
+    private String jar(String name, String headers) throws IOException {
+        Manifest manifest = new Manifest(new ByteArrayInputStream(
+                ("Manifest-Version: 1.0\nBundle-SymbolicName: " + name + "\n" + headers).getBytes(StandardCharsets.UTF_8)));
+        try (OutputStream out = Files.newOutputStream(installation.folder().resolve("plugins/" + name + ".jar"));
+                JarOutputStream jar = new JarOutputStream(out, manifest)) {
+            jar.finish();
+        }
+        return name;
+    }
+}
