@@ -5,9 +5,9 @@
 package org.sparsha.audio;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -18,13 +18,13 @@ import java.nio.file.Path;
 final class HeaderBytes {
 
     private final Path file;
-    private final FileChannel channel;
+    private final RandomAccessFile data;
     private final long size;
 
-    HeaderBytes(Path file, FileChannel channel) throws IOException {
+    HeaderBytes(Path file, RandomAccessFile data) throws IOException {
         this.file = file;
-        this.channel = channel;
-        this.size = channel.size();
+        this.data = data;
+        this.size = data.length();
     }
 
     /** @return the file, for messages */
@@ -81,10 +81,13 @@ final class HeaderBytes {
     }
 
     private void readFully(long at, ByteBuffer bytes) throws IOException {
+        data.seek(at);
         while (bytes.hasRemaining()) {
-            if (channel.read(bytes, at + bytes.position()) < 0) {
+            int read = data.read(bytes.array(), bytes.position(), bytes.remaining());
+            if (read < 0) {
                 return;
             }
+            bytes.position(bytes.position() + read);
         }
     }
 }

@@ -5,8 +5,8 @@
 package org.sparsha.audio;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /** Uncompressed samples in a file, read block by block through one buffer. */
@@ -15,7 +15,7 @@ final class PcmSource implements AudioSource {
     private static final int BUFFER = 1 << 18;
 
     private final Path file;
-    private final FileChannel channel;
+    private final RandomAccessFile data;
     private final PcmLayout layout;
     private final AudioInfo info;
     private final ByteBuffer buffer;
@@ -23,12 +23,12 @@ final class PcmSource implements AudioSource {
 
     /**
      * @param file for messages
-     * @param channel the open file, closed with this source
+     * @param data the open file, closed with this source
      * @param layout where the samples lie
      */
-    PcmSource(Path file, FileChannel channel, PcmLayout layout) {
+    PcmSource(Path file, RandomAccessFile data, PcmLayout layout) {
         this.file = file;
-        this.channel = channel;
+        this.data = data;
         this.layout = layout;
         this.info = layout.info();
         int frames = Math.max(1, BUFFER / layout.frameBytes());
@@ -43,11 +43,6 @@ final class PcmSource implements AudioSource {
     /** @return where the samples lie, for readers that know what to do with raw bytes */
     PcmLayout layout() {
         return layout;
-    }
-
-    /** @return the open file, for readers that know what to do with raw bytes */
-    FileChannel fileChannel() {
-        return channel;
     }
 
     @Override
@@ -74,11 +69,13 @@ final class PcmSource implements AudioSource {
         buffer.clear().limit(frames * layout.frameBytes());
         long position = layout.dataStart() + frame * layout.frameBytes();
         try {
+            data.seek(position); // no FileChannel: interrupting its reader would close it for all others
             while (buffer.hasRemaining()) {
-                int read = channel.read(buffer, position + buffer.position());
+                int read = data.read(buffer.array(), buffer.position(), buffer.remaining());
                 if (read < 0) {
                     break;
                 }
+                buffer.position(buffer.position() + read);
             }
         } catch (IOException e) {
             throw new AudioException("Reading " + file + " failed: " + e.getMessage() + ". Check that the file is still there.", e);
@@ -111,7 +108,7 @@ final class PcmSource implements AudioSource {
     @Override
     public void close() {
         try {
-            channel.close();
+            data.close();
         } catch (IOException e) {
             System.getLogger(PcmSource.class.getName()).log(System.Logger.Level.DEBUG, "Closing " + file, e);
         }

@@ -5,9 +5,8 @@
 package org.sparsha.audio;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /** Tells a file's format by its first bytes and opens it with the reader for it. */
 final class SourceOpener {
@@ -20,42 +19,40 @@ final class SourceOpener {
      * @return the open file
      * @throws AudioException where no reader knows it or the reader finds it broken
      */
+    @SuppressWarnings("resource") // the source that is returned closes it
     static AudioSource open(Path file) throws AudioException {
-        FileChannel channel = null;
+        try {
+            return openOrClose(file, new RandomAccessFile(file.toFile(), "r"));
+        } catch (IOException e) {
+            throw new AudioException("Reading " + file + " failed: " + e.getMessage() + ". Check the file and its disk.", e);
+        }
+    }
+
+    private static AudioSource openOrClose(Path file, RandomAccessFile data) throws AudioException, IOException {
         boolean opened = false;
         try {
-            channel = FileChannel.open(file, StandardOpenOption.READ);
-            AudioSource source = open(file, channel);
+            AudioSource source = open(file, data);
             opened = source.info().frames() > 0;
             if (!opened) {
                 throw new AudioException(file + " holds no samples: record or export it again.");
             }
             return source;
-        } catch (IOException e) {
-            throw new AudioException("Reading " + file + " failed: " + e.getMessage() + ". Check the file and its disk.", e);
         } finally {
             if (!opened) {
-                close(channel);
+                data.close();
             }
         }
     }
 
-    private static AudioSource open(Path file, FileChannel channel) throws AudioException, IOException {
-        HeaderBytes header = new HeaderBytes(file, channel);
+    private static AudioSource open(Path file, RandomAccessFile data) throws AudioException, IOException {
+        HeaderBytes header = new HeaderBytes(file, data);
         return switch (header.text(0, 4)) {
-            case "RIFF", "RF64", "BW64", "RIFX" -> new PcmSource(file, channel, new WavHeader(header).layout());
+            case "RIFF", "RF64", "BW64", "RIFX" -> new PcmSource(file, data, new WavHeader(header).layout());
+            case "riff" -> new PcmSource(file, data, new Wave64Header(header).layout());
+            case "FORM" -> new PcmSource(file, data, new AiffHeader(header).layout());
+            case ".snd" -> new PcmSource(file, data, new AuHeader(header).layout());
             default -> throw new AudioException(
                     file + " is not a sound file known here (WAV, AIFF, AU, FLAC, MP3, Ogg Vorbis): convert it to WAV.");
         };
-    }
-
-    private static void close(FileChannel channel) {
-        if (channel != null) {
-            try {
-                channel.close();
-            } catch (IOException e) {
-                System.getLogger(SourceOpener.class.getName()).log(System.Logger.Level.DEBUG, "Closing a file", e);
-            }
-        }
     }
 }

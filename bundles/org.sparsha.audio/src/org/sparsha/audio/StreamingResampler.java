@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * Resamples a signal that comes in blocks, such as a long file or a microphone. All blocks together give exactly the samples that
- * {@link Resampler#resample} gives for the whole, whatever the size of the blocks. The output lags behind by the filters' half lengths (some
- * milliseconds) until {@link #finish()}. For one thread.
+ * {@link Resampler#resample} gives for the whole, whatever the size of the blocks. The output lags behind by the filters' half
+ * lengths (some milliseconds) until {@link #finish()}. For one thread.
  */
 public final class StreamingResampler {
 

@@ -59,7 +59,7 @@ final class WavHeader {
                 if (format < 0) {
                     throw header.broken("its samples come before their format description");
                 }
-                return layout(format, at + 8, dataSize(size, longDataSize));
+                return layout("WAV", format, at + 8, dataSize(size, longDataSize));
             }
             at += 8 + size + (size & 1);
         }
@@ -74,7 +74,15 @@ final class WavHeader {
         return size == 0 && header.unsignedInt(4, order) == 0 ? SIZE_ELSEWHERE : size;
     }
 
-    private PcmLayout layout(long format, long dataStart, long claimed) throws AudioException, IOException {
+    /**
+     * Reads the format description that WAV and Wave64 share.
+     *
+     * @param container the container's name
+     * @param format position of the format description's content
+     * @param dataStart position of the first sample
+     * @param claimed data bytes that the header claims
+     */
+    PcmLayout layout(String container, long format, long dataStart, long claimed) throws AudioException, IOException {
         int channels = header.unsignedShort(format + 2, order);
         long rate = header.unsignedInt(format + 4, order);
         int blockBytes = header.unsignedShort(format + 12, order);
@@ -86,7 +94,7 @@ final class WavHeader {
         }
         SampleEncoding encoding = encoding(coding(format), sampleBytes);
         long frames = PcmChecks.frames(header, dataStart, claimed, (long) encoding.bytes() * channels, warnings);
-        return new PcmLayout("WAV", encoding, order, channels, (int) rate, dataStart, frames, warnings);
+        return new PcmLayout(container, encoding, order, channels, (int) rate, dataStart, frames, warnings);
     }
 
     private int coding(long format) throws AudioException, IOException {

@@ -4,11 +4,6 @@
  */
 package org.sparsha.audio;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.util.Random;
 
@@ -16,9 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.sparsha.testsupport.Npy;
 import org.sparsha.testsupport.Signals;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ResamplerTest {
 
@@ -48,7 +47,7 @@ class ResamplerTest {
         int length = rate / 2;
         double nyquist = Math.min(rate, 16000) / 2.0;
         double pass = 0.9 * nyquist;
-        double tolerance = rate % 11025 == 0 ? 3e-4 : 2e-6; // libsoxr's short second stage lets the upper pass band droop by 0.05 %
+        double tolerance = rate % 11025 == 0 ? 6e-4 : 2e-6; // libsoxr's short second stage lets the upper pass band droop by 0.1 %
         float[] kept = Resampler.resample(Signals.sine(pass, 0.5, length, rate), rate, 16000);
         assertEquals(Math.ceilDiv(length * 16000L, rate), kept.length);
         float[] expected = Signals.sine(pass, 0.5, kept.length, 16000);

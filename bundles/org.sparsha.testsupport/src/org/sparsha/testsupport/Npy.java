@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  */
 public record Npy(int[] shape, double[] values) {
 
-    private static final Pattern DESCRIPTION = Pattern.compile("'descr': *'<([fi][48])', *'fortran_order': *False, *'shape': *\\(([^)]*)\\)");
+    private static final Pattern DESCRIPTION = Pattern
+            .compile("'descr': *'<([fi][48])', *'fortran_order': *False, *'shape': *\\(([^)]*)\\)");
 
     /**
      * Reads a test resource.

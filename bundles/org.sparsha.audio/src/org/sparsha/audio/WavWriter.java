@@ -1,0 +1,189 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.audio;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+
+/**
+ * Writes WAV files, whole clips at once or block by block as a recording comes in. The samples go to a hidden temporary file in the same
+ * folder, which takes the file's name only when {@link #finish()} is called: an older file of that name stays whole until then, and
+ * closing without finishing leaves no trace. For one thread.
+ */
+public final class WavWriter implements AutoCloseable {
+
+    private static final int HEADER = 44;
+    private static final long LARGEST = 0xffffffffL - HEADER;
+    private static final int BLOCK_FRAMES = 8192;
+
+    private final Path file;
+    private final Path temporary;
+    private final RandomAccessFile data;
+    private final WavFormat format;
+    private final int channelCount;
+    private final int sampleRate;
+    private final ByteBuffer buffer;
+    private long frames;
+    private boolean finished;
+
+    /**
+     * Begins a file.
+     *
+     * @param file where it shall be, its folder must exist
+     * @param format how samples are written
+     * @param channelCount number of channels, at least 1
+     * @param sampleRate samples a second
+     * @throws AudioException where the folder is missing or may not be written to
+     */
+    public WavWriter(Path file, WavFormat format, int channelCount, int sampleRate) throws AudioException {
+        this.file = file.toAbsolutePath();
+        this.format = format;
+        this.channelCount = channelCount;
+        this.sampleRate = sampleRate;
+        this.buffer = ByteBuffer.allocate(BLOCK_FRAMES * channelCount * format.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+        if (Files.isDirectory(file)) {
+            throw new AudioException(file + " is a folder: choose another name for the sound file.");
+        }
+        if (!Files.isDirectory(this.file.getParent())) {
+            throw new AudioException("The folder of " + file + " does not exist: make it, or choose another.");
+        }
+        try {
+            // not createTempFile, whose files nobody but their owner may read
+            this.temporary = Files.createFile(this.file.resolveSibling("." + this.file.getFileName() + "." + UUID.randomUUID() + ".part"));
+            this.data = new RandomAccessFile(temporary.toFile(), "rw");
+            data.write(new byte[HEADER]);
+        } catch (IOException e) {
+            throw new AudioException(failure(file, e), e);
+        }
+    }
+
+    /**
+     * Writes a whole clip.
+     *
+     * @param file where it shall be, its folder must exist; an older file is replaced
+     * @param clip the sound
+     * @param format how samples are written
+     * @throws AudioException where the folder is missing, may not be written to, or the disk is full; an older file is still whole then
+     */
+    public static void write(Path file, AudioClip clip, WavFormat format) throws AudioException {
+        float[][] channels = new float[clip.channelCount()][];
+        for (int c = 0; c < channels.length; c++) {
+            channels[c] = clip.channel(c);
+        }
+        try (WavWriter writer = new WavWriter(file, format, channels.length, clip.sampleRate())) {
+            writer.append(channels, 0, clip.frames());
+            writer.finish();
+        }
+    }
+
+    /**
+     * Appends frames.
+     *
+     * @param channels one array a channel
+     * @param offset first frame in them
+     * @param count how many
+     * @throws AudioException where the disk is full or the file grows beyond the 4 GB that the format allows
+     */
+    public void append(float[][] channels, int offset, int count) throws AudioException {
+        if ((frames + count) * channelCount * format.bytes() > LARGEST) {
+            throw new AudioException(file + " would grow beyond the 4 GB that WAV files can have: write a shorter part, or one channel.");
+        }
+        for (int done = 0; done < count; done += BLOCK_FRAMES) {
+            int end = offset + Math.min(count, done + BLOCK_FRAMES);
+            buffer.clear();
+            for (int i = offset + done; i < end; i++) {
+                for (int c = 0; c < channelCount; c++) {
+                    format.put(buffer, channels[c][i]);
+                }
+            }
+            write(buffer.flip());
+        }
+        frames += count;
+    }
+
+    /** @return frames written so far */
+    public long frames() {
+        return frames;
+    }
+
+    /**
+     * Completes the file and gives it its name.
+     *
+     * @throws AudioException where that fails; an older file of the name is still whole then
+     */
+    public void finish() throws AudioException {
+        long bytes = frames * channelCount * format.bytes();
+        try {
+            if ((bytes & 1) == 1) {
+                write(ByteBuffer.allocate(1));
+            }
+            data.seek(0);
+            write(header(bytes));
+            data.close();
+            move();
+            finished = true;
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private void move() throws IOException {
+        try {
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private ByteBuffer header(long size) {
+        int frameBytes = channelCount * format.bytes();
+        ByteBuffer header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
+        header.put(ascii("RIFF")).putInt((int) (HEADER - 8 + size + (size & 1))).put(ascii("WAVEfmt ")).putInt(16);
+        header.putShort((short) format.coding()).putShort((short) channelCount).putInt(sampleRate).putInt(sampleRate * frameBytes);
+        header.putShort((short) frameBytes).putShort((short) (8 * format.bytes())).put(ascii("data")).putInt((int) size);
+        return header.flip();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private void write(ByteBuffer bytes) throws AudioException {
+        try {
+            data.write(bytes.array(), 0, bytes.limit());
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private AudioException failed(IOException e) {
+        return new AudioException(failure(file, e), e);
+    }
+
+    private static String failure(Path file, IOException e) {
+        return "Writing " + file + " failed: " + e.getMessage() + ". Check that its folder exists, may be written to and has room.";
+    }
+
+    /** Ends writing; without {@link #finish()} nothing is left behind. */
+    @Override
+    public void close() {
+        try {
+            data.close();
+            if (!finished) {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            System.getLogger(WavWriter.class.getName()).log(System.Logger.Level.WARNING, "Removing " + temporary, e);
+        }
+    }
+}
