@@ -1,0 +1,40 @@
+@echo off
+rem Copyright (c) 2026 Sparsha Workbench contributors
+rem SPDX-License-Identifier: EPL-2.0
+rem
+rem Starts Sparsha Workbench: without arguments the window, with arguments the command line (sparsha --help).
+setlocal EnableExtensions
+set "here=%~dp0"
+set "java="
+if exist "%here%jre\bin\java.exe" set "java=%here%jre\bin\java.exe"
+if not defined java if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" call :try "%JAVA_HOME%"
+if not defined java for /f "delims=" %%j in ('where java 2^>nul') do if not defined java call :try "%%~dpj.."
+if not defined java for /d %%d in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*") do if not defined java call :try "%%~d"
+if not defined java (
+    echo sparsha: Java 21 or later is needed. Install one, for instance Temurin from adoptium.net, or set JAVA_HOME to it. 1>&2
+    exit /b 3
+)
+if not defined SPARSHA_CACHE set "SPARSHA_CACHE=%LOCALAPPDATA%\sparsha"
+if not exist "%SPARSHA_CACHE%" mkdir "%SPARSHA_CACHE%"
+for %%f in ("%here%plugins\org.sparsha.launch_*.jar") do set "launch=%%~ff"
+for %%f in ("%here%plugins\org.eclipse.osgi_*.jar") do set "osgi=%%~ff"
+set options=--enable-native-access=ALL-UNNAMED "-Dsparsha.cache=%SPARSHA_CACHE%" -Xshare:auto -Xlog:disable -Xlog:all=off
+if "%~1"=="" goto window
+if "%~1"=="-data" goto window
+if "%~1"=="-clean" goto window
+"%java%" %options% -Djava.awt.headless=true "-XX:SharedArchiveFile=%SPARSHA_CACHE%\command-line.jsa" -XX:+AutoCreateSharedArchive -cp "%launch%;%osgi%" org.sparsha.launch.Launcher %*
+exit /b %ERRORLEVEL%
+
+:window
+"%java%" %options% -cp "%launch%;%osgi%" org.sparsha.launch.Launcher %*
+if %ERRORLEVEL%==23 goto window
+exit /b %ERRORLEVEL%
+
+:try
+rem Takes the Java in the folder %1 when its file "release" tells of 21 or later.
+set "version=0"
+if not exist "%~1\bin\java.exe" exit /b
+for /f "tokens=2 delims==." %%v in ('findstr /b /c:"JAVA_VERSION=" "%~1\release" 2^>nul') do set "version=%%~v"
+set "version=%version:"=%"
+if %version% GEQ 21 set "java=%~1\bin\java.exe"
+exit /b
