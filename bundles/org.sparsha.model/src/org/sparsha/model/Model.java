@@ -169,7 +169,6 @@ public final class Model implements AutoCloseable {
      * @return the copy; to be closed by the caller
      * @throws ModelException where the graph holds no weights that could be shuffled
      */
-    @SuppressWarnings("resource") // the new model owns the graph
     public Model withShuffledWeights(long seed) throws ModelException {
         byte[] shuffled = OnnxWeights.shuffle(graphBytes, seed);
         if (Arrays.equals(shuffled, graphBytes)) {

@@ -60,7 +60,6 @@ final class OnnxGraph implements AutoCloseable {
      * @return the graph
      * @throws ModelException where ONNX Runtime refuses it
      */
-    @SuppressWarnings("resource") // the graph owns its session and closes it
     static OnnxGraph load(byte[] bytes, String source) throws ModelException {
         try {
             OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "sparsha");
@@ -127,7 +126,6 @@ final class OnnxGraph implements AutoCloseable {
      * @return the output's values, row after row
      * @throws ModelException where it fails
      */
-    @SuppressWarnings("resource") // the result owns its tensors and is closed with them
     float[] run(String input, float[] values, long[] shape, String output) throws ModelException {
         try (OnnxTensor tensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), shape);
                 OrtSession.Result result = session.run(Map.of(input, tensor), Set.of(output))) {

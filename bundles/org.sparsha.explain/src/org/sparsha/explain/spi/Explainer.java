@@ -4,11 +4,14 @@
  */
 package org.sparsha.explain.spi;
 
+import java.util.List;
 import java.util.Map;
 
 import org.sparsha.core.ParameterValues;
+import org.sparsha.core.SampleRange;
 import org.sparsha.explain.Attribution;
 import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.TimeScores;
 
 /**
  * A method that says which parts of a clip made the model answer as it did, only by asking the model.
@@ -43,6 +46,18 @@ public interface Explainer extends Contribution {
     /** @return whether it scores the segmenter's segments; false where it cuts the clip in its own way (sliding windows, cells) */
     default boolean usesSegmenter() {
         return true;
+    }
+
+    /**
+     * Which part of the clip counts as salient.
+     *
+     * @param scores what {@link #explain} found, along time
+     * @param threshold share of the largest score, 0 to 1
+     * @param values parameter values
+     * @return half-open ranges, ascending, not touching; by default {@link TimeScores#salient}
+     */
+    default List<SampleRange> salient(TimeScores scores, double threshold, ParameterValues values) {
+        return scores.salient(threshold);
     }
 
     /**

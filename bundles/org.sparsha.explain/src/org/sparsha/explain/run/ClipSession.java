@@ -1,0 +1,85 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain.run;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+
+import org.sparsha.audio.AudioClip;
+import org.sparsha.core.Progress;
+import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.engine.ClipEngine;
+import org.sparsha.model.Model;
+import org.sparsha.model.Prediction;
+
+/**
+ * One recording before one model: the analysed signal, the model's answer, and the engine that asks about its variants. Several explanations
+ * of the recording share it, and with it the analysis of the unchanged clip. Thread-safe; ends with the model.
+ */
+public final class ClipSession {
+
+    private final Model model;
+    private final float[] signal;
+    private final ClipEngine engine;
+    private final Prediction prediction;
+
+    private ClipSession(Model model, float[] signal, ClipEngine engine, Prediction prediction) {
+        this.model = model;
+        this.signal = signal;
+        this.engine = engine;
+        this.prediction = prediction;
+    }
+
+    /**
+     * Analyses a recording and asks the model about it.
+     *
+     * @param model the model; stays the caller's
+     * @param clip the recording, at its own rate
+     * @param executor runs what can run side by side; stays the caller's
+     * @return the session
+     * @throws ExplainException where the recording is empty or too long for the model, or the model fails
+     */
+    public static ClipSession open(Model model, AudioClip clip, ExecutorService executor) throws ExplainException {
+        if (clip.frames() == 0) {
+            throw new ExplainException("The recording has no samples. Choose one with sound in it.");
+        }
+        double limit = model.descriptor().maxSeconds().orElse(Double.POSITIVE_INFINITY);
+        if (clip.seconds() > limit) {
+            throw new ExplainException("The recording is " + Math.round(clip.seconds()) + " s long; the model "
+                    + model.descriptor().id() + " takes at most " + limit + " s. Cut it first.");
+        }
+        return ofSignal(model, clip.mono(model.sampleRate()), executor);
+    }
+
+    static ClipSession ofSignal(Model model, float[] signal, ExecutorService executor) throws ExplainException {
+        ClipEngine engine = new ClipEngine(model, signal, executor);
+        return new ClipSession(model, signal, engine, engine.predict(List.of(signal), Progress.none()).get(0));
+    }
+
+    /** @return the model */
+    public Model model() {
+        return model;
+    }
+
+    /** @return the analysed signal: mono, at the model's rate; not to be written to */
+    public float[] signal() {
+        return signal;
+    }
+
+    /** @return samples a second of the analysed signal */
+    public int sampleRate() {
+        return model.sampleRate();
+    }
+
+    /** @return the model's answer to the unchanged recording */
+    public Prediction prediction() {
+        return prediction;
+    }
+
+    /** @return what asks the model about variants */
+    public ClipEngine engine() {
+        return engine;
+    }
+}

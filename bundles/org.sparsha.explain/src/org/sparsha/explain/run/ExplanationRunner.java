@@ -1,0 +1,186 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+
+import org.sparsha.core.ParameterException;
+import org.sparsha.core.ParameterValues;
+import org.sparsha.core.Progress;
+import org.sparsha.core.SampleRange;
+import org.sparsha.core.Segment;
+import org.sparsha.core.Warning;
+import org.sparsha.explain.Attribution;
+import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.Explanation;
+import org.sparsha.explain.MetricResult;
+import org.sparsha.explain.TimeScores;
+import org.sparsha.explain.spi.FaithfulnessMetric;
+import org.sparsha.explain.spi.SegmentationContext;
+
+/**
+ * Makes explanations: segments the clip, lets the explainer play, measures how far the result can be trusted. Thread-safe; runs on the
+ * caller's thread and the executor.
+ */
+public final class ExplanationRunner {
+
+    private static final double SEGMENTING = 0.02;
+
+    private final ContributionCatalog catalog;
+    private final ExecutorService executor;
+
+    /**
+     * @param catalog where the contributions come from
+     * @param executor runs what can run side by side; stays the caller's
+     */
+    public ExplanationRunner(ContributionCatalog catalog, ExecutorService executor) {
+        this.catalog = catalog;
+        this.executor = executor;
+    }
+
+    /**
+     * How many changed clips a request will ask the model about at most, metrics left out.
+     *
+     * @param session the recording before the model
+     * @param request the request
+     * @return evaluations
+     * @throws ExplainException where the request doesn't fit the recording
+     * @throws ParameterException where a setting doesn't fit
+     */
+    public long estimate(ClipSession session, ExplanationRequest request) throws ExplainException, ParameterException {
+        RunPlan plan = RunPlan.of(request, catalog);
+        List<Segment> segments = segments(session, plan, request, Progress.none());
+        return plan.explainer().estimateEvaluations(segments.size(), plan.settings().explainer());
+    }
+
+    /**
+     * Explains one answer.
+     *
+     * @param session the recording before the model
+     * @param request what to explain and how; its clip must be the session's
+     * @param progress told as it goes, up to 1; checked for cancellation
+     * @return the explanation
+     * @throws ExplainException where it can't be made, saying why and what to change
+     * @throws ParameterException where a setting doesn't fit
+     */
+    public Explanation explain(ClipSession session, ExplanationRequest request, Progress progress)
+            throws ExplainException, ParameterException {
+        long started = System.nanoTime();
+        RunPlan plan = RunPlan.of(request, catalog);
+        int target = target(session, request);
+        List<String> metricIds = metricIds(request);
+        double explaining = metricIds.isEmpty() ? 1 - SEGMENTING : 0.5;
+        List<Segment> segments = segments(session, plan, request, progress.split("Finding segments", SEGMENTING));
+        progress.worked(SEGMENTING);
+        RunTask task = new RunTask(session, plan, segments, tiersAtModelRate(session, request), target, request.seed(),
+                progress.split("Explaining", explaining));
+        Attribution attribution = GuardedCalls.guarded("explainer " + plan.explainerId(), () -> plan.explainer().explain(task));
+        TimeScores scores = TimeScores.of(attribution);
+        List<SampleRange> salient = GuardedCalls.guarded("explainer " + plan.explainerId(),
+                () -> plan.explainer().salient(scores, plan.threshold(), plan.settings().explainer()));
+        long evaluations = task.evaluations();
+        double seconds = (System.nanoTime() - started) / 1e9;
+        Map<String, MetricResult> metrics = new LinkedHashMap<>();
+        for (String id : metricIds) {
+            metrics.put(id, measure(id, task, attribution, salient,
+                    progress.split("Measuring " + id, (1 - SEGMENTING - explaining) / metricIds.size())));
+        }
+        return new Explanation(
+                new Explanation.Audio(request.path(), request.audioSha256(), request.clip().sampleRate(), request.clip().channelCount(),
+                        request.clip().frames()),
+                new Explanation.ModelIdentity(session.model().descriptor().id(), session.model().descriptor().version(),
+                        session.model().sha256()),
+                session.prediction(), target, plan.usedExplainer(), plan.usedPerturbation(), plan.usedSegmenter(), request.seed(),
+                plan.scoreSpace().score(session.prediction(), target), evaluations, seconds, session.sampleRate(), attribution, salient,
+                metrics, warnings(session, request, attribution, scores), RerunLine.of(request, plan, session, target));
+    }
+
+    private MetricResult measure(String id, RunTask task, Attribution attribution, List<SampleRange> salient, Progress progress)
+            throws ExplainException {
+        FaithfulnessMetric metric = catalog.create(ExtensionKind.METRICS, id);
+        MetricRun run = new MetricRun(task, attribution, salient, ParameterValues.defaults(metric.parameters()), catalog, executor, progress);
+        return GuardedCalls.guarded("metric " + id, () -> metric.measure(run));
+    }
+
+    private static int target(ClipSession session, ExplanationRequest request) throws ExplainException {
+        List<String> labels = session.prediction().labels();
+        if (request.target().isEmpty()) {
+            return session.prediction().best();
+        }
+        int target = labels.indexOf(request.target().get());
+        if (target < 0) {
+            throw new ExplainException("The model " + session.model().descriptor().id() + " has no class '" + request.target().get()
+                    + "'; it has " + String.join(", ", labels) + ".");
+        }
+        return target;
+    }
+
+    private List<String> metricIds(ExplanationRequest request) throws ExplainException {
+        List<String> known = RunPlan.ids(catalog, ExtensionKind.METRICS);
+        if (request.metrics().contains("all")) {
+            return known;
+        }
+        for (String id : request.metrics()) {
+            catalog.create(ExtensionKind.METRICS, id);
+        }
+        return request.metrics();
+    }
+
+    private static Map<String, List<Segment>> tiersAtModelRate(ClipSession session, ExplanationRequest request) {
+        Map<String, List<Segment>> tiers = new LinkedHashMap<>();
+        long length = session.signal().length;
+        request.tiers().forEach((name, intervals) -> {
+            List<Segment> moved = new ArrayList<>();
+            for (Segment interval : intervals) {
+                SampleRange range = interval.range().atRate(request.clip().sampleRate(), session.sampleRate())
+                        .intersection(new SampleRange(0, length));
+                if (!range.isEmpty()) {
+                    moved.add(new Segment(range, interval.label()));
+                }
+            }
+            tiers.put(name, List.copyOf(moved));
+        });
+        return tiers;
+    }
+
+    private static List<Segment> segments(ClipSession session, RunPlan plan, ExplanationRequest request, Progress progress)
+            throws ExplainException {
+        SegmentationContext context = new SegmentationContext(session.signal(), session.sampleRate(), tiersAtModelRate(session, request),
+                plan.settings().segmenter(), request.seed(), progress);
+        List<Segment> segments = GuardedCalls.guarded("segmenter " + plan.segmenterId(), () -> plan.segmenter().segment(context));
+        long at = 0;
+        for (Segment segment : segments) {
+            if (segment.start() < at || segment.range().isEmpty() || segment.end() > session.signal().length) {
+                throw new ExplainException("The segmenter " + plan.segmenterId() + " gave the segment " + segment.range()
+                        + ", which overlaps another, is empty or lies outside the recording. Choose another segmenter.");
+            }
+            at = segment.end();
+        }
+        if (segments.isEmpty()) {
+            throw new ExplainException("The segmenter " + plan.segmenterId() + " found no segment. Choose another segmenter.");
+        }
+        return List.copyOf(segments);
+    }
+
+    private static List<Warning> warnings(ClipSession session, ExplanationRequest request, Attribution attribution, TimeScores scores) {
+        List<Warning> warnings = new ArrayList<>(request.clip().warnings());
+        warnings.addAll(session.model().inputs().extractor().warnings(session.signal()));
+        long used = session.model().inputs().usedSamples();
+        if (session.signal().length > used) {
+            warnings.add(new Warning("beyond-model", "The model hears only the first " + used / (double) session.sampleRate()
+                    + " s of this recording; what comes later cannot matter to it and scores 0."));
+        }
+        warnings.addAll(attribution.warnings());
+        if (!scores.scores().isEmpty() && !scores.isShare()) {
+            warnings.add(new Warning("percent-is-raw", "The scores do not add up to a positive number, so they are given as they are "
+                    + "and not as percentages."));
+        }
+        return warnings.stream().distinct().toList();
+    }
+}

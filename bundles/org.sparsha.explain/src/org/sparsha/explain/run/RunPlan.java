@@ -1,0 +1,102 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.sparsha.core.ParameterException;
+import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.Explanation;
+import org.sparsha.explain.ScoreSpace;
+import org.sparsha.explain.spi.Explainer;
+import org.sparsha.explain.spi.Perturbation;
+import org.sparsha.explain.spi.Segmenter;
+
+/**
+ * A request with its contributions found and its settings checked.
+ *
+ * @param explainer the explainer
+ * @param explainerId its id
+ * @param perturbation the perturbation
+ * @param perturbationId its id
+ * @param segmenter the segmenter
+ * @param segmenterId its id
+ * @param settings values of all parameters
+ */
+record RunPlan(Explainer explainer, String explainerId, Perturbation perturbation, String perturbationId, Segmenter segmenter,
+        String segmenterId, RunSettings settings) {
+
+    static RunPlan of(ExplanationRequest request, ContributionCatalog catalog) throws ExplainException, ParameterException {
+        Explainer explainer = catalog.create(ExtensionKind.EXPLAINERS, request.explainer());
+        String perturbationId = request.perturbation().orElse(ExplanationRequest.DEFAULT_PERTURBATION);
+        String segmenterId = request.segmenter().orElse(ExplanationRequest.DEFAULT_SEGMENTER);
+        RunPlan asGiven = of(explainer, request.explainer(), perturbationId, segmenterId, request.settings(), catalog);
+        Map<String, String> implied = new LinkedHashMap<>(explainer.impliedSettings(asGiven.settings.explainer()));
+        if (implied.isEmpty()) {
+            return asGiven;
+        }
+        String impliedPerturbation = implied.remove("perturbation");
+        String impliedSegmenter = implied.remove("segmenter");
+        implied.keySet().removeIf(name -> isSet(name, request.settings()));
+        implied.putAll(request.settings());
+        return of(explainer, request.explainer(),
+                request.perturbation().isPresent() || impliedPerturbation == null ? perturbationId : impliedPerturbation,
+                request.segmenter().isPresent() || impliedSegmenter == null ? segmenterId : impliedSegmenter, implied, catalog);
+    }
+
+    /** Whether the user has set what {@code owner.name} stands for, under its full or its plain name. */
+    private static boolean isSet(String name, Map<String, String> settings) {
+        return settings.containsKey(name) || settings.containsKey(name.substring(name.indexOf('.') + 1));
+    }
+
+    private static RunPlan of(Explainer explainer, String explainerId, String perturbationId, String segmenterId,
+            Map<String, String> settings, ContributionCatalog catalog) throws ExplainException, ParameterException {
+        Perturbation perturbation = catalog.create(ExtensionKind.PERTURBATIONS, perturbationId);
+        Segmenter segmenter = catalog.create(ExtensionKind.SEGMENTERS, segmenterId);
+        return new RunPlan(explainer, explainerId, perturbation, perturbationId, segmenter, segmenterId,
+                RunSettings.parse(explainer, perturbation, segmenter, settings));
+    }
+
+    /** The same plan with another perturbation at its defaults. */
+    RunPlan perturbedBy(String id, ContributionCatalog catalog) throws ExplainException {
+        Perturbation other = catalog.create(ExtensionKind.PERTURBATIONS, id);
+        RunSettings changed = new RunSettings(settings.explainer(),
+                org.sparsha.core.ParameterValues.defaults(RunSettings.perturbationParameters(other)), settings.segmenter());
+        return new RunPlan(explainer, explainerId, other, id, segmenter, segmenterId, changed);
+    }
+
+    double threshold() {
+        return settings.explainer().get(RunSettings.THRESHOLD);
+    }
+
+    int crossfade(int sampleRate) {
+        return (int) Math.round(settings.perturbation().get(RunSettings.CROSSFADE) * sampleRate);
+    }
+
+    ScoreSpace scoreSpace() {
+        return ScoreSpace.of(settings.explainer().get(ScoreSpace.PARAMETER));
+    }
+
+    Explanation.Algorithm usedExplainer() {
+        return new Explanation.Algorithm(explainerId, explainer.version(), settings.explainer());
+    }
+
+    Explanation.Algorithm usedPerturbation() {
+        return new Explanation.Algorithm(perturbationId, perturbation.version(), settings.perturbation());
+    }
+
+    Optional<Explanation.Algorithm> usedSegmenter() {
+        return explainer.usesSegmenter()
+                ? Optional.of(new Explanation.Algorithm(segmenterId, segmenter.version(), settings.segmenter()))
+                : Optional.empty();
+    }
+
+    static List<String> ids(ContributionCatalog catalog, ExtensionKind<?> kind) {
+        return catalog.list(kind).stream().map(ContributionInfo::id).toList();
+    }
+}
