@@ -1,0 +1,45 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.report;
+
+import java.util.List;
+
+import org.sparsha.explain.Explanation;
+import org.sparsha.explain.SegmentAttribution;
+import org.sparsha.explain.TimeScores;
+
+/** The segments of an explanation as CSV (RFC 4180): start, end, label, score, percent, low, high; times in seconds, dots in decimals. */
+public final class SegmentsCsv {
+
+    private SegmentsCsv() {
+    }
+
+    /**
+     * @param explanation an explanation
+     * @return the table with a header line; lines end with CR LF
+     */
+    public static String of(Explanation explanation) {
+        TimeScores scores = explanation.timeScores();
+        List<Double> percent = scores.percent();
+        double rate = explanation.analysisRate();
+        StringBuilder csv = new StringBuilder("start,end,label,score,percent,low,high\r\n");
+        for (int i = 0; i < scores.segments().size(); i++) {
+            csv.append(scores.segments().get(i).start() / rate).append(',').append(scores.segments().get(i).end() / rate).append(',')
+                    .append(quoted(scores.segments().get(i).label())).append(',').append(scores.scores().get(i)).append(',')
+                    .append(percent.get(i)).append(',');
+            if (explanation.attribution() instanceof SegmentAttribution segments && segments.intervals().isPresent()) {
+                csv.append(segments.intervals().get().low().get(i)).append(',').append(segments.intervals().get().high().get(i));
+            } else {
+                csv.append(',');
+            }
+            csv.append("\r\n");
+        }
+        return csv.toString();
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,36 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.report.json;
+
+import java.util.List;
+import java.util.Map;
+
+import org.sparsha.core.Warning;
+import org.sparsha.explain.Explanation;
+import org.sparsha.model.Prediction;
+
+/** A prediction as JSON, schema {@code sparsha.prediction/1}, with the same fields as in an explanation. */
+public final class PredictionJson {
+
+    /** Name of the schema. */
+    public static final String SCHEMA = "sparsha.prediction/1";
+
+    private PredictionJson() {
+    }
+
+    /**
+     * @param audio the recording
+     * @param model the model
+     * @param prediction its answer
+     * @param warnings what the user should know
+     * @return the fields, for {@link JsonText}
+     */
+    public static Map<String, Object> fields(Explanation.Audio audio, Explanation.ModelIdentity model, Prediction prediction,
+            List<Warning> warnings) {
+        return ExplanationJson.ordered("schema", SCHEMA, "audio", ExplanationJson.audio(audio), "model",
+                ExplanationJson.ordered("id", model.id(), "version", model.version(), "sha256", model.sha256()), "prediction",
+                ExplanationJson.prediction(prediction), "warnings", ExplanationJson.warnings(warnings));
+    }
+}
