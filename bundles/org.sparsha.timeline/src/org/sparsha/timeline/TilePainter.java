@@ -1,0 +1,150 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Device;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Rectangle;
+
+import org.sparsha.timeline.raster.Raster;
+import org.sparsha.timeline.raster.RasterRequest;
+import org.sparsha.timeline.raster.TileCache;
+
+/**
+ * Copies the tiles of raster layers to the screen and wishes for those that are missing. Until they come it stretches what it has of
+ * another magnification. A paint takes over only so many new tiles as fit into its time.
+ */
+final class TilePainter {
+
+    private static final long RASTER_BYTES = 48L << 20;
+    private static final long IMAGE_BYTES = 128L << 20;
+    private static final long TAKE_OVER_NANOS = 4_000_000;
+
+    private final TileCache<TileKey> cache;
+    private final TileImages images;
+    private final List<TileCache.Wish<TileKey>> urgent = new ArrayList<>();
+    private final List<TileCache.Wish<TileKey>> later = new ArrayList<>();
+    private int density = 100;
+    private long deadline;
+    private boolean postponed;
+
+    TilePainter(Device device, Executor executor, int workers, Runnable ready, Consumer<String> failed) {
+        cache = new TileCache<>(executor, workers, RASTER_BYTES, new TileCache.Listener(ready, failed));
+        images = new TileImages(device, IMAGE_BYTES);
+    }
+
+    void begin(int newDensity) {
+        density = newDensity;
+        urgent.clear();
+        later.clear();
+        postponed = false;
+        deadline = System.nanoTime() + TAKE_OVER_NANOS;
+    }
+
+    /** Sends the wishes of this paint; tells whether tiles are ready that the next paint has to take over. */
+    boolean end() {
+        urgent.addAll(later);
+        cache.want(urgent);
+        return postponed;
+    }
+
+    boolean isBusy() {
+        return cache.isBusy() || postponed;
+    }
+
+    void retry() {
+        cache.clear();
+    }
+
+    void dispose() {
+        cache.close();
+        images.dispose();
+    }
+
+    void paint(RasterLayer layer, Painting painting) {
+        TimeAxis axis = painting.axis();
+        Rectangle area = painting.area();
+        long left = axis.originPoint();
+        long first = Math.floorDiv(left, TileKey.WIDTH);
+        long last = Math.floorDiv(left + axis.width() - 1, TileKey.WIDTH);
+        long clipLeft = painting.clip().x;
+        long clipRight = clipLeft + painting.clip().width;
+        layer.current(painting.theme());
+        for (long index = first - 1; index <= last + 1; index++) {
+            TileKey key = new TileKey(layer, layer.generation(), axis.samplesPerPoint(), index, area.height, density);
+            long x = area.x + index * TileKey.WIDTH - left;
+            boolean visible = index >= first && index <= last;
+            boolean exists = index >= 0 && key.firstSample() < axis.length();
+            if (!exists) {
+                continue;
+            }
+            Optional<Image> image = visible ? image(key) : images.get(key);
+            if (image.isEmpty()) {
+                (visible ? urgent : later).add(wish(key, painting));
+            }
+            if (visible && x < clipRight && x + TileKey.WIDTH > clipLeft) {
+                if (image.isPresent()) {
+                    painting.gc().drawImage(image.get(), (int) x, area.y);
+                } else {
+                    stretch(key, (int) x, painting);
+                }
+            }
+        }
+    }
+
+    private Optional<Image> image(TileKey key) {
+        Optional<Image> image = images.get(key);
+        if (image.isPresent()) {
+            return image;
+        }
+        if (System.nanoTime() > deadline) {
+            postponed |= cache.get(key).isPresent();
+            return Optional.empty();
+        }
+        Optional<Raster> raster = cache.take(key);
+        return raster.map(taken -> images.add(key, taken));
+    }
+
+    private TileCache.Wish<TileKey> wish(TileKey key, Painting painting) {
+        double pixels = key.density() / 100.0;
+        RasterRequest request = new RasterRequest(key.firstSample(), key.samplesPerPoint() / pixels,
+                (int) Math.round(TileKey.WIDTH * pixels), Math.max(1, (int) Math.round(key.height() * pixels)), pixels);
+        return new TileCache.Wish<>(key, key.layer().current(painting.theme()), request);
+    }
+
+    private void stretch(TileKey missing, int x, Painting painting) {
+        GC gc = painting.gc();
+        Rectangle area = painting.area();
+        int empty = missing.layer().emptyColor(painting.theme());
+        if (empty >= 0) {
+            double end = painting.axis().xOf(painting.axis().length()) + area.x;
+            gc.setBackground(Painting.color(empty));
+            gc.fillRectangle(x, area.y, (int) Math.min(TileKey.WIDTH, Math.ceil(end - x)), area.height);
+        }
+        gc.setInterpolation(SWT.NONE);
+        for (TileKey key : images.standIns(missing)) {
+            Optional<Image> image = images.get(key);
+            double from = Math.max(key.firstSample(), missing.firstSample());
+            double to = Math.min(key.lastSample(), missing.lastSample());
+            int sourceLeft = (int) Math.floor((from - key.firstSample()) / key.samplesPerPoint());
+            int sourceRight = (int) Math.ceil((to - key.firstSample()) / key.samplesPerPoint());
+            int targetLeft = (int) Math.round((from - missing.firstSample()) / missing.samplesPerPoint());
+            int targetRight = (int) Math.round((to - missing.firstSample()) / missing.samplesPerPoint());
+            sourceRight = Math.min(TileKey.WIDTH, Math.max(sourceLeft + 1, sourceRight));
+            if (image.isPresent() && targetRight > targetLeft && sourceLeft < TileKey.WIDTH) {
+                gc.drawImage(image.get(), sourceLeft, 0, sourceRight - sourceLeft, key.height(), x + targetLeft, area.y,
+                        targetRight - targetLeft, area.height);
+            }
+        }
+    }
+}

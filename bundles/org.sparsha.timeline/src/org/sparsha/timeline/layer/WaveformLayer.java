@@ -1,0 +1,71 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.timeline.layer;
+
+import java.util.Locale;
+
+import org.sparsha.core.SparshaException;
+import org.sparsha.timeline.RasterLayer;
+import org.sparsha.timeline.TimelineTheme;
+import org.sparsha.timeline.raster.PeakSource;
+import org.sparsha.timeline.raster.Peaks;
+import org.sparsha.timeline.raster.Rasterizer;
+import org.sparsha.timeline.raster.WaveformRasterizer;
+
+/** The waveform of one channel. */
+public final class WaveformLayer extends RasterLayer {
+
+    private static final double LEVEL_SECONDS = 0.02;
+
+    private final PeakSource source;
+    private final int channel;
+    private double gain = 1;
+
+    /**
+     * @param source the clip
+     * @param channel channel, from 0
+     */
+    public WaveformLayer(PeakSource source, int channel) {
+        this.source = source;
+        this.channel = channel;
+    }
+
+    /** @param newGain factor on the samples, above 0; 1 shows full scale from edge to edge */
+    public void setGain(double newGain) {
+        if (newGain != gain) {
+            gain = newGain;
+            repaint();
+        }
+    }
+
+    /** Has the waveform painted anew, as when more of its peaks have become known. On the UI thread. */
+    public void peaksChanged() {
+        repaint();
+    }
+
+    @Override
+    protected Rasterizer rasterizer(TimelineTheme theme) {
+        return new WaveformRasterizer(source, channel, theme.waveformStyle(gain));
+    }
+
+    @Override
+    protected int emptyColor(TimelineTheme theme) {
+        return theme.surface();
+    }
+
+    /** Level under the mouse: root mean square over 20 ms, relative to full scale. */
+    @Override
+    public String readout(long sample, double height) {
+        int count = (int) Math.max(1, LEVEL_SECONDS * source.sampleRate());
+        long start = Math.max(0, Math.min(source.length() - count, sample - count / 2));
+        try {
+            float[] samples = source.readPadded(channel, start, count);
+            double rms = Peaks.of(samples, start, start, count, 1).rms(0);
+            return rms > 1e-6 ? String.format(Locale.ROOT, "%.1f dB", 20 * Math.log10(rms)).replace('-', '\u2212') : "silent";
+        } catch (SparshaException e) {
+            return "cannot be read";
+        }
+    }
+}
