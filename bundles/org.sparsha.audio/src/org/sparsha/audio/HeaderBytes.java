@@ -21,15 +21,25 @@ final class HeaderBytes {
     private final RandomAccessFile data;
     private final long size;
 
-    HeaderBytes(Path file, RandomAccessFile data) throws IOException {
+    HeaderBytes(Path file) throws IOException {
         this.file = file;
-        this.data = data;
+        this.data = new RandomAccessFile(file.toFile(), "r");
         this.size = data.length();
     }
 
     /** @return the file, for messages */
     Path file() {
         return file;
+    }
+
+    /** @return the open file, to be closed by who takes it over */
+    RandomAccessFile data() {
+        return data;
+    }
+
+    /** Closes the file, where nobody has taken it over. */
+    void close() throws IOException {
+        data.close();
     }
 
     /** @return the file's real length in bytes */
