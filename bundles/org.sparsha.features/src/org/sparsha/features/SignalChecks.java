@@ -1,0 +1,74 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.features;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.sparsha.core.Warning;
+
+/** What may be wrong with a signal before anything is computed from it. */
+public final class SignalChecks {
+
+    private static final float FULL_SCALE = 0.999f;
+    private static final int LARGEST = 1 << 20;
+
+    private SignalChecks() {
+    }
+
+    /**
+     * Makes every sample a finite number of sensible size: NaN and infinities become 0, what exceeds a million times full scale is cut.
+     *
+     * @param samples a signal, changed in place
+     * @return the same array
+     */
+    public static float[] finite(float[] samples) {
+        for (int i = 0; i < samples.length; i++) {
+            float sample = samples[i];
+            if (!(Math.abs(sample) <= LARGEST)) {
+                samples[i] = Float.isFinite(sample) ? Math.copySign(LARGEST, sample) : 0;
+            }
+        }
+        return samples;
+    }
+
+    /**
+     * Looks for what makes features meaningless whatever the recipe.
+     *
+     * @param mono a signal; not changed
+     * @return warnings, possibly none
+     */
+    public static List<Warning> warnings(float[] mono) {
+        List<Warning> warnings = new ArrayList<>();
+        long unreal = 0;
+        long full = 0;
+        float min = Float.POSITIVE_INFINITY;
+        float max = Float.NEGATIVE_INFINITY;
+        for (float sample : mono) {
+            if (!Float.isFinite(sample)) {
+                unreal++;
+            } else {
+                min = Math.min(min, sample);
+                max = Math.max(max, sample);
+                full += Math.abs(sample) >= FULL_SCALE ? 1 : 0;
+            }
+        }
+        if (mono.length == 0) {
+            warnings.add(new Warning("clip-empty", "The clip has no samples; its features are those of silence."));
+        } else if (min == max && max == 0 || min > max) {
+            warnings.add(new Warning("clip-silent", "The clip is digital silence; no feature of it means anything."));
+        } else if (min == max) {
+            warnings.add(new Warning("clip-constant", "All samples of the clip are equal; there is no sound in it."));
+        }
+        if (unreal > 0) {
+            warnings.add(new Warning("samples-not-finite", unreal + " samples are not finite numbers and count as 0."));
+        }
+        if (full > 16 && full > mono.length / 200) {
+            warnings.add(new Warning("clip-overdriven",
+                    "The clip is overdriven: " + Math.round(100.0 * full / mono.length) + " % of its samples are at full scale."));
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,110 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.features.dsp;
+
+/**
+ * Discrete Fourier transform of real signals whose length N is a power of two, by a complex transform of half the length (even samples as
+ * real, odd ones as imaginary parts; see W. H. Press et al., Numerical Recipes, "FFT of single real function"). Has scratch memory: use
+ * one a thread.
+ */
+public final class RealFft {
+
+    private final int half;
+    private final Fft fft;
+    private final double[] cos;
+    private final double[] sin;
+    private final double[] zr;
+    private final double[] zi;
+
+    /**
+     * @param size number of samples, a power of two from 4
+     */
+    public RealFft(int size) {
+        if (size < 4) {
+            throw new IllegalArgumentException("A real Fourier transform needs at least 4 points: " + size);
+        }
+        this.half = size / 2;
+        this.fft = new Fft(half);
+        this.cos = new double[half];
+        this.sin = new double[half];
+        for (int k = 0; k < half; k++) {
+            cos[k] = Math.cos(-Math.PI * k / half);
+            sin[k] = Math.sin(-Math.PI * k / half);
+        }
+        this.zr = new double[half];
+        this.zi = new double[half];
+    }
+
+    /** @return number of samples */
+    public int size() {
+        return 2 * half;
+    }
+
+    /** @return number of frequencies from 0 to half the sample rate: N/2 + 1 */
+    public int bins() {
+        return half + 1;
+    }
+
+    /**
+     * Spectrum {@code X[k] = sum_n x[n] exp(-2 pi j k n / N)}, k = 0..N/2.
+     *
+     * @param signal N samples
+     * @param re receives N/2 + 1 real parts
+     * @param im receives N/2 + 1 imaginary parts
+     */
+    public void forward(double[] signal, double[] re, double[] im) {
+        for (int i = 0; i < half; i++) {
+            zr[i] = signal[2 * i];
+            zi[i] = signal[2 * i + 1];
+        }
+        fft.forward(zr, zi);
+        re[0] = zr[0] + zi[0];
+        im[0] = 0;
+        re[half] = zr[0] - zi[0];
+        im[half] = 0;
+        for (int k = 1, m = half - 1; k <= m; k++, m--) {
+            double evenRe = 0.5 * (zr[k] + zr[m]);
+            double evenIm = 0.5 * (zi[k] - zi[m]);
+            double oddRe = 0.5 * (zi[k] + zi[m]);
+            double oddIm = 0.5 * (zr[m] - zr[k]);
+            double turnedRe = oddRe * cos[k] - oddIm * sin[k];
+            double turnedIm = oddRe * sin[k] + oddIm * cos[k];
+            re[k] = evenRe + turnedRe;
+            im[k] = evenIm + turnedIm;
+            re[m] = evenRe - turnedRe;
+            im[m] = turnedIm - evenIm;
+        }
+    }
+
+    /**
+     * The inverse of {@link #forward}, factor 1/N included. Imaginary parts of the first and last bin are taken as 0.
+     *
+     * @param re N/2 + 1 real parts
+     * @param im N/2 + 1 imaginary parts
+     * @param signal receives N samples
+     */
+    public void inverse(double[] re, double[] im, double[] signal) {
+        zr[0] = 0.5 * (re[0] + re[half]);
+        zi[0] = 0.5 * (re[0] - re[half]);
+        for (int k = 1, m = half - 1; k <= m; k++, m--) {
+            double evenRe = 0.5 * (re[k] + re[m]);
+            double evenIm = 0.5 * (im[k] - im[m]);
+            double turnedRe = 0.5 * (re[k] - re[m]);
+            double turnedIm = 0.5 * (im[k] + im[m]);
+            double oddRe = turnedRe * cos[k] + turnedIm * sin[k];
+            double oddIm = turnedIm * cos[k] - turnedRe * sin[k];
+            zr[k] = evenRe - oddIm;
+            zi[k] = evenIm + oddRe;
+            zr[m] = evenRe + oddIm;
+            zi[m] = oddRe - evenIm;
+        }
+        fft.inverseUnscaled(zr, zi);
+        double scale = 1.0 / half;
+        for (int i = 0; i < half; i++) {
+            signal[2 * i] = zr[i] * scale;
+            signal[2 * i + 1] = zi[i] * scale;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.features.dsp;
+
+import java.util.Arrays;
+
+/**
+ * Peaks of one spectrum frame with frequency and height refined by a parabola through three bins (J. O. Smith, Spectral Audio Signal
+ * Processing, "Quadratic interpolation of spectral peaks"; the rules are those of librosa's {@code piptrack}): local maxima between two
+ * frequencies that rise above a share of the frame's largest bin. Immutable.
+ */
+public final class SpectralPeaks {
+
+    /** No peak. */
+    public static final SpectralPeaks NONE = new SpectralPeaks(new int[0], new double[0], new double[0]);
+
+    private final int[] bins;
+    private final double[] frequencies;
+    private final double[] heights;
+
+    private SpectralPeaks(int[] bins, double[] frequencies, double[] heights) {
+        this.bins = bins;
+        this.frequencies = frequencies;
+        this.heights = heights;
+    }
+
+    /**
+     * Finds the peaks with the limits of the original: 150 Hz (included) to 4000 Hz (excluded), above a tenth of the frame's maximum.
+     *
+     * @param spectrum magnitude or power of every bin from 0 to half the sample rate
+     * @param spacing distance of two bins in Hz
+     * @return the peaks, by rising frequency
+     */
+    public static SpectralPeaks of(double[] spectrum, double spacing) {
+        return of(spectrum, spacing, 150, 4000, 0.1);
+    }
+
+    /**
+     * Finds peaks.
+     *
+     * @param spectrum magnitude or power of every bin from 0 to half the sample rate
+     * @param spacing distance of two bins in Hz
+     * @param lowest lowest frequency in Hz, included
+     * @param highest highest frequency in Hz, excluded
+     * @param threshold share of the frame's maximum that a peak has to exceed
+     * @return the peaks, by rising frequency
+     */
+    public static SpectralPeaks of(double[] spectrum, double spacing, double lowest, double highest, double threshold) {
+        int last = spectrum.length - 1;
+        double max = 0;
+        for (double value : spectrum) {
+            max = value > max ? value : max;
+        }
+        double reference = threshold * max;
+        int from = Math.max(1, (int) Math.ceil(lowest / spacing));
+        int to = Math.min(last - 1, (int) Math.ceil(highest / spacing) - 1);
+        int[] bins = new int[16];
+        int count = 0;
+        for (int k = from; k <= to; k++) {
+            double here = spectrum[k];
+            if (here > reference && rises(spectrum[k - 1], here, reference) && !(above(spectrum[k + 1], reference) > here)) {
+                if (count == bins.length) {
+                    bins = Arrays.copyOf(bins, 2 * count);
+                }
+                bins[count++] = k;
+            }
+        }
+        if (count == 0) {
+            return NONE;
+        }
+        double[] frequencies = new double[count];
+        double[] heights = new double[count];
+        for (int i = 0; i < count; i++) {
+            int k = bins[i];
+            double curvature = spectrum[k + 1] + spectrum[k - 1] - 2 * spectrum[k];
+            double slope = (spectrum[k + 1] - spectrum[k - 1]) / 2;
+            double shift = Math.abs(slope) < Math.abs(curvature) ? -slope / curvature : 0;
+            frequencies[i] = (k + shift) * spacing;
+            heights[i] = spectrum[k] + 0.5 * slope * shift;
+        }
+        return new SpectralPeaks(Arrays.copyOf(bins, count), frequencies, heights);
+    }
+
+    private static boolean rises(double before, double here, double reference) {
+        return here > above(before, reference);
+    }
+
+    private static double above(double value, double reference) {
+        return value > reference ? value : 0;
+    }
+
+    /** @return number of peaks */
+    public int count() {
+        return bins.length;
+    }
+
+    /**
+     * @param peak a peak from 0
+     * @return the bin of its maximum
+     */
+    public int bin(int peak) {
+        return bins[peak];
+    }
+
+    /**
+     * @param peak a peak from 0
+     * @return its refined frequency in Hz
+     */
+    public double frequency(int peak) {
+        return frequencies[peak];
+    }
+
+    /**
+     * @param peak a peak from 0
+     * @return its refined height
+     */
+    public double height(int peak) {
+        return heights[peak];
+    }
+}

@@ -1,0 +1,84 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.features.sparsha374;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.sparsha.features.dsp.ChromaFilterBank;
+import org.sparsha.features.dsp.ConstantQ;
+
+/**
+ * The analysed clip that variants are compared with: every step's result for every frame. About 20 MB, plus 0.3 MB for every tuning that
+ * a variant brings about (at most a hundred of a kind). Thread-safe.
+ */
+final class ClipAnalysis {
+
+    final float[] samples;
+    final SpectralFrame[] frames;
+    /** Windowed inverse frames of the harmonic part; null where silent. */
+    final double[][] inverse;
+    final TuningPeaks[] harmonicPeaks;
+    /** The harmonic signal and its six halvings. */
+    final double[][] octaves;
+
+    private final TuningBanks banks;
+    private final Map<Integer, Tonality> tonalities = new ConcurrentHashMap<>();
+    private final Map<Integer, double[][]> chromas = new ConcurrentHashMap<>();
+
+    ClipAnalysis(float[] samples, SpectralFrame[] frames, double[][] inverse, TuningPeaks[] harmonicPeaks, double[][] octaves,
+            TuningBanks banks) {
+        this.samples = samples;
+        this.frames = frames;
+        this.inverse = inverse;
+        this.harmonicPeaks = harmonicPeaks;
+        this.octaves = octaves;
+        this.banks = banks;
+    }
+
+    /** A clip of zeros. */
+    static ClipAnalysis silence(TuningBanks banks) {
+        SpectralFrame[] frames = new SpectralFrame[Layout.FRAMES];
+        Arrays.fill(frames, FrameAnalyzer.SILENCE);
+        TuningPeaks[] peaks = new TuningPeaks[Layout.FRAMES];
+        Arrays.fill(peaks, TuningPeaks.NONE);
+        double[][] octaves = new double[ConstantQ.OCTAVES][];
+        for (int o = 0; o < octaves.length; o++) {
+            octaves[o] = new double[Layout.SAMPLES >> o];
+        }
+        return new ClipAnalysis(new float[Layout.SAMPLES], frames, new double[Layout.FRAMES][], peaks, octaves, banks);
+    }
+
+    TuningBanks banks() {
+        return banks;
+    }
+
+    /** Tonal values of the clip under a tuning that a variant has. */
+    Tonality tonality(int tuningBin) {
+        return tonalities.computeIfAbsent(tuningBin, bin -> Tonality.of(octaves, banks.constantQ(bin), new OctaveSpectra()));
+    }
+
+    /** Chroma of the clip under a tuning that a variant has. */
+    double[][] chroma(int tuningBin) {
+        return chromas.computeIfAbsent(tuningBin, bin -> {
+            double[][] chroma = new double[Layout.FRAMES][];
+            double[] power = new double[Layout.BINS];
+            for (int t = 0; t < Layout.FRAMES; t++) {
+                chroma[t] = chroma(frames[t], banks.chroma(bin), power);
+            }
+            return chroma;
+        });
+    }
+
+    static double[] chroma(SpectralFrame frame, ChromaFilterBank bank, double[] power) {
+        double[] chroma = new double[ChromaFilterBank.CLASSES];
+        if (frame != FrameAnalyzer.SILENCE) {
+            FrameAnalyzer.power(frame.re(), frame.im(), power);
+            bank.apply(power, chroma);
+        }
+        return chroma;
+    }
+}

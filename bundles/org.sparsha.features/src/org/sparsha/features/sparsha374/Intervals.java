@@ -1,0 +1,72 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.features.sparsha374;
+
+import java.util.Arrays;
+
+import org.sparsha.features.dsp.Decimator;
+
+/** Sorted, disjoint stretches of a signal that differ from those of the clip. Mutable, to be filled in rising order. */
+final class Intervals {
+
+    private final int[] starts = new int[Layout.BLOCKS + 1];
+    private final int[] ends = new int[Layout.BLOCKS + 1];
+    private int count;
+
+    void clear() {
+        count = 0;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int start(int i) {
+        return starts[i];
+    }
+
+    int end(int i) {
+        return ends[i];
+    }
+
+    /** Adds a stretch that begins at or after the last one's start; merges it where the two touch. */
+    void add(int start, int end) {
+        if (start >= end) {
+            return;
+        }
+        if (count > 0 && start <= ends[count - 1]) {
+            ends[count - 1] = Math.max(ends[count - 1], end);
+        } else {
+            starts[count] = start;
+            ends[count++] = end;
+        }
+    }
+
+    /** Becomes what these stretches reach after halving the sample rate. */
+    void decimate(Intervals source, int outputLength) {
+        clear();
+        for (int i = 0; i < source.count; i++) {
+            add(Decimator.firstReached(source.starts[i]), Math.min(outputLength, Decimator.endReached(source.ends[i] - 1)));
+        }
+    }
+
+    /**
+     * Marks frames that see one of the stretches.
+     *
+     * @param hop samples from frame to frame
+     * @param half samples that a frame sees on either side of its centre {@code hop * t}
+     * @param marks receives true for those frames, false for the others
+     */
+    void markFrames(int hop, int half, boolean[] marks) {
+        Arrays.fill(marks, false);
+        for (int i = 0; i < count; i++) {
+            int from = Math.max(0, Math.floorDiv(starts[i] - half, hop) + 1);
+            int to = Math.min(marks.length - 1, -Math.floorDiv(-(ends[i] + half), hop) - 1);
+            for (int t = from; t <= to; t++) {
+                marks[t] = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.features.sparsha374;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+import org.sparsha.core.SampleRange;
+import org.sparsha.core.Warning;
+import org.sparsha.features.FeatureExtractor;
+import org.sparsha.features.FeatureMatrix;
+import org.sparsha.features.SignalChecks;
+import org.sparsha.features.VariantAnalyzer;
+
+/** Extractor of {@link Sparsha374}. From scratch means: as a variant of silence. */
+final class Sparsha374Extractor implements FeatureExtractor {
+
+    private static final long CACHE_BYTES = 64L << 20;
+    private static final List<String> NAMES = Layout.names();
+
+    private final TuningBanks banks = new TuningBanks();
+    private final ClipAnalysis silence = ClipAnalysis.silence(banks);
+    private final Deque<VariantWorkspace> workspaces = new ConcurrentLinkedDeque<>();
+
+    @Override
+    public int sampleRate() {
+        return Layout.SAMPLE_RATE;
+    }
+
+    @Override
+    public List<String> names() {
+        return NAMES;
+    }
+
+    @Override
+    public OptionalInt hop() {
+        return OptionalInt.empty();
+    }
+
+    @Override
+    public OptionalLong usedSamples() {
+        return OptionalLong.of(Layout.SAMPLES);
+    }
+
+    @Override
+    public FeatureMatrix extract(float[] mono) {
+        VariantWorkspace workspace = take();
+        double[] vector = workspace.analyze(prepared(mono), sounding(mono)).vector();
+        giveBack(workspace);
+        return FeatureMatrix.ofVector(vector);
+    }
+
+    @Override
+    public Map<String, FeatureMatrix> intermediates(float[] mono) {
+        VariantWorkspace workspace = take();
+        float[] samples = prepared(mono);
+        FrameValues values = workspace.analyze(samples, sounding(mono));
+        Map<String, FeatureMatrix> result = new LinkedHashMap<>(values.matrices());
+        result.put("harmonic-signal", FeatureMatrix.ofRows(1, Layout.SAMPLES, workspace.snapshot(samples).octaves[0]));
+        giveBack(workspace);
+        return result;
+    }
+
+    @Override
+    public List<Warning> warnings(float[] mono) {
+        List<Warning> warnings = new ArrayList<>(SignalChecks.warnings(mono));
+        if (mono.length > Layout.SAMPLES) {
+            warnings.add(new Warning("clip-cut", "Only the first 10 s of the clip are looked at; what comes later has no influence."));
+        } else if (mono.length < Layout.FFT_SIZE) {
+            warnings.add(new Warning("clip-short",
+                    "The clip is shorter than 0.13 s; nearly all of what the model sees is the silence it is padded with."));
+        }
+        return warnings;
+    }
+
+    @Override
+    public VariantAnalyzer variants(float[] clip) {
+        VariantWorkspace workspace = take();
+        float[] samples = prepared(clip);
+        workspace.analyze(samples, sounding(clip));
+        ClipAnalysis base = workspace.snapshot(samples);
+        giveBack(workspace);
+        return new Variants(clip.length, base);
+    }
+
+    private VariantWorkspace take() {
+        VariantWorkspace free = workspaces.poll();
+        return free == null ? new VariantWorkspace(silence, null) : free;
+    }
+
+    private void giveBack(VariantWorkspace workspace) {
+        workspace.reset();
+        workspaces.push(workspace);
+    }
+
+    private static float[] prepared(float[] mono) {
+        return SignalChecks.finite(Arrays.copyOf(mono, Layout.SAMPLES));
+    }
+
+    private static boolean[] sounding(float[] mono) {
+        boolean[] blocks = new boolean[Layout.BLOCKS];
+        int end = Math.min(mono.length, Layout.SAMPLES);
+        for (int i = 0; i < end; i++) {
+            if (mono[i] != 0) {
+                int block = i / Layout.HOP;
+                blocks[block] = true;
+                i = (block + 1) * Layout.HOP - 1;
+            }
+        }
+        return blocks;
+    }
+
+    /** Variants of one clip. */
+    private static final class Variants implements VariantAnalyzer {
+
+        private final int length;
+        private final ClipAnalysis base;
+        private final FrameCache cache = new FrameCache(CACHE_BYTES);
+        private final Deque<VariantWorkspace> workspaces = new ConcurrentLinkedDeque<>();
+
+        Variants(int length, ClipAnalysis base) {
+            this.length = length;
+            this.base = base;
+        }
+
+        @Override
+        public FeatureMatrix extract(float[] variant, List<SampleRange> changed) {
+            if (variant.length != length) {
+                throw new IllegalArgumentException("A variant must be as long as its clip: " + variant.length + ", not " + length);
+            }
+            VariantWorkspace free = workspaces.poll();
+            VariantWorkspace workspace = free == null ? new VariantWorkspace(base, cache) : free;
+            float[] samples = prepared(variant);
+            double[] vector = workspace.analyze(samples, differing(samples, changed)).vector();
+            workspace.reset();
+            workspaces.push(workspace);
+            return FeatureMatrix.ofVector(vector);
+        }
+
+        private boolean[] differing(float[] samples, List<SampleRange> changed) {
+            boolean[] blocks = new boolean[Layout.BLOCKS];
+            for (SampleRange range : changed) {
+                int end = (int) Math.min(range.end(), Layout.SAMPLES);
+                int from = (int) Math.min(range.start(), Layout.SAMPLES);
+                while (from < end) {
+                    int block = from / Layout.HOP;
+                    int to = Math.min(end, (block + 1) * Layout.HOP);
+                    if (!blocks[block] && Arrays.mismatch(samples, from, to, base.samples, from, to) >= 0) {
+                        blocks[block] = true;
+                    }
+                    from = to;
+                }
+            }
+            return blocks;
+        }
+    }
+}
