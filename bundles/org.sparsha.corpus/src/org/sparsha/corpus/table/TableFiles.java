@@ -6,6 +6,7 @@ package org.sparsha.corpus.table;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.StringReader;
@@ -126,16 +127,13 @@ public final class TableFiles {
         }
     }
 
-    // The writer belongs to the caller and stays open.
-    @SuppressWarnings("resource")
+    /** Writes without closing: the writer is the caller's. */
     private static void writeTo(Writer writer, Table table, char separator) {
-        CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.LF).build(writer);
-        csv.writeRecord(table.columns());
-        for (List<String> row : table.rows()) {
-            csv.writeRecord(row);
-        }
-        try {
-            csv.flush();
+        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.LF).build(new Unclosed(writer))) {
+            csv.writeRecord(table.columns());
+            for (List<String> row : table.rows()) {
+                csv.writeRecord(row);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -206,5 +204,18 @@ public final class TableFiles {
     private static String complaint(RuntimeException e) {
         String message = e.getMessage() == null ? "it is not CSV" : e.getMessage();
         return message.endsWith(".") ? message : message + ".";
+    }
+
+    /** Passes everything on but the closing. */
+    private static final class Unclosed extends FilterWriter {
+
+        Unclosed(Writer out) {
+            super(out);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 }

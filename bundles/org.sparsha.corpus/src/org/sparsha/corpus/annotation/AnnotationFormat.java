@@ -1,0 +1,49 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus.annotation;
+
+import java.util.List;
+
+import org.sparsha.corpus.CorpusException;
+
+/** A text format of annotation files. Reading and then writing loses nothing that the format can hold. Stateless. */
+interface AnnotationFormat {
+
+    /** @return name in scripts */
+    String id();
+
+    /** @return what it is called */
+    String title();
+
+    /** @return endings of its files, without the dot, in lower case */
+    List<String> endings();
+
+    /**
+     * Looks whether a text seems to be of this format.
+     *
+     * @param head the first few thousand characters
+     * @return whether it may be
+     */
+    boolean looksLike(String head);
+
+    /**
+     * Reads a text.
+     *
+     * @param text all of it
+     * @param name what to call it in messages
+     * @return its tiers
+     * @throws CorpusException where it is wrong, naming the line where that helps
+     */
+    AnnotationDocument parse(String text, String name) throws CorpusException;
+
+    /**
+     * Writes a text.
+     *
+     * @param document the tiers
+     * @param losses takes a sentence for everything that the format can't hold
+     * @return the text
+     */
+    String format(AnnotationDocument document, Losses losses);
+}

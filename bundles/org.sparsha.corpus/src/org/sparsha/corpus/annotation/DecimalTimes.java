@@ -1,0 +1,64 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus.annotation;
+
+import java.math.BigDecimal;
+
+import org.sparsha.corpus.CorpusException;
+
+/** Reading of decimal times, without letting a huge exponent use up memory. */
+final class DecimalTimes {
+
+    private static final int LONGEST = 60;
+    private static final int LARGEST_EXPONENT = 40;
+
+    private DecimalTimes() {
+    }
+
+    /**
+     * Reads a decimal number; a comma may stand for the point.
+     *
+     * @throws NumberFormatException where it isn't one, or not one that can be a time
+     */
+    static BigDecimal parse(String text) {
+        String stripped = text.strip().replace(',', '.');
+        if (stripped.length() > LONGEST) {
+            throw new NumberFormatException("too long");
+        }
+        return checked(new BigDecimal(stripped));
+    }
+
+    /**
+     * Lets a number pass that can be a time.
+     *
+     * @throws NumberFormatException where it can't
+     */
+    static BigDecimal checked(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > LARGEST_EXPONENT || number.precision() > LONGEST) {
+            throw new NumberFormatException("too large or too fine for a time");
+        }
+        return number;
+    }
+
+    /** Reads a time of a table, in one of its forms. */
+    static BigDecimal ofTable(String text, String name, int row) throws CorpusException {
+        try {
+            return parse(text);
+        } catch (NumberFormatException e) {
+            double seconds = org.sparsha.corpus.Times.parse(text).orElseThrow(
+                    () -> new CorpusException("Row " + row + " of " + name + ": '" + text + "' is not a time in seconds.", e));
+            return BigDecimal.valueOf(seconds);
+        }
+    }
+
+    /** Notes that a format has no place for the length of the recording, where that can't be seen from the annotations. */
+    static void domainLost(AnnotationDocument document, Losses losses) {
+        boolean seen = document.tiers().stream().flatMap(t -> t.annotations().stream())
+                .anyMatch(a -> document.end().isPresent() && a.end().compareTo(document.end().get()) == 0);
+        if (document.end().isPresent() && !seen) {
+            losses.add("the length of the recording");
+        }
+    }
+}
