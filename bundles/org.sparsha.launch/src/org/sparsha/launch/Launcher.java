@@ -42,7 +42,12 @@ public final class Launcher {
             Installation installation = Installation.ofThisJar();
             boolean workbench = arguments.length == 0 || PLATFORM_ARGUMENTS.contains(arguments[0]);
             EclipseStarter.setInitialProperties(workbench ? workbench(installation) : commandLine(installation));
-            return EclipseStarter.run(arguments, null) instanceof Integer code ? code : 0;
+            if (EclipseStarter.run(arguments, null) instanceof Integer code) {
+                return code;
+            }
+            System.err.println("sparsha: the program did not start. Install it again, or see the newest .log file in "
+                    + (workbench ? installation.folder().resolve("configuration") : cacheFolder()));
+            return FAILED;
         } catch (IOException e) {
             System.err.println("sparsha: cannot start: " + e.getMessage());
             return FAILED;
