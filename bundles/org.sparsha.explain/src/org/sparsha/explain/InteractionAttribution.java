@@ -6,6 +6,7 @@ package org.sparsha.explain;
 
 import java.util.List;
 import java.util.Map;
+
 import org.sparsha.core.Warning;
 
 /**

@@ -6,6 +6,7 @@ package org.sparsha.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.sparsha.core.Progress;
 import org.sparsha.model.Prediction;
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.sparsha.core.Segment;
 import org.sparsha.core.Warning;
 

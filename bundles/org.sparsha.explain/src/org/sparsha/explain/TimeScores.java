@@ -12,7 +12,7 @@ import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 
 /**
- * An attribution seen along time: ranges with one score each. A cell attribution gives its columns with the sum of their positive scores; an
+ * Attribution seen along time: ranges with one score each. A cell attribution gives its columns with the sum of their positive scores; an
  * interaction its main scores; response curves nothing.
  *
  * @param segments the ranges, ascending by start; may overlap

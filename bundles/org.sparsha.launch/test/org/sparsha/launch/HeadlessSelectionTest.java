@@ -4,14 +4,14 @@
  */
 package org.sparsha.launch;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class HeadlessSelectionTest {
 
@@ -24,13 +24,14 @@ class HeadlessSelectionTest {
 
     @Test
     void windowsAndTheirToolkitStayOut() {
-        assertEquals(List.of("org.sparsha.cli", "org.sparsha.runtime", "org.sparsha.explain", "org.eclipse.core.runtime", "org.eclipse.osgi"),
-                selected());
+        assertEquals(List.of("org.sparsha.cli", "org.sparsha.runtime", "org.sparsha.explain", "org.eclipse.core.runtime",
+                "org.eclipse.osgi"), selected());
     }
 
     @Test
     void installedExplainerComesWithWhatItNeeds() {
-        List<String> selected = selected(bundle("com.example.explainer", "Require-Bundle", "org.sparsha.explain", "Import-Package", "com.example.math"),
+        List<String> selected = selected(
+                bundle("com.example.explainer", "Require-Bundle", "org.sparsha.explain", "Import-Package", "com.example.math"),
                 bundle("com.example.math", "Export-Package", "com.example.math;version=1"),
                 bundle("com.example.math.linux", "Fragment-Host", "com.example.math"), bundle("com.example.other"));
         assertEquals(List.of("com.example.explainer", "com.example.math", "com.example.math.linux"), selected.subList(5, selected.size()));
@@ -38,7 +39,8 @@ class HeadlessSelectionTest {
 
     @Test
     void explainerMayImportThePackagesOfTheInterface() {
-        assertEquals("com.example.explainer", selected(bundle("com.example.explainer", "Import-Package", "org.sparsha.explain.spi")).getLast());
+        InstalledBundle explainer = bundle("com.example.explainer", "Import-Package", "org.sparsha.explain.spi");
+        assertEquals("com.example.explainer", selected(explainer).getLast());
     }
 
     @Test

@@ -4,11 +4,11 @@
  */
 package org.sparsha.launch;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class ManifestHeaderTest {
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+
 import org.sparsha.core.Parameter;
 import org.sparsha.model.json.JsonFields;
 import org.sparsha.model.json.JsonFormatException;

@@ -26,7 +26,8 @@ import org.sparsha.timeline.raster.WaveformStyle;
  * @param selectionAlpha share of the accent laid over a selection, 0 to 1
  * @param highlightAlpha share of a colour laid over a salient segment, 0 to 1
  */
-public record TimelineTheme(boolean dark, int surface, int border, int text, int quietText, int waveform, int envelope, int axis, int accent,
+public record TimelineTheme(boolean dark, int surface, int border, int text, int quietText, int waveform, int envelope, int axis,
+        int accent,
         int supporting, int opposing, int pitch, int intensity, double selectionAlpha, double highlightAlpha) {
 
     /** Dark ink on white. */

@@ -4,14 +4,14 @@
  */
 package org.sparsha.rules;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** The form of every Java file: header, white space, line length, order of imports. */
 class CodeStyleTest {
@@ -59,8 +59,8 @@ class CodeStyleTest {
     @Test
     void importsAreSorted() {
         check((file, text, found) -> {
-            List<String> imports = text.lines().dropWhile(line -> !line.startsWith("import ")).takeWhile(line -> line.isEmpty() || line.startsWith("import "))
-                    .toList();
+            List<String> imports = text.lines().dropWhile(line -> !line.startsWith("import "))
+                    .takeWhile(line -> line.isEmpty() || line.startsWith("import ")).toList();
             String expected = sorted(imports);
             if (!String.join("\n", imports).strip().equals(expected)) {
                 found.add(file + ": imports must be\n" + expected);

@@ -4,8 +4,6 @@
  */
 package org.sparsha.rules;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -15,6 +13,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What no text file of the clone may hold: paths of a machine, addresses of package registries, files outside the clone. */
 class FilesTest {
@@ -41,7 +41,9 @@ class FilesTest {
         } catch (CharacterCodingException e) {
             return; // not a text
         }
-        FORBIDDEN.matcher(text).results()
-                .forEach(hit -> found.add(SourceTree.name(file) + ":" + text.substring(0, hit.start()).lines().count() + ": " + hit.group().strip()));
+        FORBIDDEN.matcher(text).results().forEach(hit -> {
+            long line = text.substring(0, hit.end()).lines().count();
+            found.add(SourceTree.name(file) + ":" + line + ": " + hit.group().strip());
+        });
     }
 }

@@ -26,7 +26,8 @@ final class SourceTree {
     /** Returns the files whose path relative to the root fits, sorted. */
     static List<Path> files(Predicate<String> relativePath) {
         try (Stream<Path> all = Files.walk(ROOT)) {
-            return all.filter(Files::isRegularFile).filter(SourceTree::isOurs).filter(file -> relativePath.test(name(file))).sorted().toList();
+            return all.filter(Files::isRegularFile).filter(SourceTree::isOurs).filter(file -> relativePath.test(name(file))).sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,7 +24,7 @@ import org.sparsha.explain.spi.ExplanationTask;
 import org.sparsha.model.Prediction;
 
 /**
- * An explanation task without a runner: a short signal, a toy model, removed stretches set to zero. Immutable; the {@code with} methods give
+ * An explanation task without runner: a short signal, a toy model, removed stretches set to zero. Immutable; the {@code with} methods give
  * changed copies.
  *
  * @param signal the signal
@@ -40,7 +40,8 @@ import org.sparsha.model.Prediction;
  * @param parallel whether the masked models work on several threads
  */
 public record ToyTask(float[] signal, int sampleRate, List<Segment> segments, SignalModel model, ParameterValues values, int target,
-        ScoreSpace scoreSpace, Map<String, List<Segment>> tiers, long seed, Progress progress, boolean parallel) implements ExplanationTask {
+        ScoreSpace scoreSpace, Map<String, List<Segment>> tiers, long seed, Progress progress, boolean parallel)
+        implements ExplanationTask {
 
     private static final int RATE = 16000;
 

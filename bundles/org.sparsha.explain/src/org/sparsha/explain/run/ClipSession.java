@@ -15,7 +15,7 @@ import org.sparsha.model.Model;
 import org.sparsha.model.Prediction;
 
 /**
- * One recording before one model: the analysed signal, the model's answer, and the engine that asks about its variants. Several explanations
+ * One recording before one model: the analysed signal, the model's answer, and the engine that asks about variants. Several explanations
  * of the recording share it, and with it the analysis of the unchanged clip. Thread-safe; ends with the model.
  */
 public final class ClipSession {

@@ -104,7 +104,8 @@ public final class ExplanationRunner {
     private MetricResult measure(String id, RunTask task, Attribution attribution, List<SampleRange> salient, Progress progress)
             throws ExplainException {
         FaithfulnessMetric metric = catalog.create(ExtensionKind.METRICS, id);
-        MetricRun run = new MetricRun(task, attribution, salient, ParameterValues.defaults(metric.parameters()), catalog, executor, progress);
+        ParameterValues defaults = ParameterValues.defaults(metric.parameters());
+        MetricRun run = new MetricRun(task, attribution, salient, defaults, catalog, executor, progress);
         return GuardedCalls.guarded("metric " + id, () -> metric.measure(run));
     }
 

@@ -5,6 +5,7 @@
 package org.sparsha.explain.spi;
 
 import java.util.List;
+
 import org.sparsha.core.Parameter;
 
 /**

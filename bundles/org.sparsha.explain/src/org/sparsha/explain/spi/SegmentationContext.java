@@ -6,6 +6,7 @@ package org.sparsha.explain.spi;
 
 import java.util.List;
 import java.util.Map;
+
 import org.sparsha.core.ParameterValues;
 import org.sparsha.core.Progress;
 import org.sparsha.core.Segment;

@@ -141,7 +141,8 @@ public final class TierEdits {
         Segment old = all.get(index);
         boolean shared = end && index + 1 < all.size() && all.get(index + 1).start() == old.end();
         long least = end ? old.start() + 1 : index == 0 ? 0 : all.get(index - 1).end();
-        long most = !end ? old.end() - 1 : index + 1 == all.size() ? length : shared ? all.get(index + 1).end() - 1 : all.get(index + 1).start();
+        long most = !end ? old.end() - 1
+                : index + 1 == all.size() ? length : shared ? all.get(index + 1).end() - 1 : all.get(index + 1).start();
         long at = clamp(to, least, most);
         if (at == (end ? old.end() : old.start())) {
             return Optional.empty();
