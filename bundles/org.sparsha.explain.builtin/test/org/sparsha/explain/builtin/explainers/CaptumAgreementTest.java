@@ -4,10 +4,6 @@
  */
 package org.sparsha.explain.builtin.explainers;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +14,10 @@ import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.explain.TimeScores;
 import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.testsupport.ToyTask;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Our explainers against Captum 0.7.0 and SHAP 0.44.1 on two models whose attributions are known. */
 class CaptumAgreementTest {

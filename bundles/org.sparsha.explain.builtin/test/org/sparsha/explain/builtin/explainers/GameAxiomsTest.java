@@ -4,10 +4,6 @@
  */
 package org.sparsha.explain.builtin.explainers;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +19,10 @@ import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.testsupport.BruteForce;
 import org.sparsha.explain.testsupport.Game;
 import org.sparsha.explain.testsupport.ToyTask;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Additivity, dummy, symmetry and completeness on random games; Banzhaf, Sobol, interactions and surrogates on games with known answers. */
 class GameAxiomsTest {

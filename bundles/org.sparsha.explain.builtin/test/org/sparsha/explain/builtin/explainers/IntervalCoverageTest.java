@@ -4,8 +4,6 @@
  */
 package org.sparsha.explain.builtin.explainers;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,6 +15,8 @@ import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.testsupport.BruteForce;
 import org.sparsha.explain.testsupport.Game;
 import org.sparsha.explain.testsupport.ToyTask;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Over 200 seeds the 95 % intervals of the sampled explainers hold the true values about as often as they say. */
 class IntervalCoverageTest {

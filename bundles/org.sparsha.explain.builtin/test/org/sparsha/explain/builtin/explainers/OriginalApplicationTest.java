@@ -4,10 +4,6 @@
  */
 package org.sparsha.explain.builtin.explainers;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +18,10 @@ import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.explain.TimeScores;
 import org.sparsha.explain.testsupport.SignalModel;
 import org.sparsha.explain.testsupport.ToyTask;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** {@code compatibility=original} against what the original application found, its model replaced by its recorded answers. */
 class OriginalApplicationTest {

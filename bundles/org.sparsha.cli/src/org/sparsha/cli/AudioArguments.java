@@ -1,0 +1,124 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.AudioFiles;
+import org.sparsha.core.Sha256;
+import org.sparsha.core.SparshaException;
+
+/** The recordings that a command was given: files, folders that are searched, or {@code -} for standard input. */
+final class AudioArguments {
+
+    private static final Set<String> ENDINGS = Set.of("wav", "wave", "aif", "aiff", "aifc", "au", "snd", "flac", "mp3", "ogg", "oga", "w64",
+            "rf64");
+    private static final long MAX_STANDARD_INPUT = 1L << 31;
+
+    private AudioArguments() {
+    }
+
+    /**
+     * A recording that was read.
+     *
+     * @param name what to call it
+     * @param sha256 digest of the file's bytes
+     * @param clip its samples
+     */
+    record Loaded(String name, String sha256, AudioClip clip) {
+    }
+
+    /** Files in the order given; folders give their recordings, sorted. */
+    static List<String> expand(List<String> arguments) throws SparshaException {
+        List<String> files = new ArrayList<>();
+        for (String argument : arguments) {
+            Path path = argument.equals("-") ? Path.of("") : path(argument);
+            if (!argument.equals("-") && Files.isDirectory(path)) {
+                List<String> found = search(path);
+                if (found.isEmpty()) {
+                    throw new WrongCallException("The folder " + argument + " holds no recordings (" + String.join(", ",
+                            ENDINGS.stream().sorted().toList()) + ").");
+                }
+                files.addAll(found);
+            } else {
+                files.add(argument);
+            }
+        }
+        return files;
+    }
+
+    private static List<String> search(Path folder) throws SparshaException {
+        try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return paths.filter(Files::isRegularFile).filter(AudioArguments::looksLikeAudio).map(Path::toString).sorted().toList();
+        } catch (IOException | java.io.UncheckedIOException e) {
+            throw new WrongCallException("The folder " + folder + " cannot be searched: " + e.getMessage() + ".");
+        }
+    }
+
+    private static boolean looksLikeAudio(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    private static Path path(String argument) throws WrongCallException {
+        try {
+            return Path.of(argument);
+        } catch (InvalidPathException e) {
+            throw new WrongCallException("'" + argument + "' is not the path of a file.");
+        }
+    }
+
+    static Loaded load(String argument) throws SparshaException {
+        if (argument.equals("-")) {
+            return loadStandardInput();
+        }
+        Path file = path(argument);
+        AudioClip clip = AudioFiles.read(file);
+        try {
+            return new Loaded(argument, Sha256.of(file), clip);
+        } catch (IOException e) {
+            throw new WrongCallException(argument + " cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    private static Loaded loadStandardInput() throws SparshaException {
+        try {
+            Path copy = Files.createTempFile("sparsha-", ".audio");
+            try {
+                copy(System.in, copy);
+                return new Loaded("-", Sha256.of(copy), AudioFiles.read(copy));
+            } finally {
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException e) {
+            throw new WrongCallException("Standard input cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    private static void copy(InputStream in, Path file) throws IOException, WrongCallException {
+        byte[] buffer = new byte[1 << 16];
+        long total = 0;
+        try (java.io.OutputStream out = Files.newOutputStream(file)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                total += n;
+                if (total > MAX_STANDARD_INPUT) {
+                    throw new WrongCallException("Standard input holds more than 2 GB. Give a file instead.");
+                }
+                out.write(buffer, 0, n);
+            }
+        }
+    }
+}

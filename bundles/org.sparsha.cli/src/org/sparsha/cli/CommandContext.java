@@ -1,0 +1,114 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.sparsha.core.Progress;
+import org.sparsha.runtime.SparshaRuntime;
+
+/**
+ * What every command works with: the two streams, and the runtime, made when first asked for. To be used by one thread.
+ */
+public final class CommandContext implements AutoCloseable {
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final IExtensionRegistry registry;
+    private final Path installFolder;
+    private SparshaRuntime runtime;
+    private int threads = Runtime.getRuntime().availableProcessors();
+    private boolean showStackTrace;
+
+    /**
+     * @param out where results go
+     * @param err where messages and progress go
+     * @param registry the extension registry
+     * @param installFolder the folder the product lies in
+     */
+    public CommandContext(PrintStream out, PrintStream err, IExtensionRegistry registry, Path installFolder) {
+        this.out = out;
+        this.err = err;
+        this.registry = registry;
+        this.installFolder = installFolder;
+    }
+
+    /** @return where results go */
+    public PrintStream out() {
+        return out;
+    }
+
+    /** @return where messages and progress go */
+    public PrintStream err() {
+        return err;
+    }
+
+    /** @return the folder the product lies in */
+    public Path installFolder() {
+        return installFolder;
+    }
+
+    /**
+     * Sets how many threads work; before the runtime is first asked for.
+     *
+     * @param count at least 1
+     */
+    void useThreads(int count) {
+        threads = count;
+    }
+
+    /**
+     * Sets whether developers see stack traces.
+     *
+     * @param show whether they do
+     */
+    void showStackTraces(boolean show) {
+        showStackTrace = show;
+    }
+
+    /** @return number of working threads */
+    public int threads() {
+        return threads;
+    }
+
+    /** @return contributions, models, threads, the runner */
+    public SparshaRuntime runtime() {
+        if (runtime == null) {
+            runtime = SparshaRuntime.installed(registry, installFolder, threads);
+        }
+        return runtime;
+    }
+
+    /**
+     * @param label what happens, for the user
+     * @return a progress that draws a bar on a terminal and is quiet otherwise
+     */
+    public Progress progress(String label) {
+        return ConsoleProgress.create(label, err);
+    }
+
+    /**
+     * Says that something failed, in one sentence; the stack trace only for developers who ask for it.
+     *
+     * @param message the sentence
+     * @param cause what was caught
+     */
+    public void complain(String message, Throwable cause) {
+        ConsoleProgress.clear(err);
+        err.println("sparsha: " + message);
+        if (showStackTrace) {
+            cause.printStackTrace(err);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (runtime != null) {
+            runtime.close();
+        }
+    }
+}

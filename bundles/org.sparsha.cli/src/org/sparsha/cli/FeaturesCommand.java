@@ -1,0 +1,126 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.sparsha.core.ParameterValues;
+import org.sparsha.core.SparshaException;
+import org.sparsha.explain.Explanation;
+import org.sparsha.features.FeatureExtractor;
+import org.sparsha.features.FeatureMatrix;
+import org.sparsha.features.FeatureRecipe;
+import org.sparsha.features.Recipes;
+import org.sparsha.report.json.FeaturesJson;
+import org.sparsha.report.json.JsonText;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sparsha features}: what a recipe computes. */
+@Command(name = "features", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Computes the features of a recipe for each recording.")
+final class FeaturesCommand implements Callable<Integer> {
+
+    /** How features are written. */
+    enum Format {
+        /** The contract's JSON, one object a line where there are several recordings. */
+        json,
+        /** A line a recording (vectors) or a frame, with a heading. */
+        csv,
+        /** NumPy's array format, 64-bit floats: rows by frames, or recordings by values for vectors. */
+        npy
+    }
+
+    private final CommandContext context;
+
+    @Parameters(paramLabel = "AUDIO", arity = "1..*", description = "Recordings: files, folders that are searched, or - for standard input.")
+    private List<String> audio;
+
+    @Option(names = "--recipe", required = true, paramLabel = "ID", description = "The recipe; see 'list recipes'.")
+    private String recipe;
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A parameter of the recipe.")
+    private Map<String, String> settings = Map.of();
+
+    @Option(names = "--frames", description = "Also write the matrices between signal and result (JSON only).")
+    private boolean frames;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "json", description = "json, csv or npy (default: json).")
+    private Format format = Format.json;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write (default: standard output).")
+    private Path out;
+
+    @Option(names = "--show-stack-trace", description = "For developers: show where an error comes from.")
+    private boolean showStackTrace;
+
+    FeaturesCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws SparshaException {
+        context.showStackTraces(showStackTrace);
+        FeatureRecipe found = Recipes.all().stream().filter(candidate -> candidate.id().equals(recipe)).findFirst()
+                .orElseThrow(() -> new WrongCallException("There is no recipe '" + recipe + "'; there is "
+                        + String.join(", ", Recipes.all().stream().map(FeatureRecipe::id).toList()) + "."));
+        FeatureExtractor extractor = found.create(ParameterValues.parse(found.parameters(), settings));
+        FeatureTable table = new FeatureTable(extractor, format);
+        List<String> files = AudioArguments.expand(audio);
+        int failed = 0;
+        for (String file : files) {
+            try {
+                add(file, extractor, table);
+            } catch (SparshaException e) {
+                context.complain(e.getMessage(), e);
+                failed++;
+            }
+        }
+        write(table.bytes());
+        return failed == 0 ? ExitCode.OK : ExitCode.ITEM_FAILED;
+    }
+
+    private void add(String file, FeatureExtractor extractor, FeatureTable table) throws SparshaException {
+        AudioArguments.Loaded loaded = AudioArguments.load(file);
+        float[] mono = loaded.clip().mono(extractor.sampleRate());
+        FeatureMatrix matrix = extractor.extract(mono);
+        if (format == Format.json) {
+            Explanation.Audio described = new Explanation.Audio(loaded.name(), loaded.sha256(), loaded.clip().sampleRate(),
+                    loaded.clip().channelCount(), loaded.clip().frames());
+            table.addLine(JsonText.of(FeaturesJson.fields(recipe, described, extractor.names(), matrix, extractor.hop(),
+                    extractor.sampleRate(), frames ? extractor.intermediates(mono) : Map.of()), false));
+        } else {
+            table.add(file, matrix);
+        }
+        List<org.sparsha.core.Warning> warnings = new ArrayList<>(loaded.clip().warnings());
+        warnings.addAll(extractor.warnings(mono));
+        warnings.forEach(warning -> context.err().println(file + ": " + warning.message()));
+    }
+
+    private void write(byte[] bytes) throws WrongCallException {
+        if (out == null) {
+            context.out().write(bytes, 0, bytes.length);
+            context.out().flush();
+            return;
+        }
+        try {
+            Path folder = out.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            Path part = Files.createTempFile(folder, ".sparsha-", ".part");
+            Files.write(part, bytes);
+            Files.move(part, out, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new WrongCallException(out + " cannot be written: " + e.getMessage() + ".");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.sparsha.corpus.scheme.Corpora;
+import org.sparsha.corpus.scheme.LabelScheme;
+import org.sparsha.explain.run.BrokenContribution;
+import org.sparsha.explain.run.ContributionInfo;
+import org.sparsha.explain.run.ExtensionKind;
+import org.sparsha.features.FeatureRecipe;
+import org.sparsha.features.Recipes;
+import org.sparsha.report.json.JsonText;
+import org.sparsha.runtime.ModelLibrary;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code sparsha list}: what is installed. Broken plug-ins are named, with what is wrong. */
+@Command(name = "list", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Lists models, explainers, perturbations, segmenters, metrics, recipes or schemes.")
+final class ListCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    @Parameters(paramLabel = "WHAT", description = "models, explainers, perturbations, segmenters, metrics, recipes or schemes")
+    private String what;
+
+    @Mixin
+    private CommonOptions common;
+
+    ListCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws WrongCallException {
+        common.apply(context);
+        List<Map<String, Object>> items = switch (what) {
+            case "models" -> models();
+            case "recipes" -> recipes();
+            case "schemes" -> schemes();
+            default -> contributions();
+        };
+        if (common.format() == CommonOptions.Format.json) {
+            context.out().println(JsonText.of(items, true));
+        } else {
+            TextTable table = new TextTable("id", "name", "description");
+            items.forEach(item -> table.row((String) item.get("id"), (String) item.get("name"), (String) item.get("description")));
+            table.print(context.out(), common.format());
+        }
+        return ExitCode.OK;
+    }
+
+    private List<Map<String, Object>> contributions() throws WrongCallException {
+        for (ExtensionKind<?> kind : ExtensionKind.ALL) {
+            if (kind.plural().equals(what)) {
+                for (BrokenContribution broken : context.runtime().catalog().check()) {
+                    context.err().println("Broken plug-in " + broken.bundle()
+                            + (broken.id().isEmpty() ? "" : ", contribution '" + broken.id() + "'") + ": " + broken.cause() + ".");
+                }
+                List<Map<String, Object>> items = new ArrayList<>();
+                for (ContributionInfo info : context.runtime().catalog().list(kind)) {
+                    Map<String, Object> item = item(info.id(), info.name(), info.description());
+                    item.put("reference", info.reference());
+                    item.put("bundle", info.bundle());
+                    items.add(item);
+                }
+                return items;
+            }
+        }
+        throw new WrongCallException("There is nothing to list called '" + what
+                + "'; there are models, explainers, perturbations, segmenters, metrics, recipes and schemes.");
+    }
+
+    private List<Map<String, Object>> models() {
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (ModelLibrary.Entry entry : context.runtime().models().entries()) {
+            if (entry.descriptor().isEmpty()) {
+                context.err().println("Broken model " + entry.id() + ": " + entry.problem());
+                continue;
+            }
+            Map<String, Object> item = item(entry.id(), entry.descriptor().get().title(),
+                    String.join(", ", entry.descriptor().get().labels()));
+            item.put("version", entry.descriptor().get().version());
+            item.put("licence", entry.descriptor().get().licence());
+            item.put("folder", entry.folder().toString());
+            items.add(item);
+        }
+        return items;
+    }
+
+    private static List<Map<String, Object>> recipes() {
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (FeatureRecipe recipe : Recipes.all()) {
+            Map<String, Object> item = item(recipe.id(), recipe.name(), recipe.description());
+            item.put("version", recipe.version());
+            items.add(item);
+        }
+        return items;
+    }
+
+    private static List<Map<String, Object>> schemes() {
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (LabelScheme scheme : Corpora.schemes()) {
+            items.add(item(scheme.id(), scheme.title(), scheme.description()));
+        }
+        return items;
+    }
+
+    static Map<String, Object> item(String id, String name, String description) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("id", id);
+        item.put("name", name);
+        item.put("description", description);
+        return item;
+    }
+}

@@ -1,0 +1,97 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.sparsha.core.SparshaException;
+import org.sparsha.core.Warning;
+import org.sparsha.explain.Explanation;
+import org.sparsha.explain.run.ClipSession;
+import org.sparsha.model.Model;
+import org.sparsha.model.Prediction;
+import org.sparsha.report.json.JsonText;
+import org.sparsha.report.json.PredictionJson;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sparsha predict}: which emotion a model hears. */
+@Command(name = "predict", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Says which emotion a model hears in each recording.")
+final class PredictCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    @Parameters(paramLabel = "AUDIO", arity = "1..*", description = "Recordings: files, folders that are searched, or - for standard input.")
+    private List<String> audio;
+
+    @Option(names = "--model", paramLabel = "MODEL", description = "Id of an installed model, a package's folder or an ONNX file.")
+    private String model;
+
+    @Mixin
+    private CommonOptions common;
+
+    PredictCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws SparshaException {
+        common.apply(context);
+        List<String> files = AudioArguments.expand(audio);
+        int failed = 0;
+        try (Model opened = context.runtime().models().open(Optional.ofNullable(model))) {
+            TextTable table = new TextTable(heading(opened));
+            for (String file : files) {
+                try {
+                    predict(file, opened, table);
+                } catch (SparshaException e) {
+                    context.complain(e.getMessage(), e);
+                    failed++;
+                }
+            }
+            if (common.format() != CommonOptions.Format.json && failed < files.size()) {
+                table.print(context.out(), common.format());
+            }
+        }
+        return failed == 0 ? ExitCode.OK : ExitCode.ITEM_FAILED;
+    }
+
+    private static String[] heading(Model model) {
+        List<String> heading = new ArrayList<>(List.of("file", "label"));
+        heading.addAll(model.descriptor().labels());
+        return heading.toArray(String[]::new);
+    }
+
+    private void predict(String file, Model opened, TextTable table) throws SparshaException {
+        AudioArguments.Loaded loaded = AudioArguments.load(file);
+        ClipSession session = ClipSession.open(opened, loaded.clip(), context.runtime().workers().executor());
+        Prediction prediction = session.prediction();
+        List<Warning> warnings = new ArrayList<>(loaded.clip().warnings());
+        warnings.addAll(opened.inputs().extractor().warnings(session.signal()));
+        if (common.format() == CommonOptions.Format.json) {
+            context.out().println(JsonText.of(PredictionJson.fields(
+                    new Explanation.Audio(loaded.name(), loaded.sha256(), loaded.clip().sampleRate(), loaded.clip().channelCount(),
+                            loaded.clip().frames()),
+                    new Explanation.ModelIdentity(opened.descriptor().id(), opened.descriptor().version(), opened.sha256()), prediction,
+                    warnings), false));
+            return;
+        }
+        List<String> row = new ArrayList<>(List.of(file, prediction.label()));
+        for (double probability : prediction.probabilities()) {
+            row.add(common.format() == CommonOptions.Format.csv ? Double.toString(probability)
+                    : String.format(Locale.ROOT, "%.3f", probability));
+        }
+        table.row(row.toArray(String[]::new));
+        warnings.forEach(warning -> context.err().println(file + ": " + warning.message()));
+    }
+}

@@ -1,0 +1,86 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+
+import org.sparsha.core.SparshaException;
+import org.sparsha.explain.ToolVersion;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine;
+
+/** The command {@code sparsha} itself, which only has subcommands, and how errors become messages and exit codes. */
+@Command(name = "sparsha", mixinStandardHelpOptions = true, version = "Sparsha Workbench " + ToolVersion.VERSION, sortOptions = false,
+        description = "Hears emotion in speech and lets you hear why. Without a command the workbench opens.",
+        footer = {"", "'sparsha COMMAND --help' says more. Exit code: 0 all went well, 1 some item failed, 2 the call is wrong, 130 cancelled."})
+final class SparshaCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    private SparshaCommand() {
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing.");
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param arguments the command and its arguments
+     * @param context what it works with
+     * @return the exit code
+     */
+    static int execute(String[] arguments, CommandContext context) {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        CommandLine line = new CommandLine(new SparshaCommand());
+        for (Object command : List.of(new PredictCommand(context), new ExplainCommand(context), new FeaturesCommand(context),
+                new ListCommand(context), new ModelCommand(context))) {
+            line.addSubcommand(command);
+        }
+        line.setOut(new java.io.PrintWriter(context.out(), true));
+        line.setErr(new java.io.PrintWriter(context.err(), true));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        line.setParameterExceptionHandler((problem, given) -> {
+            context.err().println("sparsha: " + sentence(problem.getMessage()) + " See 'sparsha "
+                    + commandPath(problem.getCommandLine()) + "--help'.");
+            return ExitCode.WRONG_CALL;
+        });
+        line.setExecutionExceptionHandler((problem, failed, parsed) -> failure(problem, context));
+        return line.execute(arguments);
+    }
+
+    private static int failure(Exception problem, CommandContext context) {
+        if (problem instanceof CancellationException) {
+            context.complain("Cancelled.", problem);
+            return ExitCode.CANCELLED;
+        }
+        if (problem instanceof SparshaException) {
+            context.complain(problem.getMessage(), problem);
+            return ExitCode.WRONG_CALL;
+        }
+        context.complain("Something unexpected went wrong (" + problem.getClass().getSimpleName()
+                + (problem.getMessage() == null ? "" : ": " + problem.getMessage())
+                + "). Run it again with --show-stack-trace and report what it prints.", problem);
+        return ExitCode.ITEM_FAILED;
+    }
+
+    private static String commandPath(CommandLine line) {
+        String name = line.getCommandSpec().qualifiedName();
+        return name.equals("sparsha") ? "" : name.substring("sparsha ".length()) + " ";
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
+    }
+}

@@ -1,0 +1,40 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.sparsha.audio.AudioClip;
+import org.sparsha.core.SampleRange;
+import org.sparsha.core.Segment;
+import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.annotation.AnnotationFiles;
+import org.sparsha.corpus.annotation.Tier;
+
+/** Annotation tiers as the explanation engine takes them: intervals on the recording's own sample axis. */
+final class TierFiles {
+
+    private TierFiles() {
+    }
+
+    static Map<String, List<Segment>> read(Path file, AudioClip clip) throws SparshaException {
+        Map<String, List<Segment>> tiers = new LinkedHashMap<>();
+        for (Tier tier : AnnotationFiles.read(file).tiers()) {
+            List<Segment> inside = new ArrayList<>();
+            for (Segment segment : tier.segments(clip.sampleRate())) {
+                SampleRange range = segment.range().intersection(clip.range());
+                if (!range.isEmpty()) {
+                    inside.add(new Segment(range, segment.label()));
+                }
+            }
+            tiers.put(tier.name(), inside);
+        }
+        return tiers;
+    }
+}

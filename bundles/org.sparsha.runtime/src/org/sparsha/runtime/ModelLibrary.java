@@ -1,0 +1,121 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.runtime;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.sparsha.features.FeatureRecipe;
+import org.sparsha.model.Model;
+import org.sparsha.model.ModelDescriptor;
+import org.sparsha.model.ModelException;
+import org.sparsha.model.ModelLoader;
+
+/**
+ * The models that are installed: those that ship with the product and the user's own. A model is named by its id, its folder or its ONNX
+ * file. Thread-safe; looks at the folders anew at each call.
+ */
+public final class ModelLibrary {
+
+    /** The model used where none is named, when it is installed; else the first. */
+    public static final String DEFAULT_MODEL = "emodb";
+
+    /**
+     * An installed model.
+     *
+     * @param descriptor what its package says; empty where it can't be read
+     * @param folder its folder
+     * @param problem why it can't be used; empty where it can, as far as is known without opening it
+     */
+    public record Entry(Optional<ModelDescriptor> descriptor, Path folder, String problem) {
+        /** @return its id, or its folder's name where that isn't known */
+        public String id() {
+            return descriptor.map(ModelDescriptor::id).orElse(String.valueOf(folder.getFileName()));
+        }
+    }
+
+    private final List<Path> folders;
+    private final ModelLoader loader;
+
+    /**
+     * @param folders folders whose subfolders are model packages, the most important first; they need not exist
+     * @param recipes the recipes that models may name
+     */
+    public ModelLibrary(List<Path> folders, List<FeatureRecipe> recipes) {
+        this.folders = List.copyOf(folders);
+        this.loader = new ModelLoader(recipes);
+    }
+
+    /** @return folders whose subfolders are model packages */
+    public List<Path> folders() {
+        return folders;
+    }
+
+    /** @return all installed models, the default first */
+    public List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                continue;
+            }
+            try (Stream<Path> packages = Files.list(folder)) {
+                packages.filter(path -> Files.isRegularFile(path.resolve(ModelDescriptor.FILE_NAME))).sorted()
+                        .forEach(path -> entries.add(entry(path)));
+            } catch (IOException e) {
+                entries.add(new Entry(Optional.empty(), folder, folder + " cannot be read: " + e.getMessage() + "."));
+            }
+        }
+        entries.sort(java.util.Comparator.comparing(entry -> !entry.id().equals(DEFAULT_MODEL)));
+        return entries;
+    }
+
+    private static Entry entry(Path folder) {
+        try {
+            return new Entry(Optional.of(ModelLoader.describe(folder)), folder, "");
+        } catch (ModelException e) {
+            return new Entry(Optional.empty(), folder, e.getMessage());
+        }
+    }
+
+    /**
+     * Opens a model.
+     *
+     * @param name an id, a folder or an ONNX file; empty for the default
+     * @return the model; to be closed by the caller
+     * @throws ModelException where there is none of that name, or it can't be opened
+     */
+    public Model open(Optional<String> name) throws ModelException {
+        List<Entry> entries = entries();
+        if (name.isEmpty()) {
+            for (Entry entry : entries) {
+                if (entry.descriptor().isPresent()) {
+                    return loader.open(entry.folder());
+                }
+            }
+            throw new ModelException("No model is installed. Name one: a folder with " + ModelDescriptor.FILE_NAME + ", or an ONNX file.");
+        }
+        for (Entry entry : entries) {
+            if (entry.id().equals(name.get())) {
+                return loader.open(entry.folder());
+            }
+        }
+        try {
+            Path path = Path.of(name.get());
+            if (Files.exists(path)) {
+                return loader.open(path);
+            }
+        } catch (InvalidPathException e) {
+            System.getLogger(ModelLibrary.class.getName()).log(System.Logger.Level.DEBUG, "Not a path", e);
+        }
+        throw new ModelException("There is no model '" + name.get() + "': no installed model has that id ("
+                + String.join(", ", entries.stream().map(Entry::id).toList()) + "), and no folder or ONNX file lies there.");
+    }
+}

@@ -1,0 +1,77 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.runtime;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.sparsha.explain.run.ExplanationRunner;
+import org.sparsha.features.Recipes;
+
+/**
+ * What an application needs to work: contributions, models, threads, the runner. Made once by the application and handed on; to be closed
+ * with it. Thread-safe.
+ */
+public final class SparshaRuntime implements AutoCloseable {
+
+    private final ExtensionCatalog catalog;
+    private final ModelLibrary models;
+    private final Workers workers;
+    private final ExplanationRunner runner;
+
+    /**
+     * @param registry the extension registry
+     * @param modelFolders folders whose subfolders are model packages
+     * @param threads number of working threads, at least 1
+     */
+    public SparshaRuntime(IExtensionRegistry registry, List<Path> modelFolders, int threads) {
+        this.catalog = new ExtensionCatalog(registry);
+        this.models = new ModelLibrary(modelFolders, Recipes.all());
+        this.workers = new Workers(threads);
+        this.runner = new ExplanationRunner(catalog, workers.executor());
+    }
+
+    /**
+     * The usual runtime of an installed product: its own models, the user's models in {@code ~/.sparsha/models}, all contributions.
+     *
+     * @param registry the extension registry
+     * @param installFolder where the product lies
+     * @param threads number of working threads, at least 1
+     * @return the runtime; to be closed by the caller
+     */
+    public static SparshaRuntime installed(IExtensionRegistry registry, Path installFolder, int threads) {
+        List<Path> folders = new ArrayList<>();
+        folders.add(installFolder.resolve("models"));
+        folders.add(Path.of(System.getProperty("user.home", ".")).resolve(".sparsha").resolve("models"));
+        return new SparshaRuntime(registry, folders, threads);
+    }
+
+    /** @return all contributions */
+    public ExtensionCatalog catalog() {
+        return catalog;
+    }
+
+    /** @return all installed models */
+    public ModelLibrary models() {
+        return models;
+    }
+
+    /** @return the working threads */
+    public Workers workers() {
+        return workers;
+    }
+
+    /** @return what makes explanations */
+    public ExplanationRunner runner() {
+        return runner;
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}
