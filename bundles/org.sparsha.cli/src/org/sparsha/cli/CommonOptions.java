@@ -21,11 +21,15 @@ final class CommonOptions {
         csv
     }
 
+    /** What a list of recordings may hold. */
+    static final String AUDIO = "Recordings: files, folders that are searched, or - for standard input.";
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table",
             description = "How results are written: table, json or csv (default: table).")
     private Format format = Format.table;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Number of threads (default: all processors). Results do not depend on it.")
+    @Option(names = "--threads", paramLabel = "N",
+            description = "Number of threads (default: all processors). Results do not depend on it.")
     private Integer threads;
 
     @Option(names = "--show-stack-trace", description = "For developers: show where an error comes from.")

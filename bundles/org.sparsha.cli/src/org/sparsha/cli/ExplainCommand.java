@@ -39,7 +39,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "AUDIO", arity = "1..*", description = "Recordings: files, folders that are searched, or - for standard input.")
+    @Parameters(paramLabel = "AUDIO", arity = "1..*", description = CommonOptions.AUDIO)
     private List<String> audio;
 
     @Option(names = "--model", paramLabel = "MODEL", description = "Id of an installed model, a package's folder or an ONNX file.")

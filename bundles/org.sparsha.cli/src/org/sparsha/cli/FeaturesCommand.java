@@ -43,7 +43,7 @@ final class FeaturesCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "AUDIO", arity = "1..*", description = "Recordings: files, folders that are searched, or - for standard input.")
+    @Parameters(paramLabel = "AUDIO", arity = "1..*", description = CommonOptions.AUDIO)
     private List<String> audio;
 
     @Option(names = "--recipe", required = true, paramLabel = "ID", description = "The recipe; see 'list recipes'.")

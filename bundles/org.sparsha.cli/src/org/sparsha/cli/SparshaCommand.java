@@ -20,7 +20,8 @@ import picocli.CommandLine;
 /** The command {@code sparsha} itself, which only has subcommands, and how errors become messages and exit codes. */
 @Command(name = "sparsha", mixinStandardHelpOptions = true, version = "Sparsha Workbench " + ToolVersion.VERSION, sortOptions = false,
         description = "Hears emotion in speech and lets you hear why. Without a command the workbench opens.",
-        footer = {"", "'sparsha COMMAND --help' says more. Exit code: 0 all went well, 1 some item failed, 2 the call is wrong, 130 cancelled."})
+        footer = {"", "'sparsha COMMAND --help' says more.",
+                "Exit code: 0 all went well, 1 some item failed, 2 the call is wrong, 130 cancelled."})
 final class SparshaCommand implements Runnable {
 
     @Spec

@@ -137,7 +137,8 @@ public final class ExtensionCatalog implements ContributionCatalog {
                 String id = attribute(element, "id", "").strip();
                 String bundle = element.getContributor().getName();
                 if (!element.getName().equals(kind.element())) {
-                    note(kind, new BrokenContribution(bundle, id, "its element <" + element.getName() + "> should be <" + kind.element() + ">"));
+                    note(kind, new BrokenContribution(bundle, id,
+                            "its element <" + element.getName() + "> should be <" + kind.element() + ">"));
                 } else if (id.isEmpty()) {
                     note(kind, new BrokenContribution(bundle, "", "a contribution to " + kind.extensionPoint() + " has no id"));
                 } else if (elements.containsKey(id)) {
