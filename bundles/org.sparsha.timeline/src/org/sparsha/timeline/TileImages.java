@@ -16,7 +16,6 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.PaletteData;
-
 import org.sparsha.timeline.raster.Raster;
 
 /** Tiles as the window system's own pictures, those used last, within a bound of memory. On the UI thread. */

@@ -15,7 +15,6 @@ import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
-
 import org.sparsha.timeline.raster.Raster;
 import org.sparsha.timeline.raster.RasterRequest;
 import org.sparsha.timeline.raster.TileCache;

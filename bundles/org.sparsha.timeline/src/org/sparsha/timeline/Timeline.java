@@ -20,7 +20,6 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-
 import org.sparsha.timeline.input.KeyScheme;
 import org.sparsha.timeline.input.TimelineAction;
 

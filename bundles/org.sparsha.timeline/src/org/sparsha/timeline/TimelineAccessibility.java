@@ -11,7 +11,6 @@ import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-
 import org.sparsha.core.SampleRange;
 
 /** Tells those who cannot see the canvas what it shows: the clip and the range in sight, cursor and selection, and each track by name. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
-
 import org.sparsha.timeline.input.KeyChord;
 import org.sparsha.timeline.input.TimelineAction;
 

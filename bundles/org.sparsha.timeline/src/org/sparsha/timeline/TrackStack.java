@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.eclipse.swt.graphics.Rectangle;
-
 import org.sparsha.core.Segment;
 
 /** The tracks of a timeline, where they lie and how far they are scrolled down. Coordinates are those of the canvas. */

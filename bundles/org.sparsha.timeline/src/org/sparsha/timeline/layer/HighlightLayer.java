@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.graphics.Rectangle;
-
 import org.sparsha.core.Segment;
 import org.sparsha.timeline.Layer;
 import org.sparsha.timeline.Painting;

@@ -11,7 +11,6 @@ import java.util.Locale;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-
 import org.sparsha.timeline.Painting;
 import org.sparsha.timeline.RasterLayer;
 import org.sparsha.timeline.TimelineTheme;

@@ -11,15 +11,14 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-
 import org.sparsha.core.Segment;
 import org.sparsha.timeline.Layer;
 import org.sparsha.timeline.Painting;
 import org.sparsha.timeline.TimeAxis;
 import org.sparsha.timeline.TimelineTheme;
 import org.sparsha.timeline.tier.TierDocument;
-import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.timeline.tier.TierModel.Kind;
+import org.sparsha.timeline.tier.TierModel;
 
 /** One annotation tier: intervals as boxes, points as stems with a flag. */
 public final class TierLayer extends Layer {

@@ -10,7 +10,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
-
 import org.sparsha.timeline.Timeline;
 
 /** A text field in the place of a label: Enter or leaving it takes the text, Escape leaves the label as it was. */

@@ -7,7 +7,6 @@ package org.sparsha.timeline.tool;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
-
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.timeline.Layer;

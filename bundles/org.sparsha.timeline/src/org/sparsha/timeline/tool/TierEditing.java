@@ -9,20 +9,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.eclipse.swt.graphics.Rectangle;
-
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.timeline.ActionHandler;
 import org.sparsha.timeline.Timeline;
-import org.sparsha.timeline.Track;
 import org.sparsha.timeline.ToolEvent;
+import org.sparsha.timeline.Track;
 import org.sparsha.timeline.input.TimelineAction;
 import org.sparsha.timeline.layer.TierLayer;
 import org.sparsha.timeline.tier.TierDocument;
 import org.sparsha.timeline.tier.TierEdit;
 import org.sparsha.timeline.tier.TierEdits;
-import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.timeline.tier.TierModel.Kind;
+import org.sparsha.timeline.tier.TierModel;
 
 /** Edits the annotation tiers of a timeline by keys and commands. What is chosen is the context's chosen segment in the active tier. */
 public final class TierEditing implements ActionHandler {

@@ -7,9 +7,8 @@ package org.sparsha.timeline.tool;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
-
-import org.sparsha.timeline.Layer;
 import org.sparsha.timeline.Layer.Part;
+import org.sparsha.timeline.Layer;
 import org.sparsha.timeline.Tool;
 import org.sparsha.timeline.ToolEvent;
 import org.sparsha.timeline.layer.TierLayer;
