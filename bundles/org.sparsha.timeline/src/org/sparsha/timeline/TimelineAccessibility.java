@@ -85,7 +85,8 @@ final class TimelineAccessibility {
     }
 
     private Rectangle bounds(int track) {
-        return track >= 0 && track < stack.tracks().size() ? stack.bounds(track, 0, timeline.getClientArea().width) : new Rectangle(0, 0, 0, 0);
+        return track >= 0 && track < stack.tracks().size() ? stack.bounds(track, 0, timeline.getClientArea().width) : new Rectangle(0, 0, 0,
+                0);
     }
 
     private String trackName(int track) {
@@ -94,7 +95,8 @@ final class TimelineAccessibility {
 
     /** Clip and range in sight. */
     String name() {
-        return "Timeline" + (timeline.clipName().isEmpty() ? "" : " of " + timeline.clipName()) + ", showing " + words(timeline.axis().visible());
+        return "Timeline" + (timeline.clipName().isEmpty() ? "" : " of " + timeline.clipName()) + ", showing " + words(timeline.axis()
+                .visible());
     }
 
     /** Cursor, selection and chosen segment. */
@@ -102,7 +104,8 @@ final class TimelineAccessibility {
         TimelineContext context = timeline.context();
         String cursor = "Cursor at " + TimeFormat.position(context.cursor(), context.sampleRate());
         String selection = context.selection().map(range -> ", selection " + words(range)).orElse("");
-        String chosen = context.chosenSegment().filter(segment -> !segment.label().isEmpty()).map(segment -> ", " + segment.label()).orElse("");
+        String chosen = context.chosenSegment().filter(segment -> !segment.label().isEmpty()).map(segment -> ", " + segment.label())
+                .orElse("");
         return cursor + selection + chosen;
     }
 

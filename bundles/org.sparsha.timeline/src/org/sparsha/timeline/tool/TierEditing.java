@@ -191,7 +191,8 @@ public final class TierEditing implements ActionHandler {
                 Rectangle track = timeline.trackBounds(i);
                 int left = (int) Math.max(0, timeline.axis().xOf(segment.start()));
                 int right = (int) Math.min(track.width, timeline.axis().xOf(segment.end()));
-                return Optional.of(new Rectangle(track.x + Math.min(left, track.width - 20), track.y, Math.max(90, right - left), track.height));
+                return Optional.of(new Rectangle(track.x + Math.min(left, track.width - 20), track.y, Math.max(90, right - left),
+                        track.height));
             }
         }
         return Optional.empty();

@@ -84,7 +84,8 @@ public final class TierTool implements Tool {
     @Override
     public int pointer(ToolEvent event) {
         Optional<TierLayer> layer = editing.tierLayer(event);
-        boolean boundary = layer.isPresent() && event.hit().filter(hit -> hit.layer() == layer.get() && hit.part() != Part.BODY).isPresent();
+        boolean boundary = layer.isPresent() && event.hit().filter(hit -> hit.layer() == layer.get() && hit.part() != Part.BODY)
+                .isPresent();
         return boundary ? SWT.CURSOR_SIZEWE : SWT.DEFAULT;
     }
 

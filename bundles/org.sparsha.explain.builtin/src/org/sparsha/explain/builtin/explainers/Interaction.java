@@ -108,7 +108,10 @@ public final class Interaction implements Explainer {
         return new InteractionAttribution(Findings.withBounds(alone, bounds[0], bounds[1]), lists(matrix));
     }
 
-    /** One zigzag round: orders in which every pair is neighbours once; an odd number of players gets a phantom, whose pairs don't count. */
+    /**
+     * One zigzag round: orders in which every pair is neighbours once; an odd number of players gets a phantom, whose pairs don't
+     * count.
+     */
     private static void addRound(Inquiry inquiry, SplittableRandom random, double[] bounds, double share, RunningMoments pairs,
             RunningMoments main) throws ExplainException {
         int players = inquiry.players();

@@ -111,8 +111,8 @@ public final class KernelShap implements Explainer {
         }
     }
 
-    private static PairedRegression.Fit draw(ExplanationTask task, Inquiry inquiry, PairedRegression regression, double[] weights, int first,
-            long pairs, double sum) throws ExplainException {
+    private static PairedRegression.Fit draw(ExplanationTask task, Inquiry inquiry, PairedRegression regression, double[] weights,
+            int first, long pairs, double sum) throws ExplainException {
         SplittableRandom random = new SplittableRandom(task.seed());
         double total = Arrays.stream(weights).sum();
         double until = task.values().get(Sampling.UNTIL);

@@ -45,8 +45,8 @@ public final class Lime implements Explainer {
             "lasso");
 
     /** Strength of the penalty. */
-    public static final DecimalParameter ALPHA = Parameter.decimal("alpha", "Penalty", "Strength of the ridge or lasso penalty.", "", 0, 1000,
-            1);
+    public static final DecimalParameter ALPHA = Parameter.decimal("alpha", "Penalty", "Strength of the ridge or lasso penalty.", "", 0,
+            1000, 1);
 
     /** How many features a lasso path picks. */
     public static final WholeNumberParameter FEATURES = Parameter.wholeNumber("features", "Features",

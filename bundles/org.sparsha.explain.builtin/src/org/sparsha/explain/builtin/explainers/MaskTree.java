@@ -72,8 +72,8 @@ final class MaskTree {
     }
 
     /**
-     * Mean difference that each player's presence makes along the paths of the masks: the mean of its path contributions over masks that keep
-     * it less that over masks that don't.
+     * Mean difference that each player's presence makes along the paths of the masks: the mean of its path contributions over masks that
+     * keep it less that over masks that don't.
      */
     double[] attribute(List<Coalition> masks, double[] scores) {
         int players = masks.get(0).size();

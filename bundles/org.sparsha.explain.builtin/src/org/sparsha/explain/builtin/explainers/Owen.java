@@ -37,7 +37,8 @@ public final class Owen implements Explainer {
             "tier", "singletons");
 
     /** Length of a run. */
-    public static final WholeNumberParameter RUN = Parameter.wholeNumber("run", "Run length", "How many neighbours make a run.", 2, 1000, 4);
+    public static final WholeNumberParameter RUN = Parameter.wholeNumber("run", "Run length", "How many neighbours make a run.", 2, 1000,
+            4);
 
     /** Name of the tier. */
     public static final TextParameter TIER = new TextParameter("tier", "Tier", "Annotation tier whose intervals are the groups.", "words",
@@ -167,7 +168,7 @@ public final class Owen implements Explainer {
             }
         }
         inquiry.finish();
-        return Findings.withBounds(Findings.sampled(task.segments(), moments.mean(), moments.standardErrors(), moments.count() - 1.0), bounds[0],
-                bounds[1]);
+        return Findings.withBounds(Findings.sampled(task.segments(), moments.mean(), moments.standardErrors(), moments.count() - 1.0),
+                bounds[0], bounds[1]);
     }
 }

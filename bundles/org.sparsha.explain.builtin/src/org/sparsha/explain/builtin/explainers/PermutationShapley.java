@@ -70,8 +70,8 @@ public final class PermutationShapley implements Explainer {
             }
         }
         inquiry.finish();
-        return Findings.withBounds(Findings.sampled(task.segments(), moments.mean(), moments.standardErrors(), moments.count() - 1.0), bounds[0],
-                bounds[1]).withDiagnostic("permutations", 2.0 * moments.count());
+        return Findings.withBounds(Findings.sampled(task.segments(), moments.mean(), moments.standardErrors(), moments.count() - 1.0),
+                bounds[0], bounds[1]).withDiagnostic("permutations", 2.0 * moments.count());
     }
 
     /** The coalitions of the first 1 … M − 1 players of an order. */

@@ -26,7 +26,8 @@ import org.sparsha.explain.spi.ExplanationTask;
 public final class RandomForest implements Explainer {
 
     /** Number of trees. */
-    public static final WholeNumberParameter TREES = Parameter.wholeNumber("trees", "Trees", "How many trees the forest has.", 16, 2000, 96);
+    public static final WholeNumberParameter TREES = Parameter.wholeNumber("trees", "Trees", "How many trees the forest has.", 16, 2000,
+            96);
 
     private static final int TREES_A_BAG = 4;
     private static final float FEATURES = 0.5f;

@@ -24,8 +24,8 @@ final class Sampling {
             "Stop as soon as the largest standard error falls below this; 0 uses all samples.", "", 0, 1e6, 0);
 
     /** Share of the segments that a random mask keeps on average. */
-    static final DecimalParameter KEEP = Parameter.decimal("keep", "Share kept", "Chance of a segment to be kept in a random mask.", "", 0.05,
-            0.95, 0.5).asAdvanced();
+    static final DecimalParameter KEEP = Parameter.decimal("keep", "Share kept", "Chance of a segment to be kept in a random mask.", "",
+            0.05, 0.95, 0.5).asAdvanced();
 
     private Sampling() {
     }

@@ -28,18 +28,18 @@ import org.sparsha.explain.spi.ExplanationTask;
 
 /**
  * Occlusion by overlapping windows (Zeiler and Fergus 2014), the method of the application this one comes from: each window is perturbed in
- * turn, its score is how much the target's score falls. With {@code compatibility=original} windows begin wherever a stride begins, the last
- * ones cut short, and are set to zero without a cross-fade; else windows lie fully within the clip and the last one ends with it.
+ * turn, its score is how much the target's score falls. With {@code compatibility=original} windows begin wherever a stride begins, the
+ * last ones cut short, and are set to zero without a cross-fade; else windows lie fully within the clip and the last one ends with it.
  */
 public final class SlidingWindow implements Explainer {
 
     /** Length of a window. */
-    public static final DecimalParameter WINDOW = Parameter.decimal("window", "Window", "Length of the window that is perturbed.", "s", 0.005,
-            60, 0.5);
+    public static final DecimalParameter WINDOW = Parameter.decimal("window", "Window", "Length of the window that is perturbed.", "s",
+            0.005, 60, 0.5);
 
     /** Distance of windows. */
-    public static final DecimalParameter STRIDE = Parameter.decimal("stride", "Stride", "Distance from one window's start to the next.", "s",
-            0.001, 60, 0.1);
+    public static final DecimalParameter STRIDE = Parameter.decimal("stride", "Stride", "Distance from one window's start to the next.",
+            "s", 0.001, 60, 0.1);
 
     /** Whose rules to follow. */
     public static final ChoiceParameter COMPATIBILITY = Parameter.choice("compatibility", "Compatibility",
@@ -92,7 +92,8 @@ public final class SlidingWindow implements Explainer {
         SegmentAttribution attribution = Findings.of(windows, scores).withDiagnostic("base", base).withDiagnostic("sum", sum);
         attribution = withUnseenWarning(attribution, task);
         return sum > 0 ? attribution : attribution.withWarning(new Warning("no-percent", String.format(Locale.ROOT,
-                "The scores add up to %.3g, so they can't be shares of a positive whole: they are given as they are, not in percent.", sum)));
+                "The scores add up to %.3g, so they can't be shares of a positive whole: they are given as they are, not in percent.",
+                        sum)));
     }
 
     /**

@@ -82,7 +82,8 @@ public final class SobolTotal implements Explainer {
             scores[i] = scale > 0 ? sign * scores[i] / scale : 0;
             errors[i] = scale > 0 ? errors[i] / scale : 0;
         }
-        SegmentAttribution found = Findings.sampled(task.segments(), scores, errors, squares.count() - 1.0).withDiagnostic("variance", scale);
+        SegmentAttribution found = Findings.sampled(task.segments(), scores, errors, squares.count() - 1.0).withDiagnostic("variance",
+                scale);
         return signed ? found : found.withWarning(new Warning("unsigned",
                 "Sobol indices say how much a segment matters, not whether it speaks for or against the class."));
     }

@@ -38,7 +38,8 @@ public final class FixedWidth implements Segmenter {
         long hop = Math.round(context.values().get(HOP) * context.sampleRate());
         hop = hop == 0 ? width : hop;
         if (hop < width) {
-            throw new ExplainException("Segments may not overlap: the hop of " + context.values().get(HOP) + " s is shorter than the width of "
+            throw new ExplainException("Segments may not overlap: the hop of " + context.values().get(HOP)
+                    + " s is shorter than the width of "
                     + context.values().get(WIDTH) + " s. Raise 'hop', or use the explainer sliding-window for overlapping windows.");
         }
         int length = context.signal().length;

@@ -55,7 +55,8 @@ class CaptumAgreementTest {
     @CsvSource({ "wave_energy,0", "wave_energy,1", "wave_energy,2", "wave_interact,0", "wave_interact,1", "wave_interact,2" })
     void permutationShapleyWithAllOrdersConverges(String model, int target) throws Exception {
         double[] exact = golden(model, target, "shapley_exact");
-        SegmentAttribution sampled = attribution(new PermutationShapley(), Map.of("samples", "400000", "until", "0.0005"), model, target, 1);
+        SegmentAttribution sampled = attribution(new PermutationShapley(), Map.of("samples", "400000", "until", "0.0005"), model, target,
+                1);
         assertArrayEquals(exact, sampled.scoreArray(), 0.0025);
     }
 
@@ -69,7 +70,8 @@ class CaptumAgreementTest {
                 explain(new SlidingWindow(), Map.of("compatibility", "original"), model, target), EXACT);
         SegmentAttribution windows = attribution(new SlidingWindow(), Map.of(), model, target, 0);
         assertEquals(6, windows.segments().size());
-        assertArrayEquals(golden(model, target, "occlusion_0p5s_stride_0p1s_per_segment"), TimeScores.of(windows).curve(1600, 16000), EXACT);
+        assertArrayEquals(golden(model, target, "occlusion_0p5s_stride_0p1s_per_segment"), TimeScores.of(windows).curve(1600, 16000),
+                EXACT);
     }
 
     /** Captum draws its coalitions otherwise; its error against the exact values says how far a run of that many samples may be off. */

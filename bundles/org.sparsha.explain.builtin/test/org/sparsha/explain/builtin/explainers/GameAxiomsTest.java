@@ -24,7 +24,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Additivity, dummy, symmetry and completeness on random games; Banzhaf, Sobol, interactions and surrogates on games with known answers. */
+/**
+ * Additivity, dummy, symmetry and completeness on random games; Banzhaf, Sobol, interactions and surrogates on games with known
+ * answers.
+ */
 class GameAxiomsTest {
 
     private static SegmentAttribution explain(Explainer explainer, Game game, int players, Map<String, String> values, long seed)
@@ -212,7 +215,8 @@ class GameAxiomsTest {
     void limeSaysWhenItsSurrogateIsPoor() throws Exception {
         Game parity = kept -> kept.kept() % 2;
         SegmentAttribution found = explain(new Lime(), parity, 12, Map.of("kernel-width", "10"), 1);
-        assertTrue(found.warnings().stream().anyMatch(warning -> warning.code().equals("poor-surrogate")), () -> found.warnings().toString());
+        assertTrue(found.warnings().stream().anyMatch(warning -> warning.code().equals("poor-surrogate")), () -> found.warnings()
+                .toString());
         assertTrue(found.diagnostics().get("r2") < 0.2);
     }
 
