@@ -96,7 +96,14 @@ public final class AtomicFiles {
         }
     }
 
-    private static void move(Path from, Path to) throws IOException {
+    /**
+     * Moves a file on the same disk over another in one step, where the file system can.
+     *
+     * @param from the file
+     * @param to its new place
+     * @throws IOException where that fails
+     */
+    public static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

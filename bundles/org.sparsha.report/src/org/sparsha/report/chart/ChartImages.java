@@ -1,0 +1,146 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.report.chart;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
+import org.sparsha.corpus.AtomicFiles;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.report.ReportException;
+
+/** Turns drawings into PNG and SVG, without a display. */
+public final class ChartImages {
+
+    /** Pixels a user unit in the files that are written: sharp on dense screens and in print. */
+    public static final double SCALE = 1.5;
+
+    static {
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true");
+        }
+    }
+
+    private ChartImages() {
+    }
+
+    /**
+     * Draws into a PNG.
+     *
+     * @param drawing the picture
+     * @param scale pixels a user unit
+     * @return the bytes of the file
+     * @throws ReportException where the machine has no fonts to draw with
+     */
+    public static byte[] png(Drawing drawing, double scale) throws ReportException {
+        try {
+            return encoded(image(drawing, scale));
+        } catch (InternalError | LinkageError | IllegalStateException | NullPointerException e) {
+            throw noFonts(e);
+        } catch (RuntimeException e) {
+            if (String.valueOf(e.getMessage()).contains("ontconfig")) {
+                throw noFonts(e);
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Draws into a PNG file at {@link #SCALE}.
+     *
+     * @param drawing the picture
+     * @param file the file; replaced as a whole
+     * @throws ReportException where there are no fonts, or the file can't be written
+     */
+    public static void writePng(Drawing drawing, Path file) throws ReportException {
+        byte[] bytes = png(drawing, SCALE);
+        try {
+            AtomicFiles.write(file, out -> out.write(bytes));
+        } catch (CorpusException e) {
+            throw new ReportException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Draws into SVG.
+     *
+     * @param drawing the picture
+     * @return the text of the file
+     * @throws ReportException where the machine has no fonts to draw with
+     */
+    public static String svg(Drawing drawing) throws ReportException {
+        try {
+            SVGGraphics2D g = new SVGGraphics2D(SvgDocuments.empty());
+            g.setSVGCanvasSize(new java.awt.Dimension(drawing.width(), drawing.height()));
+            drawing.draw(g);
+            StringWriter text = new StringWriter();
+            g.stream(text, true);
+            g.dispose();
+            return text.toString();
+        } catch (SVGGraphics2DIOException e) {
+            throw new ReportException("The picture cannot be written as SVG: " + e.getMessage() + ".", e);
+        } catch (InternalError | LinkageError | NullPointerException e) {
+            throw noFonts(e);
+        }
+    }
+
+    /**
+     * Draws into an image in memory.
+     *
+     * @param drawing the picture
+     * @param scale pixels a user unit
+     * @return the image, without transparency
+     */
+    public static BufferedImage image(Drawing drawing, double scale) {
+        int width = (int) Math.round(drawing.width() * scale);
+        int height = (int) Math.round(drawing.height() * scale);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        g.scale(scale, scale);
+        drawing.draw(g);
+        g.dispose();
+        return image;
+    }
+
+    private static byte[] encoded(BufferedImage image) throws ReportException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageWriteParam parameters = writer.getDefaultWriteParam();
+            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            parameters.setCompressionQuality(0.5f);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), parameters);
+        } catch (IOException e) {
+            throw new ReportException("The picture cannot be written: " + e.getMessage() + ".", e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static ReportException noFonts(Throwable e) {
+        return new ReportException("Charts cannot be drawn on this machine, since it has no fonts or no fontconfig: install them"
+                + " (on Debian and Ubuntu: apt-get install fontconfig fonts-dejavu-core) and try again.", e);
+    }
+}
