@@ -7,13 +7,15 @@ package org.sparsha.features;
 import java.util.List;
 import java.util.Optional;
 
+import org.sparsha.features.frames.Frames;
+import org.sparsha.features.logmel.LogMel;
 import org.sparsha.features.sparsha374.Sparsha374;
 import org.sparsha.features.waveform.Waveform;
 
 /** The built-in recipes. */
 public final class Recipes {
 
-    private static final List<FeatureRecipe> ALL = List.of(new Sparsha374(), new Waveform());
+    private static final List<FeatureRecipe> ALL = List.of(new Sparsha374(), new LogMel(), new Frames(), new Waveform());
 
     private Recipes() {
     }

@@ -5,18 +5,19 @@
 package org.sparsha.features.dsp;
 
 /**
- * Triangular filters equally spaced on Slaney's mel scale, each of unit area (M. Slaney, Auditory Toolbox, Technical Report 1998-010):
- * linear below 1000 Hz with 3 mel to 200 Hz, logarithmic above with 27 mel to a factor of 6.4. Immutable.
+ * Triangular filters equally spaced on a mel scale, each of unit area or of unit height (M. Slaney, Auditory Toolbox, Technical Report
+ * 1998-010). Immutable.
  */
 public final class MelFilterBank {
-
-    private static final double LOG_STEP = Math.log(6.4) / 27;
 
     private final double[] edges;
     private final int[] firstBins;
     private final double[][] weights;
+    private final boolean unitArea;
 
     /**
+     * Filters of unit area on Slaney's scale.
+     *
      * @param bands number of filters M
      * @param bins number of spectrum bins, 0 to half the sample rate
      * @param sampleRate samples a second
@@ -24,11 +25,27 @@ public final class MelFilterBank {
      * @param highest upper edge of the last filter in Hz
      */
     public MelFilterBank(int bands, int bins, double sampleRate, double lowest, double highest) {
-        double low = mel(lowest);
-        double high = mel(highest);
+        this(bands, bins, sampleRate, lowest, highest, MelScale.SLANEY, true);
+    }
+
+    /**
+     * Filters on any scale.
+     *
+     * @param bands number of filters M
+     * @param bins number of spectrum bins, 0 to half the sample rate
+     * @param sampleRate samples a second
+     * @param lowest lower edge of the first filter in Hz
+     * @param highest upper edge of the last filter in Hz
+     * @param scale the mel scale
+     * @param unitArea whether every filter has unit area; else unit height
+     */
+    public MelFilterBank(int bands, int bins, double sampleRate, double lowest, double highest, MelScale scale, boolean unitArea) {
+        this.unitArea = unitArea;
+        double low = scale.mel(lowest);
+        double high = scale.mel(highest);
         edges = new double[bands + 2];
         for (int i = 0; i < edges.length; i++) {
-            edges[i] = hertz(low + (high - low) * i / (bands + 1));
+            edges[i] = scale.hertz(low + (high - low) * i / (bands + 1));
         }
         double spacing = sampleRate / 2 / (bins - 1);
         firstBins = new int[bands];
@@ -50,27 +67,12 @@ public final class MelFilterBank {
         }
     }
 
-    /**
-     * @param hertz frequency in Hz
-     * @return the same in mel
-     */
-    public static double mel(double hertz) {
-        return hertz < 1000 ? 3 * hertz / 200 : 15 + Math.log(hertz / 1000) / LOG_STEP;
-    }
-
-    /**
-     * @param mel frequency in mel
-     * @return the same in Hz
-     */
-    public static double hertz(double mel) {
-        return mel < 15 ? 200 * mel / 3 : 1000 * Math.exp((mel - 15) * LOG_STEP);
-    }
-
     private double weight(int filter, double hertz) {
         double low = edges[filter];
         double middle = edges[filter + 1];
         double high = edges[filter + 2];
-        return Math.max(0, Math.min((hertz - low) / (middle - low), (high - hertz) / (high - middle))) * 2 / (high - low);
+        double height = Math.max(0, Math.min((hertz - low) / (middle - low), (high - hertz) / (high - middle)));
+        return unitArea ? height * 2 / (high - low) : height;
     }
 
     /** @return number of filters */
