@@ -1,0 +1,168 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain.testsupport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.sparsha.core.CancelledException;
+import org.sparsha.explain.Attribution;
+import org.sparsha.explain.CellAttribution;
+import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.InteractionAttribution;
+import org.sparsha.explain.ResponseCurves;
+import org.sparsha.explain.SegmentAttribution;
+import org.sparsha.explain.spi.Explainer;
+
+/**
+ * The contract of {@link Explainer} as tests: determinism under seed and threads, cancellation, progress to the end, one segment, silence,
+ * models that are constant, answer NaN, or throw.
+ */
+public final class ExplainerChecks {
+
+    private static final int SAMPLES = 8000;
+
+    private final Explainer explainer;
+    private final Map<String, String> values;
+
+    private ExplainerChecks(Explainer explainer, Map<String, String> values) {
+        this.explainer = explainer;
+        this.values = new HashMap<>(values);
+        if (explainer.parameters().stream().anyMatch(parameter -> parameter.id().equals("samples"))) {
+            this.values.putIfAbsent("samples", "120");
+        }
+    }
+
+    /**
+     * @param explainer the explainer
+     * @param values parameter values that it can't do without; may be empty. {@code samples} is set low where there is such a parameter
+     * @return one test a rule
+     */
+    public static List<DynamicTest> of(Explainer explainer, Map<String, String> values) {
+        ExplainerChecks checks = new ExplainerChecks(explainer, values);
+        return List.of(DynamicTest.dynamicTest("parameters are well formed", () -> ContributionChecks.parameters(explainer)),
+                DynamicTest.dynamicTest("estimate is at least 1 and holds", checks::estimate),
+                DynamicTest.dynamicTest("same seed, same result, on any number of threads", checks::deterministic),
+                DynamicTest.dynamicTest("one instance serves several threads", checks::sharedInstance),
+                DynamicTest.dynamicTest("cancels", checks::cancels), DynamicTest.dynamicTest("reports progress to the end", checks::progress),
+                DynamicTest.dynamicTest("one segment", checks::oneSegment), DynamicTest.dynamicTest("a clip of one sample", checks::oneSample),
+                DynamicTest.dynamicTest("silent clip", checks::silence), DynamicTest.dynamicTest("constant model", checks::constantModel),
+                DynamicTest.dynamicTest("NaN from the model is an error", checks::nan),
+                DynamicTest.dynamicTest("a model that throws", checks::throwing));
+    }
+
+    private ToyTask task(int segments) {
+        return ToyTask.noise(SAMPLES, segments).with(explainer, values);
+    }
+
+    private void estimate() throws ExplainException {
+        ToyTask task = task(6);
+        assertTrue(explainer.estimateEvaluations(1, task.values()) >= 1);
+        assertTrue(explainer.estimateEvaluations(6, task.values()) >= 1);
+        finite(explainer.explain(task));
+    }
+
+    private void deterministic() throws ExplainException {
+        ToyTask task = task(6);
+        Attribution first = explainer.explain(task);
+        assertEquals(first, explainer.explain(task(6)), "the same again");
+        assertEquals(first, explainer.explain(task(6).inParallel()), "on several threads");
+        finite(explainer.explain(task.withSeed(12345)));
+    }
+
+    private void sharedInstance() throws Exception {
+        Attribution alone = explainer.explain(task(6));
+        try (ExecutorService executor = Executors.newFixedThreadPool(4)) {
+            List<Future<Attribution>> results = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                results.add(executor.submit(() -> explainer.explain(task(6))));
+            }
+            for (Future<Attribution> result : results) {
+                assertEquals(alone, result.get());
+            }
+        }
+    }
+
+    private void cancels() {
+        for (int steps : List.of(0, 1)) {
+            assertThrows(CancelledException.class,
+                    () -> explainer.explain(task(12).withProgress(RecordingProgress.cancellingAfter(steps))), "after " + steps + " steps");
+        }
+    }
+
+    private void progress() throws ExplainException {
+        RecordingProgress progress = RecordingProgress.patient();
+        explainer.explain(task(6).withProgress(progress));
+        assertEquals(1, progress.done(), 1e-6);
+    }
+
+    private void oneSegment() throws ExplainException {
+        finite(explainer.explain(task(1)));
+    }
+
+    private void oneSample() throws ExplainException {
+        finite(explainer.explain(ToyTask.of(new float[] { 0.1f }, 1, SignalModel.energies(2, 3)).with(explainer, values)));
+    }
+
+    private void silence() throws ExplainException {
+        constant(explainer.explain(ToyTask.of(new float[SAMPLES], 5, SignalModel.energies(3, 30)).with(explainer, values)));
+    }
+
+    private void constantModel() throws ExplainException {
+        constant(explainer.explain(task(5).withModel(signal -> new double[] { 0.7, 0.3 })));
+    }
+
+    private void nan() {
+        assertThrows(ExplainException.class, () -> explainer.explain(task(5).withModel(signal -> new double[] { Double.NaN, 0.3 })));
+    }
+
+    private void throwing() {
+        assertThrows(IllegalStateException.class, () -> explainer.explain(task(5).withModel(signal -> {
+            throw new IllegalStateException("the model breaks");
+        })), "the host guards against broken models; an explainer must not hide them");
+    }
+
+    private static void constant(Attribution attribution) {
+        finite(attribution);
+        assertTrue(attribution.warnings().stream().anyMatch(warning -> warning.code().equals("constant-attribution")),
+                () -> "a constant attribution says so: " + attribution.warnings());
+    }
+
+    private static void finite(Attribution attribution) {
+        assertNotNull(attribution);
+        attribution.diagnostics().forEach((name, value) -> assertTrue(Double.isFinite(value), () -> name + " is " + value));
+        attribution.warnings().forEach(warning -> assertFalse(warning.code().isBlank() || warning.message().isBlank()));
+        switch (attribution) {
+            case SegmentAttribution segments -> checkIntervals(segments);
+            case InteractionAttribution interaction -> checkIntervals(interaction.main());
+            case CellAttribution cells -> assertFalse(cells.scores().isEmpty());
+            case ResponseCurves curves -> assertTrue(curves.curves().stream()
+                    .allMatch(curve -> curve.y().stream().flatMap(List::stream).allMatch(Double::isFinite)), "finite curves");
+        }
+    }
+
+    private static void checkIntervals(SegmentAttribution segments) {
+        segments.intervals().ifPresent(intervals -> {
+            for (int i = 0; i < segments.scores().size(); i++) {
+                double low = intervals.low().get(i);
+                double high = intervals.high().get(i);
+                assertTrue(Double.isFinite(low) && Double.isFinite(high) && low <= segments.scores().get(i) && segments.scores().get(i) <= high,
+                        "interval " + low + " to " + high);
+            }
+        });
+    }
+}

@@ -1,0 +1,30 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain.testsupport;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.sparsha.explain.spi.FaithfulnessMetric;
+
+/** Base of a test of one metric: inherit it and name the metric. */
+public abstract class MetricContract {
+
+    /** @return what is tested */
+    protected abstract FaithfulnessMetric metric();
+
+    /** @return parameter values that it can't do without; none by default */
+    protected Map<String, String> values() {
+        return Map.of();
+    }
+
+    /** @return the rules of the contract */
+    @TestFactory
+    protected List<DynamicTest> contract() {
+        return MetricChecks.of(metric(), values());
+    }
+}

@@ -1,0 +1,108 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain.testsupport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.sparsha.core.ParameterException;
+import org.sparsha.core.ParameterValues;
+import org.sparsha.core.Progress;
+import org.sparsha.core.SampleRange;
+import org.sparsha.core.Segment;
+import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.spi.SegmentationContext;
+import org.sparsha.explain.spi.Segmenter;
+
+/**
+ * The contract of {@link Segmenter} as tests: at least one segment, ascending, not overlapping, none empty, all within the clip; the same each
+ * time; any length and level. A segmenter may refuse a clip by an {@link ExplainException}.
+ */
+public final class SegmenterChecks {
+
+    private final Segmenter segmenter;
+    private final Map<String, String> values;
+
+    private SegmenterChecks(Segmenter segmenter, Map<String, String> values) {
+        this.segmenter = segmenter;
+        this.values = values;
+    }
+
+    /**
+     * @param segmenter the segmenter
+     * @param values parameter values that it can't do without; may be empty
+     * @return one test a rule
+     */
+    public static List<DynamicTest> of(Segmenter segmenter, Map<String, String> values) {
+        SegmenterChecks checks = new SegmenterChecks(segmenter, values);
+        return List.of(DynamicTest.dynamicTest("parameters are well formed", () -> ContributionChecks.parameters(segmenter)),
+                DynamicTest.dynamicTest("well-formed segments of noise, speech-like sound, silence, short clips", checks::wellFormed),
+                DynamicTest.dynamicTest("the same each time", checks::deterministic),
+                DynamicTest.dynamicTest("refuses in words or works without annotation", checks::withoutTiers));
+    }
+
+    private List<Segment> segment(float[] signal, int rate, Map<String, List<Segment>> tiers) throws ExplainException {
+        try {
+            ParameterValues parsed = ParameterValues.parse(segmenter.parameters(), values);
+            return segmenter.segment(new SegmentationContext(signal, rate, tiers, parsed, 1, Progress.none()));
+        } catch (ParameterException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, List<Segment>> tiers(int length) {
+        return Map.of("words", List.of(new Segment(new SampleRange(0, (length + 1) / 2), "first"),
+                new Segment(new SampleRange(length / 2, length + 100), "second")));
+    }
+
+    private void wellFormed() throws ExplainException {
+        float[] syllables = syllables(32000);
+        for (float[] signal : List.of(ToyTask.noise(16000, 1).signal(), syllables, new float[16000], new float[1], new float[] { 1, -1 },
+                new float[159], ToyTask.noise(700, 1).signal())) {
+            for (int rate : List.of(8000, 16000, 44100)) {
+                List<Segment> segments = segment(signal, rate, tiers(signal.length));
+                assertFalse(segments.isEmpty());
+                long end = 0;
+                for (Segment segment : segments) {
+                    assertFalse(segment.range().isEmpty(), "an empty segment");
+                    assertTrue(segment.start() >= end, () -> segment + " overlaps or is out of order");
+                    end = segment.end();
+                }
+                assertTrue(end <= signal.length, "beyond the clip");
+            }
+        }
+    }
+
+    private void deterministic() throws ExplainException {
+        float[] signal = syllables(24000);
+        assertEquals(segment(signal, 16000, tiers(24000)), segment(signal.clone(), 16000, tiers(24000)));
+    }
+
+    private void withoutTiers() {
+        try {
+            segment(syllables(16000), 16000, Map.of());
+        } catch (ExplainException e) {
+            assertFalse(e.getMessage().isBlank());
+        }
+    }
+
+    /** Harmonic bursts of 150 ms with pauses, falling in pitch. */
+    static float[] syllables(int length) {
+        float[] signal = new float[length];
+        IntStream.range(0, length).forEach(i -> {
+            double time = i / 16000.0;
+            double envelope = Math.max(0, Math.sin(2 * Math.PI * time / 0.3));
+            double phase = 2 * Math.PI * (180 * time - 15 * time * time);
+            signal[i] = (float) (0.2 * envelope * (Math.sin(phase) + 0.5 * Math.sin(2 * phase) + 0.3 * Math.sin(3 * phase)));
+        });
+        return signal;
+    }
+}
