@@ -22,7 +22,7 @@ set options=--enable-native-access=ALL-UNNAMED "-Dsparsha.cache=%SPARSHA_CACHE%"
 if "%~1"=="" goto window
 if "%~1"=="-data" goto window
 if "%~1"=="-clean" goto window
-"%java%" %options% -Djava.awt.headless=true "-XX:SharedArchiveFile=%SPARSHA_CACHE%\command-line.jsa" -XX:+AutoCreateSharedArchive -cp "%launch%;%osgi%" org.sparsha.launch.Launcher %*
+"%java%" %options% "-XX:SharedArchiveFile=%SPARSHA_CACHE%\command-line.jsa" -XX:+AutoCreateSharedArchive -cp "%launch%;%osgi%" org.sparsha.launch.Launcher %*
 exit /b %ERRORLEVEL%
 
 :window

@@ -17,12 +17,19 @@ import java.nio.file.Path;
  */
 record Installation(Path folder) {
 
+    /** System property with the folder, where the class path is elsewhere, as in a native application image. */
+    static final String FOLDER_PROPERTY = "sparsha.install";
+
     /**
-     * Returns the installation whose {@code plugins} folder holds the jar of this class.
+     * Returns the installation that a system property names, else the one whose {@code plugins} folder holds the jar of this class.
      *
      * @throws IOException when this class doesn't come from an installed jar
      */
-    static Installation ofThisJar() throws IOException {
+    static Installation find() throws IOException {
+        String given = System.getProperty(FOLDER_PROPERTY);
+        if (given != null) {
+            return new Installation(Path.of(given).toRealPath());
+        }
         try {
             Path jar = Path.of(Installation.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toRealPath();
             return new Installation(jar.getParent().getParent());

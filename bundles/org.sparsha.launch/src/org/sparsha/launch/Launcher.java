@@ -39,7 +39,7 @@ public final class Launcher {
 
     private static int run(String[] arguments) {
         try {
-            Installation installation = Installation.ofThisJar();
+            Installation installation = Installation.find();
             boolean workbench = arguments.length == 0 || PLATFORM_ARGUMENTS.contains(arguments[0]);
             EclipseStarter.setInitialProperties(workbench ? workbench(installation) : commandLine(installation));
             if (EclipseStarter.run(arguments, null) instanceof Integer code) {
@@ -68,6 +68,7 @@ public final class Launcher {
     }
 
     private static Map<String, String> commandLine(Installation installation) throws IOException {
+        System.setProperty("java.awt.headless", "true"); // charts are drawn without a display
         Map<String, String> settings = common(installation);
         Path configuration = HeadlessConfiguration.prepare(installation, cacheFolder());
         settings.put("osgi.configuration.area", configuration.toUri().toString());
