@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class AudonnxDescriptor {
 
-    private static final Pattern KEY = Pattern.compile("( *)([\\w$.\\-]+):(?: (.*))?");
+    private static final Pattern KEY = Pattern.compile("( *)([\\w$.=\\-]+):(?: (.*))?");
     private static final Pattern ITEM = Pattern.compile("( *)- (.*)");
     private static final List<String> DIMENSIONS = List.of("arousal", "dominance", "valence", "liking");
 
@@ -54,6 +54,12 @@ final class AudonnxDescriptor {
                     node = "";
                 } else if (section.equals("labels")) {
                     node = name;
+                }
+                if (section.equals("labels") && value.startsWith("[") && value.endsWith("]") && labels.isEmpty()) {
+                    output = node;
+                    for (String label : value.substring(1, value.length() - 1).split(",")) {
+                        labels.add(unquoted(label));
+                    }
                 }
                 if (section.equals("transform") && !value.isEmpty() && !value.equals("null")
                         || name.startsWith("$") && section.equals("transform")) {

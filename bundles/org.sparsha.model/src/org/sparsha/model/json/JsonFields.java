@@ -77,13 +77,18 @@ public final class JsonFields {
             }
             return new JsonFields(source, "", element.getAsJsonObject());
         } catch (JsonParseException | IOException | StackOverflowError e) {
-            throw new JsonFormatException(source + " is not valid JSON: " + firstLine(e), e);
+            throw new JsonFormatException(source + " is not valid JSON: " + reason(e) + ". Correct it.", e);
         }
     }
 
-    private static String firstLine(Throwable e) {
-        String message = String.valueOf(e.getMessage());
-        return message.lines().findFirst().orElse("");
+    /** What the parser complains of, without its class names and its path, which repeats the place. */
+    private static String reason(Throwable e) {
+        if (e instanceof StackOverflowError) {
+            return "it is nested too deeply";
+        }
+        String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^[\\w.]+Exception: ", "");
+        int path = line.indexOf(" path $");
+        return path < 0 ? line : line.substring(0, path);
     }
 
     /** @return names of all fields, in the file's order */
