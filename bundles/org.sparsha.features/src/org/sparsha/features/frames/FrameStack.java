@@ -6,6 +6,7 @@ package org.sparsha.features.frames;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.sparsha.core.ParameterValues;
 import org.sparsha.core.SampleRange;
@@ -15,7 +16,10 @@ import org.sparsha.features.dsp.Level;
 import org.sparsha.features.dsp.MelFilterBank;
 import org.sparsha.features.dsp.Stft;
 
-/** The values of a frame that depend on the samples under its window alone: mel bands in dB, cepstrum, level, zero crossings. Immutable. */
+/**
+ * The values of a frame that depend on the samples under its window (and the one before) alone: mel bands in dB, cepstrum, level, zero
+ * crossings, shape of the spectrum, activity. Immutable.
+ */
 final class FrameStack {
 
     private static final int CEPSTRUM_BANDS = 64;
@@ -26,6 +30,8 @@ final class FrameStack {
     private final int melBands;
     private final int coefficients;
     private final boolean energy;
+    private final boolean activity;
+    private final Optional<SpectralShape> shape;
     private final MelFilterBank filters;
     private final MelFilterBank cepstrumFilters;
     private final CosineTransform cepstrum;
@@ -37,6 +43,8 @@ final class FrameStack {
         this.melBands = values.getInt(Frames.MEL_BANDS);
         this.coefficients = values.getInt(Frames.MFCC);
         this.energy = values.get(Frames.ENERGY);
+        this.activity = values.get(Frames.ACTIVITY);
+        this.shape = values.get(Frames.SHAPE) ? Optional.of(new SpectralShape(fftSize, Frames.SAMPLE_RATE)) : Optional.empty();
         this.filters = bank(Math.max(1, melBands));
         this.cepstrumFilters = bank(CEPSTRUM_BANDS);
         this.cepstrum = new CosineTransform(CEPSTRUM_BANDS, Math.max(1, coefficients));
@@ -48,6 +56,9 @@ final class FrameStack {
 
     List<String> names() {
         List<String> names = new ArrayList<>();
+        if (activity) {
+            names.add("active");
+        }
         for (int i = 0; i < melBands; i++) {
             names.add("mel-" + i);
         }
@@ -57,6 +68,9 @@ final class FrameStack {
         if (energy) {
             names.add("level");
             names.add("zero-crossings");
+        }
+        if (shape.isPresent()) {
+            names.addAll(SpectralShape.NAMES);
         }
         return names;
     }
@@ -75,7 +89,7 @@ final class FrameStack {
         double[][] frames = known.clone();
         for (int t = 0; t < frames.length; t++) {
             for (SampleRange range : changed) {
-                if (analyzer.stft.sees(t, range.start(), range.end(), signal.length)) {
+                if (analyzer.sees(t, range, signal.length)) {
                     frames[t] = analyzer.frame(signal, t);
                     break;
                 }
@@ -92,30 +106,59 @@ final class FrameStack {
         private final double[] bands = new double[melBands];
         private final double[] cepstrumBands = new double[CEPSTRUM_BANDS];
         private final double[] mfcc = new double[coefficients];
+        private final double[] before = new double[stft.bins()];
+        private final int size = names().size();
+
+        /** The flux of a frame looks at the one before as well. */
+        boolean sees(int t, SampleRange range, int samples) {
+            return stft.sees(t, range.start(), range.end(), samples)
+                    || shape.isPresent() && t > 0 && stft.sees(t - 1, range.start(), range.end(), samples);
+        }
 
         double[] frame(float[] signal, int t) {
-            double[] values = new double[melBands + coefficients + (energy ? 2 : 0)];
+            double[] values = new double[size];
+            int at = 0;
             stft.power(signal, t, power);
+            int center = t * hop;
+            int from = Math.max(0, center - window / 2);
+            int to = Math.min(signal.length, center + window / 2);
+            if (activity) {
+                values[at++] = sounds(signal, from, to) ? 1 : 0;
+            }
             if (melBands > 0) {
                 filters.apply(power, bands);
                 Decibels.of(bands, bands);
-                System.arraycopy(bands, 0, values, 0, melBands);
+                System.arraycopy(bands, 0, values, at, melBands);
+                at += melBands;
             }
             if (coefficients > 0) {
                 cepstrumFilters.apply(power, cepstrumBands);
                 Decibels.of(cepstrumBands, cepstrumBands);
                 cepstrum.apply(cepstrumBands, Decibels.LOWEST, mfcc);
-                System.arraycopy(mfcc, 0, values, melBands, coefficients);
+                System.arraycopy(mfcc, 0, values, at, coefficients);
+                at += coefficients;
             }
             if (energy) {
-                int center = t * hop;
-                int from = Math.max(0, center - window / 2);
-                int to = Math.min(signal.length, center + window / 2);
                 double rms = Level.rms(signal, from, to);
-                values[melBands + coefficients] = Decibels.of(rms * rms);
-                values[melBands + coefficients + 1] = Level.zeroCrossingRate(signal, from, to);
+                values[at++] = Decibels.of(rms * rms);
+                values[at++] = Level.zeroCrossingRate(signal, from, to);
+            }
+            if (shape.isPresent()) {
+                if (t > 0) {
+                    stft.power(signal, t - 1, before);
+                }
+                shape.get().apply(power, t > 0 ? before : power, values, at);
             }
             return values;
         }
+    }
+
+    private static boolean sounds(float[] signal, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (signal[i] != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

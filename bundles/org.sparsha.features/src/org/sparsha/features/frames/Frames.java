@@ -18,7 +18,8 @@ import org.sparsha.features.FeatureRecipe;
 
 /**
  * A stack of values for every ten milliseconds of the clip, as long as the clip: log-mel bands, cepstral coefficients, and what carries
- * prosody: pitch in semitones, periodicity, level, zero crossings.
+ * prosody: pitch in semitones, periodicity, level, zero crossings, and, when asked for, the shape of the spectrum and which frames
+ * hold any sound.
  */
 public final class Frames implements FeatureRecipe {
 
@@ -42,6 +43,13 @@ public final class Frames implements FeatureRecipe {
     /** Energy. */
     public static final FlagParameter ENERGY = Parameter.flag("energy", "Energy",
             "Whether every frame has its level in dB and its zero-crossing rate.", true);
+    /** Spectral shape. */
+    public static final FlagParameter SHAPE = Parameter.flag("shape", "Spectral shape",
+            "Whether every frame has centroid, flux, balance, peak balance and flatness of its spectrum, which follow the voice's effort.",
+            false);
+    /** Activity. */
+    public static final FlagParameter ACTIVITY = Parameter.flag("activity", "Activity",
+            "Whether the first row says which frames have any sound (1) and which are digital silence (0), such as padding.", false);
     /** Derivatives. */
     public static final FlagParameter DELTAS = Parameter.flag("deltas", "Derivatives",
             "Whether every value is followed by its first derivative over nine frames.", false);
@@ -77,13 +85,16 @@ public final class Frames implements FeatureRecipe {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(HOP, WINDOW, MEL_BANDS, MFCC, PITCH, ENERGY, DELTAS, NORMALIZE);
+        return List.of(HOP, WINDOW, MEL_BANDS, MFCC, PITCH, ENERGY, SHAPE, ACTIVITY, DELTAS, NORMALIZE);
     }
 
     @Override
     public FeatureExtractor create(ParameterValues values) throws FeatureException {
         if (values.getInt(MEL_BANDS) == 0 && values.getInt(MFCC) == 0 && !values.get(PITCH) && !values.get(ENERGY)) {
             throw new FeatureException("The recipe frames would have no rows: switch on mel-bands, mfcc, pitch or energy.");
+        }
+        if (values.get(ACTIVITY) && (values.get(DELTAS) || !values.get(NORMALIZE).equals("none"))) {
+            throw new FeatureException("The recipe frames can't have activity together with deltas or normalize: switch one of them off.");
         }
         return new FramesExtractor(values);
     }

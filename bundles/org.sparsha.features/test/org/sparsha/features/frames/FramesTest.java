@@ -65,6 +65,37 @@ class FramesTest {
     }
 
     @Test
+    void givesVariantsTheSameShapeAndActivity() throws SparshaException {
+        FeatureExtractor extractor = extractor(Map.of("shape", "true", "activity", "true", "mel-bands", "0", "mfcc", "20"));
+        float[] clip = Signals.speechLike(30000, 16000, 2);
+        float[] variant = clip.clone();
+        Arrays.fill(variant, 7000, 12000, 0);
+        assertEquals(extractor.extract(variant), extractor.variants(clip).extract(variant, List.of(new SampleRange(7000, 12000))));
+        assertTrue(DoubleStream.of(extractor.extract(new float[5000]).toArray()).allMatch(Double::isFinite));
+    }
+
+    @Test
+    void marksDigitalSilence() throws SparshaException {
+        FeatureExtractor extractor = extractor(Map.of("activity", "true"));
+        float[] clip = Arrays.copyOf(Signals.sine(200, 0.3, 16000, 16000), 32000);
+        FeatureMatrix matrix = extractor.extract(clip);
+        assertEquals("active", extractor.names().getFirst());
+        assertEquals(1, matrix.get(0, 50));
+        assertEquals(0, matrix.get(0, 150));
+        assertThrows(FeatureException.class, () -> extractor(Map.of("activity", "true", "deltas", "true")));
+    }
+
+    @Test
+    void measuresTheSpectrumsShape() throws SparshaException {
+        FeatureExtractor extractor = extractor(Map.of("shape", "true"));
+        int row = extractor.names().indexOf("centroid");
+        assertEquals(3, extractor.extract(Signals.sine(3000, 0.3, 16000, 16000)).get(row, 50), 0.01);
+        assertEquals(0, extractor.extract(Signals.sine(3000, 0.3, 16000, 16000)).get(row + 1, 50), 3);
+        assertTrue(extractor.extract(Signals.sine(3000, 0.3, 16000, 16000)).get(row + 2, 50) > 40);
+        assertTrue(extractor.extract(Signals.sine(300, 0.3, 16000, 16000)).get(row + 3, 50) > 40);
+    }
+
+    @Test
     void refusesToHaveNoRows() {
         assertThrows(FeatureException.class,
                 () -> extractor(Map.of("mel-bands", "0", "mfcc", "0", "pitch", "false", "energy", "false")));
