@@ -4,8 +4,6 @@
  */
 package org.sparsha.explain.builtin;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +28,8 @@ import org.sparsha.explain.testsupport.PerturbationChecks;
 import org.sparsha.explain.testsupport.SegmenterChecks;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Reads {@code plugin.xml} and holds everything named there to the contracts of the SPI. */
 class EveryContributionTest {

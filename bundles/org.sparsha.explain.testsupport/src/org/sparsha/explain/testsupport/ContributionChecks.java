@@ -4,11 +4,6 @@
  */
 package org.sparsha.explain.testsupport;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +12,11 @@ import org.sparsha.core.Parameter;
 import org.sparsha.core.ParameterException;
 import org.sparsha.core.ParameterValues;
 import org.sparsha.explain.spi.Contribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What every contribution owes, whatever its kind. */
 final class ContributionChecks {

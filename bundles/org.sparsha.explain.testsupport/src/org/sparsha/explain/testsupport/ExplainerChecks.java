@@ -4,12 +4,6 @@
  */
 package org.sparsha.explain.testsupport;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +21,12 @@ import org.sparsha.explain.InteractionAttribution;
 import org.sparsha.explain.ResponseCurves;
 import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.explain.spi.Explainer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * The contract of {@link Explainer} as tests: determinism under seed and threads, cancellation, progress to the end, one segment, silence,
@@ -58,8 +58,10 @@ public final class ExplainerChecks {
                 DynamicTest.dynamicTest("estimate is at least 1 and holds", checks::estimate),
                 DynamicTest.dynamicTest("same seed, same result, on any number of threads", checks::deterministic),
                 DynamicTest.dynamicTest("one instance serves several threads", checks::sharedInstance),
-                DynamicTest.dynamicTest("cancels", checks::cancels), DynamicTest.dynamicTest("reports progress to the end", checks::progress),
-                DynamicTest.dynamicTest("one segment", checks::oneSegment), DynamicTest.dynamicTest("a clip of one sample", checks::oneSample),
+                DynamicTest.dynamicTest("cancels", checks::cancels), DynamicTest.dynamicTest("reports progress to the end",
+                        checks::progress),
+                DynamicTest.dynamicTest("one segment", checks::oneSegment), DynamicTest.dynamicTest("a clip of one sample",
+                        checks::oneSample),
                 DynamicTest.dynamicTest("silent clip", checks::silence), DynamicTest.dynamicTest("constant model", checks::constantModel),
                 DynamicTest.dynamicTest("NaN from the model is an error", checks::nan),
                 DynamicTest.dynamicTest("a model that throws", checks::throwing));
@@ -160,8 +162,8 @@ public final class ExplainerChecks {
             for (int i = 0; i < segments.scores().size(); i++) {
                 double low = intervals.low().get(i);
                 double high = intervals.high().get(i);
-                assertTrue(Double.isFinite(low) && Double.isFinite(high) && low <= segments.scores().get(i) && segments.scores().get(i) <= high,
-                        "interval " + low + " to " + high);
+                assertTrue(Double.isFinite(low) && Double.isFinite(high) && low <= segments.scores().get(i) && segments.scores()
+                        .get(i) <= high, "interval " + low + " to " + high);
             }
         });
     }

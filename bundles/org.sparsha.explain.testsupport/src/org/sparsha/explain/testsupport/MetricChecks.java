@@ -4,11 +4,6 @@
  */
 package org.sparsha.explain.testsupport;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +26,11 @@ import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.spi.ExplanationTask;
 import org.sparsha.explain.spi.FaithfulnessMetric;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * The contract of {@link FaithfulnessMetric} as tests: defined or undefined in words for every shape of attribution, constant scores, one

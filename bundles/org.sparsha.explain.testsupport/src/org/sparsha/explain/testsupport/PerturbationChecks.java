@@ -4,10 +4,6 @@
  */
 package org.sparsha.explain.testsupport;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +20,10 @@ import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.spi.Perturbation;
 import org.sparsha.explain.spi.PerturbationContext;
 import org.sparsha.explain.spi.Replacement;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * The contract of {@link Perturbation} as tests: deterministic under its seed and threads, finite, keeps within the range, leaves the clip
@@ -57,7 +57,8 @@ public final class PerturbationChecks {
 
     private Replacement prepare(float[] signal, long seed) throws ExplainException {
         try {
-            return perturbation.prepare(new PerturbationContext(signal, RATE, ParameterValues.parse(perturbation.parameters(), values), seed));
+            return perturbation.prepare(new PerturbationContext(signal, RATE, ParameterValues.parse(perturbation.parameters(), values),
+                    seed));
         } catch (ParameterException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -115,7 +116,8 @@ public final class PerturbationChecks {
         }
         float[] signal = noise(9001);
         Replacement replacement = prepare(signal, 2);
-        for (long[] range : new long[][] { { 0, 9001 }, { 0, 1 }, { 9000, 9001 }, { 0, 400 }, { 8000, 9001 }, { 4000, 4003 }, { 1, 9000 } }) {
+        for (long[] range : new long[][] { { 0, 9001 }, { 0, 1 }, { 9000, 9001 }, { 0, 400 }, { 8000, 9001 }, { 4000, 4003 }, { 1,
+                9000 } }) {
             fill(replacement, signal, range[0], range[1]);
         }
     }

@@ -4,10 +4,6 @@
  */
 package org.sparsha.explain.testsupport;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -22,9 +18,13 @@ import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.spi.SegmentationContext;
 import org.sparsha.explain.spi.Segmenter;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /**
- * The contract of {@link Segmenter} as tests: at least one segment, ascending, not overlapping, none empty, all within the clip; the same each
- * time; any length and level. A segmenter may refuse a clip by an {@link ExplainException}.
+ * The contract of {@link Segmenter} as tests: at least one segment, ascending, not overlapping, none empty, all within the clip; the same
+ * each time; any length and level. A segmenter may refuse a clip by an {@link ExplainException}.
  */
 public final class SegmenterChecks {
 

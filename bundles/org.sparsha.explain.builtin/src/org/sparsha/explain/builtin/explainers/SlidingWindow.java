@@ -90,10 +90,7 @@ public final class SlidingWindow implements Explainer {
         inquiry.finish();
         double sum = Arrays.stream(scores).sum();
         SegmentAttribution attribution = Findings.of(windows, scores).withDiagnostic("base", base).withDiagnostic("sum", sum);
-        attribution = withUnseenWarning(attribution, task);
-        return sum > 0 ? attribution : attribution.withWarning(new Warning("no-percent", String.format(Locale.ROOT,
-                "The scores add up to %.3g, so they can't be shares of a positive whole: they are given as they are, not in percent.",
-                        sum)));
+        return withUnseenWarning(attribution, task);
     }
 
     /**

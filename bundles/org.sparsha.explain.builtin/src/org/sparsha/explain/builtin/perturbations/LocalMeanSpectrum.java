@@ -12,14 +12,14 @@ import org.sparsha.explain.builtin.signal.Spectra;
 import org.sparsha.explain.spi.Perturbation;
 import org.sparsha.explain.spi.PerturbationContext;
 import org.sparsha.explain.spi.Replacement;
-import org.sparsha.features.dsp.MelFilterBank;
+import org.sparsha.features.dsp.MelScale;
 
 /** Each of 24 mel bands at its mean level over the neighbourhood, the phases kept: the texture of the place without its detail. */
 public final class LocalMeanSpectrum implements Perturbation {
 
     /** How far the neighbourhood reaches. */
-    public static final DecimalParameter REACH = Parameter.decimal("reach", "Reach", "How far the mean reaches to each side.", "s", 0.02, 10,
-            0.4);
+    public static final DecimalParameter REACH = Parameter.decimal("reach", "Reach", "How far the mean reaches to each side.", "s", 0.02,
+            10, 0.4);
 
     private static final int BANDS = 24;
     private static final double MOST = 20;
@@ -32,10 +32,10 @@ public final class LocalMeanSpectrum implements Perturbation {
     @Override
     public Replacement prepare(PerturbationContext context) {
         Spectra spectra = new Spectra(context.sampleRate());
-        double top = MelFilterBank.mel(context.sampleRate() / 2.0);
+        double top = MelScale.SLANEY.mel(context.sampleRate() / 2.0);
         int[] bandOfBin = new int[spectra.bins()];
         for (int bin = 0; bin < bandOfBin.length; bin++) {
-            bandOfBin[bin] = (int) Math.min(BANDS - 1, BANDS * MelFilterBank.mel(spectra.hertz(bin)) / top);
+            bandOfBin[bin] = (int) Math.min(BANDS - 1, BANDS * MelScale.SLANEY.mel(spectra.hertz(bin)) / top);
         }
         int frames = spectra.frames(context.signal().length);
         double[][] sums = new double[frames + 1][BANDS];

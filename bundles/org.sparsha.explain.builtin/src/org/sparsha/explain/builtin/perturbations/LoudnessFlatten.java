@@ -12,7 +12,10 @@ import org.sparsha.explain.spi.Perturbation;
 import org.sparsha.explain.spi.PerturbationContext;
 import org.sparsha.explain.spi.Replacement;
 
-/** The stretch at even loudness: its level over 50 ms brought to that of the whole clip, pauses more than 40 dB below the loudest left alone. */
+/**
+ * The stretch at even loudness: its level over 50 ms brought to that of the whole clip, pauses more than 40 dB below the loudest left
+ * alone.
+ */
 public final class LoudnessFlatten implements Perturbation {
 
     private static final double HOP_SECONDS = 0.01;

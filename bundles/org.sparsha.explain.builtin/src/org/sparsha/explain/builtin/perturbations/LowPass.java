@@ -17,7 +17,8 @@ import org.sparsha.explain.spi.Replacement;
 public final class LowPass implements Perturbation {
 
     /** Cut-off. */
-    public static final DecimalParameter CUTOFF = Parameter.decimal("cutoff", "Cut-off", "What lies above is removed.", "Hz", 50, 20000, 400);
+    public static final DecimalParameter CUTOFF = Parameter.decimal("cutoff", "Cut-off", "What lies above is removed.", "Hz", 50, 20000,
+            400);
 
     @Override
     public List<Parameter<?>> parameters() {

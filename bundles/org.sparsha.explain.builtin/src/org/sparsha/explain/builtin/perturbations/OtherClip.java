@@ -17,7 +17,10 @@ import org.sparsha.explain.spi.Perturbation;
 import org.sparsha.explain.spi.PerturbationContext;
 import org.sparsha.explain.spi.Replacement;
 
-/** A stretch of a reference recording (of another class, or neutral) from the same position, repeated where it is shorter, at the own level. */
+/**
+ * A stretch of a reference recording (of another class, or neutral) from the same position, repeated where it is shorter, at the own
+ * level.
+ */
 public final class OtherClip implements Perturbation {
 
     /** The recording. */

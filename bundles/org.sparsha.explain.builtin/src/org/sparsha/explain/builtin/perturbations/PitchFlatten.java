@@ -18,8 +18,8 @@ import org.sparsha.explain.spi.Replacement;
 public final class PitchFlatten implements Perturbation {
 
     /** The pitch. */
-    public static final DecimalParameter PITCH = Parameter.decimal("pitch", "Pitch", "The constant pitch; 0 means the clip's median.", "Hz", 0,
-            600, 0);
+    public static final DecimalParameter PITCH = Parameter.decimal("pitch", "Pitch", "The constant pitch; 0 means the clip's median.", "Hz",
+            0, 600, 0);
 
     @Override
     public List<Parameter<?>> parameters() {

@@ -16,8 +16,8 @@ import org.sparsha.explain.spi.SegmentationContext;
 import org.sparsha.explain.spi.Segmenter;
 
 /**
- * Speech and pauses by level: what is less than {@code threshold} below the loud parts (95th percentile) is speech. Pauses and bursts shorter
- * than {@code shortest} are merged with what is around them.
+ * Speech and pauses by level: what is less than {@code threshold} below the loud parts (95th percentile) is speech. Pauses and bursts
+ * shorter than {@code shortest} are merged with what is around them.
  */
 public final class EnergyVad implements Segmenter {
 

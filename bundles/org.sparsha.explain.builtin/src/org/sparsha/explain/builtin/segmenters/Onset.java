@@ -15,7 +15,10 @@ import org.sparsha.explain.builtin.signal.Spectra;
 import org.sparsha.explain.spi.SegmentationContext;
 import org.sparsha.explain.spi.Segmenter;
 
-/** From one onset to the next: local maxima of the rise of the logarithmic spectrum (spectral flux) well above their neighbourhood's mean. */
+/**
+ * From one onset to the next: local maxima of the rise of the logarithmic spectrum (spectral flux) well above their neighbourhood's
+ * mean.
+ */
 public final class Onset implements Segmenter {
 
     /** How far above the mean. */
@@ -23,8 +26,8 @@ public final class Onset implements Segmenter {
             "How many times the neighbourhood's mean flux an onset must reach.", "", 1, 10, 1.6);
 
     /** Shortest segment. */
-    public static final DecimalParameter SHORTEST = Parameter.decimal("shortest", "Shortest", "No segment is shorter than this.", "s", 0.02, 5,
-            0.08);
+    public static final DecimalParameter SHORTEST = Parameter.decimal("shortest", "Shortest", "No segment is shorter than this.", "s", 0.02,
+            5, 0.08);
 
     private static final double NEIGHBOURHOOD_SECONDS = 0.4;
 
@@ -53,7 +56,8 @@ public final class Onset implements Segmenter {
         List<Long> cuts = new ArrayList<>();
         for (int k = 2; k + 2 < frames; k++) {
             double mean = Arrays.stream(flux, Math.max(0, k - reach), Math.min(frames, k + reach)).average().orElse(0);
-            boolean peak = flux[k] > 0 && flux[k] >= flux[k - 1] && flux[k] >= flux[k - 2] && flux[k] > flux[k + 1] && flux[k] > flux[k + 2];
+            boolean peak = flux[k] > 0 && flux[k] >= flux[k - 1] && flux[k] >= flux[k - 2] && flux[k] > flux[k + 1] && flux[k] > flux[k
+                    + 2];
             if (peak && flux[k] > sensitivity * mean) {
                 cuts.add((long) k * spectra.hop());
             }

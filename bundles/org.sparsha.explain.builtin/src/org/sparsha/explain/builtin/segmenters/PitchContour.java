@@ -18,12 +18,12 @@ import org.sparsha.explain.spi.Segmenter;
 public final class PitchContour implements Segmenter {
 
     /** Smallest turn that cuts. */
-    public static final DecimalParameter TURN = Parameter.decimal("turn", "Turn", "How far the pitch must move back for a cut.", "semitones",
-            0.2, 24, 1.5);
+    public static final DecimalParameter TURN = Parameter.decimal("turn", "Turn", "How far the pitch must move back for a cut.",
+            "semitones", 0.2, 24, 1.5);
 
     /** Shortest segment. */
-    public static final DecimalParameter SHORTEST = Parameter.decimal("shortest", "Shortest", "No segment is shorter than this.", "s", 0.02, 5,
-            0.06);
+    public static final DecimalParameter SHORTEST = Parameter.decimal("shortest", "Shortest", "No segment is shorter than this.", "s", 0.02,
+            5, 0.06);
 
     @Override
     public List<Parameter<?>> parameters() {

@@ -16,8 +16,8 @@ import org.sparsha.explain.spi.Segmenter;
 import org.sparsha.features.dsp.MelFilterBank;
 
 /**
- * k segments by merging, again and again, the two neighbours whose union costs least variance (Ward 1963) of their mel spectra in dB, starting
- * from 20 ms pieces.
+ * k segments by merging, again and again, the two neighbours whose union costs least variance (Ward 1963) of their mel spectra in dB,
+ * starting from 20 ms pieces.
  */
 public final class SpectralChange implements Segmenter {
 

@@ -17,14 +17,14 @@ import org.sparsha.explain.spi.SegmentationContext;
 import org.sparsha.explain.spi.Segmenter;
 
 /**
- * One segment a syllable (after de Jong and Wempe 2009): nuclei are voiced peaks of intensity less than 25 dB below the maximum and preceded by
- * a dip of at least {@code dip}; the cuts lie in the dips between them.
+ * One segment a syllable (after de Jong and Wempe 2009): nuclei are voiced peaks of intensity less than 25 dB below the maximum and
+ * preceded by a dip of at least {@code dip}; the cuts lie in the dips between them.
  */
 public final class SyllableNuclei implements Segmenter {
 
     /** Smallest dip between two nuclei. */
-    public static final DecimalParameter DIP = Parameter.decimal("dip", "Dip", "How deep intensity must fall between two nuclei.", "dB", 0.5,
-            20, 2);
+    public static final DecimalParameter DIP = Parameter.decimal("dip", "Dip", "How deep intensity must fall between two nuclei.", "dB",
+            0.5, 20, 2);
 
     private static final double BELOW_MAXIMUM = 25;
 

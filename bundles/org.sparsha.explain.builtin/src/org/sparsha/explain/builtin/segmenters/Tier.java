@@ -23,8 +23,8 @@ import org.sparsha.explain.spi.Segmenter;
 public final class Tier implements Segmenter {
 
     /** Name of the tier. */
-    public static final TextParameter TIER = new TextParameter("tier", "Tier", "Name of the tier; empty for the first one that has intervals.",
-            "", false);
+    public static final TextParameter TIER = new TextParameter("tier", "Tier",
+            "Name of the tier; empty for the first one that has intervals.", "", false);
 
     /** Whether intervals without a label count. */
     public static final FlagParameter UNLABELLED = Parameter.flag("unlabelled", "Unlabelled intervals",
@@ -40,7 +40,8 @@ public final class Tier implements Segmenter {
         Map<String, List<Segment>> tiers = context.tiers();
         String name = context.values().get(TIER);
         if (tiers.isEmpty()) {
-            throw new ExplainException("There is no annotation to take segments from: give a TextGrid, EAF or label file beside the recording, "
+            throw new ExplainException("There is no annotation to take segments from: give a TextGrid, EAF or label file beside the "
+                    + "recording, "
                     + "or use another segmenter such as fixed or syllable-nuclei.");
         }
         if (!name.isEmpty() && !tiers.containsKey(name)) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Time-domain pitch-synchronous overlap-add (Moulines and Charpentier 1990): changes pitch and duration, keeps timbre. Voiced stretches are cut
- * into periods of two around pitch marks and laid out anew; unvoiced ones keep their grains.
+ * Time-domain pitch-synchronous overlap-add (Moulines and Charpentier 1990): changes pitch and duration, keeps timbre. Voiced stretches are
+ * cut into periods of two around pitch marks and laid out anew; unvoiced ones keep their grains.
  */
 public final class PitchSynchronous {
 

@@ -87,7 +87,7 @@ class OriginalApplicationTest {
         ToyTask task = ToyTask.of(new float[16000], 1, signal -> new double[] { 0.3, 0.7 }).with(explainer, ORIGINAL);
         SegmentAttribution found = (SegmentAttribution) explainer.explain(task);
         assertEquals(List.of(new SampleRange(0, 16000)), explainer.salient(TimeScores.of(found), 0.6, task.values()));
-        assertEquals(List.of("constant-attribution", "no-percent"), found.warnings().stream().map(warning -> warning.code()).toList());
+        assertEquals(List.of("constant-attribution"), found.warnings().stream().map(warning -> warning.code()).toList());
         ToyTask ours = task.with(explainer, Map.of());
         assertEquals(List.of(), explainer.salient(TimeScores.of(explainer.explain(ours)), 0.6, ours.values()));
     }
