@@ -12,21 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.swt.graphics.Device;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageDataProvider;
-import org.eclipse.swt.graphics.PaletteData;
+
 import org.sparsha.timeline.raster.Raster;
 
-/** Tiles as the window system's own pictures, those used last, within a bound of memory. On the UI thread. */
+/** The tiles used last, within a bound of memory. On the UI thread. */
 final class TileImages {
-
-    private static final PaletteData RGB = new PaletteData(0xFF0000, 0xFF00, 0xFF);
-    private static final int HUNDRED = 100;
 
     private final Device device;
     private final long capacity;
-    private final Map<TileKey, Image> images = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<TileKey, TileImage> images = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
 
     TileImages(Device device, long capacity) {
@@ -34,22 +28,18 @@ final class TileImages {
         this.capacity = capacity;
     }
 
-    Optional<Image> get(TileKey key) {
+    Optional<TileImage> get(TileKey key) {
         return Optional.ofNullable(images.get(key));
     }
 
-    Image add(TileKey key, Raster raster) {
-        ImageData data = imageData(raster);
-        int density = key.density();
-        ImageDataProvider provider = zoom -> zoom == density ? data
-                : data.scaledTo(Math.max(1, data.width * zoom / density), Math.max(1, data.height * zoom / density));
-        Image image = density == HUNDRED ? new Image(device, data) : new Image(device, provider);
+    TileImage add(TileKey key, Raster raster) {
+        TileImage image = new TileImage(device, key, raster);
         images.put(key, image);
-        bytes += bytes(key);
-        Iterator<Map.Entry<TileKey, Image>> oldest = images.entrySet().iterator();
+        bytes += image.bytes();
+        Iterator<Map.Entry<TileKey, TileImage>> oldest = images.entrySet().iterator();
         while (bytes > capacity && images.size() > 1) {
-            Map.Entry<TileKey, Image> entry = oldest.next();
-            bytes -= bytes(entry.getKey());
+            Map.Entry<TileKey, TileImage> entry = oldest.next();
+            bytes -= entry.getValue().bytes();
             entry.getValue().dispose();
             oldest.remove();
         }
@@ -81,32 +71,8 @@ final class TileImages {
     }
 
     void dispose() {
-        images.values().forEach(Image::dispose);
+        images.values().forEach(TileImage::dispose);
         images.clear();
         bytes = 0;
-    }
-
-    private static long bytes(TileKey key) {
-        return 4L * TileKey.WIDTH * key.height() * key.density() * key.density() / (HUNDRED * HUNDRED);
-    }
-
-    static ImageData imageData(Raster raster) {
-        int[] pixels = raster.pixels();
-        byte[] bytes = new byte[4 * pixels.length];
-        for (int i = 0; i < pixels.length; i++) {
-            int pixel = pixels[i];
-            bytes[4 * i + 1] = (byte) (pixel >> 16);
-            bytes[4 * i + 2] = (byte) (pixel >> 8);
-            bytes[4 * i + 3] = (byte) pixel;
-        }
-        ImageData data = new ImageData(raster.width(), raster.height(), 32, RGB, 4 * raster.width(), bytes);
-        if (!raster.isOpaque()) {
-            byte[] alpha = new byte[pixels.length];
-            for (int i = 0; i < pixels.length; i++) {
-                alpha[i] = (byte) (pixels[i] >>> 24);
-            }
-            data.alphaData = alpha;
-        }
-        return data;
     }
 }

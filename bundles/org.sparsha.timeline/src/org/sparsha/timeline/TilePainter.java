@@ -10,10 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.sparsha.timeline.raster.Raster;
 import org.sparsha.timeline.raster.RasterRequest;
@@ -29,12 +27,15 @@ final class TilePainter {
     private static final long IMAGE_BYTES = 128L << 20;
     private static final long TAKE_OVER_NANOS = 4_000_000;
 
+    private static final int TAKE_OVER_ALWAYS = 2;
+
     private final TileCache<TileKey> cache;
     private final TileImages images;
     private final List<TileCache.Wish<TileKey>> urgent = new ArrayList<>();
     private final List<TileCache.Wish<TileKey>> later = new ArrayList<>();
     private int density = 100;
     private long deadline;
+    private int takenOver;
     private boolean postponed;
 
     TilePainter(Device device, Executor executor, int workers, Runnable ready, Consumer<String> failed) {
@@ -47,6 +48,7 @@ final class TilePainter {
         urgent.clear();
         later.clear();
         postponed = false;
+        takenOver = 0;
         deadline = System.nanoTime() + TAKE_OVER_NANOS;
     }
 
@@ -87,13 +89,13 @@ final class TilePainter {
             if (!exists) {
                 continue;
             }
-            Optional<Image> image = visible ? image(key) : images.get(key);
+            Optional<TileImage> image = visible ? image(key) : images.get(key);
             if (image.isEmpty()) {
                 (visible ? urgent : later).add(wish(key, painting));
             }
             if (visible && x < clipRight && x + TileKey.WIDTH > clipLeft) {
                 if (image.isPresent()) {
-                    painting.gc().drawImage(image.get(), (int) x, area.y);
+                    image.get().draw(painting.gc(), (int) x, area.y);
                 } else {
                     stretch(key, (int) x, painting);
                 }
@@ -101,16 +103,17 @@ final class TilePainter {
         }
     }
 
-    private Optional<Image> image(TileKey key) {
-        Optional<Image> image = images.get(key);
+    private Optional<TileImage> image(TileKey key) {
+        Optional<TileImage> image = images.get(key);
         if (image.isPresent()) {
             return image;
         }
-        if (System.nanoTime() > deadline) {
+        if (takenOver >= TAKE_OVER_ALWAYS && System.nanoTime() > deadline) {
             postponed |= cache.get(key).isPresent();
             return Optional.empty();
         }
         Optional<Raster> raster = cache.take(key);
+        takenOver += raster.isPresent() ? 1 : 0;
         return raster.map(taken -> images.add(key, taken));
     }
 
@@ -130,9 +133,8 @@ final class TilePainter {
             gc.setBackground(Painting.color(empty));
             gc.fillRectangle(x, area.y, (int) Math.min(TileKey.WIDTH, Math.ceil(end - x)), area.height);
         }
-        gc.setInterpolation(SWT.NONE);
         for (TileKey key : images.standIns(missing)) {
-            Optional<Image> image = images.get(key);
+            Optional<TileImage> image = images.get(key);
             double from = Math.max(key.firstSample(), missing.firstSample());
             double to = Math.min(key.lastSample(), missing.lastSample());
             int sourceLeft = (int) Math.floor((from - key.firstSample()) / key.samplesPerPoint());
@@ -141,8 +143,7 @@ final class TilePainter {
             int targetRight = (int) Math.round((to - missing.firstSample()) / missing.samplesPerPoint());
             sourceRight = Math.min(TileKey.WIDTH, Math.max(sourceLeft + 1, sourceRight));
             if (image.isPresent() && targetRight > targetLeft && sourceLeft < TileKey.WIDTH) {
-                gc.drawImage(image.get(), sourceLeft, 0, sourceRight - sourceLeft, key.height(), x + targetLeft, area.y,
-                        targetRight - targetLeft, area.height);
+                image.get().stretch(gc, sourceLeft, sourceRight - sourceLeft, x + targetLeft, area.y, targetRight - targetLeft, area.height);
             }
         }
     }

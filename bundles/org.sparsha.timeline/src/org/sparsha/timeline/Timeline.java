@@ -29,7 +29,7 @@ import org.sparsha.timeline.input.TimelineAction;
  */
 public final class Timeline extends Canvas {
 
-    private static final int GUTTER = 62;
+    private static final int GUTTER = 72;
     private static final int WORKERS = 2;
 
     private final TimelineContext context;

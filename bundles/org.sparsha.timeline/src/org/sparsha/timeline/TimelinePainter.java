@@ -112,6 +112,10 @@ final class TimelinePainter {
         }
         wrapped.append(line);
         Point extent = gc.textExtent(wrapped.toString(), SWT.DRAW_DELIMITER);
+        if (extent.y > bounds.height) {
+            wrapped = new StringBuilder(name);
+            extent = gc.textExtent(name);
+        }
         int y = bounds.y + Math.max(0, (bounds.height - extent.y) / 2);
         gc.drawText(wrapped.toString(), NAME_MARGIN, y, SWT.DRAW_DELIMITER | SWT.DRAW_TRANSPARENT);
     }
