@@ -13,7 +13,6 @@ import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Pattern;
 import org.eclipse.swt.graphics.Transform;
-
 import org.sparsha.timeline.raster.Raster;
 
 /**

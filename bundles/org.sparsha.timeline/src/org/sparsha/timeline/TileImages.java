@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.swt.graphics.Device;
-
 import org.sparsha.timeline.raster.Raster;
 
 /** The tiles used last, within a bound of memory. On the UI thread. */

@@ -143,7 +143,8 @@ final class TilePainter {
             int targetRight = (int) Math.round((to - missing.firstSample()) / missing.samplesPerPoint());
             sourceRight = Math.min(TileKey.WIDTH, Math.max(sourceLeft + 1, sourceRight));
             if (image.isPresent() && targetRight > targetLeft && sourceLeft < TileKey.WIDTH) {
-                image.get().stretch(gc, sourceLeft, sourceRight - sourceLeft, x + targetLeft, area.y, targetRight - targetLeft, area.height);
+                image.get().stretch(gc, sourceLeft, sourceRight - sourceLeft, x + targetLeft, area.y, targetRight - targetLeft,
+                        area.height);
             }
         }
     }

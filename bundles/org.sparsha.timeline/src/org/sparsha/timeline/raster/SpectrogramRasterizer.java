@@ -161,7 +161,7 @@ public final class SpectrogramRasterizer implements Rasterizer {
 
         void preload(long firstCentre, long lastCentre) throws SparshaException {
             loadedFrom = firstCentre - analyzer.windowLength();
-            loaded = mixed(loadedFrom, (int) (lastCentre - firstCentre + 2L * analyzer.windowLength()));
+            loaded = source.readMeanPadded(loadedFrom, (int) (lastCentre - firstCentre + 2L * analyzer.windowLength()));
         }
 
         double[] power(long centre) throws SparshaException {
@@ -169,22 +169,7 @@ public final class SpectrogramRasterizer implements Rasterizer {
             if (start >= loadedFrom && start + analyzer.windowLength() <= loadedFrom + loaded.length) {
                 return workspace.analyze(loaded, (int) (start - loadedFrom));
             }
-            return workspace.analyze(mixed(start, analyzer.windowLength()), 0);
-        }
-
-        private float[] mixed(long start, int count) throws SparshaException {
-            float[] sum = source.readPadded(0, start, count);
-            int channels = source.channels();
-            for (int channel = 1; channel < channels; channel++) {
-                float[] other = source.readPadded(channel, start, count);
-                for (int i = 0; i < count; i++) {
-                    sum[i] += other[i];
-                }
-            }
-            for (int i = 0; channels > 1 && i < count; i++) {
-                sum[i] /= channels;
-            }
-            return sum;
+            return workspace.analyze(source.readMeanPadded(start, analyzer.windowLength()), 0);
         }
     }
 }

@@ -12,13 +12,14 @@ import org.sparsha.core.Segment;
 import org.sparsha.timeline.raster.Curve;
 import org.sparsha.timeline.raster.SalienceProfile;
 import org.sparsha.timeline.tier.TierDocument;
-import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.timeline.tier.TierModel.Kind;
+import org.sparsha.timeline.tier.TierModel;
 
 /** Curves, salience and tiers worked out from a short signal by the simplest means, so that every kind of layer has something to show. */
 final class DemoContent {
 
-    private static final String[] WORDS = {"\u0906\u091c", "\u0924\u0941\u092e", "\u092f\u0939\u093e\u0901", "\u0915\u094d\u092f\u094b\u0902", "\u0906\u090f",
+    private static final String[] WORDS = {"\u0906\u091c", "\u0924\u0941\u092e", "\u092f\u0939\u093e\u0901",
+            "\u0915\u094d\u092f\u094b\u0902", "\u0906\u090f",
         "well", "because it rained", "no"};
 
     private final float[] signal;
@@ -137,6 +138,7 @@ final class DemoContent {
         TierModel labels = words.size() < 4 ? TierModel.empty("my label", Kind.INTERVALS)
                 : new TierModel("my label", Kind.INTERVALS,
                         List.of(new Segment(new SampleRange(words.get(1).start(), words.get(2).end()), "raised voice")));
-        return new TierDocument(List.of(new TierModel("words", Kind.INTERVALS, words), new TierModel("tones", Kind.POINTS, points), labels));
+        return new TierDocument(List.of(new TierModel("words", Kind.INTERVALS, words), new TierModel("tones", Kind.POINTS, points),
+                labels));
     }
 }

@@ -45,7 +45,8 @@ final class DemoTimeline {
                 CurveLayer.intensity(content.intensity()))));
         Track first = tracks.get(0);
         tracks.set(0, new Track(first.name(), List.of(first.layers().get(0), highlights), first.height(), first.grows()));
-        tracks.add(new Track("Level 250 ms", List.of(new SalienceLayer("anger", SalienceProfile.of(coarse), DemoContent.segments(coarse))), 48, 0));
+        tracks.add(new Track("Level 250 ms", List.of(new SalienceLayer("anger", SalienceProfile.of(coarse), DemoContent.segments(coarse))),
+                48, 0));
         tracks.add(new Track("sliding window", List.of(new SalienceLayer("anger", SalienceProfile.of(sliding), List.of())), 48, 0));
         TierDocument document = content.tiers();
         for (int i = 0; i < document.tiers().size(); i++) {

@@ -18,7 +18,6 @@ import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
-
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.SampleRange;
