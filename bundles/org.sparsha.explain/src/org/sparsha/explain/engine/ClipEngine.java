@@ -4,7 +4,6 @@
  */
 package org.sparsha.explain.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 
@@ -78,6 +77,16 @@ public final class ClipEngine {
     }
 
     /**
+     * The model's answer to the unchanged clip, from its analysis at hand.
+     *
+     * @return the answer
+     * @throws ExplainException where the model fails
+     */
+    public Prediction original() throws ExplainException {
+        return ask(List.of(variants.extract(signal, List.of()))).get(0);
+    }
+
+    /**
      * The model's answers to arbitrary signals.
      *
      * @param signals signals at the model's rate, of any length
@@ -86,27 +95,15 @@ public final class ClipEngine {
      * @throws ExplainException where the model fails
      */
     public List<Prediction> predict(List<float[]> signals, Progress progress) throws ExplainException {
-        return batches.map(signals, batch -> {
-            List<List<FeatureMatrix>> inputs = new ArrayList<>(batch.size());
-            for (float[] variant : batch) {
-                progress.checkCancelled();
-                inputs.add(model.inputs().extract(variant));
-            }
-            return ask(inputs);
-        }, progress);
+        return batches.map(signals, model.inputs()::extract, this::ask, progress);
     }
 
     /** Answers to variants of the clip, re-analysing only what they change. */
     <T> List<Prediction> predictVariants(List<T> items, VariantSource<T> source, Progress progress) throws ExplainException {
-        return batches.map(items, batch -> {
-            List<List<FeatureMatrix>> inputs = new ArrayList<>(batch.size());
-            for (T item : batch) {
-                progress.checkCancelled();
-                VariantRenderer.Variant variant = source.variant(item);
-                inputs.add(variants.extract(variant.signal(), variant.changed()));
-            }
-            return ask(inputs);
-        }, progress);
+        return batches.map(items, item -> {
+            VariantRenderer.Variant variant = source.variant(item);
+            return variants.extract(variant.signal(), variant.changed());
+        }, this::ask, progress);
     }
 
     /** Makes a variant of an item. */

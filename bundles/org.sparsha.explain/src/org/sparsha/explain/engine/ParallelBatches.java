@@ -5,12 +5,15 @@
 package org.sparsha.explain.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
@@ -18,8 +21,9 @@ import org.sparsha.explain.ExplainException;
 import org.sparsha.model.Prediction;
 
 /**
- * Works through a list in batches of a fixed size, several at once. What is in a batch depends on the list alone, never on the number of
- * threads: a graph's last bits may depend on its batch, and results must not depend on the machine.
+ * Works through a list: every item is prepared by itself, on whichever thread is free; the thread that prepares the last item of a batch
+ * asks the model about it. What is in a batch depends on the list alone, never on the number of threads: a graph's last bits may depend on
+ * its batch, and results must not depend on the machine. No more inputs are held than a batch or two a thread.
  */
 final class ParallelBatches {
 
@@ -31,39 +35,34 @@ final class ParallelBatches {
         this.executor = executor;
     }
 
-    /** One batch's work. */
+    /** Prepares one item. */
     @FunctionalInterface
-    interface Work<T> {
-        List<Prediction> run(List<T> batch) throws ExplainException;
+    interface Preparation<T, I> {
+        I prepare(T item) throws ExplainException;
     }
 
-    <T> List<Prediction> map(List<T> items, Work<T> work, Progress progress) throws ExplainException {
-        List<List<T>> batches = new ArrayList<>();
-        for (int from = 0; from < items.size(); from += BATCH) {
-            batches.add(items.subList(from, Math.min(items.size(), from + BATCH)));
-        }
-        if (batches.isEmpty()) {
+    /** Asks about a batch of prepared items. */
+    @FunctionalInterface
+    interface Question<I> {
+        List<Prediction> ask(List<I> inputs) throws ExplainException;
+    }
+
+    <T, I> List<Prediction> map(List<T> items, Preparation<T, I> preparation, Question<I> question, Progress progress)
+            throws ExplainException {
+        if (items.isEmpty()) {
             progress.worked(1);
             return List.of();
         }
-        CompletionService<Integer> service = new ExecutorCompletionService<>(executor);
-        List<List<Prediction>> results = new ArrayList<>(java.util.Collections.nCopies(batches.size(), List.of()));
-        List<Future<Integer>> futures = new ArrayList<>();
+        Run<T, I> run = new Run<>(items, preparation, question, progress);
+        int workers = Math.min(items.size(), Runtime.getRuntime().availableProcessors());
+        CompletionService<Boolean> service = new ExecutorCompletionService<>(executor);
+        List<Future<Boolean>> futures = new ArrayList<>();
         try {
-            for (int i = 0; i < batches.size(); i++) {
-                int number = i;
-                futures.add(service.submit(() -> {
-                    progress.checkCancelled();
-                    List<Prediction> result = work.run(batches.get(number));
-                    synchronized (results) {
-                        results.set(number, result);
-                    }
-                    return number;
-                }));
+            for (int i = 0; i < workers; i++) {
+                futures.add(service.submit(run::work));
             }
-            for (int done = 0; done < batches.size(); done++) {
-                int number = service.take().get();
-                progress.worked(batches.get(number).size() / (double) items.size());
+            for (int i = 0; i < workers; i++) {
+                service.take().get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -71,10 +70,97 @@ final class ParallelBatches {
         } catch (ExecutionException e) {
             throw rethrown(e.getCause());
         } finally {
-            futures.forEach(future -> future.cancel(true));
+            run.stop();
+            futures.forEach(future -> future.cancel(false));
+            // The caller may close the model next, which must not happen under a thread that still asks it.
+            run.awaitIdle();
         }
-        synchronized (results) {
-            return results.stream().flatMap(List::stream).toList();
+        return List.copyOf(run.answers);
+    }
+
+    /** One list being worked through. */
+    private static final class Run<T, I> {
+
+        private final List<T> items;
+        private final Preparation<T, I> preparation;
+        private final Question<I> question;
+        private final Progress progress;
+        private final List<I> inputs;
+        private final List<Prediction> answers;
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicIntegerArray missing;
+        private final Object idle = new Object();
+        private int working;
+
+        Run(List<T> items, Preparation<T, I> preparation, Question<I> question, Progress progress) {
+            this.items = items;
+            this.preparation = preparation;
+            this.question = question;
+            this.progress = progress;
+            this.inputs = new ArrayList<>(Collections.nCopies(items.size(), null));
+            this.answers = new ArrayList<>(Collections.nCopies(items.size(), null));
+            int batches = (items.size() + BATCH - 1) / BATCH;
+            this.missing = new AtomicIntegerArray(batches);
+            for (int b = 0; b < batches; b++) {
+                missing.set(b, Math.min(BATCH, items.size() - b * BATCH));
+            }
+        }
+
+        Boolean work() throws ExplainException {
+            synchronized (idle) {
+                working++;
+            }
+            try {
+                for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
+                    progress.checkCancelled();
+                    // Every place is written by one thread; the counter below makes it visible to the one that asks.
+                    inputs.set(i, preparation.prepare(items.get(i)));
+                    if (missing.decrementAndGet(i / BATCH) == 0) {
+                        ask(i / BATCH);
+                    }
+                }
+                return Boolean.TRUE;
+            } catch (Throwable failure) {
+                stop();
+                throw failure;
+            } finally {
+                synchronized (idle) {
+                    working--;
+                    idle.notifyAll();
+                }
+            }
+        }
+
+        void awaitIdle() {
+            boolean interrupted = false;
+            synchronized (idle) {
+                while (working > 0) {
+                    try {
+                        idle.wait();
+                    } catch (InterruptedException e) {
+                        interrupted = true;
+                    }
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void ask(int batch) throws ExplainException {
+            progress.checkCancelled();
+            int from = batch * BATCH;
+            int to = Math.min(items.size(), from + BATCH);
+            List<Prediction> result = question.ask(inputs.subList(from, to));
+            for (int i = from; i < to; i++) {
+                answers.set(i, result.get(i - from));
+                inputs.set(i, null);
+            }
+            progress.worked((to - from) / (double) items.size());
+        }
+
+        void stop() {
+            next.set(items.size());
         }
     }
 

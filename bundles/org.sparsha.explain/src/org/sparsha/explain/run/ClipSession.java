@@ -4,11 +4,9 @@
  */
 package org.sparsha.explain.run;
 
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 
 import org.sparsha.audio.AudioClip;
-import org.sparsha.core.Progress;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.engine.ClipEngine;
 import org.sparsha.model.Model;
@@ -55,7 +53,7 @@ public final class ClipSession {
 
     static ClipSession ofSignal(Model model, float[] signal, ExecutorService executor) throws ExplainException {
         ClipEngine engine = new ClipEngine(model, signal, executor);
-        return new ClipSession(model, signal, engine, engine.predict(List.of(signal), Progress.none()).get(0));
+        return new ClipSession(model, signal, engine, engine.original());
     }
 
     /** @return the model */

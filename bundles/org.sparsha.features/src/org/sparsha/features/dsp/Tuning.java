@@ -20,18 +20,17 @@ public final class Tuning {
     }
 
     /**
-     * Bin of the histogram that a frequency falls in. Computed in 32-bit floats as the reference does.
+     * Bin of the histogram that a frequency falls in. The reference computes this in 32-bit floats, which puts one peak in some thousands
+     * into the next bin.
      *
      * @param frequency in Hz, above 0
      * @param perOctave pitches an octave
      * @return bin from 0 to 99
      */
     public static int histogramBin(double frequency, int perOctave) {
-        float ratio = (float) frequency / 27.5f;
-        float octaves = (float) (Math.log(ratio) * INVERSE_LOG_2);
-        float position = perOctave * octaves;
-        float residual = position - (float) Math.floor(position);
-        if (residual >= 0.5f) {
+        double position = perOctave * (Math.log(frequency / 27.5) * INVERSE_LOG_2);
+        double residual = position - Math.floor(position);
+        if (residual >= 0.5) {
             residual -= 1;
         }
         int bin = Math.min(BINS - 1, Math.max(0, (int) Math.floor((residual + 0.5) * BINS)));
