@@ -22,7 +22,7 @@ import picocli.CommandLine;
         description = "Hears emotion in speech and lets you hear why. Without a command the workbench opens.",
         footer = {"", "'sparsha COMMAND --help' says more.",
                 "Exit code: 0 all went well, 1 some item failed, 2 the call is wrong, 130 cancelled."})
-final class SparshaCommand implements Runnable {
+public final class SparshaCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
@@ -42,7 +42,7 @@ final class SparshaCommand implements Runnable {
      * @param context what it works with
      * @return the exit code
      */
-    static int execute(String[] arguments, CommandContext context) {
+    public static int execute(String[] arguments, CommandContext context) {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         CommandLine line = new CommandLine(new SparshaCommand());
         for (Object command : List.of(new PredictCommand(context), new ExplainCommand(context), new FeaturesCommand(context),

@@ -1,0 +1,97 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli.tests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sparsha.core.SparshaException;
+import org.sparsha.model.json.JsonFields;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The contract of {@code explain}: keys, files, the line that re-runs it, the same result on any number of threads. */
+class ExplainCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Path install;
+    private String speech;
+
+    @BeforeEach
+    void makeInstallation() throws IOException {
+        install = CommandLineRun.installation(folder.resolve("install"));
+        speech = CommandLineRun.writeSpeech(folder.resolve("speech.wav"), 2).toString();
+    }
+
+    private JsonFields explain(String... more) throws SparshaException {
+        String[] arguments = new String[more.length + 4];
+        arguments[0] = "explain";
+        arguments[1] = speech;
+        arguments[2] = "--format";
+        arguments[3] = "json";
+        System.arraycopy(more, 0, arguments, 4, more.length);
+        CommandLineRun run = CommandLineRun.of(install, arguments);
+        assertEquals(0, run.exitCode(), run.err());
+        return JsonFields.parse(run.out(), "standard output");
+    }
+
+    @Test
+    void jsonHasTheKeysOfTheContract() throws SparshaException {
+        JsonFields json = explain("--explainer", "sliding-window");
+        assertTrue(json.names().containsAll(List.of("schema", "audio", "model", "prediction", "target", "explainer", "perturbation", "seed",
+                "base", "evaluations", "elapsedSeconds", "segments", "curve", "salient", "metrics", "warnings", "rerun")), json.names()
+                        .toString());
+        assertEquals("sparsha.explanation/1", json.text("schema"));
+        assertEquals(2, json.fields("audio").number("seconds"));
+        assertEquals(20, json.fieldsList("segments").size());
+        assertEquals(200, json.fields("curve").numbers("values").length);
+    }
+
+    @Test
+    void writesTheFilesOfTheContract() throws SparshaException {
+        Path out = folder.resolve("out");
+        explain("--explainer", "leave-one-out", "--out", out.toString());
+        for (String name : List.of("explanation.json", "waveform.png", "spectrogram.png", "explanation.png", "salient.wav",
+                "complement.wav", "segments.csv", "explanation.TextGrid")) {
+            assertTrue(Files.isRegularFile(out.resolve(name)), name);
+        }
+    }
+
+    @Test
+    void sameResultOnAnyNumberOfThreads() throws SparshaException {
+        JsonFields one = explain("--explainer", "kernel-shap", "--set", "samples=60", "--seed", "5", "--threads", "1");
+        JsonFields four = explain("--explainer", "kernel-shap", "--set", "samples=60", "--seed", "5", "--threads", "4");
+        assertEquals(one.asMap().get("segments"), four.asMap().get("segments"));
+    }
+
+    @Test
+    void rerunLineGivesTheSameAgain() throws SparshaException {
+        JsonFields first = explain("--explainer", "lime", "--set", "samples=40", "--segmenter", "fixed", "--set", "segmenter.width=0.2",
+                "--perturbation", "noise-white", "--target", "soft", "--seed", "3");
+        String[] words = first.text("rerun").split(" ");
+        String[] more = java.util.Arrays.copyOfRange(words, 2, words.length);
+        assertEquals(first.asMap().get("segments"), explain(more).asMap().get("segments"));
+    }
+
+    @Test
+    void everyExplainerRuns() throws SparshaException {
+        CommandLineRun list = CommandLineRun.of(install, "list", "explainers", "--format", "csv");
+        assertEquals(0, list.exitCode(), list.err());
+        list.out().lines().skip(1).map(line -> line.substring(0, line.indexOf(','))).forEach(id -> {
+            CommandLineRun run = CommandLineRun.of(install, "explain", speech, "--explainer", id, "--set", "segmenter.width=0.5",
+                    "--set", "segmenter.hop=0.5");
+            assertEquals(0, run.exitCode(), id + ": " + run.err());
+            assertTrue(!run.out().contains("NaN"), id);
+        });
+    }
+}
