@@ -14,6 +14,7 @@ import java.util.Arrays;
 final class PolyphaseStage {
 
     private static final int BLOCK = 1024;
+    private static final int MOST_PHASES_TOGETHER = 8;
 
     private final int up;
     private final int down;
@@ -21,12 +22,15 @@ final class PolyphaseStage {
     private final int tapsPerPhase;
     /** One array a phase, in the order of rising input index. */
     private final double[][] phases;
-    private double[] buffer;
+    private float[] buffer;
     /** Input index of the buffer's first element; begins negative, among the zeros before the signal. */
     private long bufferStart;
     private int filled;
     private long nextOutput;
-    private final double[] results = new double[BLOCK];
+    private final float[] results = new float[BLOCK];
+    private final double[] sums = new double[BLOCK];
+    /** Every {@code down}-th input, beginning with the first, the second ... */
+    private float[][] apart = new float[0][0];
 
     /**
      * @param up factor of the rate, at least 1
@@ -42,14 +46,14 @@ final class PolyphaseStage {
         for (int i = 0; i < taps.length; i++) {
             phases[i % up][tapsPerPhase - 1 - i / up] = taps[i];
         }
-        this.buffer = new double[Math.max(4 * tapsPerPhase, 4 * BLOCK)];
+        this.buffer = new float[Math.max(4 * tapsPerPhase, tapsPerPhase + 2 * BLOCK * Math.ceilDiv(down, up))];
         this.bufferStart = -tapsPerPhase;
         this.filled = tapsPerPhase;
     }
 
     /** Takes finished samples. */
     interface Sink {
-        void accept(double[] samples, int count);
+        void accept(float[] samples, int count);
     }
 
     /**
@@ -59,7 +63,7 @@ final class PolyphaseStage {
      * @param count how many of them
      * @param sink gets the output in blocks
      */
-    void push(double[] samples, int count, Sink sink) {
+    void push(float[] samples, int count, Sink sink) {
         int taken = 0;
         while (taken < count) {
             int space = buffer.length - filled;
@@ -82,7 +86,7 @@ final class PolyphaseStage {
      * @param sink gets the output in blocks
      */
     void finish(long outputs, Sink sink) {
-        double[] zeros = new double[BLOCK];
+        float[] zeros = new float[BLOCK];
         while (nextOutput < outputs) {
             int taken = 0;
             while (taken < zeros.length) {
@@ -123,23 +127,76 @@ final class PolyphaseStage {
         long possible = Math.min(limit, Math.floorDiv(end * up - centre - 1, (long) down) + 1);
         while (nextOutput < possible) {
             int count = (int) Math.min(BLOCK, possible - nextOutput);
-            for (int i = 0; i < count; i++) {
-                long position = centre + (nextOutput + i) * down;
-                results[i] = product(phases[(int) (position % up)], (int) (position / up - tapsPerPhase + 1 - bufferStart));
+            if (up <= MOST_PHASES_TOGETHER) {
+                together(count);
+            } else {
+                oneByOne(count);
             }
             nextOutput += count;
             sink.accept(results, count);
         }
     }
 
-    private double product(double[] taps, int at) {
-        double even = 0;
-        double odd = 0;
-        int i = 0;
-        for (; i + 1 < taps.length; i += 2) {
-            even += taps[i] * buffer[at + i];
-            odd += taps[i + 1] * buffer[at + i + 1];
+    private void oneByOne(int count) {
+        for (int i = 0; i < count; i++) {
+            long position = centre + (nextOutput + i) * down;
+            double[] taps = phases[(int) (position % up)];
+            int at = (int) (position / up - tapsPerPhase + 1 - bufferStart);
+            double even = 0;
+            double odd = 0;
+            for (int j = 0; j + 1 < taps.length; j += 2) {
+                even += taps[j] * buffer[at + j];
+                odd += taps[j + 1] * buffer[at + j + 1];
+            }
+            boolean oneLeft = (taps.length & 1) == 1;
+            results[i] = (float) (even + odd + (oneLeft ? taps[taps.length - 1] * buffer[at + taps.length - 1] : 0));
         }
-        return i < taps.length ? even + odd + taps[i] * buffer[at + i] : even + odd;
+    }
+
+    /**
+     * Outputs of the same phase use the same taps on inputs {@code down} apart: tap by tap, over all of them at once, is a loop that the
+     * compiler turns into vector instructions. (It does so because the sums are doubles and the inputs floats: two arrays of one type might
+     * overlap.)
+     */
+    private void together(int count) {
+        int origin = (int) (Math.floorDiv(centre + nextOutput * down, (long) up) - tapsPerPhase + 1 - bufferStart);
+        takeApart(origin);
+        for (int p = 0; p < Math.min(up, count); p++) {
+            long position = centre + (nextOutput + p) * down;
+            double[] taps = phases[(int) (position % up)];
+            int first = (int) (position / up - tapsPerPhase + 1 - bufferStart) - origin;
+            int outputs = (count - p + up - 1) / up;
+            Arrays.fill(sums, 0, outputs, 0);
+            for (int j = 0; j < taps.length; j++) {
+                accumulate(taps[j], apart[(first + j) % down], (first + j) / down, outputs);
+            }
+            for (int t = 0; t < outputs; t++) {
+                results[p + t * up] = (float) sums[t];
+            }
+        }
+    }
+
+    private void accumulate(double tap, float[] inputs, int at, int outputs) {
+        double[] into = sums;
+        for (int t = 0; t < outputs; t++) {
+            into[t] += tap * inputs[at + t];
+        }
+    }
+
+    private void takeApart(int origin) {
+        int length = (filled - origin + down - 1) / down;
+        if (apart.length == 0 || apart[0].length < length) {
+            apart = new float[down][length + BLOCK];
+        }
+        if (down == 1) {
+            System.arraycopy(buffer, origin, apart[0], 0, length);
+            return;
+        }
+        for (int r = 0; r < down; r++) {
+            float[] part = apart[r];
+            for (int i = origin + r, t = 0; i < filled; i += down, t++) {
+                part[t] = buffer[i];
+            }
+        }
     }
 }

@@ -33,8 +33,9 @@ public final class Resampler {
         int done = 0;
         for (int start = 0; start < mono.length; start += BLOCK) {
             float[] part = resampler.push(mono, start, Math.min(BLOCK, mono.length - start));
-            System.arraycopy(part, 0, result, done, part.length);
-            done += part.length;
+            int count = Math.min(part.length, result.length - done);
+            System.arraycopy(part, 0, result, done, count);
+            done += count;
         }
         float[] rest = resampler.finish();
         System.arraycopy(rest, 0, result, done, rest.length);

@@ -16,6 +16,7 @@ final class ResamplingPlan {
 
     private static final double PASS = 0.9137;
     private static final double ATTENUATION = 125;
+    private static final int LARGEST = 20_000;
 
     private ResamplingPlan() {
     }
@@ -27,8 +28,9 @@ final class ResamplingPlan {
      */
     static List<PolyphaseStage> stages(int from, int to) {
         int divisor = greatestCommonDivisor(from, to);
-        int up = to / divisor;
-        int down = from / divisor;
+        int[] ratio = simple(to / divisor, from / divisor);
+        int up = ratio[0];
+        int down = ratio[1];
         List<PolyphaseStage> stages = new ArrayList<>();
         if (up == down) {
             return stages;
@@ -59,6 +61,30 @@ final class ResamplingPlan {
 
     private static PolyphaseStage stage(int up, int down, int length, double cutoff, double beta, double widening) {
         return new PolyphaseStage(up, down, FilterDesign.lowPass(length, cutoff, beta, widening, up));
+    }
+
+    /**
+     * The ratio itself, or the nearest one (by continued fraction) of numbers up to {@link #LARGEST}, off by less than a millisecond in two
+     * hours: rates such as 44101 Hz would need millions of taps otherwise.
+     */
+    private static int[] simple(int numerator, int denominator) {
+        long[] before = {0, 1};
+        long[] now = {1, 0};
+        long a = numerator;
+        long b = denominator;
+        while (b != 0) {
+            long whole = a / b;
+            long[] next = {whole * now[0] + before[0], whole * now[1] + before[1]};
+            if (Math.max(next[0], next[1]) > LARGEST && Math.min(now[0], now[1]) > 0) {
+                break;
+            }
+            before = now;
+            now = next;
+            long rest = a % b;
+            a = b;
+            b = rest;
+        }
+        return new int[] {(int) now[0], (int) now[1]};
     }
 
     private static int greatestCommonDivisor(int a, int b) {

@@ -46,10 +46,7 @@ public final class StreamingResampler {
      * @return the output that it completes, a new array, perhaps empty
      */
     public float[] push(float[] samples, int offset, int count) {
-        double[] block = new double[count];
-        for (int i = 0; i < count; i++) {
-            block[i] = samples[offset + i];
-        }
+        float[] block = Arrays.copyOfRange(samples, offset, offset + count);
         inputs += count;
         into(0, block, count);
         return taken();
@@ -61,7 +58,7 @@ public final class StreamingResampler {
      * @return the rest of the output
      */
     public float[] finish() {
-        remaining = Resampler.length(inputs, from, to) - handedOut;
+        remaining = Math.max(0, Resampler.length(inputs, from, to) - handedOut);
         long in = inputs;
         for (int s = 0; s < stages.size(); s++) {
             PolyphaseStage stage = stages.get(s);
@@ -74,7 +71,7 @@ public final class StreamingResampler {
         return taken();
     }
 
-    private void into(int stage, double[] block, int count) {
+    private void into(int stage, float[] block, int count) {
         if (stage == stages.size()) {
             append(block, count);
         } else {
@@ -82,14 +79,12 @@ public final class StreamingResampler {
         }
     }
 
-    private void append(double[] block, int made) {
+    private void append(float[] block, int made) {
         int count = (int) Math.min(made, remaining - outputs);
         if (outputs + count > output.length) {
             output = Arrays.copyOf(output, Math.max(outputs + count, 2 * output.length));
         }
-        for (int i = 0; i < count; i++) {
-            output[outputs + i] = (float) block[i];
-        }
+        System.arraycopy(block, 0, output, outputs, count);
         outputs += count;
     }
 

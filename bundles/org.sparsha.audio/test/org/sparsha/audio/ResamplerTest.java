@@ -42,12 +42,13 @@ class ResamplerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {7350, 8000, 11025, 12000, 16001, 22050, 24000, 32000, 37800, 44100, 48000, 88200, 96000, 192000})
+    @ValueSource(ints = {7350, 8000, 11025, 12000, 15999, 16001, 22050, 24000, 32000, 37800, 44100, 44101, 48000, 88200, 96000, 192000})
     void passBandIsFlatAndStopBandSilent(int rate) {
         int length = rate / 2;
         double nyquist = Math.min(rate, 16000) / 2.0;
         double pass = 0.9 * nyquist;
-        double tolerance = rate % 11025 == 0 ? 6e-4 : 2e-6; // libsoxr's short second stage lets the upper pass band droop by 0.1 %
+        // libsoxr's short second stage lets the upper pass band droop by 0.1 %; 44101 / 16000 is replaced by a ratio 4e-9 off
+        double tolerance = rate % 11025 == 0 ? 6e-4 : rate == 44101 ? 1e-4 : 2e-6;
         float[] kept = Resampler.resample(Signals.sine(pass, 0.5, length, rate), rate, 16000);
         assertEquals(Math.ceilDiv(length * 16000L, rate), kept.length);
         float[] expected = Signals.sine(pass, 0.5, kept.length, 16000);
