@@ -25,7 +25,7 @@ final class ScorePainter {
     }
 
     /**
-     * Bars. Where segments overlap (sliding windows) a bar stands in the middle of its segment, as wide as the way to the next.
+     * Bars. Where segments overlap (sliding windows) bars meet half-way between their middles.
      *
      * @param rate samples a second of the segments' axis
      */
@@ -128,9 +128,13 @@ final class ScorePainter {
         if (!overlapping || segments.size() < 2) {
             return range;
         }
-        long hop = Math.max(1, index + 1 < segments.size() ? segments.get(index + 1).start() - range.start()
-                : range.start() - segments.get(index - 1).start());
-        long middle = (range.start() + range.end()) / 2;
-        return SampleRange.ofLength(Math.max(0, middle - hop / 2), hop);
+        long before = index == 0 ? range.start() : between(segments, index - 1, index);
+        long after = index == segments.size() - 1 ? range.end() : between(segments, index, index + 1);
+        return new SampleRange(Math.min(before, after), Math.max(before, after));
+    }
+
+    /** The place half-way between the middles of two segments. */
+    private static long between(List<Segment> segments, int first, int second) {
+        return (segments.get(first).start() + segments.get(first).end() + segments.get(second).start() + segments.get(second).end()) / 4;
     }
 }

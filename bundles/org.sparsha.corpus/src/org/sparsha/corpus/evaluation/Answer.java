@@ -1,0 +1,37 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus.evaluation;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.sparsha.core.SparshaException;
+
+/**
+ * A model's answer for one recording.
+ *
+ * @param probabilities one a class, in the order of the run's labels, finite
+ * @param explainer explains the answer, if that is wanted
+ */
+public record Answer(List<Double> probabilities, Optional<Explainer> explainer) {
+
+    /** Explains the answer. Called at most once, on the thread that asked for the answer. */
+    @FunctionalInterface
+    public interface Explainer {
+        /**
+         * Explains the answer and writes the explanation.
+         *
+         * @param folder where to, not there yet
+         * @throws SparshaException where it can't be explained or written
+         */
+        void explainInto(Path folder) throws SparshaException;
+    }
+
+    /** Copies the list. */
+    public Answer {
+        probabilities = List.copyOf(probabilities);
+    }
+}

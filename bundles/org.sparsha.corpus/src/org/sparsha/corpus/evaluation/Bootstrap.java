@@ -1,0 +1,99 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus.evaluation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Intervals by bootstrap: speakers are drawn with replacement, each with all recordings, since recordings of one speaker are not
+ * independent. Where fewer than two speakers are named, recordings are drawn. Seeded.
+ */
+public final class Bootstrap {
+
+    /** Usual number of draws. */
+    public static final int DRAWS = 1000;
+
+    private final List<ConfusionMatrix> units;
+    private final boolean bySpeaker;
+
+    private Bootstrap(List<ConfusionMatrix> units, boolean bySpeaker) {
+        this.units = units;
+        this.bySpeaker = bySpeaker;
+    }
+
+    /**
+     * An interval.
+     *
+     * @param low the 2.5 % quantile
+     * @param high the 97.5 % quantile
+     */
+    public record Interval(double low, double high) {
+    }
+
+    /**
+     * Prepares the units that are drawn.
+     *
+     * @param labels the classes
+     * @param outcomes the outcomes
+     * @return the bootstrap
+     */
+    public static Bootstrap of(List<String> labels, List<Outcome> outcomes) {
+        Map<String, List<Outcome>> speakers = new TreeMap<>();
+        outcomes.forEach(outcome -> speakers.computeIfAbsent(outcome.speaker(), key -> new ArrayList<>()).add(outcome));
+        boolean bySpeaker = speakers.size() >= 2 && !speakers.containsKey("");
+        List<ConfusionMatrix> units = new ArrayList<>();
+        if (bySpeaker) {
+            speakers.values().forEach(group -> units.add(ConfusionMatrix.of(labels, group)));
+        } else {
+            outcomes.forEach(outcome -> units.add(ConfusionMatrix.of(labels, List.of(outcome))));
+        }
+        return new Bootstrap(units, bySpeaker);
+    }
+
+    /** @return whether speakers are drawn, rather than recordings */
+    public boolean bySpeaker() {
+        return bySpeaker;
+    }
+
+    /**
+     * The 95 % percentile interval of a measure.
+     *
+     * @param measure the measure
+     * @param draws how many draws, such as {@value #DRAWS}
+     * @param seed which random draws
+     * @return the interval; 0 to 0 where there is no outcome
+     */
+    public Interval interval(ToDoubleFunction<ConfusionMatrix> measure, int draws, long seed) {
+        if (units.isEmpty()) {
+            return new Interval(0, 0);
+        }
+        Random random = new Random(seed);
+        List<String> labels = units.get(0).labels();
+        int size = labels.size();
+        double[] values = new double[draws];
+        for (int draw = 0; draw < draws; draw++) {
+            long[][] counts = new long[size][size];
+            for (int i = 0; i < units.size(); i++) {
+                units.get(random.nextInt(units.size())).addTo(counts);
+            }
+            values[draw] = measure.applyAsDouble(ConfusionMatrix.of(labels, counts));
+        }
+        Arrays.sort(values);
+        return new Interval(quantile(values, 0.025), quantile(values, 0.975));
+    }
+
+    private static double quantile(double[] sorted, double share) {
+        double at = share * (sorted.length - 1);
+        int below = (int) Math.floor(at);
+        int above = Math.min(sorted.length - 1, below + 1);
+        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+    }
+}

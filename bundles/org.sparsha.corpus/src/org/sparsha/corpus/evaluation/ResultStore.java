@@ -1,0 +1,220 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus.evaluation;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.sparsha.corpus.AtomicFiles;
+import org.sparsha.corpus.CorpusException;
+
+/**
+ * The results of a run as they come, in a file that only grows: one line of JSON a recording. A process may be killed at any time: a line
+ * cut off is dropped when the store is opened again, all others count. Only one process may have a store open. Thread-safe.
+ */
+public final class ResultStore implements AutoCloseable {
+
+    private static final String RESULTS = "results.jsonl";
+    private static final String RUN = "run.json";
+    private static final long FORCE_NANOS = 200_000_000;
+
+    private final Path folder;
+    private final FileChannel channel;
+    private final FileLock lock;
+    private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    private final Map<String, Failure> failures = new LinkedHashMap<>();
+    private long forced = System.nanoTime();
+
+    private ResultStore(Path folder, FileChannel channel, FileLock lock) {
+        this.folder = folder;
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /**
+     * Opens the store of a run.
+     *
+     * @param folder the run's folder, made where needed
+     * @param settings what decides the results
+     * @param resume whether results that are there already count; else there must be none
+     * @return the store
+     * @throws CorpusException where the folder can't be written to, has results of other settings, or is in use
+     */
+    public static ResultStore open(Path folder, RunSettings settings, boolean resume) throws CorpusException {
+        try {
+            Files.createDirectories(folder);
+            checkSettings(folder, settings, resume);
+            FileChannel channel = FileChannel.open(folder.resolve(RESULTS), StandardOpenOption.CREATE, StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+            ResultStore store = new ResultStore(folder, channel, locked(channel, folder));
+            try {
+                AtomicFiles.writeText(folder.resolve(RUN), RunRecords.settingsJson(settings));
+                store.load();
+            } catch (IOException | CorpusException e) {
+                store.close();
+                throw e;
+            }
+            return store;
+        } catch (IOException e) {
+            throw new CorpusException("Cannot write results to " + folder + " (" + AtomicFiles.reason(e)
+                    + "): choose another folder or make room there.", e);
+        }
+    }
+
+    private static void checkSettings(Path folder, RunSettings settings, boolean resume) throws IOException, CorpusException {
+        Path results = folder.resolve(RESULTS);
+        if (!Files.exists(results) || Files.size(results) == 0) {
+            return;
+        }
+        if (!resume) {
+            throw new CorpusException("The folder " + folder + " holds the results of a run already: resume it (--resume) or choose another"
+                    + " folder.");
+        }
+        String difference = RunRecords.difference(RunRecords.readSettings(folder.resolve(RUN)), settings);
+        if (!difference.isEmpty()) {
+            throw new CorpusException("The run in " + folder + " cannot be resumed, since " + difference
+                    + ": choose another folder for this one.");
+        }
+    }
+
+    private static FileLock locked(FileChannel channel, Path folder) throws IOException, CorpusException {
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            System.getLogger(ResultStore.class.getName()).log(System.Logger.Level.DEBUG, "Locked in this process: " + folder, e);
+        }
+        if (lock == null) {
+            channel.close();
+            throw new CorpusException("Another evaluation is writing to " + folder + " right now: wait for it, or choose another folder.");
+        }
+        return lock;
+    }
+
+    private void load() throws IOException, CorpusException {
+        byte[] bytes = Files.readAllBytes(folder.resolve(RESULTS));
+        int good = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                String line = new String(bytes, good, i - good, StandardCharsets.UTF_8);
+                if (!RunRecords.read(line, outcomes, failures)) {
+                    throw new CorpusException("The results in " + folder.resolve(RESULTS) + " are damaged after byte " + good
+                            + ": start again in another folder.");
+                }
+                good = i + 1;
+            }
+        }
+        channel.truncate(good);
+        channel.position(good);
+    }
+
+    /**
+     * Keeps an outcome.
+     *
+     * @param outcome the outcome
+     * @throws CorpusException where it can't be written
+     */
+    public void add(Outcome outcome) throws CorpusException {
+        synchronized (this) {
+            write(RunRecords.line(outcome));
+            outcomes.put(outcome.key(), outcome);
+        }
+    }
+
+    /**
+     * Keeps a failure.
+     *
+     * @param failure the failure
+     * @throws CorpusException where it can't be written
+     */
+    public void add(Failure failure) throws CorpusException {
+        synchronized (this) {
+            write(RunRecords.line(failure));
+            failures.put(failure.key(), failure);
+        }
+    }
+
+    /**
+     * @param key key of a recording
+     * @return whether it has an outcome or failed
+     */
+    public boolean has(String key) {
+        synchronized (this) {
+            return outcomes.containsKey(key) || failures.containsKey(key);
+        }
+    }
+
+    /** @return all outcomes so far */
+    public List<Outcome> outcomes() {
+        synchronized (this) {
+            return new ArrayList<>(outcomes.values());
+        }
+    }
+
+    /** @return all failures so far */
+    public List<Failure> failures() {
+        synchronized (this) {
+            return new ArrayList<>(failures.values());
+        }
+    }
+
+    /** @return the run's folder */
+    public Path folder() {
+        return folder;
+    }
+
+    private void write(String line) throws CorpusException {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            long now = System.nanoTime();
+            if (now - forced > FORCE_NANOS) {
+                channel.force(false);
+                forced = now;
+            }
+        } catch (IOException e) {
+            throw new ResultsLostException("Cannot write results to " + folder + " (" + AtomicFiles.reason(e)
+                    + "): make room there, then resume the run.", e);
+        }
+    }
+
+    @Override
+    public void close() throws CorpusException {
+        synchronized (this) {
+            try {
+                if (channel.isOpen()) {
+                    channel.force(true);
+                    lock.release();
+                    channel.close();
+                }
+            } catch (IOException e) {
+                throw new CorpusException("Cannot finish writing results to " + folder + " (" + AtomicFiles.reason(e) + ").", e);
+            }
+        }
+    }
+
+    /** A result that couldn't be kept: the run has to stop, which the failure of one recording doesn't do. */
+    static final class ResultsLostException extends CorpusException {
+
+        private static final long serialVersionUID = 1L;
+
+        ResultsLostException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

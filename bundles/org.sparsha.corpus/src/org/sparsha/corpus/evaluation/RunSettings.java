@@ -1,0 +1,25 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus.evaluation;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What decides the results of a run: only a run of the very same settings may be resumed.
+ *
+ * @param labels the model's classes, in its order
+ * @param values anything else, name to text: digest of the model, the corpus, the explainer and its parameters, the seed
+ */
+public record RunSettings(List<String> labels, Map<String, String> values) {
+
+    /** Copies the collections. */
+    public RunSettings {
+        labels = List.copyOf(labels);
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+}

@@ -1,0 +1,186 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sparsha.core.CancelledException;
+import org.sparsha.core.Progress;
+import org.sparsha.core.ProgressTracker;
+import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.Labels;
+import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.ScanProblem;
+import org.sparsha.corpus.table.Table;
+import org.sparsha.corpus.table.TableFiles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class EvaluationRunTest {
+
+    private static final RunSettings SETTINGS = new RunSettings(List.of("anger", "joy"), Map.of("model", "m1"));
+
+    @TempDir
+    Path folder;
+
+    private static Corpus corpus(int size) {
+        List<Recording> recordings = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            String label = i % 7 == 3 ? "unheard" : i % 2 == 0 ? "angry" : "joy";
+            recordings.add(Recording.of(Path.of("corpus"), "s" + i % 3 + "/clip, " + i + ".wav", Labels.of("s" + i % 3, label)));
+        }
+        return new Corpus("made", Path.of("corpus"), "folders", recordings,
+                List.of(new ScanProblem(ScanProblem.Kind.UNREADABLE, "bad.wav", "The file is empty.")));
+    }
+
+    private static Answer answer(boolean anger) {
+        return new Answer(anger ? List.of(0.8, 0.2) : List.of(0.3, 0.7), Optional.empty());
+    }
+
+    private static Corpus evaluated(Path folder, int size, Judge judge, boolean resume, Progress progress) throws CorpusException {
+        Corpus corpus = corpus(size);
+        ExecutorService executor = Executors.newFixedThreadPool(3);
+        try (ResultStore store = ResultStore.open(folder, SETTINGS, resume)) {
+            new EvaluationRun(corpus, SETTINGS, store, judge).run(executor, progress);
+            Evaluation evaluation = EvaluationTables.evaluation(corpus, SETTINGS, store, 0);
+            EvaluationTables.write(folder, corpus, SETTINGS, evaluation, EvaluationTables.failures(corpus, store));
+        } finally {
+            executor.shutdownNow();
+        }
+        return corpus;
+    }
+
+    @Test
+    void everyRecordingGetsOneResultWhateverFails() throws CorpusException, IOException {
+        evaluated(folder, 70, (recording, progress) -> {
+            if (recording.path().contains("clip, 10.")) {
+                throw new CorpusException("The recording is broken.");
+            }
+            if (recording.path().contains("clip, 12.")) {
+                throw new IllegalStateException("add-on");
+            }
+            if (recording.path().contains("clip, 14.")) {
+                throw new NoClassDefFoundError("gone");
+            }
+            if (recording.path().contains("clip, 16.")) {
+                throw new OutOfMemoryError();
+            }
+            if (recording.path().contains("clip, 18.")) {
+                return new Answer(List.of(Double.NaN, 0.0), Optional.empty());
+            }
+            return answer(recording.label().equals("angry"));
+        }, false, Progress.none());
+        Table predictions = TableFiles.read(folder.resolve("predictions.csv"));
+        assertEquals(List.of("file", "start", "end", "speaker", "truth", "predicted", "correct", "anger", "joy"), predictions.columns());
+        assertEquals(56, predictions.rows().size());
+        assertTrue(predictions.rows().stream().allMatch(row -> row.get(6).equals("true")));
+        assertEquals("s0/clip, 0.wav", predictions.rows().get(0).get(0));
+        Table failures = TableFiles.read(folder.resolve("failures.csv"));
+        assertEquals(70 - 56 + 1, failures.rows().size());
+        assertTrue(failures.rows().stream().anyMatch(row -> row.get(3).contains("unheard")));
+        String summary = Files.readString(folder.resolve("summary.json"));
+        assertTrue(summary.contains("\"accuracy\": 1.0") && summary.contains("\"failed\": 15"), summary);
+        assertEquals(2, TableFiles.read(folder.resolve("confusion_matrix.csv")).rows().size());
+    }
+
+    @Test
+    void aKilledRunGoesOnWithoutLosingOrRepeating() throws CorpusException, IOException {
+        Map<String, Integer> asked = new ConcurrentHashMap<>();
+        ProgressTracker tracker = new ProgressTracker("run", (label, done) -> {
+        });
+        AtomicInteger count = new AtomicInteger();
+        Judge judge = (recording, progress) -> {
+            asked.merge(recording.key(), 1, Integer::sum);
+            if (count.incrementAndGet() == 20) {
+                tracker.cancel();
+            }
+            return answer(true);
+        };
+        assertThrows(CancelledException.class, () -> evaluated(folder, 70, judge, false, tracker));
+        Path results = folder.resolve("results.jsonl");
+        List<String> before = Files.readAllLines(results);
+        Files.writeString(results, "{\"key\":\"s0/clip, 60.wav\",\"file\":\"cut o", StandardOpenOption.APPEND);
+        Corpus corpus = evaluated(folder, 70, judge, true, Progress.none());
+        List<String> after = Files.readAllLines(results);
+        assertEquals(before, after.subList(0, before.size()));
+        assertEquals(70, after.size());
+        assertEquals(70, after.stream().map(line -> line.split("\"file\"")[0]).distinct().count());
+        assertTrue(asked.values().stream().allMatch(times -> times == 1), asked.toString());
+        assertEquals(60, TableFiles.read(folder.resolve("predictions.csv")).rows().size());
+        assertEquals(70, corpus.size());
+    }
+
+    @Test
+    void resumingAFinishedRunAsksNothing() throws CorpusException {
+        evaluated(folder, 10, (recording, progress) -> answer(true), false, Progress.none());
+        evaluated(folder, 10, (recording, progress) -> {
+            throw new AssertionError("asked again");
+        }, true, Progress.none());
+    }
+
+    @Test
+    void aRunOfOtherSettingsOrInUseIsRefused() throws CorpusException {
+        evaluated(folder, 10, (recording, progress) -> answer(true), false, Progress.none());
+        String held = assertThrows(CorpusException.class, () -> ResultStore.open(folder, SETTINGS, false)).getMessage();
+        assertTrue(held.contains("--resume"), held);
+        RunSettings other = new RunSettings(SETTINGS.labels(), Map.of("model", "m2"));
+        String differs = assertThrows(CorpusException.class, () -> ResultStore.open(folder, other, true)).getMessage();
+        assertTrue(differs.contains("m1") && differs.contains("m2"), differs);
+        try (ResultStore store = ResultStore.open(folder, SETTINGS, true)) {
+            assertThrows(CorpusException.class, () -> ResultStore.open(folder, SETTINGS, true));
+            assertEquals(9, store.outcomes().size());
+        }
+    }
+
+    @Test
+    void damageInTheMiddleIsSaid() throws CorpusException, IOException {
+        evaluated(folder, 10, (recording, progress) -> answer(true), false, Progress.none());
+        Path results = folder.resolve("results.jsonl");
+        Files.writeString(results, Files.readString(results).replaceFirst("truth", "tru"));
+        assertThrows(CorpusException.class, () -> ResultStore.open(folder, SETTINGS, true));
+    }
+
+    @Test
+    void explanationsLieByWhetherTheModelWasRight() throws CorpusException, IOException {
+        Path leftOver = folder.resolve("misclassified_output/s0_clip_ 0/half.png");
+        Files.createDirectories(leftOver.getParent());
+        Files.writeString(leftOver, "left by a killed process");
+        evaluated(folder, 6, (recording, progress) -> new Answer(List.of(0.9, 0.1), Optional.of(into -> {
+            assertFalse(Files.exists(into));
+            try {
+                Files.createDirectory(into);
+                Files.writeString(into.resolve("explanation.json"), recording.key());
+            } catch (IOException e) {
+                throw new CorpusException("no", e);
+            }
+        })), false, Progress.none());
+        assertEquals(List.of("s0_clip_ 0", "s1_clip_ 4", "s2_clip_ 2"), names("same_output"));
+        assertEquals(List.of("s1_clip_ 1", "s2_clip_ 5"), names("misclassified_output"));
+    }
+
+    private List<String> names(String part) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(part))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
