@@ -1,0 +1,21 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain.builtin.metrics;
+
+import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.MetricResult;
+import org.sparsha.explain.spi.MetricTask;
+
+/**
+ * Area under the probability as parts are removed from the clip by descending score (Petsiuk 2018); low is good. Beside it the same in
+ * random order, and the ratio.
+ */
+public final class Deletion extends PlayerMetric {
+
+    @Override
+    MetricResult measure(MetricTask task, Judged judged, Asking asking) throws ExplainException {
+        return RemovalCurves.measure("deletion", false, task, judged, asking);
+    }
+}

@@ -1,0 +1,26 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain.builtin.metrics;
+
+import java.util.Locale;
+import java.util.Map;
+
+import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.MetricResult;
+import org.sparsha.explain.spi.MetricTask;
+
+/** Mean over k of p(x) − p(only the top k %), k of 1, 5, 10, 20, 50 (DeYoung 2020); low is good. */
+public final class Sufficiency extends PlayerMetric {
+
+    @Override
+    MetricResult measure(MetricTask task, Judged judged, Asking asking) throws ExplainException {
+        Map<String, Double> values = TopShares.measure("sufficiency", true, task, judged, asking);
+        double found = values.get("sufficiency");
+        double chance = values.get("sufficiency-random");
+        return new MetricResult(values, Map.of(), String.format(Locale.ROOT,
+                "With only its highest-scored parts the answer falls by %.2f on average, with only random ones by %.2f: %s.", found, chance,
+                found <= chance - 0.05 ? "the parts carry the answer" : "the parts carry it no better than others"));
+    }
+}
