@@ -8,19 +8,31 @@ import java.util.Arrays;
 
 /**
  * Halves the sample rate with the linear-phase filter that the SoX resampler "HQ" uses at 2:1: 389 taps, Kaiser window. Applied in direct
- * form, so what is exactly zero stays exactly zero. Has scratch memory: use one a thread.
+ * form, so what is exactly zero stays exactly zero. An output is the sum of 49 groups of eight products, in that order, whichever way it
+ * is computed: sample by sample, or in 64 lanes far apart from each other, whose loops the compiler turns into vector instructions. Has
+ * scratch memory: use one a thread.
  */
 public final class Decimator {
 
     private static final int TAPS = 389;
     private static final int CENTER = TAPS / 2;
-    private static final double[] FILTER = Windows.kaiserLowPass(TAPS, 0.4784359133183267, 13.040035757464574, 0.5);
-    private static final int BLOCK = 1024;
-    private static final int MARGIN = 2 * CENTER;
+    private static final int GROUP = 8;
+    private static final int GROUPS = (TAPS + GROUP - 1) / GROUP;
+    private static final double[] FILTER = Arrays
+            .copyOf(Windows.kaiserLowPass(TAPS, 0.4784359133183267, 13.040035757464574, 0.5), GROUPS * GROUP);
+    private static final int LANES = 64;
+    /** Outputs of a lane that are loaded together. */
+    private static final int STEPS = 64;
+    /** Outputs of a lane that are computed together; their rows stay in the fastest cache. */
+    private static final int STEPS_AT_ONCE = 16;
+    private static final int ROWS = 2 * STEPS + GROUPS * GROUP;
+    /** Below this the lanes would be mostly overlap. */
+    private static final int FEW = 6 * LANES;
 
-    private final double[] even = new double[BLOCK + MARGIN];
-    private final double[] odd = new double[BLOCK + MARGIN];
-    private final double[] sums = new double[BLOCK];
+    private final double[][] rows = new double[ROWS][LANES];
+    private final double[][] sums = new double[STEPS][LANES];
+    private final double[] even = new double[FEW + GROUPS * GROUP / 2];
+    private final double[] odd = new double[FEW + GROUPS * GROUP / 2];
 
     /**
      * @param inputLength number of samples
@@ -60,66 +72,118 @@ public final class Decimator {
      * @param gain factor
      */
     public void apply(double[] in, double[] out, int from, int to, double gain) {
-        for (int start = from; start < to; start += BLOCK) {
-            block(in, out, start, Math.min(to, start + BLOCK), gain);
+        int start = from;
+        while (to - start >= FEW) {
+            int steps = Math.min(STEPS, (to - start) / LANES);
+            lanes(in, out, start, steps, gain);
+            start += steps * LANES;
+        }
+        for (; start < to; start += FEW) {
+            few(in, out, start, Math.min(to, start + FEW), gain);
         }
     }
 
-    private void block(double[] in, double[] out, int from, int to, double gain) {
-        int count = to - from;
-        // even[j] = in[2 (from + j) - CENTER], odd[j] = in[2 (from + j) - CENTER + 1]
-        int samples = count + CENTER;
-        int base = 2 * from - CENTER;
+    /** Computes {@code steps} neighbouring outputs in every lane. */
+    private void lanes(double[] in, double[] out, int from, int steps, double gain) {
+        int used = 2 * steps + GROUPS * GROUP - 2;
         boolean silent = true;
-        if (base >= 0 && base + 2 * samples <= in.length) {
-            for (int j = 0; j < samples; j++) {
-                even[j] = in[base + 2 * j];
-                odd[j] = in[base + 2 * j + 1];
-                silent &= even[j] == 0 && odd[j] == 0;
+        for (int lane = 0; lane < LANES; lane++) {
+            int base = 2 * (from + lane * steps) - CENTER;
+            int low = Math.max(0, -base);
+            int high = Math.min(used, in.length - base);
+            for (int r = 0; r < low; r++) {
+                rows[r][lane] = 0;
             }
-        } else {
-            for (int j = 0; j < samples; j++) {
-                even[j] = at(in, base + 2 * j);
-                odd[j] = at(in, base + 2 * j + 1);
-                silent &= even[j] == 0 && odd[j] == 0;
+            for (int r = low; r < high; r++) {
+                double value = in[base + r];
+                rows[r][lane] = value;
+                silent &= value == 0;
+            }
+            for (int r = Math.max(low, high); r < used; r++) {
+                rows[r][lane] = 0;
             }
         }
         if (silent) {
-            Arrays.fill(out, from, to, 0);
+            Arrays.fill(out, from, from + steps * LANES, 0);
             return;
         }
-        Arrays.fill(sums, 0, count, 0);
-        // the filter is symmetric, so its taps may be read in either direction
-        for (int j = 0; j + 5 <= CENTER + 1; j += 5) {
-            five(even, j, 2 * j, count);
+        for (int first = 0; first < steps; first += STEPS_AT_ONCE) {
+            sum(first, Math.min(steps, first + STEPS_AT_ONCE));
         }
-        for (int j = 0; j + 5 <= CENTER; j += 5) {
-            five(odd, j, 2 * j + 1, count);
-        }
-        for (int j = CENTER / 5 * 5; j < CENTER; j++) {
-            one(odd, j, 2 * j + 1, count);
-        }
-        for (int n = 0; n < count; n++) {
-            out[from + n] = sums[n] * gain;
+        for (int m = 0; m < steps; m++) {
+            double[] sum = sums[m];
+            for (int lane = 0; lane < LANES; lane++) {
+                out[from + lane * steps + m] = sum[lane] * gain;
+            }
         }
     }
 
-    private void five(double[] x, int shift, int tap, int count) {
+    private void sum(int from, int to) {
+        for (int m = from; m < to; m++) {
+            Arrays.fill(sums[m], 0);
+        }
+        for (int tap = 0; tap < GROUPS * GROUP; tap += GROUP) {
+            for (int m = from; m < to; m++) {
+                int r = 2 * m + tap;
+                accumulate(tap, rows[r], rows[r + 1], rows[r + 2], rows[r + 3], rows[r + 4], rows[r + 5], rows[r + 6], rows[r + 7],
+                        sums[m]);
+            }
+        }
+    }
+
+    private static void accumulate(int tap, double[] a, double[] b, double[] c, double[] d, double[] e, double[] f, double[] g, double[] h,
+            double[] sum) {
         double h0 = FILTER[tap];
-        double h1 = FILTER[tap + 2];
-        double h2 = FILTER[tap + 4];
-        double h3 = FILTER[tap + 6];
-        double h4 = FILTER[tap + 8];
-        for (int n = 0; n < count; n++) {
-            int s = n + shift;
-            sums[n] += h0 * x[s] + h1 * x[s + 1] + h2 * x[s + 2] + h3 * x[s + 3] + h4 * x[s + 4];
+        double h1 = FILTER[tap + 1];
+        double h2 = FILTER[tap + 2];
+        double h3 = FILTER[tap + 3];
+        double h4 = FILTER[tap + 4];
+        double h5 = FILTER[tap + 5];
+        double h6 = FILTER[tap + 6];
+        double h7 = FILTER[tap + 7];
+        for (int i = 0; i < LANES; i++) {
+            sum[i] += h0 * a[i] + h1 * b[i] + h2 * c[i] + h3 * d[i] + h4 * e[i] + h5 * f[i] + h6 * g[i] + h7 * h[i];
         }
     }
 
-    private void one(double[] x, int shift, int tap, int count) {
-        double h = FILTER[tap];
-        for (int n = 0; n < count; n++) {
-            sums[n] += h * x[n + shift];
+    private void few(double[] in, double[] out, int from, int to, double gain) {
+        int count = to - from;
+        int pairs = count + GROUPS * GROUP / 2 - 1;
+        int base = 2 * from - CENTER;
+        boolean silent = true;
+        for (int j = 0; j < pairs; j++) {
+            even[j] = at(in, base + 2 * j);
+            odd[j] = at(in, base + 2 * j + 1);
+            silent &= even[j] == 0 && odd[j] == 0;
+        }
+        double[] sum = sums[0];
+        for (int start = 0; start < count; start += LANES) {
+            int n = Math.min(LANES, count - start);
+            if (!silent) {
+                Arrays.fill(sum, 0);
+                for (int tap = 0; tap < GROUPS * GROUP; tap += GROUP) {
+                    accumulate(tap, even, odd, start + tap / 2, n, sum);
+                }
+            }
+            for (int i = 0; i < n; i++) {
+                out[from + start + i] = silent ? 0 : sum[i] * gain;
+            }
+        }
+    }
+
+    private static void accumulate(int tap, double[] even, double[] odd, int shift, int count, double[] sum) {
+        double h0 = FILTER[tap];
+        double h1 = FILTER[tap + 1];
+        double h2 = FILTER[tap + 2];
+        double h3 = FILTER[tap + 3];
+        double h4 = FILTER[tap + 4];
+        double h5 = FILTER[tap + 5];
+        double h6 = FILTER[tap + 6];
+        double h7 = FILTER[tap + 7];
+        for (int i = 0; i < count; i++) {
+            int s = i + shift;
+            sum[i] += h0 * even[s] + h1 * odd[s] + h2 * even[s + 1] + h3 * odd[s + 1] + h4 * even[s + 2] + h5 * odd[s + 2]
+                    + h6 * even[s + 3] + h7 * odd[s + 3];
         }
     }
 

@@ -121,44 +121,89 @@ public final class Fft {
         }
     }
 
+    /** One pass over groups of {@code s} points. The longer of the two loops is the inner one. */
     private void step(int n, int s, double[] xr, double[] xi, double[] yr, double[] yi) {
         int m = n / 4;
-        for (int p = 0; p < m; p++) {
-            double c1 = cos[p * s];
-            double s1 = sin[p * s];
-            double c2 = cos[2 * p * s];
-            double s2 = sin[2 * p * s];
-            double c3 = cos[3 * p * s];
-            double s3 = sin[3 * p * s];
-            int a = s * p;
-            int b = a + s * m;
-            int c = b + s * m;
-            int d = c + s * m;
-            int y = 4 * s * p;
+        if (s < m) {
             for (int q = 0; q < s; q++) {
-                double er = xr[a + q] + xr[c + q];
-                double ei = xi[a + q] + xi[c + q];
-                double fr = xr[a + q] - xr[c + q];
-                double fi = xi[a + q] - xi[c + q];
-                double gr = xr[b + q] + xr[d + q];
-                double gi = xi[b + q] + xi[d + q];
-                double hr = xi[b + q] - xi[d + q];
-                double hi = xr[d + q] - xr[b + q];
-                double ur = fr + hr;
-                double ui = fi + hi;
-                double vr = er - gr;
-                double vi = ei - gi;
-                double wr = fr - hr;
-                double wi = fi - hi;
-                yr[y + q] = er + gr;
-                yi[y + q] = ei + gi;
-                yr[y + s + q] = ur * c1 - ui * s1;
-                yi[y + s + q] = ur * s1 + ui * c1;
-                yr[y + 2 * s + q] = vr * c2 - vi * s2;
-                yi[y + 2 * s + q] = vr * s2 + vi * c2;
-                yr[y + 3 * s + q] = wr * c3 - wi * s3;
-                yi[y + 3 * s + q] = wr * s3 + wi * c3;
+                manyGroups(q, s, m, xr, xi, yr, yi);
             }
+        } else {
+            for (int p = 0; p < m; p++) {
+                oneGroup(p, s, m, xr, xi, yr, yi);
+            }
+        }
+    }
+
+    private void manyGroups(int q, int s, int m, double[] xr, double[] xi, double[] yr, double[] yi) {
+        int quarter = s * m;
+        for (int p = 0; p < m; p++) {
+            int w = p * s;
+            int a = w + q;
+            int b = a + quarter;
+            int c = b + quarter;
+            int d = c + quarter;
+            double er = xr[a] + xr[c];
+            double ei = xi[a] + xi[c];
+            double fr = xr[a] - xr[c];
+            double fi = xi[a] - xi[c];
+            double gr = xr[b] + xr[d];
+            double gi = xi[b] + xi[d];
+            double hr = xi[b] - xi[d];
+            double hi = xr[d] - xr[b];
+            double ur = fr + hr;
+            double ui = fi + hi;
+            double vr = er - gr;
+            double vi = ei - gi;
+            double wr = fr - hr;
+            double wi = fi - hi;
+            int y = 4 * w + q;
+            yr[y] = er + gr;
+            yi[y] = ei + gi;
+            yr[y + s] = ur * cos[w] - ui * sin[w];
+            yi[y + s] = ur * sin[w] + ui * cos[w];
+            yr[y + 2 * s] = vr * cos[2 * w] - vi * sin[2 * w];
+            yi[y + 2 * s] = vr * sin[2 * w] + vi * cos[2 * w];
+            yr[y + 3 * s] = wr * cos[3 * w] - wi * sin[3 * w];
+            yi[y + 3 * s] = wr * sin[3 * w] + wi * cos[3 * w];
+        }
+    }
+
+    private void oneGroup(int p, int s, int m, double[] xr, double[] xi, double[] yr, double[] yi) {
+        double c1 = cos[p * s];
+        double s1 = sin[p * s];
+        double c2 = cos[2 * p * s];
+        double s2 = sin[2 * p * s];
+        double c3 = cos[3 * p * s];
+        double s3 = sin[3 * p * s];
+        int a = s * p;
+        int b = a + s * m;
+        int c = b + s * m;
+        int d = c + s * m;
+        int y = 4 * s * p;
+        for (int q = 0; q < s; q++) {
+            double er = xr[a + q] + xr[c + q];
+            double ei = xi[a + q] + xi[c + q];
+            double fr = xr[a + q] - xr[c + q];
+            double fi = xi[a + q] - xi[c + q];
+            double gr = xr[b + q] + xr[d + q];
+            double gi = xi[b + q] + xi[d + q];
+            double hr = xi[b + q] - xi[d + q];
+            double hi = xr[d + q] - xr[b + q];
+            double ur = fr + hr;
+            double ui = fi + hi;
+            double vr = er - gr;
+            double vi = ei - gi;
+            double wr = fr - hr;
+            double wi = fi - hi;
+            yr[y + q] = er + gr;
+            yi[y + q] = ei + gi;
+            yr[y + s + q] = ur * c1 - ui * s1;
+            yi[y + s + q] = ur * s1 + ui * c1;
+            yr[y + 2 * s + q] = vr * c2 - vi * s2;
+            yi[y + 2 * s + q] = vr * s2 + vi * c2;
+            yr[y + 3 * s + q] = wr * c3 - wi * s3;
+            yi[y + 3 * s + q] = wr * s3 + wi * c3;
         }
     }
 

@@ -5,16 +5,23 @@
 package org.sparsha.features.dsp;
 
 /**
- * Median over 31 neighbouring bins of one spectrum frame, the ends mirrored with the outermost bin repeated (d c b a | a b c d | d c b a).
- * Has scratch memory: use one a thread.
+ * Median over 31 neighbouring bins of spectrum frames, the ends mirrored with the outermost bin repeated (d c b a | a b c d | d c b a).
+ * Several frames at once fill the lanes of {@link MedianOf31} better than one. Has scratch memory: use one a thread.
  */
 public final class FrequencyMedian {
 
+    /** Frames that are best given at once. */
+    public static final int AT_ONCE = 8;
+
     private static final int HALF = MedianOf31.WINDOW / 2;
+    private static final int STEP = MedianOf31.OUTPUTS;
+    /** Lanes that a row reaches further than the bins, so that rows are shifted pieces of {@link #STEP} arrays. */
+    private static final int EXTRA = (MedianOf31.ROWS + STEP - 1) / STEP;
 
     private final int bins;
     private final int lanes;
     private final MedianOf31 median;
+    private final double[][] phases;
     private final double[][] rows;
     private final double[][] out;
 
@@ -23,35 +30,59 @@ public final class FrequencyMedian {
      */
     public FrequencyMedian(int bins) {
         this.bins = bins;
-        this.lanes = (bins + MedianOf31.OUTPUTS - 1) / MedianOf31.OUTPUTS;
-        this.median = new MedianOf31(lanes);
-        this.rows = new double[MedianOf31.ROWS][lanes];
-        this.out = new double[MedianOf31.OUTPUTS][lanes];
+        this.lanes = (bins + STEP - 1) / STEP;
+        this.median = new MedianOf31(lanes * AT_ONCE);
+        this.phases = new double[STEP][lanes + EXTRA];
+        this.rows = new double[MedianOf31.ROWS][lanes * AT_ONCE];
+        this.out = new double[STEP][lanes * AT_ONCE];
     }
 
     /**
-     * @param frame values of all bins, none NaN
-     * @param result receives the medians
+     * Takes the medians of some frames.
+     *
+     * @param frames frames of all bins, none NaN
+     * @param from first frame
+     * @param to one past the last frame
+     * @param results receives the medians, one array a frame
      */
-    public void apply(double[] frame, double[] result) {
-        for (int j = 0; j < MedianOf31.ROWS; j++) {
-            double[] row = rows[j];
-            int lane = 0;
-            int k = j - HALF;
-            for (; lane < lanes && k < 0; lane++, k += MedianOf31.OUTPUTS) {
-                row[lane] = frame[mirror(k, bins)];
+    public void apply(double[][] frames, int from, int to, double[][] results) {
+        for (int first = from; first < to; first += AT_ONCE) {
+            int count = Math.min(AT_ONCE, to - first);
+            for (int f = 0; f < count; f++) {
+                load(frames[first + f], f * lanes);
             }
-            for (; lane < lanes && k < bins; lane++, k += MedianOf31.OUTPUTS) {
-                row[lane] = frame[k];
-            }
-            for (; lane < lanes; lane++, k += MedianOf31.OUTPUTS) {
-                row[lane] = frame[mirror(k, bins)];
+            median.apply(rows, 0, count * lanes, out);
+            for (int f = 0; f < count; f++) {
+                store(f * lanes, results[first + f]);
             }
         }
-        median.apply(rows, 0, lanes, out);
-        for (int i = 0; i < MedianOf31.OUTPUTS; i++) {
+    }
+
+    /** Row j, lane i becomes bin {@code STEP * i + j - HALF}. */
+    private void load(double[] frame, int offset) {
+        for (int phase = 0; phase < STEP; phase++) {
+            double[] target = phases[phase];
+            int k = phase - HALF;
+            int i = 0;
+            for (; k < 0; i++, k += STEP) {
+                target[i] = frame[mirror(k, bins)];
+            }
+            for (; k < bins && i < target.length; i++, k += STEP) {
+                target[i] = frame[k];
+            }
+            for (; i < target.length; i++, k += STEP) {
+                target[i] = frame[mirror(k, bins)];
+            }
+        }
+        for (int j = 0; j < MedianOf31.ROWS; j++) {
+            System.arraycopy(phases[j % STEP], j / STEP, rows[j], offset, lanes);
+        }
+    }
+
+    private void store(int offset, double[] result) {
+        for (int i = 0; i < STEP; i++) {
             double[] source = out[i];
-            for (int lane = 0, k = i; k < bins; lane++, k += MedianOf31.OUTPUTS) {
+            for (int lane = offset, k = i; k < bins; lane++, k += STEP) {
                 result[k] = source[lane];
             }
         }

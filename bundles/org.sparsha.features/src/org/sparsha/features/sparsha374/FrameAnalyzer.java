@@ -69,7 +69,37 @@ final class FrameAnalyzer {
         return Math.min(Layout.SAMPLES, t * Layout.HOP + Layout.FFT_SIZE / 2);
     }
 
-    SpectralFrame analyze(float[] samples, int t) {
+    /**
+     * Analyses some frames.
+     *
+     * @param samples the clip, cut or padded
+     * @param wanted numbers of the frames
+     * @param count how many they are
+     * @param frames receives the frames at their numbers
+     */
+    void analyze(float[] samples, int[] wanted, int count, SpectralFrame[] frames) {
+        double[][] re = new double[FrequencyMedian.AT_ONCE][];
+        double[][] im = new double[FrequencyMedian.AT_ONCE][];
+        double[][] magnitudes = new double[FrequencyMedian.AT_ONCE][];
+        double[][] medians = new double[FrequencyMedian.AT_ONCE][];
+        for (int first = 0; first < count; first += FrequencyMedian.AT_ONCE) {
+            int group = Math.min(FrequencyMedian.AT_ONCE, count - first);
+            for (int i = 0; i < group; i++) {
+                re[i] = new double[Layout.BINS];
+                im[i] = new double[Layout.BINS];
+                magnitudes[i] = new double[Layout.BINS];
+                medians[i] = new double[Layout.BINS];
+                transform(samples, wanted[first + i], re[i], im[i]);
+                magnitude(re[i], im[i], magnitudes[i]);
+            }
+            frequencyMedian.apply(magnitudes, 0, group, medians);
+            for (int i = 0; i < group; i++) {
+                frames[wanted[first + i]] = describe(re[i], im[i], magnitudes[i], medians[i]);
+            }
+        }
+    }
+
+    private void transform(float[] samples, int t, double[] re, double[] im) {
         int origin = t * Layout.HOP - Layout.FFT_SIZE / 2;
         int from = start(t) - origin;
         int to = end(t) - origin;
@@ -78,16 +108,11 @@ final class FrameAnalyzer {
         for (int i = from; i < to; i++) {
             windowed[i] = WINDOW[i] * samples[origin + i];
         }
-        double[] re = new double[Layout.BINS];
-        double[] im = new double[Layout.BINS];
-        double[] magnitude = new double[Layout.BINS];
         fft.forward(windowed, re, im);
+    }
+
+    private SpectralFrame describe(double[] re, double[] im, double[] magnitude, double[] median) {
         power(re, im, power);
-        for (int k = 0; k < Layout.BINS; k++) {
-            magnitude[k] = Math.sqrt(power[k]);
-        }
-        double[] median = new double[Layout.BINS];
-        frequencyMedian.apply(magnitude, median);
         double[] bands = new double[Layout.CEPSTRUM_BANDS];
         CEPSTRUM_BANK.apply(power, bands);
         Decibels.of(bands, bands);
@@ -133,6 +158,12 @@ final class FrameAnalyzer {
         }
     }
 
+    private static void magnitude(double[] re, double[] im, double[] magnitude) {
+        for (int k = 0; k < Layout.BINS; k++) {
+            magnitude[k] = Math.sqrt(re[k] * re[k] + im[k] * im[k]);
+        }
+    }
+
     /** Tuning peaks of the harmonic signal's frame, of its magnitudes; none where it sees only zeros. */
     TuningPeaks harmonicPeaks(double[] signal, int t) {
         int origin = t * Layout.HOP - Layout.FFT_SIZE / 2;
@@ -150,10 +181,7 @@ final class FrameAnalyzer {
             return TuningPeaks.NONE;
         }
         fft.forward(windowed, harmonicRe, harmonicIm);
-        power(harmonicRe, harmonicIm, power);
-        for (int k = 0; k < Layout.BINS; k++) {
-            power[k] = Math.sqrt(power[k]);
-        }
+        magnitude(harmonicRe, harmonicIm, power);
         return TuningPeaks.of(SpectralPeaks.of(power, Layout.BIN_SPACING), 36);
     }
 

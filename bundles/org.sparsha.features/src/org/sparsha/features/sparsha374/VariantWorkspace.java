@@ -69,35 +69,41 @@ final class VariantWorkspace {
 
     private boolean[] analyzeFrames(float[] samples, boolean[] changedBlocks) {
         frames = base.frames.clone();
+        int[] wanted = new int[Layout.FRAMES];
+        FrameCache.Key[] keys = new FrameCache.Key[Layout.FRAMES];
+        int count = 0;
         boolean[] changedFrames = new boolean[Layout.FRAMES];
         for (int t = 0; t < Layout.FRAMES; t++) {
-            boolean seen = false;
             for (int block = Math.max(0, t - 2); block <= Math.min(Layout.BLOCKS - 1, t + 1); block++) {
-                seen |= changedBlocks[block];
+                changedFrames[t] |= changedBlocks[block];
             }
-            if (seen) {
-                frames[t] = frame(samples, t);
-                changedFrames[t] = frames[t] != base.frames[t];
+            if (changedFrames[t] && !recall(samples, t, keys)) {
+                wanted[count++] = t;
             }
+        }
+        analyzer.analyze(samples, wanted, count, frames);
+        for (int i = 0; i < count && cache != null; i++) {
+            cache.put(keys[wanted[i]], frames[wanted[i]]);
+        }
+        for (int t = 0; t < Layout.FRAMES; t++) {
+            changedFrames[t] &= frames[t] != base.frames[t];
         }
         return changedFrames;
     }
 
-    private SpectralFrame frame(float[] samples, int t) {
+    /** Finds a frame without analysing it: silence, or one met before. */
+    private boolean recall(float[] samples, int t, FrameCache.Key[] keys) {
         if (FrameAnalyzer.isSilent(samples, t)) {
-            return FrameAnalyzer.SILENCE;
+            frames[t] = FrameAnalyzer.SILENCE;
+            return true;
         }
         if (cache == null) {
-            return analyzer.analyze(samples, t);
+            return false;
         }
-        FrameCache.Key key = FrameCache.Key.of(samples, t);
-        Optional<SpectralFrame> known = cache.get(key);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        SpectralFrame frame = analyzer.analyze(samples, t);
-        cache.put(key, frame);
-        return frame;
+        keys[t] = FrameCache.Key.of(samples, t);
+        Optional<SpectralFrame> known = cache.get(keys[t]);
+        known.ifPresent(frame -> frames[t] = frame);
+        return known.isPresent();
     }
 
     /** Leaves in {@link #marks} which frames of the harmonic part may differ. */

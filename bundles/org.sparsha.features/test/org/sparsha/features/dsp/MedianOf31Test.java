@@ -43,16 +43,20 @@ class MedianOf31Test {
     @Test
     void mirrorsTheEndsAlongFrequency() {
         for (int bins : new int[] {1, 5, 31, 100, 1025}) {
-            double[] frame = new Random(bins).doubles(bins).toArray();
-            double[] result = new double[bins];
-            new FrequencyMedian(bins).apply(frame, result);
-            for (int k = 0; k < bins; k++) {
-                double[] window = new double[31];
-                for (int j = 0; j < 31; j++) {
-                    window[j] = frame[FrequencyMedian.mirror(k - 15 + j, bins)];
+            Random random = new Random(bins);
+            double[][] frames = new double[11][];
+            Arrays.setAll(frames, t -> random.doubles(bins).toArray());
+            double[][] results = new double[11][bins];
+            new FrequencyMedian(bins).apply(frames, 1, 11, results);
+            for (int t = 1; t < 11; t++) {
+                for (int k = 0; k < bins; k++) {
+                    double[] window = new double[31];
+                    for (int j = 0; j < 31; j++) {
+                        window[j] = frames[t][FrequencyMedian.mirror(k - 15 + j, bins)];
+                    }
+                    Arrays.sort(window);
+                    assertEquals(window[15], results[t][k]);
                 }
-                Arrays.sort(window);
-                assertEquals(window[15], result[k]);
             }
         }
     }
