@@ -1,0 +1,39 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.app;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+import org.sparsha.ui.views.ViewIds;
+
+/** Perspective <em>Listen &amp; Explain</em>: one recording, what a model hears in it, and why. */
+public final class ListenPerspective implements IPerspectiveFactory {
+
+    /** Name of the perspective. */
+    public static final String ID = "org.sparsha.app.listen";
+
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+        layout.setEditorAreaVisible(true);
+        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.78f, IPageLayout.ID_EDITOR_AREA);
+        right.addView(ViewIds.PREDICTION);
+        right.addPlaceholder(ViewIds.LIVE);
+        IFolderLayout explanation = layout.createFolder("explanation", IPageLayout.BOTTOM, 0.32f, "right");
+        explanation.addView(ViewIds.EXPLANATION);
+        explanation.addView(ViewIds.SPECTROGRAM);
+        IFolderLayout segments = layout.createFolder("segments", IPageLayout.BOTTOM, 0.70f, IPageLayout.ID_EDITOR_AREA);
+        segments.addView(ViewIds.SEGMENTS);
+        segments.addView(ViewIds.COMPARE);
+        segments.addView(ViewIds.ANNOTATIONS);
+        IFolderLayout trust = layout.createFolder("trust", IPageLayout.RIGHT, 0.5f, "segments");
+        trust.addView(ViewIds.FAITHFULNESS);
+        trust.addView(ViewIds.IMPORTANCE);
+        IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.16f, IPageLayout.ID_EDITOR_AREA);
+        left.addView(ViewIds.RECORDINGS);
+        left.addView(ViewIds.MODELS);
+        layout.addPlaceholder(ViewIds.HELP, IPageLayout.RIGHT, 0.78f, IPageLayout.ID_EDITOR_AREA);
+    }
+}

@@ -1,0 +1,78 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.commands;
+
+import java.util.Optional;
+
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.commands.common.NotDefinedException;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.keys.IBindingService;
+
+/** Carries out the workbench's commands by name, and says what they do. */
+public final class Commands {
+
+    /** What all their ids begin with. */
+    public static final String PREFIX = "org.sparsha.ui.";
+
+    private static final System.Logger LOG = System.getLogger(Commands.class.getName());
+
+    private Commands() {
+    }
+
+    /**
+     * @param window a window
+     * @param command name of a command without prefix
+     */
+    public static void run(IWorkbenchWindow window, String command) {
+        try {
+            window.getService(IHandlerService.class).executeCommand(id(command), null);
+        } catch (CommandException e) {
+            LOG.log(System.Logger.Level.WARNING, "The command " + command + " could not be carried out", e);
+        }
+    }
+
+    private static String id(String command) {
+        return command.contains(".") ? command : PREFIX + command;
+    }
+
+    /**
+     * @param window a window
+     * @param command name of a command without prefix
+     * @return whether there is such a command
+     */
+    public static boolean exists(IWorkbenchWindow window, String command) {
+        return window.getService(ICommandService.class).getCommand(id(command)).isDefined();
+    }
+
+    /**
+     * @param window a window
+     * @param command name of a command without prefix
+     * @return what it does, with its key
+     */
+    public static String describe(IWorkbenchWindow window, String command) {
+        try {
+            Command known = window.getService(ICommandService.class).getCommand(id(command));
+            String key = window.getService(IBindingService.class).getBestActiveBindingFormattedFor(known.getId());
+            return known.getDescription() + (key == null || key.isEmpty() ? "" : " (" + key + ")");
+        } catch (NotDefinedException e) {
+            LOG.log(System.Logger.Level.DEBUG, "No such command", e);
+            return command;
+        }
+    }
+
+    /**
+     * @param window a window
+     * @return what the editor in front can do with its recording
+     */
+    public static Optional<ClipCommands> ofActiveEditor(IWorkbenchWindow window) {
+        IEditorPart editor = window.getActivePage() == null ? null : window.getActivePage().getActiveEditor();
+        return Optional.ofNullable(editor).map(part -> part.getAdapter(ClipCommands.class));
+    }
+}

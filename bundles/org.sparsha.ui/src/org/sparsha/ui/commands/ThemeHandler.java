@@ -1,0 +1,38 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.commands;
+
+import java.util.Map;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.commands.IElementUpdater;
+import org.eclipse.ui.menus.UIElement;
+import org.sparsha.ui.preferences.Preferences;
+
+/** Changes the theme: the command's name ends with it. */
+public final class ThemeHandler extends AbstractHandler implements IElementUpdater {
+
+    private static final String COMMAND = Commands.PREFIX + "theme-";
+
+    @Override
+    public Object execute(ExecutionEvent event) {
+        Preferences.store().setValue(Preferences.THEME, event.getCommand().getId().substring(COMMAND.length()));
+        Preferences.save();
+        ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
+        for (String theme : new String[] {Preferences.THEME_SYSTEM, Preferences.THEME_LIGHT, Preferences.THEME_DARK}) {
+            commands.refreshElements(COMMAND + theme, null);
+        }
+        return null;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // the interface is older than generics
+    public void updateElement(UIElement element, Map parameters) {
+        element.setChecked(false);
+    }
+}

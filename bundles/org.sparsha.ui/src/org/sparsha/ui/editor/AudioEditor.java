@@ -1,0 +1,133 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.editor;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IPathEditorInput;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.EditorPart;
+import org.sparsha.ui.commands.ClipCommands;
+import org.sparsha.ui.preferences.Preferences;
+import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.shell.RecentFiles;
+import org.sparsha.ui.shell.Recordings;
+import org.sparsha.ui.theme.WorkbenchTheme;
+
+/** The editor of one recording. A file that can't be opened gets a message in its place and another try; the editor never closes itself. */
+public final class AudioEditor extends EditorPart {
+
+    private final StackLayout stack = new StackLayout();
+    private Composite pages;
+    private MessagePage message;
+    private Optional<ClipPage> page = Optional.empty();
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+        if (!(input instanceof IPathEditorInput)) {
+            throw new PartInitException("Only files can be opened here.");
+        }
+        setSite(site);
+        setInput(input);
+        setPartName(input.getName());
+    }
+
+    private Path file() {
+        return ((IPathEditorInput) getEditorInput()).getPath().toFile().toPath();
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        pages = new Composite(parent, SWT.NONE);
+        pages.setLayout(stack);
+        message = new MessagePage(pages, this::load, () -> Recordings.choose(getSite().getWorkbenchWindow()));
+        stack.topControl = message;
+        Listener themed = event -> page.ifPresent(ClipPage::themeChanged);
+        parent.getShell().addListener(WorkbenchTheme.CHANGED, themed);
+        pages.addListener(SWT.Dispose, event -> parent.getShell().removeListener(WorkbenchTheme.CHANGED, themed));
+        load();
+    }
+
+    private void load() {
+        message.waiting("Opening " + file().getFileName() + " …");
+        new ClipLoader(file(), pages.getDisplay(), this::loaded, text -> {
+            if (!pages.isDisposed()) {
+                message.failed(text);
+            }
+        }).schedule();
+    }
+
+    private void loaded(ClipDocument document) {
+        if (pages.isDisposed()) {
+            return;
+        }
+        Analysis analysis = getSite().getService(Analysis.class);
+        ClipPage made = new ClipPage(pages, document, analysis, this);
+        page = Optional.of(made);
+        stack.topControl = made.control();
+        pages.layout();
+        document.tiers().addListener(() -> firePropertyChange(PROP_DIRTY));
+        RecentFiles.add(document.path());
+        firePropertyChange(PROP_INPUT);
+        if (getSite().getPage().getActiveEditor() == this) {
+            made.setFocus();
+        }
+        analysis.predict(document, Preferences.store().getBoolean(Preferences.EXPLAIN_AT_ONCE));
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        if (page.isPresent()) {
+            if (adapter == ClipDocument.class) {
+                return adapter.cast(page.get().document());
+            }
+            if (adapter == ClipCommands.class) {
+                return adapter.cast(page.get().commands());
+            }
+            if (adapter == ClipPage.class) {
+                return adapter.cast(page.get());
+            }
+        }
+        return super.getAdapter(adapter);
+    }
+
+    @Override
+    public void setFocus() {
+        if (page.isPresent()) {
+            page.get().setFocus();
+        } else {
+            message.setFocus();
+        }
+    }
+
+    @Override
+    public boolean isDirty() {
+        return page.map(shown -> shown.document().tiers().isDirty()).orElse(false);
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        page.ifPresent(shown -> shown.document().tiers().markSaved());
+    }
+
+    @Override
+    public void doSaveAs() {
+        doSave(null);
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+}

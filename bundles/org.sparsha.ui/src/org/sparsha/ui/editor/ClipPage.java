@@ -1,0 +1,119 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.editor;
+
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.sparsha.explain.run.ContributionInfo;
+import org.sparsha.explain.run.ExtensionKind;
+import org.sparsha.timeline.Timeline;
+import org.sparsha.timeline.TimelineContext;
+import org.sparsha.timeline.tool.SelectTool;
+import org.sparsha.timeline.tool.TierEditing;
+import org.sparsha.timeline.tool.TierTool;
+import org.sparsha.ui.commands.ClipCommands;
+import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.ClipPlayer;
+import org.sparsha.ui.theme.Palette;
+
+/** A recording on its timeline, with all that can be done to it. */
+public final class ClipPage {
+
+    private final ClipDocument document;
+    private final Composite frame;
+    private final ClipPlayer player;
+    private final Timeline timeline;
+    private final TimelineTracks tracks;
+    private final EditorCommands commands;
+    private final TierEditing editing;
+
+    ClipPage(Composite parent, ClipDocument document, Analysis analysis, AudioEditor editor) {
+        this.document = document;
+        frame = new Composite(parent, SWT.NONE);
+        frame.setLayout(new FillLayout());
+        timeline = new Timeline(frame, document.timeline(), analysis.runtime().workers().executor());
+        timeline.setTheme(Palette.of(parent.getDisplay()).timelineTheme());
+        timeline.setClipName(String.valueOf(document.path().getFileName()));
+        tracks = new TimelineTracks(document, timeline, id -> explainerName(analysis, id));
+        editing = new TierEditing(timeline, document.tiers());
+        timeline.addActionHandler(editing);
+        timeline.addTool(new TierTool(editing));
+        timeline.addTool(new SelectTool());
+        player = new ClipPlayer(document, parent.getDisplay(), analysis.soundThreads(), text -> tell(editor, text));
+        frame.addListener(SWT.Dispose, event -> player.close());
+        document.timeline().addListener((context, aspects) -> {
+            if (aspects.contains(TimelineContext.Aspect.LOOP)) {
+                player.loopChanged();
+                document.listeningChanged();
+            }
+        });
+        commands = new EditorCommands(document, timeline, analysis, player);
+        document.addListener(this::changed);
+        document.tiers().addListener(tracks::update);
+    }
+
+    private static void tell(AudioEditor editor, String text) {
+        MessageDialog.openInformation(editor.getSite().getShell(), "Sound", text);
+    }
+
+    private static String explainerName(Analysis analysis, String id) {
+        return analysis.runtime().catalog().list(ExtensionKind.EXPLAINERS).stream().filter(info -> info.id().equals(id)).findFirst()
+                .map(ContributionInfo::name).orElse(id);
+    }
+
+    private void changed(ClipDocument.Aspect aspect) {
+        if (timeline.isDisposed()) {
+            return;
+        }
+        if (aspect == ClipDocument.Aspect.EXPLANATIONS) {
+            tracks.update();
+        } else if (aspect == ClipDocument.Aspect.PREDICTION) {
+            document.session().ifPresent(session -> editing.setClassLabels(session.prediction().labels()));
+        }
+    }
+
+    /** @return the recording */
+    public ClipDocument document() {
+        return document;
+    }
+
+    /** @return the timeline that shows it */
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** @return the tracks on the timeline */
+    TimelineTracks tracks() {
+        return tracks;
+    }
+
+    /** @return what can be done with it */
+    public ClipCommands commands() {
+        return commands;
+    }
+
+    Control control() {
+        return frame;
+    }
+
+    void setFocus() {
+        timeline.setFocus();
+    }
+
+    /** @return what lets it be heard */
+    public ClipPlayer player() {
+        return player;
+    }
+
+    void themeChanged() {
+        if (!timeline.isDisposed()) {
+            timeline.setTheme(Palette.of(timeline.getDisplay()).timelineTheme());
+        }
+    }
+}

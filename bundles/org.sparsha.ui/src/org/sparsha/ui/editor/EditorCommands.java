@@ -1,0 +1,95 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.editor;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.sparsha.timeline.Timeline;
+import org.sparsha.timeline.input.TimelineAction;
+import org.sparsha.ui.commands.ClipCommands;
+import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.ClipPlayer;
+import org.sparsha.ui.session.ListenMode;
+import org.sparsha.ui.session.RunState;
+
+/** What the commands do in the editor of a recording. */
+final class EditorCommands implements ClipCommands {
+
+    private static final Map<String, TimelineAction> ACTIONS = actions();
+    private static final Set<String> NEEDS_EXPLANATION = Set.of("play-salient", "play-rest", "play-attenuated", "play-ab");
+
+    private final ClipDocument document;
+    private final Timeline timeline;
+    private final ClipPlayer player;
+    private final Map<String, Runnable> runs = new HashMap<>();
+
+    EditorCommands(ClipDocument document, Timeline timeline, Analysis analysis, ClipPlayer player) {
+        this.document = document;
+        this.timeline = timeline;
+        this.player = player;
+        ACTIONS.forEach((command, action) -> runs.put(command, () -> timeline.perform(action)));
+        runs.put("explain", () -> analysis.explain(document));
+        runs.put("play", player::toggle);
+        runs.put("play-salient", () -> player.toggle(ListenMode.SALIENT));
+        runs.put("play-rest", () -> player.toggle(ListenMode.REST));
+        runs.put("play-attenuated", () -> player.toggle(ListenMode.ATTENUATED));
+        runs.put("play-ab", player::alternate);
+        runs.put("half-speed", player::toggleSpeed);
+        runs.put("loop", () -> document.timeline().setLoop(!document.timeline().isLoop()));
+    }
+
+    private static Map<String, TimelineAction> actions() {
+        Map<String, TimelineAction> actions = new HashMap<>();
+        actions.put("zoom-in", TimelineAction.ZOOM_IN);
+        actions.put("zoom-out", TimelineAction.ZOOM_OUT);
+        actions.put("zoom-selection", TimelineAction.ZOOM_SELECTION);
+        actions.put("zoom-all", TimelineAction.ZOOM_ALL);
+        actions.put("scroll-left", TimelineAction.SCROLL_LEFT);
+        actions.put("scroll-right", TimelineAction.SCROLL_RIGHT);
+        actions.put("new-interval", TimelineAction.NEW_ITEM);
+        actions.put("next-interval", TimelineAction.NEXT_ITEM);
+        actions.put("previous-interval", TimelineAction.PREVIOUS_ITEM);
+        actions.put("delete-interval", TimelineAction.DELETE_ITEM);
+        for (int i = 1; i <= 9; i++) {
+            actions.put("label-" + i, TimelineAction.values()[TimelineAction.LABEL_1.ordinal() + i - 1]);
+        }
+        return actions;
+    }
+
+    @Override
+    public boolean can(String command) {
+        if (command.equals("explain")) {
+            return !(document.run() instanceof RunState.Running);
+        }
+        if (NEEDS_EXPLANATION.contains(command)) {
+            return document.explanation().isPresent();
+        }
+        return runs.containsKey(command) && !timeline.isDisposed();
+    }
+
+    @Override
+    public boolean isOn(String command) {
+        return switch (command) {
+            case "loop" -> document.timeline().isLoop();
+            case "half-speed" -> player.isSlow();
+            case "play" -> player.isPlaying();
+            case "play-salient" -> player.isPlaying() && player.mode() == ListenMode.SALIENT;
+            case "play-rest" -> player.isPlaying() && player.mode() == ListenMode.REST;
+            case "play-attenuated" -> player.isPlaying() && player.mode() == ListenMode.ATTENUATED;
+            default -> false;
+        };
+    }
+
+    @Override
+    public void run(String command) {
+        Runnable run = runs.get(command);
+        if (run != null) {
+            run.run();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.editor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import org.sparsha.audio.AudioClip;
+import org.sparsha.core.Segment;
+import org.sparsha.explain.Explanation;
+import org.sparsha.timeline.Layer;
+import org.sparsha.timeline.Timeline;
+import org.sparsha.timeline.Track;
+import org.sparsha.timeline.layer.HighlightLayer;
+import org.sparsha.timeline.layer.SalienceLayer;
+import org.sparsha.timeline.layer.SpectrogramLayer;
+import org.sparsha.timeline.layer.TierLayer;
+import org.sparsha.timeline.layer.WaveformLayer;
+import org.sparsha.timeline.raster.MemorySource;
+import org.sparsha.timeline.raster.SalienceProfile;
+import org.sparsha.timeline.raster.SpectrogramSettings;
+import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.ScoredSegment;
+
+/** Keeps the tracks of a timeline in step with a recording: waveforms with highlights, spectrogram, a track an explanation, tiers. */
+final class TimelineTracks {
+
+    private static final int MOST_SALIENCE_TRACKS = 4;
+
+    private final ClipDocument document;
+    private final Timeline timeline;
+    private final UnaryOperator<String> explainerName;
+    private final List<Track> waveforms = new ArrayList<>();
+    private final List<HighlightLayer> highlights = new ArrayList<>();
+    private final Map<Explanation, Track> salience = new HashMap<>();
+    private final Map<Integer, Track> tiers = new HashMap<>();
+    private final SpectrogramLayer spectrogram;
+    private final Track spectrogramTrack;
+
+    TimelineTracks(ClipDocument document, Timeline timeline, UnaryOperator<String> explainerName) {
+        this.document = document;
+        this.timeline = timeline;
+        this.explainerName = explainerName;
+        AudioClip clip = document.clip();
+        float[][] channels = new float[clip.channelCount()][];
+        for (int channel = 0; channel < channels.length; channel++) {
+            channels[channel] = clip.channel(channel);
+        }
+        MemorySource source = new MemorySource(clip.sampleRate(), channels);
+        for (int channel = 0; channel < channels.length; channel++) {
+            HighlightLayer highlight = new HighlightLayer();
+            highlights.add(highlight);
+            waveforms.add(new Track("ch " + (channel + 1), List.of(new WaveformLayer(source, channel), highlight), 96, 3));
+        }
+        spectrogram = new SpectrogramLayer(new MemorySource(clip.sampleRate(), clip.mono()), SpectrogramSettings.DEFAULT);
+        spectrogramTrack = new Track("Spectrogram", List.of(spectrogram), 130, 4);
+        update();
+    }
+
+    SpectrogramLayer spectrogram() {
+        return spectrogram;
+    }
+
+    /** Brings everything in step with the document. */
+    void update() {
+        List<Track> tracks = new ArrayList<>(waveforms);
+        tracks.add(spectrogramTrack);
+        salience.keySet().retainAll(document.explanations());
+        List<Explanation> explanations = document.explanations();
+        for (Explanation explanation : explanations.subList(Math.max(0, explanations.size() - MOST_SALIENCE_TRACKS), explanations.size())) {
+            tracks.add(salience.computeIfAbsent(explanation, this::salienceTrack));
+        }
+        for (int tier = 0; tier < document.tiers().tiers().size(); tier++) {
+            Track known = tiers.get(tier);
+            String name = document.tiers().tiers().get(tier).name();
+            if (known == null || !known.name().equals(name)) {
+                known = new Track(name, List.of(new TierLayer(document.tiers(), tier)), 30, 0);
+                tiers.put(tier, known);
+            }
+            tracks.add(known);
+        }
+        if (!tracks.equals(timeline.tracks())) {
+            timeline.setTracks(tracks);
+        }
+        highlight();
+    }
+
+    private void highlight() {
+        List<Segment> supporting = document.salient().stream().map(Segment::of).toList();
+        List<ScoredSegment> scored = document.scoredSegments();
+        double strongest = scored.stream().mapToDouble(segment -> Math.abs(segment.score())).max().orElse(0);
+        List<Segment> opposing = new ArrayList<>();
+        for (ScoredSegment segment : scored) {
+            boolean strong = strongest > 0 && segment.score() < 0 && -segment.score() >= document.threshold() * strongest;
+            boolean free = opposing.isEmpty() || opposing.get(opposing.size() - 1).end() <= segment.segment().start();
+            if (strong && free) {
+                opposing.add(segment.segment());
+            }
+        }
+        highlights.forEach(layer -> layer.setSegments(supporting, opposing));
+    }
+
+    private Track salienceTrack(Explanation explanation) {
+        List<ScoredSegment> scored = document.scoredSegments(explanation);
+        SalienceProfile profile = SalienceProfile
+                .of(scored.stream().map(one -> new SalienceProfile.Stretch(one.segment().range(), one.score())).toList());
+        List<Layer> layers = List.of(new SalienceLayer(explanation.targetLabel(), profile, apart(scored)));
+        return new Track(explainerName.apply(explanation.explainer().id()), layers, 44, 1);
+    }
+
+    /** The segments, where none overlaps another; else none, since the mouse could not tell them apart. */
+    private static List<Segment> apart(List<ScoredSegment> scored) {
+        for (int i = 1; i < scored.size(); i++) {
+            if (scored.get(i).segment().start() < scored.get(i - 1).segment().end()) {
+                return List.of();
+            }
+        }
+        return scored.stream().map(ScoredSegment::segment).toList();
+    }
+}

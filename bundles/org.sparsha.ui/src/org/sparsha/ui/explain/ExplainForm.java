@@ -1,0 +1,189 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.explain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.sparsha.core.Parameter;
+import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.run.ContributionInfo;
+import org.sparsha.explain.run.ExtensionKind;
+import org.sparsha.explain.run.RunSettings;
+import org.sparsha.explain.spi.Explainer;
+import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.ExplainChoice;
+import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.ParameterForm;
+
+/** The form of the view <em>Explanation</em>: explainer, perturbation, segmenter, target, their parameters, and the run. */
+public final class ExplainForm {
+
+    private static final String OWN_CHOICE = "as the explainer asks";
+
+    private final Analysis analysis;
+    private final Runnable resized;
+    private final Composite body;
+    private final ContributionChooser explainer;
+    private final ContributionChooser perturbation;
+    private final ContributionChooser segmenter;
+    private final Combo target;
+    private final ParameterForm parameters;
+    private final Button more;
+    private final RunPanel run;
+    private final SaliencePanel salience;
+    private Optional<ClipDocument> document = Optional.empty();
+    private String shownParameters = "";
+
+    /**
+     * @param parent where it lies
+     * @param analysis explains
+     * @param resized run when the form needs another height
+     */
+    public ExplainForm(Composite parent, Analysis analysis, Runnable resized) {
+        this.analysis = analysis;
+        this.resized = resized;
+        body = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout(2, false);
+        layout.marginWidth = 12;
+        layout.marginHeight = 10;
+        layout.verticalSpacing = 6;
+        body.setLayout(layout);
+        explainer = new ContributionChooser(body, "Explainer", Optional.empty(), this::chosen);
+        perturbation = new ContributionChooser(body, "Perturbation", Optional.of(OWN_CHOICE), this::chosen);
+        segmenter = new ContributionChooser(body, "Segments", Optional.of(OWN_CHOICE), this::chosen);
+        Label label = new Label(body, SWT.NONE);
+        label.setText("Target");
+        Css.quiet(label);
+        target = new Combo(body, SWT.READ_ONLY);
+        target.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        target.addListener(SWT.Selection, event -> chosen());
+        heading("Parameters");
+        parameters = new ParameterForm(body, this::chosen);
+        parameters.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
+        more = new Button(body, SWT.CHECK);
+        more.setText("Show all parameters");
+        more.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false, 2, 1));
+        more.addListener(SWT.Selection, event -> {
+            shownParameters = "";
+            fill();
+        });
+        run = new RunPanel(body, analysis, resized);
+        run.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
+        heading("Mark as salient");
+        salience = new SaliencePanel(body);
+        salience.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
+        Runnable listener = this::fill;
+        analysis.addListener(listener);
+        body.addListener(SWT.Dispose, event -> analysis.removeListener(listener));
+        fill();
+    }
+
+    /** @return the form */
+    public Control control() {
+        return body;
+    }
+
+    private void heading(String text) {
+        Label heading = new Label(body, SWT.NONE);
+        heading.setText(text);
+        Css.heading(heading);
+        GridData data = new GridData(SWT.LEFT, SWT.TOP, false, false, 2, 1);
+        data.verticalIndent = 8;
+        heading.setLayoutData(data);
+    }
+
+    /** @param shown the recording to explain */
+    public void show(ClipDocument shown) {
+        document = Optional.of(shown);
+        fillTarget();
+        run.show(shown);
+        salience.show(shown);
+    }
+
+    /**
+     * @param shown the recording to explain
+     * @param aspect what has changed of it
+     */
+    public void update(ClipDocument shown, ClipDocument.Aspect aspect) {
+        if (aspect == ClipDocument.Aspect.PREDICTION) {
+            fillTarget();
+        }
+        run.update(shown, aspect);
+        if (aspect == ClipDocument.Aspect.EXPLANATIONS) {
+            salience.show(shown);
+        }
+    }
+
+    private void fill() {
+        ExplainChoice choice = analysis.choice();
+        explainer.show(analysis.runtime().catalog().list(ExtensionKind.EXPLAINERS), Optional.of(choice.explainer()));
+        perturbation.show(analysis.runtime().catalog().list(ExtensionKind.PERTURBATIONS), choice.perturbation());
+        segmenter.show(analysis.runtime().catalog().list(ExtensionKind.SEGMENTERS), choice.segmenter());
+        try {
+            Explainer made = analysis.runtime().catalog().create(ExtensionKind.EXPLAINERS, choice.explainer());
+            segmenter.setEnabled(made.usesSegmenter());
+            List<Parameter<?>> own = new ArrayList<>(RunSettings.explainerParameters(made));
+            own.removeIf(parameter -> parameter.id().equals(RunSettings.THRESHOLD.id()));
+            if (!shownParameters.equals(choice.explainer())) {
+                shownParameters = choice.explainer();
+                parameters.show(own, own("explainer.", choice.settings()), more.getSelection());
+                resized.run();
+            }
+        } catch (ExplainException e) {
+            parameters.show(List.of(), Map.of(), false);
+            run.complain(e.getMessage());
+        }
+        fillTarget();
+        run.estimate();
+    }
+
+    private static Map<String, String> own(String prefix, Map<String, String> settings) {
+        Map<String, String> own = new LinkedHashMap<>();
+        settings.forEach((name, text) -> {
+            if (name.startsWith(prefix)) {
+                own.put(name.substring(prefix.length()), text);
+            }
+        });
+        return own;
+    }
+
+    private void fillTarget() {
+        List<String> labels = document.flatMap(ClipDocument::session).map(session -> session.prediction().labels()).orElse(List.of());
+        String predicted = document.flatMap(ClipDocument::session).map(session -> session.prediction().label()).orElse("");
+        List<String> items = new ArrayList<>();
+        items.add(predicted.isEmpty() ? "the predicted one" : predicted + " (predicted)");
+        items.addAll(labels);
+        if (!items.equals(List.of(target.getItems()))) {
+            target.setItems(items.toArray(String[]::new));
+        }
+        target.select(analysis.choice().target().map(labels::indexOf).orElse(-1) + 1);
+    }
+
+    private void chosen() {
+        String id = explainer.info().map(ContributionInfo::id).orElse(analysis.choice().explainer());
+        boolean other = !id.equals(analysis.choice().explainer());
+        Map<String, String> settings = new LinkedHashMap<>();
+        if (!other) {
+            parameters.texts().forEach((name, text) -> settings.put("explainer." + name, text));
+        }
+        Optional<String> label = target.getSelectionIndex() <= 0 ? Optional.empty() : Optional.of(target.getText());
+        run.complain(parameters.complaint().filter(text -> !other).orElse(""));
+        analysis.setChoice(new ExplainChoice(id, perturbation.info().map(ContributionInfo::id), segmenter.info().map(ContributionInfo::id),
+                settings, label, analysis.choice().seed()));
+    }
+}

@@ -1,0 +1,161 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.explain;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
+import org.sparsha.core.SparshaException;
+import org.sparsha.explain.Explanation;
+import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.ExplainChoice;
+import org.sparsha.ui.session.RunState;
+import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.FlatButton;
+
+/** What an explanation will cost, the button that makes it, how far it is and how long it takes yet, or why it failed. */
+final class RunPanel {
+
+    private final Analysis analysis;
+    private final Runnable resized;
+    private final Composite panel;
+    private final FlatButton explain;
+    private final FlatButton compare;
+    private final Label words;
+    private final ProgressBar bar;
+    private Optional<ClipDocument> document = Optional.empty();
+    private String complaint = "";
+    private int estimating;
+
+    RunPanel(Composite parent, Analysis analysis, Runnable resized) {
+        this.analysis = analysis;
+        this.resized = resized;
+        panel = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout(2, false);
+        layout.marginWidth = 0;
+        panel.setLayout(layout);
+        explain = new FlatButton(panel, true, "Explain again", "");
+        explain.addListener(SWT.Selection, event -> document.ifPresent(this::start));
+        compare = new FlatButton(panel, false, "Compare with…", "");
+        compare.setMenuArrow(true);
+        compare.addListener(SWT.Selection, event -> document.ifPresent(shown -> CompareMenu.open(compare, analysis, shown)));
+        bar = new ProgressBar(panel, SWT.SMOOTH);
+        bar.setMaximum(1000);
+        GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
+        wide.exclude = true;
+        bar.setLayoutData(wide);
+        bar.setVisible(false);
+        words = new Label(panel, SWT.WRAP);
+        GridData text = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
+        text.widthHint = 120;
+        words.setLayoutData(text);
+        Css.quiet(words);
+    }
+
+    Control control() {
+        return panel;
+    }
+
+    void show(ClipDocument shown) {
+        document = Optional.of(shown);
+        state(shown);
+        estimate();
+    }
+
+    void update(ClipDocument shown, ClipDocument.Aspect aspect) {
+        if (aspect == ClipDocument.Aspect.RUN) {
+            state(shown);
+        } else if (aspect == ClipDocument.Aspect.PREDICTION) {
+            estimate();
+        }
+    }
+
+    void complain(String text) {
+        complaint = text;
+        explain.setEnabled(text.isEmpty());
+        if (!text.isEmpty()) {
+            say(text);
+        }
+    }
+
+    private void start(ClipDocument shown) {
+        if (shown.run() instanceof RunState.Running running) {
+            running.cancel().run();
+        } else {
+            analysis.explain(shown);
+        }
+    }
+
+    private void state(ClipDocument shown) {
+        boolean running = shown.run() instanceof RunState.Running;
+        explain.setText(running ? "Cancel" : shown.explanations().isEmpty() ? "Explain" : "Explain again");
+        if (bar.getVisible() != running) {
+            bar.setVisible(running);
+            ((GridData) bar.getLayoutData()).exclude = !running;
+            panel.requestLayout();
+            resized.run();
+        }
+        switch (shown.run()) {
+            case RunState.Running now -> {
+                bar.setSelection((int) Math.round(1000 * now.done()));
+                say(now.label() + (now.remaining().isEmpty() ? "" : " – " + now.remaining()));
+            }
+            case RunState.Failed failed -> say(failed.message());
+            case RunState.Idle idle -> estimate();
+        }
+    }
+
+    /** Says what the explanation chosen will cost; asks for it in the background. */
+    void estimate() {
+        if (document.isEmpty() || document.get().session().isEmpty() || !complaint.isEmpty()
+                || !(document.get().run() instanceof RunState.Idle)) {
+            return;
+        }
+        ClipDocument shown = document.get();
+        ExplainChoice choice = analysis.choice();
+        int number = ++estimating;
+        analysis.soundThreads().execute(() -> {
+            String text = costs(shown, choice);
+            if (!panel.isDisposed()) {
+                panel.getDisplay().asyncExec(() -> {
+                    if (number == estimating && !panel.isDisposed() && shown.run() instanceof RunState.Idle) {
+                        say(text);
+                    }
+                });
+            }
+        });
+    }
+
+    private String costs(ClipDocument shown, ExplainChoice choice) {
+        try {
+            long evaluations = analysis.estimate(shown, choice);
+            Optional<Explanation> last = shown.explanation();
+            double each = last.filter(explanation -> explanation.evaluations() > 0)
+                    .map(explanation -> explanation.elapsedSeconds() / explanation.evaluations()).orElse(0.0);
+            String time = each == 0 ? "" : String.format(Locale.ROOT, "about %.1f s · ", Math.max(0.1, each * evaluations));
+            return time + String.format(Locale.ROOT, "at most %,d evaluations", evaluations);
+        } catch (SparshaException e) {
+            return e.getMessage();
+        } catch (RuntimeException | LinkageError e) {
+            return "The estimate failed: " + e;
+        }
+    }
+
+    private void say(String text) {
+        if (!words.getText().equals(text)) {
+            words.setText(text);
+            words.requestLayout();
+            resized.run();
+        }
+    }
+}

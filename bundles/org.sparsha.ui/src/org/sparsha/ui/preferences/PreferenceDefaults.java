@@ -1,0 +1,22 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.preferences;
+
+import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
+import org.eclipse.jface.preference.IPreferenceStore;
+
+/** Defaults of the workbench's preferences. */
+public final class PreferenceDefaults extends AbstractPreferenceInitializer {
+
+    @Override
+    public void initializeDefaultPreferences() {
+        IPreferenceStore store = Preferences.store();
+        store.setDefault(Preferences.THEME, Preferences.THEME_SYSTEM);
+        store.setDefault(Preferences.EXPLAIN_AT_ONCE, true);
+        store.setDefault(Preferences.LIVE_WINDOW, 2.0);
+        store.setDefault(Preferences.LIVE_HOP, 0.5);
+        store.setDefault(Preferences.ATTENUATION, 20);
+    }
+}

@@ -1,0 +1,247 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.session;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.eclipse.swt.widgets.Display;
+import org.sparsha.core.ParameterException;
+import org.sparsha.core.Progress;
+import org.sparsha.core.SparshaException;
+import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.Explanation;
+import org.sparsha.explain.run.ClipSession;
+import org.sparsha.explain.run.ContributionInfo;
+import org.sparsha.explain.run.ExplanationRunner;
+import org.sparsha.explain.run.ExtensionKind;
+import org.sparsha.model.Model;
+import org.sparsha.model.ModelException;
+import org.sparsha.runtime.SparshaRuntime;
+import org.sparsha.ui.preferences.Preferences;
+
+/** Asks the model about recordings and explains its answers, in the background; and what model and method the user has chosen for it. */
+public final class Analysis implements AutoCloseable {
+
+    private static final List<String> FAVOURITES = List.of("leave-one-out", "sliding-window", "kernel-shap");
+
+    private final SparshaRuntime runtime;
+    private final Display display;
+    private final Map<String, Model> models = new ConcurrentHashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final ExecutorService soundThreads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "sparsha-sound");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private ExplainChoice choice;
+
+    /**
+     * @param runtime contributions, models, threads; closed with this
+     * @param display where recordings are told of results
+     */
+    public Analysis(SparshaRuntime runtime, Display display) {
+        this.runtime = runtime;
+        this.display = display;
+        this.choice = ExplainChoice.of(favourite());
+    }
+
+    private String favourite() {
+        List<String> ids = runtime.catalog().list(ExtensionKind.EXPLAINERS).stream().map(ContributionInfo::id).toList();
+        String preferred = Preferences.store().getString(Preferences.EXPLAINER);
+        if (ids.contains(preferred)) {
+            return preferred;
+        }
+        return FAVOURITES.stream().filter(ids::contains).findFirst().orElse(ids.isEmpty() ? "" : ids.get(0));
+    }
+
+    /** @return contributions, models, threads */
+    public SparshaRuntime runtime() {
+        return runtime;
+    }
+
+    /** @return threads that wait for sound devices, apart from those that compute */
+    public Executor soundThreads() {
+        return soundThreads;
+    }
+
+    /** @param listener run on the UI's thread when the model or the method chosen has changed */
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** @param listener not to be run any more */
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /** @return how recordings are explained */
+    public ExplainChoice choice() {
+        return choice;
+    }
+
+    /** @param newChoice how recordings are to be explained from now on */
+    public void setChoice(ExplainChoice newChoice) {
+        if (!newChoice.equals(choice)) {
+            choice = newChoice;
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    /** @return id, folder or file of the model chosen; empty for the default */
+    public String modelName() {
+        return Preferences.store().getString(Preferences.MODEL);
+    }
+
+    /** @param name id, folder or file of the model to use from now on; empty for the default */
+    public void setModelName(String name) {
+        Preferences.store().setValue(Preferences.MODEL, name);
+        Preferences.save();
+        listeners.forEach(Runnable::run);
+    }
+
+    /**
+     * The model chosen, opened at first use. To be called off the UI's thread.
+     *
+     * @return the model, open until the workbench ends
+     * @throws ModelException where it can't be opened
+     */
+    public Model model() throws ModelException {
+        String name = modelName();
+        Model open = models.get(name);
+        if (open == null) {
+            synchronized (models) {
+                open = models.get(name);
+                if (open == null) {
+                    open = runtime.models().open(Optional.of(name).filter(text -> !text.isEmpty()));
+                    models.put(name, open);
+                }
+            }
+        }
+        return open;
+    }
+
+    /**
+     * Asks the model about a recording.
+     *
+     * @param document the recording
+     * @param explain whether to explain the answer, too
+     */
+    public void predict(ClipDocument document, boolean explain) {
+        new ClipJob("Listening to", document, display) {
+            @Override
+            Runnable work(Progress progress) throws SparshaException {
+                ClipSession session = ClipSession.open(model(), document.clip(), runtime.workers().executor());
+                return () -> {
+                    document.setSession(session);
+                    if (explain) {
+                        explain(document);
+                    }
+                };
+            }
+        }.schedule();
+    }
+
+    /**
+     * Explains the model's answer as chosen.
+     *
+     * @param document the recording
+     */
+    public void explain(ClipDocument document) {
+        explain(document, choice);
+    }
+
+    /**
+     * Explains the model's answer in a given way.
+     *
+     * @param document the recording
+     * @param how in which way
+     */
+    public void explain(ClipDocument document, ExplainChoice how) {
+        new ClipJob("Explaining", document, display) {
+            @Override
+            Runnable work(Progress progress) throws SparshaException {
+                ClipSession session = session(document);
+                Explanation explanation = runtime.runner().explain(session, how.request(document, modelName(), List.of()), progress);
+                return () -> {
+                    keep(document, session);
+                    document.add(explanation);
+                };
+            }
+        }.schedule();
+    }
+
+    /**
+     * Measures how far an explanation can be trusted.
+     *
+     * @param document the recording
+     * @param explanation one of its explanations
+     * @param metrics ids of the metrics
+     */
+    public void measure(ClipDocument document, Explanation explanation, List<String> metrics) {
+        new ClipJob("Checking", document, display) {
+            @Override
+            Runnable work(Progress progress) throws SparshaException {
+                Explanation measured = runtime.runner().explain(session(document),
+                        again(explanation).request(document, modelName(), metrics), progress);
+                return () -> document.replace(explanation, explanation.withMetrics(measured.metrics()));
+            }
+        }.schedule();
+    }
+
+    /**
+     * How many changed clips an explanation will ask the model about at most. May take a moment.
+     *
+     * @param document the recording
+     * @param how in which way it would be explained
+     * @return evaluations
+     * @throws ExplainException where it doesn't fit the recording
+     * @throws ParameterException where a setting doesn't fit
+     */
+    public long estimate(ClipDocument document, ExplainChoice how) throws ExplainException, ParameterException {
+        if (document.session().isEmpty()) {
+            return 0;
+        }
+        ExplanationRunner runner = runtime.runner();
+        return runner.estimate(document.session().get(), how.request(document, modelName(), List.of()));
+    }
+
+    /** The choice that an explanation was made with. */
+    private static ExplainChoice again(Explanation explanation) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        explanation.explainer().values().changedTexts().forEach((name, text) -> settings.put("explainer." + name, text));
+        explanation.perturbation().values().changedTexts().forEach((name, text) -> settings.put("perturbation." + name, text));
+        explanation.segmenter().ifPresent(
+                used -> used.values().changedTexts().forEach((name, text) -> settings.put("segmenter." + name, text)));
+        return new ExplainChoice(explanation.explainer().id(), Optional.of(explanation.perturbation().id()),
+                explanation.segmenter().map(Explanation.Algorithm::id), settings, Optional.of(explanation.targetLabel()),
+                explanation.seed());
+    }
+
+    private ClipSession session(ClipDocument document) throws SparshaException {
+        Optional<ClipSession> known = document.session();
+        return known.isPresent() ? known.get() : ClipSession.open(model(), document.clip(), runtime.workers().executor());
+    }
+
+    private static void keep(ClipDocument document, ClipSession session) {
+        if (document.session().isEmpty()) {
+            document.setSession(session);
+        }
+    }
+
+    @Override
+    public void close() {
+        soundThreads.shutdownNow();
+        runtime.close();
+        models.values().forEach(Model::close);
+    }
+}

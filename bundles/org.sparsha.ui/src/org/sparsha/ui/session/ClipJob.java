@@ -1,0 +1,137 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.session;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+import org.sparsha.core.CancelledException;
+import org.sparsha.core.Progress;
+import org.sparsha.core.ProgressTracker;
+import org.sparsha.core.SparshaException;
+
+/**
+ * Work on one recording in the background: one thing a recording at a time, with progress, time left and cancel; failures are told in
+ * words.
+ */
+abstract class ClipJob extends Job {
+
+    private static final long TELL_EVERY = 80_000_000L;
+
+    private final ClipDocument document;
+    private final Display display;
+    private final ProgressTracker tracker;
+    private volatile IProgressMonitor reported;
+    private volatile long started;
+    private volatile long told;
+    private int worked;
+
+    ClipJob(String label, ClipDocument document, Display display) {
+        super(label + " " + document.path().getFileName());
+        this.document = document;
+        this.display = display;
+        this.tracker = new ProgressTracker(label, this::step);
+        setRule(new OneAtATime(document));
+        setPriority(Job.LONG);
+    }
+
+    /**
+     * Does the work, on a worker thread.
+     *
+     * @param progress to report to
+     * @return what to do afterwards on the UI's thread
+     * @throws SparshaException told to the user
+     */
+    abstract Runnable work(Progress progress) throws SparshaException;
+
+    @Override
+    protected final IStatus run(IProgressMonitor monitor) {
+        reported = monitor;
+        started = System.nanoTime();
+        monitor.beginTask(getName(), 1000);
+        tell(new RunState.Running(getName(), 0, "", this::cancel));
+        try {
+            Runnable afterwards = work(tracker);
+            finish(RunState.IDLE, afterwards);
+            return Status.OK_STATUS;
+        } catch (CancelledException e) {
+            finish(RunState.IDLE, () -> { });
+            return Status.CANCEL_STATUS;
+        } catch (SparshaException e) {
+            finish(new RunState.Failed(e.getMessage()), () -> { });
+            return Status.OK_STATUS;
+        } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
+            System.getLogger(ClipJob.class.getName()).log(System.Logger.Level.ERROR, getName() + " failed", e);
+            finish(new RunState.Failed(getName() + " failed: " + e
+                    + ". Everything else goes on; the log in the workspace has the details."), () -> { });
+            return Status.OK_STATUS;
+        } finally {
+            monitor.done();
+        }
+    }
+
+    @Override
+    protected final void canceling() {
+        tracker.cancel();
+    }
+
+    private void step(String label, double done) {
+        IProgressMonitor monitor = reported;
+        long now = System.nanoTime();
+        if (monitor != null) {
+            synchronized (this) {
+                int whole = (int) (done * 1000);
+                monitor.worked(Math.max(0, whole - worked));
+                worked = Math.max(worked, whole);
+            }
+        }
+        if (now - told > TELL_EVERY) {
+            told = now;
+            tell(new RunState.Running(label, done, remaining(now, done), this::cancel));
+        }
+    }
+
+    private String remaining(long now, double done) {
+        double elapsed = (now - started) / 1e9;
+        if (elapsed < 1.5 || done < 0.02) {
+            return "";
+        }
+        long seconds = Math.round(elapsed * (1 - done) / done);
+        return seconds < 1 ? "almost done" : seconds < 90 ? "about " + seconds + " s left" : "about " + (seconds + 30) / 60 + " min left";
+    }
+
+    private void tell(RunState state) {
+        later(() -> document.setRun(state));
+    }
+
+    private void finish(RunState state, Runnable afterwards) {
+        later(() -> {
+            document.setRun(state);
+            afterwards.run();
+        });
+    }
+
+    private void later(Runnable task) {
+        if (!display.isDisposed()) {
+            display.asyncExec(task);
+        }
+    }
+
+    /** Work on the same recording waits for what runs already. */
+    private record OneAtATime(ClipDocument document) implements ISchedulingRule {
+        @Override
+        public boolean contains(ISchedulingRule rule) {
+            return equals(rule);
+        }
+
+        @Override
+        public boolean isConflicting(ISchedulingRule rule) {
+            return rule instanceof OneAtATime other && other.document == document;
+        }
+    }
+}

@@ -1,0 +1,223 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.session;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import org.eclipse.swt.widgets.Display;
+import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.AudioException;
+import org.sparsha.audio.effects.Wsola;
+import org.sparsha.audio.playback.PlaybackSource;
+import org.sparsha.audio.playback.Player;
+import org.sparsha.audio.playback.PlayerListener;
+import org.sparsha.audio.playback.SoundDevices;
+import org.sparsha.core.SampleRange;
+import org.sparsha.explain.listen.ListenableAudio;
+import org.sparsha.explain.listen.ListeningOptions;
+import org.sparsha.timeline.TimelineContext;
+import org.sparsha.ui.preferences.Preferences;
+
+/** Lets one recording be heard, whole or in part, and moves the play cursor with the sound. To be used on the UI's thread. */
+public final class ClipPlayer implements AutoCloseable {
+
+    private static final int FRAME_MILLISECONDS = 15;
+
+    private final ClipDocument document;
+    private final Display display;
+    private final Consumer<String> failures;
+    private final Player player;
+    private ListenMode mode = ListenMode.ORIGINAL;
+    private List<SampleRange> renderedSalient = List.of();
+    private boolean slow;
+    private boolean closed;
+
+    /**
+     * @param document the recording
+     * @param display of the UI's thread
+     * @param executor runs one task while something sounds
+     * @param failures told on the UI's thread what went wrong and what to do
+     */
+    public ClipPlayer(ClipDocument document, Display display, Executor executor, Consumer<String> failures) {
+        this.document = document;
+        this.display = display;
+        this.failures = failures;
+        this.player = new Player(SoundDevices.output(Preferences.store().getString(Preferences.OUTPUT)),
+                PlaybackSource.of(document.clip()), new Wsola(), executor, new Told());
+    }
+
+    /** @return whether something plays */
+    public boolean isPlaying() {
+        return player.isPlaying();
+    }
+
+    /** @return which version is heard */
+    public ListenMode mode() {
+        return mode;
+    }
+
+    /** @return whether it plays at half the speed */
+    public boolean isSlow() {
+        return slow;
+    }
+
+    /** Plays the selection, or from the cursor to the end; stops where that plays already. */
+    public void toggle() {
+        if (player.isPlaying()) {
+            player.stop();
+            return;
+        }
+        play(ListenMode.ORIGINAL, wanted());
+    }
+
+    /**
+     * Plays a version of the recording; where that one plays already, it stops; where another plays, it goes over to this one in place.
+     *
+     * @param wantedMode which version
+     */
+    public void toggle(ListenMode wantedMode) {
+        if (player.isPlaying() && mode == wantedMode) {
+            player.stop();
+        } else if (player.isPlaying()) {
+            become(wantedMode);
+        } else {
+            play(wantedMode, document.timeline().selection().orElse(document.clip().range()));
+        }
+    }
+
+    /** Changes over between the recording and its salient part, while playing. */
+    public void alternate() {
+        if (player.isPlaying()) {
+            become(mode == ListenMode.ORIGINAL ? ListenMode.SALIENT : ListenMode.ORIGINAL);
+        } else {
+            play(ListenMode.ORIGINAL, wanted());
+        }
+    }
+
+    /**
+     * Plays a part as recorded.
+     *
+     * @param range which part
+     */
+    public void play(SampleRange range) {
+        play(ListenMode.ORIGINAL, range);
+    }
+
+    /** Changes between full and half speed. */
+    public void toggleSpeed() {
+        slow = !slow;
+        player.setSpeed(slow ? 0.5 : 1);
+        document.listeningChanged();
+    }
+
+    /** Stops. */
+    public void stop() {
+        player.stop();
+    }
+
+    private SampleRange wanted() {
+        TimelineContext timeline = document.timeline();
+        long cursor = timeline.cursor() >= document.clip().frames() - 1 ? 0 : timeline.cursor();
+        return timeline.selection().orElse(new SampleRange(cursor, document.clip().frames()));
+    }
+
+    private void play(ListenMode wantedMode, SampleRange range) {
+        player.setDevice(SoundDevices.output(Preferences.store().getString(Preferences.OUTPUT)));
+        player.setLoop(document.timeline().isLoop());
+        become(wantedMode);
+        player.play(range);
+    }
+
+    private void become(ListenMode wantedMode) {
+        List<SampleRange> salient = document.salient();
+        if (wantedMode != mode || !salient.equals(renderedSalient)) {
+            mode = wantedMode;
+            renderedSalient = salient;
+            player.setSource(PlaybackSource.of(render(wantedMode, salient)));
+        }
+        document.listeningChanged();
+    }
+
+    private AudioClip render(ListenMode wantedMode, List<SampleRange> salient) {
+        AudioClip clip = document.clip();
+        if (wantedMode.rendering().isEmpty()) {
+            return clip;
+        }
+        float[][] channels = new float[clip.channelCount()][];
+        for (int channel = 0; channel < channels.length; channel++) {
+            channels[channel] = clip.channel(channel);
+        }
+        ListeningOptions usual = ListeningOptions.DEFAULT;
+        ListeningOptions options = new ListeningOptions(usual.fade(), -Preferences.store().getInt(Preferences.ATTENUATION), usual.gap(),
+                usual.levelMatched());
+        return new AudioClip(
+                ListenableAudio.render(channels, clip.sampleRate(), salient, wantedMode.rendering().get(), options), clip.sampleRate(),
+                List.of());
+    }
+
+    /** Takes over a loop switched on or off meanwhile. */
+    public void loopChanged() {
+        player.setLoop(document.timeline().isLoop());
+    }
+
+    private void followSound() {
+        if (closed) {
+            return;
+        }
+        if (player.isPlaying()) {
+            document.timeline().setPlayPosition(OptionalLong.of(player.position()));
+            display.timerExec(FRAME_MILLISECONDS, this::followSound);
+        } else {
+            document.timeline().setPlayPosition(OptionalLong.empty());
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        player.close();
+    }
+
+    /** What the player tells, on its own thread. */
+    private final class Told implements PlayerListener {
+        @Override
+        public void started() {
+            later(() -> {
+                followSound();
+                document.listeningChanged();
+            });
+        }
+
+        @Override
+        public void finished() {
+            later(() -> {
+                document.timeline().setPlayPosition(OptionalLong.empty());
+                document.listeningChanged();
+            });
+        }
+
+        @Override
+        public void failed(AudioException problem) {
+            later(() -> {
+                document.timeline().setPlayPosition(OptionalLong.empty());
+                document.listeningChanged();
+                failures.accept(problem.getMessage());
+            });
+        }
+
+        private void later(Runnable task) {
+            if (!display.isDisposed()) {
+                display.asyncExec(() -> {
+                    if (!closed) {
+                        task.run();
+                    }
+                });
+            }
+        }
+    }
+}

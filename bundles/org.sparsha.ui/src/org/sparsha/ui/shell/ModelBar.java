@@ -1,0 +1,131 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.shell;
+
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.sparsha.model.ModelDescriptor;
+import org.sparsha.runtime.ModelLibrary;
+import org.sparsha.ui.commands.Commands;
+import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.RunState;
+import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.FlatButton;
+
+/** At the right of the bar: which model listens, and <em>Explain</em>. */
+final class ModelBar {
+
+    private final ClipDocument.Listener listener = aspect -> refresh();
+    private final IWorkbenchWindow window;
+    private Analysis analysis;
+    private FlatButton model;
+    private FlatButton explain;
+    private ActiveClip active;
+
+    ModelBar(IWorkbenchWindow window) {
+        this.window = window;
+    }
+
+    Control create(Composite parent) {
+        analysis = window.getService(Analysis.class);
+        Composite bar = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout(3, false);
+        layout.marginHeight = 0;
+        bar.setLayout(layout);
+        Label label = new Label(bar, SWT.NONE);
+        label.setText("Model");
+        Css.quiet(label);
+        model = new FlatButton(bar, false, modelTitle(), "");
+        model.setMenuArrow(true);
+        model.setToolTipText("The model that listens");
+        GridData wide = new GridData();
+        wide.widthHint = 190;
+        model.setLayoutData(wide);
+        model.addListener(SWT.Selection, event -> openMenu());
+        explain = new FlatButton(bar, true, "Explain", "");
+        GridData same = new GridData();
+        same.widthHint = 76;
+        explain.setLayoutData(same);
+        explain.setToolTipText(Commands.describe(window, "explain"));
+        explain.addListener(SWT.Selection, event -> explainOrCancel());
+        active = new ActiveClip(window, this::follow);
+        Runnable undo = active.install();
+        Runnable changed = this::refresh;
+        analysis.addListener(changed);
+        bar.addListener(SWT.Dispose, event -> {
+            undo.run();
+            analysis.removeListener(changed);
+        });
+        refresh();
+        return bar;
+    }
+
+    private String modelTitle() {
+        String name = analysis.modelName();
+        return analysis.runtime().models().entries().stream().filter(entry -> name.isEmpty() || entry.id().equals(name)).findFirst()
+                .map(ModelBar::title).orElse(name.isEmpty() ? "none installed" : shortened(name));
+    }
+
+    private static String title(ModelLibrary.Entry entry) {
+        return entry.descriptor().map(ModelDescriptor::title).filter(title -> !title.isBlank()).map(ModelBar::shortened)
+                .orElse(entry.id());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 24 ? text : text.substring(0, 23).strip() + "…";
+    }
+
+    private void openMenu() {
+        Menu menu = new Menu(model);
+        for (ModelLibrary.Entry entry : analysis.runtime().models().entries()) {
+            MenuItem item = new MenuItem(menu, SWT.RADIO);
+            item.setText(entry.descriptor().map(ModelDescriptor::title).filter(title -> !title.isBlank()).orElse(entry.id()));
+            item.setEnabled(entry.descriptor().isPresent());
+            item.setSelection(entry.id().equals(analysis.modelName()) || analysis.modelName().isEmpty() && menu.getItemCount() == 1);
+            item.addListener(SWT.Selection, event -> analysis.setModelName(entry.id()));
+        }
+        MenuItem line = new MenuItem(menu, SWT.SEPARATOR);
+        line.setData("line");
+        MenuItem more = new MenuItem(menu, SWT.PUSH);
+        more.setText("Choose Model…");
+        more.addListener(SWT.Selection, event -> Commands.run(window, "choose-model"));
+        menu.setLocation(model.toDisplay(0, model.getSize().y));
+        menu.setVisible(true);
+    }
+
+    private void explainOrCancel() {
+        if (active.document().map(ClipDocument::run).orElse(RunState.IDLE) instanceof RunState.Running running) {
+            running.cancel().run();
+        } else {
+            Commands.run(window, "explain");
+        }
+    }
+
+    private void follow(Optional<ClipDocument> old, Optional<ClipDocument> now) {
+        old.ifPresent(document -> document.removeListener(listener));
+        now.ifPresent(document -> document.addListener(listener));
+        refresh();
+    }
+
+    private void refresh() {
+        if (model.isDisposed()) {
+            return;
+        }
+        model.setText(modelTitle());
+        boolean running = active != null && active.document().map(ClipDocument::run).orElse(RunState.IDLE) instanceof RunState.Running;
+        explain.setText(running ? "Cancel" : "Explain");
+        explain.setEnabled(running || Commands.ofActiveEditor(window).map(commands -> commands.can("explain")).orElse(false));
+    }
+}

@@ -1,0 +1,97 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.jface.action.IStatusLineManager;
+import org.eclipse.jface.action.StatusLineContributionItem;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.sparsha.core.SampleRange;
+import org.sparsha.timeline.TimeFormat;
+import org.sparsha.timeline.TimelineContext;
+import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.RunState;
+
+/** The status line: where one is in the recording at the left, what it is and what was done at the right. */
+final class StatusReadout {
+
+    private static final String GAP = "      ";
+
+    private final IWorkbenchWindow window;
+    private final IStatusLineManager line;
+    private final StatusLineContributionItem format = new StatusLineContributionItem("org.sparsha.ui.format", 34);
+    private final StatusLineContributionItem done = new StatusLineContributionItem("org.sparsha.ui.done", 34);
+    private final TimelineContext.Listener timelineListener = (context, aspects) -> position(context);
+    private final ClipDocument.Listener documentListener = aspect -> facts();
+    private final ActiveClip active;
+
+    StatusReadout(IWorkbenchWindow window, IStatusLineManager line) {
+        this.window = window;
+        this.line = line;
+        this.active = new ActiveClip(window, this::follow);
+    }
+
+    void install() {
+        line.add(done);
+        line.add(format);
+        line.update(true);
+        active.install();
+        window.getShell().addListener(org.eclipse.swt.SWT.Dispose, event -> follow(active.document(), Optional.empty()));
+    }
+
+    private void follow(Optional<ClipDocument> old, Optional<ClipDocument> now) {
+        old.ifPresent(document -> {
+            document.removeListener(documentListener);
+            document.timeline().removeListener(timelineListener);
+        });
+        now.ifPresent(document -> {
+            document.addListener(documentListener);
+            document.timeline().addListener(timelineListener);
+            position(document.timeline());
+        });
+        if (now.isEmpty()) {
+            line.setMessage("");
+        }
+        facts();
+    }
+
+    private void position(TimelineContext context) {
+        List<String> parts = new ArrayList<>();
+        long at = context.playPosition().orElse(context.cursor());
+        parts.add(TimeFormat.position(at, context.sampleRate()));
+        Optional<SampleRange> selection = context.selection();
+        selection.ifPresent(range -> parts.add("selection " + TimeFormat.position(range.start(), context.sampleRate()) + " – "
+                + TimeFormat.position(range.end(), context.sampleRate())
+                + String.format(Locale.ROOT, " (%.3f s)", range.length() / context.sampleRate())));
+        if (!context.readout().isEmpty()) {
+            parts.add(context.readout());
+        }
+        line.setMessage(String.join(GAP, parts));
+    }
+
+    private void facts() {
+        format.setText(active.document().map(StatusReadout::format).orElse(""));
+        done.setText(active.document().map(StatusReadout::done).orElse(""));
+    }
+
+    private static String format(ClipDocument document) {
+        int channels = document.info().channelCount();
+        return String.format(Locale.ROOT, "%s kHz %s · %.1f s",
+                org.sparsha.core.Parameter.decimalText(document.info().sampleRate() / 1000.0),
+                channels == 1 ? "mono" : channels == 2 ? "stereo" : channels + " channels", document.info().seconds());
+    }
+
+    private static String done(ClipDocument document) {
+        if (document.run() instanceof RunState.Running running) {
+            return String.format(Locale.ROOT, "%s … %d %%", running.label(), Math.round(100 * running.done()));
+        }
+        return document.explanation().map(explanation -> String.format(Locale.ROOT, "explained in %.2f s", explanation.elapsedSeconds()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,36 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.shell;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchWindow;
+
+import jakarta.annotation.PostConstruct;
+
+/** The bar under the menus: what one listens with at the left, model and <em>Explain</em> at the right. Made by the workbench. */
+public final class ToolStrip {
+
+    /** How the workbench's model names this class. */
+    static final String URI = "bundleclass://org.sparsha.ui/org.sparsha.ui.shell.ToolStrip";
+
+    /**
+     * @param parent empty
+     * @param window the window it is made for
+     */
+    @PostConstruct
+    public void create(Composite parent, IWorkbenchWindow window) {
+        Composite strip = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout(2, false);
+        layout.marginHeight = 3;
+        layout.marginBottom = 7; // the bar cuts some points off at its lower edge
+        layout.marginWidth = 8;
+        strip.setLayout(layout);
+        new ListenBar(window).create(strip).setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, true, true));
+        new ModelBar(window).create(strip).setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, false, true));
+    }
+}

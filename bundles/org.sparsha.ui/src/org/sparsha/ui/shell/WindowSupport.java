@@ -1,0 +1,103 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.jface.action.IStatusLineManager;
+import org.eclipse.swt.dnd.DropTargetAdapter;
+import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.sparsha.runtime.SparshaRuntime;
+import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.theme.WorkbenchTheme;
+import org.sparsha.ui.welcome.WelcomePage;
+
+/** What the product asks for when it makes its window. */
+public final class WindowSupport {
+
+    /**
+     * A menu of the menu bar.
+     *
+     * @param id its id, which contributions name
+     * @param label its label
+     */
+    public record TopMenu(String id, String label) {
+    }
+
+    private WindowSupport() {
+    }
+
+    /** @return the menus of the menu bar, from left to right */
+    public static List<TopMenu> topMenus() {
+        String prefix = "org.sparsha.ui.menu.";
+        return List.of(new TopMenu(prefix + "file", "&File"), new TopMenu(prefix + "edit", "&Edit"), new TopMenu(prefix + "play", "&Play"),
+                new TopMenu(prefix + "explain", "E&xplain"), new TopMenu(prefix + "annotate", "&Annotate"),
+                new TopMenu(prefix + "corpus", "&Corpus"), new TopMenu(prefix + "view", "&View"), new TopMenu(prefix + "help", "&Help"));
+    }
+
+    /**
+     * Makes what all editors and views of a workbench share.
+     *
+     * @param workbench the workbench, before its first window
+     * @return what must be closed after its last
+     */
+    public static Analysis start(IWorkbench workbench) {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+        SparshaRuntime runtime = SparshaRuntime.installed(Platform.getExtensionRegistry(), Samples.installFolder(), threads);
+        Analysis analysis = new Analysis(runtime, workbench.getDisplay());
+        workbench.getService(IEclipseContext.class).set(Analysis.class, analysis);
+        return analysis;
+    }
+
+    /** @param configurer a window being made, which is to take sound files dropped on it */
+    public static void configureDropTarget(IWorkbenchWindowConfigurer configurer) {
+        configurer.addEditorAreaTransfer(FileTransfer.getInstance());
+        configurer.configureEditorAreaDropListener(new DropTargetAdapter() {
+            @Override
+            public void drop(DropTargetEvent event) {
+                if (event.data instanceof String[] names) {
+                    Recordings.open(configurer.getWindow(), Arrays.stream(names).map(Path::of).toList());
+                }
+            }
+        });
+    }
+
+    /**
+     * Arranges the bars of a window.
+     *
+     * @param window the window, made but not open yet
+     */
+    public static void created(IWorkbenchWindow window) {
+        WorkbenchTheme.refresh(window.getWorkbench());
+        WindowTrim.arrange(window);
+    }
+
+    /**
+     * Puts the first page into a new window.
+     *
+     * @param window the window
+     * @param status its status line
+     * @param files recordings named at the start
+     */
+    public static void opened(IWorkbenchWindow window, IStatusLineManager status, List<Path> files) {
+        WindowTrim.arrange(window);
+        window.getShell().layout(true, true);
+        new KeyFocus(window).install();
+        new StatusReadout(window, status).install();
+        if (!files.isEmpty()) {
+            Recordings.open(window, files);
+        } else if (window.getActivePage() != null && window.getActivePage().getEditorReferences().length == 0) {
+            WelcomePage.open(window);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.shell;
+
+import java.util.List;
+
+import org.eclipse.e4.ui.model.application.ui.MUIElement;
+import org.eclipse.e4.ui.model.application.ui.basic.MTrimBar;
+import org.eclipse.e4.ui.model.application.ui.basic.MTrimElement;
+import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.model.application.ui.menu.MMenuFactory;
+import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
+import org.eclipse.ui.IWorkbenchWindow;
+
+/** Arranges the bars around a window: our own strip in place of the platform's tool bars, nothing to drag about. */
+final class WindowTrim {
+
+    private static final String STRIP = "org.sparsha.ui.toolStrip";
+    private static final String MAIN = "org.eclipse.ui.main.toolbar";
+    private static final List<String> UNWANTED = List.of("SearchField", "Search-PS Glue", "PerspectiveSpacer", "PerspectiveSwitcher",
+            "Spacer Glue", "org.eclipse.ui.HeapStatus");
+
+    private WindowTrim() {
+    }
+
+    static void arrange(IWorkbenchWindow window) {
+        if (!(window.getService(MWindow.class) instanceof MTrimmedWindow model)) {
+            return;
+        }
+        for (MTrimBar bar : model.getTrimBars()) {
+            for (MTrimElement element : bar.getChildren()) {
+                element.getTags().remove("Draggable");
+                if (UNWANTED.contains(element.getElementId())) {
+                    element.setToBeRendered(false);
+                }
+            }
+            if (MAIN.equals(bar.getElementId())) {
+                addStrip(bar);
+            }
+        }
+    }
+
+    private static void addStrip(MTrimBar bar) {
+        for (MTrimElement element : bar.getChildren()) {
+            boolean own = STRIP.equals(element.getElementId());
+            element.setToBeRendered(own);
+            if (own) {
+                return;
+            }
+        }
+        MToolControl strip = MMenuFactory.INSTANCE.createToolControl();
+        strip.setElementId(STRIP);
+        strip.setContributionURI(ToolStrip.URI);
+        strip.getTags().add("stretch");
+        strip.getPersistedState().put(MUIElement.class.getSimpleName(), "strip");
+        strip.getPersistedState().put("persistState", "false");
+        bar.getChildren().add(0, strip);
+    }
+}

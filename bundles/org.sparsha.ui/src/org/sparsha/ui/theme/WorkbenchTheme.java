@@ -1,0 +1,69 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.theme;
+
+import java.util.Arrays;
+
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbench;
+import org.sparsha.ui.preferences.Preferences;
+
+/** Chooses between the light and the dark theme: as the preference says, or as the system is. */
+public final class WorkbenchTheme {
+
+    /** Sent to every shell after the colours have changed. */
+    public static final int CHANGED = SWT.Settings;
+
+    private static final String LIGHT = "org.sparsha.app.theme.light";
+    private static final String DARK = "org.sparsha.app.theme.dark";
+
+    private WorkbenchTheme() {
+    }
+
+    /**
+     * Puts the wanted theme on and keeps it in step with preference and system.
+     *
+     * @param workbench the workbench, before its first window
+     */
+    public static void apply(IWorkbench workbench) {
+        Display display = workbench.getDisplay();
+        boolean systemDark = Display.isSystemDarkTheme();
+        put(workbench, systemDark);
+        Preferences.store().addPropertyChangeListener(event -> {
+            if (Preferences.THEME.equals(event.getProperty())) {
+                display.asyncExec(() -> put(workbench, systemDark));
+            }
+        });
+    }
+
+    /**
+     * Puts the wanted theme on again, once the platform has put on the product's own.
+     *
+     * @param workbench the workbench
+     */
+    public static void refresh(IWorkbench workbench) {
+        put(workbench, Display.isSystemDarkTheme());
+    }
+
+    private static void put(IWorkbench workbench, boolean systemDark) {
+        String wanted = System.getProperty("sparsha.theme", Preferences.store().getString(Preferences.THEME));
+        boolean dark = Preferences.THEME_DARK.equals(wanted) || !Preferences.THEME_LIGHT.equals(wanted) && systemDark;
+        Display display = workbench.getDisplay();
+        (dark ? Palette.DARK : Palette.LIGHT).use(display);
+        IThemeEngine engine = workbench.getService(IThemeEngine.class);
+        if (engine != null) {
+            engine.setTheme(dark ? DARK : LIGHT, true);
+        }
+        Arrays.stream(display.getShells()).forEach(shell -> redraw(shell));
+    }
+
+    private static void redraw(Shell shell) {
+        shell.notifyListeners(CHANGED, new org.eclipse.swt.widgets.Event());
+        shell.redraw(0, 0, shell.getSize().x, shell.getSize().y, true);
+    }
+}

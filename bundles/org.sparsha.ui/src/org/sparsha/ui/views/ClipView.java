@@ -1,0 +1,136 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.views;
+
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.part.ViewPart;
+import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.widgets.Css;
+
+/** A view on the chosen recording: follows the active editor, and says what to do where there is none. */
+public abstract class ClipView extends ViewPart {
+
+    private final ClipDocument.Listener listener = this::tell;
+    private final IPartListener2 parts = new IPartListener2() {
+        @Override
+        public void partActivated(IWorkbenchPartReference part) {
+            follow();
+        }
+
+        @Override
+        public void partBroughtToTop(IWorkbenchPartReference part) {
+            follow();
+        }
+
+        @Override
+        public void partClosed(IWorkbenchPartReference part) {
+            follow();
+        }
+
+        @Override
+        public void partInputChanged(IWorkbenchPartReference part) {
+            follow();
+        }
+    };
+    private final StackLayout stack = new StackLayout();
+    private Composite pages;
+    private Composite content;
+    private Label advice;
+    private Optional<ClipDocument> document = Optional.empty();
+
+    @Override
+    public final void createPartControl(Composite parent) {
+        pages = new Composite(parent, SWT.NONE);
+        pages.setLayout(stack);
+        Composite empty = new Composite(pages, SWT.NONE);
+        empty.setLayout(new GridLayout());
+        advice = new Label(empty, SWT.WRAP | SWT.CENTER);
+        Css.quiet(advice);
+        advice.setText(advice());
+        GridData centre = new GridData(SWT.FILL, SWT.CENTER, true, true);
+        centre.widthHint = 120;
+        advice.setLayoutData(centre);
+        content = new Composite(pages, SWT.NONE);
+        createContent(content);
+        stack.topControl = empty;
+        getSite().getPage().addPartListener(parts);
+        follow();
+    }
+
+    /** @return what to do where no recording is open, in one sentence */
+    protected abstract String advice();
+
+    /** @param parent empty, with no layout */
+    protected abstract void createContent(Composite parent);
+
+    /** @param shown another recording than before, to be shown from the start */
+    protected abstract void show(ClipDocument shown);
+
+    /**
+     * @param shown the recording shown
+     * @param aspect what has changed of it
+     */
+    protected abstract void changed(ClipDocument shown, ClipDocument.Aspect aspect);
+
+    /** @param hidden the recording shown so far, which isn't any more */
+    protected void hide(ClipDocument hidden) {
+        // most views have nothing to undo
+    }
+
+    /** @return the recording shown */
+    protected final Optional<ClipDocument> document() {
+        return document;
+    }
+
+    private void follow() {
+        IEditorPart editor = getSite().getPage().getActiveEditor();
+        Optional<ClipDocument> active = Optional.ofNullable(editor).map(part -> part.getAdapter(ClipDocument.class));
+        if (pages.isDisposed() || active.equals(document)) {
+            return;
+        }
+        document.ifPresent(old -> {
+            old.removeListener(listener);
+            hide(old);
+        });
+        document = active;
+        active.ifPresent(now -> {
+            now.addListener(listener);
+            show(now);
+        });
+        stack.topControl = active.isPresent() ? content : advice.getParent();
+        pages.layout();
+    }
+
+    private void tell(ClipDocument.Aspect aspect) {
+        if (!pages.isDisposed()) {
+            document.ifPresent(shown -> changed(shown, aspect));
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        (document.isPresent() ? content : pages).setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        getSite().getPage().removePartListener(parts);
+        document.ifPresent(old -> {
+            old.removeListener(listener);
+            hide(old);
+        });
+        super.dispose();
+    }
+}

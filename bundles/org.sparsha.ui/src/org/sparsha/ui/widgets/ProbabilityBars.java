@@ -1,0 +1,117 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.widgets;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.sparsha.ui.theme.Palette;
+
+/**
+ * A bar a class, largest first, the leading one in colour, each with its number. Sends {@link SWT#Selection} with the class in {@code
+ * index}.
+ */
+public final class ProbabilityBars extends Canvas {
+
+    private static final int ROW = 26;
+    private static final int MARGIN = 12;
+
+    private List<String> labels = List.of();
+    private double[] values = {};
+    private List<Integer> order = List.of();
+    private int emphasis = -1;
+
+    /** @param parent where it lies */
+    public ProbabilityBars(Composite parent) {
+        super(parent, SWT.DOUBLE_BUFFERED);
+        addListener(SWT.Paint, event -> paint(event.gc));
+        addListener(SWT.MouseDown, this::choose);
+        getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = describe();
+            }
+        });
+    }
+
+    /**
+     * @param newLabels names of the classes
+     * @param newValues one number a class, 0 to 1
+     * @param sorted whether the largest comes first
+     * @param newEmphasis class to set off; -1 for the largest
+     */
+    public void show(List<String> newLabels, double[] newValues, boolean sorted, int newEmphasis) {
+        boolean grows = newLabels.size() != labels.size();
+        labels = newLabels;
+        values = newValues;
+        List<Integer> all = IntStream.range(0, values.length).boxed().toList();
+        List<Integer> falling = all.stream().sorted((a, b) -> Double.compare(values[b], values[a])).toList();
+        order = sorted ? falling : all;
+        emphasis = newEmphasis >= 0 || falling.isEmpty() ? newEmphasis : falling.get(0);
+        if (grows) {
+            getParent().layout(true, true);
+        }
+        redraw();
+    }
+
+    @Override
+    public Point computeSize(int wHint, int hHint, boolean changed) {
+        return new Point(wHint == SWT.DEFAULT ? 180 : wHint, Math.max(1, labels.size()) * ROW + 2 * 6);
+    }
+
+    private String describe() {
+        StringBuilder text = new StringBuilder("Prediction: ");
+        order.forEach(i -> text.append(labels.get(i)).append(' ').append(number(values[i])).append(", "));
+        return text.toString();
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    private void paint(GC gc) {
+        Palette palette = Palette.of(getDisplay());
+        Rectangle area = getClientArea();
+        gc.setBackground(palette.surface());
+        gc.fillRectangle(area);
+        gc.setAntialias(SWT.ON);
+        int labelWidth = labels.stream().mapToInt(label -> gc.textExtent(label).x).max().orElse(0);
+        int numberWidth = gc.textExtent("0.00").x;
+        int barX = MARGIN + labelWidth + 14;
+        int barWidth = Math.max(10, area.width - barX - numberWidth - 2 * MARGIN);
+        for (int row = 0; row < order.size(); row++) {
+            int index = order.get(row);
+            int y = 6 + row * ROW;
+            int textY = y + (ROW - gc.getFontMetrics().getHeight()) / 2;
+            gc.setForeground(palette.text());
+            gc.drawText(labels.get(index), MARGIN, textY, true);
+            gc.setBackground(palette.field());
+            gc.fillRectangle(barX, y + 7, barWidth, ROW - 14);
+            gc.setBackground(index == emphasis ? palette.supporting() : palette.quiet());
+            int filled = (int) Math.round(barWidth * Math.max(0, Math.min(1, values[index])));
+            gc.fillRectangle(barX, y + 7, Math.max(values[index] > 0 ? 1 : 0, filled), ROW - 14);
+            gc.drawText(number(values[index]), area.width - MARGIN - numberWidth, textY, true);
+        }
+    }
+
+    private void choose(Event event) {
+        int row = (event.y - 6) / ROW;
+        if (row >= 0 && row < order.size()) {
+            Event selection = new Event();
+            selection.index = order.get(row);
+            notifyListeners(SWT.Selection, selection);
+        }
+    }
+}
