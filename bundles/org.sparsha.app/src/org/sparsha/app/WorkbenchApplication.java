@@ -26,6 +26,7 @@ public final class WorkbenchApplication implements IApplication {
 
     @Override
     public Object start(IApplicationContext context) {
+        System.setProperty("java.awt.headless", "true"); // charts measure text through AWT, which must not open a toolkit of its own
         Display.setAppName("Sparsha Workbench");
         Display display = PlatformUI.createDisplay();
         try {

@@ -111,8 +111,8 @@ abstract class ClipJob extends Job {
 
     private void finish(RunState state, Runnable afterwards) {
         later(() -> {
-            document.setRun(state);
             afterwards.run();
+            document.setRun(state);
         });
     }
 

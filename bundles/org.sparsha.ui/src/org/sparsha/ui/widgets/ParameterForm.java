@@ -69,6 +69,7 @@ public final class ParameterForm extends Composite {
             parameters.stream().filter(Parameter::advanced).forEach(parameter -> add(parameter, texts));
         }
         filling = false;
+        reskin(SWT.ALL);
         requestLayout();
     }
 

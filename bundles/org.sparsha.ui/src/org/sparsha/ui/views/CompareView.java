@@ -1,0 +1,140 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.views;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.sparsha.core.SampleRange;
+import org.sparsha.explain.Explanation;
+import org.sparsha.explain.run.ContributionInfo;
+import org.sparsha.explain.run.ExtensionKind;
+import org.sparsha.timeline.TimelineContext;
+import org.sparsha.ui.explain.CompareMenu;
+import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.RankAgreement;
+import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.FlatButton;
+
+/** All explanations of the recording: a strip each on one time axis, and how far each agrees with the one shown. */
+public final class CompareView extends ClipView {
+
+    private static final int STRIP = 2;
+
+    private final TimelineContext.Listener listener = (context, aspects) -> {
+        if (aspects.contains(TimelineContext.Aspect.RANGE)) {
+            redrawStrips();
+        }
+    };
+    private Analysis analysis;
+    private FlatButton add;
+    private Table table;
+    private Label note;
+    private List<Explanation> rows = List.of();
+
+    @Override
+    protected String advice() {
+        return "Explain a recording in several ways and compare them here.";
+    }
+
+    @Override
+    protected void createContent(Composite parent) {
+        analysis = getSite().getService(Analysis.class);
+        parent.setLayout(new GridLayout(3, false));
+        add = new FlatButton(parent, false, "Explain with…", "");
+        add.setMenuArrow(true);
+        add.addListener(SWT.Selection, event -> document().ifPresent(shown -> CompareMenu.open(add, analysis, shown)));
+        FlatButton forget = new FlatButton(parent, false, "Forget", "");
+        forget.setToolTipText("Forgets the explanation chosen in the table");
+        forget.addListener(SWT.Selection, event -> document().flatMap(ClipDocument::explanation)
+                .ifPresent(explanation -> document().ifPresent(shown -> shown.remove(explanation))));
+        note = new Label(parent, SWT.NONE);
+        Css.quiet(note);
+        note.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE);
+        table.setHeaderVisible(true);
+        table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
+        String[] titles = {"explainer", "agreement", "along time", "marked", "evaluations", "time"};
+        int[] widths = {170, 90, 340, 80, 95, 80};
+        for (int i = 0; i < titles.length; i++) {
+            TableColumn column = new TableColumn(table, i == 0 || i == STRIP ? SWT.LEFT : SWT.RIGHT);
+            column.setText(titles[i]);
+            column.setWidth(widths[i]);
+        }
+        new StripPainter(table, STRIP, index -> document().map(shown -> new StripPainter.Strip(shown.timeline().range(),
+                shown.scoredSegments(rows.get(index))))).install();
+        table.addListener(SWT.Selection, event -> {
+            int index = table.getSelectionIndex();
+            if (index >= 0) {
+                document().ifPresent(shown -> shown.choose(rows.get(index)));
+            }
+        });
+        TableExport.install(this, table, "comparison");
+    }
+
+    @Override
+    protected void show(ClipDocument shown) {
+        shown.timeline().addListener(listener);
+        fill(shown);
+    }
+
+    @Override
+    protected void hide(ClipDocument hidden) {
+        hidden.timeline().removeListener(listener);
+    }
+
+    @Override
+    protected void changed(ClipDocument shown, ClipDocument.Aspect aspect) {
+        if (aspect == ClipDocument.Aspect.EXPLANATIONS) {
+            fill(shown);
+        }
+    }
+
+    private void redrawStrips() {
+        if (!table.isDisposed()) {
+            table.redraw();
+        }
+    }
+
+    private void fill(ClipDocument shown) {
+        rows = shown.explanations();
+        Optional<Explanation> chosen = shown.explanation();
+        note.setText(rows.size() < 2 ? "Add another explainer to see how far they agree."
+                : "Agreement: Spearman's rank correlation with the one chosen, along time.");
+        table.removeAll();
+        for (Explanation explanation : rows) {
+            TableItem item = new TableItem(table, SWT.NONE);
+            double marked = explanation.salient().stream().mapToLong(SampleRange::length).sum() / (double) Math.max(1,
+                    explanation.analysisLength());
+            item.setText(new String[] {name(explanation), chosen.map(one -> agreement(one, explanation)).orElse(""), "",
+                    String.format(Locale.ROOT, "%.0f %%", 100 * marked), String.format(Locale.ROOT, "%,d", explanation.evaluations()),
+                    String.format(Locale.ROOT, "%.2f s", explanation.elapsedSeconds())});
+        }
+        chosen.ifPresent(explanation -> table.setSelection(rows.indexOf(explanation)));
+    }
+
+    private String name(Explanation explanation) {
+        String id = explanation.explainer().id();
+        String name = analysis.runtime().catalog().list(ExtensionKind.EXPLAINERS).stream().filter(info -> info.id().equals(id)).findFirst()
+                .map(ContributionInfo::name).orElse(id);
+        return name + (explanation.target() == explanation.prediction().best() ? "" : ", " + explanation.targetLabel());
+    }
+
+    private static String agreement(Explanation one, Explanation other) {
+        return one.equals(other) ? "shown"
+                : RankAgreement.spearman(one.curve(), other.curve()).stream()
+                        .mapToObj(value -> String.format(Locale.ROOT, "%+.2f", value).replace('-', '−')).findFirst().orElse("–");
+    }
+}

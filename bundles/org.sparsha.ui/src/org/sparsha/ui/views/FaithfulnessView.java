@@ -1,0 +1,161 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.views;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.sparsha.explain.Explanation;
+import org.sparsha.explain.MetricResult;
+import org.sparsha.explain.run.ContributionInfo;
+import org.sparsha.explain.run.ExtensionKind;
+import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.RunState;
+import org.sparsha.ui.theme.Palette;
+import org.sparsha.ui.widgets.ChartCanvas;
+import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.FlatButton;
+
+/** How far the explanation shown can be trusted: figures with words, and how the answer falls as what matters is taken away. */
+public final class FaithfulnessView extends ClipView {
+
+    private Analysis analysis;
+    private FlatButton check;
+    private Label note;
+    private SashForm results;
+    private ChartCanvas curves;
+    private Table table;
+
+    @Override
+    protected String advice() {
+        return "Explain a recording, then check here how far the explanation can be trusted.";
+    }
+
+    @Override
+    protected void createContent(Composite parent) {
+        analysis = getSite().getService(Analysis.class);
+        parent.setLayout(new GridLayout(2, false));
+        check = new FlatButton(parent, true, "Check trust", "");
+        check.addListener(SWT.Selection, event -> document().ifPresent(this::measure));
+        note = new Label(parent, SWT.WRAP);
+        Css.quiet(note);
+        GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        wide.widthHint = 100;
+        note.setLayoutData(wide);
+        results = new SashForm(parent, SWT.HORIZONTAL);
+        results.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
+        Composite left = new Composite(results, SWT.NONE);
+        left.setLayout(new FillLayout());
+        curves = new ChartCanvas(left);
+        table = new Table(results, SWT.FULL_SELECTION);
+        table.setHeaderVisible(true);
+        String[] titles = {"check", "figure", "which means"};
+        int[] widths = {150, 70, 420};
+        for (int i = 0; i < titles.length; i++) {
+            TableColumn column = new TableColumn(table, i == 1 ? SWT.RIGHT : SWT.LEFT);
+            column.setText(titles[i]);
+            column.setWidth(widths[i]);
+        }
+        results.setWeights(45, 55);
+        ChartExport.install(this, curves, "faithfulness");
+        TableExport.install(this, table, "faithfulness");
+    }
+
+    private void measure(ClipDocument shown) {
+        List<String> all = analysis.runtime().catalog().list(ExtensionKind.METRICS).stream().map(ContributionInfo::id).toList();
+        shown.explanation().ifPresent(explanation -> analysis.measure(shown, explanation, all));
+    }
+
+    @Override
+    protected void show(ClipDocument shown) {
+        fill(shown);
+    }
+
+    @Override
+    protected void changed(ClipDocument shown, ClipDocument.Aspect aspect) {
+        if (aspect == ClipDocument.Aspect.EXPLANATIONS || aspect == ClipDocument.Aspect.RUN) {
+            fill(shown);
+        }
+    }
+
+    private void fill(ClipDocument shown) {
+        Optional<Explanation> explanation = shown.explanation();
+        Map<String, MetricResult> metrics = explanation.map(Explanation::metrics).orElse(Map.of());
+        boolean busy = shown.run() instanceof RunState.Running;
+        check.setEnabled(explanation.isPresent() && !busy);
+        check.setText(metrics.isEmpty() ? "Check trust" : "Check again");
+        note.setText(shown.run() instanceof RunState.Running running ? running.label() + " … " + running.remaining()
+                : metrics.isEmpty() ? "Takes the marked parts away, and others at random, and asks the model again."
+                        : "Of the explanation by " + explanation.map(found -> name(ExtensionKind.EXPLAINERS, found.explainer().id()))
+                        .orElse(""));
+        results.setVisible(!metrics.isEmpty());
+        check.getParent().layout();
+        if (table.getData() != metrics) {
+            table.setData(metrics);
+            fillTable(metrics);
+            fillCurves(metrics);
+        }
+    }
+
+    private String name(ExtensionKind<?> kind, String id) {
+        return analysis.runtime().catalog().list(kind).stream().filter(info -> info.id().equals(id)).findFirst().map(ContributionInfo::name)
+                .orElse(id);
+    }
+
+    private void fillTable(Map<String, MetricResult> metrics) {
+        table.removeAll();
+        metrics.forEach((id, result) -> {
+            TableItem item = new TableItem(table, SWT.NONE);
+            String figure = result.values().values().stream().findFirst().map(value -> String.format(Locale.ROOT, "%.3f", value))
+                    .orElse("–");
+            item.setText(new String[] {name(ExtensionKind.METRICS, id), figure, result.verdict()});
+        });
+    }
+
+    private void fillCurves(Map<String, MetricResult> metrics) {
+        XYSeriesCollection data = new XYSeriesCollection();
+        List<String> names = new ArrayList<>();
+        metrics.forEach((id, result) -> result.curves().forEach((name, points) -> {
+            if (!names.contains(name)) {
+                names.add(name);
+                XYSeries series = new XYSeries(name, false);
+                points.forEach(point -> series.add(100 * point.x(), point.y()));
+                data.addSeries(series);
+            }
+        }));
+        Palette palette = Palette.of(curves.getDisplay());
+        java.awt.Color[] colours = {ChartCanvas.awt(palette.supporting()), ChartCanvas.awt(palette.opposing()),
+                ChartCanvas.awt(palette.quiet()), ChartCanvas.awt(palette.good()), ChartCanvas.awt(palette.doubtful())};
+        XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
+        for (int i = 0; i < data.getSeriesCount(); i++) {
+            lines.setSeriesPaint(i, colours[i % colours.length]);
+            lines.setSeriesStroke(i, new java.awt.BasicStroke(2f));
+        }
+        NumberAxis share = new NumberAxis("removed or kept, %");
+        share.setRange(0, 100);
+        XYPlot plot = new XYPlot(data, share, new NumberAxis(), lines);
+        curves.show(new JFreeChart(null, null, plot, true), "Curves: " + String.join(", ", names));
+    }
+}

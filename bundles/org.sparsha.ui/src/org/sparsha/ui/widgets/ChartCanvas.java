@@ -1,0 +1,134 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.widgets;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.swt.SWTGraphics2D;
+import org.sparsha.ui.theme.Palette;
+
+/** A chart of JFreeChart on an SWT canvas, in the colours and the font of the workbench. */
+public final class ChartCanvas extends Canvas {
+
+    private final ChartRenderingInfo info = new ChartRenderingInfo();
+    private Optional<JFreeChart> chart = Optional.empty();
+    private String description = "Chart";
+
+    /** @param parent where it lies */
+    public ChartCanvas(Composite parent) {
+        super(parent, SWT.DOUBLE_BUFFERED);
+        addListener(SWT.Paint, event -> paint(event.gc));
+        getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = description;
+            }
+        });
+    }
+
+    /**
+     * @param newChart the chart to show; its plot is an {@link XYPlot}
+     * @param words what it shows, for those who cannot see it
+     */
+    public void show(JFreeChart newChart, String words) {
+        chart = Optional.of(newChart);
+        description = words;
+        setToolTipText(null);
+        redraw();
+    }
+
+    /**
+     * @param x a position on the canvas
+     * @return the value of the plot's domain axis there; empty outside of the plot
+     */
+    public Optional<Double> domainValue(int x) {
+        Rectangle2D area = info.getPlotInfo().getDataArea();
+        if (chart.isEmpty() || x < area.getMinX() || x > area.getMaxX()) {
+            return Optional.empty();
+        }
+        XYPlot plot = chart.get().getXYPlot();
+        return Optional.of(plot.getDomainAxis().java2DToValue(x, area, plot.getDomainAxisEdge()));
+    }
+
+    /**
+     * @param zoom enlargement in percent
+     * @return the chart as a picture
+     */
+    public ImageData picture(int zoom) {
+        Rectangle area = getClientArea();
+        Image image = new Image(getDisplay(), Math.max(1, area.width), Math.max(1, area.height));
+        GC gc = new GC(image);
+        paint(gc);
+        gc.dispose();
+        ImageData data = image.getImageData(zoom);
+        image.dispose();
+        return data;
+    }
+
+    private void paint(GC gc) {
+        Palette palette = Palette.of(getDisplay());
+        Rectangle area = getClientArea();
+        gc.setBackground(palette.surface());
+        gc.fillRectangle(area);
+        if (chart.isPresent() && area.width > 40 && area.height > 30) {
+            style(chart.get(), palette);
+            SWTGraphics2D graphics = new SWTGraphics2D(gc);
+            chart.get().draw(graphics, new Rectangle2D.Double(0, 0, area.width, area.height), info);
+            graphics.dispose();
+        }
+    }
+
+    private void style(JFreeChart shown, Palette palette) {
+        FontData data = getFont().getFontData()[0];
+        Font font = new Font(data.getName(), Font.PLAIN, Math.max(8, data.getHeight() - 1));
+        shown.setBackgroundPaint(awt(palette.surface()));
+        shown.setPadding(new RectangleInsets(6, 4, 4, 12));
+        XYPlot plot = shown.getXYPlot();
+        plot.setBackgroundPaint(awt(palette.surface()));
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(awt(palette.border()));
+        for (ValueAxis axis : new ValueAxis[] {plot.getDomainAxis(), plot.getRangeAxis()}) {
+            axis.setTickLabelFont(font);
+            axis.setLabelFont(font);
+            axis.setTickLabelPaint(awt(palette.quiet()));
+            axis.setLabelPaint(awt(palette.quiet()));
+            axis.setAxisLinePaint(awt(palette.border()));
+            axis.setTickMarkPaint(awt(palette.border()));
+        }
+        if (shown.getLegend() != null) {
+            shown.getLegend().setItemFont(font);
+            shown.getLegend().setItemPaint(awt(palette.text()));
+            shown.getLegend().setBackgroundPaint(awt(palette.surface()));
+            shown.getLegend().setFrame(org.jfree.chart.block.BlockBorder.NONE);
+        }
+    }
+
+    /**
+     * @param color a colour of SWT
+     * @return the same for charts
+     */
+    public static Color awt(org.eclipse.swt.graphics.Color color) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue());
+    }
+}
