@@ -5,6 +5,7 @@
 package org.sparsha.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -137,6 +138,7 @@ final class ExplainCommand implements Callable<Integer> {
         AudioArguments.Loaded loaded = AudioArguments.load(file);
         Map<String, List<Segment>> intervals = tiers == null ? Map.of() : TierFiles.read(tiers, loaded.clip());
         ClipSession session = ClipSession.open(opened, loaded.clip(), context.runtime().workers().executor());
+        List<Explanation> explanations = new ArrayList<>();
         Set<String> distinct = new LinkedHashSet<>(explainers);
         for (String explainer : distinct) {
             ExplanationRequest request = new ExplanationRequest(loaded.clip(), loaded.name(), loaded.sha256(),
@@ -149,7 +151,9 @@ final class ExplainCommand implements Callable<Integer> {
                 ExplanationFiles.write(folder.get(), explanation, loaded.clip());
             }
             print(explanation);
+            explanations.add(explanation);
         }
+        ComparisonText.print(explanations, context.out(), common.format());
     }
 
     private void print(Explanation explanation) {
