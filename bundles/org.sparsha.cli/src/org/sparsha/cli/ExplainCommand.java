@@ -89,6 +89,10 @@ final class ExplainCommand implements Callable<Integer> {
         checkIds();
         int failed = 0;
         try (Model opened = context.runtime().models().open(Optional.ofNullable(model))) {
+            if (target != null && !opened.descriptor().labels().contains(target)) {
+                throw new WrongCallException("The model " + opened.descriptor().id() + " has no class '" + target + "'; it has "
+                        + String.join(", ", opened.descriptor().labels()) + ".");
+            }
             OutputFolders folders = new OutputFolders(out, files.size(), explainers.size());
             for (String file : files) {
                 try {
