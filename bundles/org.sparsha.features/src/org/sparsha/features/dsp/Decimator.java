@@ -22,7 +22,7 @@ public final class Decimator {
             .copyOf(Windows.kaiserLowPass(TAPS, 0.4784359133183267, 13.040035757464574, 0.5), GROUPS * GROUP);
     private static final int LANES = 64;
     /** Outputs of a lane that are loaded together. */
-    private static final int STEPS = 64;
+    private static final int STEPS = 256;
     /** Outputs of a lane that are computed together; their rows stay in the fastest cache. */
     private static final int STEPS_AT_ONCE = 16;
     private static final int ROWS = 2 * STEPS + GROUPS * GROUP;
@@ -85,8 +85,11 @@ public final class Decimator {
 
     /** Computes {@code steps} neighbouring outputs in every lane. */
     private void lanes(double[] in, double[] out, int from, int steps, double gain) {
+        if (isSilent(in, 2 * from - CENTER, 2 * (from + steps * LANES) + CENTER)) {
+            Arrays.fill(out, from, from + steps * LANES, 0);
+            return;
+        }
         int used = 2 * steps + GROUPS * GROUP - 2;
-        boolean silent = true;
         for (int lane = 0; lane < LANES; lane++) {
             int base = 2 * (from + lane * steps) - CENTER;
             int low = Math.max(0, -base);
@@ -95,17 +98,11 @@ public final class Decimator {
                 rows[r][lane] = 0;
             }
             for (int r = low; r < high; r++) {
-                double value = in[base + r];
-                rows[r][lane] = value;
-                silent &= value == 0;
+                rows[r][lane] = in[base + r];
             }
             for (int r = Math.max(low, high); r < used; r++) {
                 rows[r][lane] = 0;
             }
-        }
-        if (silent) {
-            Arrays.fill(out, from, from + steps * LANES, 0);
-            return;
         }
         for (int first = 0; first < steps; first += STEPS_AT_ONCE) {
             sum(first, Math.min(steps, first + STEPS_AT_ONCE));
@@ -116,6 +113,16 @@ public final class Decimator {
                 out[from + lane * steps + m] = sum[lane] * gain;
             }
         }
+    }
+
+    private static boolean isSilent(double[] in, int from, int to) {
+        int end = Math.min(in.length, to);
+        for (int i = Math.max(0, from); i < end; i++) {
+            if (in[i] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void sum(int from, int to) {
@@ -150,23 +157,23 @@ public final class Decimator {
         int count = to - from;
         int pairs = count + GROUPS * GROUP / 2 - 1;
         int base = 2 * from - CENTER;
-        boolean silent = true;
+        if (isSilent(in, base, base + 2 * pairs)) {
+            Arrays.fill(out, from, to, 0);
+            return;
+        }
         for (int j = 0; j < pairs; j++) {
             even[j] = at(in, base + 2 * j);
             odd[j] = at(in, base + 2 * j + 1);
-            silent &= even[j] == 0 && odd[j] == 0;
         }
         double[] sum = sums[0];
         for (int start = 0; start < count; start += LANES) {
             int n = Math.min(LANES, count - start);
-            if (!silent) {
-                Arrays.fill(sum, 0);
-                for (int tap = 0; tap < GROUPS * GROUP; tap += GROUP) {
-                    accumulate(tap, even, odd, start + tap / 2, n, sum);
-                }
+            Arrays.fill(sum, 0);
+            for (int tap = 0; tap < GROUPS * GROUP; tap += GROUP) {
+                accumulate(tap, even, odd, start + tap / 2, n, sum);
             }
             for (int i = 0; i < n; i++) {
-                out[from + start + i] = silent ? 0 : sum[i] * gain;
+                out[from + start + i] = sum[i] * gain;
             }
         }
     }

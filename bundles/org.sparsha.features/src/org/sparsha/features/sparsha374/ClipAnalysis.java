@@ -25,6 +25,10 @@ final class ClipAnalysis {
     /** The harmonic signal and its six halvings. */
     final double[][] octaves;
 
+    /** Floor of the clip's mel bands in dB. */
+    final double floor;
+
+    private final double[][] mfcc = new double[Layout.FRAMES][];
     private final TuningBanks banks;
     private final Map<Integer, Tonality> tonalities = new ConcurrentHashMap<>();
     private final Map<Integer, double[][]> chromas = new ConcurrentHashMap<>();
@@ -37,6 +41,10 @@ final class ClipAnalysis {
         this.harmonicPeaks = harmonicPeaks;
         this.octaves = octaves;
         this.banks = banks;
+        this.floor = FrameValues.floor(frames);
+        for (int t = 0; t < frames.length; t++) {
+            mfcc[t] = FrameValues.mfcc(frames[t], floor);
+        }
     }
 
     /** A clip of zeros. */
@@ -50,6 +58,11 @@ final class ClipAnalysis {
             octaves[o] = new double[Layout.SAMPLES >> o];
         }
         return new ClipAnalysis(new float[Layout.SAMPLES], frames, new double[Layout.FRAMES][], peaks, octaves, banks);
+    }
+
+    /** Coefficients of a frame under the clip's own floor. */
+    double[] mfcc(int t) {
+        return mfcc[t];
     }
 
     TuningBanks banks() {

@@ -26,28 +26,43 @@ import org.sparsha.features.dsp.Tuning;
 record FrameValues(SpectralFrame[] frames, double[][] cepstrum, double[][] chroma, double[][] contrast, Tonality tonality,
         int chromaTuning, int tonalTuning) {
 
-    static FrameValues of(SpectralFrame[] frames, double[][] chroma, int chromaTuning, Tonality tonality, int tonalTuning) {
-        return new FrameValues(frames, cepstrum(frames), chroma, contrast(frames), tonality, chromaTuning, tonalTuning);
+    static FrameValues of(SpectralFrame[] frames, ClipAnalysis base, double[][] chroma, int chromaTuning, Tonality tonality,
+            int tonalTuning) {
+        return new FrameValues(frames, cepstrum(frames, base), chroma, contrast(frames), tonality, chromaTuning, tonalTuning);
     }
 
-    private static double[][] cepstrum(SpectralFrame[] frames) {
+    /** The floor in dB below which cells of the mel bands are raised. */
+    static double floor(SpectralFrame[] frames) {
         double loudest = Double.NEGATIVE_INFINITY;
         for (SpectralFrame frame : frames) {
             loudest = Math.max(loudest, frame.loudest());
         }
-        double floor = loudest - Layout.RANGE;
+        return loudest - Layout.RANGE;
+    }
+
+    /** Coefficients of a frame whose bands are raised to a floor. */
+    static double[] mfcc(SpectralFrame frame, double floor) {
+        if (frame.quietest() >= floor) {
+            return frame.mfcc();
+        }
+        double[] mfcc = new double[Layout.COEFFICIENTS];
+        FrameAnalyzer.CEPSTRUM.apply(frame.cepstrumBands(), floor, mfcc);
+        return mfcc;
+    }
+
+    private static double[][] cepstrum(SpectralFrame[] frames, ClipAnalysis base) {
+        double floor = floor(frames);
         int n = Layout.COEFFICIENTS;
         double[][] mfcc = new double[frames.length][];
         double[] silent = null;
         for (int t = 0; t < frames.length; t++) {
-            SpectralFrame frame = frames[t];
-            if (frame.quietest() >= floor) {
-                mfcc[t] = frame.mfcc();
-            } else if (frame == FrameAnalyzer.SILENCE) {
-                silent = silent == null ? clipped(frame, floor) : silent;
+            if (frames[t] == FrameAnalyzer.SILENCE) {
+                silent = silent == null ? mfcc(frames[t], floor) : silent;
                 mfcc[t] = silent;
+            } else if (frames[t] == base.frames[t] && floor == base.floor) {
+                mfcc[t] = base.mfcc(t);
             } else {
-                mfcc[t] = clipped(frame, floor);
+                mfcc[t] = mfcc(frames[t], floor);
             }
         }
         double[][] stacked = new double[frames.length][3 * n];
@@ -57,12 +72,6 @@ record FrameValues(SpectralFrame[] frames, double[][] cepstrum, double[][] chrom
         SavitzkyGolay.first(mfcc, n, stacked, n);
         SavitzkyGolay.second(mfcc, n, stacked, 2 * n);
         return stacked;
-    }
-
-    private static double[] clipped(SpectralFrame frame, double floor) {
-        double[] mfcc = new double[Layout.COEFFICIENTS];
-        FrameAnalyzer.CEPSTRUM.apply(frame.cepstrumBands(), floor, mfcc);
-        return mfcc;
     }
 
     private static double[][] contrast(SpectralFrame[] frames) {

@@ -54,15 +54,17 @@ final class OctaveSpectra {
     private boolean load(double[] signal, int start) {
         int from = Math.max(0, start);
         int to = Math.min(signal.length, start + ConstantQ.FFT_SIZE);
-        boolean sounding = false;
-        for (int i = from; i < to; i++) {
-            sounding |= signal[i] != 0;
+        int first = from;
+        while (first < to && signal[first] == 0) {
+            first++;
         }
-        if (sounding) {
-            Arrays.fill(samples, 0);
-            System.arraycopy(signal, from, samples, from - start, to - from);
+        if (first >= to) {
+            return false;
         }
-        return sounding;
+        Arrays.fill(samples, 0, from - start, 0);
+        System.arraycopy(signal, from, samples, from - start, to - from);
+        Arrays.fill(samples, to - start, ConstantQ.FFT_SIZE, 0);
+        return true;
     }
 
     /**

@@ -64,7 +64,7 @@ final class VariantWorkspace {
         int chromaTuning = tuning.of(chromaPeaks());
         double[][] chroma = chroma(chromaTuning, changedFrames);
         int tonalTuning = tuning.of(harmonicPeaks);
-        return FrameValues.of(frames, chroma, chromaTuning, tonality(tonalTuning), tonalTuning);
+        return FrameValues.of(frames, base, chroma, chromaTuning, tonality(tonalTuning), tonalTuning);
     }
 
     private boolean[] analyzeFrames(float[] samples, boolean[] changedBlocks) {
