@@ -29,10 +29,10 @@ final class DemoArguments {
     }
 
     int width() {
-        return Integer.parseInt(values.getOrDefault("size", "1280x800").split("x")[0]);
+        return Integer.parseInt(values.getOrDefault("size", "1920x1080").split("x")[0]);
     }
 
     int height() {
-        return Integer.parseInt(values.getOrDefault("size", "1280x800").split("x")[1]);
+        return Integer.parseInt(values.getOrDefault("size", "1920x1080").split("x")[1]);
     }
 }

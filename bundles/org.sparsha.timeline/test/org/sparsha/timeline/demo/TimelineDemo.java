@@ -79,9 +79,7 @@ public final class TimelineDemo {
         options.text("play").ifPresent(seconds -> context.setPlayPosition(OptionalLong.of((long) (Double.parseDouble(seconds) * rate))));
         if (options.text("shot").isPresent()) {
             settle(display, timeline);
-            ImageLoader loader = new ImageLoader();
-            loader.data = new ImageData[] {timeline.snapshot()};
-            loader.save(options.text("shot").get(), SWT.IMAGE_PNG);
+            save(timeline, options.text("shot").get());
             shell.dispose();
         }
         while (!shell.isDisposed()) {
@@ -91,6 +89,12 @@ public final class TimelineDemo {
         }
         executor.shutdown();
         display.dispose();
+    }
+
+    static void save(Timeline timeline, String file) {
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] {timeline.snapshot()};
+        loader.save(file, SWT.IMAGE_PNG);
     }
 
     private static SampleRange samples(double[] seconds, int rate) {
