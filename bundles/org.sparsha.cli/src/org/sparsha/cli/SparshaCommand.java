@@ -46,9 +46,10 @@ public final class SparshaCommand implements Runnable {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         CommandLine line = new CommandLine(new SparshaCommand());
         for (Object command : List.of(new PredictCommand(context), new ExplainCommand(context), new FeaturesCommand(context),
-                new ListCommand(context), new ModelCommand(context))) {
+                new EvaluateCommand(context), new ConvertCommand(context), new ListCommand(context), new ModelCommand(context))) {
             line.addSubcommand(command);
         }
+        line.addSubcommand(new CommandLine(new CorpusCommand()).addSubcommand(new CorpusScanCommand(context)));
         line.setOut(new java.io.PrintWriter(context.out(), true));
         line.setErr(new java.io.PrintWriter(context.err(), true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -18,6 +18,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
+import org.apache.batik.ext.awt.image.spi.ImageWriterRegistry;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.sparsha.corpus.AtomicFiles;
@@ -34,6 +35,7 @@ public final class ChartImages {
         if (System.getProperty("java.awt.headless") == null) {
             System.setProperty("java.awt.headless", "true");
         }
+        ImageWriterRegistry.getInstance().register(new SvgPngWriter());
     }
 
     private ChartImages() {
@@ -50,13 +52,8 @@ public final class ChartImages {
     public static byte[] png(Drawing drawing, double scale) throws ReportException {
         try {
             return encoded(image(drawing, scale));
-        } catch (InternalError | LinkageError | IllegalStateException | NullPointerException e) {
-            throw noFonts(e);
-        } catch (RuntimeException e) {
-            if (String.valueOf(e.getMessage()).contains("ontconfig")) {
-                throw noFonts(e);
-            }
-            throw e;
+        } catch (RuntimeException | InternalError | LinkageError e) {
+            throw FontFailure.explained(e);
         }
     }
 
@@ -91,11 +88,11 @@ public final class ChartImages {
             StringWriter text = new StringWriter();
             g.stream(text, true);
             g.dispose();
-            return text.toString();
+            return text.toString().replaceFirst("<!DOCTYPE[^>]*>\\s*", "").strip() + "\n";
         } catch (SVGGraphics2DIOException e) {
             throw new ReportException("The picture cannot be written as SVG: " + e.getMessage() + ".", e);
-        } catch (InternalError | LinkageError | NullPointerException e) {
-            throw noFonts(e);
+        } catch (RuntimeException | InternalError | LinkageError e) {
+            throw FontFailure.explained(e);
         }
     }
 
@@ -137,10 +134,5 @@ public final class ChartImages {
             writer.dispose();
         }
         return bytes.toByteArray();
-    }
-
-    private static ReportException noFonts(Throwable e) {
-        return new ReportException("Charts cannot be drawn on this machine, since it has no fonts or no fontconfig: install them"
-                + " (on Debian and Ubuntu: apt-get install fontconfig fonts-dejavu-core) and try again.", e);
     }
 }

@@ -1,0 +1,55 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.annotation.AnnotationFiles;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sparsha convert}: annotation files from one format into another. */
+@Command(name = "convert", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Converts annotations: TextGrid, EAF, Audacity labels, lablaut, silb, audformat, CSV, JSON. Says what gets lost.")
+final class ConvertCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    @Parameters(index = "0", paramLabel = "IN", description = "The file to read.")
+    private String in;
+
+    @Parameters(index = "1", paramLabel = "OUT", description = "The file to write; its ending tells the format.")
+    private String out;
+
+    @Option(names = "--to", paramLabel = "FORMAT", description = "Format to write whatever the ending: textgrid, textgrid-short, eaf, "
+            + "audacity, "
+            + "lablaut, silb, audformat, csv or json.")
+    private String format;
+
+    @Mixin
+    private CommonOptions common;
+
+    ConvertCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws SparshaException {
+        common.apply(context);
+        AnnotationFiles.Conversion done = AnnotationFiles.convert(CorpusArguments.path(in), CorpusArguments.path(out),
+                Optional.ofNullable(format));
+        int tiers = done.document().tiers().size();
+        context.err().println(in + " (" + done.from() + ") -> " + out + " (" + done.to() + "): " + done.document().size()
+                + " annotations in "
+                + tiers + (tiers == 1 ? " tier." : " tiers."));
+        done.losses().forEach(loss -> context.err().println("Not held by " + done.to() + ": " + loss + "."));
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,50 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.scheme.Corpora;
+import org.sparsha.corpus.scheme.LabelScheme;
+import org.sparsha.corpus.scheme.PatternScheme;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The options that say how a corpus is read. */
+@Command
+final class CorpusArguments {
+
+    @Option(names = "--scheme", paramLabel = "ID", description = "Label scheme of the folder (default: guessed); see 'sparsha list "
+            + "schemes'.")
+    private String scheme;
+
+    @Option(names = "--pattern", paramLabel = "REGEX", description = "Regular expression over the relative path with the named groups "
+            + "label, "
+            + "speaker, text, gender, split, for the scheme 'pattern'.")
+    private String pattern;
+
+    /** The scheme asked for; empty to guess it. */
+    Optional<LabelScheme> scheme() throws WrongCallException, CorpusException {
+        boolean byPattern = scheme == null ? pattern != null : scheme.equals(PatternScheme.ID);
+        if (byPattern != (pattern != null)) {
+            throw new WrongCallException("The scheme 'pattern' and the option --pattern need each other.");
+        }
+        if (byPattern) {
+            return Optional.of(PatternScheme.of(pattern));
+        }
+        return scheme == null ? Optional.empty() : Optional.of(Corpora.scheme(scheme));
+    }
+
+    static Path path(String argument) throws WrongCallException {
+        try {
+            return Path.of(argument);
+        } catch (java.nio.file.InvalidPathException e) {
+            throw new WrongCallException("'" + argument + "' is not the path of a file or folder.");
+        }
+    }
+}

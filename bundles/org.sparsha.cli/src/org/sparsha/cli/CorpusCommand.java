@@ -1,0 +1,24 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code sparsha corpus}, which only has subcommands. */
+@Command(name = "corpus", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Looks at collections of labelled recordings.")
+final class CorpusCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing, such as scan.");
+    }
+}

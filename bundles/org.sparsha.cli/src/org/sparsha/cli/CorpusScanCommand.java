@@ -1,0 +1,160 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+
+import org.sparsha.core.Progress;
+import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.AudioListing;
+import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.Manifests;
+import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.ScanProblem;
+import org.sparsha.corpus.scheme.Corpora;
+import org.sparsha.corpus.scheme.LabelScheme;
+import org.sparsha.corpus.scheme.SchemeGuess;
+import org.sparsha.corpus.table.TableFiles;
+import org.sparsha.report.json.JsonText;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sparsha corpus scan}: what is in a folder, by which scheme, and what could not be read. */
+@Command(name = "scan", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Finds the recordings of a folder with their labels and speakers, and says what it could not make out.")
+final class CorpusScanCommand implements Callable<Integer> {
+
+    private static final int SHOWN = 20;
+
+    private final CommandContext context;
+
+    @Parameters(paramLabel = "FOLDER", description = "A folder that is searched, or a manifest (CSV, TSV).")
+    private String folder;
+
+    @Mixin
+    private CorpusArguments arguments;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Manifest to write (.csv or .tsv).")
+    private Path out;
+
+    @Mixin
+    private CommonOptions common;
+
+    CorpusScanCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws SparshaException {
+        common.apply(context);
+        Path place = CorpusArguments.path(folder);
+        Optional<LabelScheme> asked = arguments.scheme();
+        List<SchemeGuess> guesses = List.of();
+        Corpus corpus;
+        if (Files.isRegularFile(place)) {
+            corpus = Manifests.read(place);
+        } else {
+            Progress progress = context.progress("Searching");
+            AudioListing listing = AudioListing.of(place, progress);
+            guesses = Corpora.guesses(listing).stream().filter(guess -> guess.confidence() > 0).toList();
+            corpus = Corpora.read(listing, asked.isPresent() ? asked.get() : Corpora.bestScheme(listing), progress);
+            ConsoleProgress.clear(context.err());
+        }
+        if (out != null) {
+            Manifests.write(corpus, out);
+        }
+        switch (common.format()) {
+            case json -> context.out().println(JsonText.of(json(corpus, guesses), true));
+            case csv -> context.out().print(TableFiles.format(Manifests.table(corpus, Path.of("").toAbsolutePath()), ','));
+            case table -> print(corpus, guesses);
+        }
+        boolean failed = corpus.problems().stream().anyMatch(problem -> problem.kind() != ScanProblem.Kind.UNLABELLED);
+        return failed ? ExitCode.ITEM_FAILED : ExitCode.OK;
+    }
+
+    private void print(Corpus corpus, List<SchemeGuess> guesses) {
+        context.out().println(corpus.size() + " recordings, scheme " + corpus.scheme() + sure(corpus, guesses));
+        if (corpus.size() > 0) {
+            table("label", corpus.counts(Recording::label));
+            table("speaker", corpus.counts(Recording::speaker));
+            Map<String, Integer> splits = corpus.counts(Recording::split);
+            if (splits.size() > 1 || !splits.containsKey("")) {
+                table("split", splits);
+            }
+        }
+        if (!corpus.problems().isEmpty()) {
+            context.err().println(corpus.problems().size() + " left out:");
+            corpus.problems().stream().limit(SHOWN).forEach(p -> context.err().println("  " + p.path() + ": " + p.message()));
+            if (corpus.problems().size() > SHOWN) {
+                context.err().println("  … and " + (corpus.problems().size() - SHOWN) + " more; --format json has them all.");
+            }
+        }
+    }
+
+    private static String sure(Corpus corpus, List<SchemeGuess> guesses) {
+        for (SchemeGuess guess : guesses) {
+            if (guess.scheme().equals(corpus.scheme())) {
+                return String.format(Locale.ROOT, " (%.0f %% sure; %d of %d names fit)", 100 * guess.confidence(), guess.parsed(),
+                        guess.looked());
+            }
+        }
+        return "";
+    }
+
+    private void table(String heading, Map<String, Integer> counts) {
+        context.out().println();
+        TextTable table = new TextTable(heading, "recordings");
+        counts.forEach((value, count) -> table.row(value.isEmpty() ? "(none)" : value, String.valueOf(count)));
+        table.print(context.out(), CommonOptions.Format.table);
+    }
+
+    private static Map<String, Object> json(Corpus corpus, List<SchemeGuess> guesses) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("schema", "sparsha.corpus/1");
+        json.put("root", corpus.root().toString());
+        json.put("scheme", corpus.scheme());
+        json.put("guesses", guesses.stream().map(CorpusScanCommand::json).toList());
+        json.put("recordings", corpus.size());
+        json.put("labels", corpus.counts(Recording::label));
+        json.put("speakers", corpus.counts(Recording::speaker));
+        json.put("splits", corpus.counts(Recording::split));
+        Map<String, Integer> kinds = new TreeMap<>();
+        corpus.problems().forEach(problem -> kinds.merge(kind(problem), 1, Integer::sum));
+        json.put("problemCounts", kinds);
+        json.put("problems", corpus.problems().stream().map(problem -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("kind", kind(problem));
+            one.put("path", problem.path());
+            one.put("message", problem.message());
+            return one;
+        }).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(SchemeGuess guess) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("scheme", guess.scheme());
+        json.put("confidence", guess.confidence());
+        json.put("parsed", guess.parsed());
+        json.put("looked", guess.looked());
+        json.put("misfits", guess.misfits());
+        return json;
+    }
+
+    private static String kind(ScanProblem problem) {
+        return problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

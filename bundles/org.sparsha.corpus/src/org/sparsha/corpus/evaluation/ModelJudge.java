@@ -1,0 +1,80 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus.evaluation;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+
+import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.AudioFiles;
+import org.sparsha.core.Progress;
+import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.Recording;
+import org.sparsha.explain.run.ClipSession;
+import org.sparsha.model.Model;
+
+/** Asks a model about recordings, each on the thread that it is called on; explains each answer where that is wanted. */
+public final class ModelJudge implements Judge {
+
+    private final Model model;
+    private final Optional<Explaining> explaining;
+    private final ExecutorService executor = new SameThreadExecutor();
+
+    /** Explains one answer and writes the explanation. Called from several threads at once. */
+    @FunctionalInterface
+    public interface Explaining {
+        /**
+         * Explains and writes.
+         *
+         * @param session the recording before the model
+         * @param recording the recording
+         * @param clip its samples
+         * @param folder where to write, not there yet
+         * @param progress cancels
+         * @throws SparshaException where that fails
+         */
+        void explain(ClipSession session, Recording recording, AudioClip clip, Path folder, Progress progress) throws SparshaException;
+    }
+
+    /**
+     * @param model the model; stays the caller's
+     * @param explaining explains each answer; empty where that isn't wanted
+     */
+    public ModelJudge(Model model, Optional<Explaining> explaining) {
+        this.model = model;
+        this.explaining = explaining;
+    }
+
+    /** @return runs work at once, on the calling thread: for the explanations that this judge's function makes */
+    public ExecutorService executor() {
+        return executor;
+    }
+
+    @Override
+    public Answer judge(Recording recording, Progress progress) throws SparshaException {
+        progress.checkCancelled();
+        AudioClip clip = clip(recording);
+        ClipSession session = ClipSession.open(model, clip, executor);
+        return new Answer(Arrays.stream(session.prediction().probabilities()).boxed().toList(),
+                explaining.map(function -> folder -> function.explain(session, recording, clip, folder, progress)));
+    }
+
+    /**
+     * Reads the samples of a recording.
+     *
+     * @param recording a file or a part of one
+     * @return its samples
+     * @throws SparshaException where it can't be read
+     */
+    public static AudioClip clip(Recording recording) throws SparshaException {
+        if (recording.span().isWhole()) {
+            return AudioFiles.read(recording.file());
+        }
+        org.sparsha.audio.AudioInfo info = AudioFiles.info(recording.file());
+        return AudioFiles.read(recording.file(), recording.span().inSamples(info.frames(), info.sampleRate()));
+    }
+}

@@ -1,0 +1,114 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.report.html;
+
+import java.util.Base64;
+import java.util.List;
+
+import org.sparsha.report.ReportException;
+import org.sparsha.report.chart.ChartImages;
+import org.sparsha.report.chart.Drawing;
+
+/** Writes an HTML page piece by piece; all text is escaped. For one thread. */
+final class HtmlPage {
+
+    private static final String STYLE = """
+            body{font:15px/1.5 system-ui,sans-serif;color:#22262e;background:#fff;margin:0 auto;max-width:1040px;padding:32px 24px}
+            h1{font-size:24px;margin:0 0 4px}h2{font-size:17px;margin:32px 0 8px}p.faint,td.faint{color:#6a7080}
+            table{border-collapse:collapse;font-variant-numeric:tabular-nums}
+            th,td{text-align:left;padding:4px 14px 4px 0;border-bottom:1px solid #e6e8ec;vertical-align:top}
+            th{color:#6a7080;font-weight:500}td.number,th.number{text-align:right}
+            img,svg{max-width:100%;height:auto}
+            code{font:13px ui-monospace,monospace;background:#f6f7f9;padding:2px 5px;overflow-wrap:anywhere}
+            .cards{display:flex;gap:12px;flex-wrap:wrap}.card{background:#f6f7f9;border-radius:8px;padding:12px 18px;min-width:130px}
+            .card b{display:block;font-size:24px}.warning{border-left:4px solid #c9501c;padding:4px 12px;background:#fdf4ef}
+            audio{width:100%;max-width:480px}
+            """;
+
+    private final StringBuilder text = new StringBuilder(1 << 14);
+
+    HtmlPage(String title) {
+        text.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"UTF-8\">\n<meta name=\"viewport\" "
+                + "content=\"width=device-width\">\n")
+                .append("<title>").append(escaped(title)).append("</title>\n<style>\n").append(STYLE).append("</style></head><body>\n");
+        element("h1", title);
+    }
+
+    void heading(String words) {
+        element("h2", words);
+    }
+
+    void paragraph(String words) {
+        element("p", words);
+    }
+
+    void faint(String words) {
+        text.append("<p class=\"faint\">").append(escaped(words)).append("</p>\n");
+    }
+
+    void warning(String words) {
+        text.append("<p class=\"warning\">").append(escaped(words)).append("</p>\n");
+    }
+
+    void code(String words) {
+        text.append("<p><code>").append(escaped(words)).append("</code></p>\n");
+    }
+
+    /** Large figures side by side: name, value, what else there is to say. */
+    void cards(List<List<String>> cards) {
+        text.append("<div class=\"cards\">");
+        for (List<String> card : cards) {
+            text.append("<div class=\"card\">").append(escaped(card.get(0))).append("<b>").append(escaped(card.get(1))).append("</b>")
+                    .append(escaped(card.get(2))).append("</div>");
+        }
+        text.append("</div>\n");
+    }
+
+    /** A table; columns whose name begins with # hold numbers. */
+    void table(List<String> columns, List<List<String>> rows) {
+        text.append("<table><tr>");
+        for (String column : columns) {
+            boolean number = column.startsWith("#");
+            text.append(number ? "<th class=\"number\">" : "<th>").append(escaped(number ? column.substring(1) : column)).append("</th>");
+        }
+        text.append("</tr>\n");
+        for (List<String> row : rows) {
+            text.append("<tr>");
+            for (int i = 0; i < row.size(); i++) {
+                text.append(columns.get(i).startsWith("#") ? "<td class=\"number\">" : "<td>").append(escaped(row.get(i))).append("</td>");
+            }
+            text.append("</tr>\n");
+        }
+        text.append("</table>\n");
+    }
+
+    /** A picture, or the reason why there is none. */
+    void picture(Drawing drawing, String description) {
+        try {
+            String png = Base64.getEncoder().encodeToString(ChartImages.png(drawing, ChartImages.SCALE));
+            text.append("<p><img width=\"").append(drawing.width()).append("\" height=\"").append(drawing.height()).append("\" alt=\"")
+                    .append(escaped(description)).append("\" src=\"data:image/png;base64,").append(png).append("\"></p>\n");
+        } catch (ReportException e) {
+            warning(e.getMessage());
+        }
+    }
+
+    void sound(String name, byte[] wav) {
+        text.append("<p>").append(escaped(name)).append("<br><audio controls src=\"data:audio/wav;base64,")
+                .append(Base64.getEncoder().encodeToString(wav)).append("\"></audio></p>\n");
+    }
+
+    String end() {
+        return text + "</body></html>\n";
+    }
+
+    private void element(String name, String words) {
+        text.append('<').append(name).append('>').append(escaped(words)).append("</").append(name).append(">\n");
+    }
+
+    static String escaped(String words) {
+        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}
