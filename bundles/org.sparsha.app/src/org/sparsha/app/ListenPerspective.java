@@ -31,7 +31,7 @@ public final class ListenPerspective implements IPerspectiveFactory {
         IFolderLayout trust = layout.createFolder("trust", IPageLayout.RIGHT, 0.5f, "segments");
         trust.addView(ViewIds.FAITHFULNESS);
         trust.addView(ViewIds.IMPORTANCE);
-        IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.16f, IPageLayout.ID_EDITOR_AREA);
+        IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.22f, IPageLayout.ID_EDITOR_AREA);
         left.addView(ViewIds.RECORDINGS);
         left.addView(ViewIds.MODELS);
         layout.addPlaceholder(ViewIds.HELP, IPageLayout.RIGHT, 0.78f, IPageLayout.ID_EDITOR_AREA);

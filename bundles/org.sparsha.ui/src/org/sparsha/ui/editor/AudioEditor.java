@@ -5,9 +5,12 @@
 package org.sparsha.ui.editor;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -17,16 +20,21 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IPathEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.annotation.AnnotationDocument;
 import org.sparsha.ui.commands.ClipCommands;
 import org.sparsha.ui.preferences.Preferences;
 import org.sparsha.ui.session.Analysis;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.TierStore;
 import org.sparsha.ui.shell.RecentFiles;
 import org.sparsha.ui.shell.Recordings;
 import org.sparsha.ui.theme.WorkbenchTheme;
 
 /** The editor of one recording. A file that can't be opened gets a message in its place and another try; the editor never closes itself. */
 public final class AudioEditor extends EditorPart {
+
+    private static final int KEEP_AFTER = 700;
 
     private final StackLayout stack = new StackLayout();
     private Composite pages;
@@ -61,7 +69,7 @@ public final class AudioEditor extends EditorPart {
 
     private void load() {
         message.waiting("Opening " + file().getFileName() + " …");
-        new ClipLoader(file(), pages.getDisplay(), this::loaded, text -> {
+        new ClipLoader(file(), getSite().getService(Analysis.class).tierStore(), pages.getDisplay(), this::loaded, text -> {
             if (!pages.isDisposed()) {
                 message.failed(text);
             }
@@ -77,7 +85,10 @@ public final class AudioEditor extends EditorPart {
         page = Optional.of(made);
         stack.topControl = made.control();
         pages.layout();
-        document.tiers().addListener(() -> firePropertyChange(PROP_DIRTY));
+        document.tiers().addListener(() -> {
+            firePropertyChange(PROP_DIRTY);
+            keepLater(analysis.tierStore(), document);
+        });
         RecentFiles.add(document.path());
         firePropertyChange(PROP_INPUT);
         if (getSite().getPage().getActiveEditor() == this) {
@@ -116,14 +127,43 @@ public final class AudioEditor extends EditorPart {
         return page.map(shown -> shown.document().tiers().isDirty()).orElse(false);
     }
 
+    /** Keeps unsaved tiers for recovery, soon after the last change. */
+    private void keepLater(TierStore store, ClipDocument document) {
+        pages.getDisplay().timerExec(KEEP_AFTER, () -> {
+            if (!pages.isDisposed() && document.tiers().isDirty()) {
+                AnnotationDocument annotations = TierStore.annotations(document);
+                getSite().getService(Analysis.class).soundThreads().execute(() -> store.keep(document, annotations));
+            }
+        });
+    }
+
     @Override
     public void doSave(IProgressMonitor monitor) {
-        page.ifPresent(shown -> shown.document().tiers().markSaved());
+        page.ifPresent(shown -> {
+            try {
+                List<String> losses = getSite().getService(Analysis.class).tierStore().save(shown.document());
+                shown.document().tiers().markSaved();
+                if (!losses.isEmpty()) {
+                    MessageDialog.openInformation(getSite().getShell(), "Save Annotations",
+                            "A TextGrid can't hold everything:\n" + String.join("\n", losses));
+                }
+            } catch (CorpusException e) {
+                monitor.setCanceled(true);
+                MessageDialog.openError(getSite().getShell(), "Save Annotations",
+                        e.getMessage() + " The annotations stay open; Export Tiers saves them elsewhere.");
+            }
+        });
+    }
+
+    @Override
+    public void dispose() {
+        page.ifPresent(shown -> getSite().getService(Analysis.class).tierStore().forget(shown.document()));
+        super.dispose();
     }
 
     @Override
     public void doSaveAs() {
-        doSave(null);
+        doSave(new NullProgressMonitor());
     }
 
     @Override

@@ -7,6 +7,7 @@ package org.sparsha.ui.editor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -19,20 +20,26 @@ import org.sparsha.audio.AudioException;
 import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.AudioInfo;
 import org.sparsha.core.Sha256;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.timeline.tier.TierEdits;
+import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.TierStore;
 
 /** Reads a recording in the background. */
 final class ClipLoader extends Job {
 
     private final Path file;
+    private final TierStore store;
     private final Display display;
     private final Consumer<ClipDocument> loaded;
     private final Consumer<String> failed;
 
     /** The two consumers are called on the UI's thread, one of them, once. */
-    ClipLoader(Path file, Display display, Consumer<ClipDocument> loaded, Consumer<String> failed) {
+    ClipLoader(Path file, TierStore store, Display display, Consumer<ClipDocument> loaded, Consumer<String> failed) {
         super("Opening " + file.getFileName());
         this.file = file;
+        this.store = store;
         this.display = display;
         this.loaded = loaded;
         this.failed = failed;
@@ -44,7 +51,13 @@ final class ClipLoader extends Job {
             AudioInfo info = AudioFiles.info(file);
             AudioClip clip = AudioFiles.read(file);
             String digest = Sha256.of(file);
-            later(() -> loaded.accept(new ClipDocument(file, digest, info, clip, List.of())));
+            List<TierModel> saved = tiers(info);
+            Optional<List<TierModel>> recovered = store.recovered(digest, info.sampleRate(), info.frames());
+            later(() -> {
+                ClipDocument document = new ClipDocument(file, digest, info, clip, saved);
+                recovered.ifPresent(tiers -> recover(document, tiers));
+                loaded.accept(document);
+            });
         } catch (AudioException e) {
             later(() -> failed.accept(e.getMessage()));
         } catch (IOException e) {
@@ -53,6 +66,26 @@ final class ClipLoader extends Job {
             later(() -> failed.accept(file + " doesn't fit into the memory left. Close other recordings and try again."));
         }
         return Status.OK_STATUS;
+    }
+
+    private List<TierModel> tiers(AudioInfo info) {
+        try {
+            return TierStore.read(file, info.sampleRate(), info.frames());
+        } catch (CorpusException e) {
+            System.getLogger(ClipLoader.class.getName()).log(System.Logger.Level.WARNING, "Tiers can't be read", e);
+            return List.of();
+        }
+    }
+
+    /** Puts the tiers that a crash has left unsaved in place of the saved ones; that can be undone. */
+    private static void recover(ClipDocument document, List<TierModel> tiers) {
+        if (tiers.equals(document.tiers().tiers())) {
+            return;
+        }
+        while (!document.tiers().tiers().isEmpty()) {
+            document.tiers().apply(TierEdits.removeTier(document.tiers().tiers(), 0));
+        }
+        tiers.forEach(tier -> document.tiers().apply(TierEdits.addTier(document.tiers().tiers(), tier)));
     }
 
     private void later(Runnable task) {

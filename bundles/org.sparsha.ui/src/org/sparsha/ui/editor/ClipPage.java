@@ -4,15 +4,21 @@
  */
 package org.sparsha.ui.editor;
 
+import java.util.Optional;
+
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.sparsha.audio.AudioClip;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.TimelineContext;
+import org.sparsha.timeline.layer.CurveLayer;
+import org.sparsha.timeline.raster.SpectrogramSettings;
 import org.sparsha.timeline.tool.SelectTool;
 import org.sparsha.timeline.tool.TierEditing;
 import org.sparsha.timeline.tool.TierTool;
@@ -26,6 +32,7 @@ import org.sparsha.ui.theme.Palette;
 public final class ClipPage {
 
     private final ClipDocument document;
+    private final Analysis analysis;
     private final Composite frame;
     private final ClipPlayer player;
     private final Timeline timeline;
@@ -35,6 +42,7 @@ public final class ClipPage {
 
     ClipPage(Composite parent, ClipDocument document, Analysis analysis, AudioEditor editor) {
         this.document = document;
+        this.analysis = analysis;
         frame = new Composite(parent, SWT.NONE);
         frame.setLayout(new FillLayout());
         timeline = new Timeline(frame, document.timeline(), analysis.runtime().workers().executor());
@@ -54,6 +62,7 @@ public final class ClipPage {
             }
         });
         commands = new EditorCommands(document, timeline, analysis, player);
+        showContours(true, false);
         document.addListener(this::changed);
         document.tiers().addListener(tracks::update);
     }
@@ -96,6 +105,52 @@ public final class ClipPage {
     /** @return what can be done with it */
     public ClipCommands commands() {
         return commands;
+    }
+
+    /** @return how the spectrogram is drawn */
+    public SpectrogramSettings spectrogram() {
+        return tracks.spectrogram().settings();
+    }
+
+    /** @param settings how the spectrogram is to be drawn */
+    public void setSpectrogram(SpectrogramSettings settings) {
+        tracks.spectrogram().setSettings(settings);
+    }
+
+    /** @return whether pitch lies over the spectrogram */
+    public boolean showsPitch() {
+        return tracks.pitch().isPresent();
+    }
+
+    /** @return whether intensity lies over the spectrogram */
+    public boolean showsIntensity() {
+        return tracks.intensity().isPresent();
+    }
+
+    /**
+     * Lays pitch and intensity over the spectrogram, once they are computed, or takes them away.
+     *
+     * @param wantPitch whether pitch is shown
+     * @param wantIntensity whether intensity is shown
+     */
+    public void showContours(boolean wantPitch, boolean wantIntensity) {
+        if (wantPitch == showsPitch() && wantIntensity == showsIntensity()) {
+            return;
+        }
+        AudioClip clip = document.clip();
+        analysis.soundThreads().execute(() -> {
+            Optional<CurveLayer> pitch = wantPitch ? Optional.of(CurveLayer.pitch(ContourCurves.pitch(clip))) : Optional.empty();
+            Optional<CurveLayer> intensity = wantIntensity ? Optional.of(CurveLayer.intensity(ContourCurves.intensity(clip)))
+                    : Optional.empty();
+            Display display = analysis.display();
+            if (!display.isDisposed()) {
+                display.asyncExec(() -> {
+                    if (!timeline.isDisposed()) {
+                        tracks.setContours(pitch, intensity);
+                    }
+                });
+            }
+        });
     }
 
     Control control() {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
+import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.input.TimelineAction;
 import org.sparsha.ui.commands.ClipCommands;
@@ -21,7 +22,8 @@ import org.sparsha.ui.session.RunState;
 final class EditorCommands implements ClipCommands {
 
     private static final Map<String, TimelineAction> ACTIONS = actions();
-    private static final Set<String> NEEDS_EXPLANATION = Set.of("play-salient", "play-rest", "play-attenuated", "play-ab");
+    private static final Set<String> NEEDS_EXPLANATION = Set.of("play-salient", "play-rest", "play-attenuated", "play-ab",
+            "export-explanation");
 
     private final ClipDocument document;
     private final Timeline timeline;
@@ -34,6 +36,16 @@ final class EditorCommands implements ClipCommands {
         this.player = player;
         ACTIONS.forEach((command, action) -> runs.put(command, () -> timeline.perform(action)));
         runs.put("explain", () -> analysis.explain(document));
+        TierCommands tiers = new TierCommands(document, timeline.getShell());
+        runs.put("new-tier", tiers::newTier);
+        runs.put("import-tiers", tiers::importTiers);
+        runs.put("export-tiers", tiers::exportTiers);
+        ExportCommands export = new ExportCommands(document, timeline);
+        runs.put("copy-picture", export::copyPicture);
+        runs.put("export-picture", export::exportPicture);
+        runs.put("export-explanation", export::exportExplanation);
+        runs.put("explain-all", () -> analysis.runtime().catalog().list(ExtensionKind.EXPLAINERS)
+                .forEach(info -> analysis.explain(document, analysis.choice().explainedBy(info.id()))));
         runs.put("play", player::toggle);
         runs.put("play-salient", () -> player.toggle(ListenMode.SALIENT));
         runs.put("play-rest", () -> player.toggle(ListenMode.REST));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.sparsha.audio.AudioClip;
@@ -16,6 +17,7 @@ import org.sparsha.explain.Explanation;
 import org.sparsha.timeline.Layer;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.Track;
+import org.sparsha.timeline.layer.CurveLayer;
 import org.sparsha.timeline.layer.HighlightLayer;
 import org.sparsha.timeline.layer.SalienceLayer;
 import org.sparsha.timeline.layer.SpectrogramLayer;
@@ -40,7 +42,9 @@ final class TimelineTracks {
     private final Map<Explanation, Track> salience = new HashMap<>();
     private final Map<Integer, Track> tiers = new HashMap<>();
     private final SpectrogramLayer spectrogram;
-    private final Track spectrogramTrack;
+    private Track spectrogramTrack;
+    private Optional<CurveLayer> pitch = Optional.empty();
+    private Optional<CurveLayer> intensity = Optional.empty();
 
     TimelineTracks(ClipDocument document, Timeline timeline, UnaryOperator<String> explainerName) {
         this.document = document;
@@ -64,6 +68,26 @@ final class TimelineTracks {
 
     SpectrogramLayer spectrogram() {
         return spectrogram;
+    }
+
+    /** Lays curves over the spectrogram, or takes them away. */
+    void setContours(Optional<CurveLayer> newPitch, Optional<CurveLayer> newIntensity) {
+        pitch = newPitch;
+        intensity = newIntensity;
+        List<Layer> layers = new ArrayList<>();
+        layers.add(spectrogram);
+        pitch.ifPresent(layers::add);
+        intensity.ifPresent(layers::add);
+        spectrogramTrack = new Track("Spectrogram", layers, 130, 4);
+        update();
+    }
+
+    Optional<CurveLayer> pitch() {
+        return pitch;
+    }
+
+    Optional<CurveLayer> intensity() {
+        return intensity;
     }
 
     /** Brings everything in step with the document. */

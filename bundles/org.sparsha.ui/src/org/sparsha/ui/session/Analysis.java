@@ -36,6 +36,7 @@ public final class Analysis implements AutoCloseable {
 
     private final SparshaRuntime runtime;
     private final Display display;
+    private final TierStore tierStore;
     private final Map<String, Model> models = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ExecutorService soundThreads = Executors.newCachedThreadPool(task -> {
@@ -48,8 +49,10 @@ public final class Analysis implements AutoCloseable {
     /**
      * @param runtime contributions, models, threads; closed with this
      * @param display where recordings are told of results
+     * @param tierStore where annotation tiers are kept
      */
-    public Analysis(SparshaRuntime runtime, Display display) {
+    public Analysis(SparshaRuntime runtime, Display display, TierStore tierStore) {
+        this.tierStore = tierStore;
         this.runtime = runtime;
         this.display = display;
         this.choice = ExplainChoice.of(favourite());
@@ -62,6 +65,16 @@ public final class Analysis implements AutoCloseable {
             return preferred;
         }
         return FAVOURITES.stream().filter(ids::contains).findFirst().orElse(ids.isEmpty() ? "" : ids.get(0));
+    }
+
+    /** @return the display whose thread is told of results */
+    public Display display() {
+        return display;
+    }
+
+    /** @return where annotation tiers are kept */
+    public TierStore tierStore() {
+        return tierStore;
     }
 
     /** @return contributions, models, threads */

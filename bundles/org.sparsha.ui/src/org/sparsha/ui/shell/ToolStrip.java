@@ -27,7 +27,7 @@ public final class ToolStrip {
         Composite strip = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout(2, false);
         layout.marginHeight = 3;
-        layout.marginBottom = 7; // the bar cuts some points off at its lower edge
+        layout.marginBottom = 9; // the bar cuts some points off at its lower edge
         layout.marginWidth = 8;
         strip.setLayout(layout);
         new ListenBar(window).create(strip).setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, true, true));

@@ -19,6 +19,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.sparsha.runtime.SparshaRuntime;
 import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.session.TierStore;
 import org.sparsha.ui.theme.WorkbenchTheme;
 import org.sparsha.ui.welcome.WelcomePage;
 
@@ -54,9 +55,14 @@ public final class WindowSupport {
     public static Analysis start(IWorkbench workbench) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         SparshaRuntime runtime = SparshaRuntime.installed(Platform.getExtensionRegistry(), Samples.installFolder(), threads);
-        Analysis analysis = new Analysis(runtime, workbench.getDisplay());
+        Analysis analysis = new Analysis(runtime, workbench.getDisplay(), new TierStore(stateFolder().resolve("recovery")));
         workbench.getService(IEclipseContext.class).set(Analysis.class, analysis);
         return analysis;
+    }
+
+    /** Where the workbench keeps its own files: the workspace. */
+    private static Path stateFolder() {
+        return Platform.getStateLocation(Platform.getBundle("org.sparsha.ui")).toFile().toPath();
     }
 
     /** @param configurer a window being made, which is to take sound files dropped on it */

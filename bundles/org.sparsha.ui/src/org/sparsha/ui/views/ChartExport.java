@@ -80,7 +80,14 @@ public final class ChartExport {
         }
     }
 
-    private static void write(Shell shell, ImageData picture, Path file) {
+    /**
+     * Saves a picture as PNG, whole or not at all; says what went wrong.
+     *
+     * @param shell the shell of messages
+     * @param picture the picture
+     * @param file where to
+     */
+    public static void write(Shell shell, ImageData picture, Path file) {
         ImageLoader loader = new ImageLoader();
         loader.data = new ImageData[] {picture};
         try {

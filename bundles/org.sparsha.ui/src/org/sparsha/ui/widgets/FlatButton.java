@@ -76,7 +76,7 @@ public final class FlatButton extends Pressable {
         Point extent = gc.textExtent(text);
         gc.dispose();
         int width = 2 * PADDING + contentWidth(extent.x);
-        return new Point(wHint == SWT.DEFAULT ? width : wHint, hHint == SWT.DEFAULT ? Math.max(30, extent.y + 9) : hHint);
+        return new Point(wHint == SWT.DEFAULT ? width : wHint, hHint == SWT.DEFAULT ? Math.max(30, extent.y + 7) : hHint);
     }
 
     private int contentWidth(int textWidth) {

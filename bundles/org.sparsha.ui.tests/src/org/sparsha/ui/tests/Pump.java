@@ -1,0 +1,50 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.tests;
+
+import java.util.function.BooleanSupplier;
+
+import org.eclipse.swt.widgets.Display;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+/** Lets the window work until something has happened. Tests run on the UI's thread. */
+final class Pump {
+
+    private static final long PATIENCE_MILLISECONDS = 120_000;
+
+    private Pump() {
+    }
+
+    static void until(String what, BooleanSupplier happened) {
+        Display display = Display.getCurrent();
+        boolean[] late = new boolean[1];
+        Runnable alarm = () -> late[0] = true;
+        display.timerExec((int) PATIENCE_MILLISECONDS, alarm);
+        Runnable tick = new Runnable() {
+            @Override
+            public void run() {
+                display.timerExec(50, this);
+            }
+        };
+        display.timerExec(50, tick);
+        while (!happened.getAsBoolean()) {
+            if (late[0]) {
+                fail("Waited in vain until " + what);
+            }
+            if (!display.readAndDispatch()) {
+                display.sleep();
+            }
+        }
+        display.timerExec(-1, tick);
+        display.timerExec(-1, alarm);
+    }
+
+    static void settle() {
+        while (Display.getCurrent().readAndDispatch()) {
+            continue;
+        }
+    }
+}

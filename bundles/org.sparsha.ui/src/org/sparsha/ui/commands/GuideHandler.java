@@ -1,0 +1,36 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.commands;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.sparsha.ui.help.GuideView;
+import org.sparsha.ui.views.ViewIds;
+
+/** <em>User Guide</em>: the page of the view or editor in use. */
+public final class GuideHandler extends AbstractHandler {
+
+    @Override
+    public Object execute(ExecutionEvent event) throws ExecutionException {
+        IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
+        IWorkbenchPart part = page.getActivePart();
+        String id = part == null ? "" : part.getSite().getId();
+        try {
+            IViewPart view = page.showView(ViewIds.HELP);
+            if (view instanceof GuideView guide && !id.equals(ViewIds.HELP)) {
+                guide.open(id.substring(id.lastIndexOf('.') + 1));
+            }
+        } catch (PartInitException e) {
+            throw new ExecutionException("The guide can't be shown: " + e.getMessage(), e);
+        }
+        return null;
+    }
+}

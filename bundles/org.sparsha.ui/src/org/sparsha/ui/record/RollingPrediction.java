@@ -1,0 +1,113 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.record;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.eclipse.swt.widgets.Display;
+import org.sparsha.audio.AudioException;
+import org.sparsha.audio.playback.Capture;
+import org.sparsha.audio.playback.Level;
+import org.sparsha.audio.playback.LiveBuffer;
+import org.sparsha.audio.playback.SoundDevices;
+import org.sparsha.model.Model;
+import org.sparsha.model.ModelException;
+import org.sparsha.model.Prediction;
+import org.sparsha.ui.preferences.Preferences;
+import org.sparsha.ui.session.Analysis;
+
+/** Asks the model again and again about the last seconds that the microphone has heard. */
+final class RollingPrediction {
+
+    /** Told on the UI's thread. */
+    interface Listener {
+        void heard(Level level);
+
+        void predicted(List<String> labels, double[] probabilities, double seconds);
+
+        void ended(String problem);
+    }
+
+    private final Analysis analysis;
+    private final Display display;
+    private final Listener listener;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final AtomicBoolean asking = new AtomicBoolean();
+    private long next;
+    private Capture capture;
+
+    RollingPrediction(Analysis analysis, Display display, Listener listener) {
+        this.analysis = analysis;
+        this.display = display;
+        this.listener = listener;
+    }
+
+    void start() {
+        analysis.soundThreads().execute(this::run);
+    }
+
+    void stop() {
+        stopped.set(true);
+        synchronized (this) {
+            if (capture != null) {
+                capture.stop();
+            }
+        }
+    }
+
+    private void run() {
+        try {
+            Model model = analysis.model();
+            int rate = model.sampleRate();
+            int window = Math.max(1, (int) Math.round(Preferences.store().getDouble(Preferences.LIVE_WINDOW) * rate));
+            int hop = Math.max(1, (int) Math.round(Preferences.store().getDouble(Preferences.LIVE_HOP) * rate));
+            next = hop;
+            LiveBuffer[] buffer = new LiveBuffer[1];
+            buffer[0] = new LiveBuffer(window, () -> block(buffer[0], model, window, hop));
+            synchronized (this) {
+                if (stopped.get()) {
+                    return;
+                }
+                capture = new Capture(SoundDevices.input(Preferences.store().getString(Preferences.INPUT)), rate, 1, buffer[0]);
+            }
+            capture.run();
+            String problem = buffer[0].problem().map(AudioException::getMessage).orElse("Stopped listening.");
+            later(() -> listener.ended(problem));
+        } catch (ModelException e) {
+            later(() -> listener.ended(e.getMessage()));
+        }
+    }
+
+    private void block(LiveBuffer buffer, Model model, int window, int hop) {
+        Level level = buffer.level();
+        later(() -> listener.heard(level));
+        if (buffer.total() >= next && asking.compareAndSet(false, true)) {
+            next = buffer.total() + hop;
+            float[] signal = buffer.latest(window);
+            analysis.soundThreads().execute(() -> ask(model, signal));
+        }
+    }
+
+    private void ask(Model model, float[] signal) {
+        try {
+            long started = System.nanoTime();
+            Prediction prediction = model.predict(signal);
+            double seconds = (System.nanoTime() - started) / 1e9;
+            later(() -> listener.predicted(prediction.labels(), prediction.probabilities(), seconds));
+        } catch (ModelException e) {
+            stop();
+            later(() -> listener.ended(e.getMessage()));
+        } finally {
+            asking.set(false);
+        }
+    }
+
+    private void later(Runnable task) {
+        if (!display.isDisposed() && !stopped.get()) {
+            display.asyncExec(task);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.views;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.sparsha.core.Segment;
+import org.sparsha.timeline.TimeFormat;
+import org.sparsha.timeline.tier.TierEdits;
+import org.sparsha.timeline.tier.TierModel;
+import org.sparsha.ui.commands.Commands;
+import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.FlatButton;
+
+/** The intervals and points of all tiers as a table: choose one and it is selected on the timeline; press Enter to change its label. */
+public final class AnnotationsView extends ClipView {
+
+    private record Row(int tier, int index) {
+    }
+
+    private final Runnable listener = () -> document().ifPresent(this::fill);
+    private Table table;
+    private Label note;
+    private List<Row> rows = List.of();
+
+    @Override
+    protected String advice() {
+        return "Open a recording to annotate it.";
+    }
+
+    @Override
+    protected void createContent(Composite parent) {
+        parent.setLayout(new GridLayout(4, false));
+        button(parent, "New tier…", "new-tier");
+        button(parent, "Import…", "import-tiers");
+        button(parent, "Export…", "export-tiers");
+        note = new Label(parent, SWT.NONE);
+        Css.quiet(note);
+        note.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE);
+        table.setHeaderVisible(true);
+        table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1));
+        String[] titles = {"tier", "from", "to", "label"};
+        int[] widths = {130, 90, 90, 260};
+        for (int i = 0; i < titles.length; i++) {
+            TableColumn column = new TableColumn(table, SWT.LEFT);
+            column.setText(titles[i]);
+            column.setWidth(widths[i]);
+        }
+        table.addListener(SWT.Selection, event -> choose());
+        table.addListener(SWT.DefaultSelection, event -> relabel());
+        TableExport.install(this, table, "annotations");
+    }
+
+    private void button(Composite parent, String text, String command) {
+        FlatButton button = new FlatButton(parent, false, text, "");
+        button.setToolTipText(Commands.describe(getSite().getWorkbenchWindow(), command));
+        button.addListener(SWT.Selection, event -> Commands.run(getSite().getWorkbenchWindow(), command));
+    }
+
+    @Override
+    protected void show(ClipDocument shown) {
+        shown.tiers().addListener(listener);
+        fill(shown);
+    }
+
+    @Override
+    protected void hide(ClipDocument hidden) {
+        hidden.tiers().removeListener(listener);
+    }
+
+    @Override
+    protected void changed(ClipDocument shown, ClipDocument.Aspect aspect) {
+        // tiers tell by themselves
+    }
+
+    private void fill(ClipDocument shown) {
+        if (table.isDisposed()) {
+            return;
+        }
+        List<Row> found = new ArrayList<>();
+        table.removeAll();
+        List<TierModel> tiers = shown.tiers().tiers();
+        double rate = shown.info().sampleRate();
+        for (int tier = 0; tier < tiers.size(); tier++) {
+            List<Segment> segments = tiers.get(tier).segments();
+            for (int index = 0; index < segments.size(); index++) {
+                Segment segment = segments.get(index);
+                found.add(new Row(tier, index));
+                new TableItem(table, SWT.NONE).setText(new String[] {tiers.get(tier).name(),
+                        TimeFormat.position(segment.start(), rate), TimeFormat.position(segment.end(), rate), segment.label()});
+            }
+        }
+        rows = found;
+        note.setText(tiers.isEmpty() ? "Make a tier; then select on the timeline and press Enter." : "");
+    }
+
+    private Optional<Row> row() {
+        int index = table.getSelectionIndex();
+        return index < 0 ? Optional.empty() : Optional.of(rows.get(index));
+    }
+
+    private void choose() {
+        document().ifPresent(shown -> row().ifPresent(row -> {
+            Segment segment = shown.tiers().tiers().get(row.tier).segments().get(row.index);
+            shown.timeline().setChosenSegment(Optional.of(segment));
+            shown.timeline().setSelection(Optional.of(segment.range()));
+        }));
+    }
+
+    private void relabel() {
+        document().ifPresent(shown -> row().ifPresent(row -> {
+            Segment segment = shown.tiers().tiers().get(row.tier).segments().get(row.index);
+            InputDialog dialog = new InputDialog(table.getShell(), "Label", "Label of the interval", segment.label(), null);
+            if (dialog.open() == Window.OK) {
+                TierEdits.relabel(shown.tiers().tiers(), row.tier, row.index, dialog.getValue()).ifPresent(shown.tiers()::apply);
+            }
+        }));
+    }
+}

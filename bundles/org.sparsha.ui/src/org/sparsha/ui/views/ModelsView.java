@@ -1,0 +1,158 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.views;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.part.ViewPart;
+import org.sparsha.model.Model;
+import org.sparsha.model.ModelDescriptor;
+import org.sparsha.model.ModelException;
+import org.sparsha.runtime.ModelLibrary;
+import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.MarkdownPage;
+
+/** The models at hand, the card of each, whether it works, and which one listens. */
+public final class ModelsView extends ViewPart {
+
+    private final Runnable listener = this::fill;
+    private Analysis analysis;
+    private Table table;
+    private MarkdownPage card;
+    private List<ModelLibrary.Entry> entries = List.of();
+
+    @Override
+    public void createPartControl(Composite parent) {
+        analysis = getSite().getService(Analysis.class);
+        Composite body = new Composite(parent, SWT.NONE);
+        body.setLayout(new GridLayout(3, false));
+        button(body, true, "Use", () -> entry().ifPresent(entry -> analysis.setModelName(entry.id())));
+        button(body, false, "Check", () -> entry().ifPresent(this::check));
+        button(body, false, "Other…", this::other);
+        SashForm sash = new SashForm(body, SWT.VERTICAL);
+        sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
+        table = new Table(sash, SWT.FULL_SELECTION | SWT.SINGLE);
+        TableColumn column = new TableColumn(table, SWT.LEFT);
+        table.addListener(SWT.Resize, event -> column.setWidth(table.getClientArea().width));
+        table.addListener(SWT.Selection, event -> entry().ifPresent(this::showCard));
+        table.addListener(SWT.DefaultSelection, event -> entry().ifPresent(entry -> analysis.setModelName(entry.id())));
+        card = new MarkdownPage(sash, target -> org.eclipse.swt.program.Program.launch(target));
+        sash.setWeights(30, 70);
+        analysis.addListener(listener);
+        fill();
+    }
+
+    private static void button(Composite parent, boolean primary, String text, Runnable run) {
+        FlatButton button = new FlatButton(parent, primary, text, "");
+        button.addListener(SWT.Selection, event -> run.run());
+    }
+
+    private Optional<ModelLibrary.Entry> entry() {
+        int index = table.getSelectionIndex();
+        return index < 0 || index >= entries.size() ? Optional.empty() : Optional.of(entries.get(index));
+    }
+
+    private void fill() {
+        if (table.isDisposed()) {
+            return;
+        }
+        entries = analysis.runtime().models().entries();
+        table.removeAll();
+        String used = analysis.modelName();
+        int selected = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            ModelLibrary.Entry entry = entries.get(i);
+            boolean on = entry.id().equals(used) || used.isEmpty() && i == 0;
+            selected = on ? i : selected;
+            String title = entry.descriptor().map(ModelDescriptor::title).filter(text -> !text.isBlank()).orElse(entry.id());
+            new TableItem(table, SWT.NONE).setText((on ? "● " : "○ ") + title);
+        }
+        if (entries.isEmpty()) {
+            card.show("No model is installed. Choose **Other…** to open an ONNX file, or put a model package into one of "
+                    + String.join(", ", analysis.runtime().models().folders().stream().map(Path::toString).toList()) + ".");
+        } else {
+            table.select(selected);
+            showCard(entries.get(selected));
+        }
+    }
+
+    private void showCard(ModelLibrary.Entry entry) {
+        Path readme = entry.folder().resolve("README.md");
+        StringBuilder text = new StringBuilder();
+        entry.descriptor().ifPresent(model -> text.append("**").append(model.id()).append("** ").append(model.version()).append(" · ")
+                .append(model.licence()).append("\n\nHears: ").append(String.join(", ", model.labels())).append(".\n\n"));
+        if (!entry.problem().isEmpty()) {
+            text.append("**Can't be used:** ").append(entry.problem()).append("\n\n");
+        }
+        try {
+            text.append(Files.isRegularFile(readme) ? Files.readString(readme) : "This model has no card.");
+        } catch (IOException e) {
+            text.append("Its card can't be read: ").append(e.getMessage());
+        }
+        card.show(text.toString());
+    }
+
+    private void check(ModelLibrary.Entry entry) {
+        card.show("Checking " + entry.id() + " …");
+        analysis.soundThreads().execute(() -> {
+            String text = result(entry);
+            if (!card.control().isDisposed()) {
+                card.control().getDisplay().asyncExec(() -> {
+                    if (!card.control().isDisposed()) {
+                        card.show(text);
+                    }
+                });
+            }
+        });
+    }
+
+    private String result(ModelLibrary.Entry entry) {
+        try (Model model = analysis.runtime().models().open(Optional.of(entry.folder().toString()))) {
+            model.predict(new float[model.sampleRate()]);
+            return "# " + entry.id() + " works\n\nDigest, shapes and labels are right, and it answers to a second of silence.\n\n"
+                    + "- Takes: " + String.join("; ", model.describeInputs()) + "\n- Gives: " + String.join("; ", model.describeOutputs())
+                    + "\n- Samples a second: " + model.sampleRate() + "\n";
+        } catch (ModelException e) {
+            return "# " + entry.id() + " does not work\n\n" + e.getMessage();
+        } catch (RuntimeException | LinkageError e) {
+            return "# " + entry.id() + " does not work\n\n" + e;
+        }
+    }
+
+    private void other() {
+        FileDialog dialog = new FileDialog(table.getShell(), SWT.OPEN);
+        dialog.setFilterNames(new String[] {"ONNX models", "All files"});
+        dialog.setFilterExtensions(new String[] {"*.onnx", "*"});
+        String chosen = dialog.open();
+        if (chosen != null) {
+            analysis.setModelName(chosen);
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        table.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        analysis.removeListener(listener);
+        super.dispose();
+    }
+}
