@@ -41,6 +41,7 @@ public final class Timeline extends Canvas {
     private final List<ActionHandler> handlers = new ArrayList<>();
     private final AtomicBoolean redrawPending = new AtomicBoolean();
     private final ContextRepaint repaint;
+    private final TimelineAccessibility accessibility = new TimelineAccessibility(this, stack);
     private TimeAxis axis;
     private TimelineTheme theme = TimelineTheme.LIGHT;
     private KeyScheme keyScheme = KeyScheme.named("default");
@@ -74,7 +75,7 @@ public final class Timeline extends Canvas {
         addListener(SWT.FocusOut, event -> redraw());
         new TimelineMouse(this, stack).install();
         new TimelineKeys(this).install();
-        new TimelineAccessibility(this, stack).install();
+        accessibility.install();
     }
 
     /** @return what it shares with other views of the clip */
@@ -138,6 +139,16 @@ public final class Timeline extends Canvas {
     /** @param name the clip's name as it is read to those who cannot see the canvas */
     public void setClipName(String name) {
         clipName = name;
+    }
+
+    /** @return what a screen reader says the canvas is: clip and range in sight */
+    public String accessibleName() {
+        return accessibility.name();
+    }
+
+    /** @return what a screen reader says of its state: cursor, selection, chosen segment */
+    public String accessibleState() {
+        return accessibility.state();
     }
 
     /** @param listener takes messages for the user when a picture cannot be painted; called on the UI thread */

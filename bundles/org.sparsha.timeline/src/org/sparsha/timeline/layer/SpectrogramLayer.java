@@ -49,6 +49,11 @@ public final class SpectrogramLayer extends RasterLayer {
         }
     }
 
+    /** Has the spectrogram painted anew, as when a recording has grown. On the UI thread. */
+    public void samplesChanged() {
+        repaint();
+    }
+
     @Override
     protected Rasterizer rasterizer(TimelineTheme theme) {
         return new SpectrogramRasterizer(source, settings);

@@ -10,7 +10,6 @@ import org.sparsha.core.SparshaException;
 import org.sparsha.timeline.RasterLayer;
 import org.sparsha.timeline.TimelineTheme;
 import org.sparsha.timeline.raster.PeakSource;
-import org.sparsha.timeline.raster.Peaks;
 import org.sparsha.timeline.raster.Rasterizer;
 import org.sparsha.timeline.raster.WaveformRasterizer;
 
@@ -18,6 +17,8 @@ import org.sparsha.timeline.raster.WaveformRasterizer;
 public final class WaveformLayer extends RasterLayer {
 
     private static final double LEVEL_SECONDS = 0.02;
+    /** From so many on, a pyramid answers without reading the file, so that the mouse never waits for a slow disk. */
+    private static final int LEAST_SAMPLES = 256;
 
     private final PeakSource source;
     private final int channel;
@@ -55,14 +56,15 @@ public final class WaveformLayer extends RasterLayer {
         return theme.surface();
     }
 
-    /** Level under the mouse: root mean square over 20 ms, relative to full scale. */
+    /** Level under the mouse: root mean square over about 20 ms, relative to full scale. */
     @Override
     public String readout(long sample, double height) {
-        int count = (int) Math.max(1, LEVEL_SECONDS * source.sampleRate());
-        long start = Math.max(0, Math.min(source.length() - count, sample - count / 2));
+        int count = (int) Math.max(LEAST_SAMPLES, LEVEL_SECONDS * source.sampleRate());
         try {
-            float[] samples = source.readPadded(channel, start, count);
-            double rms = Peaks.of(samples, start, start, count, 1).rms(0);
+            double rms = source.peaks(channel, Math.max(0, sample - count / 2), count, 1).rms(0);
+            if (Double.isNaN(rms)) {
+                return "";
+            }
             return rms > 1e-6 ? String.format(Locale.ROOT, "%.1f dB", 20 * Math.log10(rms)).replace('-', '\u2212') : "silent";
         } catch (SparshaException e) {
             return "cannot be read";

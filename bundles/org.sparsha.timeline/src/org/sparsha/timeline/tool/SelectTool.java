@@ -75,7 +75,7 @@ public final class SelectTool implements Tool {
         }
         context.setChosenSegment(pressed);
         context.setSelection(pressed.map(Segment::range));
-        context.setCursor(pressed.map(Segment::start).orElse(event.sample()));
+        context.setCursor(event.sample());
     }
 
     @Override

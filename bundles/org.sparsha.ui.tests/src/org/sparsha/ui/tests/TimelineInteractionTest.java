@@ -1,0 +1,332 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.tests;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sparsha.core.SampleRange;
+import org.sparsha.core.Segment;
+import org.sparsha.testsupport.Signals;
+import org.sparsha.timeline.TimeAxis;
+import org.sparsha.timeline.Timeline;
+import org.sparsha.timeline.TimelineContext;
+import org.sparsha.timeline.TimelineTheme;
+import org.sparsha.timeline.Track;
+import org.sparsha.timeline.input.KeyScheme;
+import org.sparsha.timeline.input.TimelineAction;
+import org.sparsha.timeline.layer.SpectrogramLayer;
+import org.sparsha.timeline.layer.TierLayer;
+import org.sparsha.timeline.layer.WaveformLayer;
+import org.sparsha.timeline.raster.MemorySource;
+import org.sparsha.timeline.raster.SpectrogramSettings;
+import org.sparsha.timeline.tier.TierDocument;
+import org.sparsha.timeline.tier.TierModel;
+import org.sparsha.timeline.tool.SelectTool;
+import org.sparsha.timeline.tool.TierEditing;
+import org.sparsha.timeline.tool.TierTool;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Mouse, keys and paints of a timeline on a real display. */
+class TimelineInteractionTest {
+
+    private static final int RATE = 16_000;
+    private static final int TIERS = 2;
+
+    private final Display display = Display.getDefault();
+    private final ExecutorService executor = Executors.newFixedThreadPool(2);
+    private final MemorySource source = new MemorySource(RATE, Signals.speechLike(RATE * 4, RATE, 2));
+    private final TimelineContext context = new TimelineContext(source.length(), RATE);
+    private final TierDocument document = new TierDocument(List.of(new TierModel("words", TierModel.Kind.INTERVALS,
+            List.of(new Segment(new SampleRange(8000, 16_000), "one"), new Segment(new SampleRange(16_000, 32_000), "two")))));
+    private Shell shell;
+    private Timeline timeline;
+
+    @BeforeEach
+    void open() {
+        display.syncExec(() -> {
+            shell = new Shell(display);
+            shell.setLayout(new FillLayout());
+            timeline = new Timeline(shell, context, executor);
+            timeline.setTracks(List.of(new Track("ch 1", List.of(new WaveformLayer(source, 0)), 80, 1),
+                    new Track("Spectrogram", List.of(new SpectrogramLayer(source, SpectrogramSettings.DEFAULT)), 100, 1),
+                    new Track("words", List.of(new TierLayer(document, 0)), 30, 0)));
+            TierEditing editing = new TierEditing(timeline, document);
+            editing.setClassLabels(List.of("anger", "joy"));
+            timeline.addActionHandler(editing);
+            timeline.addTool(new TierTool(editing));
+            timeline.addTool(new SelectTool());
+            shell.setSize(900, 500);
+            shell.open();
+            pump();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        display.syncExec(() -> shell.dispose());
+        executor.shutdownNow();
+    }
+
+    private void pump() {
+        boolean more = true;
+        while (more) {
+            more = display.readAndDispatch();
+        }
+    }
+
+    private int x(long sample) {
+        return timeline.gutter() + (int) Math.round(timeline.axis().xOf(sample));
+    }
+
+    private int middle(int track) {
+        Rectangle bounds = timeline.trackBounds(track);
+        return bounds.y + bounds.height / 2;
+    }
+
+    private void mouse(int type, int x, int y, int modifiers) {
+        Event event = new Event();
+        event.x = x;
+        event.y = y;
+        event.button = 1;
+        event.stateMask = modifiers;
+        timeline.notifyListeners(type, event);
+        pump();
+    }
+
+    private void drag(long from, long to, int track) {
+        mouse(SWT.MouseDown, x(from), middle(track), 0);
+        mouse(SWT.MouseMove, (x(from) + x(to)) / 2, middle(track), SWT.BUTTON1);
+        mouse(SWT.MouseMove, x(to), middle(track), SWT.BUTTON1);
+        mouse(SWT.MouseUp, x(to), middle(track), SWT.BUTTON1);
+    }
+
+    private void key(int keyCode, char character, int modifiers) {
+        Event event = new Event();
+        event.keyCode = keyCode;
+        event.character = character;
+        event.stateMask = modifiers;
+        timeline.notifyListeners(SWT.KeyDown, event);
+        pump();
+    }
+
+    private void near(long wanted, long actual) {
+        assertEquals(wanted, actual, 1 + 1.5 * timeline.axis().samplesPerPoint());
+    }
+
+    @Test
+    void draggingSelectsAndClickingSetsTheCursor() {
+        display.syncExec(() -> {
+            drag(10_000, 30_000, 0);
+            near(10_000, context.selection().orElseThrow().start());
+            near(30_000, context.selection().orElseThrow().end());
+            drag(30_000, 40_000, 1);
+            near(10_000, context.selection().orElseThrow().start());
+            near(40_000, context.selection().orElseThrow().end());
+            mouse(SWT.MouseDown, x(50_000), middle(0), 0);
+            mouse(SWT.MouseUp, x(50_000), middle(0), 0);
+            assertTrue(context.selection().isEmpty());
+            near(50_000, context.cursor());
+        });
+    }
+
+    @Test
+    void wheelZoomsAboutTheMouseAndScrolls() {
+        display.syncExec(() -> {
+            TimeAxis before = timeline.axis();
+            double held = before.positionAt(300);
+            Event wheel = new Event();
+            wheel.x = timeline.gutter() + 300;
+            wheel.y = middle(0);
+            wheel.count = 10;
+            wheel.stateMask = SWT.MOD1;
+            timeline.notifyListeners(SWT.MouseWheel, wheel);
+            assertTrue(timeline.axis().samplesPerPoint() < before.samplesPerPoint() / 2);
+            assertEquals(held, timeline.axis().positionAt(300), timeline.axis().samplesPerPoint());
+            assertEquals(timeline.axis().visible(), context.range());
+            double origin = timeline.axis().origin();
+            wheel.stateMask = SWT.SHIFT;
+            wheel.count = -3;
+            timeline.notifyListeners(SWT.MouseWheel, wheel);
+            assertTrue(timeline.axis().origin() > origin);
+        });
+    }
+
+    @Test
+    void keysFollowTheScheme() {
+        display.syncExec(() -> {
+            key('w', 'w', 0);
+            assertFalse(timeline.axis().isWhole());
+            key('0', '0', 0);
+            assertTrue(timeline.axis().isWhole());
+            timeline.setKeyScheme(KeyScheme.named("praat"));
+            key('w', 'w', 0);
+            assertTrue(timeline.axis().isWhole());
+            key('i', (char) 9, SWT.MOD1);
+            assertFalse(timeline.axis().isWhole());
+            List<TimelineAction> asked = new ArrayList<>();
+            timeline.addActionHandler(action -> action == TimelineAction.PLAY_STOP && asked.add(action));
+            key(SWT.TAB, '\t', 0);
+            assertEquals(List.of(TimelineAction.PLAY_STOP), asked);
+        });
+    }
+
+    @Test
+    void draggingABoundaryMovesBothIntervalsAndCanBeUndone() {
+        display.syncExec(() -> {
+            List<TierModel> before = document.tiers();
+            drag(16_000, 24_000, TIERS);
+            List<Segment> words = document.tiers().get(0).segments();
+            near(24_000, words.get(0).end());
+            assertEquals(words.get(0).end(), words.get(1).start());
+            key('z', (char) 26, SWT.MOD1);
+            assertEquals(before, document.tiers());
+            key('y', (char) 25, SWT.MOD1);
+            assertEquals(words, document.tiers().get(0).segments());
+        });
+    }
+
+    @Test
+    void labelsAreEditedInPlaceAndByKeys() {
+        display.syncExec(() -> {
+            mouse(SWT.MouseDown, x(12_000), middle(TIERS), 0);
+            mouse(SWT.MouseUp, x(12_000), middle(TIERS), 0);
+            assertEquals("one", context.chosenSegment().orElseThrow().label());
+            key('2', '2', 0);
+            assertEquals("joy", document.tiers().get(0).segments().get(0).label());
+            mouse(SWT.MouseDoubleClick, x(12_000), middle(TIERS), 0);
+            Text text = editor().orElseThrow();
+            assertEquals("joy", text.getText());
+            text.setText("\u0915\u094d\u092f\u094b\u0902");
+            Event enter = new Event();
+            enter.detail = SWT.TRAVERSE_RETURN;
+            text.notifyListeners(SWT.Traverse, enter);
+            pump();
+            assertEquals("\u0915\u094d\u092f\u094b\u0902", document.tiers().get(0).segments().get(0).label());
+            assertTrue(editor().isEmpty());
+        });
+    }
+
+    private Optional<Text> editor() {
+        for (Control child : timeline.getChildren()) {
+            if (child instanceof Text text && !text.isDisposed()) {
+                return Optional.of(text);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Test
+    void selectionBecomesAnInterval() {
+        display.syncExec(() -> {
+            context.setSelection(Optional.of(new SampleRange(40_000, 50_000)));
+            key(SWT.CR, '\r', 0);
+            assertEquals(new SampleRange(40_000, 50_000), document.tiers().get(0).segments().get(2).range());
+            editor().orElseThrow();
+        });
+    }
+
+    @Test
+    void movingThePlayCursorPaintsOnlyItsStrip() {
+        display.syncExec(() -> {
+            timeline.snapshot();
+            pump();
+            timeline.update();
+            List<Integer> widths = new ArrayList<>();
+            timeline.addListener(SWT.Paint, event -> widths.add(event.width));
+            context.setPlayPosition(OptionalLong.of(20_000));
+            timeline.update();
+            pump();
+            widths.clear();
+            context.setPlayPosition(OptionalLong.of(20_200));
+            timeline.update();
+            pump();
+            assertTrue(widths.stream().allMatch(width -> width < 60), widths.toString());
+        });
+    }
+
+    @Test
+    void picturesFollowTheTheme() {
+        display.syncExec(() -> {
+            ImageData light = timeline.snapshot();
+            timeline.setTheme(TimelineTheme.DARK);
+            ImageData dark = timeline.snapshot();
+            assertEquals(new RGB(255, 255, 255), pixel(light, 5, 5));
+            assertEquals(new RGB(0x26, 0x28, 0x2D), pixel(dark, 5, 5));
+            assertNotEquals(1, colors(dark), "a spectrogram has been painted");
+        });
+    }
+
+    private static RGB pixel(ImageData data, int x, int y) {
+        return data.palette.getRGB(data.getPixel(x, y));
+    }
+
+    private int colors(ImageData data) {
+        int scale = data.width / Math.max(1, timeline.getClientArea().width);
+        Rectangle bounds = timeline.trackBounds(1);
+        return (int) IntStream.range(bounds.x, bounds.x + bounds.width - 1)
+                .map(x -> data.getPixel(x * scale, (bounds.y + bounds.height / 2) * scale)).distinct().count();
+    }
+
+    @Test
+    void hoveringTellsWhatIsThere() {
+        display.syncExec(() -> {
+            mouse(SWT.MouseMove, x(12_000), middle(TIERS), 0);
+            assertEquals("one", context.hoveredSegment().orElseThrow().label());
+            assertTrue(context.readout().contains("\u201cone\u201d"), context.readout());
+            mouse(SWT.MouseMove, x(40_000), middle(1), 0);
+            assertTrue(context.hoveredSegment().isEmpty());
+            assertTrue(context.readout().contains("Hz"), context.readout());
+            mouse(SWT.MouseExit, 0, 0, 0);
+            assertEquals("", context.readout());
+        });
+    }
+
+    @Test
+    void isNamedForThoseWhoCannotSeeIt() {
+        display.syncExec(() -> {
+            timeline.setClipName("speech.wav");
+            context.setSelection(Optional.of(new SampleRange(0, RATE)));
+            assertEquals("Timeline of speech.wav, showing 0:00.000 to 0:04.000", timeline.accessibleName());
+            assertEquals("Cursor at 0:00.000, selection 0:00.000 to 0:01.000", timeline.accessibleState());
+        });
+    }
+
+    @Test
+    void goesQuietlyWhilePicturesAreBeingPainted() {
+        display.syncExec(() -> {
+            timeline.setAxis(timeline.axis().zoomed(100, 3));
+            timeline.update();
+            shell.dispose();
+            pump();
+            assertTrue(timeline.isDisposed());
+            context.setCursor(77);
+            timeline.refresh();
+            pump();
+        });
+    }
+}
