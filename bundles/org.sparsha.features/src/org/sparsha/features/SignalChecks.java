@@ -6,6 +6,7 @@ package org.sparsha.features;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.sparsha.core.Warning;
 
@@ -70,5 +71,18 @@ public final class SignalChecks {
                     "The clip is overdriven: " + Math.round(100.0 * full / mono.length) + " % of its samples are at full scale."));
         }
         return warnings;
+    }
+
+    /**
+     * Looks at whether a recording has what a recipe looks for.
+     *
+     * @param recordedRate samples a second of the recording
+     * @param analysedRate samples a second that the recipe takes
+     * @return a warning where the recording has no sound in the upper part of what is analysed
+     */
+    public static Optional<Warning> bandwidth(int recordedRate, int analysedRate) {
+        return recordedRate >= analysedRate ? Optional.empty() : Optional.of(new Warning("bandwidth-narrow",
+                "The recording holds nothing above " + recordedRate / 2 + " Hz, as over a telephone; the model looks up to "
+                        + analysedRate / 2 + " Hz and may never have heard such speech."));
     }
 }

@@ -7,6 +7,7 @@ package org.sparsha.features.sparsha374;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 import org.sparsha.features.dsp.ChromaFilterBank;
 import org.sparsha.features.dsp.ConstantQ;
@@ -28,10 +29,11 @@ final class ClipAnalysis {
     /** Floor of the clip's mel bands in dB. */
     final double floor;
 
+    private final boolean[][] sounding = new boolean[ConstantQ.OCTAVES][];
     private final double[][] mfcc = new double[Layout.FRAMES][];
     private final TuningBanks banks;
     private final Map<Integer, Tonality> tonalities = new ConcurrentHashMap<>();
-    private final Map<Integer, double[][]> chromas = new ConcurrentHashMap<>();
+    private final Map<Integer, AtomicReferenceArray<double[]>> chromas = new ConcurrentHashMap<>();
 
     ClipAnalysis(float[] samples, SpectralFrame[] frames, double[][] inverse, TuningPeaks[] harmonicPeaks, double[][] octaves,
             TuningBanks banks) {
@@ -44,6 +46,9 @@ final class ClipAnalysis {
         this.floor = FrameValues.floor(frames);
         for (int t = 0; t < frames.length; t++) {
             mfcc[t] = FrameValues.mfcc(frames[t], floor);
+        }
+        for (int o = 0; o < sounding.length; o++) {
+            sounding[o] = OctaveSpectra.sounding(octaves[o], o);
         }
     }
 
@@ -69,21 +74,49 @@ final class ClipAnalysis {
         return banks;
     }
 
+    /**
+     * Says whether tonal values of the clip under a tuning are worth having for some of its frames: they are there already, or those frames
+     * are many.
+     *
+     * @param tuningBin tuning
+     * @param changed for every octave, which frames a variant changes
+     * @return whether to take the other frames from {@link #tonality}
+     */
+    boolean isTonalityWorthwhile(int tuningBin, boolean[][] changed) {
+        if (tonalities.containsKey(tuningBin)) {
+            return true;
+        }
+        int kept = 0;
+        int all = 0;
+        for (int o = 0; o < changed.length; o++) {
+            for (int t = 0; t < Layout.FRAMES; t++) {
+                all += sounding[o][t] ? 1 : 0;
+                kept += sounding[o][t] && !changed[o][t] ? 1 : 0;
+            }
+        }
+        return kept > all / 2;
+    }
+
+    /** Which frames of an octave's signal see anything but zeros. */
+    boolean[] sounding(int octave) {
+        return sounding[octave];
+    }
+
     /** Tonal values of the clip under a tuning that a variant has. */
     Tonality tonality(int tuningBin) {
         return tonalities.computeIfAbsent(tuningBin, bin -> Tonality.of(octaves, banks.constantQ(bin), new OctaveSpectra()));
     }
 
-    /** Chroma of the clip under a tuning that a variant has. */
-    double[][] chroma(int tuningBin) {
-        return chromas.computeIfAbsent(tuningBin, bin -> {
-            double[][] chroma = new double[Layout.FRAMES][];
-            double[] power = new double[Layout.BINS];
-            for (int t = 0; t < Layout.FRAMES; t++) {
-                chroma[t] = chroma(frames[t], banks.chroma(bin), power);
-            }
-            return chroma;
-        });
+    /** Chroma of a frame of the clip under a tuning that a variant has. */
+    double[] chroma(int tuningBin, int t, double[] scratch) {
+        // Two threads may compute the same frame at once; they get the same values.
+        AtomicReferenceArray<double[]> known = chromas.computeIfAbsent(tuningBin, bin -> new AtomicReferenceArray<>(Layout.FRAMES));
+        double[] chroma = known.get(t);
+        if (chroma == null) {
+            chroma = chroma(frames[t], banks.chroma(tuningBin), scratch);
+            known.set(t, chroma);
+        }
+        return chroma;
     }
 
     static double[] chroma(SpectralFrame frame, ChromaFilterBank bank, double[] power) {

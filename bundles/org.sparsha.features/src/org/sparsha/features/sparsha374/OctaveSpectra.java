@@ -51,14 +51,30 @@ final class OctaveSpectra {
         }
     }
 
-    private boolean load(double[] signal, int start) {
-        int from = Math.max(0, start);
-        int to = Math.min(signal.length, start + ConstantQ.FFT_SIZE);
+    /** Which frames of an octave's signal see anything but zeros. */
+    static boolean[] sounding(double[] signal, int octave) {
+        boolean[] sounding = new boolean[Layout.FRAMES];
+        int hop = Layout.HOP >> octave;
+        for (int t = 0; t < Layout.FRAMES; t++) {
+            int from = Math.max(0, t * hop - HALF);
+            int to = Math.min(signal.length, t * hop + HALF);
+            sounding[t] = firstSounding(signal, from, to) < to;
+        }
+        return sounding;
+    }
+
+    private static int firstSounding(double[] signal, int from, int to) {
         int first = from;
         while (first < to && signal[first] == 0) {
             first++;
         }
-        if (first >= to) {
+        return first;
+    }
+
+    private boolean load(double[] signal, int start) {
+        int from = Math.max(0, start);
+        int to = Math.min(signal.length, start + ConstantQ.FFT_SIZE);
+        if (firstSounding(signal, from, to) >= to) {
             return false;
         }
         Arrays.fill(samples, 0, from - start, 0);

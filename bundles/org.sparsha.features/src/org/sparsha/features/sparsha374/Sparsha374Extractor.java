@@ -24,7 +24,8 @@ import org.sparsha.features.VariantAnalyzer;
 /** Extractor of {@link Sparsha374}. From scratch means: as a variant of silence. */
 final class Sparsha374Extractor implements FeatureExtractor {
 
-    private static final long CACHE_BYTES = 64L << 20;
+    /** A quarter of the heap, within limits: enough for about eight local patterns in every frame of ten seconds. */
+    private static final long CACHE_BYTES = Math.clamp(Runtime.getRuntime().maxMemory() / 4, 32L << 20, 128L << 20);
     private static final List<String> NAMES = Layout.names();
 
     private final TuningBanks banks = new TuningBanks();

@@ -5,10 +5,10 @@
 package org.sparsha.features.sparsha374;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
 
+import org.sparsha.features.dsp.ChromaFilterBank;
 import org.sparsha.features.dsp.ConstantQ;
 import org.sparsha.features.dsp.Decimator;
 
@@ -32,7 +32,6 @@ final class VariantWorkspace {
     private final Deque<double[]> buffers = new ArrayDeque<>();
     private final Intervals[] changed = new Intervals[ConstantQ.OCTAVES];
     private final boolean[] marks = new boolean[Layout.FRAMES];
-    private final boolean[] anyOctave = new boolean[Layout.FRAMES];
     private final double[] power = new double[Layout.BINS];
     private SpectralFrame[] frames;
     private TuningPeaks[] harmonicPeaks;
@@ -183,35 +182,40 @@ final class VariantWorkspace {
     }
 
     private double[][] chroma(int tuningBin, boolean[] changedFrames) {
-        double[][] chroma = base.chroma(tuningBin).clone();
+        double[][] chroma = new double[Layout.FRAMES][];
+        ChromaFilterBank filters = base.banks().chroma(tuningBin);
         for (int t = 0; t < Layout.FRAMES; t++) {
-            if (changedFrames[t]) {
-                chroma[t] = ClipAnalysis.chroma(frames[t], base.banks().chroma(tuningBin), power);
-            }
+            chroma[t] = changedFrames[t] ? ClipAnalysis.chroma(frames[t], filters, power) : base.chroma(tuningBin, t, power);
         }
         return chroma;
     }
 
     private Tonality tonality(int tuningBin) {
-        Tonality known = base.tonality(tuningBin);
+        boolean[][] redone = new boolean[ConstantQ.OCTAVES][Layout.FRAMES];
+        for (int o = 0; o < redone.length; o++) {
+            changed[o].markFrames(Layout.HOP >> o, ConstantQ.FFT_SIZE / 2, redone[o]);
+        }
         Tonality result = Tonality.empty();
-        Arrays.fill(anyOctave, false);
-        for (int o = 0; o < ConstantQ.OCTAVES; o++) {
-            changed[o].markFrames(Layout.HOP >> o, ConstantQ.FFT_SIZE / 2, marks);
-            result.copyParts(known, o, marks);
-            spectra.transform(octaves[o], o, marks);
-            spectra.sumByPitchClass(base.banks().constantQ(tuningBin), result.parts()[o]);
-            for (int t = 0; t < Layout.FRAMES; t++) {
-                anyOctave[t] |= marks[t];
+        boolean some = base.isTonalityWorthwhile(tuningBin, redone);
+        if (some) {
+            Tonality known = base.tonality(tuningBin);
+            for (int o = 0; o < redone.length; o++) {
+                result.copyParts(known, o, redone[o]);
+            }
+        } else {
+            // Cheaper to do the few others again than all of them under this tuning.
+            for (int o = 0; o < redone.length; o++) {
+                for (int t = 0; t < Layout.FRAMES; t++) {
+                    redone[o][t] |= base.sounding(o)[t];
+                }
             }
         }
+        for (int o = 0; o < redone.length; o++) {
+            spectra.transform(octaves[o], o, redone[o]);
+            spectra.sumByPitchClass(base.banks().constantQ(tuningBin), result.parts()[o]);
+        }
         for (int t = 0; t < Layout.FRAMES; t++) {
-            if (anyOctave[t]) {
-                result.complete(t);
-            } else {
-                result.chroma()[t] = known.chroma()[t];
-                result.tonnetz()[t] = known.tonnetz()[t];
-            }
+            result.complete(t);
         }
         return result;
     }
