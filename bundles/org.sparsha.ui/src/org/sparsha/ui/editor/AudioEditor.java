@@ -20,6 +20,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IPathEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
+import org.sparsha.audio.peaks.PeakCache;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.annotation.AnnotationDocument;
 import org.sparsha.ui.commands.ClipCommands;
@@ -35,6 +36,7 @@ import org.sparsha.ui.theme.WorkbenchTheme;
 public final class AudioEditor extends EditorPart {
 
     private static final int KEEP_AFTER = 700;
+    private static final long PEAK_CACHE_BYTES = 1L << 30;
 
     private final StackLayout stack = new StackLayout();
     private Composite pages;
@@ -69,15 +71,22 @@ public final class AudioEditor extends EditorPart {
 
     private void load() {
         message.waiting("Opening " + file().getFileName() + " …");
-        new ClipLoader(file(), getSite().getService(Analysis.class).tierStore(), pages.getDisplay(), this::loaded, text -> {
+        new ClipLoader(file(), getSite().getService(Analysis.class).tierStore(), peakCache(), pages.getDisplay(), this::loaded, text -> {
             if (!pages.isDisposed()) {
                 message.failed(text);
             }
         }).schedule();
     }
 
-    private void loaded(ClipDocument document) {
+    private static PeakCache peakCache() {
+        String folder = System.getProperty("sparsha.cache", System.getProperty("java.io.tmpdir") + "/sparsha");
+        return new PeakCache(Path.of(folder).resolve("peaks"), PEAK_CACHE_BYTES);
+    }
+
+    private void loaded(ClipLoader.Loaded opened) {
+        ClipDocument document = opened.document();
         if (pages.isDisposed()) {
+            document.sound().close();
             return;
         }
         Analysis analysis = getSite().getService(Analysis.class);
@@ -94,6 +103,11 @@ public final class AudioEditor extends EditorPart {
         if (getSite().getPage().getActiveEditor() == this) {
             made.setFocus();
         }
+        opened.overview().ifPresent(builder -> {
+            PeakJob overview = new PeakJob(file(), builder, peakCache(), made::peaksChanged);
+            pages.addListener(SWT.Dispose, event -> overview.cancel());
+            overview.schedule();
+        });
         analysis.predict(document, Preferences.store().getBoolean(Preferences.EXPLAIN_AT_ONCE));
     }
 

@@ -5,6 +5,8 @@
 package org.sparsha.ui.editor;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,31 +17,46 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
-import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
 import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.AudioInfo;
+import org.sparsha.audio.AudioSource;
+import org.sparsha.audio.peaks.PeakBuilder;
+import org.sparsha.audio.peaks.PeakCache;
+import org.sparsha.audio.peaks.PeakPyramid;
 import org.sparsha.core.Sha256;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.timeline.tier.TierEdits;
 import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.ClipSound;
 import org.sparsha.ui.session.TierStore;
 
-/** Reads a recording in the background. */
+/** Opens a recording in the background: a short one is read, of a long one only its overview. */
 final class ClipLoader extends Job {
+
+    /**
+     * What was opened.
+     *
+     * @param document the recording
+     * @param overview computes the overview of a long recording that was not opened before
+     */
+    record Loaded(ClipDocument document, Optional<PeakBuilder> overview) {
+    }
 
     private final Path file;
     private final TierStore store;
+    private final PeakCache peaks;
     private final Display display;
-    private final Consumer<ClipDocument> loaded;
+    private final Consumer<Loaded> loaded;
     private final Consumer<String> failed;
 
     /** The two consumers are called on the UI's thread, one of them, once. */
-    ClipLoader(Path file, TierStore store, Display display, Consumer<ClipDocument> loaded, Consumer<String> failed) {
+    ClipLoader(Path file, TierStore store, PeakCache peaks, Display display, Consumer<Loaded> loaded, Consumer<String> failed) {
         super("Opening " + file.getFileName());
         this.file = file;
         this.store = store;
+        this.peaks = peaks;
         this.display = display;
         this.loaded = loaded;
         this.failed = failed;
@@ -49,23 +66,41 @@ final class ClipLoader extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         try {
             AudioInfo info = AudioFiles.info(file);
-            AudioClip clip = AudioFiles.read(file);
-            String digest = Sha256.of(file);
-            List<TierModel> saved = tiers(info);
-            Optional<List<TierModel>> recovered = store.recovered(digest, info.sampleRate(), info.frames());
-            later(() -> {
-                ClipDocument document = new ClipDocument(file, digest, info, clip, saved);
-                recovered.ifPresent(tiers -> recover(document, tiers));
-                loaded.accept(document);
-            });
+            if (info.frames() * info.channelCount() <= ClipSound.MOST_IN_MEMORY) {
+                tell(Sha256.of(file), info, ClipSound.of(AudioFiles.read(file)), Optional.empty());
+            } else {
+                openLong(info);
+            }
         } catch (AudioException e) {
             later(() -> failed.accept(e.getMessage()));
         } catch (IOException e) {
             later(() -> failed.accept(file + " can't be read: " + e.getMessage() + ". Check that it is still there."));
         } catch (OutOfMemoryError e) {
             later(() -> failed.accept(file + " doesn't fit into the memory left. Close other recordings and try again."));
+        } catch (RuntimeException | LinkageError e) {
+            System.getLogger(ClipLoader.class.getName()).log(System.Logger.Level.ERROR, file + " can't be opened", e);
+            later(() -> failed.accept(file + " can't be opened: " + e + ". Convert it to WAV and try again."));
         }
         return Status.OK_STATUS;
+    }
+
+    private void openLong(AudioInfo info) throws AudioException, IOException {
+        AudioSource source = AudioFiles.open(file);
+        Optional<PeakPyramid> known = peaks.load(file);
+        Optional<PeakBuilder> builder = known.isPresent() ? Optional.empty() : Optional.of(new PeakBuilder(file, info));
+        PeakPyramid pyramid = known.or(() -> builder.map(PeakBuilder::pyramid)).orElseThrow();
+        String identity = file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+        tell(Sha256.of(identity.getBytes(StandardCharsets.UTF_8)), info, ClipSound.of(source, pyramid), builder);
+    }
+
+    private void tell(String digest, AudioInfo info, ClipSound sound, Optional<PeakBuilder> overview) {
+        List<TierModel> saved = tiers(info);
+        Optional<List<TierModel>> recovered = store.recovered(digest, info.sampleRate(), info.frames());
+        later(() -> {
+            ClipDocument document = new ClipDocument(file, digest, info, sound, saved);
+            recovered.ifPresent(tiers -> recover(document, tiers));
+            loaded.accept(new Loaded(document, overview));
+        });
     }
 
     private List<TierModel> tiers(AudioInfo info) {

@@ -53,8 +53,12 @@ public final class ClipPage {
         timeline.addActionHandler(editing);
         timeline.addTool(new TierTool(editing));
         timeline.addTool(new SelectTool());
-        player = new ClipPlayer(document, parent.getDisplay(), analysis.soundThreads(), text -> tell(editor, text));
-        frame.addListener(SWT.Dispose, event -> player.close());
+        player = new ClipPlayer(document, parent.getDisplay(), analysis.soundThreads(), analysis.stretch(),
+                text -> tell(editor, text));
+        frame.addListener(SWT.Dispose, event -> {
+            player.close();
+            document.sound().close();
+        });
         document.timeline().addListener((context, aspects) -> {
             if (aspects.contains(TimelineContext.Aspect.LOOP)) {
                 player.loopChanged();
@@ -97,6 +101,10 @@ public final class ClipPage {
         return timeline;
     }
 
+    void peaksChanged() {
+        tracks.peaksChanged();
+    }
+
     /** @return the tracks on the timeline */
     TimelineTracks tracks() {
         return tracks;
@@ -134,10 +142,10 @@ public final class ClipPage {
      * @param wantIntensity whether intensity is shown
      */
     public void showContours(boolean wantPitch, boolean wantIntensity) {
-        if (wantPitch == showsPitch() && wantIntensity == showsIntensity()) {
-            return;
+        if (document.isLong() || wantPitch == showsPitch() && wantIntensity == showsIntensity()) {
+            return; // contours of a long recording would take minutes
         }
-        AudioClip clip = document.clip();
+        AudioClip clip = document.clip().orElseThrow();
         analysis.soundThreads().execute(() -> {
             Optional<CurveLayer> pitch = wantPitch ? Optional.of(CurveLayer.pitch(ContourCurves.pitch(clip))) : Optional.empty();
             Optional<CurveLayer> intensity = wantIntensity ? Optional.of(CurveLayer.intensity(ContourCurves.intensity(clip)))

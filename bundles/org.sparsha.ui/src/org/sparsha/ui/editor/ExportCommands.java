@@ -74,7 +74,8 @@ final class ExportCommands {
         try {
             Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".sparsha", ".part");
             try {
-                Files.writeString(part, ChartImages.svg(new ExplanationDrawing(document.explanation().get(), document.clip())));
+                Files.writeString(part, ChartImages.svg(new ExplanationDrawing(document.explanation().get(), document.clip()
+                        .orElseThrow())));
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(part);
@@ -103,7 +104,7 @@ final class ExportCommands {
         Job job = Job.create("Exporting " + document.path().getFileName(), monitor -> {
             String message;
             try {
-                List<Warning> warnings = ExplanationFiles.write(folder, explanation, document.clip());
+                List<Warning> warnings = ExplanationFiles.write(folder, explanation, document.clip().orElseThrow());
                 message = String.join("\n", warnings.stream().map(Warning::message).toList());
             } catch (ReportException e) {
                 message = e.getMessage();

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-import org.sparsha.audio.AudioClip;
 import org.sparsha.core.Segment;
 import org.sparsha.explain.Explanation;
 import org.sparsha.timeline.Layer;
@@ -24,7 +23,9 @@ import org.sparsha.timeline.layer.SpectrogramLayer;
 import org.sparsha.timeline.layer.TierLayer;
 import org.sparsha.timeline.layer.WaveformLayer;
 import org.sparsha.timeline.raster.MemorySource;
+import org.sparsha.timeline.raster.PeakSource;
 import org.sparsha.timeline.raster.SalienceProfile;
+import org.sparsha.timeline.raster.SampleSource;
 import org.sparsha.timeline.raster.SpectrogramSettings;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ScoredSegment;
@@ -38,6 +39,7 @@ final class TimelineTracks {
     private final Timeline timeline;
     private final UnaryOperator<String> explainerName;
     private final List<Track> waveforms = new ArrayList<>();
+    private final List<WaveformLayer> waveLayers = new ArrayList<>();
     private final List<HighlightLayer> highlights = new ArrayList<>();
     private final Map<Explanation, Track> salience = new HashMap<>();
     private final Map<Integer, Track> tiers = new HashMap<>();
@@ -50,20 +52,23 @@ final class TimelineTracks {
         this.document = document;
         this.timeline = timeline;
         this.explainerName = explainerName;
-        AudioClip clip = document.clip();
-        float[][] channels = new float[clip.channelCount()][];
-        for (int channel = 0; channel < channels.length; channel++) {
-            channels[channel] = clip.channel(channel);
-        }
-        MemorySource source = new MemorySource(clip.sampleRate(), channels);
-        for (int channel = 0; channel < channels.length; channel++) {
+        PeakSource source = document.sound().peaks();
+        for (int channel = 0; channel < source.channels(); channel++) {
             HighlightLayer highlight = new HighlightLayer();
+            WaveformLayer waveform = new WaveformLayer(source, channel);
             highlights.add(highlight);
-            waveforms.add(new Track("ch " + (channel + 1), List.of(new WaveformLayer(source, channel), highlight), 96, 3));
+            waveLayers.add(waveform);
+            waveforms.add(new Track("ch " + (channel + 1), List.of(waveform, highlight), 96, 3));
         }
-        spectrogram = new SpectrogramLayer(new MemorySource(clip.sampleRate(), clip.mono()), SpectrogramSettings.DEFAULT);
+        spectrogram = new SpectrogramLayer(document.sound().whole().<SampleSource>map(
+                clip -> new MemorySource(clip.sampleRate(), clip.mono())).orElse(source), SpectrogramSettings.DEFAULT);
         spectrogramTrack = new Track("Spectrogram", List.of(spectrogram), 130, 4);
         update();
+    }
+
+    /** Has waveforms painted anew whose overview is better known. Any thread. */
+    void peaksChanged() {
+        waveLayers.forEach(WaveformLayer::peaksChanged);
     }
 
     SpectrogramLayer spectrogram() {

@@ -58,7 +58,7 @@ final class SaliencePanel {
         }
         scale.setEnabled(shown.explanation().isPresent());
         share.setText("from " + percent + " % of the largest");
-        double length = Math.max(1, shown.clip().frames());
+        double length = Math.max(1, shown.part().length());
         double part = shown.salient().stream().mapToLong(SampleRange::length).sum() / length;
         marked.setText(shown.explanation().isEmpty() ? "" : String.format(Locale.ROOT, "%.0f %% of the clip", 100 * part));
     }

@@ -6,6 +6,7 @@ package org.sparsha.ui.session;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,8 +16,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import org.eclipse.swt.widgets.Display;
+import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.AudioFiles;
+import org.sparsha.audio.effects.TimeStretch;
 import org.sparsha.core.ParameterException;
 import org.sparsha.core.Progress;
+import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.Explanation;
@@ -32,11 +37,13 @@ import org.sparsha.ui.preferences.Preferences;
 /** Asks the model about recordings and explains its answers, in the background; and what model and method the user has chosen for it. */
 public final class Analysis implements AutoCloseable {
 
+    private static final int LONGEST_PART = 60;
     private static final List<String> FAVOURITES = List.of("leave-one-out", "sliding-window", "kernel-shap");
 
     private final SparshaRuntime runtime;
     private final Display display;
     private final TierStore tierStore;
+    private final TimeStretch stretch;
     private final Map<String, Model> models = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ExecutorService soundThreads = Executors.newCachedThreadPool(task -> {
@@ -50,8 +57,10 @@ public final class Analysis implements AutoCloseable {
      * @param runtime contributions, models, threads; closed with this
      * @param display where recordings are told of results
      * @param tierStore where annotation tiers are kept
+     * @param stretch how sound is played slower at the same pitch
      */
-    public Analysis(SparshaRuntime runtime, Display display, TierStore tierStore) {
+    public Analysis(SparshaRuntime runtime, Display display, TierStore tierStore, TimeStretch stretch) {
+        this.stretch = stretch;
         this.tierStore = tierStore;
         this.runtime = runtime;
         this.display = display;
@@ -70,6 +79,11 @@ public final class Analysis implements AutoCloseable {
     /** @return the display whose thread is told of results */
     public Display display() {
         return display;
+    }
+
+    /** @return how sound is played slower at the same pitch */
+    public TimeStretch stretch() {
+        return stretch;
     }
 
     /** @return where annotation tiers are kept */
@@ -144,18 +158,19 @@ public final class Analysis implements AutoCloseable {
     }
 
     /**
-     * Asks the model about a recording.
+     * Asks the model about a recording; of a long one about the part that is selected.
      *
      * @param document the recording
      * @param explain whether to explain the answer, too
      */
     public void predict(ClipDocument document, boolean explain) {
+        Optional<SampleRange> part = wantedPart(document);
         new ClipJob("Listening to", document, display) {
             @Override
             Runnable work(Progress progress) throws SparshaException {
-                ClipSession session = ClipSession.open(model(), document.clip(), runtime.workers().executor());
+                Hearing hearing = hear(document, part, true);
                 return () -> {
-                    document.setSession(session);
+                    hearing.tell(document);
                     if (explain) {
                         explain(document);
                     }
@@ -174,19 +189,21 @@ public final class Analysis implements AutoCloseable {
     }
 
     /**
-     * Explains the model's answer in a given way.
+     * Explains the model's answer in a given way; of a long recording, that about the part selected.
      *
      * @param document the recording
      * @param how in which way
      */
     public void explain(ClipDocument document, ExplainChoice how) {
+        Optional<SampleRange> part = wantedPart(document);
         new ClipJob("Explaining", document, display) {
             @Override
             Runnable work(Progress progress) throws SparshaException {
-                ClipSession session = session(document);
-                Explanation explanation = runtime.runner().explain(session, how.request(document, modelName(), List.of()), progress);
+                Hearing hearing = hear(document, part, false);
+                Explanation explanation = runtime.runner().explain(hearing.session(),
+                        how.request(document, hearing.clip(), modelName(), List.of()), progress);
                 return () -> {
-                    keep(document, session);
+                    hearing.tell(document);
                     document.add(explanation);
                 };
             }
@@ -204,11 +221,50 @@ public final class Analysis implements AutoCloseable {
         new ClipJob("Checking", document, display) {
             @Override
             Runnable work(Progress progress) throws SparshaException {
-                Explanation measured = runtime.runner().explain(session(document),
-                        again(explanation).request(document, modelName(), metrics), progress);
+                Hearing hearing = hear(document, Optional.empty(), false);
+                Explanation measured = runtime.runner().explain(hearing.session(),
+                        again(explanation).request(document, hearing.clip(), modelName(), metrics), progress);
                 return () -> document.replace(explanation, explanation.withMetrics(measured.metrics()));
             }
         }.schedule();
+    }
+
+    /** Of a long recording, the selection, where the model has not heard just that. */
+    private static Optional<SampleRange> wantedPart(ClipDocument document) {
+        return document.isLong() ? document.timeline().selection().filter(range -> !range.equals(document.part())) : Optional.empty();
+    }
+
+    private Hearing hear(ClipDocument document, Optional<SampleRange> part, boolean anew) throws SparshaException {
+        if (part.isPresent()) {
+            if (part.get().length() > LONGEST_PART * document.info().sampleRate()) {
+                throw new ExplainException(String.format(Locale.ROOT, "The selection is %.0f s long. Select at most %d s to be explained.",
+                        part.get().length() / (double) document.info().sampleRate(), LONGEST_PART));
+            }
+            AudioClip clip = AudioFiles.read(document.path(), part.get());
+            return new Hearing(clip, ClipSession.open(model(), clip, runtime.workers().executor()), part);
+        }
+        AudioClip clip = document.clip().orElseThrow(() -> new ExplainException(String.format(Locale.ROOT,
+                "This recording is %.0f minutes long. Select up to %d s of it, then press Explain.", document.info().seconds() / 60,
+                LONGEST_PART)));
+        Optional<ClipSession> known = anew ? Optional.empty() : document.session();
+        return new Hearing(clip, known.isPresent() ? known.get() : ClipSession.open(model(), clip, runtime.workers().executor()),
+                Optional.empty());
+    }
+
+    /**
+     * What the model has heard.
+     *
+     * @param clip the sound
+     * @param session it before the model
+     * @param newPart which part of a long recording it is, where that is a new one
+     */
+    private record Hearing(AudioClip clip, ClipSession session, Optional<SampleRange> newPart) {
+        void tell(ClipDocument document) {
+            newPart.ifPresent(range -> document.setPart(range.start(), clip));
+            if (!document.session().equals(Optional.of(session))) {
+                document.setSession(session);
+            }
+        }
     }
 
     /**
@@ -221,11 +277,11 @@ public final class Analysis implements AutoCloseable {
      * @throws ParameterException where a setting doesn't fit
      */
     public long estimate(ClipDocument document, ExplainChoice how) throws ExplainException, ParameterException {
-        if (document.session().isEmpty()) {
+        if (document.session().isEmpty() || document.clip().isEmpty()) {
             return 0;
         }
         ExplanationRunner runner = runtime.runner();
-        return runner.estimate(document.session().get(), how.request(document, modelName(), List.of()));
+        return runner.estimate(document.session().get(), how.request(document, document.clip().get(), modelName(), List.of()));
     }
 
     /** The choice that an explanation was made with. */
@@ -238,17 +294,6 @@ public final class Analysis implements AutoCloseable {
         return new ExplainChoice(explanation.explainer().id(), Optional.of(explanation.perturbation().id()),
                 explanation.segmenter().map(Explanation.Algorithm::id), settings, Optional.of(explanation.targetLabel()),
                 explanation.seed());
-    }
-
-    private ClipSession session(ClipDocument document) throws SparshaException {
-        Optional<ClipSession> known = document.session();
-        return known.isPresent() ? known.get() : ClipSession.open(model(), document.clip(), runtime.workers().executor());
-    }
-
-    private static void keep(ClipDocument document, ClipSession session) {
-        if (document.session().isEmpty()) {
-            document.setSession(session);
-        }
     }
 
     @Override

@@ -50,13 +50,15 @@ public final class ClipDocument {
     private final Path path;
     private final String audioSha256;
     private final AudioInfo info;
-    private final AudioClip clip;
+    private final ClipSound sound;
     private final TimelineContext timeline;
     private final TierDocument tiers;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final List<Explanation> explanations = new ArrayList<>();
     private Optional<ClipSession> session = Optional.empty();
     private Optional<Explanation> chosen = Optional.empty();
+    private Optional<AudioClip> clip;
+    private long offset;
     private RunState run = RunState.IDLE;
     private double threshold = 0.6;
 
@@ -64,15 +66,16 @@ public final class ClipDocument {
      * @param path the recording's file
      * @param audioSha256 digest of that file
      * @param info what the file is
-     * @param clip its sound
+     * @param sound how its samples are reached
      * @param tiers its annotation tiers, as they were read
      */
-    public ClipDocument(Path path, String audioSha256, AudioInfo info, AudioClip clip, List<TierModel> tiers) {
+    public ClipDocument(Path path, String audioSha256, AudioInfo info, ClipSound sound, List<TierModel> tiers) {
         this.path = path;
         this.audioSha256 = audioSha256;
         this.info = info;
-        this.clip = clip;
-        this.timeline = new TimelineContext(clip.frames(), clip.sampleRate());
+        this.sound = sound;
+        this.clip = sound.whole();
+        this.timeline = new TimelineContext(info.frames(), info.sampleRate());
         this.tiers = new TierDocument(tiers);
     }
 
@@ -91,9 +94,40 @@ public final class ClipDocument {
         return info;
     }
 
-    /** @return its sound */
-    public AudioClip clip() {
+    /** @return how its samples are reached */
+    public ClipSound sound() {
+        return sound;
+    }
+
+    /** @return what the model hears: all of a short recording, the part chosen of a long one */
+    public Optional<AudioClip> clip() {
         return clip;
+    }
+
+    /** @return whether it is too long to be heard by the model as a whole */
+    public boolean isLong() {
+        return sound.whole().isEmpty();
+    }
+
+    /** @return where what the model hears lies in the recording */
+    public SampleRange part() {
+        return SampleRange.ofLength(offset, clip.map(heard -> (long) heard.frames()).orElse(0L));
+    }
+
+    /**
+     * Lets the model hear another part; what was said of the old one goes.
+     *
+     * @param start where it begins
+     * @param heard the part
+     */
+    public void setPart(long start, AudioClip heard) {
+        offset = start;
+        clip = Optional.of(heard);
+        session = Optional.empty();
+        explanations.clear();
+        chosen = Optional.empty();
+        tell(Aspect.PREDICTION);
+        tell(Aspect.EXPLANATIONS);
     }
 
     /** @return range in sight, selection, cursor, hovered and chosen segment */
@@ -106,10 +140,13 @@ public final class ClipDocument {
         return tiers;
     }
 
-    /** @return names of the annotation tiers to their intervals, as explainers take them */
+    /** @return names of the annotation tiers to their intervals within what the model hears, as explainers take them */
     public Map<String, List<Segment>> tierSegments() {
         Map<String, List<Segment>> segments = new LinkedHashMap<>();
-        tiers.tiers().forEach(tier -> segments.put(tier.name(), tier.segments()));
+        SampleRange heard = part();
+        tiers.tiers().forEach(tier -> segments.put(tier.name(), tier.segments().stream()
+                .filter(segment -> segment.range().intersects(heard))
+                .map(segment -> new Segment(segment.range().intersection(heard).shifted(-offset), segment.label())).toList()));
         return segments;
     }
 
@@ -207,7 +244,7 @@ public final class ClipDocument {
     /** @return the salient part on the clip's own axis; empty where nothing is explained yet or nothing speaks for the class */
     public List<SampleRange> salient() {
         return chosen.map(explanation -> Thresholds.salient(explanation, threshold).stream()
-                .map(range -> range.atRate(explanation.analysisRate(), clip.sampleRate()).intersection(clip.range()))
+                .map(range -> range.atRate(explanation.analysisRate(), info.sampleRate()).shifted(offset).intersection(part()))
                 .filter(range -> !range.isEmpty()).toList()).orElse(List.of());
     }
 
@@ -221,7 +258,7 @@ public final class ClipDocument {
      * @return what it says of each segment
      */
     public List<ScoredSegment> scoredSegments(Explanation explanation) {
-        return ScoredSegment.of(explanation, clip.sampleRate(), clip.frames(), salient());
+        return ScoredSegment.of(explanation, info.sampleRate(), part(), salient());
     }
 
     /** @return what runs on it */

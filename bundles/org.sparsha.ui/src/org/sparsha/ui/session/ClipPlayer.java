@@ -12,13 +12,14 @@ import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Display;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
-import org.sparsha.audio.effects.Wsola;
+import org.sparsha.audio.effects.TimeStretch;
 import org.sparsha.audio.playback.PlaybackSource;
 import org.sparsha.audio.playback.Player;
 import org.sparsha.audio.playback.PlayerListener;
 import org.sparsha.audio.playback.SoundDevices;
 import org.sparsha.core.SampleRange;
 import org.sparsha.explain.listen.ListenableAudio;
+import org.sparsha.explain.listen.Listening;
 import org.sparsha.explain.listen.ListeningOptions;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.ui.preferences.Preferences;
@@ -41,14 +42,15 @@ public final class ClipPlayer implements AutoCloseable {
      * @param document the recording
      * @param display of the UI's thread
      * @param executor runs one task while something sounds
+     * @param stretch how it is played slower at the same pitch
      * @param failures told on the UI's thread what went wrong and what to do
      */
-    public ClipPlayer(ClipDocument document, Display display, Executor executor, Consumer<String> failures) {
+    public ClipPlayer(ClipDocument document, Display display, Executor executor, TimeStretch stretch, Consumer<String> failures) {
         this.document = document;
         this.display = display;
         this.failures = failures;
         this.player = new Player(SoundDevices.output(Preferences.store().getString(Preferences.OUTPUT)),
-                PlaybackSource.of(document.clip()), new Wsola(), executor, new Told());
+                document.sound().playback(), stretch, executor, new Told());
     }
 
     /** @return whether something plays */
@@ -86,7 +88,7 @@ public final class ClipPlayer implements AutoCloseable {
         } else if (player.isPlaying()) {
             become(wantedMode);
         } else {
-            play(wantedMode, document.timeline().selection().orElse(document.clip().range()));
+            play(wantedMode, document.timeline().selection().orElse(document.part()));
         }
     }
 
@@ -122,8 +124,8 @@ public final class ClipPlayer implements AutoCloseable {
 
     private SampleRange wanted() {
         TimelineContext timeline = document.timeline();
-        long cursor = timeline.cursor() >= document.clip().frames() - 1 ? 0 : timeline.cursor();
-        return timeline.selection().orElse(new SampleRange(cursor, document.clip().frames()));
+        long cursor = timeline.cursor() >= document.info().frames() - 1 ? 0 : timeline.cursor();
+        return timeline.selection().orElse(new SampleRange(cursor, document.info().frames()));
     }
 
     private void play(ListenMode wantedMode, SampleRange range) {
@@ -138,16 +140,23 @@ public final class ClipPlayer implements AutoCloseable {
         if (wantedMode != mode || !salient.equals(renderedSalient)) {
             mode = wantedMode;
             renderedSalient = salient;
-            player.setSource(PlaybackSource.of(render(wantedMode, salient)));
+            player.setSource(source(wantedMode, salient));
         }
         document.listeningChanged();
     }
 
-    private AudioClip render(ListenMode wantedMode, List<SampleRange> salient) {
-        AudioClip clip = document.clip();
-        if (wantedMode.rendering().isEmpty()) {
-            return clip;
+    private PlaybackSource source(ListenMode wantedMode, List<SampleRange> salient) {
+        PlaybackSource all = document.sound().playback();
+        if (wantedMode.rendering().isEmpty() || document.clip().isEmpty()) {
+            return all;
         }
+        PlaybackSource part = PlaybackSource.of(render(document.clip().get(), wantedMode.rendering().get(), salient));
+        return document.isLong() ? new PartPlayback(all, part, document.part().start(), wantedMode == ListenMode.SALIENT) : part;
+    }
+
+    private AudioClip render(AudioClip clip, Listening version, List<SampleRange> salient) {
+        long offset = document.part().start();
+        List<SampleRange> inside = salient.stream().map(range -> range.shifted(-offset)).toList();
         float[][] channels = new float[clip.channelCount()][];
         for (int channel = 0; channel < channels.length; channel++) {
             channels[channel] = clip.channel(channel);
@@ -156,7 +165,7 @@ public final class ClipPlayer implements AutoCloseable {
         ListeningOptions options = new ListeningOptions(usual.fade(), -Preferences.store().getInt(Preferences.ATTENUATION), usual.gap(),
                 usual.levelMatched());
         return new AudioClip(
-                ListenableAudio.render(channels, clip.sampleRate(), salient, wantedMode.rendering().get(), options), clip.sampleRate(),
+                ListenableAudio.render(channels, clip.sampleRate(), inside, version, options), clip.sampleRate(),
                 List.of());
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sparsha.audio.AudioClip;
 import org.sparsha.explain.run.ExplanationRequest;
 
 /**
@@ -56,8 +57,8 @@ public record ExplainChoice(String explainer, Optional<String> perturbation, Opt
         return new ExplainChoice(explainer, perturbation, segmenter, settings, label, seed);
     }
 
-    ExplanationRequest request(ClipDocument document, String modelName, List<String> metrics) {
-        return new ExplanationRequest(document.clip(), document.path().toString(), document.audioSha256(), modelName, explainer,
+    ExplanationRequest request(ClipDocument document, AudioClip clip, String modelName, List<String> metrics) {
+        return new ExplanationRequest(clip, document.path().toString(), document.audioSha256(), modelName, explainer,
                 perturbation, segmenter, settings, target.filter(label -> hasLabel(document, label)), metrics, document.tierSegments(),
                 seed);
     }

@@ -25,15 +25,15 @@ import org.sparsha.explain.TimeScores;
  */
 public record ScoredSegment(Segment segment, double score, OptionalDouble low, OptionalDouble high, boolean salient) {
 
-    static List<ScoredSegment> of(Explanation explanation, int rate, long length, List<SampleRange> salient) {
+    static List<ScoredSegment> of(Explanation explanation, int rate, SampleRange part, List<SampleRange> salient) {
         TimeScores scores = explanation.timeScores();
         List<ScoredSegment> result = new ArrayList<>();
         for (int i = 0; i < scores.segments().size(); i++) {
             Segment analysed = scores.segments().get(i);
-            SampleRange range = analysed.range().atRate(explanation.analysisRate(), rate).intersection(new SampleRange(0, length));
+            SampleRange range = analysed.range().atRate(explanation.analysisRate(), rate).shifted(part.start()).intersection(part);
             if (!range.isEmpty()) {
                 long middle = range.start() + range.length() / 2;
-                boolean inside = scores.scores().get(i) > 0 && salient.stream().anyMatch(part -> part.contains(middle));
+                boolean inside = scores.scores().get(i) > 0 && salient.stream().anyMatch(marked -> marked.contains(middle));
                 result.add(new ScoredSegment(new Segment(range, analysed.label()), scores.scores().get(i), bound(explanation, i, true),
                         bound(explanation, i, false), inside));
             }

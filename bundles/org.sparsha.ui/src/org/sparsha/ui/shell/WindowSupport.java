@@ -7,6 +7,7 @@ package org.sparsha.ui.shell;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.core.contexts.IEclipseContext;
@@ -17,6 +18,8 @@ import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.sparsha.audio.effects.TimeStretch;
+import org.sparsha.audio.effects.Wsola;
 import org.sparsha.runtime.SparshaRuntime;
 import org.sparsha.ui.session.Analysis;
 import org.sparsha.ui.session.TierStore;
@@ -54,9 +57,11 @@ public final class WindowSupport {
      */
     public static Analysis start(IWorkbench workbench) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+        IEclipseContext context = workbench.getService(IEclipseContext.class);
         SparshaRuntime runtime = SparshaRuntime.installed(Platform.getExtensionRegistry(), Samples.installFolder(), threads);
-        Analysis analysis = new Analysis(runtime, workbench.getDisplay(), new TierStore(stateFolder().resolve("recovery")));
-        workbench.getService(IEclipseContext.class).set(Analysis.class, analysis);
+        Analysis analysis = new Analysis(runtime, workbench.getDisplay(), new TierStore(stateFolder().resolve("recovery")),
+                Optional.ofNullable(context.get(TimeStretch.class)).orElseGet(Wsola::new));
+        context.set(Analysis.class, analysis);
         return analysis;
     }
 

@@ -60,7 +60,7 @@ public final class ImportanceView extends ClipView {
     }
 
     private Optional<ScoredSegment> at(ClipDocument shown, Event event) {
-        double rate = shown.clip().sampleRate();
+        double rate = shown.info().sampleRate();
         return canvas.domainValue(event.x).map(seconds -> Math.round(seconds * rate))
                 .flatMap(sample -> shown.scoredSegments().stream().filter(one -> one.segment().range().contains(sample)).findFirst());
     }
@@ -85,7 +85,7 @@ public final class ImportanceView extends ClipView {
 
     private void fill(ClipDocument shown) {
         Palette palette = Palette.of(canvas.getDisplay());
-        double rate = shown.clip().sampleRate();
+        double rate = shown.info().sampleRate();
         XYIntervalSeriesCollection bars = new XYIntervalSeriesCollection();
         List<ScoredSegment> segments = shown.scoredSegments();
         XYIntervalSeries series = new XYIntervalSeries("score");

@@ -122,7 +122,7 @@ public final class SegmentsView extends ClipView {
     }
 
     private static String[] texts(ClipDocument shown, ScoredSegment row, String target) {
-        double rate = shown.clip().sampleRate();
+        double rate = shown.info().sampleRate();
         String interval = row.low().isPresent() && row.high().isPresent()
                 ? String.format(Locale.ROOT, "%s to %s", signed(row.low().getAsDouble()), signed(row.high().getAsDouble()))
                 : "";
