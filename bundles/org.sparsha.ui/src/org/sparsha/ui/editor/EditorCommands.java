@@ -46,6 +46,8 @@ final class EditorCommands implements ClipCommands {
         runs.put("export-explanation", export::exportExplanation);
         runs.put("explain-all", () -> analysis.runtime().catalog().list(ExtensionKind.EXPLAINERS)
                 .forEach(info -> analysis.explain(document, analysis.choice().explainedBy(info.id()))));
+        runs.put("undo", document.tiers()::undo);
+        runs.put("redo", document.tiers()::redo);
         runs.put("play", player::toggle);
         runs.put("play-salient", () -> player.toggle(ListenMode.SALIENT));
         runs.put("play-rest", () -> player.toggle(ListenMode.REST));

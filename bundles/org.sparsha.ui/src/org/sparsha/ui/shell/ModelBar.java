@@ -52,11 +52,13 @@ final class ModelBar {
         model.setToolTipText("The model that listens");
         GridData wide = new GridData();
         wide.widthHint = 190;
+        wide.heightHint = ToolStrip.BUTTON_HEIGHT;
         model.setLayoutData(wide);
         model.addListener(SWT.Selection, event -> openMenu());
         explain = new FlatButton(bar, true, "Explain", "");
         GridData same = new GridData();
         same.widthHint = 76;
+        same.heightHint = ToolStrip.BUTTON_HEIGHT;
         explain.setLayoutData(same);
         explain.setToolTipText(Commands.describe(window, "explain"));
         explain.addListener(SWT.Selection, event -> explainOrCancel());

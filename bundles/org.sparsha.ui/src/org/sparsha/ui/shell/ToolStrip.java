@@ -15,6 +15,9 @@ import jakarta.annotation.PostConstruct;
 /** The bar under the menus: what one listens with at the left, model and <em>Explain</em> at the right. Made by the workbench. */
 public final class ToolStrip {
 
+    /** Height of the buttons in the strip. */
+    static final int BUTTON_HEIGHT = 30;
+
     /** How the workbench's model names this class. */
     static final String URI = "bundleclass://org.sparsha.ui/org.sparsha.ui.shell.ToolStrip";
 
@@ -27,10 +30,14 @@ public final class ToolStrip {
         Composite strip = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout(2, false);
         layout.marginHeight = 3;
-        layout.marginBottom = 9; // the bar cuts some points off at its lower edge
+        layout.marginBottom = 5; // the bar cuts some points off at its lower edge
         layout.marginWidth = 8;
         strip.setLayout(layout);
-        new ListenBar(window).create(strip).setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, true, true));
-        new ModelBar(window).create(strip).setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, false, true));
+        GridData left = new GridData(SWT.LEFT, SWT.TOP, true, false);
+        left.heightHint = BUTTON_HEIGHT + 2;
+        new ListenBar(window).create(strip).setLayoutData(left);
+        GridData right = new GridData(SWT.RIGHT, SWT.TOP, false, false);
+        right.heightHint = BUTTON_HEIGHT + 2;
+        new ModelBar(window).create(strip).setLayoutData(right);
     }
 }
