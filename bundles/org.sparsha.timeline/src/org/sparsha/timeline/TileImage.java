@@ -24,6 +24,8 @@ final class TileImage {
     private static final PaletteData RGB = new PaletteData(0xFF0000, 0xFF00, 0xFF);
     private static final boolean AS_PATTERN = "gtk".equals(SWT.getPlatform());
     private static final int HUNDRED = 100;
+    /** Patterns shrunk further are filtered by cairo at ten times the cost. */
+    private static final float SMOOTH_FROM = 0.76f;
 
     private final Device device;
     private final Image image;
@@ -57,9 +59,10 @@ final class TileImage {
 
     /** Draws some columns of the tile stretched over a rectangle. */
     void stretch(GC gc, int left, int columns, int x, int y, int width, int newHeight) {
-        if (AS_PATTERN) {
-            float across = (float) width / columns;
-            fill(gc, x - left * across, y, left, columns, across, (float) newHeight / height);
+        float across = (float) width / columns;
+        float down = (float) newHeight / height;
+        if (AS_PATTERN && Math.min(across, down) >= SMOOTH_FROM) {
+            fill(gc, x - left * across, y, left, columns, across, down);
         } else {
             gc.setInterpolation(SWT.NONE);
             gc.drawImage(image, left, 0, columns, height, x, y, width, newHeight);

@@ -5,25 +5,24 @@
 package org.sparsha.timeline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.swt.graphics.Device;
-import org.sparsha.timeline.raster.Raster;
-
 /** The tiles used last, within a bound of memory. On the UI thread. */
 final class TileImages {
 
-    private final Device device;
+    /** Tiles to be shrunk to less than this cost much more to draw than others. */
+    private static final double SHRUNK = 0.76;
+
     private final long capacity;
     private final Map<TileKey, TileImage> images = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
 
-    TileImages(Device device, long capacity) {
-        this.device = device;
+    TileImages(long capacity) {
         this.capacity = capacity;
     }
 
@@ -31,8 +30,7 @@ final class TileImages {
         return Optional.ofNullable(images.get(key));
     }
 
-    TileImage add(TileKey key, Raster raster) {
-        TileImage image = new TileImage(device, key, raster);
+    void add(TileKey key, TileImage image) {
         images.put(key, image);
         bytes += image.bytes();
         Iterator<Map.Entry<TileKey, TileImage>> oldest = images.entrySet().iterator();
@@ -42,36 +40,46 @@ final class TileImages {
             entry.getValue().dispose();
             oldest.remove();
         }
-        return image;
     }
 
     /**
-     * Tiles to stretch over a stretch of the axis whose own tile has not come: all of one older generation or other magnification, the
-     * one that covers most of it.
+     * Tiles to stretch over the parts of a view whose own tiles have not come: all of one older generation or other magnification, the
+     * one that covers most of the view.
+     *
+     * @param like any tile of the view
+     * @param from first sample in sight
+     * @param to last sample in sight
      */
-    List<TileKey> standIns(TileKey missing) {
-        Map<List<Object>, List<TileKey>> levels = new LinkedHashMap<>();
+    List<TileKey> standIns(TileKey like, double from, double to) {
+        Map<Level, List<TileKey>> levels = new HashMap<>();
         for (TileKey key : images.keySet()) {
-            if (key.layer() == missing.layer() && key.firstSample() < missing.lastSample() && key.lastSample() > missing.firstSample()) {
-                levels.computeIfAbsent(List.of(key.generation(), key.samplesPerPoint(), key.height()), level -> new ArrayList<>()).add(key);
+            if (key.layer() == like.layer() && key.firstSample() < to && key.lastSample() > from) {
+                levels.computeIfAbsent(new Level(key.generation(), key.samplesPerPoint(), key.height()), level -> new ArrayList<>())
+                        .add(key);
             }
         }
-        return levels.values().stream().max((a, b) -> Double.compare(worth(a, missing), worth(b, missing))).orElse(List.of());
+        levels.remove(new Level(like.generation(), like.samplesPerPoint(), like.height()));
+        return levels.values().stream().max((a, b) -> Double.compare(worth(a, like, from, to), worth(b, like, from, to))).orElse(List.of());
     }
 
-    private static double worth(List<TileKey> level, TileKey missing) {
+    private static double worth(List<TileKey> level, TileKey like, double from, double to) {
         double covered = 0;
         for (TileKey key : level) {
-            covered += Math.min(key.lastSample(), missing.lastSample()) - Math.max(key.firstSample(), missing.firstSample());
+            covered += Math.min(key.lastSample(), to) - Math.max(key.firstSample(), from);
         }
-        double ratio = Math.abs(Math.log(level.get(0).samplesPerPoint() / missing.samplesPerPoint()));
-        double age = missing.generation() - level.get(0).generation();
-        return covered / (missing.lastSample() - missing.firstSample()) - 0.01 * ratio - 0.001 * age;
+        double scale = level.get(0).samplesPerPoint() / like.samplesPerPoint();
+        double effort = scale < SHRUNK ? 0.3 : 0;
+        double age = like.generation() - level.get(0).generation();
+        return covered / (to - from) - 0.05 * Math.abs(Math.log(scale)) - effort - 0.001 * age;
     }
 
     void dispose() {
         images.values().forEach(TileImage::dispose);
         images.clear();
         bytes = 0;
+    }
+
+    /** Tiles that fit together. */
+    private record Level(int generation, double samplesPerPoint, int height) {
     }
 }

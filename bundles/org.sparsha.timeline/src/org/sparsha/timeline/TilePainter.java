@@ -19,48 +19,50 @@ import org.sparsha.timeline.raster.TileCache;
 
 /**
  * Copies the tiles of raster layers to the screen and wishes for those that are missing. Until they come it stretches what it has of
- * another magnification. A paint takes over only so many new tiles as fit into its time.
+ * another magnification, as far as that fits into the time of a paint.
  */
 final class TilePainter {
 
-    private static final long RASTER_BYTES = 48L << 20;
+    private static final long WAITING_BYTES = 48L << 20;
     private static final long IMAGE_BYTES = 128L << 20;
-    private static final long TAKE_OVER_NANOS = 4_000_000;
+    private static final long STRETCH_NANOS = 5_000_000;
 
-    private static final int TAKE_OVER_ALWAYS = 2;
-
-    private final TileCache<TileKey> cache;
-    private final TileImages images;
+    private final TileCache<TileKey, TileImage> cache;
+    private final TileImages images = new TileImages(IMAGE_BYTES);
     private final List<TileCache.Wish<TileKey>> urgent = new ArrayList<>();
     private final List<TileCache.Wish<TileKey>> later = new ArrayList<>();
     private int density = 100;
-    private long deadline;
-    private int takenOver;
-    private boolean postponed;
+    private long stretchNanos;
 
     TilePainter(Device device, Executor executor, int workers, Runnable ready, Consumer<String> failed) {
-        cache = new TileCache<>(executor, workers, RASTER_BYTES, new TileCache.Listener(ready, failed));
-        images = new TileImages(device, IMAGE_BYTES);
+        cache = new TileCache<>(executor, workers, WAITING_BYTES, new TileCache.Listener(ready, failed), new TileCache.Finish<>() {
+            @Override
+            public TileImage finish(TileKey key, Raster raster) {
+                return new TileImage(device, key, raster);
+            }
+
+            @Override
+            public void discard(TileImage value) {
+                value.dispose();
+            }
+        });
     }
 
     void begin(int newDensity) {
         density = newDensity;
+        stretchNanos = 0;
         urgent.clear();
         later.clear();
-        postponed = false;
-        takenOver = 0;
-        deadline = System.nanoTime() + TAKE_OVER_NANOS;
     }
 
-    /** Sends the wishes of this paint; tells whether tiles are ready that the next paint has to take over. */
-    boolean end() {
+    /** Sends the wishes of this paint. */
+    void end() {
         urgent.addAll(later);
         cache.want(urgent);
-        return postponed;
     }
 
     boolean isBusy() {
-        return cache.isBusy() || postponed;
+        return cache.isBusy();
     }
 
     void retry() {
@@ -81,15 +83,16 @@ final class TilePainter {
         long clipLeft = painting.clip().x;
         long clipRight = clipLeft + painting.clip().width;
         layer.current(painting.theme());
+        List<TileKey> missing = new ArrayList<>();
         for (long index = first - 1; index <= last + 1; index++) {
             TileKey key = new TileKey(layer, layer.generation(), axis.samplesPerPoint(), index, area.height, density);
-            long x = area.x + index * TileKey.WIDTH - left;
-            boolean visible = index >= first && index <= last;
             boolean exists = index >= 0 && key.firstSample() < axis.length();
             if (!exists) {
                 continue;
             }
-            Optional<TileImage> image = visible ? image(key) : images.get(key);
+            long x = area.x + index * TileKey.WIDTH - left;
+            boolean visible = index >= first && index <= last;
+            Optional<TileImage> image = image(key);
             if (image.isEmpty()) {
                 (visible ? urgent : later).add(wish(key, painting));
             }
@@ -97,9 +100,13 @@ final class TilePainter {
                 if (image.isPresent()) {
                     image.get().draw(painting.gc(), (int) x, area.y);
                 } else {
-                    stretch(key, (int) x, painting);
+                    missing.add(key);
                 }
             }
+        }
+        if (!missing.isEmpty()) {
+            List<TileKey> standIns = images.standIns(missing.get(0), axis.positionAt(0), axis.positionAt(axis.width()));
+            missing.forEach(key -> stretch(key, (int) (area.x + key.index() * TileKey.WIDTH - left), standIns, painting));
         }
     }
 
@@ -108,13 +115,9 @@ final class TilePainter {
         if (image.isPresent()) {
             return image;
         }
-        if (takenOver >= TAKE_OVER_ALWAYS && System.nanoTime() > deadline) {
-            postponed |= cache.get(key).isPresent();
-            return Optional.empty();
-        }
-        Optional<Raster> raster = cache.take(key);
-        takenOver += raster.isPresent() ? 1 : 0;
-        return raster.map(taken -> images.add(key, taken));
+        Optional<TileImage> taken = cache.take(key);
+        taken.ifPresent(tile -> images.add(key, tile));
+        return taken;
     }
 
     private TileCache.Wish<TileKey> wish(TileKey key, Painting painting) {
@@ -124,7 +127,7 @@ final class TilePainter {
         return new TileCache.Wish<>(key, key.layer().current(painting.theme()), request);
     }
 
-    private void stretch(TileKey missing, int x, Painting painting) {
+    private void stretch(TileKey missing, int x, List<TileKey> standIns, Painting painting) {
         GC gc = painting.gc();
         Rectangle area = painting.area();
         int empty = missing.layer().emptyColor(painting.theme());
@@ -133,7 +136,14 @@ final class TilePainter {
             gc.setBackground(Painting.color(empty));
             gc.fillRectangle(x, area.y, (int) Math.min(TileKey.WIDTH, Math.ceil(end - x)), area.height);
         }
-        for (TileKey key : images.standIns(missing)) {
+        long begin = System.nanoTime();
+        for (TileKey key : standIns) {
+            if (stretchNanos + System.nanoTime() - begin > STRETCH_NANOS) {
+                break;
+            }
+            if (key.lastSample() <= missing.firstSample() || key.firstSample() >= missing.lastSample()) {
+                continue;
+            }
             Optional<TileImage> image = images.get(key);
             double from = Math.max(key.firstSample(), missing.firstSample());
             double to = Math.min(key.lastSample(), missing.lastSample());
@@ -147,5 +157,6 @@ final class TilePainter {
                         area.height);
             }
         }
+        stretchNanos += System.nanoTime() - begin;
     }
 }

@@ -30,7 +30,8 @@ import org.sparsha.timeline.input.TimelineAction;
 public final class Timeline extends Canvas {
 
     private static final int GUTTER = 72;
-    private static final int WORKERS = 2;
+    /** Leaves one processor to the window. */
+    private static final int WORKERS = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() - 1));
 
     private final TimelineContext context;
     private final TrackStack stack = new TrackStack();
@@ -304,10 +305,7 @@ public final class Timeline extends Canvas {
     }
 
     private void paint(Event event) {
-        boolean more = painter.paint(event.gc, view(getClientArea()), new Rectangle(event.x, event.y, event.width, event.height));
-        if (more) {
-            refresh();
-        }
+        painter.paint(event.gc, view(getClientArea()), new Rectangle(event.x, event.y, event.width, event.height));
     }
 
     private void resized() {

@@ -24,8 +24,7 @@ final class TimelinePainter {
         this.stack = stack;
     }
 
-    /** Paints; tells whether tiles are ready that the next paint has to take over. */
-    boolean paint(GC gc, View view, Rectangle clip) {
+    void paint(GC gc, View view, Rectangle clip) {
         tiles.begin(view.density());
         Rectangle size = view.size();
         gc.setBackground(Painting.color(view.theme().surface()));
@@ -50,7 +49,7 @@ final class TimelinePainter {
             gc.setForeground(Painting.color(view.theme().accent()));
             gc.drawRectangle(0, 0, size.width - 1, size.height - 1);
         }
-        return tiles.end();
+        tiles.end();
     }
 
     private void track(Painting painting, Track track, Rectangle bounds) {

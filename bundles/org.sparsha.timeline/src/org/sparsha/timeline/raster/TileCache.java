@@ -19,12 +19,13 @@ import java.util.function.Consumer;
 import org.sparsha.core.SparshaException;
 
 /**
- * Has pictures painted on worker threads and keeps those used last within a bound of memory. The newest list of wishes replaces all older
- * ones that nobody has begun yet, so that fast scrolling never leaves a queue behind. Safe to call from any thread.
+ * Has pictures painted and made ready on worker threads and keeps those used last within a bound of memory. The newest list of wishes
+ * replaces all older ones that nobody has begun yet, so that fast scrolling never leaves a queue behind. Safe to call from any thread.
  *
  * @param <K> what names a picture; needs {@code equals} and {@code hashCode}
+ * @param <V> what is made of a picture for those who show it
  */
-public final class TileCache<K> implements AutoCloseable {
+public final class TileCache<K, V> implements AutoCloseable {
 
     private static final System.Logger LOGGER = System.getLogger(TileCache.class.getName());
 
@@ -48,11 +49,34 @@ public final class TileCache<K> implements AutoCloseable {
     public record Listener(Runnable ready, Consumer<String> failed) {
     }
 
+    /**
+     * How a painted picture is made ready for those who show it. Both methods are called on worker threads.
+     *
+     * @param <K> what names a picture
+     * @param <V> what is made of it
+     */
+    public interface Finish<K, V> {
+
+        /**
+         * @param key the picture's name
+         * @param raster the picture
+         * @return what is made of it
+         */
+        V finish(K key, Raster raster);
+
+        /** @param value what nobody will take any more; also called on the thread that clears or closes */
+        void discard(V value);
+    }
+
+    private record Done<V>(V value, long bytes) {
+    }
+
     private final Executor executor;
     private final int workers;
     private final long capacity;
     private final Listener listener;
-    private final Map<K, Raster> done = new LinkedHashMap<>(16, 0.75f, true);
+    private final Finish<K, V> finish;
+    private final Map<K, Done<V>> done = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<K> failed = new HashSet<>();
     private final Set<K> running = new HashSet<>();
     private Deque<Wish<K>> waiting = new ArrayDeque<>();
@@ -65,30 +89,35 @@ public final class TileCache<K> implements AutoCloseable {
      * @param workers most pictures to be painted at once, at least 1
      * @param capacity most bytes of pictures to keep
      * @param listener is told of pictures that have come
+     * @param finish makes pictures ready
      */
-    public TileCache(Executor executor, int workers, long capacity, Listener listener) {
+    public TileCache(Executor executor, int workers, long capacity, Listener listener, Finish<K, V> finish) {
         this.executor = executor;
         this.workers = workers;
         this.capacity = capacity;
         this.listener = listener;
+        this.finish = finish;
     }
 
     /**
      * @param key name of a picture
-     * @return the picture, if it is there
+     * @return whether it is there
      */
-    public synchronized Optional<Raster> get(K key) {
-        return Optional.ofNullable(done.get(key));
+    public synchronized boolean has(K key) {
+        return done.get(key) != null;
     }
 
     /**
      * @param key name of a picture
-     * @return the picture, if it is there; the cache holds it no longer
+     * @return what was made of it, if it is there; the cache holds it no longer
      */
-    public synchronized Optional<Raster> take(K key) {
-        Optional<Raster> raster = Optional.ofNullable(done.remove(key));
-        raster.ifPresent(taken -> bytes -= taken.bytes());
-        return raster;
+    public synchronized Optional<V> take(K key) {
+        Done<V> taken = done.remove(key);
+        if (taken == null) {
+            return Optional.empty();
+        }
+        bytes -= taken.bytes();
+        return Optional.of(taken.value());
     }
 
     /**
@@ -133,6 +162,7 @@ public final class TileCache<K> implements AutoCloseable {
 
     /** Forgets all pictures and failures; those being painted are thrown away when they come. */
     public synchronized void clear() {
+        done.values().forEach(old -> finish.discard(old.value()));
         done.clear();
         failed.clear();
         running.clear();
@@ -145,6 +175,10 @@ public final class TileCache<K> implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         clear();
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
     }
 
     private void dispatch() {
@@ -169,11 +203,14 @@ public final class TileCache<K> implements AutoCloseable {
             running.add(wish.key());
         }
         try {
-            store(wish.key(), wish.rasterizer().render(wish.request()));
+            Raster raster = wish.rasterizer().render(wish.request());
+            store(wish.key(), finish.finish(wish.key(), raster), raster.bytes());
         } catch (SparshaException e) {
             fail(wish.key(), e.getMessage());
         } catch (RuntimeException | OutOfMemoryError e) {
-            LOGGER.log(System.Logger.Level.WARNING, "A picture could not be painted: " + wish.request(), e);
+            if (!isClosed()) {
+                LOGGER.log(System.Logger.Level.WARNING, "A picture could not be painted: " + wish.request(), e);
+            }
             fail(wish.key(), "A part of the picture could not be painted: " + e + ". The log has more.");
         } finally {
             listener.ready().run();
@@ -181,15 +218,18 @@ public final class TileCache<K> implements AutoCloseable {
         }
     }
 
-    private synchronized void store(K key, Raster raster) {
+    private synchronized void store(K key, V value, long size) {
         if (!running.remove(key) || closed) {
+            finish.discard(value);
             return;
         }
-        done.put(key, raster);
-        bytes += raster.bytes();
+        done.put(key, new Done<>(value, size));
+        bytes += size;
         var oldest = done.entrySet().iterator();
         while (bytes > capacity && done.size() > 1) {
-            bytes -= oldest.next().getValue().bytes();
+            Done<V> old = oldest.next().getValue();
+            bytes -= old.bytes();
+            finish.discard(old.value());
             oldest.remove();
         }
     }

@@ -21,6 +21,7 @@ final class PaintTimes {
     private long[] clock = new long[1 << 16];
     private long[] processor = new long[1 << 16];
     private int count;
+    private long area;
     private long clockBefore;
     private long processorBefore;
 
@@ -31,6 +32,7 @@ final class PaintTimes {
 
     private void before(Event event, Timeline timeline) {
         if (event.widget == timeline) {
+            area += (long) event.width * event.height;
             processorBefore = threads.getCurrentThreadCpuTime();
             clockBefore = System.nanoTime();
         }
@@ -47,6 +49,7 @@ final class PaintTimes {
 
     void reset() {
         count = 0;
+        area = 0;
     }
 
     int count() {
@@ -54,7 +57,8 @@ final class PaintTimes {
     }
 
     String report() {
-        return "paints " + count + "\n  by the clock:      " + percentiles(clock) + "\n  by processor time: " + percentiles(processor);
+        return "paints " + count + " of " + area / Math.max(1, count) + " points on average\n  by the clock:      " + percentiles(clock)
+                + "\n  by processor time: " + percentiles(processor);
     }
 
     private String percentiles(long[] nanos) {

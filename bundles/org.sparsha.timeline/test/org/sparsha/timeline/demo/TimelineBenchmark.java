@@ -27,6 +27,7 @@ import org.sparsha.audio.peaks.PeakBuilder;
 import org.sparsha.audio.peaks.PeakCache;
 import org.sparsha.audio.peaks.PeakPyramid;
 import org.sparsha.core.Progress;
+import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.TimelineContext;
@@ -97,12 +98,13 @@ public final class TimelineBenchmark {
             Timeline timeline = new Timeline(shell, context, executor);
             PaintTimes times = new PaintTimes(display, timeline);
             DemoTimeline content = new DemoTimeline();
-            content.fill(timeline, new RecordingSource(audio, pyramid), SpectrogramSettings.DEFAULT);
+            KnownPeaks source = new KnownPeaks(new RecordingSource(audio, pyramid));
+            content.fill(timeline, source, SpectrogramSettings.DEFAULT);
             shell.layout();
             if (stored.isEmpty()) {
                 Thread.ofPlatform().start(() -> build(builder));
             }
-            open(timeline, content, pyramid, start, times);
+            open(timeline, content, pyramid, source, start, times);
             if (stored.isEmpty()) {
                 cache.store(file, pyramid);
             }
@@ -135,7 +137,7 @@ public final class TimelineBenchmark {
     }
 
     /** Paints until the overview is complete, as often as ten times a second while peaks come in. */
-    private void open(Timeline timeline, DemoTimeline content, PeakPyramid pyramid, long start, PaintTimes times) {
+    private void open(Timeline timeline, DemoTimeline content, PeakPyramid pyramid, KnownPeaks source, long start, PaintTimes times) {
         long version = 0;
         long next = 0;
         boolean outline = false;
@@ -148,8 +150,10 @@ public final class TimelineBenchmark {
                 content.peaksChanged();
             }
             drain(1);
-            if (version > 0 && !outline && !timeline.isBusy()) {
+            boolean painted = source.calls() >= timeline.axis().width() / 256 * source.channels();
+            if (painted && !outline) {
                 outline = true;
+                timeline.update();
                 print("first waveform on the screen after %.0f ms", (System.nanoTime() - start) / 1e6);
             }
             if (done && complete == 0) {
@@ -194,8 +198,11 @@ public final class TimelineBenchmark {
 
     /** Ten seconds of a play cursor over a still view. */
     private void play(Timeline timeline, PaintTimes times) {
+        double rate = timeline.context().sampleRate();
+        timeline.setAxis(timeline.axis().showing(new SampleRange(0, (long) (12 * rate))));
+        drain(1000);
+        times.reset();
         long start = System.nanoTime();
-        double rate = timeline.context().sampleRate() * 50;
         while (System.nanoTime() - start < 10_000_000_000L) {
             timeline.context().setPlayPosition(OptionalLong.of((long) ((System.nanoTime() - start) / 1e9 * rate)));
             drain(16);

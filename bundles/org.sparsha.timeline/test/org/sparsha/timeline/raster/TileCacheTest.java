@@ -26,9 +26,24 @@ class TileCacheTest {
     private final Deque<Runnable> tasks = new ArrayDeque<>();
     private final List<Integer> painted = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    private final List<String> discarded = new ArrayList<>();
     private int ready;
-    private final TileCache<Integer> cache = new TileCache<>(tasks::add, 2, 5 * BYTES,
-            new TileCache.Listener(() -> ready++, failures::add));
+    private final TileCache<Integer, String> cache = new TileCache<>(tasks::add, 2, 5 * BYTES,
+            new TileCache.Listener(() -> ready++, failures::add), new Words());
+
+    /** Makes a word of a picture. */
+    private final class Words implements TileCache.Finish<Integer, String> {
+
+        @Override
+        public String finish(Integer key, Raster raster) {
+            return "tile " + key;
+        }
+
+        @Override
+        public void discard(String value) {
+            discarded.add(value);
+        }
+    }
 
     private List<Wish<Integer>> wishes(int... keys) {
         return IntStream.of(keys).mapToObj(key -> new Wish<>(key, request -> {
@@ -70,21 +85,23 @@ class TileCacheTest {
         cache.want(wishes(1, 2, 3));
         work();
         assertEquals(List.of(1, 2, 3), painted);
-        assertTrue(cache.take(1).isPresent());
-        assertTrue(cache.get(1).isEmpty());
+        assertEquals("tile 1", cache.take(1).orElseThrow());
+        assertTrue(discarded.isEmpty());
+        assertFalse(cache.has(1));
     }
 
     @Test
     void keepsTheLastUsedWithinItsBound() {
         cache.want(wishes(1, 2, 3, 4, 5));
         work();
-        assertTrue(cache.get(1).isPresent());
+        assertTrue(cache.has(1));
         cache.want(wishes(6, 7));
         work();
         assertEquals(5 * BYTES, cache.bytes());
-        assertTrue(cache.get(1).isPresent());
-        assertTrue(cache.get(2).isEmpty());
-        assertTrue(cache.get(3).isEmpty());
+        assertEquals(List.of("tile 2", "tile 3"), discarded);
+        assertTrue(cache.has(1));
+        assertFalse(cache.has(2));
+        assertFalse(cache.has(3));
     }
 
     @Test
@@ -103,7 +120,7 @@ class TileCacheTest {
         assertEquals(2, failures.size());
         assertTrue(failures.contains("speech.wav cannot be read any more: plug the drive in again."));
         assertTrue(cache.hasFailed(1));
-        assertTrue(cache.get(2).isPresent());
+        assertTrue(cache.has(2));
         cache.clear();
         assertFalse(cache.hasFailed(1));
     }
@@ -120,10 +137,18 @@ class TileCacheTest {
     }
 
     @Test
+    void discardsWhatNobodyTook() {
+        cache.want(wishes(1, 2));
+        work();
+        cache.close();
+        assertEquals(List.of("tile 1", "tile 2"), discarded);
+    }
+
+    @Test
     void bearsAnExecutorThatIsShutDown() {
-        TileCache<Integer> closing = new TileCache<>(task -> {
+        TileCache<Integer, String> closing = new TileCache<>(task -> {
             throw new RejectedExecutionException();
-        }, 2, BYTES, new TileCache.Listener(() -> { }, failures::add));
+        }, 2, BYTES, new TileCache.Listener(() -> { }, failures::add), new Words());
         closing.want(wishes(1, 2));
         assertFalse(closing.isBusy());
     }
