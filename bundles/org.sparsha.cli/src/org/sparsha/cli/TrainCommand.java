@@ -1,0 +1,195 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.evaluation.Evaluation;
+import org.sparsha.corpus.scheme.Corpora;
+import org.sparsha.corpus.scheme.LabelScheme;
+import org.sparsha.corpus.split.Fold;
+import org.sparsha.corpus.split.Splits;
+import org.sparsha.train.Augmentation;
+import org.sparsha.train.EngineClassPath;
+import org.sparsha.train.Hyperparameters;
+import org.sparsha.train.NetworkKind;
+import org.sparsha.train.Trainer;
+import org.sparsha.train.TrainingEvent;
+import org.sparsha.train.TrainingPlan;
+import org.sparsha.train.TrainingReport;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sparsha train}: from a corpus to a judged model package. */
+@Command(name = "train", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Learns a model from a corpus and says honestly how good it is. The same call goes on where it was stopped.")
+final class TrainCommand implements Callable<Integer> {
+
+    /** How recordings are parted. */
+    enum Split {
+        /** By speaker. */
+        speaker,
+        /** At random. */
+        random,
+        /** As the corpus says. */
+        fold_column;
+
+        @Override
+        public String toString() {
+            return name().replace('_', '-');
+        }
+    }
+
+    private final CommandContext context;
+
+    @Parameters(paramLabel = "CORPUS", description = "The corpus: a folder or a manifest.")
+    private Path corpus;
+
+    @Option(names = "--out", paramLabel = "MODELFOLDER", required = true, description = "Folder of the model package to be made.")
+    private Path out;
+
+    @Option(names = "--scheme", paramLabel = "ID", description = "Label scheme of the corpus (default: guessed).")
+    private String scheme;
+
+    @Option(names = "--recipe", paramLabel = "ID", defaultValue = "frames",
+            description = "What the network reads: frames (ours) or sparsha374 (the original's network and choices; default: frames).")
+    private String recipe;
+
+    @Option(names = "--split", paramLabel = "SPLIT", defaultValue = "speaker",
+            description = "How the model is judged: speaker (each fold leaves speakers out), random or fold-column (default: speaker).")
+    private String split;
+
+    @Option(names = "--folds", paramLabel = "N", description = "Number of folds (default: one a speaker; 5 for random).")
+    private Integer folds;
+
+    @Option(names = "--epochs", paramLabel = "N", description = "Greatest number of epochs (default: the recipe's own).")
+    private Integer epochs;
+
+    @Option(names = "--patience", paramLabel = "N", defaultValue = "0",
+            description = "Stop N epochs after the best on a training speaker who is then not learned from (default: 0, never).")
+    private int patience;
+
+    @Option(names = "--augment", paramLabel = "LIST",
+            description = "Altered copies, such as speed=0.9,pitch=-2,noise=20, or none (default: the recipe's own).")
+    private String augment;
+
+    @Option(names = "--ensemble", description = "Ship the mean of the folds' models rather than one trained on everything.")
+    private boolean ensemble;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "First random state (default: 0).")
+    private long seed;
+
+    @Mixin
+    private CommonOptions common;
+
+    TrainCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws SparshaException {
+        common.apply(context);
+        if (epochs != null && epochs < 1 || folds != null && folds < 2 || patience < 0) {
+            throw new WrongCallException("--epochs must be 1 or more, --folds 2 or more, --patience 0 or more.");
+        }
+        NetworkKind network = NetworkKind.of(recipe);
+        Hyperparameters hyperparameters = Hyperparameters.usual(network, seed).withPatience(patience);
+        if (epochs != null) {
+            hyperparameters = hyperparameters.withEpochs(epochs);
+        }
+        List<Augmentation> augmentations = augment != null ? Augmentation.parse(augment)
+                : network == NetworkKind.FRAMES ? Augmentation.usual() : List.of();
+        Optional<LabelScheme> chosen = scheme == null ? Optional.empty() : Optional.of(Corpora.scheme(scheme));
+        Corpus opened = Corpora.open(corpus, chosen, context.progress("Reading the corpus"));
+        TrainingPlan plan = new TrainingPlan(out.toAbsolutePath().getFileName().toString(), opened, folds(opened), describeSplit(),
+                network, augmentations, hyperparameters,
+                ensemble ? TrainingPlan.Membership.FOLDS : TrainingPlan.Membership.ALL, command());
+        Trainer trainer = new Trainer(EngineClassPath.find(context.installFolder()), context.runtime().workers().executor(),
+                context.threads());
+        TrainingReport report = trainer.train(plan, out, this::tell, context.progress("Training"));
+        print(report);
+        report.left().forEach(reason -> context.err().println("left out: " + reason));
+        return report.left().isEmpty() ? ExitCode.OK : ExitCode.ITEM_FAILED;
+    }
+
+    private Split split() throws WrongCallException {
+        for (Split one : Split.values()) {
+            if (one.toString().equals(split)) {
+                return one;
+            }
+        }
+        throw new WrongCallException("--split must be speaker, random or fold-column, not '" + split + "'.");
+    }
+
+    private List<Fold> folds(Corpus opened) throws CorpusException, WrongCallException {
+        return switch (split()) {
+            case speaker -> folds == null ? Splits.leaveOneSpeakerOut(opened.recordings())
+                    : Splits.bySpeaker(opened.recordings(), folds, seed);
+            case random -> Splits.random(opened.recordings(), folds == null ? 5 : folds, seed);
+            case fold_column -> Splits.byColumn(opened.recordings());
+        };
+    }
+
+    private String describeSplit() throws WrongCallException {
+        return split() == Split.speaker ? folds == null ? "leave one speaker out" : "by speaker" : split().toString();
+    }
+
+    private void tell(TrainingEvent event) {
+        if (event instanceof TrainingEvent.ModelTrained trained) {
+            ConsoleProgress.clear(context.err());
+            context.err().println("Trained " + trained.model() + (trained.resumed() ? " (before)." : "."));
+        }
+    }
+
+    private String command() {
+        StringBuilder line = new StringBuilder("sparsha train ").append(corpus.getFileName()).append(" --out ").append(out.getFileName());
+        if (scheme != null) {
+            line.append(" --scheme ").append(scheme);
+        }
+        line.append(" --recipe ").append(recipe).append(" --split ").append(split);
+        if (folds != null) {
+            line.append(" --folds ").append(folds);
+        }
+        if (epochs != null) {
+            line.append(" --epochs ").append(epochs);
+        }
+        if (patience > 0) {
+            line.append(" --patience ").append(patience);
+        }
+        if (augment != null) {
+            line.append(" --augment ").append(augment);
+        }
+        return line.append(ensemble ? " --ensemble" : "").append(" --seed ").append(seed).toString();
+    }
+
+    private void print(TrainingReport report) {
+        TextTable table = new TextTable("system", "uar", "wa", "macro-f1", "uar-low", "uar-high");
+        row(table, "network", report.evaluation());
+        report.baselines().forEach((name, evaluation) -> row(table, name, evaluation));
+        table.print(context.out(), common.format());
+        if (report.bestBaseline() >= report.evaluation().confusion().uar()) {
+            context.err().println("A baseline is as good as the network: on this corpus the network isn't worth its cost.");
+        }
+    }
+
+    private static void row(TextTable table, String name, Evaluation evaluation) {
+        table.row(name, number(evaluation.confusion().uar()), number(evaluation.confusion().accuracy()),
+                number(evaluation.confusion().macroF1()), number(evaluation.uar().low()), number(evaluation.uar().high()));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+}

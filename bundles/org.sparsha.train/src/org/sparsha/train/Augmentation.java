@@ -1,0 +1,118 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.sparsha.audio.Resampler;
+import org.sparsha.audio.effects.Levels;
+import org.sparsha.audio.effects.Noise;
+import org.sparsha.audio.effects.PitchShift;
+import org.sparsha.audio.effects.Room;
+import org.sparsha.audio.effects.Wsola;
+
+/**
+ * One altered copy of every training recording, which makes few speakers stand for more. Copies never cross a split: they go where their
+ * recording goes, and are never tested on. Immutable.
+ *
+ * @param kind what is altered
+ * @param amount by how much, in the kind's unit
+ */
+public record Augmentation(Kind kind, double amount) {
+
+    private static final int DENOMINATOR = 400;
+
+    /** What is altered. */
+    public enum Kind {
+        /** Tempo and pitch together, as a faster or slower tape; a factor from 0.5 to 2. */
+        SPEED,
+        /** Pitch and formants at the same tempo; semitones from -12 to 12. */
+        PITCH,
+        /** Tempo at the same pitch; a factor from 0.5 to 2. */
+        STRETCH,
+        /** White noise; signal-to-noise ratio in dB from -10 to 60. */
+        NOISE,
+        /** Level; dB from -40 to 40. */
+        GAIN,
+        /** A room's echo; reverberation time in seconds from 0.05 to 2. */
+        ROOM
+    }
+
+    /** Speeds that stand for longer and shorter vocal tracts. */
+    private static final String USUAL = "speed=0.85,speed=0.9,speed=0.95,speed=1.05,speed=1.1,speed=1.15,pitch=-1.5,pitch=1.5";
+
+    /**
+     * @return what is used unless other is asked for
+     * @throws TrainingException never
+     */
+    public static List<Augmentation> usual() throws TrainingException {
+        return parse(USUAL);
+    }
+
+    /**
+     * Reads a list such as {@code speed=0.9,pitch=-2,noise=20}.
+     *
+     * @param text the list; {@code none} or empty for no copies, {@code default} for {@link #usual}
+     * @return the augmentations
+     * @throws TrainingException where it can't be understood
+     */
+    public static List<Augmentation> parse(String text) throws TrainingException {
+        if (text.isBlank() || text.equals("none")) {
+            return List.of();
+        }
+        List<Augmentation> result = new ArrayList<>();
+        for (String item : (text.equals("default") ? USUAL : text).split(",")) {
+            String[] parts = item.strip().split("=", 2);
+            try {
+                Kind kind = Kind.valueOf(parts[0].toUpperCase(Locale.ROOT));
+                result.add(new Augmentation(kind, Double.parseDouble(parts.length == 2 ? parts[1] : "")).checked());
+            } catch (IllegalArgumentException e) {
+                throw new TrainingException("The augmentation '" + item.strip() + "' isn't known. Write for instance "
+                        + "speed=0.9,pitch=-2,stretch=1.1,noise=20,gain=-6,room=0.4, or none.", e);
+            }
+        }
+        return List.copyOf(result);
+    }
+
+    private Augmentation checked() {
+        boolean fine = switch (kind) {
+            case SPEED, STRETCH -> amount >= 0.5 && amount <= 2;
+            case PITCH -> Math.abs(amount) <= 12;
+            case NOISE -> amount >= -10 && amount <= 60;
+            case GAIN -> Math.abs(amount) <= 40;
+            case ROOM -> amount >= 0.05 && amount <= 2;
+        };
+        if (!fine) {
+            throw new IllegalArgumentException("out of range");
+        }
+        return this;
+    }
+
+    /**
+     * Alters a signal; also for listening to what training hears.
+     *
+     * @param mono the signal, not changed
+     * @param sampleRate its samples a second
+     * @param seed which noise, which room
+     * @return a new signal
+     */
+    public float[] apply(float[] mono, int sampleRate, long seed) {
+        return switch (kind) {
+            case SPEED -> Resampler.resample(mono, (int) Math.round(amount * DENOMINATOR), DENOMINATOR);
+            case PITCH -> PitchShift.shift(mono, sampleRate, amount, new Wsola());
+            case STRETCH -> new Wsola().stretch(mono, sampleRate, amount);
+            case NOISE -> Noise.atSignalToNoiseRatio(mono, amount, seed);
+            case GAIN -> Levels.gain(mono, amount);
+            case ROOM -> Room.reverberate(mono, sampleRate, amount, 0.4, seed);
+        };
+    }
+
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(Locale.ROOT) + "=" + amount;
+    }
+}

@@ -1,0 +1,179 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.train;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.evaluation.Bootstrap;
+import org.sparsha.corpus.evaluation.ConfusionMatrix;
+import org.sparsha.corpus.evaluation.Evaluation;
+
+/** The model card in Markdown: data, protocol, figures with intervals, confusion matrix, every speaker, limits. */
+final class ModelCard {
+
+    private static final int MOST_LEFT_OUT = 20;
+
+    private final TrainingPlan plan;
+    private final InputRecipe recipe;
+    private final List<String> labels;
+    private final TrainingReport report;
+    private final StringBuilder text = new StringBuilder();
+
+    ModelCard(TrainingPlan plan, InputRecipe recipe, List<String> labels, TrainingReport report) {
+        this.plan = plan;
+        this.recipe = recipe;
+        this.labels = labels;
+        this.report = report;
+    }
+
+    String text() {
+        line("# " + plan.id());
+        line("");
+        line("Trained by `sparsha train`. This call makes it again:");
+        line("");
+        line("    " + plan.command());
+        line("");
+        data();
+        protocol();
+        figures();
+        confusion();
+        speakers();
+        limits();
+        return text.toString();
+    }
+
+    private void data() {
+        line("## Data");
+        line("");
+        int used = report.evaluation().outcomes().size();
+        line("Corpus `" + plan.corpus().name() + "`, " + plan.corpus().size() + " labelled recordings, " + used + " of them judged, "
+                + plan.corpus().speakers().size() + " speakers.");
+        line("");
+        line("| class | recordings |");
+        line("|---|---|");
+        for (Map.Entry<String, Integer> entry : plan.corpus().counts(Recording::label).entrySet()) {
+            line("| " + cell(entry.getKey()) + " | " + entry.getValue() + " |");
+        }
+        line("");
+        if (!report.left().isEmpty()) {
+            line("Left out: " + report.left().size() + ".");
+            line("");
+            report.left().stream().limit(MOST_LEFT_OUT).forEach(reason -> line("- " + reason));
+            line("");
+        }
+    }
+
+    private void protocol() {
+        Hyperparameters h = plan.hyperparameters();
+        line("## Protocol");
+        line("");
+        line("- Split: " + plan.split() + ", " + plan.folds().size() + " folds. Every recording is judged once, by a model that has heard "
+                + "neither it nor a copy of it; mean and scale come from the training part alone.");
+        line("- Input: recipe `" + recipe.network().recipe() + "`" + (recipe.parameters().isEmpty() ? "" : " with "
+                + recipe.parameters().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(", ")))
+                + ".");
+        line("- Altered copies of training recordings: " + (plan.augmentations().isEmpty() ? "none"
+                : plan.augmentations().stream().map(Augmentation::toString).collect(Collectors.joining(", "))) + ".");
+        line("- " + h.epochs() + " epochs at most, batch " + h.batch() + ", Adam " + h.learningRate() + " (" + h.schedule()
+                + "), seed " + h.seed() + "; " + (h.patience() > 0 ? "stopped " + h.patience() + " epochs after the best validation"
+                        : "the last epoch is kept, no epoch is chosen by looking at results") + ".");
+        line("- The shipped model: " + (plan.membership() == TrainingPlan.Membership.FOLDS
+                ? "the mean of the logits of all folds' models."
+                : "trained once more on all recordings; the figures are those of the folds."));
+        line("- Trained network and ONNX graph differ by at most " + String.format(Locale.ROOT, "%.1e", report.parity()) + ".");
+        line("");
+    }
+
+    private void figures() {
+        Evaluation evaluation = report.evaluation();
+        line("## Figures");
+        line("");
+        line("95 % intervals by bootstrap over " + (evaluation.bySpeaker() ? "speakers" : "recordings") + ".");
+        line("");
+        line("| system | UAR | WA | macro F1 |");
+        line("|---|---|---|---|");
+        row("this network", evaluation);
+        report.baselines().forEach((name, baseline) -> row(name + " on pooled values", baseline));
+        line("");
+        if (report.bestBaseline() >= evaluation.confusion().uar()) {
+            line("A baseline is as good as the network: on this corpus the network isn't worth its cost.");
+            line("");
+        }
+        line("| class | recall | precision | F1 |");
+        line("|---|---|---|---|");
+        ConfusionMatrix confusion = evaluation.confusion();
+        for (int i = 0; i < labels.size(); i++) {
+            line("| " + cell(labels.get(i)) + " | " + number(confusion.recall(i)) + " | " + number(confusion.precision(i)) + " | "
+                    + number(confusion.f1(i)) + " |");
+        }
+        line("");
+    }
+
+    private void row(String name, Evaluation evaluation) {
+        ConfusionMatrix confusion = evaluation.confusion();
+        line("| " + name + " | " + number(confusion.uar()) + interval(evaluation.uar()) + " | " + number(confusion.accuracy())
+                + interval(evaluation.accuracy()) + " | " + number(confusion.macroF1()) + interval(evaluation.macroF1()) + " |");
+    }
+
+    private void confusion() {
+        line("## Confusion matrix");
+        line("");
+        line("Rows are true classes, columns what was heard.");
+        line("");
+        line("| | " + labels.stream().map(ModelCard::cell).collect(Collectors.joining(" | ")) + " |");
+        line("|---" + "|---".repeat(labels.size()) + "|");
+        for (int i = 0; i < labels.size(); i++) {
+            StringBuilder row = new StringBuilder("| " + cell(labels.get(i)));
+            for (int j = 0; j < labels.size(); j++) {
+                row.append(" | ").append(report.evaluation().confusion().count(i, j));
+            }
+            line(row + " |");
+        }
+        line("");
+    }
+
+    private void speakers() {
+        if (report.evaluation().perSpeaker().isEmpty()) {
+            return;
+        }
+        line("## Speakers");
+        line("");
+        line("| speaker | recordings | UAR | WA |");
+        line("|---|---|---|---|");
+        report.evaluation().perSpeaker().forEach((speaker, own) -> line("| " + cell(speaker) + " | " + own.total() + " | "
+                + number(own.uar()) + " | " + number(own.accuracy()) + " |"));
+        line("");
+    }
+
+    private void limits() {
+        line("## Limits");
+        line("");
+        line("- It knows " + labels.size() + " classes and calls everything one of them.");
+        line("- It has learned from " + plan.corpus().speakers().size()
+                + " speakers of one corpus: other languages, rooms, microphones and "
+                + "spontaneous speech are outside what the figures speak of.");
+        line("- How a person sounds is not what they feel. Do not use it to judge people.");
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    private static String cell(String value) {
+        return value.replace("|", "\\|");
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private static String interval(Bootstrap.Interval interval) {
+        return String.format(Locale.ROOT, " (%.2f–%.2f)", interval.low(), interval.high());
+    }
+}

@@ -1,0 +1,41 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.train;
+
+import java.util.List;
+
+import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.split.Fold;
+
+/**
+ * What to train on what.
+ *
+ * @param id id of the model package to be made
+ * @param corpus the recordings
+ * @param folds how the model is judged; each leaves out what it tests
+ * @param split name of the split, for the report
+ * @param network which network
+ * @param augmentations altered copies of every training recording
+ * @param hyperparameters how it is trained
+ * @param membership what the shipped model is made of
+ * @param command the call that repeats it, for the model card
+ */
+public record TrainingPlan(String id, Corpus corpus, List<Fold> folds, String split, NetworkKind network,
+        List<Augmentation> augmentations, Hyperparameters hyperparameters, Membership membership, String command) {
+
+    /** What the shipped model is made of. */
+    public enum Membership {
+        /** One model, trained on all recordings after the folds have judged the recipe. */
+        ALL,
+        /** The models of all folds, whose logits are averaged. */
+        FOLDS
+    }
+
+    /** Copies the lists. */
+    public TrainingPlan {
+        folds = List.copyOf(folds);
+        augmentations = List.copyOf(augmentations);
+    }
+}

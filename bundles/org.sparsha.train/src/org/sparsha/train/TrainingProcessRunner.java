@@ -1,0 +1,143 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.train;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.sparsha.core.CancelledException;
+import org.sparsha.core.Progress;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+
+/**
+ * Runs the training process in a child JVM on a prepared job folder and passes on its events. A crash of its native code ends the child
+ * only. When it is run again on the same folder it goes on where the last one was stopped.
+ */
+final class TrainingProcessRunner {
+
+    private static final String MAIN = "org.sparsha.train.engine.TrainingProcess";
+    private static final int POLL_MILLIS = 200;
+
+    private final EngineClassPath engine;
+    private final int threads;
+
+    /**
+     * @param engine classes of the process
+     * @param threads threads that its native code may use
+     */
+    TrainingProcessRunner(EngineClassPath engine, int threads) {
+        this.engine = engine;
+        this.threads = threads;
+    }
+
+    /**
+     * Runs until the process ends. Blocks; may be called on any thread but the UI thread.
+     *
+     * @param folder the job folder
+     * @param listener is given each event, on the calling thread
+     * @param progress asked several times a second whether to stop; the process then keeps the best so far
+     * @throws TrainingException where it fails
+     * @throws CancelledException once cancelled, after the process has written what it has
+     */
+    void run(Path folder, Consumer<TrainingEvent> listener, Progress progress) throws TrainingException {
+        Process process = start(folder);
+        String[] failure = {""};
+        try (Writer stdin = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
+                BufferedReader stdout = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            boolean cancelled = false;
+            while (process.isAlive() || stdout.ready()) {
+                while (stdout.ready()) {
+                    String line = stdout.readLine();
+                    TrainingEvent event = line == null ? null : parse(line);
+                    if (event instanceof TrainingEvent.Failed failed) {
+                        failure[0] = failed.message();
+                    }
+                    if (event != null) {
+                        listener.accept(event);
+                    }
+                }
+                if (!cancelled) {
+                    try {
+                        progress.checkCancelled();
+                    } catch (CancelledException e) {
+                        cancelled = true;
+                        stdin.write("cancel\n");
+                        stdin.flush();
+                    }
+                }
+                process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            if (cancelled) {
+                throw new CancelledException();
+            }
+        } catch (IOException e) {
+            throw new TrainingException("The training process in " + folder + " was lost. Start the same training again: it goes on.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        } finally {
+            process.destroy();
+        }
+        if (process.exitValue() != 0) {
+            String why = failure[0].isEmpty() ? "It ended with code " + process.exitValue() + "; see " + folder.resolve("engine.log")
+                    + "." : failure[0];
+            throw new TrainingException("Training failed. " + why + " What was trained is kept: the same call goes on from there.");
+        }
+    }
+
+    private Process start(Path folder) throws TrainingException {
+        Path java = Path.of(System.getProperty("java.home"), "bin",
+                System.getProperty("os.name").startsWith("Windows") ? "java.exe" : "java");
+        try {
+            Path cache = Files.createDirectories(Path.of(System.getProperty("user.home"), ".cache", "sparsha", "engine"));
+            ProcessBuilder builder = new ProcessBuilder(List.of(java.toString(), "-XX:+UseSerialGC",
+                    "--enable-native-access=ALL-UNNAMED", "-Dai.djl.offline=true", "-DDJL_CACHE_DIR=" + cache,
+                    "-Dai.djl.pytorch.num_threads=" + threads, "-Dai.djl.pytorch.num_interop_threads=1", "-cp", engine.text(), MAIN,
+                    folder.toString()));
+            // Waiting threads of the engine would otherwise spin and take the time of those that work.
+            builder.environment().put("OMP_WAIT_POLICY", "PASSIVE");
+            builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
+            builder.redirectError(folder.resolve("engine.log").toFile());
+            return builder.start();
+        } catch (IOException e) {
+            throw new TrainingException("The training process can't be started with " + java + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** @return the event, or null where the line is none of ours */
+    private static TrainingEvent parse(String line) {
+        try {
+            JsonObject json = JsonParser.parseString(line).getAsJsonObject();
+            return switch (json.get("event").getAsString()) {
+                case "epoch" -> new TrainingEvent.Epoch(json.get("model").getAsString(), json.get("index").getAsInt(),
+                        json.get("models").getAsInt(), json.get("epoch").getAsInt(), json.get("epochs").getAsInt(),
+                        json.get("loss").getAsDouble(),
+                        json.has("validation") ? OptionalDouble.of(json.get("validation").getAsDouble()) : OptionalDouble.empty(),
+                        json.get("seconds").getAsDouble());
+                case "model" -> new TrainingEvent.ModelTrained(json.get("model").getAsString(), json.get("index").getAsInt(),
+                        json.has("resumed"));
+                case "failed" -> new TrainingEvent.Failed(json.get("message").getAsString());
+                case "finished" -> new TrainingEvent.Ended(false);
+                case "cancelled" -> new TrainingEvent.Ended(true);
+                default -> null;
+            };
+        } catch (JsonParseException | IllegalStateException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.train;
+
+import java.util.List;
+import java.util.Map;
+
+import org.sparsha.corpus.evaluation.Evaluation;
+
+/**
+ * How good what was trained is, judged on what each fold left out.
+ *
+ * @param evaluation the network's measures, pooled over the folds
+ * @param baselines measures of the baselines on the same folds, by name
+ * @param left recordings that were left out, each with the reason
+ * @param parity greatest difference between the trained network's logits and the exported graph's
+ */
+public record TrainingReport(Evaluation evaluation, Map<String, Evaluation> baselines, List<String> left, double parity) {
+
+    /** @return the best baseline's UAR, 0 where there is none */
+    public double bestBaseline() {
+        return baselines.values().stream().mapToDouble(e -> e.confusion().uar()).max().orElse(0);
+    }
+}

@@ -1,0 +1,88 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.train.onnx;
+
+import java.util.List;
+
+/**
+ * The pooled statistics of the network over frames, as nodes: of every row and of its slope over all active frames, of every row over the
+ * voiced ones, of the slope of pitch within voiced stretches, and the share of voiced frames. Of each: mean, standard deviation and five
+ * quantiles (nearest rank). The training process computes the same.
+ */
+final class PooledStatistics {
+
+    private static final float[] QUANTILES = {0.05f, 0.25f, 0.5f, 0.75f, 0.95f};
+    private static final int EACH = 2 + QUANTILES.length;
+    private static final float FLOOR = 1e-4f;
+    private static final float BEYOND = 1e9f;
+    private static final int SPAN = 5;
+
+    private final GraphBuilder graph;
+    private final FramesSizes sizes;
+
+    PooledStatistics(GraphBuilder graph, FramesSizes sizes) {
+        this.graph = graph;
+        this.sizes = sizes;
+    }
+
+    /** @return number of statistics of so many rows */
+    static int size(int rows) {
+        return EACH * (3 * rows + 1) + 1;
+    }
+
+    /**
+     * @param z standardised rows [clips, rows, frames]
+     * @param active 1 where a frame counts, [clips, 1, frames]
+     * @param voiced 1 where it counts and is voiced, [clips, 1, frames]
+     * @return [clips, statistics]
+     */
+    String of(String z, String active, String voiced) {
+        int rows = sizes.rows();
+        float[] kernel = new float[rows * SPAN];
+        for (int r = 0; r < rows; r++) {
+            for (int k = 0; k < SPAN; k++) {
+                kernel[r * SPAN + k] = (k - SPAN / 2) / 10f;
+            }
+        }
+        String slope = graph.node("Conv", List.of(z, graph.constant(kernel, rows, 1, SPAN)), new GraphBuilder.Whole("group", rows),
+                new GraphBuilder.Wholes("kernel_shape", SPAN), new GraphBuilder.Wholes("pads", SPAN / 2, SPAN / 2));
+        String pitchSlope = graph.slice(slope, 1, sizes.pitchRow(), sizes.pitchRow() + 1L, 1);
+        String share = graph.divide(graph.sum(voiced, 2, true), graph.atLeast(graph.sum(active, 2, true), 1));
+        return graph.concat(List.of(pool(z, active), pool(slope, inner(active)), pool(z, voiced), pool(pitchSlope, inner(voiced)),
+                graph.reshape(share, 0, -1)), 1);
+    }
+
+    /** 1 where a frame and its two neighbours on either side have 1; what lies outside has 0. */
+    private String inner(String weight) {
+        String missing = graph.subtract(graph.scalar(1), weight);
+        String padded = graph.node("Pad", List.of(missing, graph.wholes(0, 0, 2, 0, 0, 2), graph.scalar(1)));
+        String any = graph.node("MaxPool", List.of(padded), new GraphBuilder.Wholes("kernel_shape", SPAN));
+        return graph.subtract(graph.scalar(1), any);
+    }
+
+    private String pool(String rows, String weight) {
+        String count = graph.sum(weight, 2, true);
+        String least = graph.atLeast(count, 1);
+        String some = graph.node("Min", List.of(count, graph.scalar(1)));
+        String mean = graph.divide(graph.sum(graph.multiply(rows, weight), 2, true), least);
+        String centered = graph.multiply(graph.subtract(rows, mean), weight);
+        String variance = graph.divide(graph.sum(graph.multiply(centered, centered), 2, true), least);
+        String deviation = graph.node("Sqrt", List.of(graph.add(variance, graph.scalar(FLOOR))));
+        String hidden = graph.multiply(graph.subtract(graph.scalar(1), weight), graph.scalar(BEYOND));
+        String shown = graph.add(graph.multiply(rows, weight), hidden);
+        String frames = graph.slice(graph.node("Shape", List.of(rows)), 0, 2, 3, 1);
+        String sorted = graph.nodes("TopK", List.of(shown, frames), 2, new GraphBuilder.Whole("axis", 2),
+                new GraphBuilder.Whole("largest", 0), new GraphBuilder.Whole("sorted", 1)).getFirst();
+        String last = graph.subtract(least, graph.scalar(1));
+        String place = graph.multiply(graph.constant(QUANTILES, 1, 1, QUANTILES.length), last);
+        place = graph.node("Floor", List.of(graph.add(place, graph.scalar(0.5f))));
+        place = graph.node("Cast", List.of(place), new GraphBuilder.Whole("to", 7));
+        String head = graph.slice(graph.node("Shape", List.of(rows)), 0, 0, 2, 1);
+        place = graph.node("Expand", List.of(place, graph.concat(List.of(head, graph.wholes(QUANTILES.length)), 0)));
+        String quantiles = graph.node("GatherElements", List.of(sorted, place), new GraphBuilder.Whole("axis", 2));
+        String all = graph.multiply(graph.concat(List.of(mean, deviation, quantiles), 2), some);
+        return graph.reshape(all, 0, -1);
+    }
+}

@@ -1,0 +1,54 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.train;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class AugmentationTest {
+
+    private static float[] tone() {
+        float[] samples = new float[16000];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (float) (0.3 * Math.sin(2 * Math.PI * 200 * i / 16000));
+        }
+        return samples;
+    }
+
+    @Test
+    void readsWhatItWrites() throws TrainingException {
+        List<Augmentation> all = Augmentation.parse("speed=0.9,pitch=-2,stretch=1.1,noise=20,gain=-6,room=0.4");
+        assertEquals(6, all.size());
+        assertEquals(all, Augmentation.parse(String.join(",", all.stream().map(Augmentation::toString).toList())));
+        assertTrue(Augmentation.parse("none").isEmpty());
+        assertEquals(Augmentation.usual(), Augmentation.parse("default"));
+    }
+
+    @Test
+    void sameSeedSameCopy() throws TrainingException {
+        for (Augmentation augmentation : Augmentation.parse("speed=0.9,pitch=-2,stretch=1.1,noise=20,gain=-6,room=0.4")) {
+            assertArrayEquals(augmentation.apply(tone(), 16000, 3), augmentation.apply(tone(), 16000, 3), augmentation.toString());
+        }
+    }
+
+    @Test
+    void fasterIsShorter() throws TrainingException {
+        assertEquals(8000, Augmentation.parse("speed=2").getFirst().apply(tone(), 16000, 0).length, 2);
+        assertEquals(16000, Augmentation.parse("pitch=2").getFirst().apply(tone(), 16000, 0).length);
+    }
+
+    @Test
+    void refusesNonsense() {
+        for (String text : List.of("speed", "speed=x", "speed=9", "colour=1", "noise=1000", "pitch=NaN")) {
+            assertTrue(assertThrows(TrainingException.class, () -> Augmentation.parse(text)).getMessage().contains(text));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import de.bwaldvogel.liblinear.SolverType;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class BaselinesTest {
+
+    @Test
+    void learnsWhatIsPlain() {
+        Random random = new Random(1);
+        List<float[]> vectors = new ArrayList<>();
+        int[] labels = new int[90];
+        for (int i = 0; i < 90; i++) {
+            labels[i] = i % 3;
+            float[] vector = new float[5];
+            for (int j = 0; j < 5; j++) {
+                vector[j] = (float) random.nextGaussian() * 0.2f + (j == labels[i] ? 1000 : 0);
+            }
+            vectors.add(vector);
+        }
+        int[] train = IntStream.range(0, 60).toArray();
+        int[] test = IntStream.range(60, 90).toArray();
+        assertEquals(2, Baselines.all().size());
+        for (SolverType solver : Baselines.all().values()) {
+            int[] found = Baselines.predict(solver, vectors, labels, 3, train, test, 0);
+            assertArrayEquals(IntStream.of(test).map(i -> labels[i]).toArray(), found);
+        }
+    }
+}

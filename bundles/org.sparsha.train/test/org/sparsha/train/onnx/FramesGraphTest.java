@@ -1,0 +1,188 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.train.onnx;
+
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.sparsha.train.TrainingException;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class FramesGraphTest {
+
+    private static final int ROWS = 3;
+    private static final int CLASSES = 4;
+    private static final int CHANNELS = 6;
+    private static final int HIDDEN = 5;
+    private static final int WIDTH = 9;
+    private static final int FRAMES = 60;
+
+    private static FramesSizes sizes(float share) {
+        return new FramesSizes(ROWS, CLASSES, 1, 2, CHANNELS, WIDTH, 4, HIDDEN, share, 5);
+    }
+
+    private static Map<String, float[]> weights(long seed) {
+        Random random = new Random(seed);
+        Map<String, float[]> weights = new HashMap<>();
+        put(weights, random, "sequence.conv1", CHANNELS * ROWS * WIDTH, CHANNELS);
+        put(weights, random, "sequence.conv2", CHANNELS * CHANNELS * 3, CHANNELS);
+        for (String norm : List.of("sequence.bn1", "sequence.bn2")) {
+            put(weights, random, norm, CHANNELS, CHANNELS);
+            weights.put(norm + ".running_mean", new float[CHANNELS]);
+            weights.put(norm + ".running_var", ones(CHANNELS));
+        }
+        for (String end : List.of("_l0", "_l0_reverse")) {
+            weights.put("sequence.gru.weight_ih" + end, numbers(random, 3 * HIDDEN * CHANNELS));
+            weights.put("sequence.gru.weight_hh" + end, numbers(random, 3 * HIDDEN * HIDDEN));
+            weights.put("sequence.gru.bias_ih" + end, numbers(random, 3 * HIDDEN));
+            weights.put("sequence.gru.bias_hh" + end, numbers(random, 3 * HIDDEN));
+        }
+        put(weights, random, "sequence.attn.0", 2 * HIDDEN * HIDDEN, HIDDEN);
+        put(weights, random, "sequence.attn.2", HIDDEN, 1);
+        put(weights, random, "sequence.out", 2 * HIDDEN * CLASSES, CLASSES);
+        int statistics = PooledStatistics.size(ROWS);
+        put(weights, random, "statistics.out", statistics * CLASSES, CLASSES);
+        weights.put("statistics.mean", new float[statistics]);
+        weights.put("statistics.scale", ones(statistics));
+        weights.put("scaler.mean", new float[ROWS + 1]);
+        weights.put("scaler.scale", ones(ROWS + 1));
+        return weights;
+    }
+
+    private static float[] ones(int size) {
+        float[] values = new float[size];
+        Arrays.fill(values, 1);
+        return values;
+    }
+
+    private static void put(Map<String, float[]> weights, Random random, String name, int weight, int bias) {
+        weights.put(name + ".weight", numbers(random, weight));
+        weights.put(name + ".bias", numbers(random, bias));
+    }
+
+    private static float[] numbers(Random random, int size) {
+        float[] values = new float[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = (float) random.nextGaussian() * 0.3f;
+        }
+        return values;
+    }
+
+    /** Active and voiced in the first frames, then padding of silence. */
+    private static float[][] clip(long seed, int frames, int padding) {
+        Random random = new Random(seed);
+        float[][] rows = new float[ROWS + 1][frames + padding];
+        for (int t = 0; t < frames; t++) {
+            rows[0][t] = 1;
+            rows[1][t] = (float) random.nextGaussian();
+            rows[2][t] = (float) random.nextGaussian();
+            rows[3][t] = t % 20 < 12 ? 1 : 0;
+        }
+        for (int t = frames; t < frames + padding; t++) {
+            rows[1][t] = 3;
+        }
+        return rows;
+    }
+
+    private static float[][] run(byte[] graph, List<float[][]> clips) throws OrtException {
+        int frames = clips.getFirst()[0].length;
+        FloatBuffer values = FloatBuffer.allocate(clips.size() * (ROWS + 1) * frames);
+        clips.forEach(clip -> Arrays.stream(clip).forEach(values::put));
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        try (OrtSession session = environment.createSession(graph);
+                OnnxTensor tensor = OnnxTensor.createTensor(environment, values.rewind(), new long[] {clips.size(), ROWS + 1, frames});
+                OrtSession.Result result = session.run(Map.of("frames", tensor))) {
+            return (float[][]) result.get("logits").orElseThrow().getValue();
+        }
+    }
+
+    private static byte[] graph(Map<String, float[]> weights, float share) throws TrainingException {
+        return FramesGraph.build(List.of(new NetworkWeights(weights)), sizes(share), Map.of("labels", "a"));
+    }
+
+    @Test
+    void paddingWithSilenceChangesNothing() throws TrainingException, OrtException {
+        byte[] graph = graph(weights(1), 0.5f);
+        float[] plain = run(graph, List.<float[][]>of(clip(7, FRAMES, 0)))[0];
+        float[] padded = run(graph, List.<float[][]>of(clip(7, FRAMES, 32)))[0];
+        assertArrayEquals(plain, padded, 2e-5f);
+    }
+
+    @Test
+    void aBatchGivesWhatItsClipsGive() throws TrainingException, OrtException {
+        byte[] graph = graph(weights(2), 0.5f);
+        float[][] together = run(graph, List.<float[][]>of(clip(3, FRAMES, 0), clip(4, FRAMES - 20, 20)));
+        assertArrayEquals(run(graph, List.<float[][]>of(clip(3, FRAMES, 0)))[0], together[0], 1e-5f);
+        assertArrayEquals(run(graph, List.<float[][]>of(clip(4, FRAMES - 20, 20)))[0], together[1], 1e-5f);
+    }
+
+    @Test
+    void silenceGivesFiniteLogits() throws TrainingException, OrtException {
+        for (float value : run(graph(weights(3), 0.5f), List.<float[][]>of(clip(1, 0, FRAMES)))[0]) {
+            assertTrue(Float.isFinite(value));
+        }
+    }
+
+    @Test
+    void anEnsembleGivesTheMean() throws TrainingException, OrtException {
+        List<float[][]> clips = List.<float[][]>of(clip(5, FRAMES, 0));
+        float[] first = run(graph(weights(4), 0.3f), clips)[0];
+        float[] second = run(graph(weights(5), 0.3f), clips)[0];
+        float[] both = run(FramesGraph.build(List.of(new NetworkWeights(weights(4)), new NetworkWeights(weights(5))), sizes(0.3f),
+                Map.of()), clips)[0];
+        for (int c = 0; c < CLASSES; c++) {
+            assertEquals((first[c] + second[c]) / 2, both[c], 1e-5f);
+        }
+    }
+
+    /** Each logit shows one statistic of row 0: mean, deviation, 5 % quantile and median, which are computed here once more. */
+    @Test
+    void statisticsAreThoseOfTheActiveFrames() throws TrainingException, OrtException {
+        Map<String, float[]> weights = weights(6);
+        int statistics = PooledStatistics.size(ROWS);
+        float[] shown = new float[CLASSES * statistics];
+        int[] places = {0, 1, 2, 4};
+        for (int c = 0; c < CLASSES; c++) {
+            shown[c * statistics + places[c]] = 1;
+        }
+        weights.put("statistics.out.weight", shown);
+        weights.put("statistics.out.bias", new float[CLASSES]);
+        float[][] clip = clip(9, 41, 10);
+        float[] row = Arrays.copyOf(clip[1], 41);
+        double mean = 0;
+        for (float value : row) {
+            mean += value / 41;
+        }
+        double square = 0;
+        for (float value : row) {
+            square += (value - mean) * (value - mean) / 41;
+        }
+        Arrays.sort(row);
+        float[] expected = {(float) mean, (float) Math.sqrt(square + 1e-4), row[2], row[20]};
+        assertArrayEquals(expected, run(graph(weights, 1), List.<float[][]>of(clip))[0], 1e-5f);
+    }
+
+    @Test
+    void namesAMissingParameter() {
+        Map<String, float[]> weights = weights(1);
+        weights.remove("sequence.attn.2.bias");
+        TrainingException e = assertThrows(TrainingException.class, () -> graph(weights, 0.5f));
+        assertTrue(e.getMessage().contains("sequence.attn.2.bias"));
+    }
+}
