@@ -97,11 +97,13 @@ public final class Manifests {
      * below the manifest's folder are named relative to it, others by their full path.
      *
      * @param corpus what to write
-     * @param manifest the table; {@code .tsv} for tabs
+     * @param manifest the table; {@code .tsv} for tabs, {@code .audformat.csv} for a segmented table of audformat, with times as deltas
      * @throws CorpusException where it can't be written
      */
     public static void write(Corpus corpus, Path manifest) throws CorpusException {
-        TableFiles.write(manifest, table(corpus, manifest.toAbsolutePath().getParent()));
+        Table table = table(corpus, manifest.toAbsolutePath().getParent());
+        boolean audformat = String.valueOf(manifest.getFileName()).toLowerCase(java.util.Locale.ROOT).endsWith(".audformat.csv");
+        TableFiles.write(manifest, audformat ? withTimeDeltas(table) : table);
     }
 
     /**
@@ -127,6 +129,18 @@ public final class Manifests {
             rows.add(row);
         }
         return new Table(columns, rows);
+    }
+
+    /** Times as audformat has them: deltas; {@code NaT} for the end of the file. */
+    private static Table withTimeDeltas(Table table) {
+        List<List<String>> rows = new ArrayList<>(table.rows().size());
+        for (List<String> row : table.rows()) {
+            List<String> changed = new ArrayList<>(row);
+            changed.set(1, Times.timedelta(Times.parse(row.get(1)).orElse(0)));
+            changed.set(2, row.get(2).isEmpty() ? "NaT" : Times.timedelta(Times.parse(row.get(2)).orElse(0)));
+            rows.add(changed);
+        }
+        return new Table(table.columns(), rows);
     }
 
     private static String pathFrom(Path folder, Path file) {

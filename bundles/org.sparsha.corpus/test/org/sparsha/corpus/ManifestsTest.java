@@ -29,6 +29,7 @@ class ManifestsTest {
         Labels odd = new Labels("S \"1\"", "गुस्सा, 😡", "line\nbreak", Gender.FEMALE, "train", Map.of("note", "a;b\tc"));
         Recording whole = Recording.of(root, "a b/ü,1.wav", odd);
         Recording part = new Recording("x.wav", root.resolve("x.wav"), TimeSpan.of(0.1, 1.0 / 3), Labels.of("2", "joy"));
+        Recording rounded = new Recording("x.wav", root.resolve("x.wav"), TimeSpan.of(0.1, 0.333333333), Labels.of("2", "joy"));
         Recording open = new Recording("x.wav", root.resolve("x.wav"), new TimeSpan(1.25, OptionalDouble.empty()), Labels.of("2", "joy"));
         for (String name : List.of("manifest.csv", "manifest.tsv")) {
             Path file = root.resolve(name);
@@ -37,6 +38,9 @@ class ManifestsTest {
             assertEquals(List.of(), read.problems());
             assertEquals(List.of(whole, part, open), read.recordings());
         }
+        Path audformat = root.resolve("db.audformat.csv");
+        Manifests.write(new Corpus("c", root, "folders", List.of(whole, part, open), List.of()), audformat);
+        assertEquals(List.of(whole, rounded, open), Manifests.read(audformat).recordings());
     }
 
     @Test

@@ -59,6 +59,7 @@ public final class EvaluationRun {
      * @throws CancelledException once cancelled and when what was begun is done; what is done is kept
      */
     public void run(Executor executor, Progress progress) throws CorpusException {
+        folders.removeUnfinished();
         List<Recording> pending = corpus.recordings().stream().filter(recording -> !store.has(recording.key())).toList();
         CompletionService<Recording> service = new ExecutorCompletionService<>(executor);
         List<Future<Recording>> futures = new ArrayList<>(pending.size());

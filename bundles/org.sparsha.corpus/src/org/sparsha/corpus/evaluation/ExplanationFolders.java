@@ -6,6 +6,7 @@ package org.sparsha.corpus.evaluation;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -55,6 +56,21 @@ final class ExplanationFolders {
             return folder;
         } catch (IOException e) {
             throw new CorpusException("Cannot write the explanation to " + folder + " (" + AtomicFiles.reason(e) + ").", e);
+        }
+    }
+
+    /** Removes folders that were being written when a process was killed: their names begin with a dot and end with .part. */
+    void removeUnfinished() throws CorpusException {
+        for (String part : List.of("same_output", "misclassified_output")) {
+            if (Files.isDirectory(run.resolve(part))) {
+                try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(run.resolve(part), ".*.part")) {
+                    for (Path folder : unfinished) {
+                        delete(folder);
+                    }
+                } catch (IOException e) {
+                    throw new CorpusException("Cannot clean up " + run.resolve(part) + " (" + AtomicFiles.reason(e) + ").", e);
+                }
+            }
         }
     }
 

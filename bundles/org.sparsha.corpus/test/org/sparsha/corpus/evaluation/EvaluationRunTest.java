@@ -165,6 +165,7 @@ class EvaluationRunTest {
         Path leftOver = folder.resolve("misclassified_output/s0_clip_ 0/half.png");
         Files.createDirectories(leftOver.getParent());
         Files.writeString(leftOver, "left by a killed process");
+        Files.createDirectories(folder.resolve("same_output/.s0_clip_ 0.1234.part"));
         evaluated(folder, 6, (recording, progress) -> new Answer(List.of(0.9, 0.1), Optional.of(into -> {
             assertFalse(Files.exists(into));
             try {

@@ -74,11 +74,11 @@ public record ConfusionMatrixDrawing(ConfusionMatrix matrix) implements Drawing 
         if (matrix.labels().size() > MOST_WITH_TEXT || support == 0) {
             return;
         }
-        g.setColor(share > 0.45 ? Color.WHITE : share == 0 ? Palette.LINE.darker() : Palette.INK);
+        g.setColor(share > 0.33 ? Color.WHITE : share == 0 ? Palette.LINE.darker() : Palette.INK);
         g.setFont(truth == predicted ? Palette.TEXT.deriveFont(Font.BOLD, 14f) : Palette.TEXT);
         centred(g, Math.round(100 * share) + " %", x + cell / 2.0, y + cell / 2.0 - 1);
         g.setFont(Palette.SMALL);
-        g.setColor(share > 0.45 ? new Color(0xD5E0EE) : Palette.FAINT_INK);
+        g.setColor(share > 0.33 ? new Color(0xE4ECF5) : Palette.FAINT_INK);
         centred(g, String.valueOf(matrix.count(truth, predicted)), x + cell / 2.0, y + cell / 2.0 + 15);
     }
 

@@ -128,9 +128,10 @@ final class ScorePainter {
         if (!overlapping || segments.size() < 2) {
             return range;
         }
-        long before = index == 0 ? range.start() : between(segments, index - 1, index);
-        long after = index == segments.size() - 1 ? range.end() : between(segments, index, index + 1);
-        return new SampleRange(Math.min(before, after), Math.max(before, after));
+        long middle = (range.start() + range.end()) / 2;
+        long before = index == 0 ? 2 * middle - between(segments, 0, 1) : between(segments, index - 1, index);
+        long after = index == segments.size() - 1 ? 2 * middle - before : between(segments, index, index + 1);
+        return new SampleRange(Math.max(0, Math.min(before, after)), Math.max(0, Math.max(before, after)));
     }
 
     /** The place half-way between the middles of two segments. */
