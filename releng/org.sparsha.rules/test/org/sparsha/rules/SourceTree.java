@@ -6,12 +6,15 @@ package org.sparsha.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The files of the clone that are ours: no build output, no hidden folders. */
 final class SourceTree {
@@ -20,17 +23,15 @@ final class SourceTree {
 
     private static final Set<String> LEFT_OUT = Set.of("target", "bin", "bin_test", "lib", "node_modules");
 
+    private static final Set<String> HIDDEN_BUT_OURS = Set.of(".mvn", ".ci", ".gitignore", ".project", ".classpath");
+    private static final List<Path> FILES = walk();
+
     private SourceTree() {
     }
 
     /** Returns the files whose path relative to the root fits, sorted. */
     static List<Path> files(Predicate<String> relativePath) {
-        try (Stream<Path> all = Files.walk(ROOT)) {
-            return all.filter(Files::isRegularFile).filter(SourceTree::isOurs).filter(file -> relativePath.test(name(file))).sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FILES.stream().filter(file -> relativePath.test(name(file))).toList();
     }
 
     /** Returns the Java sources and tests. */
@@ -58,14 +59,31 @@ final class SourceTree {
         }
     }
 
-    private static boolean isOurs(Path file) {
-        for (Path part : ROOT.relativize(file)) {
-            String name = part.toString();
-            boolean hidden = name.startsWith(".") && !Set.of(".mvn", ".ci", ".gitignore", ".project", ".classpath").contains(name);
-            if (hidden || LEFT_OUT.contains(name)) {
-                return false;
-            }
+    private static List<Path> walk() {
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return folder.equals(ROOT) || isOurs(folder.getFileName().toString()) ? FileVisitResult.CONTINUE
+                            : FileVisitResult.SKIP_SUBTREE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (isOurs(file.getFileName().toString())) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return true;
+        return found.stream().sorted().toList();
+    }
+
+    private static boolean isOurs(String name) {
+        return !LEFT_OUT.contains(name) && (!name.startsWith(".") || HIDDEN_BUT_OURS.contains(name));
     }
 }
