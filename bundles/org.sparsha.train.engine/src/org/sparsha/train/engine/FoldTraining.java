@@ -1,0 +1,329 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.train.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+
+/**
+ * Trains one model. After every epoch the state goes to {@code NAME.state.safetensors}, from which a later process goes on as if it had
+ * never been stopped; at the end {@code NAME.safetensors} has the weights and {@code NAME.logits.safetensors} the logits of the test clips.
+ * Chance is drawn anew from seed, model and epoch at the start of each epoch, which is what makes going on exact.
+ */
+final class FoldTraining implements AutoCloseable {
+
+    private static final String BEST = "best.";
+    private static final String MEAN = "average.";
+    private static final int TEST_BATCH = 64;
+
+    private final Job job;
+    private final Job.Fold fold;
+    private final int index;
+    private final Path folder;
+    private final Events events;
+    private final AtomicBoolean cancelled;
+    private final Engine engine = Engine.getEngine("PyTorch");
+    private final NDManager manager = engine.newBaseManager();
+    private final Weights weights;
+    private final Network network;
+    private final BatchMaker batches;
+    private final Adam adam;
+    private final float[] classWeights;
+    private Map<String, float[]> average;
+    private Map<String, float[]> best;
+    private double bestScore = Double.NEGATIVE_INFINITY;
+    private int bestEpoch;
+    private int epoch;
+
+    FoldTraining(Job job, Dataset data, int index, Path folder, Events events, AtomicBoolean cancelled) throws IOException {
+        this.job = job;
+        this.index = index;
+        this.folder = folder;
+        this.events = events;
+        this.cancelled = cancelled;
+        fold = job.folds().get(index);
+        weights = new Weights(manager, random(-1));
+        network = Network.of(job, weights);
+        batches = new BatchMaker(job, data, fold.train(), network.flagRows());
+        adam = new Adam(weights, job.settings().weightDecay(), job.settings().clipNorm(), job.settings().penalty());
+        classWeights = BatchMaker.classWeights(job, fold.train());
+        average = weights.copy();
+        best = average;
+    }
+
+    void run() throws IOException {
+        if (Files.exists(file(""))) {
+            events.send(Map.of("event", "model", "model", fold.name(), "index", index, "resumed", true));
+            return;
+        }
+        if (Files.exists(file(".state"))) {
+            restore();
+        }
+        Job.Settings settings = job.settings();
+        while (epoch < settings.epochs() && !cancelled.get() && !impatient()) {
+            long start = System.nanoTime();
+            double loss = trainEpoch();
+            if (cancelled.get()) {
+                break;
+            }
+            epoch++;
+            double score = validate();
+            save();
+            Map<String, Object> event = new LinkedHashMap<>();
+            event.put("event", "epoch");
+            event.put("model", fold.name());
+            event.put("index", index);
+            event.put("models", job.folds().size());
+            event.put("epoch", epoch);
+            event.put("epochs", settings.epochs());
+            event.put("loss", loss);
+            if (fold.validation().length > 0) {
+                event.put("validation", score);
+            }
+            event.put("seconds", (System.nanoTime() - start) / 1e9);
+            events.send(event);
+        }
+        if (epoch == 0) {
+            return;
+        }
+        finish();
+    }
+
+    private boolean impatient() {
+        int patience = job.settings().patience();
+        return patience > 0 && fold.validation().length > 0 && epoch - bestEpoch >= patience;
+    }
+
+    private double trainEpoch() throws IOException {
+        Job.Settings settings = job.settings();
+        Random random = random(epoch);
+        engine.setRandomSeed(random.nextInt());
+        int[] order = shuffled(fold.train(), random);
+        int steps = Math.max(1, order.length / settings.batch());
+        double sum = 0;
+        int done = 0;
+        for (int step = 0; step < steps && !cancelled.get(); step++) {
+            int start = step * settings.batch();
+            int end = Math.min(order.length, start + settings.batch());
+            int[] clips = Arrays.copyOfRange(order, start, end);
+            if (clips.length < 2) {
+                continue;
+            }
+            sum += step(clips, random, rate(epoch + (double) step / steps));
+            done++;
+        }
+        return done == 0 ? 0 : sum / done;
+    }
+
+    private float step(int[] clips, Random random, float rate) throws IOException {
+        float value;
+        try (NDManager sub = manager.newSubManager()) {
+            Batch batch = batches.augmented(sub, clips, random);
+            NDArray target = sub.create(targets(clips), new Shape(clips.length, job.classes()));
+            try (GradientCollector collector = engine.newGradientCollector()) {
+                NDList heads = network.forward(batch, true);
+                NDArray loss = null;
+                for (int i = heads.size() == 1 ? 0 : 1; i < heads.size(); i++) {
+                    NDArray part = heads.get(i).logSoftmax(1).mul(target).sum().neg();
+                    loss = loss == null ? part : loss.add(part);
+                }
+                value = loss.getFloat();
+                collector.backward(loss);
+            }
+        }
+        if (!Float.isFinite(value)) {
+            throw new IllegalStateException("The loss of " + fold.name() + " is not finite any more: choose a smaller learning rate.");
+        }
+        adam.step(rate);
+        mix();
+        return value;
+    }
+
+    /** Targets times class weight over the batch's sum of weights. */
+    private float[] targets(int[] clips) {
+        int classes = job.classes();
+        float smoothing = job.settings().labelSmoothing();
+        float[] result = new float[clips.length * classes];
+        double total = 0;
+        for (int clip : clips) {
+            total += classWeights[job.clips().get(clip).label()];
+        }
+        for (int n = 0; n < clips.length; n++) {
+            int label = job.clips().get(clips[n]).label();
+            for (int c = 0; c < classes; c++) {
+                float share = smoothing / classes + (c == label ? 1 - smoothing : 0);
+                result[n * classes + c] = (float) (share * classWeights[label] / total);
+            }
+        }
+        return result;
+    }
+
+    private void mix() {
+        float keep = job.settings().average();
+        Map<String, float[]> now = weights.copy();
+        if (keep == 0) {
+            average = now;
+            return;
+        }
+        for (Map.Entry<String, float[]> entry : average.entrySet()) {
+            float[] target = entry.getValue();
+            float[] source = now.get(entry.getKey());
+            for (int i = 0; i < target.length; i++) {
+                target[i] = keep * target[i] + (1 - keep) * source[i];
+            }
+        }
+    }
+
+    private float rate(double at) {
+        Job.Settings settings = job.settings();
+        if (settings.schedule().equals("step")) {
+            return (float) (settings.learningRate() * Math.pow(0.5, Math.floor(at / settings.stepEpochs())));
+        }
+        double part = at / settings.epochs();
+        double warm = 0.2;
+        double share = part < warm ? 0.04 + 0.96 * (1 - Math.cos(Math.PI * part / warm)) / 2
+                : (1 + Math.cos(Math.PI * (part - warm) / (1 - warm))) / 2;
+        return (float) (settings.learningRate() * share);
+    }
+
+    /** @return UAR on the validation clips; without any, the epoch, so that the last is the best */
+    private double validate() throws IOException {
+        if (fold.validation().length == 0) {
+            best = average;
+            bestEpoch = epoch;
+            return epoch;
+        }
+        Map<String, float[]> current = weights.copy();
+        weights.restore(average);
+        double score = Scores.uar(logits(fold.validation()).get(0), fold.validation(), job);
+        weights.restore(current);
+        if (score > bestScore) {
+            bestScore = score;
+            bestEpoch = epoch;
+            best = deepCopy(average);
+        }
+        return score;
+    }
+
+    /** @return for the network and then for each of its heads the logits of the clips */
+    private List<float[]> logits(int[] clips) throws IOException {
+        List<float[]> result = new ArrayList<>();
+        for (int start = 0; start < clips.length; start += TEST_BATCH) {
+            int end = Math.min(clips.length, start + TEST_BATCH);
+            try (NDManager sub = manager.newSubManager()) {
+                Batch batch = batches.plain(sub, Arrays.copyOfRange(clips, start, end));
+                NDList heads = network.forward(batch, false);
+                for (int i = 0; i < heads.size(); i++) {
+                    if (result.size() <= i) {
+                        result.add(new float[clips.length * job.classes()]);
+                    }
+                    float[] values = heads.get(i).toFloatArray();
+                    System.arraycopy(values, 0, result.get(i), start * job.classes(), values.length);
+                }
+            }
+        }
+        return result;
+    }
+
+    private void finish() throws IOException {
+        weights.restore(best);
+        if (fold.test().length > 0) {
+            SafeTensors logits = new SafeTensors();
+            List<float[]> heads = logits(fold.test());
+            for (int i = 0; i < heads.size(); i++) {
+                logits.put(i == 0 ? "logits" : "logits." + i, heads.get(i), fold.test().length, job.classes());
+            }
+            logits.write(file(".logits"));
+        }
+        SafeTensors result = new SafeTensors();
+        put(result, "", best);
+        batches.save(result);
+        result.texts().put("epoch", Integer.toString(bestEpoch));
+        result.write(file(cancelled.get() ? ".partial" : ""));
+        if (!cancelled.get()) {
+            Files.deleteIfExists(file(".state"));
+        }
+        events.send(Map.of("event", "model", "model", fold.name(), "index", index, "epoch", bestEpoch, "partial", cancelled.get()));
+    }
+
+    private void save() throws IOException {
+        SafeTensors state = new SafeTensors();
+        put(state, "", weights.copy());
+        put(state, MEAN, average);
+        put(state, BEST, best);
+        adam.save(state);
+        state.texts().put("epoch", Integer.toString(epoch));
+        state.texts().put("bestEpoch", Integer.toString(bestEpoch));
+        state.texts().put("bestScore", Double.toString(bestScore));
+        state.write(file(".state"));
+    }
+
+    private void restore() throws IOException {
+        SafeTensors state = SafeTensors.read(file(".state"));
+        Map<String, float[]> current = new LinkedHashMap<>();
+        average = new LinkedHashMap<>();
+        best = new LinkedHashMap<>();
+        for (String name : weights.copy().keySet()) {
+            current.put(name, state.arrays().get(name));
+            average.put(name, state.arrays().get(MEAN + name));
+            best.put(name, state.arrays().get(BEST + name));
+        }
+        weights.restore(current);
+        adam.restore(state);
+        epoch = Integer.parseInt(state.texts().get("epoch"));
+        bestEpoch = Integer.parseInt(state.texts().get("bestEpoch"));
+        bestScore = Double.parseDouble(state.texts().get("bestScore"));
+    }
+
+    private void put(SafeTensors target, String prefix, Map<String, float[]> values) {
+        values.forEach((name, array) -> target.put(prefix + name, array, weights.get(name).getShape().getShape()));
+    }
+
+    private static Map<String, float[]> deepCopy(Map<String, float[]> values) {
+        Map<String, float[]> result = new LinkedHashMap<>();
+        values.forEach((name, array) -> result.put(name, array.clone()));
+        return result;
+    }
+
+    private Random random(int moment) {
+        long mixed = job.settings().seed() * 1_000_003L + index * 7_919L + moment;
+        return new Random(mixed * 0x9E3779B97F4A7C15L);
+    }
+
+    private static int[] shuffled(int[] values, Random random) {
+        int[] result = values.clone();
+        for (int i = result.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swap = result[i];
+            result[i] = result[j];
+            result[j] = swap;
+        }
+        return result;
+    }
+
+    private Path file(String kind) {
+        return folder.resolve(fold.name() + kind + ".safetensors");
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

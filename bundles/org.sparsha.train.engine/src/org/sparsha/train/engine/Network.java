@@ -1,0 +1,30 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.train.engine;
+
+import ai.djl.ndarray.NDList;
+
+/** A network's way from a batch to logits. Its weights were added by its constructor. */
+interface Network {
+
+    /**
+     * @param batch the clips
+     * @param training whether values are dropped and running statistics move
+     * @return logits [clips, classes]; then, where the network has heads with a loss of their own, their logits
+     */
+    NDList forward(Batch batch, boolean training);
+
+    /** @return 1 where row 0 of a matrix says which frames count, 0 where all do and every row is a value */
+    int flagRows();
+
+    /** @return the network a job asks for */
+    static Network of(Job job, Weights weights) {
+        return switch (job.network()) {
+            case "frames" -> new FramesNetwork(job, weights);
+            case "sparsha374" -> new OriginalNetwork(job, weights);
+            default -> throw new IllegalArgumentException("There is no network " + job.network() + ".");
+        };
+    }
+}

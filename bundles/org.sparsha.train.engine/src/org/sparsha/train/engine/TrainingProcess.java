@@ -1,0 +1,80 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.train.engine;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Entry point of the child JVM. Argument: the job folder, with {@code job.json} and {@code data.f32}. Exit code 0: every model is trained;
+ * 130: cancelled, with the best so far of every model begun; 1: failed, the last event says why.
+ */
+public final class TrainingProcess {
+
+    private static final int CANCELLED = 130;
+
+    private TrainingProcess() {
+    }
+
+    /**
+     * Trains.
+     *
+     * @param arguments the job folder
+     */
+    public static void main(String[] arguments) {
+        Events events = new Events();
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Thread listener = new Thread(() -> listen(cancelled), "cancel");
+        listener.setDaemon(true);
+        listener.start();
+        int code;
+        try {
+            code = run(Path.of(arguments[0]), events, cancelled);
+        } catch (OutOfMemoryError e) {
+            events.send(Map.of("event", "failed", "message", "The training process ran out of memory: choose a smaller batch."));
+            code = 1;
+        } catch (IOException | RuntimeException | LinkageError e) {
+            e.printStackTrace();
+            events.send(Map.of("event", "failed", "message", String.valueOf(e.getMessage())));
+            code = 1;
+        }
+        // Native threads of the engine would keep the process alive.
+        Runtime.getRuntime().halt(code);
+    }
+
+    private static int run(Path folder, Events events, AtomicBoolean cancelled) throws IOException {
+        Job job = Job.read(folder.resolve("job.json"));
+        try (Dataset data = new Dataset(job, folder.resolve("data.f32"))) {
+            for (int index = 0; index < job.folds().size(); index++) {
+                if (cancelled.get()) {
+                    break;
+                }
+                try (FoldTraining training = new FoldTraining(job, data, index, folder, events, cancelled)) {
+                    training.run();
+                }
+            }
+        }
+        events.send(Map.of("event", cancelled.get() ? "cancelled" : "finished"));
+        return cancelled.get() ? CANCELLED : 0;
+    }
+
+    /** End of input means that the parent is gone. */
+    private static void listen(AtomicBoolean cancelled) {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            String line = in.readLine();
+            while (line != null && !line.strip().equals("cancel")) {
+                line = in.readLine();
+            }
+        } catch (IOException e) {
+            e.printStackTrace();
+        }
+        cancelled.set(true);
+    }
+}
