@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class TrainingProcess {
 
+    private static final System.Logger LOG = System.getLogger(TrainingProcess.class.getName());
     private static final int CANCELLED = 130;
 
     private TrainingProcess() {
@@ -41,7 +42,7 @@ public final class TrainingProcess {
             events.send(Map.of("event", "failed", "message", "The training process ran out of memory: choose a smaller batch."));
             code = 1;
         } catch (IOException | RuntimeException | LinkageError e) {
-            e.printStackTrace();
+            LOG.log(System.Logger.Level.ERROR, "Training failed", e);
             events.send(Map.of("event", "failed", "message", String.valueOf(e.getMessage())));
             code = 1;
         }
@@ -73,7 +74,7 @@ public final class TrainingProcess {
                 line = in.readLine();
             }
         } catch (IOException e) {
-            e.printStackTrace();
+            LOG.log(System.Logger.Level.WARNING, "Standard input is lost", e);
         }
         cancelled.set(true);
     }
