@@ -21,7 +21,7 @@ public final class ListenPerspective implements IPerspectiveFactory {
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.78f, IPageLayout.ID_EDITOR_AREA);
         right.addView(ViewIds.PREDICTION);
         right.addPlaceholder(ViewIds.LIVE);
-        IFolderLayout explanation = layout.createFolder("explanation", IPageLayout.BOTTOM, 0.32f, "right");
+        IFolderLayout explanation = layout.createFolder("explanation", IPageLayout.BOTTOM, 0.34f, "right");
         explanation.addView(ViewIds.EXPLANATION);
         explanation.addView(ViewIds.SPECTROGRAM);
         IFolderLayout segments = layout.createFolder("segments", IPageLayout.BOTTOM, 0.70f, IPageLayout.ID_EDITOR_AREA);

@@ -82,9 +82,12 @@ final class StatusReadout {
 
     private static String format(ClipDocument document) {
         int channels = document.info().channelCount();
-        return String.format(Locale.ROOT, "%s kHz %s · %.1f s",
+        double seconds = document.info().seconds();
+        String length = seconds < 60 ? String.format(Locale.ROOT, "%.1f s", seconds)
+                : TimeFormat.format(seconds, 0) + (seconds < 3600 ? " min" : " h");
+        return String.format(Locale.ROOT, "%s kHz %s · %s",
                 org.sparsha.core.Parameter.decimalText(document.info().sampleRate() / 1000.0),
-                channels == 1 ? "mono" : channels == 2 ? "stereo" : channels + " channels", document.info().seconds());
+                channels == 1 ? "mono" : channels == 2 ? "stereo" : channels + " channels", length);
     }
 
     private static String done(ClipDocument document) {

@@ -29,8 +29,8 @@ import org.sparsha.ui.theme.Palette;
 /** The scored segments, strongest first: choose one and it is chosen on the timeline; press its arrow and it is heard. */
 public final class SegmentsView extends ClipView {
 
-    private static final String[] TITLES = {"", "from", "to", "score", "95 %", "says", "name"};
-    private static final int[] WIDTHS = {32, 90, 90, 90, 150, 150, 120};
+    private static final String[] TITLES = {"", "from", "to", "score", "says", "95 %", "name"};
+    private static final int[] WIDTHS = {28, 80, 80, 76, 150, 140, 120};
 
     private final TimelineContext.Listener listener = (context, aspects) -> {
         if (aspects.contains(TimelineContext.Aspect.CHOSEN_SEGMENT) || aspects.contains(TimelineContext.Aspect.HOVERED_SEGMENT)) {
@@ -99,7 +99,7 @@ public final class SegmentsView extends ClipView {
     private void fill(ClipDocument shown) {
         rows = new ArrayList<>(shown.scoredSegments());
         Comparator<ScoredSegment> order = switch (sorted) {
-            case 3, 5 -> Comparator.comparingDouble(ScoredSegment::score);
+            case 3, 4 -> Comparator.comparingDouble(ScoredSegment::score);
             case 2 -> Comparator.comparingLong(row -> row.segment().end());
             case 6 -> Comparator.comparing(row -> row.segment().label());
             default -> Comparator.comparingLong(row -> row.segment().start());
@@ -114,7 +114,7 @@ public final class SegmentsView extends ClipView {
             item.setImage(0, Icons.of(table.getDisplay()).image("play", palette.quiet(), true));
             item.setText(texts(shown, row, target));
             if (row.score() != 0) {
-                item.setForeground(5, row.score() > 0 ? palette.supporting() : palette.opposing());
+                item.setForeground(4, row.score() > 0 ? palette.supporting() : palette.opposing());
             }
         }
         table.setRedraw(true);
@@ -129,7 +129,7 @@ public final class SegmentsView extends ClipView {
         String says = row.score() == 0 ? "nothing" : row.score() < 0 ? "against " + target : (row.salient() ? "for " : "a little for ")
                 + target;
         return new String[] {"", TimeFormat.position(row.segment().start(), rate), TimeFormat.position(row.segment().end(), rate),
-                signed(row.score()), interval, says, row.segment().label()};
+                signed(row.score()), says, interval, row.segment().label()};
     }
 
     private static String signed(double value) {

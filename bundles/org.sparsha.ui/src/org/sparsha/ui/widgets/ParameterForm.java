@@ -45,6 +45,7 @@ public final class ParameterForm extends Composite {
     public ParameterForm(Composite parent, Runnable changed) {
         super(parent, SWT.NONE);
         this.changed = changed;
+        setBackgroundMode(SWT.INHERIT_DEFAULT);
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 0;
         layout.marginHeight = 0;

@@ -25,7 +25,7 @@ import org.sparsha.ui.theme.Palette;
  */
 public final class ProbabilityBars extends Canvas {
 
-    private static final int ROW = 26;
+    private static final int ROW = 24;
     private static final int MARGIN = 12;
 
     private List<String> labels = List.of();
