@@ -47,6 +47,7 @@ public final class SparshaCommand implements Runnable {
         CommandLine line = new CommandLine(new SparshaCommand());
         for (Object command : List.of(new PredictCommand(context), new ExplainCommand(context), new FeaturesCommand(context),
                 new EvaluateCommand(context), new ConvertCommand(context), new ListCommand(context), new ModelCommand(context),
+                new BenchCommand(context),
                 new TrainCommand(context))) {
             line.addSubcommand(command);
         }
