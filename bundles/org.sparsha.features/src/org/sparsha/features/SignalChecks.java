@@ -26,13 +26,24 @@ public final class SignalChecks {
      * @return the same array
      */
     public static float[] finite(float[] samples) {
-        for (int i = 0; i < samples.length; i++) {
+        finite(samples, 0, samples.length);
+        return samples;
+    }
+
+    /**
+     * The same for a part of a signal.
+     *
+     * @param samples a signal, changed in place
+     * @param from first sample
+     * @param to one past the last sample
+     */
+    public static void finite(float[] samples, int from, int to) {
+        for (int i = from; i < to; i++) {
             float sample = samples[i];
             if (!(Math.abs(sample) <= LARGEST)) {
                 samples[i] = Float.isFinite(sample) ? Math.copySign(LARGEST, sample) : 0;
             }
         }
-        return samples;
     }
 
     /**

@@ -21,6 +21,7 @@ public final class Decimator {
     private static final double[] FILTER = Arrays
             .copyOf(Windows.kaiserLowPass(TAPS, 0.4784359133183267, 13.040035757464574, 0.5), GROUPS * GROUP);
     private static final int LANES = 64;
+    private static final int LANES_AT_ONCE = 8;
     /** Outputs of a lane that are loaded together. */
     private static final int STEPS = 256;
     /** Outputs of a lane that are computed together; their rows stay in the fastest cache. */
@@ -90,19 +91,8 @@ public final class Decimator {
             return;
         }
         int used = 2 * steps + GROUPS * GROUP - 2;
-        for (int lane = 0; lane < LANES; lane++) {
-            int base = 2 * (from + lane * steps) - CENTER;
-            int low = Math.max(0, -base);
-            int high = Math.min(used, in.length - base);
-            for (int r = 0; r < low; r++) {
-                rows[r][lane] = 0;
-            }
-            for (int r = low; r < high; r++) {
-                rows[r][lane] = in[base + r];
-            }
-            for (int r = Math.max(low, high); r < used; r++) {
-                rows[r][lane] = 0;
-            }
+        for (int lane = 0; lane < LANES; lane += LANES_AT_ONCE) {
+            load(in, 2 * (from + lane * steps) - CENTER, 2 * steps, used, lane);
         }
         for (int first = 0; first < steps; first += STEPS_AT_ONCE) {
             sum(first, Math.min(steps, first + STEPS_AT_ONCE));
@@ -111,6 +101,30 @@ public final class Decimator {
             double[] sum = sums[m];
             for (int lane = 0; lane < LANES; lane++) {
                 out[from + lane * steps + m] = sum[lane] * gain;
+            }
+        }
+    }
+
+    /** Loads neighbouring lanes, each {@code stride} samples after the one before. */
+    private void load(double[] in, int start, int stride, int used, int lane) {
+        if (start >= 0 && start + (LANES_AT_ONCE - 1) * stride + used <= in.length) {
+            for (int r = 0; r < used; r++) {
+                double[] row = rows[r];
+                int at = start + r;
+                row[lane] = in[at];
+                row[lane + 1] = in[at + stride];
+                row[lane + 2] = in[at + 2 * stride];
+                row[lane + 3] = in[at + 3 * stride];
+                row[lane + 4] = in[at + 4 * stride];
+                row[lane + 5] = in[at + 5 * stride];
+                row[lane + 6] = in[at + 6 * stride];
+                row[lane + 7] = in[at + 7 * stride];
+            }
+        } else {
+            for (int r = 0; r < used; r++) {
+                for (int i = 0; i < LANES_AT_ONCE; i++) {
+                    rows[r][lane + i] = at(in, start + i * stride + r);
+                }
             }
         }
     }

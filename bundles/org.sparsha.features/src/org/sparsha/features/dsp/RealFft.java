@@ -64,7 +64,9 @@ public final class RealFft {
         im[0] = 0;
         re[half] = zr[0] - zi[0];
         im[half] = 0;
-        for (int k = 1, m = half - 1; k <= m; k++, m--) {
+        int middle = half / 2;
+        for (int k = 1; k <= middle; k++) {
+            int m = half - k;
             double evenRe = 0.5 * (zr[k] + zr[m]);
             double evenIm = 0.5 * (zi[k] - zi[m]);
             double oddRe = 0.5 * (zi[k] + zi[m]);
@@ -88,7 +90,9 @@ public final class RealFft {
     public void inverse(double[] re, double[] im, double[] signal) {
         zr[0] = 0.5 * (re[0] + re[half]);
         zi[0] = 0.5 * (re[0] - re[half]);
-        for (int k = 1, m = half - 1; k <= m; k++, m--) {
+        int middle = half / 2;
+        for (int k = 1; k <= middle; k++) {
+            int m = half - k;
             double evenRe = 0.5 * (re[k] + re[m]);
             double evenIm = 0.5 * (im[k] - im[m]);
             double turnedRe = 0.5 * (re[k] - re[m]);

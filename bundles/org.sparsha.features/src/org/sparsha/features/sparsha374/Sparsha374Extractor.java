@@ -140,11 +140,24 @@ final class Sparsha374Extractor implements FeatureExtractor {
             }
             VariantWorkspace free = workspaces.poll();
             VariantWorkspace workspace = free == null ? new VariantWorkspace(base, cache) : free;
-            float[] samples = prepared(variant);
+            float[] samples = samples(variant, changed);
             double[] vector = workspace.analyze(samples, differing(samples, changed)).vector();
             workspace.reset();
             workspaces.push(workspace);
             return FeatureMatrix.ofVector(vector);
+        }
+
+        /** The clip with the variant's samples where it may differ. */
+        private float[] samples(float[] variant, List<SampleRange> changed) {
+            float[] samples = base.samples.clone();
+            int end = Math.min(length, Layout.SAMPLES);
+            for (SampleRange range : changed) {
+                int from = (int) Math.min(range.start(), end);
+                int to = (int) Math.min(range.end(), end);
+                System.arraycopy(variant, from, samples, from, to - from);
+                SignalChecks.finite(samples, from, to);
+            }
+            return samples;
         }
 
         private boolean[] differing(float[] samples, List<SampleRange> changed) {

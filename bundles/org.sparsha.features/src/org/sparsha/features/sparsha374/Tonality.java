@@ -40,6 +40,12 @@ record Tonality(double[][] parts, double[][] chroma, double[][] tonnetz) {
         Tonnetz.apply(sum, tonnetz[t]);
     }
 
+    /** Takes one frame from another tonality that has the same parts. */
+    void copyFrame(Tonality source, int t) {
+        chroma[t] = source.chroma[t];
+        tonnetz[t] = source.tonnetz[t];
+    }
+
     /** All of a signal from scratch. */
     static Tonality of(double[][] octaves, ConstantQ filters, OctaveSpectra spectra) {
         Tonality result = empty();

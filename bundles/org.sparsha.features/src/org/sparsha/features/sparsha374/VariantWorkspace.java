@@ -215,9 +215,22 @@ final class VariantWorkspace {
             spectra.sumByPitchClass(base.banks().constantQ(tuningBin), result.parts()[o]);
         }
         for (int t = 0; t < Layout.FRAMES; t++) {
-            result.complete(t);
+            if (some && !any(redone, t)) {
+                result.copyFrame(base.tonality(tuningBin), t);
+            } else {
+                result.complete(t);
+            }
         }
         return result;
+    }
+
+    private static boolean any(boolean[][] octaves, int t) {
+        for (boolean[] octave : octaves) {
+            if (octave[t]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The variant just analysed as a clip of its own. */
