@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.sparsha.core.SparshaException;
 import org.sparsha.explain.bench.Benchmark;
 import org.sparsha.model.Model;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -41,8 +41,13 @@ import org.sparsha.ui.widgets.FlatButton;
 /** How far the explanation shown can be trusted: figures with words, and how the answer falls as what matters is taken away. */
 public final class FaithfulnessView extends ClipView {
 
+    /** Checks that ask the model tens of times, not thousands, in the order of interest. */
+    private static final List<String> QUICK = List.of("deletion", "insertion", "fidelity-in", "necessity", "comprehensiveness",
+            "sufficiency", "average-drop", "sparseness");
+
     private Analysis analysis;
     private FlatButton check;
+    private FlatButton all;
     private Label note;
     private SashForm results;
     private ChartCanvas curves;
@@ -56,16 +61,20 @@ public final class FaithfulnessView extends ClipView {
     @Override
     protected void createContent(Composite parent) {
         analysis = getSite().getService(Analysis.class);
-        parent.setLayout(new GridLayout(2, false));
+        parent.setLayout(new GridLayout(3, false));
         check = new FlatButton(parent, true, "Check trust", "");
-        check.addListener(SWT.Selection, event -> document().ifPresent(this::measure));
+        check.setToolTipText("The checks that take seconds");
+        check.addListener(SWT.Selection, event -> document().ifPresent(shown -> measure(shown, QUICK)));
+        all = new FlatButton(parent, false, "All checks", "");
+        all.setToolTipText("Every check there is; explains again many times, which takes a while");
+        all.addListener(SWT.Selection, event -> document().ifPresent(shown -> measure(shown, known())));
         note = new Label(parent, SWT.WRAP);
         Css.quiet(note);
         GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
         wide.widthHint = 100;
         note.setLayoutData(wide);
         results = new SashForm(parent, SWT.HORIZONTAL);
-        results.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
+        results.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
         Composite left = new Composite(results, SWT.NONE);
         left.setLayout(new FillLayout());
         curves = new ChartCanvas(left);
@@ -83,9 +92,13 @@ public final class FaithfulnessView extends ClipView {
         TableExport.install(this, table, "faithfulness");
     }
 
-    private void measure(ClipDocument shown) {
-        List<String> all = analysis.runtime().catalog().list(ExtensionKind.METRICS).stream().map(ContributionInfo::id).toList();
-        shown.explanation().ifPresent(explanation -> analysis.measure(shown, explanation, all));
+    private List<String> known() {
+        return analysis.runtime().catalog().list(ExtensionKind.METRICS).stream().map(ContributionInfo::id).toList();
+    }
+
+    private void measure(ClipDocument shown, List<String> metrics) {
+        List<String> there = metrics.stream().filter(known()::contains).toList();
+        shown.explanation().ifPresent(explanation -> analysis.measure(shown, explanation, there));
     }
 
     @Override
@@ -105,6 +118,7 @@ public final class FaithfulnessView extends ClipView {
         Map<String, MetricResult> metrics = explanation.map(Explanation::metrics).orElse(Map.of());
         boolean busy = shown.run() instanceof RunState.Running;
         check.setEnabled(explanation.isPresent() && !busy);
+        all.setEnabled(explanation.isPresent() && !busy);
         check.setText(metrics.isEmpty() ? "Check trust" : "Check again");
         note.setText(shown.run() instanceof RunState.Running running ? running.label() + " … " + running.remaining()
                 : metrics.isEmpty() ? "Takes the marked parts away, and others at random, and asks the model again."
