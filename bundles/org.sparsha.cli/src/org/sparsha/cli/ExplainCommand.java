@@ -22,6 +22,7 @@ import org.sparsha.explain.run.ExplanationRequest;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.model.Model;
 import org.sparsha.report.ExplanationFiles;
+import org.sparsha.report.chart.ChartImages;
 import org.sparsha.report.json.ExplanationJson;
 import org.sparsha.report.json.JsonText;
 
@@ -88,6 +89,9 @@ final class ExplainCommand implements Callable<Integer> {
         Map<String, String> values = parsedSettings();
         checkIds();
         int failed = 0;
+        if (out != null) {
+            context.runtime().workers().executor().execute(ChartImages::prepare);
+        }
         try (Model opened = context.runtime().models().open(Optional.ofNullable(model))) {
             if (target != null && !opened.descriptor().labels().contains(target)) {
                 throw new WrongCallException("The model " + opened.descriptor().id() + " has no class '" + target + "'; it has "
@@ -152,7 +156,8 @@ final class ExplainCommand implements Callable<Integer> {
             ConsoleProgress.clear(context.err());
             Optional<Path> folder = folders.of(file, explainer);
             if (folder.isPresent()) {
-                ExplanationFiles.write(folder.get(), explanation, loaded.clip());
+                ExplanationFiles.write(folder.get(), explanation, loaded.clip(), context.runtime().workers().executor())
+                        .forEach(warning -> context.err().println(warning.message()));
             }
             print(explanation);
             explanations.add(explanation);

@@ -8,8 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 import org.sparsha.audio.AudioClip;
@@ -51,6 +56,20 @@ public final class ExplanationFiles {
      * @throws ReportException where the folder can't be written to; nothing is left behind then
      */
     public static List<Warning> write(Path folder, Explanation explanation, AudioClip clip) throws ReportException {
+        return write(folder, explanation, clip, Runnable::run);
+    }
+
+    /**
+     * Writes all files as {@link #write(Path, Explanation, AudioClip)} does, the pictures side by side.
+     *
+     * @param folder where to; made where needed, other files in it stay
+     * @param explanation the explanation
+     * @param clip the recording explained, at its own rate
+     * @param executor draws the pictures; must not be waiting for the caller
+     * @return what could not be made, though all else was: pictures, on a machine without fonts
+     * @throws ReportException where the folder can't be written to; nothing is left behind then
+     */
+    public static List<Warning> write(Path folder, Explanation explanation, AudioClip clip, Executor executor) throws ReportException {
         Path target = folder.toAbsolutePath().normalize();
         Path made = null;
         try {
@@ -59,7 +78,7 @@ public final class ExplanationFiles {
                 throw new ReportException(folder + " is a file: name a folder for the results.");
             }
             made = Files.createDirectory(target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part"));
-            List<Warning> warnings = writeAll(made, explanation, clip);
+            List<Warning> warnings = writeAll(made, explanation, clip, executor);
             publish(made, target);
             return warnings;
         } catch (IOException e) {
@@ -72,31 +91,47 @@ public final class ExplanationFiles {
         }
     }
 
-    private static List<Warning> writeAll(Path folder, Explanation explanation, AudioClip clip)
-            throws ReportException, AudioException, CorpusException {
-        List<Warning> warnings = new ArrayList<>();
-        double rate = explanation.analysisRate();
-        AtomicFiles.writeText(folder.resolve("segments.csv"), SegmentsCsv.of(explanation));
-        AnnotationFiles.write(ExplanationTiers.of(explanation), folder.resolve("explanation.TextGrid"));
-        WavWriter.write(folder.resolve("salient.wav"), SalientSound.salient(clip, explanation.salient(), rate), WavFormat.PCM_16);
-        WavWriter.write(folder.resolve("complement.wav"), SalientSound.complement(clip, explanation.salient(), rate), WavFormat.PCM_16);
-        picture(new WaveformDrawing(clip), folder.resolve("waveform.png"), warnings);
-        picture(new SpectrogramDrawing(clip), folder.resolve("spectrogram.png"), warnings);
-        picture(new ExplanationDrawing(explanation, clip), folder.resolve("explanation.png"), warnings);
-        if (explanation.attribution() instanceof ResponseCurves curves) {
-            picture(new ResponseDrawing(curves, explanation.prediction().labels()), folder.resolve("responses.png"), warnings);
+    private static List<Warning> writeAll(Path folder, Explanation explanation, AudioClip clip, Executor executor)
+            throws AudioException, CorpusException {
+        List<CompletableFuture<Optional<Warning>>> pictures = new ArrayList<>();
+        for (Map.Entry<String, Drawing> picture : pictures(explanation, clip).entrySet()) {
+            pictures.add(CompletableFuture.supplyAsync(() -> picture(picture.getValue(), folder.resolve(picture.getKey())), executor));
         }
-        AtomicFiles.writeText(folder.resolve("explanation.json"), JsonText.of(ExplanationJson.fields(explanation), true) + "\n");
-        return warnings;
+        CompletableFuture<Void> allPictures = CompletableFuture.allOf(pictures.toArray(CompletableFuture<?>[]::new));
+        try {
+            writeTexts(folder, explanation);
+            double rate = explanation.analysisRate();
+            WavWriter.write(folder.resolve("salient.wav"), SalientSound.salient(clip, explanation.salient(), rate), WavFormat.PCM_16);
+            WavWriter.write(folder.resolve("complement.wav"), SalientSound.complement(clip, explanation.salient(), rate), WavFormat.PCM_16);
+        } finally {
+            allPictures.exceptionally(failure -> null).join();
+        }
+        return pictures.stream().flatMap(picture -> picture.join().stream()).distinct().toList();
     }
 
-    private static void picture(Drawing drawing, Path file, List<Warning> warnings) {
-        if (warnings.isEmpty()) {
-            try {
-                ChartImages.writePng(drawing, file);
-            } catch (ReportException e) {
-                warnings.add(new Warning("no-pictures", e.getMessage()));
-            }
+    private static void writeTexts(Path folder, Explanation explanation) throws CorpusException {
+        AtomicFiles.writeText(folder.resolve("segments.csv"), SegmentsCsv.of(explanation));
+        AnnotationFiles.write(ExplanationTiers.of(explanation), folder.resolve("explanation.TextGrid"));
+        AtomicFiles.writeText(folder.resolve("explanation.json"), JsonText.of(ExplanationJson.fields(explanation), true) + "\n");
+    }
+
+    private static Map<String, Drawing> pictures(Explanation explanation, AudioClip clip) {
+        Map<String, Drawing> pictures = new LinkedHashMap<>();
+        pictures.put("waveform.png", new WaveformDrawing(clip));
+        pictures.put("spectrogram.png", new SpectrogramDrawing(clip));
+        pictures.put("explanation.png", new ExplanationDrawing(explanation, clip));
+        if (explanation.attribution() instanceof ResponseCurves curves) {
+            pictures.put("responses.png", new ResponseDrawing(curves, explanation.prediction().labels()));
+        }
+        return pictures;
+    }
+
+    private static Optional<Warning> picture(Drawing drawing, Path file) {
+        try {
+            ChartImages.writePng(drawing, file);
+            return Optional.empty();
+        } catch (ReportException e) {
+            return Optional.of(new Warning("no-pictures", e.getMessage()));
         }
     }
 

@@ -42,6 +42,40 @@ public final class ChartImages {
     }
 
     /**
+     * Loads fonts and whatever else the first picture needs, which takes a third of a second: call it on another thread while there is
+     * other work to do. Does nothing where that fails; the first picture will say why.
+     */
+    public static void prepare() {
+        try {
+            png(new Preparation(), 1);
+        } catch (ReportException e) {
+            System.getLogger(ChartImages.class.getName()).log(System.Logger.Level.DEBUG, "No pictures", e);
+        }
+    }
+
+    /** A word on a small ground. */
+    private record Preparation() implements Drawing {
+
+        @Override
+        public int width() {
+            return 40;
+        }
+
+        @Override
+        public int height() {
+            return 20;
+        }
+
+        @Override
+        public void draw(Graphics2D g) {
+            g.setFont(Palette.TITLE);
+            g.drawString("0.5 s", 2, 15);
+            g.setFont(Palette.SMALL);
+            g.drawString("0.5 s", 2, 15);
+        }
+    }
+
+    /**
      * Draws into a PNG.
      *
      * @param drawing the picture
