@@ -19,6 +19,7 @@ final class ScrollBars {
     ScrollBars(Timeline timeline, TrackStack stack) {
         this.timeline = timeline;
         this.stack = stack;
+        timeline.setScrollbarsMode(SWT.NONE); // bars that fade in and out have GTK paint all of the canvas for a second each time
         timeline.getHorizontalBar().addListener(SWT.Selection, event -> scrolledAcross());
         timeline.getVerticalBar().addListener(SWT.Selection, event -> scrolledDown());
     }
@@ -31,7 +32,7 @@ final class ScrollBars {
         int selection = (int) Math.round(STEPS * axis.origin() / Math.max(1, axis.length()));
         ScrollBar across = timeline.getHorizontalBar();
         across.setValues(Math.min(selection, STEPS - thumb), 0, STEPS, thumb, Math.max(1, thumb / 10), thumb);
-        across.setVisible(thumb < STEPS);
+        across.setEnabled(thumb < STEPS);
         ScrollBar down = timeline.getVerticalBar();
         int total = Math.max(1, stack.total());
         int visible = Math.min(total, stack.visibleHeight());

@@ -200,7 +200,9 @@ public final class TimelineBenchmark {
     private void play(Timeline timeline, PaintTimes times) {
         double rate = timeline.context().sampleRate();
         timeline.setAxis(timeline.axis().showing(new SampleRange(0, (long) (12 * rate))));
-        drain(1000);
+        do {
+            drain(500);
+        } while (timeline.isBusy());
         times.reset();
         long start = System.nanoTime();
         while (System.nanoTime() - start < 10_000_000_000L) {
