@@ -34,7 +34,7 @@ final class SaliencePanel {
         layout.marginHeight = 0;
         panel.setLayout(layout);
         share = new Label(panel, SWT.NONE);
-        share.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        share.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false));
         marked = new Label(panel, SWT.RIGHT);
         marked.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Css.quiet(share);
@@ -61,5 +61,6 @@ final class SaliencePanel {
         double length = Math.max(1, shown.part().length());
         double part = shown.salient().stream().mapToLong(SampleRange::length).sum() / length;
         marked.setText(shown.explanation().isEmpty() ? "" : String.format(Locale.ROOT, "%.0f %% of the clip", 100 * part));
+        panel.requestLayout();
     }
 }
