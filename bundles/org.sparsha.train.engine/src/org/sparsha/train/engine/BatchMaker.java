@@ -22,6 +22,8 @@ import ai.djl.ndarray.types.Shape;
 final class BatchMaker {
 
     private static final float STATISTICS_LIMIT = 4;
+    /** Of standardised rows; what varies less would be blown up together with its rounding errors. */
+    private static final double LEAST_SCALE = 5e-4;
 
     private final Job job;
     private final Dataset data;
@@ -68,7 +70,7 @@ final class BatchMaker {
             double mean = sum[i] / Math.max(1, count);
             double deviation = Math.sqrt(Math.max(0, square[i] / Math.max(1, count) - mean * mean));
             statisticsMean[i] = (float) mean;
-            statisticsScale[i] = deviation < 1e-4 ? 1 : (float) deviation;
+            statisticsScale[i] = deviation < LEAST_SCALE ? 1 : (float) deviation;
         }
     }
 
