@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.sparsha.core.ChoiceParameter;
 import org.sparsha.core.DecimalParameter;
@@ -45,11 +47,15 @@ public final class SlidingWindow implements Explainer {
     public static final ChoiceParameter COMPATIBILITY = Parameter.choice("compatibility", "Compatibility",
             "Follow our rules, or those of the original application to the last digit.", "none", "original");
 
+    /** What is asked of each window. */
+    public static final ChoiceParameter EVIDENCE = Parameter.choice("evidence", "Evidence",
+            "Remove each window from the clip, keep it alone, or both and take the mean of the two effects.", "removed", "kept", "both");
+
     private static final String ORIGINAL = "original";
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(WINDOW, STRIDE, COMPATIBILITY);
+        return List.of(WINDOW, STRIDE, EVIDENCE, COMPATIBILITY);
     }
 
     @Override
@@ -64,7 +70,7 @@ public final class SlidingWindow implements Explainer {
 
     @Override
     public long estimateEvaluations(int segments, ParameterValues values) {
-        return segments + 1L;
+        return (values.get(EVIDENCE).equals("both") ? 2 : 1) * (segments + 1L);
     }
 
     /** The original keeps windows of at least 60 % of the maximum even where that is zero (all of them) or negative (none). */
@@ -81,16 +87,44 @@ public final class SlidingWindow implements Explainer {
     public Attribution explain(ExplanationTask task) throws ExplainException {
         List<Segment> windows = windows(task.signal().length, task.sampleRate(), task.values());
         MaskedModel game = task.maskedModel(windows);
-        Inquiry inquiry = new Inquiry(game, task.progress());
+        String evidence = task.values().get(COMPATIBILITY).equals(ORIGINAL) ? "removed" : task.values().get(EVIDENCE);
+        double ownShare = evidence.equals("removed") ? 1 : evidence.equals("both") ? 0.5 : 0.1;
+        Inquiry inquiry = new Inquiry(game, ownShare == 1 ? task.progress() : task.progress().split("", ownShare));
         double base = inquiry.ask(List.of(Coalition.all(windows.size())), 0.02)[0];
-        double[] scores = inquiry.ask(game.leaveOneOut(), 1);
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = base - scores[i];
+        double[] scores = new double[windows.size()];
+        if (!evidence.equals("kept")) {
+            double[] without = inquiry.ask(game.leaveOneOut(), 1);
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] = base - without[i];
+            }
+        }
+        if (!evidence.equals("removed")) {
+            addKept(task, windows, scores, evidence.equals("both"));
         }
         inquiry.finish();
         double sum = Arrays.stream(scores).sum();
         SegmentAttribution attribution = Findings.of(windows, scores).withDiagnostic("base", base).withDiagnostic("sum", sum);
         return withUnseenWarning(attribution, task);
+    }
+
+    /** What comes back when only one window is kept; the mean of that and of what is in {@code scores} where both are wanted. */
+    private static void addKept(ExplanationTask task, List<Segment> windows, double[] scores, boolean mean) throws ExplainException {
+        TreeSet<Long> bounds = new TreeSet<>(List.of(0L, (long) task.signal().length));
+        windows.forEach(window -> bounds.addAll(List.of(window.start(), window.end())));
+        List<Segment> stretches = new ArrayList<>();
+        for (long start = 0; start < task.signal().length; start = bounds.higher(start)) {
+            stretches.add(Segment.of(new SampleRange(start, bounds.higher(start))));
+        }
+        List<Coalition> asked = new ArrayList<>(List.of(Coalition.none(stretches.size())));
+        for (Segment window : windows) {
+            asked.add(Coalition.of(stretches.size(), IntStream.range(0, stretches.size())
+                    .filter(i -> window.range().contains(stretches.get(i).range())).toArray()));
+        }
+        Inquiry keeping = new Inquiry(task.maskedModel(stretches), task.progress().split("", mean ? 0.5 : 0.9));
+        double[] kept = keeping.ask(asked, 1);
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = mean ? (scores[i] + kept[i + 1] - kept[0]) / 2 : kept[i + 1] - kept[0];
+        }
     }
 
     /**

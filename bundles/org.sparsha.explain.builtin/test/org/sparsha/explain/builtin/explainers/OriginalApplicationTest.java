@@ -108,4 +108,18 @@ class OriginalApplicationTest {
         assertEquals(List.of("unseen"), found.warnings().stream().map(warning -> warning.code()).toList());
         assertTrue(found.warnings().get(0).message().contains("1.00 s"), found.warnings().get(0).message());
     }
+
+    @Test
+    void removedAndKeptAgreeOnAnAdditiveModelAndDifferOnAPair() throws Exception {
+        SlidingWindow explainer = new SlidingWindow();
+        ToyTask additive = ToyTask.of(Golden.toySignal(), 1, Golden.energyModel());
+        double[] removed = ((SegmentAttribution) explainer.explain(additive.with(explainer, Map.of()))).scoreArray();
+        for (String evidence : List.of("kept", "both")) {
+            ToyTask task = additive.with(explainer, Map.of("evidence", evidence));
+            assertArrayEquals(removed, ((SegmentAttribution) explainer.explain(task)).scoreArray(), 1e-6);
+        }
+        ToyTask pair = ToyTask.of(Golden.toySignal(), 1, Golden.interactionModel()).with(explainer,
+                Map.of("evidence", "kept", "window", "0.1"));
+        assertEquals(0, ((SegmentAttribution) explainer.explain(pair)).scores().get(2), 1e-9, "one of a pair alone does nothing");
+    }
 }
