@@ -59,7 +59,12 @@ public abstract class Layer {
         return "";
     }
 
-    /** Frees what it holds. Called once, when its timeline goes. */
+    /** Called when a timeline begins to show it: the place to begin listening to what it shows. */
+    protected void attached() {
+        // Most layers listen to nothing.
+    }
+
+    /** Frees what it holds. Called when its timeline goes or shows it no longer; it may be attached again later. */
     public void dispose() {
         // Most layers hold nothing.
     }
@@ -71,6 +76,7 @@ public abstract class Layer {
 
     final void attach(Runnable newHost) {
         host = newHost;
+        attached();
     }
 
     /**

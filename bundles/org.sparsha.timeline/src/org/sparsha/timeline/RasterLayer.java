@@ -4,14 +4,16 @@
  */
 package org.sparsha.timeline;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 import org.sparsha.timeline.raster.Rasterizer;
 
 /** A layer whose picture is painted on worker threads, tile by tile, and only copied to the screen here. */
 public abstract class RasterLayer extends Layer {
 
-    private int generation;
+    private final AtomicInteger generation = new AtomicInteger();
     private TimelineTheme paintedTheme;
-    private Rasterizer rasterizer;
+    private volatile Rasterizer rasterizer;
 
     /**
      * @param theme colours
@@ -30,25 +32,27 @@ public abstract class RasterLayer extends Layer {
         painting.tiles().paint(this, painting);
     }
 
-    /** Has the picture painted anew; until tiles have come, the old ones stay. To be called on the UI thread. */
+    /** Has the picture painted anew; until tiles have come, the old ones stay. Any thread may call this. */
     protected final void repaint() {
-        generation++;
         rasterizer = null;
+        generation.incrementAndGet();
         changed();
     }
 
     final Rasterizer current(TimelineTheme theme) {
-        if (rasterizer == null || theme != paintedTheme) {
+        Rasterizer known = rasterizer;
+        if (known == null || theme != paintedTheme) {
             if (paintedTheme != null && theme != paintedTheme) {
-                generation++;
+                generation.incrementAndGet();
             }
             paintedTheme = theme;
-            rasterizer = rasterizer(theme);
+            known = rasterizer(theme);
+            rasterizer = known;
         }
-        return rasterizer;
+        return known;
     }
 
     final int generation() {
-        return generation;
+        return generation.get();
     }
 }

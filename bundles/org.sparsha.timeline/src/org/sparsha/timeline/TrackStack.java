@@ -29,7 +29,7 @@ final class TrackStack {
     void set(List<Track> newTracks) {
         List<Integer> heights = new ArrayList<>();
         for (Track track : newTracks) {
-            int old = tracks.indexOf(track);
+            int old = tracks.stream().map(Track::name).toList().indexOf(track.name());
             heights.add(old >= 0 && resizedByHand ? layout.height(old) : track.height());
         }
         tracks = List.copyOf(newTracks);

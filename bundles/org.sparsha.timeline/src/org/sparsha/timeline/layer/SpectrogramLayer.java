@@ -49,7 +49,7 @@ public final class SpectrogramLayer extends RasterLayer {
         }
     }
 
-    /** Has the spectrogram painted anew, as when a recording has grown. On the UI thread. */
+    /** Has the spectrogram painted anew, as when a recording has grown. Any thread may call this. */
     public void samplesChanged() {
         repaint();
     }

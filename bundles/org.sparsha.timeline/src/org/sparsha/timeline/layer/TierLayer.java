@@ -39,6 +39,11 @@ public final class TierLayer extends Layer {
     public TierLayer(TierDocument document, int tier) {
         this.document = document;
         this.tier = tier;
+    }
+
+    @Override
+    protected void attached() {
+        document.removeListener(listener);
         document.addListener(listener);
     }
 

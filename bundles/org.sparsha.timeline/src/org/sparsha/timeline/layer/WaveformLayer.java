@@ -41,7 +41,7 @@ public final class WaveformLayer extends RasterLayer {
         }
     }
 
-    /** Has the waveform painted anew, as when more of its peaks have become known. On the UI thread. */
+    /** Has the waveform painted anew, as when more of its peaks have become known. Any thread may call this. */
     public void peaksChanged() {
         repaint();
     }
