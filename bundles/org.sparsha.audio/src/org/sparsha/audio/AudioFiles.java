@@ -57,6 +57,23 @@ public final class AudioFiles {
     }
 
     /**
+     * Decodes a file into one channel at another rate, in one go and without holding the original: an hour in stereo fits where
+     * {@link #read(Path)} refuses it. The samples are those of {@link AudioClip#mono(int)}.
+     *
+     * @param file a sound file
+     * @param rate samples a second wanted
+     * @return a clip of one channel at that rate, with the file's warnings
+     * @throws AudioException as for {@link #read(Path)}; too long is what has more than {@link #LONGEST_IN_MEMORY} samples at that rate
+     */
+    public static AudioClip readMono(Path file, int rate) throws AudioException {
+        try (AudioSource source = open(file)) {
+            return SourceClips.readMono(source, rate);
+        } catch (AudioException e) {
+            throw e.getMessage().contains(file.toString()) ? e : new AudioException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
      * Tells what a file is without decoding it.
      *
      * @param file a sound file
@@ -82,6 +99,9 @@ public final class AudioFiles {
         }
         if (!Files.exists(file)) {
             throw new AudioException(file + " does not exist: check the name and the folder.");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new AudioException(file + " is no ordinary file (a device or a pipe): copy its sound into a file first.");
         }
         if (!Files.isReadable(file)) {
             throw new AudioException(file + " may not be read: check its permissions.");

@@ -30,6 +30,11 @@ public interface AudioSource extends Closeable {
      */
     int read(long start, float[][] into, int offset, int count) throws AudioException;
 
+    /** @return whether reading here and there is as fast as reading on; not so for compressed files */
+    default boolean isRandomAccess() {
+        return true;
+    }
+
     /** @return how many NaN or infinite samples the reads so far have met and replaced by 0 */
     default long replacedSamples() {
         return 0;

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Numbers and names at byte positions of a file, for header parsers. A position beyond the file's end is a clear error, so that a parser
@@ -78,6 +79,13 @@ final class HeaderBytes {
         ByteBuffer bytes = ByteBuffer.allocate(length).order(order);
         readFully(at, bytes);
         return bytes;
+    }
+
+    /** @return the bytes from there on, fewer at the file's end */
+    byte[] upTo(long at, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate((int) Math.max(0, Math.min(length, size - at)));
+        readFully(at, bytes);
+        return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
     /** @return an error that says the file is damaged and why */

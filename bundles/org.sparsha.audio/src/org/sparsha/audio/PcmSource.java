@@ -94,7 +94,8 @@ final class PcmSource implements AudioSource {
         }
     }
 
-    private static int zeroNotFinite(float[] samples, int offset, int count) {
+    /** Replaces NaN and infinite samples by 0 and counts them. */
+    static int zeroNotFinite(float[] samples, int offset, int count) {
         int found = 0;
         for (int i = offset; i < offset + count; i++) {
             if (!Float.isFinite(samples[i])) {

@@ -203,6 +203,18 @@ class AudioFilesTest {
     }
 
     @Test
+    void readsOneChannelAtAnotherRate() throws Exception {
+        float[] left = Signals.speechLike(200_000, 44100, 1);
+        left[7] = Float.NaN;
+        Path file = file(WavBytes.float32(44100, left, Signals.noise(0.1, 200_000, 2)));
+        AudioClip mono = AudioFiles.readMono(file, 16000);
+        assertArrayEquals(AudioFiles.read(file).mono(16000), mono.channel(0));
+        assertEquals(16000, mono.sampleRate());
+        assertEquals("not-finite", mono.warnings().get(0).code());
+        assertArrayEquals(AudioFiles.read(file).mono(), AudioFiles.readMono(file, 44100).channel(0));
+    }
+
+    @Test
     void noSamples() throws Exception {
         assertTrue(refused(file(WavBytes.pcm16(16000, new float[0]))).contains("no samples"));
     }
@@ -217,6 +229,10 @@ class AudioFilesTest {
     void missingFolderAndUnreadable() throws Exception {
         assertTrue(refused(folder.resolve("nowhere.wav")).contains("does not exist"));
         assertTrue(refused(folder).contains("is a folder"));
+        Path device = Path.of("/dev/null");
+        if (Files.exists(device)) {
+            assertTrue(refused(device).contains("no ordinary file"));
+        }
     }
 
     @ParameterizedTest

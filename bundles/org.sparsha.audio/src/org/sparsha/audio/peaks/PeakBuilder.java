@@ -66,7 +66,9 @@ public final class PeakBuilder {
     public void run(Progress progress, Consumer<SampleRange> changed) throws AudioException {
         try (AudioSource source = AudioFiles.open(file)) {
             float[][] samples = new float[pyramid.channelCount()][PeakPyramid.CHUNK];
-            estimate(source, samples, progress, changed);
+            if (source.isRandomAccess()) {
+                estimate(source, samples, progress, changed);
+            }
             for (int chunk = take(); chunk >= 0; chunk = take()) {
                 try {
                     progress.checkCancelled();
