@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,30 @@ class ManifestsTest {
         Path binary = TestTrees.write(root, "bin.csv", new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1, (byte) 0x80});
         assertThrows(CorpusException.class, () -> Manifests.read(binary));
         assertThrows(CorpusException.class, () -> Manifests.read(root.resolve("gone.csv")));
+    }
+
+    @Test
+    void whateverIsBrokenInAManifestIsReadOrSaid() {
+        TestTrees.recordings(root, "1.wav", "2.wav");
+        String good = "file,start,end,label,speaker\n1.wav,0,0.5,\"joy, \"\"much\"\"\",a\n2.wav,0 days 00:00:01,NaT,गुस्सा,b\n";
+        for (long seed = 0; seed < 500; seed++) {
+            Random random = new Random(seed);
+            StringBuilder broken = new StringBuilder(good);
+            for (int i = 1 + random.nextInt(4); i > 0; i--) {
+                int at = random.nextInt(broken.length());
+                if (random.nextBoolean()) {
+                    broken.delete(at, Math.min(broken.length() - 1, at + 1 + random.nextInt(8)));
+                } else {
+                    broken.insert(at, "\",\n\r\t;\0é😀9-:".charAt(random.nextInt(12)));
+                }
+            }
+            Path file = TestTrees.text(root, "broken.csv", broken.toString());
+            try {
+                assertTrue(Manifests.read(file).size() <= 4);
+            } catch (CorpusException e) {
+                assertTrue(e.getMessage().contains("broken.csv"), e.getMessage());
+            }
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ package org.sparsha.corpus.split;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,7 +192,7 @@ public final class Splits {
     }
 
     private static List<Fold> folds(List<Recording> recordings, Map<String, List<Recording>> parts) {
-        Map<Recording, String> partOf = new java.util.HashMap<>();
+        Map<Recording, String> partOf = new IdentityHashMap<>();
         parts.forEach((name, part) -> part.forEach(recording -> partOf.put(recording, name)));
         List<Fold> folds = new ArrayList<>();
         for (String name : parts.keySet()) {
