@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -83,9 +84,7 @@ public final class Trainer {
         } catch (IOException e) {
             throw new TrainingException("The folder " + job.path() + " can't be made: choose another output folder.", e);
         }
-        DataPreparation preparation = new DataPreparation(recipe.extractor(), recipe.flagged(), plan.augmentations(),
-                plan.hyperparameters().seed(), executor);
-        TrainingData data = preparation.run(plan.corpus().recordings(), job.data(), progress.split("Analysing the recordings", 0.15));
+        TrainingData data = data(plan, recipe, job, progress.split("Analysing the recordings", 0.15));
         List<String> labels = labels(data);
         List<JobFolder.ModelJob> models = models(plan, data);
         job.write(plan, recipe, data, labels, models);
@@ -122,6 +121,22 @@ public final class Trainer {
         if (plan.folds().isEmpty()) {
             throw new TrainingException("There is no fold to judge the model by.");
         }
+    }
+
+    private TrainingData data(TrainingPlan plan, InputRecipe recipe, JobFolder job, Progress progress) throws SparshaException {
+        List<Recording> recordings = plan.corpus().recordings();
+        DataIndex index = new DataIndex(job.path().resolve("data.json"), recipe, plan);
+        Optional<TrainingData> known = index.read(recordings);
+        if (known.isPresent()) {
+            progress.worked(1);
+            return known.get();
+        }
+        index.forget();
+        DataPreparation preparation = new DataPreparation(recipe.extractor(), recipe.flagged(), plan.augmentations(),
+                plan.hyperparameters().seed(), executor);
+        TrainingData data = preparation.run(recordings, job.data(), progress);
+        index.write(data);
+        return data;
     }
 
     private static List<String> labels(TrainingData data) throws TrainingException {
