@@ -24,6 +24,7 @@ public final class ListenPerspective implements IPerspectiveFactory {
         IFolderLayout explanation = layout.createFolder("explanation", IPageLayout.BOTTOM, 0.34f, "right");
         explanation.addView(ViewIds.EXPLANATION);
         explanation.addView(ViewIds.SPECTROGRAM);
+        explanation.addPlaceholder(ViewIds.HELP);
         IFolderLayout segments = layout.createFolder("segments", IPageLayout.BOTTOM, 0.70f, IPageLayout.ID_EDITOR_AREA);
         segments.addView(ViewIds.SEGMENTS);
         segments.addView(ViewIds.COMPARE);
@@ -34,6 +35,5 @@ public final class ListenPerspective implements IPerspectiveFactory {
         IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.22f, IPageLayout.ID_EDITOR_AREA);
         left.addView(ViewIds.RECORDINGS);
         left.addView(ViewIds.MODELS);
-        layout.addPlaceholder(ViewIds.HELP, IPageLayout.RIGHT, 0.78f, IPageLayout.ID_EDITOR_AREA);
     }
 }

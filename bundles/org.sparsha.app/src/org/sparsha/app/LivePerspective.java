@@ -24,6 +24,6 @@ public final class LivePerspective implements IPerspectiveFactory {
         right.addView(ViewIds.PREDICTION);
         IFolderLayout explanation = layout.createFolder("explanation", IPageLayout.BOTTOM, 0.4f, "right");
         explanation.addView(ViewIds.EXPLANATION);
-        layout.addPlaceholder(ViewIds.HELP, IPageLayout.RIGHT, 0.78f, IPageLayout.ID_EDITOR_AREA);
+        explanation.addPlaceholder(ViewIds.HELP);
     }
 }

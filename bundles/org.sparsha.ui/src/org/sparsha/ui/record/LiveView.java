@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
@@ -50,36 +51,42 @@ public final class LiveView extends ViewPart {
     public void createPartControl(Composite parent) {
         analysis = getSite().getService(Analysis.class);
         Composite body = new Composite(parent, SWT.NONE);
-        GridLayout layout = new GridLayout(5, false);
+        GridLayout layout = new GridLayout();
         layout.marginWidth = 12;
         layout.marginHeight = 10;
         layout.verticalSpacing = 8;
         body.setLayout(layout);
         heading(body, "Record");
+        Composite buttons = new Composite(body, SWT.NONE);
+        buttons.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        RowLayout row = new RowLayout(SWT.HORIZONTAL);
+        row.marginLeft = 0;
+        row.spacing = 6;
+        buttons.setLayout(row);
         for (int seconds : SECONDS) {
-            FlatButton button = new FlatButton(body, false, seconds + " s", "record");
+            FlatButton button = new FlatButton(buttons, false, seconds + " s", "record");
             button.addListener(SWT.Selection, event -> record((long) seconds * RATE));
         }
-        FlatButton free = new FlatButton(body, false, "Free", "record");
+        FlatButton free = new FlatButton(buttons, false, "Free", "record");
         free.addListener(SWT.Selection, event -> record(Recorder.UNTIL_STOPPED));
-        stop = new FlatButton(body, true, "Stop", "stop");
+        stop = new FlatButton(buttons, true, "Stop", "stop");
         stop.setEnabled(false);
         stop.addListener(SWT.Selection, event -> recorder.ifPresent(Recorder::stop));
         heading(body, "Level");
         meter = new LevelMeter(body);
-        meter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 5, 1));
+        meter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         words = new Label(body, SWT.WRAP);
         Css.quiet(words);
-        GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false, 5, 1);
+        GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false);
         wide.widthHint = 200;
         words.setLayoutData(wide);
         words.setText("Record, and the recording opens, predicted and explained.");
         heading(body, "Live");
         listen = new FlatButton(body, true, "Listen", "live");
-        listen.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false, 5, 1));
+        listen.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false));
         listen.addListener(SWT.Selection, event -> toggleListening());
         bars = new ProbabilityBars(body);
-        bars.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 5, 1));
+        bars.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         body.addListener(SWT.Dispose, event -> {
             recorder.ifPresent(Recorder::stop);
             rolling.ifPresent(RollingPrediction::stop);
@@ -90,7 +97,7 @@ public final class LiveView extends ViewPart {
         Label heading = new Label(parent, SWT.NONE);
         heading.setText(text);
         Css.heading(heading);
-        heading.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false, 5, 1));
+        heading.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false));
     }
 
     private void say(String text) {

@@ -77,7 +77,8 @@ final class ModelBar {
     private String modelTitle() {
         String name = analysis.modelName();
         return analysis.runtime().models().entries().stream().filter(entry -> name.isEmpty() || entry.id().equals(name)).findFirst()
-                .map(ModelBar::title).orElse(name.isEmpty() ? "none installed" : shortened(name));
+                .map(ModelBar::title).orElse(name.isEmpty() ? "none installed"
+                : shortened(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)));
     }
 
     private static String title(ModelLibrary.Entry entry) {

@@ -12,11 +12,14 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.part.ViewPart;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.theme.WorkbenchTheme;
 import org.sparsha.ui.widgets.Css;
 
 /** A view on the chosen recording: follows the active editor, and says what to do where there is none. */
@@ -65,6 +68,13 @@ public abstract class ClipView extends ViewPart {
         content = new Composite(pages, SWT.NONE);
         createContent(content);
         stack.topControl = empty;
+        Shell shell = parent.getShell();
+        Listener themed = event -> document.ifPresent(shown -> {
+            hide(shown);
+            show(shown);
+        });
+        shell.addListener(WorkbenchTheme.CHANGED, themed);
+        pages.addListener(SWT.Dispose, event -> shell.removeListener(WorkbenchTheme.CHANGED, themed));
         getSite().getPage().addPartListener(parts);
         follow();
     }
