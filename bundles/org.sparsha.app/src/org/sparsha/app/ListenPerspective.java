@@ -20,10 +20,10 @@ public final class ListenPerspective implements IPerspectiveFactory {
         layout.setEditorAreaVisible(true);
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.78f, IPageLayout.ID_EDITOR_AREA);
         right.addView(ViewIds.PREDICTION);
-        right.addPlaceholder(ViewIds.LIVE);
         IFolderLayout explanation = layout.createFolder("explanation", IPageLayout.BOTTOM, 0.34f, "right");
         explanation.addView(ViewIds.EXPLANATION);
         explanation.addView(ViewIds.SPECTROGRAM);
+        explanation.addPlaceholder(ViewIds.LIVE);
         explanation.addPlaceholder(ViewIds.HELP);
         IFolderLayout segments = layout.createFolder("segments", IPageLayout.BOTTOM, 0.70f, IPageLayout.ID_EDITOR_AREA);
         segments.addView(ViewIds.SEGMENTS);

@@ -31,6 +31,7 @@ import org.sparsha.explain.Explanation;
 import org.sparsha.runtime.SparshaRuntime;
 import org.sparsha.testsupport.RandomModel;
 import org.sparsha.ui.commands.ClipCommands;
+import org.sparsha.ui.editor.ClipPage;
 import org.sparsha.ui.preferences.Preferences;
 import org.sparsha.ui.session.Analysis;
 import org.sparsha.ui.session.ClipDocument;
@@ -85,6 +86,7 @@ class FirstMinuteTest {
         analysis.explain(document, analysis.choice().explainedBy("sliding-window"));
         Pump.until("it is explained in a second way", () -> document.explanations().size() == 2);
         assertFalse(first.equals(document.explanation().orElseThrow()));
+        export();
         photographViews("light");
         Preferences.store().setValue(Preferences.THEME, Preferences.THEME_DARK);
         Pump.settle();
@@ -114,6 +116,12 @@ class FirstMinuteTest {
         Pump.until("it was heard", () -> !commands.isOn("play"));
         Pump.until("the file device is closed", () -> Files.exists(folder.resolve("heard.wav")));
         assertTrue(AudioFiles.info(folder.resolve("heard.wav")).frames() > 0);
+    }
+
+    private void export() {
+        Path exported = folder.resolve("exported");
+        page.getActiveEditor().getAdapter(ClipPage.class).export(exported);
+        Pump.until("the explanation is exported", () -> Files.isRegularFile(exported.resolve("explanation.json")));
     }
 
     private void photographViews(String theme) throws IOException, PartInitException {

@@ -4,6 +4,7 @@
  */
 package org.sparsha.ui.editor;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -108,6 +109,15 @@ public final class ClipPage {
     /** @return the tracks on the timeline */
     TimelineTracks tracks() {
         return tracks;
+    }
+
+    /**
+     * Writes the explanation shown (pictures, sounds, table, tiers, data) into a folder, in the background.
+     *
+     * @param folder where to; made when needed
+     */
+    public void export(Path folder) {
+        document.explanation().ifPresent(explanation -> new ExportCommands(document, timeline).exportTo(folder, explanation));
     }
 
     /** @return what can be done with it */
