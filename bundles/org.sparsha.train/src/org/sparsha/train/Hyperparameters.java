@@ -4,7 +4,9 @@
  */
 package org.sparsha.train;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.sparsha.core.SparshaException;
 
@@ -40,9 +42,9 @@ public record Hyperparameters(long seed, int epochs, int batch, float learningRa
         boolean variants, boolean scaleVariants, float noise, float statisticsNoise, int timeMask, float level,
         Map<Integer, Float> levelRows, float crop, float limit) {
 
-    /** Copies the map. */
+    /** Copies the map, in an order that never changes: a job is known again by its text. */
     public Hyperparameters {
-        levelRows = Map.copyOf(levelRows);
+        levelRows = Collections.unmodifiableMap(new TreeMap<>(levelRows));
     }
 
     /**

@@ -86,11 +86,18 @@ final class ModelPackageWriter {
         json.put("task", "categorical");
         json.put("labels", labels);
         json.put("input", input);
-        json.put("outputs", List.of(Map.of("name", "logits", "role", "scores", "activation", "softmax"),
-                Map.of("name", "attention", "role", "attention", "activation", "none")));
+        json.put("outputs", List.of(output("logits", "scores", "softmax"), output("attention", "attention", "none")));
         json.put("training", training);
         AtomicFiles.writeText(folder.resolve("sparsha-model.json"),
                 new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json) + "\n");
+    }
+
+    private static Map<String, Object> output(String name, String role, String activation) {
+        Map<String, Object> output = new LinkedHashMap<>();
+        output.put("name", name);
+        output.put("role", role);
+        output.put("activation", activation);
+        return output;
     }
 
     private static Map<String, Object> pad() {
