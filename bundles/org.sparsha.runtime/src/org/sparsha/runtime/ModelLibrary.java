@@ -26,7 +26,7 @@ import org.sparsha.model.ModelLoader;
 public final class ModelLibrary {
 
     /** The model used where none is named, when it is installed; else the first. */
-    public static final String DEFAULT_MODEL = "emodb";
+    public static final String DEFAULT_MODEL = "emodb-default";
 
     /**
      * An installed model.
