@@ -76,8 +76,7 @@ final class PredictCommand implements Callable<Integer> {
         AudioArguments.Loaded loaded = AudioArguments.load(file);
         ClipSession session = ClipSession.open(opened, loaded.clip(), context.runtime().workers().executor());
         Prediction prediction = session.prediction();
-        List<Warning> warnings = new ArrayList<>(loaded.clip().warnings());
-        warnings.addAll(opened.inputs().extractor().warnings(session.signal()));
+        List<Warning> warnings = session.warnings(loaded.clip());
         if (common.format() == CommonOptions.Format.json) {
             context.out().println(JsonText.of(PredictionJson.fields(
                     new Explanation.Audio(loaded.name(), loaded.sha256(), loaded.clip().sampleRate(), loaded.clip().channelCount(),

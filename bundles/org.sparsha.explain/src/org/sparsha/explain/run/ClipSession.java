@@ -4,11 +4,15 @@
  */
 package org.sparsha.explain.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 
 import org.sparsha.audio.AudioClip;
+import org.sparsha.core.Warning;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.engine.ClipEngine;
+import org.sparsha.features.SignalChecks;
 import org.sparsha.model.Model;
 import org.sparsha.model.Prediction;
 
@@ -74,6 +78,19 @@ public final class ClipSession {
     /** @return the model's answer to the unchanged recording */
     public Prediction prediction() {
         return prediction;
+    }
+
+    /**
+     * What the user should know about the recording before this model, whatever is asked about it.
+     *
+     * @param clip the session's recording, at its own rate
+     * @return warnings of the file, of its bandwidth and of the features; a new list
+     */
+    public List<Warning> warnings(AudioClip clip) {
+        List<Warning> warnings = new ArrayList<>(clip.warnings());
+        SignalChecks.bandwidth(clip.sampleRate(), sampleRate()).ifPresent(warnings::add);
+        warnings.addAll(model.inputs().extractor().warnings(signal));
+        return warnings;
     }
 
     /** @return what asks the model about variants */

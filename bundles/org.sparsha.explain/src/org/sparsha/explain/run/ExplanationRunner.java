@@ -170,8 +170,7 @@ public final class ExplanationRunner {
     }
 
     private static List<Warning> warnings(ClipSession session, ExplanationRequest request, Attribution attribution, TimeScores scores) {
-        List<Warning> warnings = new ArrayList<>(request.clip().warnings());
-        warnings.addAll(session.model().inputs().extractor().warnings(session.signal()));
+        List<Warning> warnings = session.warnings(request.clip());
         long used = session.model().inputs().usedSamples();
         if (session.signal().length > used) {
             warnings.add(new Warning("beyond-model", "The model hears only the first " + used / (double) session.sampleRate()
