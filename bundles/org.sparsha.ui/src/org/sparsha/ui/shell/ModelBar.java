@@ -77,13 +77,8 @@ final class ModelBar {
     private String modelTitle() {
         String name = analysis.modelName();
         return analysis.runtime().models().entries().stream().filter(entry -> name.isEmpty() || entry.id().equals(name)).findFirst()
-                .map(ModelBar::title).orElse(name.isEmpty() ? "none installed"
+                .map(entry -> shortened(entry.id())).orElse(name.isEmpty() ? "none installed"
                 : shortened(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)));
-    }
-
-    private static String title(ModelLibrary.Entry entry) {
-        return entry.descriptor().map(ModelDescriptor::title).filter(title -> !title.isBlank()).map(ModelBar::shortened)
-                .orElse(entry.id());
     }
 
     private static String shortened(String text) {
