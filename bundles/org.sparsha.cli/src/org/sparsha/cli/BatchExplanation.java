@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 final class BatchExplanation {
 
     @Option(names = "--explainer", paramLabel = "ID", description = "Explainer (default: sliding-window).")
-    private String explainer = ExplainCommand.DEFAULT_EXPLAINER;
+    private String explainer = ExplanationRequest.DEFAULT_EXPLAINER;
 
     @Option(names = "--perturbation", paramLabel = "ID", description = "What removed segments are replaced by.")
     private String perturbation;

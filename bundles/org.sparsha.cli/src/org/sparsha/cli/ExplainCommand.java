@@ -36,9 +36,6 @@ import picocli.CommandLine.Parameters;
         description = "Says which parts of each recording made the model answer as it did, and how far to trust that.")
 final class ExplainCommand implements Callable<Integer> {
 
-    /** The explainer used where none is named. */
-    static final String DEFAULT_EXPLAINER = "sliding-window";
-
     private final CommandContext context;
 
     @Parameters(paramLabel = "AUDIO", arity = "1..*", description = CommonOptions.AUDIO)
@@ -47,8 +44,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "MODEL", description = "Id of an installed model, a package's folder or an ONNX file.")
     private String model;
 
-    @Option(names = "--explainer", paramLabel = "ID", split = ",", description = "Explainer, or several joined by commas to compare them.")
-    private List<String> explainers = List.of(DEFAULT_EXPLAINER);
+    @Option(names = "--explainer", paramLabel = "ID", split = ",", description = "Explainer (default: "
+            + ExplanationRequest.DEFAULT_EXPLAINER + "), or several joined by commas to compare them.")
+    private List<String> explainers = List.of(ExplanationRequest.DEFAULT_EXPLAINER);
 
     @Option(names = "--perturbation", paramLabel = "ID", description = "What removed segments are replaced by.")
     private String perturbation;

@@ -33,6 +33,12 @@ public record ExplanationRequest(AudioClip clip, String path, String audioSha256
         Optional<String> perturbation, Optional<String> segmenter, Map<String, String> settings, Optional<String> target,
         List<String> metrics, Map<String, List<Segment>> tiers, long seed) {
 
+    /**
+     * The explainer used where none is asked for: quick enough for a first look, and clearly ahead of the original's windows at finding
+     * what speaks for the answer ({@code docs/explainers.md} has the comparison).
+     */
+    public static final String DEFAULT_EXPLAINER = "leave-one-out";
+
     /** The perturbation used where none is asked for. */
     public static final String DEFAULT_PERTURBATION = "silence";
 

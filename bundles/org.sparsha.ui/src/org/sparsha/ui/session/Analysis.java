@@ -27,6 +27,7 @@ import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.run.ClipSession;
 import org.sparsha.explain.run.ContributionInfo;
+import org.sparsha.explain.run.ExplanationRequest;
 import org.sparsha.explain.run.ExplanationRunner;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.model.Model;
@@ -38,7 +39,6 @@ import org.sparsha.ui.preferences.Preferences;
 public final class Analysis implements AutoCloseable {
 
     private static final int LONGEST_PART = 60;
-    private static final List<String> FAVOURITES = List.of("leave-one-out", "sliding-window", "kernel-shap");
 
     private final SparshaRuntime runtime;
     private final Display display;
@@ -73,7 +73,8 @@ public final class Analysis implements AutoCloseable {
         if (ids.contains(preferred)) {
             return preferred;
         }
-        return FAVOURITES.stream().filter(ids::contains).findFirst().orElse(ids.isEmpty() ? "" : ids.get(0));
+        String usual = ExplanationRequest.DEFAULT_EXPLAINER;
+        return ids.contains(usual) || ids.isEmpty() ? usual : ids.get(0);
     }
 
     /** @return the display whose thread is told of results */
