@@ -4,6 +4,7 @@
  */
 package org.sparsha.cli;
 
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -52,7 +53,8 @@ public final class CliApplication implements IApplication {
             for (ServiceReference<Location> reference : bundles.getServiceReferences(Location.class, Location.INSTALL_FILTER)) {
                 Location location = bundles.getService(reference);
                 if (location != null && location.getURL() != null) {
-                    return Path.of(location.getURL().getPath());
+                    // The framework's own addresses hold blanks as they are, so they are no URIs; a File takes "/C:/" as well.
+                    return new File(location.getURL().getPath()).toPath();
                 }
             }
         } catch (InvalidSyntaxException e) {

@@ -34,8 +34,8 @@ public record ExplanationRequest(AudioClip clip, String path, String audioSha256
         List<String> metrics, Map<String, List<Segment>> tiers, long seed) {
 
     /**
-     * The explainer used where none is asked for: quick enough for a first look, and clearly ahead of the original's windows at finding
-     * what speaks for the answer ({@code docs/explainers.md} has the comparison).
+     * The explainer used where none is asked for: a quick and steady first look. {@code docs/explainers.md} compares it with the others: it
+     * finds what speaks for the answer sooner than the original's windows, and what can't be spared later.
      */
     public static final String DEFAULT_EXPLAINER = "leave-one-out";
 

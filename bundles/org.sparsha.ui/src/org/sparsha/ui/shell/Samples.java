@@ -4,6 +4,7 @@
  */
 package org.sparsha.ui.shell;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ public final class Samples {
         try {
             return Path.of(URIUtil.toURI(location.getURL()));
         } catch (URISyntaxException | IllegalArgumentException e) {
-            return Path.of(location.getURL().getPath());
+            return new File(location.getURL().getPath()).toPath();
         }
     }
 
