@@ -13,6 +13,7 @@ import java.util.List;
 
 import org.sparsha.features.FeatureExtractor;
 import org.sparsha.features.FeatureMatrix;
+import org.sparsha.report.CsvCell;
 
 /** Collects features of several recordings as JSON lines, CSV or NumPy's array format (version 1.0 of that format). */
 final class FeatureTable {
@@ -43,7 +44,7 @@ final class FeatureTable {
             matrices.add(matrix);
             return;
         }
-        String quoted = file.matches("[^\",\r\n]*") ? file : '"' + file.replace("\"", "\"\"") + '"';
+        String quoted = CsvCell.of(file);
         for (int frame = 0; frame < matrix.frames(); frame++) {
             text.append(quoted);
             if (extractor.hop().isPresent()) {

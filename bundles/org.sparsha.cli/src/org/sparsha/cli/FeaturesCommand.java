@@ -4,8 +4,6 @@
  */
 package org.sparsha.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.concurrent.Callable;
 
 import org.sparsha.core.ParameterValues;
 import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.explain.Explanation;
 import org.sparsha.features.FeatureExtractor;
 import org.sparsha.features.FeatureMatrix;
@@ -107,20 +106,12 @@ final class FeaturesCommand implements Callable<Integer> {
         warnings.forEach(warning -> context.err().println(file + ": " + warning.message()));
     }
 
-    private void write(byte[] bytes) throws WrongCallException {
+    private void write(byte[] bytes) throws SparshaException {
         if (out == null) {
             context.out().write(bytes, 0, bytes.length);
             context.out().flush();
-            return;
-        }
-        try {
-            Path folder = out.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            Path part = Files.createTempFile(folder, ".sparsha-", ".part");
-            Files.write(part, bytes);
-            Files.move(part, out, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new WrongCallException(out + " cannot be written: " + e.getMessage() + ".");
+        } else {
+            AtomicFiles.write(out, stream -> stream.write(bytes));
         }
     }
 }

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.sparsha.report.CsvCell;
+
 /** A table for people (aligned columns) or for programs (CSV, RFC 4180), the first row its heading. */
 final class TextTable {
 
@@ -23,7 +25,7 @@ final class TextTable {
 
     void print(PrintStream out, CommonOptions.Format format) {
         if (format == CommonOptions.Format.csv) {
-            rows.forEach(row -> out.print(String.join(",", row.stream().map(TextTable::quoted).toList()) + "\r\n"));
+            rows.forEach(row -> out.print(String.join(",", row.stream().map(CsvCell::of).toList()) + "\r\n"));
             return;
         }
         int[] widths = new int[rows.get(0).size()];
@@ -42,9 +44,5 @@ final class TextTable {
             }
             out.println(line.toString().stripTrailing());
         }
-    }
-
-    private static String quoted(String cell) {
-        return cell.matches("[^\",\r\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

@@ -27,7 +27,7 @@ public final class SegmentsCsv {
         StringBuilder csv = new StringBuilder("start,end,label,score,percent,low,high\r\n");
         for (int i = 0; i < scores.segments().size(); i++) {
             csv.append(scores.segments().get(i).start() / rate).append(',').append(scores.segments().get(i).end() / rate).append(',')
-                    .append(quoted(scores.segments().get(i).label())).append(',').append(scores.scores().get(i)).append(',')
+                    .append(CsvCell.of(scores.segments().get(i).label())).append(',').append(scores.scores().get(i)).append(',')
                     .append(percent.get(i)).append(',');
             if (explanation.attribution() instanceof SegmentAttribution segments && segments.intervals().isPresent()) {
                 csv.append(segments.intervals().get().low().get(i)).append(',').append(segments.intervals().get().high().get(i));
@@ -37,9 +37,5 @@ public final class SegmentsCsv {
             csv.append("\r\n");
         }
         return csv.toString();
-    }
-
-    private static String quoted(String text) {
-        return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.part.ViewPart;
+import org.sparsha.report.CsvCell;
 import org.sparsha.ui.preferences.Preferences;
 
 /** Copies a table, or saves it, as comma-separated values: in the menu of its view. */
@@ -80,7 +81,6 @@ final class TableExport {
     }
 
     private static String quoted(String cell) {
-        String plain = cell.replace('−', '-');
-        return plain.matches("[^,\"\n]*") ? plain : '"' + plain.replace("\"", "\"\"") + '"';
+        return CsvCell.of(cell.replace('−', '-'));
     }
 }
