@@ -4,6 +4,7 @@
  */
 package org.sparsha.audio;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -36,6 +37,12 @@ public final class WavWriter implements AutoCloseable {
     private long frames;
     private boolean finished;
 
+    /** The way to the disk. */
+    @FunctionalInterface
+    interface Disk {
+        RandomAccessFile open(File file) throws IOException;
+    }
+
     /**
      * Begins a file.
      *
@@ -46,6 +53,11 @@ public final class WavWriter implements AutoCloseable {
      * @throws AudioException where the folder is missing or may not be written to
      */
     public WavWriter(Path file, WavFormat format, int channelCount, int sampleRate) throws AudioException {
+        this(file, format, channelCount, sampleRate, temporary -> new RandomAccessFile(temporary, "rw"));
+    }
+
+    /** Writes through another way to the disk, such as one that is full. */
+    WavWriter(Path file, WavFormat format, int channelCount, int sampleRate, Disk disk) throws AudioException {
         this.file = file.toAbsolutePath();
         this.format = format;
         this.channelCount = channelCount;
@@ -57,13 +69,18 @@ public final class WavWriter implements AutoCloseable {
         if (!Files.isDirectory(this.file.getParent())) {
             throw new AudioException("The folder of " + file + " does not exist: make it, or choose another.");
         }
+        // not createTempFile, whose files nobody but their owner may read
+        this.temporary = this.file.resolveSibling("." + this.file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            // not createTempFile, whose files nobody but their owner may read
-            this.temporary = Files.createFile(this.file.resolveSibling("." + this.file.getFileName() + "." + UUID.randomUUID() + ".part"));
-            this.data = new RandomAccessFile(temporary.toFile(), "rw");
+            this.data = disk.open(temporary.toFile());
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        try {
             data.write(new byte[HEADER]);
         } catch (IOException e) {
-            throw new AudioException(failure(file, e), e);
+            close();
+            throw failed(e);
         }
     }
 
@@ -124,8 +141,10 @@ public final class WavWriter implements AutoCloseable {
     public void finish() throws AudioException {
         long bytes = frames * channelCount * format.bytes();
         try {
+            data.setLength(HEADER + bytes); // a block that a full disk took only a part of goes
             if ((bytes & 1) == 1) {
-                write(ByteBuffer.allocate(1));
+                data.seek(HEADER + bytes);
+                data.write(0);
             }
             data.seek(0);
             write(header(bytes));
@@ -179,6 +198,10 @@ public final class WavWriter implements AutoCloseable {
     public void close() {
         try {
             data.close();
+        } catch (IOException e) {
+            System.getLogger(WavWriter.class.getName()).log(System.Logger.Level.WARNING, "Closing " + temporary, e);
+        }
+        try {
             if (!finished) {
                 Files.deleteIfExists(temporary);
             }

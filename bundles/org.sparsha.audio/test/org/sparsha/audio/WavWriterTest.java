@@ -4,8 +4,11 @@
  */
 package org.sparsha.audio;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -91,5 +94,60 @@ class WavWriterTest {
 
     private static String refused(Path file, AudioClip clip) {
         return assertThrows(AudioException.class, () -> WavWriter.write(file, clip, WavFormat.PCM_16)).getMessage();
+    }
+
+    /** A disk that has room for so many bytes. */
+    private static WavWriter.Disk full(int room) {
+        return file -> new RandomAccessFile(file, "rw") {
+
+            private int left = room;
+
+            @Override
+            public void write(byte[] bytes) throws IOException {
+                write(bytes, 0, bytes.length);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int count) throws IOException {
+                int fits = getFilePointer() < length() ? count : Math.min(left, count);
+                super.write(bytes, from, fits);
+                left -= fits;
+                if (fits < count) {
+                    throw new IOException("No space left on device");
+                }
+            }
+        };
+    }
+
+    @Test
+    void fullDiskLeavesTheOldFileAndNothingElse() throws Exception {
+        Path file = Files.writeString(folder.resolve("out.wav"), "old");
+        float[][] signal = {new float[20000]};
+        assertThrows(AudioException.class, () -> new WavWriter(file, WavFormat.PCM_16, 1, 16000, full(20)).close());
+        try (WavWriter writer = new WavWriter(file, WavFormat.PCM_16, 1, 16000, full(30000))) {
+            AudioException told = assertThrows(AudioException.class, () -> writer.append(signal, 0, 20000));
+            assertTrue(told.getMessage().contains("No space left"), told.getMessage());
+        }
+        assertEquals("old", Files.readString(file));
+        assertFilesLeft(1);
+    }
+
+    @Test
+    void whatAFullDiskTookBeforeCanStillBeKept() throws Exception {
+        Path file = folder.resolve("out.wav");
+        float[][] signal = {Signals.speechLike(20000, 16000, 1)};
+        try (WavWriter writer = new WavWriter(file, WavFormat.PCM_16, 1, 16000, full(30000))) {
+            writer.append(signal, 0, 12000);
+            assertThrows(AudioException.class, () -> writer.append(signal, 12000, 8000));
+            writer.finish();
+        }
+        assertArrayEquals(WavBytes.pcm16(16000, Arrays.copyOf(signal[0], 12000)), Files.readAllBytes(file));
+        assertFilesLeft(1);
+    }
+
+    private void assertFilesLeft(long count) throws IOException {
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(count, left.count());
+        }
     }
 }

@@ -76,6 +76,18 @@ public interface TimeStretch {
     }
 
     /**
+     * Refuses a speed that need not work.
+     *
+     * @param speed 1 as it is, 2 for twice as fast
+     * @throws IllegalArgumentException unless it is within {@link #SLOWEST} and {@link #FASTEST}
+     */
+    static void requireSpeed(double speed) {
+        if (!(speed >= SLOWEST && speed <= FASTEST)) {
+            throw new IllegalArgumentException("Speed " + speed + " is not between " + SLOWEST + " and " + FASTEST);
+        }
+    }
+
+    /**
      * A signal in memory.
      *
      * @param channels one array a channel, of one length

@@ -25,9 +25,7 @@ public final class Wsola implements TimeStretch {
 
     @Override
     public Voice open(Signal signal, int channelCount, int sampleRate, double speed, long start) {
-        if (!(speed >= SLOWEST && speed <= FASTEST)) {
-            throw new IllegalArgumentException("Speed " + speed + " is not between " + SLOWEST + " and " + FASTEST);
-        }
+        TimeStretch.requireSpeed(speed);
         return new Run(signal, channelCount, sampleRate, speed, start);
     }
 

@@ -47,6 +47,9 @@ public final class Capture implements Runnable {
             listener.ended();
         } catch (AudioException e) {
             listener.failed(e);
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            listener.failed(new AudioException("Recording from \"" + device.name() + "\" failed (" + e
+                    + "): try again, or choose another device in the preferences.", e));
         }
     }
 

@@ -40,7 +40,7 @@ final class FilePlayback implements PlaybackSource {
         int before = Math.clamp(-start, 0, count);
         PlaybackSource.silence(into, offset, offset + before);
         if (fileChannels <= 2) {
-            int read = source.read(start + before, into, offset + before, count - before);
+            int read = fetch(start + before, into, offset + before, count - before);
             PlaybackSource.silence(into, offset + before + read, offset + count);
         } else {
             mix(start + before, into[0], offset + before, count - before);
@@ -51,7 +51,7 @@ final class FilePlayback implements PlaybackSource {
         if (block[0].length < count) {
             block = new float[fileChannels][count];
         }
-        int read = source.read(start, block, 0, count);
+        int read = fetch(start, block, 0, count);
         for (int i = 0; i < count; i++) {
             float sum = 0;
             for (int c = 0; c < fileChannels && i < read; c++) {
@@ -59,5 +59,14 @@ final class FilePlayback implements PlaybackSource {
             }
             into[offset + i] = sum / fileChannels;
         }
+    }
+
+    private int fetch(long start, float[][] into, int offset, int count) throws AudioException {
+        int read = source.read(start, into, offset, count);
+        if (start + read < Math.min(frames(), start + count)) {
+            throw new AudioException("The file that is played has become shorter since it was opened: close the recording and open it"
+                    + " again.");
+        }
+        return read;
     }
 }

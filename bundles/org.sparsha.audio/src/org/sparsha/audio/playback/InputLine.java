@@ -6,7 +6,7 @@ package org.sparsha.audio.playback;
 
 import org.sparsha.audio.AudioException;
 
-/** An open input. One thread reads; any may close it. */
+/** An open input. One thread opens it, reads and closes it; any other may close it, too, and does not wait for the device. */
 public interface InputLine extends AutoCloseable {
 
     /**

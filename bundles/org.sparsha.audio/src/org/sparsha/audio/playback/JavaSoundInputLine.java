@@ -4,6 +4,8 @@
  */
 package org.sparsha.audio.playback;
 
+import java.util.function.LongSupplier;
+
 import javax.sound.sampled.TargetDataLine;
 
 import org.sparsha.audio.AudioException;
@@ -12,39 +14,42 @@ import org.sparsha.audio.AudioException;
 final class JavaSoundInputLine implements InputLine {
 
     private final TargetDataLine line;
-    private final String deviceName;
-    private final int deviceChannels;
-    private volatile boolean closed;
+    private final JavaSoundLine state;
     private byte[] bytes = new byte[0];
 
-    JavaSoundInputLine(TargetDataLine line, String deviceName) {
+    /** To be made by the thread that will read. */
+    JavaSoundInputLine(TargetDataLine line, String deviceName, LongSupplier nanoTime) {
         this.line = line;
-        this.deviceName = deviceName;
-        this.deviceChannels = line.getFormat().getChannels();
+        this.state = new JavaSoundLine(line, "The sound device \"" + deviceName + "\" stopped working while recording: check that it is"
+                + " still connected. What was recorded until then is kept.", nanoTime);
     }
 
     @Override
     public int read(float[][] into, int count) throws AudioException {
-        int wanted = 2 * deviceChannels * count;
+        int frameBytes = line.getFormat().getFrameSize();
+        int wanted = frameBytes * count;
         if (bytes.length < wanted) {
             bytes = new byte[wanted];
         }
-        int got = closed ? 0 : line.read(bytes, 0, wanted);
-        int frames = got / (2 * deviceChannels);
-        if (frames == 0 && !closed) {
-            throw new AudioException("The sound device \"" + deviceName + "\" stopped working while recording: check that it is still"
-                    + " connected. What was recorded until then is kept.");
+        int ready = state.await(wanted, wanted);
+        int frames = ready == 0 ? 0 : take(ready) / frameBytes;
+        if (frames <= 0 && !state.isClosed()) {
+            throw state.failure(new IllegalStateException("The driver gives nothing, though it has something"));
         }
-        PcmFormats.decode(bytes, frames, deviceChannels, into, 0);
+        PcmFormats.decode(bytes, frames, line.getFormat().getChannels(), into, 0);
         return frames;
+    }
+
+    private int take(int count) throws AudioException {
+        try {
+            return line.read(bytes, 0, count);
+        } catch (RuntimeException e) {
+            throw state.failure(e);
+        }
     }
 
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            line.stop();
-            line.close();
-        }
+        state.close();
     }
 }

@@ -14,58 +14,100 @@ import org.sparsha.audio.AudioException;
 final class JavaSoundOutputLine implements OutputLine {
 
     private final SourceDataLine line;
-    private final String deviceName;
-    private final int deviceChannels;
+    private final JavaSoundLine state;
+    private final int frameBytes;
     private final SmoothPosition position;
-    private volatile boolean closed;
     private volatile long written;
 
+    /** To be made by the thread that will write. */
     JavaSoundOutputLine(SourceDataLine line, String deviceName, LongSupplier nanoTime) {
         this.line = line;
-        this.deviceName = deviceName;
-        this.deviceChannels = line.getFormat().getChannels();
+        this.frameBytes = line.getFormat().getFrameSize();
         this.position = new SmoothPosition(line.getFormat().getSampleRate(), nanoTime);
+        this.state = new JavaSoundLine(line, "The sound device \"" + deviceName + "\" stopped working while playing: check that it is still"
+                + " connected and play again, or choose another in the preferences.", nanoTime);
     }
 
     @Override
     public void write(float[][] channels, int offset, int count) throws AudioException {
-        byte[] bytes = PcmFormats.encode(channels, offset, count, deviceChannels);
-        int taken = closed ? bytes.length : line.write(bytes, 0, bytes.length);
-        written += count;
-        if (taken < bytes.length && !closed) {
-            throw new AudioException("The sound device \"" + deviceName + "\" stopped working while playing: check that it is still"
-                    + " connected, or choose another in the preferences.");
+        byte[] bytes = PcmFormats.encode(channels, offset, count, line.getFormat().getChannels());
+        int done = 0;
+        while (done < bytes.length) {
+            int room = state.await(bytes.length - done, frameBytes);
+            if (room == 0) {
+                return;
+            }
+            int taken = give(bytes, done, room);
+            if (taken <= 0 && !state.isClosed()) {
+                throw state.failure(new IllegalStateException("The driver takes nothing, though it has room"));
+            }
+            done += taken;
+            written += taken / frameBytes;
+        }
+    }
+
+    private int give(byte[] bytes, int from, int count) throws AudioException {
+        try {
+            return line.write(bytes, from, count);
+        } catch (RuntimeException e) {
+            throw state.failure(e);
         }
     }
 
     @Override
     public long framesPlayed() {
-        return closed ? position.last() : position.at(line.getLongFramePosition(), written, line.isActive());
+        return state.isClosed() ? position.last() : position.at(told(), written, isActive());
+    }
+
+    private boolean isActive() {
+        try {
+            return line.isActive();
+        } catch (RuntimeException e) {
+            return false; // a driver whose device is gone
+        }
+    }
+
+    /** What the device tells itself; where it was last when it tells nothing any more. */
+    private long told() {
+        try {
+            return line.getLongFramePosition();
+        } catch (RuntimeException e) {
+            System.getLogger(JavaSoundOutputLine.class.getName()).log(System.Logger.Level.DEBUG, "No position", e);
+            return position.last();
+        }
     }
 
     @Override
     public void pause() {
-        line.stop();
+        state.hold(true);
     }
 
     @Override
     public void resume() {
-        line.start();
+        state.hold(false);
     }
 
     @Override
     public void drain() {
-        line.drain();
+        long last = -1;
+        state.moved();
+        while (!state.isClosed() && !state.isStalled()) {
+            long now = told();
+            if (now >= written) {
+                state.quietly(line::drain); // what the device itself still holds
+                return;
+            }
+            if (now != last) {
+                state.moved();
+                last = now;
+            }
+            state.pause();
+        }
     }
 
     @Override
     public void close() {
-        if (!closed) {
-            framesPlayed(); // the last position stays known
-            closed = true;
-            line.stop();
-            line.flush();
-            line.close();
-        }
+        framesPlayed(); // the last position stays known
+        state.close();
     }
 }

@@ -6,7 +6,7 @@ package org.sparsha.audio.playback;
 
 import org.sparsha.audio.AudioException;
 
-/** An open output. One thread writes; the other methods may be called by any. */
+/** An open output. One thread opens it, writes and closes it; the other methods, closing too, may be called by any and return at once. */
 public interface OutputLine extends AutoCloseable {
 
     /**
@@ -31,7 +31,10 @@ public interface OutputLine extends AutoCloseable {
     /** Waits until everything written has been heard, or the line is closed. */
     void drain();
 
-    /** Stops at once; what has not been heard is dropped. Closing again does nothing. */
+    /**
+     * Stops at once; what has not been heard is dropped. Closing again does nothing. A device may be let go only when the thread that
+     * writes closes the line, too.
+     */
     @Override
     void close();
 }

@@ -109,9 +109,7 @@ public final class Player implements AutoCloseable {
      * @param newSpeed 1 as recorded, 0.5 half as fast; within {@link TimeStretch#SLOWEST} and {@link TimeStretch#FASTEST}
      */
     public synchronized void setSpeed(double newSpeed) {
-        if (!(newSpeed >= TimeStretch.SLOWEST && newSpeed <= TimeStretch.FASTEST)) {
-            throw new IllegalArgumentException("Speed " + newSpeed);
-        }
+        TimeStretch.requireSpeed(newSpeed);
         speed = newSpeed;
         changed();
     }

@@ -89,6 +89,16 @@ final class Playing implements Runnable {
 
     @Override
     public void run() {
+        Optional<AudioException> problem = playToTheEnd();
+        over = true;
+        if (problem.isPresent() && !stopped) { // closing the line under the writer is how it is stopped
+            listener.failed(problem.get());
+        } else {
+            listener.finished();
+        }
+    }
+
+    private Optional<AudioException> playToTheEnd() {
         inForce = wish;
         PlaybackSource first = inForce.source();
         try (OutputLine opened = device.open(first.sampleRate(), first.channelCount())) {
@@ -98,15 +108,13 @@ final class Playing implements Runnable {
             if (!stopped) {
                 opened.drain();
             }
-            over = true;
-            listener.finished();
+            over = true; // before the device is let go, which may take a moment
+            return Optional.empty();
         } catch (AudioException e) {
-            over = true;
-            if (stopped) {
-                listener.finished(); // closing the line under the writer is how it is stopped
-            } else {
-                listener.failed(e);
-            }
+            return Optional.of(e);
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            return Optional.of(new AudioException("Playing through \"" + device.name() + "\" failed (" + e
+                    + "): play again, or choose another device in the preferences.", e));
         }
     }
 

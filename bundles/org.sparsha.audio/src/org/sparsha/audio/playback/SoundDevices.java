@@ -7,6 +7,7 @@ package org.sparsha.audio.playback;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.DataLine;
@@ -30,9 +31,9 @@ public final class SoundDevices {
     /** @return what can play, the system's choice first; only that where the system tells of none */
     public static List<OutputDevice> outputs() {
         List<OutputDevice> found = new ArrayList<>();
-        found.add(new JavaSoundOutput(null));
+        found.add(new JavaSoundOutput(Optional.empty()));
         for (Mixer.Info mixer : mixersWith(SourceDataLine.class)) {
-            found.add(new JavaSoundOutput(mixer));
+            found.add(new JavaSoundOutput(Optional.of(mixer)));
         }
         return List.copyOf(found);
     }
@@ -40,9 +41,9 @@ public final class SoundDevices {
     /** @return what can record, the system's choice first; only that where the system tells of none */
     public static List<InputDevice> inputs() {
         List<InputDevice> found = new ArrayList<>();
-        found.add(new JavaSoundInput(null));
+        found.add(new JavaSoundInput(Optional.empty()));
         for (Mixer.Info mixer : mixersWith(TargetDataLine.class)) {
-            found.add(new JavaSoundInput(mixer));
+            found.add(new JavaSoundInput(Optional.of(mixer)));
         }
         return List.copyOf(found);
     }

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
+import org.sparsha.testsupport.FullDisk;
 import org.sparsha.testsupport.Signals;
 import org.sparsha.testsupport.WavBytes;
 
@@ -231,5 +233,21 @@ class PeakPyramidTest {
         assertEquals(0, pyramid.levelFor(1023));
         assertEquals(1, pyramid.levelFor(1024));
         assertEquals(pyramid.levelCount() - 1, pyramid.levelFor(1e12));
+    }
+
+    @Test
+    void aFullDiskLeavesNoCacheAndNothingElse() throws Exception {
+        Path file = file();
+        PeakPyramid pyramid = PeakPyramid.of(AudioClip.ofStereo(LEFT, RIGHT, 44100));
+        Path cacheFolder = Files.createDirectory(folder.resolve("cache"));
+        PeakCache full = new PeakCache(FullDisk.at(cacheFolder, 3000), 1 << 30);
+        full.store(file, pyramid);
+        assertTrue(full.load(file).isEmpty());
+        try (Stream<Path> left = Files.list(cacheFolder)) {
+            assertEquals(List.of(), left.toList());
+        }
+        PeakCache roomy = new PeakCache(FullDisk.at(cacheFolder, 1 << 30), 1 << 30);
+        roomy.store(file, pyramid);
+        assertSame(pyramid, roomy.load(file).orElseThrow());
     }
 }

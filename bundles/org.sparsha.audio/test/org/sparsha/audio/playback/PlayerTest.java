@@ -4,8 +4,12 @@
  */
 package org.sparsha.audio.playback;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -135,10 +139,9 @@ class PlayerTest implements PlayerListener {
                 float low = Math.min(ORIGINAL[i], OTHER[i]) - 1e-6f;
                 assertTrue(heard[i] >= low && heard[i] <= Math.max(ORIGINAL[i], OTHER[i]) + 1e-6f);
             }
-            assertThrows(IllegalArgumentException.class, () -> {
-                device.afterBlock = count -> player.setSource(PlaybackSource.of(AudioClip.ofMono(OTHER, 8000)));
-                player.play(new SampleRange(0, 4000));
-            });
+            PlaybackSource otherRate = PlaybackSource.of(AudioClip.ofMono(OTHER, 8000));
+            device.afterBlock = count -> assertThrows(IllegalArgumentException.class, () -> player.setSource(otherRate));
+            player.play(new SampleRange(0, 4000));
         }
     }
 
@@ -295,6 +298,46 @@ class PlayerTest implements PlayerListener {
             source.close();
             player.play(new SampleRange(1000, 3000));
             assertTrue(told.get(1).contains("long.wav"), told.toString());
+        }
+    }
+
+    @Test
+    void aFileCutShortWhilePlayingIsTold() throws Exception {
+        Path file = Files.write(folder.resolve("long.wav"), WavBytes.float32(RATE, ORIGINAL));
+        try (AudioSource source = AudioFiles.open(file);
+                Player player = new Player(device, PlaybackSource.of(source), new Wsola(), Runnable::run, this)) {
+            device.afterBlock = count -> {
+                if (count == 1600) {
+                    cut(file);
+                }
+            };
+            player.play(new SampleRange(0, ORIGINAL.length));
+            assertTrue(told.get(1).contains("shorter"), told.toString());
+            assertFalse(player.isPlaying());
+            assertTrue(device.count < 4000, "stopped at " + device.count);
+        }
+    }
+
+    private static void cut(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(4 * 2000);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void driversThatThrowAreTold() {
+        try (Player player = player(ORIGINAL)) {
+            device.afterBlock = count -> {
+                throw new IllegalStateException("The line is gone");
+            };
+            player.play(new SampleRange(0, 4000));
+            assertTrue(told.get(1).contains("The line is gone"), told.toString());
+            assertFalse(player.isPlaying());
+            device.afterBlock = count -> { };
+            player.play(new SampleRange(0, 4000));
+            assertEquals("finished", told.get(3));
         }
     }
 }
