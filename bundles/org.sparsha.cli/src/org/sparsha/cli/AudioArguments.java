@@ -12,20 +12,19 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.AudioException;
 import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.Sha256;
 import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.AtomicFiles;
+import org.sparsha.corpus.AudioListing;
 
 /** The recordings that a command was given: files, folders that are searched, or {@code -} for standard input. */
 final class AudioArguments {
 
-    private static final Set<String> ENDINGS = Set.of("wav", "wave", "aif", "aiff", "aifc", "au", "snd", "flac", "mp3", "ogg", "oga", "w64",
-            "rf64");
     private static final long MAX_STANDARD_INPUT = 1L << 31;
 
     private AudioArguments() {
@@ -49,8 +48,8 @@ final class AudioArguments {
             if (!argument.equals("-") && Files.isDirectory(path)) {
                 List<String> found = search(path);
                 if (found.isEmpty()) {
-                    throw new WrongCallException("The folder " + argument + " holds no recordings (" + String.join(", ",
-                            ENDINGS.stream().sorted().toList()) + ").");
+                    throw new WrongCallException("The folder " + argument + " holds no recordings ("
+                            + String.join(", ", AudioListing.audioEndings()) + ").");
                 }
                 files.addAll(found);
             } else {
@@ -69,8 +68,8 @@ final class AudioArguments {
     }
 
     private static boolean looksLikeAudio(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+        String name = file.getFileName().toString();
+        return !name.startsWith(".") && AudioListing.hasAudioEnding(name);
     }
 
     private static Path path(String argument) throws WrongCallException {
@@ -90,7 +89,7 @@ final class AudioArguments {
         try {
             return new Loaded(argument, Sha256.of(file), clip);
         } catch (IOException e) {
-            throw new WrongCallException(argument + " cannot be read: " + e.getMessage() + ".");
+            throw new AudioException(argument + " cannot be read: " + AtomicFiles.reason(e) + ".", e);
         }
     }
 
@@ -104,18 +103,18 @@ final class AudioArguments {
                 Files.deleteIfExists(copy);
             }
         } catch (IOException e) {
-            throw new WrongCallException("Standard input cannot be read: " + e.getMessage() + ".");
+            throw new AudioException("Standard input cannot be read: " + AtomicFiles.reason(e) + ".", e);
         }
     }
 
-    private static void copy(InputStream in, Path file) throws IOException, WrongCallException {
+    private static void copy(InputStream in, Path file) throws IOException, AudioException {
         byte[] buffer = new byte[1 << 16];
         long total = 0;
         try (java.io.OutputStream out = Files.newOutputStream(file)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 total += n;
                 if (total > MAX_STANDARD_INPUT) {
-                    throw new WrongCallException("Standard input holds more than 2 GB. Give a file instead.");
+                    throw new AudioException("Standard input holds more than 2 GB. Give a file instead.");
                 }
                 out.write(buffer, 0, n);
             }

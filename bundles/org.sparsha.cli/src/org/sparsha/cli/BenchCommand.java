@@ -4,7 +4,6 @@
  */
 package org.sparsha.cli;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.sparsha.core.SparshaException;
@@ -12,6 +11,7 @@ import org.sparsha.explain.bench.Benchmark;
 import org.sparsha.model.Model;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code sparsha bench}: how fast this machine analyses and explains, with ratios of both ways in one run. */
@@ -21,8 +21,8 @@ final class BenchCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Option(names = "--model", paramLabel = "MODEL", description = "Id of an installed model, a package's folder or an ONNX file.")
-    private String model;
+    @Mixin
+    private ModelOption model;
 
     @Option(names = "--full", description = "Also measure 10,000 coalitions (minutes).")
     private boolean full;
@@ -33,7 +33,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SparshaException {
-        try (Model opened = context.runtime().models().open(Optional.ofNullable(model))) {
+        try (Model opened = model.open(context)) {
             Benchmark.run(opened, full, context.out());
         }
         return ExitCode.OK;

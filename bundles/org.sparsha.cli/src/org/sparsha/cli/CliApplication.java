@@ -4,26 +4,24 @@
  */
 package org.sparsha.cli;
 
-import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
-import org.eclipse.osgi.service.datalocation.Location;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceReference;
+import org.sparsha.runtime.InstallFolder;
 
 /** The application behind {@code sparsha COMMAND …}; returns the exit code. */
 public final class CliApplication implements IApplication {
+
+    /** How long a cancelled command may take to finish what it has begun, such as the line of a result. */
+    private static final int GRACE_SECONDS = 5;
 
     @Override
     public Object start(IApplicationContext context) throws Exception {
@@ -32,35 +30,29 @@ public final class CliApplication implements IApplication {
         IExtensionRegistry registry = RegistryFactory.getRegistry();
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
-        Path install = installFolder();
-        try (CommandContext commands = new CommandContext(out, err, registry, install)) {
+        CountDownLatch ended = new CountDownLatch(1);
+        try (CommandContext commands = new CommandContext(out, err, registry, InstallFolder.find())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> cancel(commands, ended), "Cancel"));
             return SparshaCommand.execute(arguments, commands);
         } finally {
             out.flush();
             err.flush();
+            ended.countDown();
+        }
+    }
+
+    /** Runs when the process is asked to end (Ctrl-C, a scheduler's SIGTERM): lets the command say where it stopped. */
+    private static void cancel(CommandContext commands, CountDownLatch ended) {
+        commands.cancel();
+        try {
+            ended.await(GRACE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {
         return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
-    }
-
-    /** The folder the product lies in, as the framework knows it; the working folder where it knows none. */
-    private static Path installFolder() {
-        Bundle bundle = FrameworkUtil.getBundle(CliApplication.class);
-        BundleContext bundles = bundle.getBundleContext();
-        try {
-            for (ServiceReference<Location> reference : bundles.getServiceReferences(Location.class, Location.INSTALL_FILTER)) {
-                Location location = bundles.getService(reference);
-                if (location != null && location.getURL() != null) {
-                    // The framework's own addresses hold blanks as they are, so they are no URIs; a File takes "/C:/" as well.
-                    return new File(location.getURL().getPath()).toPath();
-                }
-            }
-        } catch (InvalidSyntaxException e) {
-            throw new IllegalStateException("The framework's own filter is right.", e);
-        }
-        return Path.of("");
     }
 
     @Override

@@ -6,13 +6,17 @@ package org.sparsha.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.sparsha.core.Progress;
+import org.sparsha.core.ProgressTracker;
 import org.sparsha.runtime.SparshaRuntime;
 
 /**
- * What every command works with: the two streams, and the runtime, made when first asked for. To be used by one thread.
+ * What every command works with: the two streams, and the runtime, made when first asked for. To be used by one thread, but for
+ * {@link #cancel()}.
  */
 public final class CommandContext implements AutoCloseable {
 
@@ -23,6 +27,8 @@ public final class CommandContext implements AutoCloseable {
     private SparshaRuntime runtime;
     private int threads = Runtime.getRuntime().availableProcessors();
     private boolean showStackTrace;
+    private final List<ProgressTracker> trackers = new ArrayList<>();
+    private boolean cancelled;
 
     /**
      * @param out where results go
@@ -85,10 +91,25 @@ public final class CommandContext implements AutoCloseable {
 
     /**
      * @param label what happens, for the user
-     * @return a progress that draws a bar on a terminal and is quiet otherwise
+     * @return a progress that draws a bar on a terminal, and writes a line now and then otherwise
      */
     public Progress progress(String label) {
-        return ConsoleProgress.create(label, err);
+        ProgressTracker tracker = ConsoleProgress.create(label, err);
+        synchronized (trackers) {
+            trackers.add(tracker);
+            if (cancelled) {
+                tracker.cancel();
+            }
+        }
+        return tracker;
+    }
+
+    /** Cancels what is going on and what may yet begin, from any thread. */
+    public void cancel() {
+        synchronized (trackers) {
+            cancelled = true;
+            trackers.forEach(ProgressTracker::cancel);
+        }
     }
 
     /**

@@ -5,10 +5,11 @@
 package org.sparsha.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options that every working command has. */
-@Command(synopsisHeading = "Usage: ")
+/** The options of commands that write tables: the format, and those of every command. */
+@Command
 final class CommonOptions {
 
     /** How results are written. */
@@ -21,31 +22,22 @@ final class CommonOptions {
         csv
     }
 
-    /** What a list of recordings may hold. */
-    static final String AUDIO = "Recordings: files, folders that are searched, or - for standard input.";
-
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table",
             description = "How results are written: table, json or csv (default: table).")
     private Format format = Format.table;
 
-    @Option(names = "--threads", paramLabel = "N",
-            description = "Number of threads (default: all processors). Results do not depend on it.")
-    private Integer threads;
-
-    @Option(names = "--show-stack-trace", description = "For developers: show where an error comes from.")
-    private boolean showStackTrace;
+    @Mixin
+    private RunOptions run;
 
     Format format() {
         return format;
     }
 
+    long seed() {
+        return run.seed();
+    }
+
     void apply(CommandContext context) throws WrongCallException {
-        if (threads != null) {
-            if (threads < 1 || threads > 1024) {
-                throw new WrongCallException("--threads must be a whole number from 1 to 1024, not " + threads + ".");
-            }
-            context.useThreads(threads);
-        }
-        context.showStackTraces(showStackTrace);
+        run.apply(context);
     }
 }

@@ -7,31 +7,34 @@ package org.sparsha.cli;
 import java.io.PrintStream;
 import java.util.Locale;
 
-import org.sparsha.core.Progress;
 import org.sparsha.core.ProgressTracker;
 
-/** Progress on the console: a bar with the remaining time on a terminal, nothing otherwise. */
+/** Progress on the console: a bar with the remaining time on a terminal, else a plain line now and then, so that short calls have none. */
 final class ConsoleProgress {
+
+    /** Set by the launch script, which knows whether standard error is a terminal. */
+    static final String TERMINAL_PROPERTY = "sparsha.terminal";
 
     private static final int BAR = 24;
     private static final long REDRAW_NANOS = 100_000_000;
+    private static final long LINE_NANOS = 10_000_000_000L;
     private static final String CLEAR_LINE = "\r\u001b[K";
 
     private ConsoleProgress() {
     }
 
-    static Progress create(String label, PrintStream err) {
-        if (!isTerminal()) {
-            return new ProgressTracker(label, (what, done) -> { });
-        }
+    static ProgressTracker create(String label, PrintStream err) {
+        boolean terminal = isTerminal();
+        long pause = terminal ? REDRAW_NANOS : LINE_NANOS;
         long started = System.nanoTime();
-        long[] drawn = {started};
+        long[] written = {started};
         return new ProgressTracker(label, (what, done) -> {
-            synchronized (drawn) {
+            synchronized (written) {
                 long now = System.nanoTime();
-                if (now - drawn[0] >= REDRAW_NANOS) {
-                    drawn[0] = now;
-                    err.print(CLEAR_LINE + line(what, done, (now - started) / 1e9));
+                if (now - written[0] >= pause) {
+                    written[0] = now;
+                    double seconds = (now - started) / 1e9;
+                    err.print(terminal ? CLEAR_LINE + bar(what, done, seconds) : line(what, done, seconds) + System.lineSeparator());
                     err.flush();
                 }
             }
@@ -45,13 +48,31 @@ final class ConsoleProgress {
         }
     }
 
-    static String line(String label, double done, double seconds) {
+    static String bar(String label, double done, double seconds) {
         int filled = (int) Math.round(done * BAR);
-        String left = done > 0.01 ? String.format(Locale.ROOT, ", %d s left", Math.round(seconds * (1 - done) / done)) : "";
-        return label + " [" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + Math.round(done * 100) + " %" + left;
+        return label + " [" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + percent(done) + left(done, seconds);
+    }
+
+    static String line(String label, double done, double seconds) {
+        return label + ": " + percent(done) + left(done, seconds);
+    }
+
+    private static String percent(double done) {
+        return Math.round(done * 100) + " %";
+    }
+
+    /** The remaining time in words; empty while too little is done to tell. */
+    private static String left(double done, double seconds) {
+        if (done <= 0.01) {
+            return "";
+        }
+        long rest = Math.round(seconds * (1 - done) / done);
+        return rest < 120 ? ", " + rest + " s left" : rest < 7200 ? ", " + Math.round(rest / 60.0) + " min left"
+                : String.format(Locale.ROOT, ", %.1f h left", rest / 3600.0);
     }
 
     private static boolean isTerminal() {
-        return System.console() != null && System.getenv("TERM") != null && System.getProperty("sparsha.terminal", "true").equals("true");
+        String told = System.getProperty(TERMINAL_PROPERTY);
+        return told != null ? told.equals("true") : System.console() != null && System.getenv("TERM") != null;
     }
 }

@@ -54,8 +54,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CORPUS", description = "A folder of labelled recordings, or a manifest (CSV, TSV).")
     private String place;
 
-    @Option(names = "--model", paramLabel = "MODEL", description = "Id of an installed model, a package's folder or an ONNX file.")
-    private String model;
+    @Mixin
+    private ModelOption model;
 
     @Mixin
     private CorpusArguments corpusArguments;
@@ -89,7 +89,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (corpus.size() == 0) {
             throw new WrongCallException("The corpus " + place + " has no labelled recording; 'sparsha corpus scan' says why.");
         }
-        try (Model opened = context.runtime().models().open(Optional.ofNullable(model))) {
+        try (Model opened = model.open(context)) {
             if (opened.descriptor().task() != ModelDescriptor.Task.CATEGORICAL) {
                 throw new WrongCallException("The model " + opened.descriptor().id()
                         + " gives dimensions, not classes; only models of classes can be evaluated against labels.");
@@ -121,15 +121,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private int evaluate(Corpus corpus, Model opened, Path folder) throws SparshaException {
         RunSettings settings = settings(corpus, opened);
-        if (explain) {
-            explanation.checkIds(context);
-        }
+        Optional<ModelJudge.Explaining> explaining = explain
+                ? Optional.of(explanation.explaining(context, model.name(), common.seed()))
+                : Optional.empty();
         try (ResultStore store = ResultStore.open(folder, settings, resume)) {
-            Optional<ModelJudge.Explaining> explaining = explain ? Optional.of(explanation.explaining(context, model)) : Optional.empty();
             new EvaluationRun(corpus, settings, store, new ModelJudge(opened, explaining)).run(context.runtime().workers().executor(),
                     context.progress("Evaluating"));
             ConsoleProgress.clear(context.err());
-            Evaluation evaluation = EvaluationTables.evaluation(corpus, settings, store, explanation.seed());
+            Evaluation evaluation = EvaluationTables.evaluation(corpus, settings, store, common.seed());
             List<Failure> failures = EvaluationTables.failures(corpus, store);
             if (out != null) {
                 EvaluationFiles.write(folder, corpus, settings, evaluation, failures)
@@ -142,7 +141,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private RunSettings settings(Corpus corpus, Model opened) {
+    private RunSettings settings(Corpus corpus, Model opened) throws WrongCallException {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("model", opened.descriptor().id() + " " + opened.descriptor().version());
         values.put("modelSha256", opened.sha256());
@@ -152,7 +151,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         values.put("corpus", corpus.name());
         values.put("corpusSha256", Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)));
-        values.put("explain", explain ? explanation.line() : "no");
+        values.put("explain", explain ? explanation.line(common.seed()) : "no");
         values.put("tool", ToolVersion.VERSION);
         return new RunSettings(opened.descriptor().labels(), values);
     }

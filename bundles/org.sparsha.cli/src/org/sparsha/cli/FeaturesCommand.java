@@ -22,8 +22,8 @@ import org.sparsha.report.json.FeaturesJson;
 import org.sparsha.report.json.JsonText;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code sparsha features}: what a recipe computes. */
 @Command(name = "features", mixinStandardHelpOptions = true, sortOptions = false,
@@ -42,8 +42,8 @@ final class FeaturesCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "AUDIO", arity = "1..*", description = CommonOptions.AUDIO)
-    private List<String> audio;
+    @Mixin
+    private Recordings recordings;
 
     @Option(names = "--recipe", required = true, paramLabel = "ID", description = "The recipe; see 'list recipes'.")
     private String recipe;
@@ -60,8 +60,8 @@ final class FeaturesCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write (default: standard output).")
     private Path out;
 
-    @Option(names = "--show-stack-trace", description = "For developers: show where an error comes from.")
-    private boolean showStackTrace;
+    @Mixin
+    private RunOptions run;
 
     FeaturesCommand(CommandContext context) {
         this.context = context;
@@ -69,22 +69,13 @@ final class FeaturesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SparshaException {
-        context.showStackTraces(showStackTrace);
+        run.apply(context);
         FeatureRecipe found = Recipes.all().stream().filter(candidate -> candidate.id().equals(recipe)).findFirst()
                 .orElseThrow(() -> new WrongCallException("There is no recipe '" + recipe + "'; there is "
                         + String.join(", ", Recipes.all().stream().map(FeatureRecipe::id).toList()) + "."));
         FeatureExtractor extractor = found.create(ParameterValues.parse(found.parameters(), settings));
         FeatureTable table = new FeatureTable(extractor, format);
-        List<String> files = AudioArguments.expand(audio);
-        int failed = 0;
-        for (String file : files) {
-            try {
-                add(file, extractor, table);
-            } catch (SparshaException e) {
-                context.complain(e.getMessage(), e);
-                failed++;
-            }
-        }
+        int failed = Recordings.forEach(recordings.files(), context, file -> add(file, extractor, table));
         write(table.bytes());
         return failed == 0 ? ExitCode.OK : ExitCode.ITEM_FAILED;
     }

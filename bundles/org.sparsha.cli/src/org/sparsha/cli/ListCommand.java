@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 
 import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.scheme.LabelScheme;
+import org.sparsha.corpus.scheme.PatternScheme;
 import org.sparsha.explain.run.BrokenContribution;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
@@ -113,6 +114,7 @@ final class ListCommand implements Callable<Integer> {
         for (LabelScheme scheme : Corpora.schemes()) {
             items.add(item(scheme.id(), scheme.title(), scheme.description()));
         }
+        items.add(item(PatternScheme.ID, "Pattern", "A regular expression with named groups: --pattern REGEX."));
         return items;
     }
 

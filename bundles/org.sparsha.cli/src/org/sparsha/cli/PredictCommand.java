@@ -7,7 +7,6 @@ package org.sparsha.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.sparsha.core.SparshaException;
@@ -21,8 +20,6 @@ import org.sparsha.report.json.PredictionJson;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code sparsha predict}: which emotion a model hears. */
 @Command(name = "predict", mixinStandardHelpOptions = true, sortOptions = false,
@@ -31,11 +28,11 @@ final class PredictCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "AUDIO", arity = "1..*", description = CommonOptions.AUDIO)
-    private List<String> audio;
+    @Mixin
+    private Recordings recordings;
 
-    @Option(names = "--model", paramLabel = "MODEL", description = "Id of an installed model, a package's folder or an ONNX file.")
-    private String model;
+    @Mixin
+    private ModelOption model;
 
     @Mixin
     private CommonOptions common;
@@ -47,23 +44,15 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SparshaException {
         common.apply(context);
-        List<String> files = AudioArguments.expand(audio);
-        int failed = 0;
-        try (Model opened = context.runtime().models().open(Optional.ofNullable(model))) {
+        List<String> files = recordings.files();
+        try (Model opened = model.open(context)) {
             TextTable table = new TextTable(heading(opened));
-            for (String file : files) {
-                try {
-                    predict(file, opened, table);
-                } catch (SparshaException e) {
-                    context.complain(e.getMessage(), e);
-                    failed++;
-                }
-            }
+            int failed = Recordings.forEach(files, context, file -> predict(file, opened, table));
             if (common.format() != CommonOptions.Format.json && failed < files.size()) {
                 table.print(context.out(), common.format());
             }
+            return failed == 0 ? ExitCode.OK : ExitCode.ITEM_FAILED;
         }
-        return failed == 0 ? ExitCode.OK : ExitCode.ITEM_FAILED;
     }
 
     private static String[] heading(Model model) {

@@ -46,12 +46,13 @@ public final class SparshaCommand implements Runnable {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         CommandLine line = new CommandLine(new SparshaCommand());
         for (Object command : List.of(new PredictCommand(context), new ExplainCommand(context), new FeaturesCommand(context),
-                new EvaluateCommand(context), new ConvertCommand(context), new ListCommand(context), new ModelCommand(context),
-                new BenchCommand(context),
-                new TrainCommand(context))) {
+                new EvaluateCommand(context), new TrainCommand(context), new ConvertCommand(context), new ListCommand(context),
+                new BenchCommand(context))) {
             line.addSubcommand(command);
         }
         line.addSubcommand(new CommandLine(new CorpusCommand()).addSubcommand(new CorpusScanCommand(context)));
+        line.addSubcommand(new CommandLine(new ModelCommand()).addSubcommand(new ModelCheckCommand(context)));
+        inheritVersion(line);
         line.setOut(new java.io.PrintWriter(context.out(), true));
         line.setErr(new java.io.PrintWriter(context.err(), true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -62,6 +63,14 @@ public final class SparshaCommand implements Runnable {
         });
         line.setExecutionExceptionHandler((problem, failed, parsed) -> failure(problem, context));
         return line.execute(arguments);
+    }
+
+    /** So that {@code sparsha predict --version} answers as well. */
+    private static void inheritVersion(CommandLine line) {
+        for (CommandLine command : line.getSubcommands().values()) {
+            command.getCommandSpec().version(line.getCommandSpec().version());
+            inheritVersion(command);
+        }
     }
 
     private static int failure(Exception problem, CommandContext context) {

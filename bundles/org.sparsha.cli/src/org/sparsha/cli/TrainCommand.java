@@ -88,9 +88,6 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--ensemble", description = "Ship the mean of the folds' models rather than one trained on everything.")
     private boolean ensemble;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "First random state (default: 0).")
-    private long seed;
-
     @Mixin
     private CommonOptions common;
 
@@ -105,7 +102,7 @@ final class TrainCommand implements Callable<Integer> {
             throw new WrongCallException("--epochs must be 1 or more, --folds 2 or more, --patience 0 or more.");
         }
         NetworkKind network = NetworkKind.of(recipe);
-        Hyperparameters hyperparameters = Hyperparameters.usual(network, seed).withPatience(patience);
+        Hyperparameters hyperparameters = Hyperparameters.usual(network, common.seed()).withPatience(patience);
         if (epochs != null) {
             hyperparameters = hyperparameters.withEpochs(epochs);
         }
@@ -136,8 +133,8 @@ final class TrainCommand implements Callable<Integer> {
     private List<Fold> folds(Corpus opened) throws CorpusException, WrongCallException {
         return switch (split()) {
             case speaker -> folds == null ? Splits.leaveOneSpeakerOut(opened.recordings())
-                    : Splits.bySpeaker(opened.recordings(), folds, seed);
-            case random -> Splits.random(opened.recordings(), folds == null ? 5 : folds, seed);
+                    : Splits.bySpeaker(opened.recordings(), folds, common.seed());
+            case random -> Splits.random(opened.recordings(), folds == null ? 5 : folds, common.seed());
             case fold_column -> Splits.byColumn(opened.recordings());
         };
     }
@@ -171,7 +168,7 @@ final class TrainCommand implements Callable<Integer> {
         if (augment != null) {
             line.append(" --augment ").append(augment);
         }
-        return line.append(ensemble ? " --ensemble" : "").append(" --seed ").append(seed).toString();
+        return line.append(ensemble ? " --ensemble" : "").append(" --seed ").append(common.seed()).toString();
     }
 
     private void print(TrainingReport report) {

@@ -19,6 +19,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import org.sparsha.core.Progress;
 
@@ -33,7 +35,8 @@ import org.sparsha.core.Progress;
  */
 public record AudioListing(Path root, List<String> audio, List<String> tables, List<ScanProblem> problems) {
 
-    private static final Set<String> AUDIO = Set.of("wav", "wave", "flac", "mp3", "ogg", "oga", "aif", "aiff", "aifc", "au", "snd");
+    private static final SortedSet<String> AUDIO = new TreeSet<>(
+            List.of("wav", "wave", "w64", "rf64", "bw64", "flac", "mp3", "ogg", "oga", "aif", "aiff", "aifc", "au", "snd"));
     private static final Set<String> TABLES = Set.of("csv", "tsv", "txt", "yaml");
 
     /** Copies the lists. */
@@ -65,6 +68,11 @@ public record AudioListing(Path root, List<String> audio, List<String> tables, L
         walk.audio.sort(null);
         walk.tables.sort(null);
         return new AudioListing(root, walk.audio, walk.tables, walk.problems);
+    }
+
+    /** @return the endings that audio files have, in lower case and without a dot, sorted */
+    public static List<String> audioEndings() {
+        return List.copyOf(AUDIO);
     }
 
     /**
@@ -173,7 +181,7 @@ public record AudioListing(Path root, List<String> audio, List<String> tables, L
             String four = new String(head, 0, 4, java.nio.charset.StandardCharsets.ISO_8859_1);
             boolean mpeg = (head[0] & 0xFF) == 0xFF && (head[1] & 0xE0) == 0xE0;
             return mpeg || four.startsWith("ID3")
-                    || Set.of("RIFF", "RIFX", "RF64", "BW64", "fLaC", "OggS", "FORM", ".snd", "dns.").contains(four);
+                    || Set.of("RIFF", "riff", "RIFX", "RF64", "BW64", "fLaC", "OggS", "FORM", ".snd", "dns.").contains(four);
         }
     }
 }

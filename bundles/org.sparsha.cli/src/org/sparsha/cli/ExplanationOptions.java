@@ -1,0 +1,79 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.sparsha.audio.AudioClip;
+import org.sparsha.core.Segment;
+import org.sparsha.core.SparshaException;
+import org.sparsha.explain.run.ExplanationRequest;
+import org.sparsha.explain.run.ExtensionKind;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The options that say how a recording is explained, but for the explainer itself. */
+@Command
+final class ExplanationOptions {
+
+    @Option(names = "--perturbation", paramLabel = "ID", description = "What removed segments are replaced by.")
+    private String perturbation;
+
+    @Option(names = "--segmenter", paramLabel = "ID", description = "What cuts the recording into segments.")
+    private String segmenter;
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A parameter; segmenter.NAME=VALUE where several have that name.")
+    private List<String> settings = List.of();
+
+    @Option(names = "--metrics", paramLabel = "ID", split = ",", description = "Faithfulness metrics, joined by commas, or all.")
+    private List<String> metrics = List.of();
+
+    /** Unknown ids are a wrong call, found before any recording is read. */
+    void check(CommandContext context, List<String> explainers) throws SparshaException {
+        for (String explainer : explainers) {
+            context.runtime().catalog().create(ExtensionKind.EXPLAINERS, explainer);
+        }
+        if (perturbation != null) {
+            context.runtime().catalog().create(ExtensionKind.PERTURBATIONS, perturbation);
+        }
+        if (segmenter != null) {
+            context.runtime().catalog().create(ExtensionKind.SEGMENTERS, segmenter);
+        }
+        for (String metric : metrics) {
+            if (!metric.equals("all")) {
+                context.runtime().catalog().create(ExtensionKind.METRICS, metric);
+            }
+        }
+        values();
+    }
+
+    /** All of these on one line: two runs with the same line explain the same way. */
+    String line() throws WrongCallException {
+        return "perturbation=" + (perturbation == null ? "" : perturbation) + " segmenter=" + (segmenter == null ? "" : segmenter) + " "
+                + values() + " metrics=" + String.join(",", metrics);
+    }
+
+    ExplanationRequest request(AudioClip clip, String name, String sha256, String model, String explainer, Optional<String> target,
+            Map<String, List<Segment>> tiers, long seed) throws WrongCallException {
+        return new ExplanationRequest(clip, name, sha256, model, explainer, Optional.ofNullable(perturbation),
+                Optional.ofNullable(segmenter), values(), target, metrics, tiers, seed);
+    }
+
+    private Map<String, String> values() throws WrongCallException {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            if (equals < 1) {
+                throw new WrongCallException("--set takes NAME=VALUE, not '" + setting + "'.");
+            }
+            values.put(setting.substring(0, equals).strip(), setting.substring(equals + 1));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,31 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli;
+
+import java.util.Optional;
+
+import org.sparsha.core.SparshaException;
+import org.sparsha.model.Model;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The option that names the model. */
+@Command
+final class ModelOption {
+
+    @Option(names = "--model", paramLabel = "MODEL", description = "Id of an installed model, a package's folder or an ONNX file.")
+    private String model;
+
+    /** As given, for the line that runs an explanation again; empty for the default model. */
+    String name() {
+        return model == null ? "" : model;
+    }
+
+    /** Opens the model; to be closed by the caller. */
+    Model open(CommandContext context) throws SparshaException {
+        return context.runtime().models().open(Optional.ofNullable(model));
+    }
+}
