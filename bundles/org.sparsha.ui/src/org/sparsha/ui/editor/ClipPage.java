@@ -46,7 +46,8 @@ public final class ClipPage {
         this.analysis = analysis;
         frame = new Composite(parent, SWT.NONE);
         frame.setLayout(new FillLayout());
-        timeline = new Timeline(frame, document.timeline(), analysis.runtime().workers().executor());
+        // pictures have threads of their own: those of explanations may be held by a plug-in
+        timeline = new Timeline(frame, document.timeline(), analysis.soundThreads());
         timeline.setTheme(Palette.of(parent.getDisplay()).timelineTheme());
         timeline.setClipName(String.valueOf(document.path().getFileName()));
         tracks = new TimelineTracks(document, timeline, id -> explainerName(analysis, id));

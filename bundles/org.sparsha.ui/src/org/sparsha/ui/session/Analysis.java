@@ -39,6 +39,7 @@ import org.sparsha.ui.preferences.Preferences;
 public final class Analysis implements AutoCloseable {
 
     private static final int LONGEST_PART = 60;
+    private static final double GRACE_SECONDS = 5;
 
     private final SparshaRuntime runtime;
     private final Display display;
@@ -51,6 +52,7 @@ public final class Analysis implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final DetachableRuns runs = new DetachableRuns(GRACE_SECONDS);
     private ExplainChoice choice;
 
     /**
@@ -95,6 +97,16 @@ public final class Analysis implements AutoCloseable {
     /** @return contributions, models, threads */
     public SparshaRuntime runtime() {
         return runtime;
+    }
+
+    /** @return where what may never come back runs */
+    DetachableRuns runs() {
+        return runs;
+    }
+
+    /** @return how many runs did not stop when they were cancelled and go on in the background */
+    public int leftBehind() {
+        return runs.leftBehind();
     }
 
     /** @return threads that wait for sound devices, apart from those that compute */
@@ -166,7 +178,7 @@ public final class Analysis implements AutoCloseable {
      */
     public void predict(ClipDocument document, boolean explain) {
         Optional<SampleRange> part = wantedPart(document);
-        new ClipJob("Listening to", document, display) {
+        new ClipJob("Listening to", document, this) {
             @Override
             Runnable work(Progress progress) throws SparshaException {
                 Hearing hearing = hear(document, part, true);
@@ -197,7 +209,7 @@ public final class Analysis implements AutoCloseable {
      */
     public void explain(ClipDocument document, ExplainChoice how) {
         Optional<SampleRange> part = wantedPart(document);
-        new ClipJob("Explaining", document, display) {
+        new ClipJob("Explaining", document, this) {
             @Override
             Runnable work(Progress progress) throws SparshaException {
                 Hearing hearing = hear(document, part, false);
@@ -219,7 +231,7 @@ public final class Analysis implements AutoCloseable {
      * @param metrics ids of the metrics
      */
     public void measure(ClipDocument document, Explanation explanation, List<String> metrics) {
-        new ClipJob("Checking", document, display) {
+        new ClipJob("Checking", document, this) {
             @Override
             Runnable work(Progress progress) throws SparshaException {
                 Hearing hearing = hear(document, Optional.empty(), false);
@@ -300,7 +312,10 @@ public final class Analysis implements AutoCloseable {
     @Override
     public void close() {
         soundThreads.shutdownNow();
+        boolean free = runs.leftBehind() == 0 && runtime.workers().busyReplaced() == 0;
         runtime.close();
-        models.values().forEach(Model::close);
+        if (free) { // a model must not go while somebody still asks it
+            models.values().forEach(Model::close);
+        }
     }
 }

@@ -4,6 +4,9 @@
  */
 package org.sparsha.ui.session;
 
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -24,17 +27,20 @@ abstract class ClipJob extends Job {
     private static final long TELL_EVERY = 80_000_000L;
 
     private final ClipDocument document;
+    private final Analysis analysis;
     private final Display display;
     private final ProgressTracker tracker;
     private volatile IProgressMonitor reported;
     private volatile long started;
     private volatile long told;
+    private volatile boolean leftBehind;
     private int worked;
 
-    ClipJob(String label, ClipDocument document, Display display) {
+    ClipJob(String label, ClipDocument document, Analysis analysis) {
         super(label + " " + document.path().getFileName());
         this.document = document;
-        this.display = display;
+        this.analysis = analysis;
+        this.display = analysis.display();
         this.tracker = new ProgressTracker(label, this::step);
         setRule(new OneAtATime(document));
         setPriority(Job.LONG);
@@ -56,31 +62,51 @@ abstract class ClipJob extends Job {
         monitor.beginTask(getName(), 1000);
         tell(new RunState.Running(getName(), 0, "", this::cancel));
         try {
-            Runnable afterwards = work(tracker);
+            Runnable afterwards = analysis.runs().run(getName(), () -> work(tracker), tracker::isCancelled);
             finish(RunState.IDLE, afterwards);
             return Status.OK_STATUS;
         } catch (CancelledException e) {
             finish(RunState.IDLE, () -> { });
             return Status.CANCEL_STATUS;
-        } catch (SparshaException e) {
-            finish(new RunState.Failed(e.getMessage()), () -> { });
-            return Status.OK_STATUS;
-        } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
-            System.getLogger(ClipJob.class.getName()).log(System.Logger.Level.ERROR, getName() + " failed", e);
-            finish(new RunState.Failed(getName() + " failed: " + e
-                    + ". Everything else goes on; the log in the workspace has the details."), () -> { });
-            return Status.OK_STATUS;
+        } catch (DetachableRuns.LeftBehindException e) {
+            leftBehind = true;
+            analysis.runtime().workers().renew();
+            finish(new RunState.Failed(getName() + " did not stop when it was cancelled and was left behind ("
+                    + analysis.runs().leftBehind() + " such in the background now). Its result is not wanted any more; everything else"
+                    + " goes on. Choose another method, or report this to whoever made it."), () -> { });
+            return Status.CANCEL_STATUS;
+        } catch (ExecutionException e) {
+            return failed(e.getCause());
         } finally {
             monitor.done();
         }
     }
 
+    private IStatus failed(Throwable cause) {
+        if (cause instanceof CancellationException) {
+            finish(RunState.IDLE, () -> { });
+            return Status.CANCEL_STATUS;
+        }
+        if (cause instanceof SparshaException) {
+            finish(new RunState.Failed(cause.getMessage()), () -> { });
+            return Status.OK_STATUS;
+        }
+        System.getLogger(ClipJob.class.getName()).log(System.Logger.Level.ERROR, getName() + " failed", cause);
+        finish(new RunState.Failed(getName() + " failed: " + cause
+                + ". Everything else goes on; the log in the workspace has the details."), () -> { });
+        return Status.OK_STATUS;
+    }
+
     @Override
     protected final void canceling() {
         tracker.cancel();
+        tell(new RunState.Running("Stopping", tracker.done(), "", () -> { }));
     }
 
     private void step(String label, double done) {
+        if (leftBehind || tracker.isCancelled()) {
+            return;
+        }
         IProgressMonitor monitor = reported;
         long now = System.nanoTime();
         if (monitor != null) {
@@ -111,8 +137,11 @@ abstract class ClipJob extends Job {
 
     private void finish(RunState state, Runnable afterwards) {
         later(() -> {
-            afterwards.run();
-            document.setRun(state);
+            try {
+                afterwards.run();
+            } finally {
+                document.setRun(state);
+            }
         });
     }
 

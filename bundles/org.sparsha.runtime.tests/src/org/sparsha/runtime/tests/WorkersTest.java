@@ -1,0 +1,45 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.runtime.tests;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.Test;
+import org.sparsha.runtime.Workers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class WorkersTest {
+
+    @Test
+    void whatWaitsBehindATaskThatHangsGoesOnAfterRenewing() throws Exception {
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch never = new CountDownLatch(1);
+        try (Workers workers = new Workers(2)) {
+            for (int i = 0; i < 2; i++) {
+                workers.executor().execute(() -> {
+                    begun.countDown();
+                    awaitQuietly(never);
+                });
+            }
+            begun.await();
+            Future<String> waiting = workers.executor().submit(() -> "done");
+            workers.renew();
+            assertEquals("done", waiting.get());
+            assertEquals("too", workers.executor().submit(() -> "too").get());
+            assertEquals(2, workers.busyReplaced());
+            never.countDown();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
