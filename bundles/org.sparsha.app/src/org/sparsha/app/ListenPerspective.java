@@ -4,6 +4,8 @@
  */
 package org.sparsha.app;
 
+import java.util.List;
+
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
@@ -20,7 +22,7 @@ public final class ListenPerspective implements IPerspectiveFactory {
         layout.setEditorAreaVisible(true);
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.78f, IPageLayout.ID_EDITOR_AREA);
         right.addView(ViewIds.PREDICTION);
-        IFolderLayout explanation = layout.createFolder("explanation", IPageLayout.BOTTOM, 0.34f, "right");
+        IFolderLayout explanation = layout.createFolder("explanation", IPageLayout.BOTTOM, 0.38f, "right");
         explanation.addView(ViewIds.EXPLANATION);
         explanation.addView(ViewIds.SPECTROGRAM);
         explanation.addPlaceholder(ViewIds.LIVE);
@@ -35,5 +37,9 @@ public final class ListenPerspective implements IPerspectiveFactory {
         IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.22f, IPageLayout.ID_EDITOR_AREA);
         left.addView(ViewIds.RECORDINGS);
         left.addView(ViewIds.MODELS);
+        for (String view : List.of(ViewIds.PREDICTION, ViewIds.EXPLANATION, ViewIds.SPECTROGRAM, ViewIds.SEGMENTS, ViewIds.COMPARE,
+                ViewIds.ANNOTATIONS, ViewIds.FAITHFULNESS, ViewIds.IMPORTANCE, ViewIds.RECORDINGS, ViewIds.MODELS)) {
+            layout.getViewLayout(view).setCloseable(false);
+        }
     }
 }

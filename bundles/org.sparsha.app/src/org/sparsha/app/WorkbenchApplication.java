@@ -28,6 +28,7 @@ public final class WorkbenchApplication implements IApplication {
     public Object start(IApplicationContext context) {
         System.setProperty("java.awt.headless", "true"); // charts measure text through AWT, which must not open a toolkit of its own
         Display.setAppName("Sparsha Workbench");
+        NativeWidgets.arrange();
         Display display = PlatformUI.createDisplay();
         try {
             if (!lockWorkspace(display)) {

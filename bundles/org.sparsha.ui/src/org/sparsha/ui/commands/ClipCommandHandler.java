@@ -8,18 +8,39 @@ import java.util.Optional;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** Hands a command on to the editor in front. */
-public final class ClipCommandHandler extends AbstractHandler {
+/** Hands a command on to the editor in front; can't be used where there is none, or where it makes no sense now. */
+public final class ClipCommandHandler extends AbstractHandler implements IExecutableExtension {
+
+    private String command = "";
+
+    @Override
+    public void setInitializationData(IConfigurationElement config, String property, Object data) {
+        command = data instanceof String named ? named : name(config.getAttribute("id"));
+    }
+
+    private static String name(String id) {
+        return id.substring(id.lastIndexOf('.') + 1);
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return target(PlatformUI.getWorkbench().getActiveWorkbenchWindow()).map(commands -> commands.can(command)).orElse(false);
+    }
 
     @Override
     public Object execute(ExecutionEvent event) {
-        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
-        String command = event.getCommand().getId().substring(Commands.PREFIX.length());
-        Optional<ClipCommands> target = window == null ? Optional.empty() : Commands.ofActiveEditor(window);
-        target.filter(commands -> commands.can(command)).ifPresent(commands -> commands.run(command));
+        target(HandlerUtil.getActiveWorkbenchWindow(event)).filter(commands -> commands.can(command))
+                .ifPresent(commands -> commands.run(command));
         return null;
+    }
+
+    private static Optional<ClipCommands> target(IWorkbenchWindow window) {
+        return window == null ? Optional.empty() : Commands.ofActiveEditor(window);
     }
 }

@@ -83,7 +83,12 @@ final class EditorCommands implements ClipCommands {
         if (NEEDS_EXPLANATION.contains(command)) {
             return document.explanation().isPresent();
         }
-        return runs.containsKey(command) && !timeline.isDisposed();
+        return switch (command) {
+            case "undo" -> document.tiers().undoName().isPresent();
+            case "redo" -> document.tiers().redoName().isPresent();
+            case "zoom-selection" -> document.timeline().selection().isPresent();
+            default -> runs.containsKey(command) && !timeline.isDisposed();
+        };
     }
 
     @Override

@@ -91,8 +91,8 @@ final class StatusReadout {
     }
 
     private static String done(ClipDocument document) {
-        if (document.run() instanceof RunState.Running running) {
-            return String.format(Locale.ROOT, "%s … %d %%", running.label(), Math.round(100 * running.done()));
+        if (document.run() instanceof RunState.Running) {
+            return ""; // the window's progress bar tells
         }
         return document.explanation().map(explanation -> String.format(Locale.ROOT, "explained in %.2f s", explanation.elapsedSeconds()))
                 .orElse("");

@@ -102,6 +102,7 @@ public final class WindowSupport {
      */
     public static void opened(IWorkbenchWindow window, IStatusLineManager status, List<Path> files) {
         WindowTrim.arrange(window);
+        WindowTrim.hideViewBars(window);
         window.getShell().layout(true, true);
         new KeyFocus(window).install();
         new StatusReadout(window, status).install();

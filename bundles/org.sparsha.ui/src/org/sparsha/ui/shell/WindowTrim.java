@@ -7,12 +7,17 @@ package org.sparsha.ui.shell;
 import java.util.List;
 
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MTrimBar;
 import org.eclipse.e4.ui.model.application.ui.basic.MTrimElement;
 import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.model.application.ui.menu.MMenuFactory;
 import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IViewReference;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
 
 /** Arranges the bars around a window: our own strip in place of the platform's tool bars, nothing to drag about. */
@@ -40,6 +45,28 @@ final class WindowTrim {
             if (MAIN.equals(bar.getElementId())) {
                 addStrip(bar);
             }
+        }
+    }
+
+    /** Takes the bars away that the platform makes for every view and that none of ours fills: they would take room from the tabs. */
+    static void hideViewBars(IWorkbenchWindow window) {
+        IPartListener2 listener = new IPartListener2() {
+            @Override
+            public void partOpened(IWorkbenchPartReference part) {
+                hideBar(part);
+            }
+        };
+        window.getPartService().addPartListener(listener);
+        for (IViewReference view : window.getActivePage() == null ? new IViewReference[0] : window.getActivePage().getViewReferences()) {
+            hideBar(view);
+        }
+    }
+
+    private static void hideBar(IWorkbenchPartReference reference) {
+        IWorkbenchPart part = reference.getPart(false);
+        MPart model = part == null ? null : part.getSite().getService(MPart.class);
+        if (model != null && model.getToolbar() != null) {
+            model.getToolbar().setToBeRendered(false);
         }
     }
 

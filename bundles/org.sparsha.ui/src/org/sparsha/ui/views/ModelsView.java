@@ -21,7 +21,6 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.part.ViewPart;
 import org.sparsha.model.Model;
-import org.sparsha.model.ModelDescriptor;
 import org.sparsha.model.ModelException;
 import org.sparsha.runtime.ModelLibrary;
 import org.sparsha.ui.session.Analysis;
@@ -53,7 +52,7 @@ public final class ModelsView extends ViewPart {
         table.addListener(SWT.Selection, event -> entry().ifPresent(this::showCard));
         table.addListener(SWT.DefaultSelection, event -> entry().ifPresent(entry -> analysis.setModelName(entry.id())));
         card = new MarkdownPage(sash, target -> org.eclipse.swt.program.Program.launch(target));
-        sash.setWeights(30, 70);
+        sash.setWeights(22, 78);
         analysis.addListener(listener);
         fill();
     }
@@ -80,8 +79,7 @@ public final class ModelsView extends ViewPart {
             ModelLibrary.Entry entry = entries.get(i);
             boolean on = entry.id().equals(used) || used.isEmpty() && i == 0;
             selected = on ? i : selected;
-            String title = entry.descriptor().map(ModelDescriptor::title).filter(text -> !text.isBlank()).orElse(entry.id());
-            new TableItem(table, SWT.NONE).setText((on ? "● " : "○ ") + title);
+            new TableItem(table, SWT.NONE).setText((on ? "● " : "○ ") + entry.id());
         }
         if (entries.isEmpty()) {
             card.show("No model is installed. Choose **Other…** to open an ONNX file, or put a model package into one of "
@@ -95,8 +93,8 @@ public final class ModelsView extends ViewPart {
     private void showCard(ModelLibrary.Entry entry) {
         Path readme = entry.folder().resolve("README.md");
         StringBuilder text = new StringBuilder();
-        entry.descriptor().ifPresent(model -> text.append("**").append(model.id()).append("** ").append(model.version()).append(" · ")
-                .append(model.licence()).append("\n\nHears: ").append(String.join(", ", model.labels())).append(".\n\n"));
+        entry.descriptor().ifPresent(model -> text.append(model.title()).append("\n\n**").append(model.id()).append("** ")
+                .append(model.version()).append(" · ").append(model.licence()).append("\n\nHears: ").append(String.join(", ", model.labels())).append(".\n\n"));
         if (!entry.problem().isEmpty()) {
             text.append("**Can't be used:** ").append(entry.problem()).append("\n\n");
         }

@@ -59,14 +59,10 @@ public final class PredictionView extends ClipView {
             boolean classes = model.task() == ModelDescriptor.Task.CATEGORICAL;
             bars.show(prediction.labels(), prediction.probabilities(), classes, classes ? prediction.best() : -2);
             note.setText(classes
-                    ? String.format(Locale.ROOT, "%s hears %s.", title(model), prediction.label())
-                    : title(model) + " gives each dimension a value.");
+                    ? String.format(Locale.ROOT, "%s hears %s.", model.id(), prediction.label())
+                    : model.id() + " gives each dimension a value.");
         }
         note.getParent().layout(true, true);
-    }
-
-    private static String title(ModelDescriptor model) {
-        return model.title().isEmpty() ? model.id() : model.title();
     }
 
     @Override

@@ -30,6 +30,8 @@ import org.sparsha.ui.theme.Palette;
 /** A chart of JFreeChart on an SWT canvas, in the colours and the font of the workbench. */
 public final class ChartCanvas extends Canvas {
 
+    private static final float POINTS_AN_INCH = 72;
+
     private final ChartRenderingInfo info = new ChartRenderingInfo();
     private Optional<JFreeChart> chart = Optional.empty();
     private String description = "Chart";
@@ -100,7 +102,7 @@ public final class ChartCanvas extends Canvas {
 
     private void style(JFreeChart shown, Palette palette) {
         FontData data = getFont().getFontData()[0];
-        Font font = new Font(data.getName(), Font.PLAIN, Math.max(8, data.getHeight() - 1));
+        Font font = new Font(data.getName(), Font.PLAIN, Math.max(9, Math.round((data.getHeight() - 1) * getDisplay().getDPI().y / POINTS_AN_INCH)));
         shown.setBackgroundPaint(awt(palette.surface()));
         shown.setPadding(new RectangleInsets(6, 4, 4, 12));
         XYPlot plot = shown.getXYPlot();
