@@ -58,7 +58,7 @@ class FirstMinuteTest {
         window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
         page = window.getActivePage();
         analysis = window.getService(Analysis.class);
-        analysis.setModelName(RandomModel.copyTo(Files.createDirectory(folder.resolve("model"))).toString());
+        analysis.choices().setModel(RandomModel.copyTo(Files.createDirectory(folder.resolve("model"))).toString());
         Preferences.store().setValue(Preferences.OUTPUT, "file:" + folder.resolve("heard.wav"));
     }
 
@@ -67,7 +67,7 @@ class FirstMinuteTest {
         page.closeAllEditors(false);
         Preferences.store().setToDefault(Preferences.OUTPUT);
         Preferences.store().setToDefault(Preferences.THEME);
-        analysis.setModelName("");
+        analysis.choices().setModel("");
     }
 
     @Test
@@ -79,13 +79,14 @@ class FirstMinuteTest {
         Pump.until("the recording is open", () -> document().isPresent());
         ClipDocument document = document().orElseThrow();
         Pump.until("the model has answered", () -> document.session().isPresent());
-        Pump.until("the answer is explained", () -> document.explanation().isPresent() && document.run() instanceof RunState.Idle);
+        Pump.until("the answer is explained",
+                () -> document.explanations().chosen().isPresent() && document.run() instanceof RunState.Idle);
         chooseInTable(document);
         hear();
-        Explanation first = document.explanation().orElseThrow();
-        analysis.explain(document, analysis.choice().explainedBy("sliding-window"));
-        Pump.until("it is explained in a second way", () -> document.explanations().size() == 2);
-        assertFalse(first.equals(document.explanation().orElseThrow()));
+        Explanation first = document.explanations().chosen().orElseThrow();
+        analysis.explain(document, analysis.choices().method().explainedBy("sliding-window"));
+        Pump.until("it is explained in a second way", () -> document.explanations().all().size() == 2);
+        assertFalse(first.equals(document.explanations().chosen().orElseThrow()));
         export();
         photographViews("light");
         Preferences.store().setValue(Preferences.THEME, Preferences.THEME_DARK);
@@ -97,12 +98,12 @@ class FirstMinuteTest {
         page.showView(ViewIds.SEGMENTS);
         Pump.settle();
         Table table = tables(window.getShell()).filter(found -> found.getColumnCount() == 7).findFirst().orElseThrow();
-        assertEquals(document.scoredSegments().size(), table.getItemCount());
+        assertEquals(document.explanations().scored().size(), table.getItemCount());
         table.setSelection(0);
         table.notifyListeners(SWT.Selection, new Event());
-        double strongest = document.scoredSegments().stream().mapToDouble(one -> one.score()).max().orElseThrow();
+        double strongest = document.explanations().scored().stream().mapToDouble(one -> one.score()).max().orElseThrow();
         assertEquals(strongest,
-                document.scoredSegments().stream()
+                document.explanations().scored().stream()
                         .filter(one -> document.timeline().chosenSegment().equals(Optional.of(one.segment()))).findFirst().orElseThrow()
                         .score());
         assertEquals(document.timeline().chosenSegment().map(segment -> segment.range()), document.timeline().selection());

@@ -67,6 +67,7 @@ public final class ClipPage {
                 document.listeningChanged();
             }
         });
+        new MomentFollower(document, timeline).install();
         commands = new EditorCommands(document, timeline, analysis, player);
         showContours(true, false);
         document.addListener(this::changed);
@@ -118,7 +119,7 @@ public final class ClipPage {
      * @param folder where to; made when needed
      */
     public void export(Path folder) {
-        document.explanation().ifPresent(explanation -> new ExportCommands(document, timeline).exportTo(folder, explanation));
+        document.explanations().chosen().ifPresent(explanation -> new ExportCommands(document, timeline).exportTo(folder, explanation));
     }
 
     /** @return what can be done with it */

@@ -45,7 +45,7 @@ final class EditorCommands implements ClipCommands {
         runs.put("export-picture", export::exportPicture);
         runs.put("export-explanation", export::exportExplanation);
         runs.put("explain-all", () -> analysis.runtime().catalog().list(ExtensionKind.EXPLAINERS)
-                .forEach(info -> analysis.explain(document, analysis.choice().explainedBy(info.id()))));
+                .forEach(info -> analysis.explain(document, analysis.choices().method().explainedBy(info.id()))));
         runs.put("undo", document.tiers()::undo);
         runs.put("redo", document.tiers()::redo);
         runs.put("play", player::toggle);
@@ -81,7 +81,7 @@ final class EditorCommands implements ClipCommands {
             return !(document.run() instanceof RunState.Running);
         }
         if (NEEDS_EXPLANATION.contains(command)) {
-            return document.explanation().isPresent();
+            return document.explanations().chosen().isPresent();
         }
         return switch (command) {
             case "undo" -> document.tiers().undoName().isPresent();

@@ -67,14 +67,14 @@ final class ExportCommands {
 
     private void exportSvg(Path file) {
         Shell shell = timeline.getShell();
-        if (document.explanation().isEmpty()) {
+        if (document.explanations().chosen().isEmpty()) {
             MessageDialog.openInformation(shell, "Export Picture", "Explain the recording first; or choose PNG.");
             return;
         }
         try {
             Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".sparsha", ".part");
             try {
-                Files.writeString(part, ChartImages.svg(new ExplanationDrawing(document.explanation().get(), document.clip()
+                Files.writeString(part, ChartImages.svg(new ExplanationDrawing(document.explanations().chosen().get(), document.clip()
                         .orElseThrow())));
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
@@ -94,7 +94,7 @@ final class ExportCommands {
         dialog.setFilterPath(Preferences.store().getString(Preferences.FOLDER));
         String chosen = dialog.open();
         if (chosen != null) {
-            document.explanation().ifPresent(explanation -> exportTo(Path.of(chosen), explanation));
+            document.explanations().chosen().ifPresent(explanation -> exportTo(Path.of(chosen), explanation));
         }
     }
 

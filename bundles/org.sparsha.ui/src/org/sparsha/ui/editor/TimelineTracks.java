@@ -99,8 +99,8 @@ final class TimelineTracks {
     void update() {
         List<Track> tracks = new ArrayList<>(waveforms);
         tracks.add(spectrogramTrack);
-        salience.keySet().retainAll(document.explanations());
-        List<Explanation> explanations = document.explanations();
+        salience.keySet().retainAll(document.explanations().all());
+        List<Explanation> explanations = document.explanations().all();
         for (Explanation explanation : explanations.subList(Math.max(0, explanations.size() - MOST_SALIENCE_TRACKS), explanations.size())) {
             tracks.add(salience.computeIfAbsent(explanation, this::salienceTrack));
         }
@@ -120,12 +120,12 @@ final class TimelineTracks {
     }
 
     private void highlight() {
-        List<Segment> supporting = document.salient().stream().map(Segment::of).toList();
-        List<ScoredSegment> scored = document.scoredSegments();
+        List<Segment> supporting = document.explanations().salient().stream().map(Segment::of).toList();
+        List<ScoredSegment> scored = document.explanations().scored();
         double strongest = scored.stream().mapToDouble(segment -> Math.abs(segment.score())).max().orElse(0);
         List<Segment> opposing = new ArrayList<>();
         for (ScoredSegment segment : scored) {
-            boolean strong = strongest > 0 && segment.score() < 0 && -segment.score() >= document.threshold() * strongest;
+            boolean strong = strongest > 0 && segment.score() < 0 && -segment.score() >= document.explanations().threshold() * strongest;
             boolean free = opposing.isEmpty() || opposing.get(opposing.size() - 1).end() <= segment.segment().start();
             if (strong && free) {
                 opposing.add(segment.segment());
@@ -135,7 +135,7 @@ final class TimelineTracks {
     }
 
     private Track salienceTrack(Explanation explanation) {
-        List<ScoredSegment> scored = document.scoredSegments(explanation);
+        List<ScoredSegment> scored = document.explanations().scored(explanation);
         SalienceProfile profile = SalienceProfile
                 .of(scored.stream().map(one -> new SalienceProfile.Stretch(one.segment().range(), one.score())).toList());
         List<Layer> layers = List.of(new SalienceLayer(explanation.targetLabel(), profile, apart(scored)));

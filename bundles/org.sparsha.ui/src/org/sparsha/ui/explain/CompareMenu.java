@@ -30,7 +30,7 @@ public final class CompareMenu {
             MenuItem item = new MenuItem(menu, SWT.PUSH);
             item.setText(info.name());
             item.setToolTipText(info.description());
-            item.addListener(SWT.Selection, event -> analysis.explain(document, analysis.choice().explainedBy(info.id())));
+            item.addListener(SWT.Selection, event -> analysis.explain(document, analysis.choices().method().explainedBy(info.id())));
         }
         menu.setLocation(under.toDisplay(0, under.getSize().y));
         menu.setVisible(true);

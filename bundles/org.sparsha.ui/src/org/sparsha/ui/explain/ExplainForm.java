@@ -33,7 +33,7 @@ import org.sparsha.ui.widgets.ParameterForm;
 /** The form of the view <em>Explanation</em>: explainer, perturbation, segmenter, target, their parameters, and the run. */
 public final class ExplainForm {
 
-    private static final String OWN_CHOICE = "as the explainer asks";
+    private static final String OWN_CHOICE = "automatic";
 
     private final Analysis analysis;
     private final Runnable resized;
@@ -88,8 +88,8 @@ public final class ExplainForm {
         salience = new SaliencePanel(body);
         salience.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
         Runnable listener = this::fill;
-        analysis.addListener(listener);
-        body.addListener(SWT.Dispose, event -> analysis.removeListener(listener));
+        analysis.choices().addListener(listener);
+        body.addListener(SWT.Dispose, event -> analysis.choices().removeListener(listener));
         fill();
     }
 
@@ -130,7 +130,7 @@ public final class ExplainForm {
     }
 
     private void fill() {
-        ExplainChoice choice = analysis.choice();
+        ExplainChoice choice = analysis.choices().method();
         explainer.show(analysis.runtime().catalog().list(ExtensionKind.EXPLAINERS), Optional.of(choice.explainer()));
         perturbation.show(analysis.runtime().catalog().list(ExtensionKind.PERTURBATIONS), choice.perturbation());
         segmenter.show(analysis.runtime().catalog().list(ExtensionKind.SEGMENTERS), choice.segmenter());
@@ -171,19 +171,19 @@ public final class ExplainForm {
         if (!items.equals(List.of(target.getItems()))) {
             target.setItems(items.toArray(String[]::new));
         }
-        target.select(analysis.choice().target().map(labels::indexOf).orElse(-1) + 1);
+        target.select(analysis.choices().method().target().map(labels::indexOf).orElse(-1) + 1);
     }
 
     private void chosen() {
-        String id = explainer.info().map(ContributionInfo::id).orElse(analysis.choice().explainer());
-        boolean other = !id.equals(analysis.choice().explainer());
+        String id = explainer.info().map(ContributionInfo::id).orElse(analysis.choices().method().explainer());
+        boolean other = !id.equals(analysis.choices().method().explainer());
         Map<String, String> settings = new LinkedHashMap<>();
         if (!other) {
             parameters.texts().forEach((name, text) -> settings.put("explainer." + name, text));
         }
         Optional<String> label = target.getSelectionIndex() <= 0 ? Optional.empty() : Optional.of(target.getText());
         run.complain(parameters.complaint().filter(text -> !other).orElse(""));
-        analysis.setChoice(new ExplainChoice(id, perturbation.info().map(ContributionInfo::id), segmenter.info().map(ContributionInfo::id),
-                settings, label, analysis.choice().seed()));
+        analysis.choices().setMethod(new ExplainChoice(id, perturbation.info().map(ContributionInfo::id),
+                segmenter.info().map(ContributionInfo::id), settings, label, analysis.choices().method().seed()));
     }
 }

@@ -98,7 +98,7 @@ final class RunPanel {
 
     private void state(ClipDocument shown) {
         boolean running = shown.run() instanceof RunState.Running;
-        explain.setText(running ? "Cancel" : shown.explanations().isEmpty() ? "Explain" : "Explain again");
+        explain.setText(running ? "Cancel" : shown.explanations().all().isEmpty() ? "Explain" : "Explain again");
         if (bar.getVisible() != running) {
             bar.setVisible(running);
             ((GridData) bar.getLayoutData()).exclude = !running;
@@ -122,7 +122,7 @@ final class RunPanel {
             return;
         }
         ClipDocument shown = document.get();
-        ExplainChoice choice = analysis.choice();
+        ExplainChoice choice = analysis.choices().method();
         int number = ++estimating;
         analysis.soundThreads().execute(() -> {
             String text = costs(shown, choice);
@@ -139,7 +139,7 @@ final class RunPanel {
     private String costs(ClipDocument shown, ExplainChoice choice) {
         try {
             long evaluations = analysis.estimate(shown, choice);
-            Optional<Explanation> last = shown.explanation();
+            Optional<Explanation> last = shown.explanations().chosen();
             double each = last.filter(explanation -> explanation.evaluations() > 0)
                     .map(explanation -> explanation.elapsedSeconds() / explanation.evaluations()).orElse(0.0);
             String time = each == 0 ? "" : String.format(Locale.ROOT, "about %.1f s · ", Math.max(0.1, each * evaluations));

@@ -43,7 +43,8 @@ final class SaliencePanel {
         scale.setPageIncrement(10);
         scale.setToolTipText("Segments with at least this share of the largest score are salient.");
         scale.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
-        scale.addListener(SWT.Selection, event -> document.ifPresent(shown -> shown.setThreshold(scale.getSelection() / 100.0)));
+        scale.addListener(SWT.Selection, 
+                event -> document.ifPresent(shown -> shown.explanations().setThreshold(scale.getSelection() / 100.0)));
     }
 
     Control control() {
@@ -52,15 +53,15 @@ final class SaliencePanel {
 
     void show(ClipDocument shown) {
         document = Optional.of(shown);
-        int percent = (int) Math.round(100 * shown.threshold());
+        int percent = (int) Math.round(100 * shown.explanations().threshold());
         if (scale.getSelection() != percent) {
             scale.setSelection(percent);
         }
-        scale.setEnabled(shown.explanation().isPresent());
+        scale.setEnabled(shown.explanations().chosen().isPresent());
         share.setText("from " + percent + " % of the largest");
         double length = Math.max(1, shown.part().length());
-        double part = shown.salient().stream().mapToLong(SampleRange::length).sum() / length;
-        marked.setText(shown.explanation().isEmpty() ? "" : String.format(Locale.ROOT, "%.0f %% of the clip", 100 * part));
+        double part = shown.explanations().salient().stream().mapToLong(SampleRange::length).sum() / length;
+        marked.setText(shown.explanations().chosen().isEmpty() ? "" : String.format(Locale.ROOT, "%.0f %% of the clip", 100 * part));
         panel.requestLayout();
     }
 }

@@ -4,20 +4,13 @@
  */
 package org.sparsha.ui.session;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import org.eclipse.swt.widgets.Display;
-import org.sparsha.audio.AudioClip;
-import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.effects.TimeStretch;
 import org.sparsha.core.ParameterException;
 import org.sparsha.core.Progress;
@@ -25,35 +18,28 @@ import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.Explanation;
-import org.sparsha.explain.run.ClipSession;
-import org.sparsha.explain.run.ContributionInfo;
-import org.sparsha.explain.run.ExplanationRequest;
-import org.sparsha.explain.run.ExplanationRunner;
-import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelException;
 import org.sparsha.runtime.SparshaRuntime;
 import org.sparsha.ui.preferences.Preferences;
 
-/** Asks the model about recordings and explains its answers, in the background; and what model and method the user has chosen for it. */
+/** Asks the model about recordings and explains its answers, in the background, with the model and the method that the user has chosen. */
 public final class Analysis implements AutoCloseable {
 
-    private static final int LONGEST_PART = 60;
     private static final double GRACE_SECONDS = 5;
 
     private final SparshaRuntime runtime;
     private final Display display;
     private final TierStore tierStore;
     private final TimeStretch stretch;
-    private final Map<String, Model> models = new ConcurrentHashMap<>();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final ModelCache models;
+    private final Choices choices;
     private final ExecutorService soundThreads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "sparsha-sound");
         thread.setDaemon(true);
         return thread;
     });
     private final DetachableRuns runs = new DetachableRuns(GRACE_SECONDS);
-    private ExplainChoice choice;
 
     /**
      * @param runtime contributions, models, threads; closed with this
@@ -66,17 +52,8 @@ public final class Analysis implements AutoCloseable {
         this.tierStore = tierStore;
         this.runtime = runtime;
         this.display = display;
-        this.choice = ExplainChoice.of(favourite());
-    }
-
-    private String favourite() {
-        List<String> ids = runtime.catalog().list(ExtensionKind.EXPLAINERS).stream().map(ContributionInfo::id).toList();
-        String preferred = Preferences.store().getString(Preferences.EXPLAINER);
-        if (ids.contains(preferred)) {
-            return preferred;
-        }
-        String usual = ExplanationRequest.DEFAULT_EXPLAINER;
-        return ids.contains(usual) || ids.isEmpty() ? usual : ids.get(0);
+        this.models = new ModelCache(runtime.models());
+        this.choices = new Choices(runtime.catalog());
     }
 
     /** @return the display whose thread is told of results */
@@ -114,39 +91,9 @@ public final class Analysis implements AutoCloseable {
         return soundThreads;
     }
 
-    /** @param listener run on the UI's thread when the model or the method chosen has changed */
-    public void addListener(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    /** @param listener not to be run any more */
-    public void removeListener(Runnable listener) {
-        listeners.remove(listener);
-    }
-
-    /** @return how recordings are explained */
-    public ExplainChoice choice() {
-        return choice;
-    }
-
-    /** @param newChoice how recordings are to be explained from now on */
-    public void setChoice(ExplainChoice newChoice) {
-        if (!newChoice.equals(choice)) {
-            choice = newChoice;
-            listeners.forEach(Runnable::run);
-        }
-    }
-
-    /** @return id, folder or file of the model chosen; empty for the default */
-    public String modelName() {
-        return Preferences.store().getString(Preferences.MODEL);
-    }
-
-    /** @param name id, folder or file of the model to use from now on; empty for the default */
-    public void setModelName(String name) {
-        Preferences.store().setValue(Preferences.MODEL, name);
-        Preferences.save();
-        listeners.forEach(Runnable::run);
+    /** @return what model and method the user has chosen */
+    public Choices choices() {
+        return choices;
     }
 
     /**
@@ -156,18 +103,7 @@ public final class Analysis implements AutoCloseable {
      * @throws ModelException where it can't be opened
      */
     public Model model() throws ModelException {
-        String name = modelName();
-        Model open = models.get(name);
-        if (open == null) {
-            synchronized (models) {
-                open = models.get(name);
-                if (open == null) {
-                    open = runtime.models().open(Optional.of(name).filter(text -> !text.isEmpty()));
-                    models.put(name, open);
-                }
-            }
-        }
-        return open;
+        return models.model();
     }
 
     /**
@@ -177,15 +113,17 @@ public final class Analysis implements AutoCloseable {
      * @param explain whether to explain the answer, too
      */
     public void predict(ClipDocument document, boolean explain) {
-        Optional<SampleRange> part = wantedPart(document);
+        Optional<SampleRange> part = Hearing.wantedPart(document);
         new ClipJob("Listening to", document, this) {
             @Override
             Runnable work(Progress progress) throws SparshaException {
-                Hearing hearing = hear(document, part, true);
+                Hearing hearing = Hearing.anew(document, part, models, runtime.workers().executor());
                 return () -> {
                     hearing.tell(document);
                     if (explain) {
                         explain(document);
+                    } else {
+                        followLater(document);
                     }
                 };
             }
@@ -198,7 +136,7 @@ public final class Analysis implements AutoCloseable {
      * @param document the recording
      */
     public void explain(ClipDocument document) {
-        explain(document, choice);
+        explain(document, choices.method());
     }
 
     /**
@@ -208,19 +146,33 @@ public final class Analysis implements AutoCloseable {
      * @param how in which way
      */
     public void explain(ClipDocument document, ExplainChoice how) {
-        Optional<SampleRange> part = wantedPart(document);
+        Optional<SampleRange> part = Hearing.wantedPart(document);
         new ClipJob("Explaining", document, this) {
             @Override
             Runnable work(Progress progress) throws SparshaException {
-                Hearing hearing = hear(document, part, false);
+                Hearing hearing = Hearing.known(document, part, models, runtime.workers().executor());
                 Explanation explanation = runtime.runner().explain(hearing.session(),
-                        how.request(document, hearing.clip(), modelName(), List.of()), progress);
+                        how.request(document, hearing.clip(), choices.model(), List.of()), progress);
                 return () -> {
                     hearing.tell(document);
-                    document.add(explanation);
+                    document.explanations().add(explanation);
+                    followLater(document);
                 };
             }
         }.schedule();
+    }
+
+    /** Computes the running prediction, once nothing more urgent is to be done. On the UI's thread. */
+    private void followLater(ClipDocument document) {
+        if (!document.running().windows().isEmpty() || document.session().isEmpty()) {
+            return;
+        }
+        double window = RunningWindows.seconds(document.session().get().model(), Preferences.store().getDouble(Preferences.LIVE_WINDOW));
+        List<SampleRange> ranges = RunningWindows.ranges(document.session().get(),
+                Math.min(window / 4, Preferences.store().getDouble(Preferences.LIVE_HOP)), window);
+        if (!ranges.isEmpty()) {
+            new RunningJob(document, document.session().get(), ranges, display).schedule();
+        }
     }
 
     /**
@@ -234,50 +186,12 @@ public final class Analysis implements AutoCloseable {
         new ClipJob("Checking", document, this) {
             @Override
             Runnable work(Progress progress) throws SparshaException {
-                Hearing hearing = hear(document, Optional.empty(), false);
+                Hearing hearing = Hearing.known(document, Optional.empty(), models, runtime.workers().executor());
                 Explanation measured = runtime.runner().explain(hearing.session(),
-                        again(explanation).request(document, hearing.clip(), modelName(), metrics), progress);
-                return () -> document.replace(explanation, explanation.withMetrics(measured.metrics()));
+                        ExplainChoice.of(explanation).request(document, hearing.clip(), choices.model(), metrics), progress);
+                return () -> document.explanations().replace(explanation, explanation.withMetrics(measured.metrics()));
             }
         }.schedule();
-    }
-
-    /** Of a long recording, the selection, where the model has not heard just that. */
-    private static Optional<SampleRange> wantedPart(ClipDocument document) {
-        return document.isLong() ? document.timeline().selection().filter(range -> !range.equals(document.part())) : Optional.empty();
-    }
-
-    private Hearing hear(ClipDocument document, Optional<SampleRange> part, boolean anew) throws SparshaException {
-        if (part.isPresent()) {
-            if (part.get().length() > LONGEST_PART * document.info().sampleRate()) {
-                throw new ExplainException(String.format(Locale.ROOT, "The selection is %.0f s long. Select at most %d s to be explained.",
-                        part.get().length() / (double) document.info().sampleRate(), LONGEST_PART));
-            }
-            AudioClip clip = AudioFiles.read(document.path(), part.get());
-            return new Hearing(clip, ClipSession.open(model(), clip, runtime.workers().executor()), part);
-        }
-        AudioClip clip = document.clip().orElseThrow(() -> new ExplainException(String.format(Locale.ROOT,
-                "This recording is %.0f minutes long. Select up to %d s of it, then press Explain.", document.info().seconds() / 60,
-                LONGEST_PART)));
-        Optional<ClipSession> known = anew ? Optional.empty() : document.session();
-        return new Hearing(clip, known.isPresent() ? known.get() : ClipSession.open(model(), clip, runtime.workers().executor()),
-                Optional.empty());
-    }
-
-    /**
-     * What the model has heard.
-     *
-     * @param clip the sound
-     * @param session it before the model
-     * @param newPart which part of a long recording it is, where that is a new one
-     */
-    private record Hearing(AudioClip clip, ClipSession session, Optional<SampleRange> newPart) {
-        void tell(ClipDocument document) {
-            newPart.ifPresent(range -> document.setPart(range.start(), clip));
-            if (!document.session().equals(Optional.of(session))) {
-                document.setSession(session);
-            }
-        }
     }
 
     /**
@@ -293,20 +207,8 @@ public final class Analysis implements AutoCloseable {
         if (document.session().isEmpty() || document.clip().isEmpty()) {
             return 0;
         }
-        ExplanationRunner runner = runtime.runner();
-        return runner.estimate(document.session().get(), how.request(document, document.clip().get(), modelName(), List.of()));
-    }
-
-    /** The choice that an explanation was made with. */
-    private static ExplainChoice again(Explanation explanation) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        explanation.explainer().values().changedTexts().forEach((name, text) -> settings.put("explainer." + name, text));
-        explanation.perturbation().values().changedTexts().forEach((name, text) -> settings.put("perturbation." + name, text));
-        explanation.segmenter().ifPresent(
-                used -> used.values().changedTexts().forEach((name, text) -> settings.put("segmenter." + name, text)));
-        return new ExplainChoice(explanation.explainer().id(), Optional.of(explanation.perturbation().id()),
-                explanation.segmenter().map(Explanation.Algorithm::id), settings, Optional.of(explanation.targetLabel()),
-                explanation.seed());
+        return runtime.runner().estimate(document.session().get(),
+                how.request(document, document.clip().get(), choices.model(), List.of()));
     }
 
     @Override
@@ -315,7 +217,7 @@ public final class Analysis implements AutoCloseable {
         boolean free = runs.leftBehind() == 0 && runtime.workers().busyReplaced() == 0;
         runtime.close();
         if (free) { // a model must not go while somebody still asks it
-            models.values().forEach(Model::close);
+            models.close();
         }
     }
 }

@@ -5,7 +5,6 @@
 package org.sparsha.ui.session;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioInfo;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
-import org.sparsha.explain.Explanation;
 import org.sparsha.explain.run.ClipSession;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.timeline.tier.TierDocument;
@@ -54,13 +52,12 @@ public final class ClipDocument {
     private final TimelineContext timeline;
     private final TierDocument tiers;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private final List<Explanation> explanations = new ArrayList<>();
+    private final ClipExplanations explanations;
+    private final RunningPrediction running = new RunningPrediction();
     private Optional<ClipSession> session = Optional.empty();
-    private Optional<Explanation> chosen = Optional.empty();
     private Optional<AudioClip> clip;
     private long offset;
     private RunState run = RunState.IDLE;
-    private double threshold = 0.6;
 
     /**
      * @param path the recording's file
@@ -77,6 +74,7 @@ public final class ClipDocument {
         this.clip = sound.whole();
         this.timeline = new TimelineContext(info.frames(), info.sampleRate());
         this.tiers = new TierDocument(tiers);
+        this.explanations = new ClipExplanations(this, () -> tell(Aspect.EXPLANATIONS));
     }
 
     /** @return the recording's file */
@@ -124,10 +122,9 @@ public final class ClipDocument {
         offset = start;
         clip = Optional.of(heard);
         session = Optional.empty();
-        explanations.clear();
-        chosen = Optional.empty();
+        running.clear();
         tell(Aspect.PREDICTION);
-        tell(Aspect.EXPLANATIONS);
+        explanations.clear();
     }
 
     /** @return range in sight, selection, cursor, hovered and chosen segment */
@@ -170,95 +167,20 @@ public final class ClipDocument {
         boolean other = session.isPresent() && session.get().model() != answered.model();
         session = Optional.of(answered);
         if (other) {
+            running.clear();
             explanations.clear();
-            chosen = Optional.empty();
-            tell(Aspect.EXPLANATIONS);
         }
         tell(Aspect.PREDICTION);
     }
 
-    /** @return all explanations, oldest first */
-    public List<Explanation> explanations() {
-        return List.copyOf(explanations);
+    /** @return its explanations, and which of them is shown */
+    public ClipExplanations explanations() {
+        return explanations;
     }
 
-    /** @return the explanation that the views show */
-    public Optional<Explanation> explanation() {
-        return chosen;
-    }
-
-    /** @param explanation a new one, which becomes the one shown; it takes the place of an older one by the same method */
-    public void add(Explanation explanation) {
-        explanations.removeIf(old -> sameMethod(old, explanation));
-        explanations.add(explanation);
-        choose(explanation);
-    }
-
-    /**
-     * @param old one of the explanations
-     * @param changed the same with more metrics
-     */
-    public void replace(Explanation old, Explanation changed) {
-        int at = explanations.indexOf(old);
-        if (at >= 0) {
-            explanations.set(at, changed);
-            if (chosen.equals(Optional.of(old))) {
-                chosen = Optional.of(changed);
-            }
-            tell(Aspect.EXPLANATIONS);
-        }
-    }
-
-    /** @param explanation one of the explanations, to be forgotten */
-    public void remove(Explanation explanation) {
-        if (explanations.remove(explanation)) {
-            if (chosen.equals(Optional.of(explanation))) {
-                chosen = explanations.isEmpty() ? Optional.empty() : Optional.of(explanations.get(explanations.size() - 1));
-            }
-            tell(Aspect.EXPLANATIONS);
-        }
-    }
-
-    /** @param explanation one of the explanations, to be shown */
-    public void choose(Explanation explanation) {
-        chosen = Optional.of(explanation);
-        threshold = Thresholds.of(explanation);
-        timeline.setChosenSegment(Optional.empty());
-        timeline.setHoveredSegment(Optional.empty());
-        tell(Aspect.EXPLANATIONS);
-    }
-
-    /** @return share of the largest score from which on a segment counts as salient, 0 to 1 */
-    public double threshold() {
-        return threshold;
-    }
-
-    /** @param newThreshold share of the largest score from which on a segment counts as salient, 0 to 1 */
-    public void setThreshold(double newThreshold) {
-        if (newThreshold != threshold) {
-            threshold = newThreshold;
-            tell(Aspect.EXPLANATIONS);
-        }
-    }
-
-    /** @return the salient part on the clip's own axis; empty where nothing is explained yet or nothing speaks for the class */
-    public List<SampleRange> salient() {
-        return chosen.map(explanation -> Thresholds.salient(explanation, threshold).stream()
-                .map(range -> range.atRate(explanation.analysisRate(), info.sampleRate()).shifted(offset).intersection(part()))
-                .filter(range -> !range.isEmpty()).toList()).orElse(List.of());
-    }
-
-    /** @return what the chosen explanation says of each segment */
-    public List<ScoredSegment> scoredSegments() {
-        return chosen.map(this::scoredSegments).orElse(List.of());
-    }
-
-    /**
-     * @param explanation one of the explanations
-     * @return what it says of each segment
-     */
-    public List<ScoredSegment> scoredSegments(Explanation explanation) {
-        return ScoredSegment.of(explanation, info.sampleRate(), part(), salient());
+    /** @return what the model hears from moment to moment */
+    public RunningPrediction running() {
+        return running;
     }
 
     /** @return what runs on it */
@@ -275,11 +197,6 @@ public final class ClipDocument {
     /** Tells that playing has begun, stopped or changed. */
     public void listeningChanged() {
         tell(Aspect.LISTENING);
-    }
-
-    private static boolean sameMethod(Explanation a, Explanation b) {
-        return a.explainer().equals(b.explainer()) && a.perturbation().equals(b.perturbation()) && a.segmenter().equals(b.segmenter())
-                && a.target() == b.target() && a.seed() == b.seed();
     }
 
     private void tell(Aspect aspect) {

@@ -152,7 +152,7 @@ abstract class ClipJob extends Job {
     }
 
     /** Work on the same recording waits for what runs already. */
-    private record OneAtATime(ClipDocument document) implements ISchedulingRule {
+    record OneAtATime(ClipDocument document) implements ISchedulingRule {
         @Override
         public boolean contains(ISchedulingRule rule) {
             return equals(rule);

@@ -136,7 +136,7 @@ public final class ClipPlayer implements AutoCloseable {
     }
 
     private void become(ListenMode wantedMode) {
-        List<SampleRange> salient = document.salient();
+        List<SampleRange> salient = document.explanations().salient();
         if (wantedMode != mode || !salient.equals(renderedSalient)) {
             mode = wantedMode;
             renderedSalient = salient;

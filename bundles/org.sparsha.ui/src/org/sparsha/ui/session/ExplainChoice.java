@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.sparsha.audio.AudioClip;
+import org.sparsha.explain.Explanation;
 import org.sparsha.explain.run.ExplanationRequest;
 
 /**
@@ -37,6 +38,21 @@ public record ExplainChoice(String explainer, Optional<String> perturbation, Opt
      */
     public static ExplainChoice of(String explainer) {
         return new ExplainChoice(explainer, Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), 0);
+    }
+
+    /**
+     * @param explanation an explanation
+     * @return the choice that it was made with
+     */
+    static ExplainChoice of(Explanation explanation) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        explanation.explainer().values().changedTexts().forEach((name, text) -> settings.put("explainer." + name, text));
+        explanation.perturbation().values().changedTexts().forEach((name, text) -> settings.put("perturbation." + name, text));
+        explanation.segmenter().ifPresent(
+                used -> used.values().changedTexts().forEach((name, text) -> settings.put("segmenter." + name, text)));
+        return new ExplainChoice(explanation.explainer().id(), Optional.of(explanation.perturbation().id()),
+                explanation.segmenter().map(Explanation.Algorithm::id), settings, Optional.of(explanation.targetLabel()),
+                explanation.seed());
     }
 
     /**

@@ -65,17 +65,17 @@ final class ModelBar {
         active = new ActiveClip(window, this::follow);
         Runnable undo = active.install();
         Runnable changed = this::refresh;
-        analysis.addListener(changed);
+        analysis.choices().addListener(changed);
         bar.addListener(SWT.Dispose, event -> {
             undo.run();
-            analysis.removeListener(changed);
+            analysis.choices().removeListener(changed);
         });
         refresh();
         return bar;
     }
 
     private String modelTitle() {
-        String name = analysis.modelName();
+        String name = analysis.choices().model();
         return analysis.runtime().models().entries().stream().filter(entry -> name.isEmpty() || entry.id().equals(name)).findFirst()
                 .map(entry -> shortened(entry.id())).orElse(name.isEmpty() ? "none installed"
                 : shortened(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)));
@@ -87,12 +87,14 @@ final class ModelBar {
 
     private void openMenu() {
         Menu menu = new Menu(model);
+        String used = analysis.choices().model();
         for (ModelLibrary.Entry entry : analysis.runtime().models().entries()) {
             MenuItem item = new MenuItem(menu, SWT.RADIO);
-            item.setText(entry.descriptor().map(ModelDescriptor::title).filter(title -> !title.isBlank()).orElse(entry.id()));
+            item.setText(entry.id() + entry.descriptor().map(ModelDescriptor::title).filter(title -> !title.isBlank())
+                    .map(title -> "  –  " + title).orElse(""));
             item.setEnabled(entry.descriptor().isPresent());
-            item.setSelection(entry.id().equals(analysis.modelName()) || analysis.modelName().isEmpty() && menu.getItemCount() == 1);
-            item.addListener(SWT.Selection, event -> analysis.setModelName(entry.id()));
+            item.setSelection(entry.id().equals(used) || used.isEmpty() && menu.getItemCount() == 1);
+            item.addListener(SWT.Selection, event -> analysis.choices().setModel(entry.id()));
         }
         MenuItem line = new MenuItem(menu, SWT.SEPARATOR);
         line.setData("line");

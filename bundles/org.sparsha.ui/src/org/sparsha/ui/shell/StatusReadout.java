@@ -94,7 +94,8 @@ final class StatusReadout {
         if (document.run() instanceof RunState.Running) {
             return ""; // the window's progress bar tells
         }
-        return document.explanation().map(explanation -> String.format(Locale.ROOT, "explained in %.2f s", explanation.elapsedSeconds()))
+        return document.explanations().chosen()
+                .map(explanation -> String.format(Locale.ROOT, "explained in %.2f s", explanation.elapsedSeconds()))
                 .orElse("");
     }
 }

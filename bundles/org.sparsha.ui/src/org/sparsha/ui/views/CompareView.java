@@ -58,8 +58,8 @@ public final class CompareView extends ClipView {
         add.addListener(SWT.Selection, event -> document().ifPresent(shown -> CompareMenu.open(add, analysis, shown)));
         FlatButton forget = new FlatButton(parent, false, "Forget", "");
         forget.setToolTipText("Forgets the explanation chosen in the table");
-        forget.addListener(SWT.Selection, event -> document().flatMap(ClipDocument::explanation)
-                .ifPresent(explanation -> document().ifPresent(shown -> shown.remove(explanation))));
+        forget.addListener(SWT.Selection, event -> document().flatMap(shown -> shown.explanations().chosen())
+                .ifPresent(explanation -> document().ifPresent(shown -> shown.explanations().remove(explanation))));
         note = new Label(parent, SWT.NONE);
         Css.quiet(note);
         note.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -74,11 +74,11 @@ public final class CompareView extends ClipView {
             column.setWidth(widths[i]);
         }
         new StripPainter(table, STRIP, index -> document().map(shown -> new StripPainter.Strip(shown.timeline().range(),
-                shown.scoredSegments(rows.get(index))))).install();
+                shown.explanations().scored(rows.get(index))))).install();
         table.addListener(SWT.Selection, event -> {
             int index = table.getSelectionIndex();
             if (index >= 0) {
-                document().ifPresent(shown -> shown.choose(rows.get(index)));
+                document().ifPresent(shown -> shown.explanations().choose(rows.get(index)));
             }
         });
         TableExport.install(this, table, "comparison");
@@ -109,8 +109,8 @@ public final class CompareView extends ClipView {
     }
 
     private void fill(ClipDocument shown) {
-        rows = shown.explanations();
-        Optional<Explanation> chosen = shown.explanation();
+        rows = shown.explanations().all();
+        Optional<Explanation> chosen = shown.explanations().chosen();
         note.setText(rows.size() < 2 ? "Add another explainer to see how far they agree."
                 : "Agreement: Spearman's rank correlation with the one chosen, along time.");
         table.removeAll();

@@ -98,7 +98,7 @@ public final class FaithfulnessView extends ClipView {
 
     private void measure(ClipDocument shown, List<String> metrics) {
         List<String> there = metrics.stream().filter(known()::contains).toList();
-        shown.explanation().ifPresent(explanation -> analysis.measure(shown, explanation, there));
+        shown.explanations().chosen().ifPresent(explanation -> analysis.measure(shown, explanation, there));
     }
 
     @Override
@@ -114,7 +114,7 @@ public final class FaithfulnessView extends ClipView {
     }
 
     private void fill(ClipDocument shown) {
-        Optional<Explanation> explanation = shown.explanation();
+        Optional<Explanation> explanation = shown.explanations().chosen();
         Map<String, MetricResult> metrics = explanation.map(Explanation::metrics).orElse(Map.of());
         boolean busy = shown.run() instanceof RunState.Running;
         check.setEnabled(explanation.isPresent() && !busy);

@@ -62,7 +62,8 @@ public final class ImportanceView extends ClipView {
     private Optional<ScoredSegment> at(ClipDocument shown, Event event) {
         double rate = shown.info().sampleRate();
         return canvas.domainValue(event.x).map(seconds -> Math.round(seconds * rate))
-                .flatMap(sample -> shown.scoredSegments().stream().filter(one -> one.segment().range().contains(sample)).findFirst());
+                .flatMap(sample -> shown.explanations().scored().stream()
+                        .filter(one -> one.segment().range().contains(sample)).findFirst());
     }
 
     @Override
@@ -87,7 +88,7 @@ public final class ImportanceView extends ClipView {
         Palette palette = Palette.of(canvas.getDisplay());
         double rate = shown.info().sampleRate();
         XYIntervalSeriesCollection bars = new XYIntervalSeriesCollection();
-        List<ScoredSegment> segments = shown.scoredSegments();
+        List<ScoredSegment> segments = shown.explanations().scored();
         XYIntervalSeries series = new XYIntervalSeries("score");
         for (ScoredSegment one : segments) {
             SampleRange range = one.segment().range();

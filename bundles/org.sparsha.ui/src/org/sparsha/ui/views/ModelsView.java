@@ -41,7 +41,7 @@ public final class ModelsView extends ViewPart {
         analysis = getSite().getService(Analysis.class);
         Composite body = new Composite(parent, SWT.NONE);
         body.setLayout(new GridLayout(3, false));
-        button(body, true, "Use", () -> entry().ifPresent(entry -> analysis.setModelName(entry.id())));
+        button(body, true, "Use", () -> entry().ifPresent(entry -> analysis.choices().setModel(entry.id())));
         button(body, false, "Check", () -> entry().ifPresent(this::check));
         button(body, false, "Other…", this::other);
         SashForm sash = new SashForm(body, SWT.VERTICAL);
@@ -50,10 +50,10 @@ public final class ModelsView extends ViewPart {
         TableColumn column = new TableColumn(table, SWT.LEFT);
         table.addListener(SWT.Resize, event -> column.setWidth(table.getClientArea().width));
         table.addListener(SWT.Selection, event -> entry().ifPresent(this::showCard));
-        table.addListener(SWT.DefaultSelection, event -> entry().ifPresent(entry -> analysis.setModelName(entry.id())));
+        table.addListener(SWT.DefaultSelection, event -> entry().ifPresent(entry -> analysis.choices().setModel(entry.id())));
         card = new MarkdownPage(sash, target -> org.eclipse.swt.program.Program.launch(target));
         sash.setWeights(22, 78);
-        analysis.addListener(listener);
+        analysis.choices().addListener(listener);
         fill();
     }
 
@@ -73,7 +73,7 @@ public final class ModelsView extends ViewPart {
         }
         entries = analysis.runtime().models().entries();
         table.removeAll();
-        String used = analysis.modelName();
+        String used = analysis.choices().model();
         int selected = 0;
         for (int i = 0; i < entries.size(); i++) {
             ModelLibrary.Entry entry = entries.get(i);
@@ -94,7 +94,8 @@ public final class ModelsView extends ViewPart {
         Path readme = entry.folder().resolve("README.md");
         StringBuilder text = new StringBuilder();
         entry.descriptor().ifPresent(model -> text.append(model.title()).append("\n\n**").append(model.id()).append("** ")
-                .append(model.version()).append(" · ").append(model.licence()).append("\n\nHears: ").append(String.join(", ", model.labels())).append(".\n\n"));
+                .append(model.version()).append(" · ").append(model.licence()).append("\n\nHears: ")
+                .append(String.join(", ", model.labels())).append(".\n\n"));
         if (!entry.problem().isEmpty()) {
             text.append("**Can't be used:** ").append(entry.problem()).append("\n\n");
         }
@@ -139,7 +140,7 @@ public final class ModelsView extends ViewPart {
         dialog.setFilterExtensions(new String[] {"*.onnx", "*"});
         String chosen = dialog.open();
         if (chosen != null) {
-            analysis.setModelName(chosen);
+            analysis.choices().setModel(chosen);
         }
     }
 
@@ -150,7 +151,7 @@ public final class ModelsView extends ViewPart {
 
     @Override
     public void dispose() {
-        analysis.removeListener(listener);
+        analysis.choices().removeListener(listener);
         super.dispose();
     }
 }

@@ -4,6 +4,7 @@
  */
 package org.sparsha.ui.views;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,16 +16,20 @@ import org.eclipse.swt.widgets.Label;
 import org.sparsha.explain.run.ClipSession;
 import org.sparsha.model.ModelDescriptor;
 import org.sparsha.model.Prediction;
+import org.sparsha.timeline.TimeFormat;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
+import org.sparsha.ui.session.RunningPrediction;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.ProbabilityBars;
 
-/** What the model hears: a bar a class. */
+/** What the model hears: a bar a class, of the whole recording, or of the moment that is heard or under the mouse. */
 public final class PredictionView extends ClipView {
 
+    private final Runnable running = () -> document().ifPresent(this::showMoment);
     private ProbabilityBars bars;
     private Label note;
+    private RunningStrip strip;
 
     @Override
     protected String advice() {
@@ -45,30 +50,69 @@ public final class PredictionView extends ClipView {
         wide.horizontalIndent = 12;
         wide.widthHint = 100;
         note.setLayoutData(wide);
+        strip = new RunningStrip(parent);
+        GridData below = new GridData(SWT.FILL, SWT.TOP, true, false);
+        below.horizontalIndent = 12;
+        strip.setLayoutData(below);
     }
 
     @Override
     protected void show(ClipDocument shown) {
+        shown.running().addListener(running);
+        fill(shown);
+    }
+
+    @Override
+    protected void hide(ClipDocument hidden) {
+        hidden.running().removeListener(running);
+    }
+
+    private void fill(ClipDocument shown) {
         Optional<ClipSession> session = shown.session();
         if (session.isEmpty()) {
-            bars.show(java.util.List.of(), new double[0], true, -1);
-            note.setText(shown.run() instanceof RunState.Failed failed ? failed.message() : "Listening …");
+            bars.show(List.of(), new double[0], true, -1);
         } else {
             Prediction prediction = session.get().prediction();
-            ModelDescriptor model = session.get().model().descriptor();
-            boolean classes = model.task() == ModelDescriptor.Task.CATEGORICAL;
+            boolean classes = isClasses(session.get());
             bars.show(prediction.labels(), prediction.probabilities(), classes, classes ? prediction.best() : -2);
-            note.setText(classes
-                    ? String.format(Locale.ROOT, "%s hears %s.", model.id(), prediction.label())
-                    : model.id() + " gives each dimension a value.");
         }
+        showMoment(shown);
         note.getParent().layout(true, true);
+    }
+
+    private void showMoment(ClipDocument shown) {
+        Optional<ClipSession> session = shown.session();
+        Optional<RunningPrediction.Window> moment = session.isEmpty() ? Optional.empty() : shown.running().pointed();
+        session.map(heard -> moment.map(RunningPrediction.Window::prediction).orElse(heard.prediction()))
+                .ifPresent(prediction -> bars.change(prediction.probabilities(), isClasses(session.get()) ? prediction.best() : -2));
+        note.setText(moment.map(window -> words(shown, window)).orElseGet(() -> words(shown)));
+        strip.show(shown, moment);
+    }
+
+    private static boolean isClasses(ClipSession session) {
+        return session.model().descriptor().task() == ModelDescriptor.Task.CATEGORICAL;
+    }
+
+    private static String words(ClipDocument shown) {
+        if (shown.session().isEmpty()) {
+            return shown.run() instanceof RunState.Failed failed ? failed.message() : "Listening …";
+        }
+        ClipSession session = shown.session().get();
+        String model = session.model().descriptor().id();
+        return isClasses(session) ? String.format(Locale.ROOT, "%s hears %s in the whole.", model, session.prediction().label())
+                : model + " gives each dimension a value.";
+    }
+
+    private static String words(ClipDocument shown, RunningPrediction.Window window) {
+        double rate = shown.info().sampleRate();
+        String where = TimeFormat.position(window.range().start(), rate) + " – " + TimeFormat.position(window.range().end(), rate);
+        return isClasses(shown.session().orElseThrow()) ? where + ": " + window.prediction().label() : where;
     }
 
     @Override
     protected void changed(ClipDocument shown, ClipDocument.Aspect aspect) {
         if (aspect == ClipDocument.Aspect.PREDICTION || aspect == ClipDocument.Aspect.RUN && shown.session().isEmpty()) {
-            show(shown);
+            fill(shown);
         }
     }
 }

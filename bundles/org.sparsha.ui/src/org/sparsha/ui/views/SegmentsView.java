@@ -97,7 +97,7 @@ public final class SegmentsView extends ClipView {
     }
 
     private void fill(ClipDocument shown) {
-        rows = new ArrayList<>(shown.scoredSegments());
+        rows = new ArrayList<>(shown.explanations().scored());
         Comparator<ScoredSegment> order = switch (sorted) {
             case 3, 4 -> Comparator.comparingDouble(ScoredSegment::score);
             case 2 -> Comparator.comparingLong(row -> row.segment().end());
@@ -108,7 +108,7 @@ public final class SegmentsView extends ClipView {
         table.setRedraw(false);
         table.removeAll();
         Palette palette = Palette.of(table.getDisplay());
-        String target = shown.explanation().map(explanation -> explanation.targetLabel()).orElse("");
+        String target = shown.explanations().chosen().map(explanation -> explanation.targetLabel()).orElse("");
         for (ScoredSegment row : rows) {
             TableItem item = new TableItem(table, SWT.NONE);
             item.setImage(0, Icons.of(table.getDisplay()).image("play", palette.quiet(), true));

@@ -31,6 +31,9 @@ import org.sparsha.core.ParameterValues;
 /** A form made of parameters: a row each, what is wrong with a value said beside it. The advanced ones come after the others. */
 public final class ParameterForm extends Composite {
 
+    /** Width of the labels beside the fields, in points. */
+    public static final int LABEL_WIDTH = 90;
+
     private record Row(Parameter<?> parameter, Control field, Supplier<String> text) {
     }
 
@@ -110,7 +113,7 @@ public final class ParameterForm extends Composite {
         label.setToolTipText(parameter.description());
         Css.quiet(label);
         GridData left = new GridData(SWT.LEFT, SWT.CENTER, false, false);
-        left.widthHint = 110;
+        left.widthHint = LABEL_WIDTH;
         label.setLayoutData(left);
         String text = texts.getOrDefault(parameter.id(), defaultText(parameter));
         Row row = switch (parameter) {

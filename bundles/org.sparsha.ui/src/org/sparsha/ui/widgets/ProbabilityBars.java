@@ -25,7 +25,7 @@ import org.sparsha.ui.theme.Palette;
  */
 public final class ProbabilityBars extends Canvas {
 
-    private static final int ROW = 24;
+    private static final int ROW = 21;
     private static final int MARGIN = 12;
 
     private List<String> labels = List.of();
@@ -66,6 +66,23 @@ public final class ProbabilityBars extends Canvas {
         redraw();
     }
 
+    /**
+     * Shows other numbers of the same classes, each bar in its place.
+     *
+     * @param newValues one number a class, 0 to 1
+     * @param newEmphasis class to set off
+     */
+    public void change(double[] newValues, int newEmphasis) {
+        values = newValues;
+        emphasis = newEmphasis;
+        redraw();
+    }
+
+    /** @return the number of each class shown */
+    public double[] values() {
+        return values.clone();
+    }
+
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
         return new Point(wHint == SWT.DEFAULT ? 180 : wHint, Math.max(1, labels.size()) * ROW + 2 * 6);
@@ -98,10 +115,10 @@ public final class ProbabilityBars extends Canvas {
             gc.setForeground(palette.text());
             gc.drawText(labels.get(index), MARGIN, textY, true);
             gc.setBackground(palette.field());
-            gc.fillRectangle(barX, y + 7, barWidth, ROW - 14);
+            gc.fillRectangle(barX, y + 6, barWidth, ROW - 12);
             gc.setBackground(index == emphasis ? palette.supporting() : palette.quiet());
             int filled = (int) Math.round(barWidth * Math.max(0, Math.min(1, values[index])));
-            gc.fillRectangle(barX, y + 7, Math.max(values[index] > 0 ? 1 : 0, filled), ROW - 14);
+            gc.fillRectangle(barX, y + 6, Math.max(values[index] > 0 ? 1 : 0, filled), ROW - 12);
             gc.drawText(number(values[index]), area.width - MARGIN - numberWidth, textY, true);
         }
     }

@@ -1,0 +1,70 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.session;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.sparsha.explain.run.ContributionInfo;
+import org.sparsha.explain.run.ExplanationRequest;
+import org.sparsha.explain.run.ExtensionKind;
+import org.sparsha.runtime.ExtensionCatalog;
+import org.sparsha.ui.preferences.Preferences;
+
+/** What model listens and by what method it is explained, as the user has chosen. To be used on the UI's thread. */
+public final class Choices {
+
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private ExplainChoice method;
+
+    Choices(ExtensionCatalog catalog) {
+        method = ExplainChoice.of(favourite(catalog));
+    }
+
+    private static String favourite(ExtensionCatalog catalog) {
+        List<String> ids = catalog.list(ExtensionKind.EXPLAINERS).stream().map(ContributionInfo::id).toList();
+        String preferred = Preferences.store().getString(Preferences.EXPLAINER);
+        if (ids.contains(preferred)) {
+            return preferred;
+        }
+        String usual = ExplanationRequest.DEFAULT_EXPLAINER;
+        return ids.contains(usual) || ids.isEmpty() ? usual : ids.get(0);
+    }
+
+    /** @param listener run when the model or the method chosen has changed */
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** @param listener not to be run any more */
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /** @return how recordings are explained */
+    public ExplainChoice method() {
+        return method;
+    }
+
+    /** @param newMethod how recordings are to be explained from now on */
+    public void setMethod(ExplainChoice newMethod) {
+        if (!newMethod.equals(method)) {
+            method = newMethod;
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    /** @return id, folder or file of the model chosen; empty for the default. Any thread */
+    public String model() {
+        return Preferences.store().getString(Preferences.MODEL);
+    }
+
+    /** @param name id, folder or file of the model to use from now on; empty for the default */
+    public void setModel(String name) {
+        Preferences.store().setValue(Preferences.MODEL, name);
+        Preferences.save();
+        listeners.forEach(Runnable::run);
+    }
+}
