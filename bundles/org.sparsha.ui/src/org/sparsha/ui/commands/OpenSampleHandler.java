@@ -14,6 +14,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.sparsha.ui.shell.Recordings;
+import org.sparsha.runtime.InstallFolder;
 import org.sparsha.ui.shell.Samples;
 
 /** <em>Try the Sample</em>. */
@@ -24,7 +25,7 @@ public final class OpenSampleHandler extends AbstractHandler {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         List<Path> samples = Samples.recordings();
         if (samples.isEmpty()) {
-            MessageDialog.openInformation(window.getShell(), "Try the Sample", "The folder " + Samples.installFolder().resolve("samples")
+            MessageDialog.openInformation(window.getShell(), "Try the Sample", "The folder " + InstallFolder.find().resolve("samples")
                     + " holds no recordings. Open one of your own instead.");
         } else {
             Recordings.open(window, samples.subList(0, 1));

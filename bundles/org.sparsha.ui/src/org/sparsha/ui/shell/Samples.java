@@ -4,41 +4,24 @@
  */
 package org.sparsha.ui.shell;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.eclipse.core.runtime.Platform;
-import org.eclipse.core.runtime.URIUtil;
-import org.eclipse.osgi.service.datalocation.Location;
+import org.sparsha.runtime.InstallFolder;
 
-/** What lies beside the product: the recordings to try, the models. */
+/** The recordings to try that lie beside the product. */
 public final class Samples {
 
     private Samples() {
     }
 
-    /** @return the folder that the product is installed in */
-    public static Path installFolder() {
-        Location location = Platform.getInstallLocation();
-        if (location == null || location.getURL() == null) {
-            return Path.of("");
-        }
-        try {
-            return Path.of(URIUtil.toURI(location.getURL()));
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            return new File(location.getURL().getPath()).toPath();
-        }
-    }
-
     /** @return the recordings that come with the product, in order of their names; none where they are missing */
     public static List<Path> recordings() {
-        Path folder = installFolder().resolve("samples");
+        Path folder = InstallFolder.find().resolve("samples");
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -20,6 +20,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.sparsha.audio.effects.TimeStretch;
 import org.sparsha.audio.effects.Wsola;
+import org.sparsha.runtime.InstallFolder;
 import org.sparsha.runtime.SparshaRuntime;
 import org.sparsha.ui.session.Analysis;
 import org.sparsha.ui.session.TierStore;
@@ -58,7 +59,7 @@ public final class WindowSupport {
     public static Analysis start(IWorkbench workbench) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         IEclipseContext context = workbench.getService(IEclipseContext.class);
-        SparshaRuntime runtime = SparshaRuntime.installed(Platform.getExtensionRegistry(), Samples.installFolder(), threads);
+        SparshaRuntime runtime = SparshaRuntime.installed(Platform.getExtensionRegistry(), InstallFolder.find(), threads);
         Analysis analysis = new Analysis(runtime, workbench.getDisplay(), new TierStore(stateFolder().resolve("recovery")),
                 Optional.ofNullable(context.get(TimeStretch.class)).orElseGet(Wsola::new));
         context.set(Analysis.class, analysis);
