@@ -85,8 +85,9 @@ final class TrainCommand implements Callable<Integer> {
             description = "Altered copies, such as speed=0.9,pitch=-2,noise=20, or none (default: the recipe's own).")
     private String augment;
 
-    @Option(names = "--ensemble", description = "Ship the mean of the folds' models rather than one trained on everything.")
-    private boolean ensemble;
+    @Option(names = "--ship", paramLabel = "MODEL", description = "What is shipped: all (one model trained on everything), folds (the mean of "
+            + "the folds' models) or original (trained the original's way, whose split leaks; default: all, for sparsha374 original).")
+    private String ship;
 
     @Mixin
     private CommonOptions common;
@@ -107,18 +108,29 @@ final class TrainCommand implements Callable<Integer> {
             hyperparameters = hyperparameters.withEpochs(epochs);
         }
         List<Augmentation> augmentations = augment != null ? Augmentation.parse(augment)
-                : network == NetworkKind.FRAMES ? Augmentation.usual() : List.of();
+                : Augmentation.usual(network);
         Optional<LabelScheme> chosen = scheme == null ? Optional.empty() : Optional.of(Corpora.scheme(scheme));
         Corpus opened = Corpora.open(corpus, chosen, context.progress("Reading the corpus"));
         TrainingPlan plan = new TrainingPlan(out.toAbsolutePath().getFileName().toString(), opened, folds(opened), describeSplit(),
-                network, augmentations, hyperparameters,
-                ensemble ? TrainingPlan.Membership.FOLDS : TrainingPlan.Membership.ALL, command());
+                network, augmentations, hyperparameters, membership(network), command());
         Trainer trainer = new Trainer(EngineClassPath.find(context.installFolder()), context.runtime().workers().executor(),
                 context.threads());
         TrainingReport report = trainer.train(plan, out, this::tell, context.progress("Training"));
         print(report);
         report.left().forEach(reason -> context.err().println("left out: " + reason));
         return report.left().isEmpty() ? ExitCode.OK : ExitCode.ITEM_FAILED;
+    }
+
+    private TrainingPlan.Membership membership(NetworkKind network) throws WrongCallException {
+        if (ship == null) {
+            return network == NetworkKind.SPARSHA374 ? TrainingPlan.Membership.ORIGINAL : TrainingPlan.Membership.ALL;
+        }
+        for (TrainingPlan.Membership one : TrainingPlan.Membership.values()) {
+            if (one.name().toLowerCase(Locale.ROOT).equals(ship)) {
+                return one;
+            }
+        }
+        throw new WrongCallException("--ship must be all, folds or original, not '" + ship + "'.");
     }
 
     private Split split() throws WrongCallException {
@@ -168,13 +180,17 @@ final class TrainCommand implements Callable<Integer> {
         if (augment != null) {
             line.append(" --augment ").append(augment);
         }
-        return line.append(ensemble ? " --ensemble" : "").append(" --seed ").append(common.seed()).toString();
+        if (ship != null) {
+            line.append(" --ship ").append(ship);
+        }
+        return line.append(" --seed ").append(common.seed()).toString();
     }
 
     private void print(TrainingReport report) {
         TextTable table = new TextTable("system", "uar", "wa", "macro-f1", "uar-low", "uar-high");
         row(table, "network", report.evaluation());
         report.baselines().forEach((name, evaluation) -> row(table, name, evaluation));
+        report.originalProtocol().ifPresent(own -> row(table, "own protocol (leaks)", own));
         table.print(context.out(), common.format());
         if (report.bestBaseline() >= report.evaluation().confusion().uar()) {
             context.err().println("A baseline is as good as the network: on this corpus the network isn't worth its cost.");

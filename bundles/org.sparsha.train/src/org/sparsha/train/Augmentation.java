@@ -45,18 +45,22 @@ public record Augmentation(Kind kind, double amount) {
     /** Speeds that stand for longer and shorter vocal tracts. */
     private static final String USUAL = "speed=0.85,speed=0.9,speed=0.95,speed=1.05,speed=1.1,speed=1.15,pitch=-1.5,pitch=1.5";
 
+    /** The original adds noise of .005 of the maximum at most; this is about its mean. */
+    private static final String ORIGINAL = "noise=35";
+
     /**
+     * @param network which network
      * @return what is used unless other is asked for
      * @throws TrainingException never
      */
-    public static List<Augmentation> usual() throws TrainingException {
-        return parse(USUAL);
+    public static List<Augmentation> usual(NetworkKind network) throws TrainingException {
+        return parse(network == NetworkKind.FRAMES ? USUAL : ORIGINAL);
     }
 
     /**
      * Reads a list such as {@code speed=0.9,pitch=-2,noise=20}.
      *
-     * @param text the list; {@code none} or empty for no copies, {@code default} for {@link #usual}
+     * @param text the list; {@code none} or empty for no copies
      * @return the augmentations
      * @throws TrainingException where it can't be understood
      */
@@ -65,7 +69,7 @@ public record Augmentation(Kind kind, double amount) {
             return List.of();
         }
         List<Augmentation> result = new ArrayList<>();
-        for (String item : (text.equals("default") ? USUAL : text).split(",")) {
+        for (String item : text.split(",")) {
             String[] parts = item.strip().split("=", 2);
             try {
                 Kind kind = Kind.valueOf(parts[0].toUpperCase(Locale.ROOT));

@@ -36,17 +36,6 @@ final class JobFolder {
         this.folder = folder;
     }
 
-    /**
-     * One model to be trained.
-     *
-     * @param name its name
-     * @param train clips learned from
-     * @param validation clips that choose the epoch, possibly none
-     * @param test clips whose logits are wanted
-     */
-    record ModelJob(String name, int[] train, int[] validation, int[] test) {
-    }
-
     Path data() {
         return folder.resolve("data.f32");
     }
@@ -56,15 +45,15 @@ final class JobFolder {
     }
 
     /** Writes the job. Where it differs from the one that lies there, what that one has trained is removed. */
-    void write(TrainingPlan plan, InputRecipe recipe, TrainingData data, List<String> labels, List<ModelJob> models)
+    void write(TrainingPlan plan, InputRecipe recipe, TrainingData data, TrainingItems items, List<String> labels, List<ModelJob> models)
             throws SparshaException {
         List<Map<String, Object>> clips = new ArrayList<>();
-        for (int i = 0; i < data.recordings().size(); i++) {
-            Recording recording = data.recordings().get(i);
+        for (int i = 0; i < items.size(); i++) {
+            Recording recording = data.recordings().get(items.recording(i));
             Map<String, Object> clip = new LinkedHashMap<>();
             clip.put("label", labels.indexOf(recording.label()));
-            clip.put("frames", data.frames().get(i));
-            clip.put("offsets", data.offsets().get(i));
+            clip.put("frames", items.frames(i));
+            clip.put("offsets", items.offsets(i));
             clips.add(clip);
         }
         Map<String, Object> job = new LinkedHashMap<>();
@@ -103,12 +92,12 @@ final class JobFolder {
         return SafeTensorsReader.read(folder.resolve(model + ".logits.safetensors")).get("logits");
     }
 
-    /** Reads the matrix of a recording, without its altered copies. */
-    FeatureMatrix matrix(TrainingData data, int clip) throws TrainingException {
-        int frames = data.frames().get(clip)[0];
+    /** Reads the matrix of an item, without the altered copies that are drawn from in training. */
+    FeatureMatrix matrix(TrainingData data, TrainingItems items, int item) throws TrainingException {
+        int frames = items.frames(item)[0];
         ByteBuffer bytes = ByteBuffer.allocate(data.rows() * frames * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         try (FileChannel channel = FileChannel.open(data(), StandardOpenOption.READ)) {
-            long position = data.offsets().get(clip)[0] * Float.BYTES;
+            long position = items.offsets(item)[0] * Float.BYTES;
             while (bytes.hasRemaining() && channel.read(bytes, position + bytes.position()) >= 0) {
                 // until the matrix is whole
             }

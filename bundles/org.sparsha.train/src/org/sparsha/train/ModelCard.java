@@ -83,9 +83,13 @@ final class ModelCard {
         line("- " + h.epochs() + " epochs at most, batch " + h.batch() + ", Adam " + h.learningRate() + " (" + h.schedule()
                 + "), seed " + h.seed() + "; " + (h.patience() > 0 ? "stopped " + h.patience() + " epochs after the best validation"
                         : "the last epoch is kept, no epoch is chosen by looking at results") + ".");
-        line("- The shipped model: " + (plan.membership() == TrainingPlan.Membership.FOLDS
-                ? "the mean of the logits of all folds' models."
-                : "trained once more on all recordings; the figures are those of the folds."));
+        line("- The shipped model: " + switch (plan.membership()) {
+            case FOLDS -> "the mean of the logits of all folds' models.";
+            case ALL -> "trained once more on all recordings; the figures are those of the folds.";
+            case ORIGINAL -> "trained once more as the original trains: recordings and copies are parted at random, four fifths are learned "
+                    + "from, the best of all epochs on the other fifth is kept, and all of them decide mean and scale. A recording's copy "
+                    + "and its speaker are on both sides. The figures that count are those of the folds.";
+        });
         line("- Trained network and ONNX graph differ by at most " + String.format(Locale.ROOT, "%.1e", report.parity()) + ".");
         line("");
     }
@@ -100,6 +104,7 @@ final class ModelCard {
         line("|---|---|---|---|");
         row("this network", evaluation);
         report.baselines().forEach((name, baseline) -> row(name + " on pooled values", baseline));
+        report.originalProtocol().ifPresent(own -> row("the shipped model by its own protocol, **not to be quoted**", own));
         line("");
         if (report.bestBaseline() >= evaluation.confusion().uar()) {
             line("A baseline is as good as the network: on this corpus the network isn't worth its cost.");

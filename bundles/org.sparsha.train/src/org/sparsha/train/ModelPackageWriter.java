@@ -56,6 +56,8 @@ final class ModelPackageWriter {
             recalls.put(labels.get(i), rounded(confusion.recall(i)));
         }
         training.put("perClass", recalls);
+        report.originalProtocol().ifPresent(own -> training.put("originalProtocol", Map.of("split", "random over recordings and copies",
+                "uar", rounded(own.confusion().uar()), "wa", rounded(own.confusion().accuracy()))));
         training.put("seed", plan.hyperparameters().seed());
         training.put("toolVersion", ToolVersion.VERSION);
         training.put("command", plan.command());

@@ -30,7 +30,9 @@ public record TrainingPlan(String id, Corpus corpus, List<Fold> folds, String sp
         /** One model, trained on all recordings after the folds have judged the recipe. */
         ALL,
         /** The models of all folds, whose logits are averaged. */
-        FOLDS
+        FOLDS,
+        /** One model, trained as the original's are: on a random 80 % of recordings and copies, the best epoch on the rest kept. */
+        ORIGINAL
     }
 
     /** Copies the lists. */

@@ -6,6 +6,7 @@ package org.sparsha.train;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.sparsha.corpus.evaluation.Evaluation;
 
@@ -14,10 +15,13 @@ import org.sparsha.corpus.evaluation.Evaluation;
  *
  * @param evaluation the network's measures, pooled over the folds
  * @param baselines measures of the baselines on the same folds, by name
+ * @param originalProtocol measures of the shipped model by the original's protocol, where it was trained so; far too good, since copies and
+ *        speakers are on both sides
  * @param left recordings that were left out, each with the reason
  * @param parity greatest difference between the trained network's logits and the exported graph's
  */
-public record TrainingReport(Evaluation evaluation, Map<String, Evaluation> baselines, List<String> left, double parity) {
+public record TrainingReport(Evaluation evaluation, Map<String, Evaluation> baselines, Optional<Evaluation> originalProtocol,
+        List<String> left, double parity) {
 
     /** @return the best baseline's UAR, 0 where there is none */
     public double bestBaseline() {

@@ -29,7 +29,6 @@ class AugmentationTest {
         assertEquals(6, all.size());
         assertEquals(all, Augmentation.parse(String.join(",", all.stream().map(Augmentation::toString).toList())));
         assertTrue(Augmentation.parse("none").isEmpty());
-        assertEquals(Augmentation.usual(), Augmentation.parse("default"));
     }
 
     @Test

@@ -17,7 +17,7 @@ import ai.djl.ndarray.types.Shape;
 
 /**
  * Makes batches: reads matrices, augments them in training, standardises, pools, pads. What chance decides comes from one generator, so
- * that a seed fixes it. Clips of a fold's training part alone decide mean and scale.
+ * that a seed fixes it. Mean and scale come from the clips that the job names for it.
  */
 final class BatchMaker {
 
@@ -35,11 +35,11 @@ final class BatchMaker {
     private final int pitchRow;
     private final int voicedRow;
 
-    BatchMaker(Job job, Dataset data, int[] train, int flags) throws IOException {
+    BatchMaker(Job job, Dataset data, int[] scale, int flags) throws IOException {
         this.job = job;
         this.data = data;
         this.flags = flags;
-        scaler = Scaler.fit(job, data, train, flags);
+        scaler = Scaler.fit(job, data, scale, flags);
         pitchRow = flags == 1 ? job.size("pitchRow") : 0;
         voicedRow = flags == 1 ? job.size("voicedRow") : 0;
         int size = flags == 1 ? FrameStatistics.size(job.rows() - 1) : 1;
@@ -47,15 +47,15 @@ final class BatchMaker {
         statisticsScale = new float[size];
         Arrays.fill(statisticsScale, 1);
         if (flags == 1) {
-            fitStatistics(train);
+            fitStatistics(scale);
         }
     }
 
-    private void fitStatistics(int[] train) throws IOException {
+    private void fitStatistics(int[] clips) throws IOException {
         double[] sum = new double[statisticsMean.length];
         double[] square = new double[sum.length];
         int count = 0;
-        for (int clip : train) {
+        for (int clip : clips) {
             int variants = job.settings().scaleVariants() ? job.clips().get(clip).frames().length : 1;
             for (int variant = 0; variant < variants; variant++) {
                 float[] values = statistics(standardised(clip, variant));

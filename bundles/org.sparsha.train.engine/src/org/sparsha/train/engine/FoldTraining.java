@@ -61,7 +61,7 @@ final class FoldTraining implements AutoCloseable {
         fold = job.folds().get(index);
         weights = new Weights(manager, random(-1));
         network = Network.of(job, weights);
-        batches = new BatchMaker(job, data, fold.train(), network.flagRows());
+        batches = new BatchMaker(job, data, fold.scale(), network.flagRows());
         adam = new Adam(weights, job.settings().weightDecay(), job.settings().clipNorm(), job.settings().penalty());
         classWeights = BatchMaker.classWeights(job, fold.train());
         average = weights.copy();
@@ -82,6 +82,9 @@ final class FoldTraining implements AutoCloseable {
             double loss = trainEpoch();
             if (cancelled.get()) {
                 break;
+            }
+            if (settings.average() == 0) {
+                average = weights.copy();
             }
             epoch++;
             double score = validate();
@@ -177,11 +180,10 @@ final class FoldTraining implements AutoCloseable {
 
     private void mix() {
         float keep = job.settings().average();
-        Map<String, float[]> now = weights.copy();
         if (keep == 0) {
-            average = now;
             return;
         }
+        Map<String, float[]> now = weights.copy();
         for (Map.Entry<String, float[]> entry : average.entrySet()) {
             float[] target = entry.getValue();
             float[] source = now.get(entry.getKey());

@@ -40,8 +40,9 @@ record Job(String network, Map<String, Integer> sizes, int classes, int rows, Li
      * @param train clips learned from
      * @param validation clips that choose the epoch; empty: the last epoch is kept
      * @param test clips whose logits are written at the end
+     * @param scale clips that decide mean and scale; those learned from, but where a protocol that leaks is repeated
      */
-    record Fold(String name, int[] train, int[] validation, int[] test) {
+    record Fold(String name, int[] train, int[] validation, int[] test, int[] scale) {
     }
 
     /**
@@ -72,7 +73,7 @@ record Job(String network, Map<String, Integer> sizes, int classes, int rows, Li
     record Settings(long seed, int epochs, int batch, float learningRate, String schedule, int stepEpochs, float weightDecay, float penalty,
             float labelSmoothing, boolean classWeights, float dropout, float average, float clipNorm, int patience, boolean variants,
             boolean scaleVariants, float noise, float statisticsNoise, int timeMask, float level, Map<String, Float> levelRows, float crop,
-                    float limit) {
+            float limit) {
     }
 
     static Job read(Path file) throws IOException {

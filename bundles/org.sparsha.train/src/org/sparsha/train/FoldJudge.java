@@ -1,0 +1,126 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.train;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.evaluation.Evaluation;
+import org.sparsha.corpus.evaluation.Outcome;
+
+/** Judges what was trained on what each fold left out, and the baselines on the same folds. */
+final class FoldJudge {
+
+    private final TrainingPlan plan;
+    private final TrainingData data;
+    private final TrainingItems items;
+    private final List<String> labels;
+    private final List<ModelJob> models;
+    private final JobFolder job;
+
+    FoldJudge(TrainingPlan plan, TrainingData data, TrainingItems items, List<String> labels, List<ModelJob> models, JobFolder job) {
+        this.plan = plan;
+        this.data = data;
+        this.items = items;
+        this.labels = labels;
+        this.models = models;
+        this.job = job;
+    }
+
+    /** @return the network's measures, pooled over the folds */
+    Evaluation network() throws TrainingException {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (ModelJob model : models) {
+            if (model.judges()) {
+                outcomes.addAll(outcomes(model));
+            }
+        }
+        return evaluation(outcomes);
+    }
+
+    /** @return measures of the shipped model by the original's own protocol, where it was followed; they are too good to be true */
+    Optional<Evaluation> originalProtocol() throws TrainingException {
+        if (plan.membership() != TrainingPlan.Membership.ORIGINAL) {
+            return Optional.empty();
+        }
+        return Optional.of(evaluation(outcomes(models.getLast())));
+    }
+
+    /** @return measures of the baselines, by name */
+    Map<String, Evaluation> baselines() throws SparshaException {
+        int[] classes = data.recordings().stream().mapToInt(recording -> labels.indexOf(recording.label())).toArray();
+        Map<String, Evaluation> result = new LinkedHashMap<>();
+        for (Baseline baseline : Baseline.values()) {
+            List<Outcome> outcomes = new ArrayList<>();
+            for (ModelJob model : models) {
+                if (!model.judges()) {
+                    continue;
+                }
+                int[] train = IntStream.concat(IntStream.of(model.train()), IntStream.of(model.validation()))
+                        .filter(item -> items.variant(item) == 0).toArray();
+                int[] found = baseline.predict(data.pooled(), classes, labels.size(), train, model.test(), plan.hyperparameters().seed());
+                for (int n = 0; n < found.length; n++) {
+                    double[] certain = new double[labels.size()];
+                    certain[found[n]] = 1;
+                    outcomes.add(outcome(model.test()[n], certain));
+                }
+            }
+            result.put(baseline.title(), evaluation(outcomes));
+        }
+        return result;
+    }
+
+    private Evaluation evaluation(List<Outcome> outcomes) {
+        return Evaluation.of(labels, outcomes, plan.hyperparameters().seed());
+    }
+
+    private List<Outcome> outcomes(ModelJob model) throws TrainingException {
+        float[] logits = job.logits(model.name());
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int n = 0; n < model.test().length; n++) {
+            double[] own = new double[labels.size()];
+            for (int c = 0; c < own.length; c++) {
+                own[c] = logits[n * own.length + c];
+            }
+            outcomes.add(outcome(model.test()[n], softmax(own)));
+        }
+        return outcomes;
+    }
+
+    private Outcome outcome(int item, double[] probabilities) {
+        Recording recording = data.recordings().get(items.recording(item));
+        int best = 0;
+        List<Double> list = new ArrayList<>();
+        for (int c = 0; c < probabilities.length; c++) {
+            list.add(probabilities[c]);
+            best = probabilities[c] > probabilities[best] ? c : best;
+        }
+        String key = recording.key() + (items.variant(item) == 0 ? "" : " copy " + items.variant(item));
+        return new Outcome(key, recording.path(), recording.span(), recording.speaker(), recording.label(), labels.get(best), list);
+    }
+
+    private static double[] softmax(double[] logits) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (double logit : logits) {
+            max = Math.max(max, logit);
+        }
+        double sum = 0;
+        double[] result = new double[logits.length];
+        for (int i = 0; i < logits.length; i++) {
+            result[i] = Math.exp(logits[i] - max);
+            sum += result[i];
+        }
+        for (int i = 0; i < result.length; i++) {
+            result[i] /= sum;
+        }
+        return result;
+    }
+}
