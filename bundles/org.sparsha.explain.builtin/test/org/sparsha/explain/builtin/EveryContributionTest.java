@@ -29,6 +29,7 @@ import org.sparsha.explain.testsupport.SegmenterChecks;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Reads {@code plugin.xml} and holds everything named there to the contracts of the SPI. */
@@ -90,6 +91,7 @@ class EveryContributionTest {
                 String id = element.getAttribute("id");
                 assertTrue(id.matches("[a-z]+(-[a-z]+)*"), id);
                 assertTrue(!element.getAttribute("name").isBlank() && element.getAttribute("description").endsWith("."), id);
+                assertFalse(element.getAttribute("reference").isBlank(), id);
             }
         }
     }

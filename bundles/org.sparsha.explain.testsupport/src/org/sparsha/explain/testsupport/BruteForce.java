@@ -67,6 +67,33 @@ public final class BruteForce {
         return index;
     }
 
+    /**
+     * Total Sobol indices under masks that keep each player with probability 1/2 (Homma and Saltelli 1996).
+     *
+     * @param game a game whose worth is not constant
+     * @param players its number of players, at most 16
+     * @return one index a player, 0 to 1: the share of the variance that is left where all others are known
+     */
+    public static double[] sobolTotal(Game game, int players) {
+        double[] indices = new double[players];
+        double sum = 0;
+        double squares = 0;
+        int all = 1 << players;
+        for (int mask = 0; mask < all; mask++) {
+            double worth = worth(game, players, mask);
+            sum += worth / all;
+            squares += worth * worth / all;
+            for (int i = 0; i < players; i++) {
+                double step = worth(game, players, mask ^ 1 << i) - worth;
+                indices[i] += step * step / 4 / all;
+            }
+        }
+        for (int i = 0; i < players; i++) {
+            indices[i] /= squares - sum * sum;
+        }
+        return indices;
+    }
+
     private static double[] marginals(Game game, int players, double[] weightBySize) {
         double[] values = new double[players];
         for (int mask = 0; mask < 1 << players; mask++) {

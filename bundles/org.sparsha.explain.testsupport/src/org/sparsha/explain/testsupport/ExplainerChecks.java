@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.sparsha.core.CancelledException;
@@ -47,6 +48,10 @@ public final class ExplainerChecks {
         }
     }
 
+    private boolean samples() {
+        return values.containsKey("samples");
+    }
+
     /**
      * @param explainer the explainer
      * @param values parameter values that it can't do without; may be empty. {@code samples} is set low where there is such a parameter
@@ -56,6 +61,7 @@ public final class ExplainerChecks {
         ExplainerChecks checks = new ExplainerChecks(explainer, values);
         return List.of(DynamicTest.dynamicTest("parameters are well formed", () -> ContributionChecks.parameters(explainer)),
                 DynamicTest.dynamicTest("estimate is at least 1 and holds", checks::estimate),
+                DynamicTest.dynamicTest("keeps to its budget", checks::budget),
                 DynamicTest.dynamicTest("same seed, same result, on any number of threads", checks::deterministic),
                 DynamicTest.dynamicTest("one instance serves several threads", checks::sharedInstance),
                 DynamicTest.dynamicTest("cancels", checks::cancels), DynamicTest.dynamicTest("reports progress to the end",
@@ -76,6 +82,32 @@ public final class ExplainerChecks {
         assertTrue(explainer.estimateEvaluations(1, task.values()) >= 1);
         assertTrue(explainer.estimateEvaluations(6, task.values()) >= 1);
         finite(explainer.explain(task));
+    }
+
+    /** Where there is a parameter {@code samples}: never more questions than that, or a refusal that names the parameter. */
+    private void budget() throws ExplainException {
+        for (int samples : samples() ? List.of(16, 33, 120) : List.<Integer>of()) {
+            for (int segments : List.of(2, 6, 13)) {
+                AtomicInteger asked = new AtomicInteger();
+                ToyTask task = ToyTask.noise(SAMPLES, segments).with(explainer, withSamples(samples));
+                SignalModel counting = signal -> {
+                    asked.incrementAndGet();
+                    return task.model().answer(signal);
+                };
+                try {
+                    explainer.explain(task.withModel(counting));
+                } catch (ExplainException e) {
+                    assertTrue(e.getMessage().contains("samples"), e.getMessage());
+                }
+                assertTrue(asked.get() <= samples, () -> asked.get() + " questions with samples=" + samples + ", segments " + segments);
+            }
+        }
+    }
+
+    private Map<String, String> withSamples(int samples) {
+        Map<String, String> changed = new HashMap<>(values);
+        changed.put("samples", String.valueOf(samples));
+        return changed;
     }
 
     private void deterministic() throws ExplainException {
@@ -100,9 +132,11 @@ public final class ExplainerChecks {
     }
 
     private void cancels() {
+        Map<String, String> enough = samples() ? withSamples(400) : values;
         for (int steps : List.of(0, 1)) {
+            ToyTask task = ToyTask.noise(SAMPLES, 12).with(explainer, enough);
             assertThrows(CancelledException.class,
-                    () -> explainer.explain(task(12).withProgress(RecordingProgress.cancellingAfter(steps))), "after " + steps + " steps");
+                    () -> explainer.explain(task.withProgress(RecordingProgress.cancellingAfter(steps))), "after " + steps + " steps");
         }
     }
 

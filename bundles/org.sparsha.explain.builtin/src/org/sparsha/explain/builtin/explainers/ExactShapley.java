@@ -37,8 +37,13 @@ public final class ExactShapley implements Explainer {
             throw new ExplainException("Exact Shapley values of " + players + " segments would take 2^" + players
                     + " evaluations; at most 2^" + MOST + " are done. Use fewer, longer segments, or kernel-shap or permutation-shapley.");
         }
+        return explain(task, inquiry);
+    }
+
+    /** Asks about every coalition. */
+    static Attribution explain(ExplanationTask task, Inquiry inquiry) throws ExplainException {
         double[] worth = inquiry.askAll(1);
-        double[] scores = shapley(players, worth, inquiry);
+        double[] scores = shapley(inquiry.players(), worth, inquiry);
         inquiry.finish();
         return Findings.withBounds(Findings.exact(task.segments(), scores), worth[0], worth[worth.length - 1]);
     }

@@ -88,6 +88,7 @@ public final class Interaction implements Explainer {
 
     private static Attribution sampled(ExplanationTask task, Inquiry inquiry, long samples) throws ExplainException {
         int players = inquiry.players();
+        Sampling.refuseBelow(2 + 2 * perRound(players), samples, players, "Pairwise interactions");
         double[] bounds = inquiry.askBounds(0.01);
         long rounds = rounds(players, samples);
         double until = task.values().get(Sampling.UNTIL);

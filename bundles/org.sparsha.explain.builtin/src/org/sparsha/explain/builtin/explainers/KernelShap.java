@@ -70,7 +70,7 @@ public final class KernelShap implements Explainer {
         }
         PairedRegression.Fit fit = regression.fitTo(sum);
         if (!all && size <= players / 2) {
-            fit = draw(task, inquiry, regression, Arrays.copyOfRange(sizes, size, sizes.length), size, Math.max(2, budget), sum);
+            fit = draw(task, inquiry, regression, Arrays.copyOfRange(sizes, size, sizes.length), size, budget, sum);
         }
         inquiry.finish();
         SegmentAttribution found = regression.drawn() == 0 ? Findings.exact(task.segments(), fit.coefficients())

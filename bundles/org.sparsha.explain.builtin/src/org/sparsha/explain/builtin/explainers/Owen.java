@@ -141,8 +141,10 @@ public final class Owen implements Explainer {
 
     private static Attribution sampled(ExplanationTask task, Inquiry inquiry, Hierarchy hierarchy) throws ExplainException {
         int players = inquiry.players();
+        long samples = task.values().get(Sampling.SAMPLES);
+        PermutationShapley.refuseTooFew(players, samples, "Random orders of groups");
         double[] bounds = inquiry.askBounds(0.01);
-        long pairs = Math.max(2, (task.values().get(Sampling.SAMPLES) - 2) / (2L * (players - 1)));
+        long pairs = PermutationShapley.pairs(players, samples);
         SplittableRandom random = new SplittableRandom(task.seed());
         RunningMoments moments = new RunningMoments(players);
         while (moments.count() < pairs && !moments.reached(task.values().get(Sampling.UNTIL))) {

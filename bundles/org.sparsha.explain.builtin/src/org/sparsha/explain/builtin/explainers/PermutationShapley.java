@@ -19,7 +19,8 @@ import org.sparsha.explain.spi.ExplanationTask;
 
 /**
  * Shapley values as mean contributions along random orders of the segments (Castro 2009), each order also walked backwards
- * (antithetic, Mitchell 2022). Standard errors come from the spread of the pairs.
+ * (antithetic, Mitchell 2022). Standard errors come from the spread of the pairs. Where {@code samples} pays for every coalition, the mean
+ * over all orders is computed from them: exact.
  */
 public final class PermutationShapley implements Explainer {
 
@@ -32,23 +33,30 @@ public final class PermutationShapley implements Explainer {
 
     @Override
     public long estimateEvaluations(int segments, ParameterValues values) {
-        return 2 + pairs(segments, values) * 2L * (segments - 1);
+        long samples = values.get(Sampling.SAMPLES);
+        return Sampling.enumerable(segments, samples) ? 1L << segments : 2 + pairs(segments, samples) * 2L * (segments - 1);
     }
 
-    private static long pairs(int players, ParameterValues values) {
-        return players == 1 ? 0 : Math.max(2, (values.get(Sampling.SAMPLES) - 2) / (2L * (players - 1)));
+    /** How many orders, walked both ways, are affordable; errors take two at least. */
+    static long pairs(int players, long samples) {
+        return Math.max(2, (samples - 2) / (2L * (players - 1)));
+    }
+
+    static void refuseTooFew(int players, long samples, String method) throws ExplainException {
+        Sampling.refuseBelow(2 + 4L * (players - 1), samples, players, method);
     }
 
     @Override
     public Attribution explain(ExplanationTask task) throws ExplainException {
         Inquiry inquiry = new Inquiry(task.maskedModel(), task.progress());
         int players = inquiry.players();
-        double[] bounds = inquiry.askBounds(0.01);
-        if (players == 1) {
-            inquiry.finish();
-            return Findings.withBounds(Findings.exact(task.segments(), new double[] { bounds[1] - bounds[0] }), bounds[0], bounds[1]);
+        long samples = task.values().get(Sampling.SAMPLES);
+        if (Sampling.enumerable(players, samples)) {
+            return ExactShapley.explain(task, inquiry);
         }
-        long pairs = pairs(players, task.values());
+        refuseTooFew(players, samples, "Random orders");
+        double[] bounds = inquiry.askBounds(0.01);
+        long pairs = pairs(players, samples);
         SplittableRandom random = new SplittableRandom(task.seed());
         RunningMoments moments = new RunningMoments(players);
         while (moments.count() < pairs && !moments.reached(task.values().get(Sampling.UNTIL))) {

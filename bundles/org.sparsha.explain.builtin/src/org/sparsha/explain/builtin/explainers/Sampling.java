@@ -5,12 +5,14 @@
 package org.sparsha.explain.builtin.explainers;
 
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 import org.sparsha.core.DecimalParameter;
 import org.sparsha.core.Parameter;
 import org.sparsha.core.WholeNumberParameter;
 import org.sparsha.explain.Coalition;
+import org.sparsha.explain.ExplainException;
 
 /** What the sampling explainers have in common: their two parameters, and random coalitions. */
 final class Sampling {
@@ -66,6 +68,19 @@ final class Sampling {
     /** Whether all 2^players coalitions fit the budget. */
     static boolean enumerable(int players, long samples) {
         return players <= 20 && 1L << players <= samples;
+    }
+
+    /**
+     * Refuses a budget that a method can't keep to.
+     *
+     * @param least the fewest evaluations that the method can do with
+     */
+    static void refuseBelow(long least, long samples, int players, String method) throws ExplainException {
+        if (samples < least) {
+            throw new ExplainException(String.format(Locale.ROOT, "%s over %d segments take at least %d samples, not %d. "
+                    + "Raise 'samples' to %d, use longer segments, or another explainer such as kernel-shap or lime.", method, players,
+                    least, samples, least));
+        }
     }
 
     private static int[] identity(int players) {

@@ -57,6 +57,8 @@ public final class SobolTotal implements Explainer {
             throw new ExplainException("Sobol designs go up to " + MOST_DIMENSIONS / 2 + " segments, not " + players
                     + "; use longer segments or rise.");
         }
+        long samples = task.values().get(Sampling.SAMPLES);
+        Sampling.refuseBelow(2L * REPLICATES * (players + 1), samples, players, "Sobol indices");
         int rows = rows(players, task.values());
         double until = task.values().get(Sampling.UNTIL);
         SplittableRandom random = new SplittableRandom(task.seed());

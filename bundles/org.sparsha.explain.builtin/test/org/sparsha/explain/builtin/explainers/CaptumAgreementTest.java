@@ -45,19 +45,20 @@ class CaptumAgreementTest {
         assertArrayEquals(exact, explain(new ExactShapley(), Map.of(), model, target), EXACT);
         assertArrayEquals(exact, explain(new KernelShap(), Map.of("samples", "1024"), model, target), EXACT);
         assertArrayEquals(exact, explain(new Owen(), Map.of("groups", "singletons", "samples", "1024"), model, target), EXACT);
-        SegmentAttribution sampled = attribution(new PermutationShapley(), Map.of("samples", "20000"), model, target, 3);
-        double error = Math.max(EXACT, 4 * sampled.diagnostics().get("max-standard-error"));
-        assertArrayEquals(exact, sampled.scoreArray(), error);
-        assertTrue(error < 0.05, () -> "standard error " + error);
+        assertArrayEquals(exact, explain(new PermutationShapley(), Map.of("samples", "1024"), model, target), EXACT);
     }
 
+    /** Below 2^10 samples orders are drawn; the values lie within a few of their own standard errors. */
     @ParameterizedTest
     @CsvSource({ "wave_energy,0", "wave_energy,1", "wave_energy,2", "wave_interact,0", "wave_interact,1", "wave_interact,2" })
-    void permutationShapleyWithAllOrdersConverges(String model, int target) throws Exception {
+    void drawnShapleyValues(String model, int target) throws Exception {
         double[] exact = golden(model, target, "shapley_exact");
-        SegmentAttribution sampled = attribution(new PermutationShapley(), Map.of("samples", "400000", "until", "0.0005"), model, target,
-                1);
-        assertArrayEquals(exact, sampled.scoreArray(), 0.0025);
+        for (Explainer explainer : List.of(new PermutationShapley(), new KernelShap())) {
+            SegmentAttribution sampled = attribution(explainer, Map.of("samples", "1000"), model, target, 3);
+            double error = Math.max(EXACT, 4 * sampled.diagnostics().get("max-standard-error"));
+            assertArrayEquals(exact, sampled.scoreArray(), error);
+            assertTrue(error < 0.15, () -> "standard error " + error);
+        }
     }
 
     @ParameterizedTest

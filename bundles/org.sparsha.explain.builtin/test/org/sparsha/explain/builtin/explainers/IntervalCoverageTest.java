@@ -4,12 +4,18 @@
  */
 package org.sparsha.explain.builtin.explainers;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.sparsha.explain.Attribution;
+import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.InteractionAttribution;
 import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.testsupport.BruteForce;
@@ -18,7 +24,10 @@ import org.sparsha.explain.testsupport.ToyTask;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Over 200 seeds the 95 % intervals of the sampled explainers hold the true values about as often as they say. */
+/**
+ * Over 200 seeds the 95 % intervals of every sampled explainer hold what it estimates about as often as they say. What that is comes from the
+ * definition where there is one; for surrogates with a penalty, and forests, it is the mean of the 200 runs.
+ */
 class IntervalCoverageTest {
 
     private static final int SEEDS = 200;
@@ -28,34 +37,51 @@ class IntervalCoverageTest {
             Game.pair(2, 9, -0.5), Game.random(PLAYERS, 9));
 
     @TestFactory
-    Stream<DynamicTest> coverage() {
+    Stream<DynamicTest> coverage() throws Exception {
         double[] shapley = BruteForce.shapley(GAME, PLAYERS);
         double[] banzhaf = BruteForce.banzhaf(GAME, PLAYERS);
-        double[] rise = java.util.Arrays.stream(banzhaf).map(value -> value / 2).toArray();
-        return Stream.of(test("kernel-shap", KernelShap::new, "300", shapley), test("permutation-shapley", PermutationShapley::new, "500",
-                shapley), test("banzhaf", Banzhaf::new, "300", banzhaf), test("rise", Rise::new, "300", rise),
-                test("lime as a flat regression", Lime::new, "300", banzhaf, Map.of("kernel-width", "100", "alpha", "0")));
+        double[] rise = Arrays.stream(banzhaf).map(value -> value / 2).toArray();
+        Map<String, String> flat = Map.of("samples", "300", "kernel-width", "100", "alpha", "0");
+        return Stream.of(test(new KernelShap(), 300, Map.of(), shapley), test(new PermutationShapley(), 500, Map.of(), shapley),
+                test(new Banzhaf(), 300, Map.of(), banzhaf), test(new Rise(), 300, Map.of(), rise), test(new Lime(), 300, flat, banzhaf),
+                test(new Owen(), 500, Map.of("groups", "singletons"), shapley),
+                test(new Interaction(), 1000, Map.of(), shapley),
+                test(new SobolTotal(), 1000, Map.of("signed", "false"), BruteForce.sobolTotal(GAME, PLAYERS)),
+                test(new Lime(), 300, Map.of()), test(new RandomForest(), 300, Map.of()));
     }
 
-    private static DynamicTest test(String name, Supplier<Explainer> explainer, String samples, double[] truth) {
-        return test(name, explainer, samples, truth, Map.of());
+    private static SegmentAttribution run(Explainer explainer, long seed, Map<String, String> values) throws ExplainException {
+        Attribution found = explainer.explain(ToyTask.game(GAME, PLAYERS).withSeed(seed).with(explainer, values));
+        return found instanceof InteractionAttribution pairs ? pairs.main() : (SegmentAttribution) found;
     }
 
-    private static DynamicTest test(String name, Supplier<Explainer> explainer, String samples, double[] truth, Map<String, String> more) {
-        return DynamicTest.dynamicTest(name, () -> {
-            Map<String, String> values = new java.util.HashMap<>(more);
-            values.put("samples", samples);
-            int held = 0;
+    /** What the explainer estimates is not given: its mean over all runs. */
+    private static DynamicTest test(Explainer explainer, int samples, Map<String, String> more) {
+        return test(explainer, samples, more, null);
+    }
+
+    private static DynamicTest test(Explainer explainer, int samples, Map<String, String> more, double[] truth) {
+        Map<String, String> values = new HashMap<>(more);
+        values.put("samples", String.valueOf(samples));
+        return DynamicTest.dynamicTest(explainer.getClass().getSimpleName() + " " + values, () -> {
+            List<SegmentAttribution> runs = new ArrayList<>();
+            double[] mean = new double[PLAYERS];
             for (int seed = 0; seed < SEEDS; seed++) {
-                Explainer one = explainer.get();
-                SegmentAttribution found = (SegmentAttribution) one.explain(ToyTask.game(GAME, PLAYERS).withSeed(seed).with(one, values));
+                runs.add(run(explainer, seed, values));
                 for (int i = 0; i < PLAYERS; i++) {
-                    SegmentAttribution.Intervals intervals = found.intervals().orElseThrow();
-                    held += intervals.low().get(i) <= truth[i] && truth[i] <= intervals.high().get(i) ? 1 : 0;
+                    mean[i] += runs.get(seed).scores().get(i) / SEEDS;
+                }
+            }
+            double[] estimated = truth == null ? mean : truth;
+            int held = 0;
+            for (SegmentAttribution found : runs) {
+                SegmentAttribution.Intervals intervals = found.intervals().orElseThrow();
+                for (int i = 0; i < PLAYERS; i++) {
+                    held += intervals.low().get(i) <= estimated[i] && estimated[i] <= intervals.high().get(i) ? 1 : 0;
                 }
             }
             double share = held / (double) (SEEDS * PLAYERS);
-            assertTrue(share > 0.92 && share < 0.99, () -> name + " covers " + share);
+            assertTrue(share > 0.92 && share < 0.99, () -> explainer + " covers " + share);
         });
     }
 }
