@@ -19,13 +19,15 @@ import picocli.CommandLine.Option;
 @Command
 final class CorpusArguments {
 
+    /** What a corpus may be. */
+    static final String CORPUS = "A folder of labelled recordings, a manifest (CSV, TSV), or a project.";
+
     @Option(names = "--scheme", paramLabel = "ID", description = "Label scheme of the folder (default: guessed); see 'sparsha list "
             + "schemes'.")
     private String scheme;
 
     @Option(names = "--pattern", paramLabel = "REGEX", description = "Regular expression over the relative path with the named groups "
-            + "label, "
-            + "speaker, text, gender, split, for the scheme 'pattern'.")
+            + "label, speaker, text, gender, split, for the scheme 'pattern'.")
     private String pattern;
 
     /** The scheme asked for; empty to guess it. */
@@ -38,6 +40,11 @@ final class CorpusArguments {
             return Optional.of(PatternScheme.of(pattern));
         }
         return scheme == null ? Optional.empty() : Optional.of(Corpora.scheme(scheme));
+    }
+
+    /** These options as they were given, for the line that runs a command again. */
+    String line() {
+        return (scheme == null ? "" : " --scheme " + scheme) + (pattern == null ? "" : " --pattern '" + pattern + "'");
     }
 
     static Path path(String argument) throws WrongCallException {

@@ -19,6 +19,7 @@ import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AudioListing;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.Manifests;
+import org.sparsha.corpus.Projects;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.ScanProblem;
 import org.sparsha.corpus.scheme.Corpora;
@@ -41,7 +42,7 @@ final class CorpusScanCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "FOLDER", description = "A folder that is searched, or a manifest (CSV, TSV).")
+    @Parameters(paramLabel = "FOLDER", description = "A folder that is searched, a manifest (CSV, TSV), or a project.")
     private String folder;
 
     @Mixin
@@ -64,8 +65,8 @@ final class CorpusScanCommand implements Callable<Integer> {
         Optional<LabelScheme> asked = arguments.scheme();
         List<SchemeGuess> guesses = List.of();
         Corpus corpus;
-        if (Files.isRegularFile(place)) {
-            corpus = Manifests.read(place);
+        if (Files.isRegularFile(place) || Projects.file(place).isPresent()) {
+            corpus = Corpora.open(place, asked, context.progress("Searching"));
         } else {
             Progress progress = context.progress("Searching");
             AudioListing listing = AudioListing.of(place, progress);

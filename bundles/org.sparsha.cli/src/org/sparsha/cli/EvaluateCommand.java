@@ -14,23 +14,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 
 import org.sparsha.core.Sha256;
 import org.sparsha.core.SparshaException;
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.ScanProblem;
-import org.sparsha.corpus.evaluation.Bootstrap;
-import org.sparsha.corpus.evaluation.ConfusionMatrix;
+import org.sparsha.corpus.evaluation.DimensionalEvaluation;
+import org.sparsha.corpus.evaluation.DimensionalTables;
 import org.sparsha.corpus.evaluation.Evaluation;
 import org.sparsha.corpus.evaluation.EvaluationRun;
 import org.sparsha.corpus.evaluation.EvaluationSummary;
 import org.sparsha.corpus.evaluation.EvaluationTables;
 import org.sparsha.corpus.evaluation.Failure;
+import org.sparsha.corpus.evaluation.Grading;
 import org.sparsha.corpus.evaluation.ModelJudge;
 import org.sparsha.corpus.evaluation.ResultStore;
 import org.sparsha.corpus.evaluation.RunSettings;
 import org.sparsha.corpus.scheme.Corpora;
+import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;
 import org.sparsha.explain.ToolVersion;
 import org.sparsha.model.Model;
@@ -44,14 +49,15 @@ import picocli.CommandLine.Parameters;
 
 /** {@code sparsha evaluate}: how well a model does on a corpus, resumable, with the explanation of every answer where wanted. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Measures a model on a corpus: WA, UAR, F1 with intervals, confusion matrix, calibration; explains each answer.")
+        description = "Measures a model on a corpus: WA, UAR, F1 with intervals, confusion matrix, calibration (CCC, RMSE for a model of "
+                + "dimensions); explains each answer.")
 final class EvaluateCommand implements Callable<Integer> {
 
     private static final int SHOWN = 20;
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "CORPUS", description = "A folder of labelled recordings, or a manifest (CSV, TSV).")
+    @Parameters(paramLabel = "CORPUS", description = CorpusArguments.CORPUS)
     private String place;
 
     @Mixin
@@ -69,7 +75,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FOLDER", description = "Folder for tables, pictures, summary and explanations.")
     private Path out;
 
-    @Option(names = "--resume", description = "Go on with the run in the folder, where it was stopped or killed.")
+    @Option(names = "--resume", description = "Go on with the run in the folder, where it was stopped or killed; what failed is tried again.")
     private boolean resume;
 
     @Mixin
@@ -90,14 +96,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new WrongCallException("The corpus " + place + " has no labelled recording; 'sparsha corpus scan' says why.");
         }
         try (Model opened = model.open(context)) {
-            if (opened.descriptor().task() != ModelDescriptor.Task.CATEGORICAL) {
-                throw new WrongCallException("The model " + opened.descriptor().id()
-                        + " gives dimensions, not classes; only models of classes can be evaluated against labels.");
-            }
-            if (out != null) {
-                return evaluate(corpus, opened, out);
-            }
-            return inTemporaryFolder(corpus, opened);
+            return out != null ? evaluate(corpus, opened, out) : inTemporaryFolder(corpus, opened);
         }
     }
 
@@ -107,7 +106,7 @@ final class EvaluateCommand implements Callable<Integer> {
             try {
                 return evaluate(corpus, opened, folder);
             } finally {
-                try (java.util.stream.Stream<Path> files = Files.list(folder)) {
+                try (Stream<Path> files = Files.list(folder)) {
                     for (Path file : files.toList()) {
                         Files.deleteIfExists(file);
                     }
@@ -125,70 +124,94 @@ final class EvaluateCommand implements Callable<Integer> {
                 ? Optional.of(explanation.explaining(context, model.name(), common.seed()))
                 : Optional.empty();
         try (ResultStore store = ResultStore.open(folder, settings, resume)) {
-            new EvaluationRun(corpus, settings, store, new ModelJudge(opened, explaining)).run(context.runtime().workers().executor(),
-                    context.progress("Evaluating"));
-            ConsoleProgress.clear(context.err());
-            Evaluation evaluation = EvaluationTables.evaluation(corpus, settings, store, common.seed());
+            run(corpus, settings, store, new ModelJudge(opened, explaining));
             List<Failure> failures = EvaluationTables.failures(corpus, store);
-            if (out != null) {
-                EvaluationFiles.write(folder, corpus, settings, evaluation, failures)
-                        .forEach(warning -> context.err().println(warning.message()));
+            if (settings.grading() == Grading.DIMENSIONS) {
+                measureDimensions(corpus, settings, store, failures);
+            } else {
+                measureClasses(corpus, settings, store, failures);
             }
-            print(corpus, settings, evaluation, failures);
+            failures.stream().limit(SHOWN).forEach(failure -> context.err().println(failure.path() + ": " + failure.reason()));
+            if (failures.size() > SHOWN) {
+                context.err().println("… and " + (failures.size() - SHOWN) + " more" + (out == null ? "." : ", see failures.csv."));
+            }
             boolean failed = !store.failures().isEmpty()
                     || corpus.problems().stream().anyMatch(problem -> problem.kind() != ScanProblem.Kind.UNLABELLED);
             return failed ? ExitCode.ITEM_FAILED : ExitCode.OK;
         }
     }
 
+    private void run(Corpus corpus, RunSettings settings, ResultStore store, ModelJudge judge) throws SparshaException {
+        int before = store.size();
+        long started = System.nanoTime();
+        try {
+            new EvaluationRun(corpus, settings, store, judge).run(context.runtime().workers().executor(), context.progress("Evaluating"));
+        } catch (CancellationException e) {
+            ConsoleProgress.clear(context.err());
+            context.err().println("Stopped after " + store.size() + " of " + corpus.size() + " recordings"
+                    + (out == null ? "." : "; the same call with --resume goes on."));
+            throw e;
+        }
+        ConsoleProgress.clear(context.err());
+        int asked = store.size() - before;
+        double seconds = (System.nanoTime() - started) / 1e9;
+        if (asked > 0) {
+            context.err().println(String.format(Locale.ROOT, "%d recordings in %.1f s: %.0f ms each (threads: %d).", asked, seconds,
+                    1000 * seconds / asked, context.threads()));
+        }
+    }
+
+    private void measureClasses(Corpus corpus, RunSettings settings, ResultStore store, List<Failure> failures) throws SparshaException {
+        Evaluation evaluation = EvaluationTables.evaluation(corpus, settings, store, common.seed());
+        if (out != null) {
+            tell(EvaluationFiles.write(out, corpus, settings, evaluation, failures));
+        }
+        switch (common.format()) {
+            case json -> context.out().print(EvaluationSummary.json(corpus, settings, evaluation, failures));
+            case csv -> print(EvaluationTables.predictions(evaluation));
+            case table -> EvaluationText.print(evaluation, context.out());
+        }
+    }
+
+    private void measureDimensions(Corpus corpus, RunSettings settings, ResultStore store, List<Failure> failures)
+            throws SparshaException {
+        DimensionalEvaluation evaluation = EvaluationTables.dimensionalEvaluation(corpus, settings, store, common.seed());
+        if (out != null) {
+            tell(EvaluationFiles.write(out, corpus, settings, evaluation, failures));
+        }
+        switch (common.format()) {
+            case json -> context.out().print(EvaluationSummary.json(corpus, settings, evaluation, failures));
+            case csv -> print(DimensionalTables.predictions(evaluation));
+            case table -> EvaluationText.print(evaluation, context.out());
+        }
+    }
+
+    private void print(Table table) {
+        context.out().print(TableFiles.format(table, ','));
+    }
+
+    private void tell(List<Warning> warnings) {
+        warnings.forEach(warning -> context.err().println(warning.message()));
+    }
+
     private RunSettings settings(Corpus corpus, Model opened) throws WrongCallException {
+        ModelDescriptor descriptor = opened.descriptor();
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("model", opened.descriptor().id() + " " + opened.descriptor().version());
+        values.put("model", descriptor.id() + " " + descriptor.version());
         values.put("modelSha256", opened.sha256());
+        values.put("corpus", corpus.name());
+        values.put("corpusSha256", digest(corpus));
+        values.put("explain", explain ? explanation.line(common.seed()) : "no");
+        values.put("tool", ToolVersion.VERSION);
+        Grading grading = descriptor.task() == ModelDescriptor.Task.DIMENSIONAL ? Grading.DIMENSIONS : Grading.CLASSES;
+        return new RunSettings(grading, descriptor.labels(), values);
+    }
+
+    private static String digest(Corpus corpus) {
         StringBuilder all = new StringBuilder();
         for (Recording recording : corpus.recordings()) {
             all.append(recording.key()).append('\t').append(recording.label()).append('\n');
         }
-        values.put("corpus", corpus.name());
-        values.put("corpusSha256", Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)));
-        values.put("explain", explain ? explanation.line(common.seed()) : "no");
-        values.put("tool", ToolVersion.VERSION);
-        return new RunSettings(opened.descriptor().labels(), values);
-    }
-
-    private void print(Corpus corpus, RunSettings settings, Evaluation evaluation, List<Failure> failures) {
-        switch (common.format()) {
-            case json -> context.out().print(EvaluationSummary.json(corpus, settings, evaluation, failures));
-            case csv -> context.out().print(TableFiles.format(EvaluationTables.predictions(evaluation), ','));
-            case table -> table(evaluation);
-        }
-        failures.stream().limit(SHOWN).forEach(failure -> context.err().println(failure.path() + ": " + failure.reason()));
-        if (failures.size() > SHOWN) {
-            context.err().println("… and " + (failures.size() - SHOWN) + " more, see failures.csv.");
-        }
-    }
-
-    private void table(Evaluation evaluation) {
-        ConfusionMatrix confusion = evaluation.confusion();
-        context.out().println(confusion.total() + " recordings, " + confusion.correct() + " right");
-        context.out().println(line("WA (accuracy)", confusion.accuracy(), evaluation.accuracy()));
-        context.out().println(line("UAR          ", confusion.uar(), evaluation.uar()));
-        context.out().println(line("macro-F1     ", confusion.macroF1(), evaluation.macroF1()));
-        context.out().println(String.format(Locale.ROOT, "ECE            %.3f", evaluation.calibration().expectedError()));
-        context.out().println();
-        TextTable table = new TextTable("class", "precision", "recall", "F1", "recordings");
-        for (int i = 0; i < confusion.labels().size(); i++) {
-            table.row(confusion.labels().get(i), number(confusion.precision(i)), number(confusion.recall(i)), number(confusion.f1(i)),
-                    String.valueOf(confusion.support(i)));
-        }
-        table.print(context.out(), CommonOptions.Format.table);
-    }
-
-    private static String line(String name, double value, Bootstrap.Interval interval) {
-        return String.format(Locale.ROOT, "%s  %.3f (95 %%: %.3f to %.3f)", name, value, interval.low(), interval.high());
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+        return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

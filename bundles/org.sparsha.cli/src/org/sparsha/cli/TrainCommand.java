@@ -7,7 +7,6 @@ package org.sparsha.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.sparsha.core.SparshaException;
@@ -15,7 +14,6 @@ import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.evaluation.Evaluation;
 import org.sparsha.corpus.scheme.Corpora;
-import org.sparsha.corpus.scheme.LabelScheme;
 import org.sparsha.corpus.split.Fold;
 import org.sparsha.corpus.split.Splits;
 import org.sparsha.train.Augmentation;
@@ -54,14 +52,14 @@ final class TrainCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "CORPUS", description = "The corpus: a folder or a manifest.")
+    @Parameters(paramLabel = "CORPUS", description = CorpusArguments.CORPUS)
     private Path corpus;
 
     @Option(names = "--out", paramLabel = "MODELFOLDER", required = true, description = "Folder of the model package to be made.")
     private Path out;
 
-    @Option(names = "--scheme", paramLabel = "ID", description = "Label scheme of the corpus (default: guessed).")
-    private String scheme;
+    @Mixin
+    private CorpusArguments corpusArguments;
 
     @Option(names = "--recipe", paramLabel = "ID", defaultValue = "frames",
             description = "What the network reads: frames (ours) or sparsha374 (the original's network and choices; default: frames).")
@@ -109,8 +107,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         List<Augmentation> augmentations = augment != null ? Augmentation.parse(augment)
                 : Augmentation.usual(network);
-        Optional<LabelScheme> chosen = scheme == null ? Optional.empty() : Optional.of(Corpora.scheme(scheme));
-        Corpus opened = Corpora.open(corpus, chosen, context.progress("Reading the corpus"));
+        Corpus opened = Corpora.open(corpus, corpusArguments.scheme(), context.progress("Reading the corpus")).labelled();
         TrainingPlan plan = new TrainingPlan(out.toAbsolutePath().getFileName().toString(), opened, folds(opened), describeSplit(),
                 network, augmentations, hyperparameters, membership(network), command());
         Trainer trainer = new Trainer(EngineClassPath.find(context.installFolder()), context.runtime().workers().executor(),
@@ -164,9 +161,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private String command() {
         StringBuilder line = new StringBuilder("sparsha train ").append(corpus.getFileName()).append(" --out ").append(out.getFileName());
-        if (scheme != null) {
-            line.append(" --scheme ").append(scheme);
-        }
+        line.append(corpusArguments.line());
         line.append(" --recipe ").append(recipe).append(" --split ").append(split);
         if (folds != null) {
             line.append(" --folds ").append(folds);

@@ -5,6 +5,7 @@
 package org.sparsha.corpus;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,22 @@ public record Corpus(String name, Path root, String scheme, List<Recording> reco
             counts.merge(by.apply(recording), 1, Integer::sum);
         }
         return new LinkedHashMap<>(counts);
+    }
+
+    /**
+     * The part that has classes: some corpora rate recordings on dimensions without naming a class.
+     *
+     * @return a corpus of the recordings with a label; the others are problems of it
+     */
+    public Corpus labelled() {
+        List<Recording> kept = recordings.stream().filter(recording -> !recording.label().isEmpty()).toList();
+        if (kept.size() == recordings.size()) {
+            return this;
+        }
+        List<ScanProblem> more = new ArrayList<>(problems);
+        recordings.stream().filter(recording -> recording.label().isEmpty()).forEach(recording -> more
+                .add(new ScanProblem(ScanProblem.Kind.UNLABELLED, recording.path(), "It has values of dimensions, but no class.")));
+        return new Corpus(name, root, scheme, kept, more);
     }
 
     /**

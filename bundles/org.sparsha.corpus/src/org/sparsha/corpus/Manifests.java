@@ -21,7 +21,8 @@ import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;
 
 /**
- * Manifests: tables (CSV, TSV, audformat) with one recording a row, at least a column for the file and one for the label. Columns for
+ * Manifests: tables (CSV, TSV, audformat) with one recording a row, at least a column for the file and one for the label, or for
+ * {@linkplain Dimensions dimensions} in its place. Columns for
  * start, end, speaker, text, gender and split are used when there; any other becomes an attribute.
  */
 public final class Manifests {
@@ -43,14 +44,14 @@ public final class Manifests {
      * Whether a table's columns make it a manifest.
      *
      * @param columns names of its columns
-     * @return whether it has a file and a label column
+     * @return whether it has a file and a label column, or columns of dimensions
      */
     public static boolean isManifest(List<String> columns) {
         if (new HashSet<>(columns).size() != columns.size()) {
             return false;
         }
         Table empty = new Table(columns, List.of());
-        return empty.column(FILE).isPresent() && empty.column(LABEL).isPresent();
+        return empty.column(FILE).isPresent() && (empty.column(LABEL).isPresent() || columns.stream().anyMatch(Dimensions::isKnown));
     }
 
     /**
@@ -77,7 +78,8 @@ public final class Manifests {
         Table table = TableFiles.read(manifest);
         OptionalInt file = table.column(FILE);
         OptionalInt label = labelColumn.isPresent() ? table.column(labelColumn.get()) : table.column(LABEL);
-        if (file.isEmpty() || label.isEmpty()) {
+        boolean rated = labelColumn.isEmpty() && table.columns().stream().anyMatch(Dimensions::isKnown);
+        if (file.isEmpty() || label.isEmpty() && !rated) {
             throw new CorpusException("The manifest " + manifest + " has no column for the " + (file.isEmpty() ? "file ('file')"
                     : "label ('" + labelColumn.orElse("label") + "')") + "; its columns are: " + String.join(", ", table.columns()) + ".");
         }
@@ -166,11 +168,11 @@ public final class Manifests {
                 problems.add(new ScanProblem(ScanProblem.Kind.MISSING, path, line + "there is no such file."));
             } else if (span.isEmpty()) {
                 problems.add(new ScanProblem(ScanProblem.Kind.BAD_ROW, path, line + "start and end are not a span of time."));
-            } else if (Table.field(row, label).isEmpty()) {
-                problems.add(new ScanProblem(ScanProblem.Kind.UNLABELLED, path, line + "it has no label."));
             } else {
                 Recording recording = new Recording(path, place.get(), span.get(), labels(row));
-                if (seen.add(recording.key())) {
+                if (recording.label().isEmpty() && !Dimensions.rates(recording.labels())) {
+                    problems.add(new ScanProblem(ScanProblem.Kind.UNLABELLED, path, line + "it has no label."));
+                } else if (seen.add(recording.key())) {
                     recordings.add(recording);
                 } else {
                     problems.add(new ScanProblem(ScanProblem.Kind.BAD_ROW, path, line + "the same recording is in an earlier row."));
@@ -205,7 +207,8 @@ public final class Manifests {
         private Labels labels(List<String> row) {
             Labels labels = new Labels(value(row, SPEAKER), Table.field(row, label), value(row, TEXT), Gender.parse(value(row, GENDER)),
                     value(row, SPLIT), java.util.Map.of());
-            Set<Integer> used = new HashSet<>(Set.of(file.orElseThrow(), label.orElseThrow()));
+            Set<Integer> used = new HashSet<>(Set.of(file.orElseThrow()));
+            label.ifPresent(used::add);
             for (String[] names : List.of(SPEAKER, TEXT, GENDER, SPLIT, new String[] {"start"}, new String[] {"end"})) {
                 table.column(names).ifPresent(used::add);
             }

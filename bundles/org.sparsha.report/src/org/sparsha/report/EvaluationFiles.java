@@ -7,18 +7,23 @@ package org.sparsha.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.sparsha.core.Warning;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.evaluation.DimensionalEvaluation;
 import org.sparsha.corpus.evaluation.Evaluation;
 import org.sparsha.corpus.evaluation.EvaluationTables;
 import org.sparsha.corpus.evaluation.Failure;
 import org.sparsha.corpus.evaluation.RunSettings;
 import org.sparsha.report.chart.ChartImages;
 import org.sparsha.report.chart.ConfusionMatrixDrawing;
+import org.sparsha.report.chart.DimensionsDrawing;
+import org.sparsha.report.chart.Drawing;
 import org.sparsha.report.chart.StatisticsCharts;
+import org.sparsha.report.html.DimensionalHtml;
 import org.sparsha.report.html.EvaluationHtml;
 
 /**
@@ -43,19 +48,50 @@ public final class EvaluationFiles {
      */
     public static List<Warning> write(Path folder, Corpus corpus, RunSettings settings, Evaluation evaluation, List<Failure> failures)
             throws ReportException {
-        List<Warning> warnings = new ArrayList<>();
         try {
             EvaluationTables.write(folder, corpus, settings, evaluation, failures);
-            try {
-                ChartImages.writePng(new ConfusionMatrixDrawing(evaluation.confusion()), folder.resolve("confusion_matrix.png"));
-                ChartImages.writePng(StatisticsCharts.reliability(evaluation.calibration()), folder.resolve("reliability.png"));
-            } catch (ReportException e) {
-                warnings.add(new Warning("no-pictures", e.getMessage()));
-            }
+            List<Warning> warnings = pictures(folder, Map.of("confusion_matrix.png", new ConfusionMatrixDrawing(evaluation.confusion()),
+                    "reliability.png", StatisticsCharts.reliability(evaluation.calibration())));
             AtomicFiles.writeText(folder.resolve("report.html"), EvaluationHtml.of(corpus, settings, evaluation, failures));
+            return warnings;
         } catch (CorpusException e) {
             throw new ReportException(e.getMessage(), e);
         }
-        return warnings;
+    }
+
+    /**
+     * Writes what the evaluation of a model of dimensions leaves behind: predictions.csv, dimensions.csv and .png, failures.csv,
+     * summary.json and report.html.
+     *
+     * @param folder where to
+     * @param corpus the corpus
+     * @param settings the run's settings
+     * @param evaluation the measures
+     * @param failures what has no outcome
+     * @return what could not be made, though all else was
+     * @throws ReportException where the folder can't be written to
+     */
+    public static List<Warning> write(Path folder, Corpus corpus, RunSettings settings, DimensionalEvaluation evaluation,
+            List<Failure> failures) throws ReportException {
+        try {
+            EvaluationTables.write(folder, corpus, settings, evaluation, failures);
+            List<Warning> warnings = pictures(folder, Map.of("dimensions.png", new DimensionsDrawing(evaluation)));
+            AtomicFiles.writeText(folder.resolve("report.html"), DimensionalHtml.of(corpus, settings, evaluation, failures));
+            return warnings;
+        } catch (CorpusException e) {
+            throw new ReportException(e.getMessage(), e);
+        }
+    }
+
+    private static List<Warning> pictures(Path folder, Map<String, Drawing> drawings) {
+        List<Warning> warnings = new ArrayList<>();
+        for (Map.Entry<String, Drawing> drawing : drawings.entrySet()) {
+            try {
+                ChartImages.writePng(drawing.getValue(), folder.resolve(drawing.getKey()));
+            } catch (ReportException e) {
+                warnings.add(new Warning("no-pictures", e.getMessage()));
+            }
+        }
+        return warnings.stream().distinct().toList();
     }
 }

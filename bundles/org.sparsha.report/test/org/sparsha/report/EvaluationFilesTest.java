@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -31,10 +30,24 @@ class EvaluationFilesTest {
     void allFilesAreThere() throws ReportException, IOException {
         assertEquals(List.of(), EvaluationFiles.write(folder, MadeEvaluations.corpus(), MadeEvaluations.SETTINGS,
                 MadeEvaluations.evaluation(), MadeEvaluations.FAILURES));
+        assertEquals(Set.of("predictions.csv", "confusion_matrix.csv", "confusion_matrix.png", "reliability.png", "failures.csv",
+                "summary.json", "report.html"), Set.copyOf(names()));
+    }
+
+    @Test
+    void allFilesOfAModelOfDimensionsAreThere() throws ReportException, IOException {
+        assertEquals(List.of(), EvaluationFiles.write(folder, MadeEvaluations.corpus(), MadeEvaluations.SETTINGS,
+                MadeEvaluations.dimensional(), MadeEvaluations.FAILURES));
+        assertEquals(Set.of("predictions.csv", "dimensions.csv", "dimensions.png", "failures.csv", "summary.json", "report.html"),
+                Set.copyOf(names()));
+        String html = Files.readString(folder.resolve("report.html"));
+        assertTrue(html.contains("CCC of सुख &lt;&amp;&gt;") && html.contains("s9"), html);
+        assertTrue(Files.readString(folder.resolve("summary.json")).contains("\"task\": \"dimensional\""));
+    }
+
+    private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(new TreeSet<>(Set.of("predictions.csv", "confusion_matrix.csv", "confusion_matrix.png", "reliability.png",
-                    "failures.csv", "summary.json", "report.html")),
-                    new TreeSet<>(files.map(file -> file.getFileName().toString()).toList()));
+            return files.map(file -> file.getFileName().toString()).toList();
         }
     }
 

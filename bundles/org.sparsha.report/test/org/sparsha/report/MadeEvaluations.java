@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.Labels;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.TimeSpan;
+import org.sparsha.corpus.evaluation.DimensionalEvaluation;
+import org.sparsha.corpus.evaluation.DimensionalOutcome;
 import org.sparsha.corpus.evaluation.Evaluation;
 import org.sparsha.corpus.evaluation.Failure;
 import org.sparsha.corpus.evaluation.Outcome;
@@ -32,6 +35,18 @@ final class MadeEvaluations {
     static Corpus corpus() {
         return new Corpus("made & small", Path.of("made"), "folders",
                 List.of(Recording.of(Path.of("made"), "anger/1.wav", Labels.of("1", "anger"))), List.of());
+    }
+
+    static DimensionalEvaluation dimensional() {
+        Random random = new Random(5);
+        List<DimensionalOutcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            double arousal = random.nextDouble();
+            outcomes.add(new DimensionalOutcome("clip " + i, "clip " + i, TimeSpan.WHOLE, "s" + i % 10,
+                    List.of(OptionalDouble.of(arousal), i % 3 == 0 ? OptionalDouble.empty() : OptionalDouble.of(1 - arousal)),
+                    List.of(arousal + 0.1 * random.nextGaussian(), random.nextDouble())));
+        }
+        return DimensionalEvaluation.of(List.of("arousal", "सुख <&>"), outcomes, 1);
     }
 
     static Evaluation evaluation() {

@@ -13,10 +13,10 @@ import org.sparsha.core.SparshaException;
 /**
  * A model's answer for one recording.
  *
- * @param probabilities one a class, in the order of the run's labels, finite
+ * @param numbers a probability a class, or a value a dimension, in the order of the run's labels, finite
  * @param explainer explains the answer, if that is wanted
  */
-public record Answer(List<Double> probabilities, Optional<Explainer> explainer) {
+public record Answer(List<Double> numbers, Optional<Explainer> explainer) {
 
     /** Explains the answer. Called at most once, on the thread that asked for the answer. */
     @FunctionalInterface
@@ -32,6 +32,6 @@ public record Answer(List<Double> probabilities, Optional<Explainer> explainer) 
 
     /** Copies the list. */
     public Answer {
-        probabilities = List.copyOf(probabilities);
+        numbers = List.copyOf(numbers);
     }
 }

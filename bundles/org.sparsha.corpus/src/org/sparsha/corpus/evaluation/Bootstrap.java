@@ -72,22 +72,39 @@ public final class Bootstrap {
      * @return the interval; 0 to 0 where there is no outcome
      */
     public Interval interval(ToDoubleFunction<ConfusionMatrix> measure, int draws, long seed) {
+        return interval(units, draws, seed, drawn -> measure.applyAsDouble(sum(drawn)));
+    }
+
+    /**
+     * The 95 % percentile interval of any measure of units drawn with replacement.
+     *
+     * @param units what is drawn, such as all that is known of a speaker
+     * @param draws how many draws
+     * @param seed which random draws
+     * @param measure the measure of as many units as there are
+     * @param <U> kind of unit
+     * @return the interval; 0 to 0 where there is no unit
+     */
+    static <U> Interval interval(List<U> units, int draws, long seed, ToDoubleFunction<List<U>> measure) {
         if (units.isEmpty()) {
             return new Interval(0, 0);
         }
         Random random = new Random(seed);
-        List<String> labels = units.get(0).labels();
-        int size = labels.size();
         double[] values = new double[draws];
+        List<U> drawn = new ArrayList<>(units);
         for (int draw = 0; draw < draws; draw++) {
-            long[][] counts = new long[size][size];
-            for (int i = 0; i < units.size(); i++) {
-                units.get(random.nextInt(units.size())).addTo(counts);
-            }
-            values[draw] = measure.applyAsDouble(ConfusionMatrix.of(labels, counts));
+            drawn.replaceAll(unit -> units.get(random.nextInt(units.size())));
+            values[draw] = measure.applyAsDouble(drawn);
         }
         Arrays.sort(values);
         return new Interval(quantile(values, 0.025), quantile(values, 0.975));
+    }
+
+    private static ConfusionMatrix sum(List<ConfusionMatrix> parts) {
+        List<String> labels = parts.get(0).labels();
+        long[][] counts = new long[labels.size()][labels.size()];
+        parts.forEach(part -> part.addTo(counts));
+        return ConfusionMatrix.of(labels, counts);
     }
 
     private static double quantile(double[] sorted, double share) {

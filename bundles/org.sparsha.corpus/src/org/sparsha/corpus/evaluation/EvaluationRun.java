@@ -15,20 +15,23 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
-import org.sparsha.corpus.EmotionWords;
 import org.sparsha.corpus.Recording;
 
 /**
- * Asks a model about every recording of a corpus, several at once, and keeps each answer as it comes. Recordings that have a result in
- * the store already are left alone, so a run that was killed goes on where it stopped.
+ * Asks a model about every recording of a corpus, several at once, and keeps each answer as it comes. Recordings that have an answer in
+ * the store already are left alone, so a run that was killed goes on where it stopped; those that failed are tried again.
  */
 public final class EvaluationRun {
+
+    /** Less room than the files of one explanation take. */
+    private static final long LEAST_FREE = 4L << 20;
 
     private final Corpus corpus;
     private final RunSettings settings;
@@ -107,19 +110,18 @@ public final class EvaluationRun {
     }
 
     private void one(Recording recording, Progress progress) throws CorpusException {
-        Optional<String> truth = EmotionWords.match(recording.label(), settings.labels());
-        if (truth.isEmpty()) {
-            fail(recording, "The model has no class for the label '" + recording.label() + "'.");
+        Optional<Function<List<Double>, RunResult>> grader = settings.grading().grader(recording, settings.labels());
+        if (grader.isEmpty()) {
+            fail(recording, settings.grading().complaint(recording, settings.labels()));
             return;
         }
         try {
             Answer answer = judge.judge(recording, progress);
-            Outcome outcome = outcome(recording, truth.get(), answer);
+            RunResult result = grader.get().apply(checked(answer.numbers()));
             if (answer.explainer().isPresent()) {
-                Path folder = folders.prepare(recording, outcome.correct());
-                answer.explainer().get().explainInto(folder);
+                explain(answer.explainer().get(), folders.prepare(recording, settings.grading().folder(result)));
             }
-            store.add(outcome);
+            store.add(result);
         } catch (ResultStore.ResultsLostException | CancelledException e) {
             throw e;
         } catch (SparshaException e) {
@@ -132,17 +134,24 @@ public final class EvaluationRun {
         }
     }
 
-    private Outcome outcome(Recording recording, String truth, Answer answer) throws CorpusException {
-        List<Double> probabilities = answer.probabilities();
-        if (probabilities.size() != settings.labels().size() || !probabilities.stream().allMatch(Double::isFinite)) {
-            throw new CorpusException("The model gave no number, or one that is not finite, for a class.");
+    /** Explains into a folder. On a full disk the run stops: each further recording would fail as well, and be asked in vain. */
+    private void explain(Answer.Explainer explainer, Path folder) throws SparshaException {
+        try {
+            explainer.explainInto(folder);
+        } catch (SparshaException e) {
+            if (store.freeBytes() < LEAST_FREE) {
+                throw new ResultStore.ResultsLostException("There is no room left for explanations in " + store.folder()
+                        + ": make room there, then resume the run.", e);
+            }
+            throw e;
         }
-        int best = 0;
-        for (int i = 1; i < probabilities.size(); i++) {
-            best = probabilities.get(i) > probabilities.get(best) ? i : best;
+    }
+
+    private List<Double> checked(List<Double> numbers) throws CorpusException {
+        if (numbers.size() != settings.labels().size() || !numbers.stream().allMatch(Double::isFinite)) {
+            throw new CorpusException("The model gave no number, or one that is not finite, for a class or dimension.");
         }
-        return new Outcome(recording.key(), recording.path(), recording.span(), recording.speaker(), truth, settings.labels().get(best),
-                probabilities);
+        return numbers;
     }
 
     private void fail(Recording recording, String reason) throws CorpusException {

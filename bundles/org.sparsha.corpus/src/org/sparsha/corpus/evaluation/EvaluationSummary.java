@@ -34,12 +34,7 @@ public final class EvaluationSummary {
      */
     public static String json(Corpus corpus, RunSettings settings, Evaluation evaluation, List<Failure> failures) {
         ConfusionMatrix confusion = evaluation.confusion();
-        JsonObject json = new JsonObject();
-        json.addProperty("schema", SCHEMA);
-        json.add("corpus", corpus(corpus));
-        JsonObject values = new JsonObject();
-        settings.values().forEach(values::addProperty);
-        json.add("settings", values);
+        JsonObject json = begin(corpus, settings, "categorical");
         JsonArray labels = new JsonArray();
         evaluation.labels().forEach(labels::add);
         json.add("labels", labels);
@@ -63,6 +58,68 @@ public final class EvaluationSummary {
         });
         json.add("perSpeaker", speakers);
         json.add("calibration", calibration(evaluation.calibration()));
+        return end(json, failures);
+    }
+
+    /**
+     * The summary of a model of dimensions as JSON.
+     *
+     * @param corpus the corpus
+     * @param settings the run's settings
+     * @param evaluation the measures
+     * @param failures what has no outcome; the first hundred are named
+     * @return the text of summary.json
+     */
+    public static String json(Corpus corpus, RunSettings settings, DimensionalEvaluation evaluation, List<Failure> failures) {
+        JsonObject json = begin(corpus, settings, "dimensional");
+        JsonObject counts = new JsonObject();
+        counts.addProperty("evaluated", evaluation.outcomes().size());
+        counts.addProperty("failed", failures.size());
+        json.add("counts", counts);
+        json.addProperty("intervals", method(evaluation.bySpeaker()));
+        JsonObject dimensions = new JsonObject();
+        for (DimensionalEvaluation.Dimension dimension : evaluation.dimensions()) {
+            JsonObject one = measures(dimension.agreement());
+            one.add("cccInterval", interval(dimension.ccc()));
+            one.add("pearsonInterval", interval(dimension.pearson()));
+            one.add("rmseInterval", interval(dimension.rmse()));
+            dimensions.add(dimension.name(), one);
+        }
+        json.add("dimensions", dimensions);
+        JsonObject speakers = new JsonObject();
+        evaluation.perSpeaker().forEach((speaker, agreements) -> {
+            JsonObject own = new JsonObject();
+            for (int i = 0; i < agreements.size(); i++) {
+                own.add(evaluation.dimensions().get(i).name(), measures(agreements.get(i)));
+            }
+            speakers.add(speaker, own);
+        });
+        json.add("perSpeaker", speakers);
+        return end(json, failures);
+    }
+
+    private static JsonObject measures(Agreement agreement) {
+        JsonObject json = new JsonObject();
+        json.addProperty("count", agreement.count());
+        json.addProperty("ccc", agreement.ccc());
+        json.addProperty("pearson", agreement.pearson());
+        json.addProperty("mae", agreement.mae());
+        json.addProperty("rmse", agreement.rmse());
+        return json;
+    }
+
+    private static JsonObject begin(Corpus corpus, RunSettings settings, String task) {
+        JsonObject json = new JsonObject();
+        json.addProperty("schema", SCHEMA);
+        json.addProperty("task", task);
+        json.add("corpus", corpus(corpus));
+        JsonObject values = new JsonObject();
+        settings.values().forEach(values::addProperty);
+        json.add("settings", values);
+        return json;
+    }
+
+    private static String end(JsonObject json, List<Failure> failures) {
         JsonArray failed = new JsonArray();
         failures.stream().limit(MOST_FAILURES).forEach(failure -> {
             JsonObject one = new JsonObject();
@@ -85,12 +142,15 @@ public final class EvaluationSummary {
 
     private static JsonObject intervals(Evaluation evaluation) {
         JsonObject intervals = new JsonObject();
-        intervals.addProperty("method", "bootstrap over " + (evaluation.bySpeaker() ? "speakers" : "recordings") + ", 95 %, "
-                + Bootstrap.DRAWS + " draws");
+        intervals.addProperty("method", method(evaluation.bySpeaker()));
         intervals.add("accuracy", interval(evaluation.accuracy()));
         intervals.add("uar", interval(evaluation.uar()));
         intervals.add("macroF1", interval(evaluation.macroF1()));
         return intervals;
+    }
+
+    private static String method(boolean bySpeaker) {
+        return "bootstrap over " + (bySpeaker ? "speakers" : "recordings") + ", 95 %, " + Bootstrap.DRAWS + " draws";
     }
 
     private static JsonArray interval(Bootstrap.Interval interval) {

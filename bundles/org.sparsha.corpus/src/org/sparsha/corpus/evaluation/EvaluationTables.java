@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
-import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.ScanProblem;
+import org.sparsha.corpus.TimeSpan;
 import org.sparsha.corpus.Times;
 import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;
@@ -35,16 +36,26 @@ public final class EvaluationTables {
      * @return the measures
      */
     public static Evaluation evaluation(Corpus corpus, RunSettings settings, ResultStore store, long seed) {
-        Map<String, Outcome> byKey = new HashMap<>();
-        store.outcomes().forEach(outcome -> byKey.put(outcome.key(), outcome));
-        List<Outcome> ordered = new ArrayList<>();
-        for (Recording recording : corpus.recordings()) {
-            Outcome outcome = byKey.get(recording.key());
-            if (outcome != null) {
-                ordered.add(outcome);
-            }
-        }
-        return Evaluation.of(settings.labels(), ordered, seed);
+        return Evaluation.of(settings.labels(), ordered(corpus, store.outcomes()), seed);
+    }
+
+    /**
+     * The outcomes of a store with a model of dimensions, in the order of the corpus, measured.
+     *
+     * @param corpus the corpus
+     * @param settings the run's settings
+     * @param store the results
+     * @param seed seed of the bootstrap
+     * @return the measures
+     */
+    public static DimensionalEvaluation dimensionalEvaluation(Corpus corpus, RunSettings settings, ResultStore store, long seed) {
+        return DimensionalEvaluation.of(settings.labels(), ordered(corpus, store.dimensionalOutcomes()), seed);
+    }
+
+    private static <R extends RunResult> List<R> ordered(Corpus corpus, List<R> results) {
+        Map<String, R> byKey = new HashMap<>();
+        results.forEach(result -> byKey.put(result.key(), result));
+        return corpus.recordings().stream().map(recording -> byKey.get(recording.key())).filter(Objects::nonNull).toList();
     }
 
     /**
@@ -77,9 +88,31 @@ public final class EvaluationTables {
             throws CorpusException {
         TableFiles.write(folder.resolve("predictions.csv"), predictions(evaluation));
         TableFiles.write(folder.resolve("confusion_matrix.csv"), confusion(evaluation.confusion()));
-        List<List<String>> rows = failures.stream().map(f -> List.of(f.path(), f.speaker(), f.truth(), f.reason())).toList();
-        TableFiles.write(folder.resolve("failures.csv"), new Table(List.of("file", "speaker", "truth", "reason"), rows));
+        TableFiles.write(folder.resolve("failures.csv"), failures(failures));
         AtomicFiles.writeText(folder.resolve("summary.json"), EvaluationSummary.json(corpus, settings, evaluation, failures));
+    }
+
+    /**
+     * Writes the same of a model of dimensions: predictions.csv, dimensions.csv, failures.csv, summary.json.
+     *
+     * @param folder where to
+     * @param corpus the corpus
+     * @param settings the run's settings
+     * @param evaluation the measures
+     * @param failures what has no outcome
+     * @throws CorpusException where one can't be written
+     */
+    public static void write(Path folder, Corpus corpus, RunSettings settings, DimensionalEvaluation evaluation, List<Failure> failures)
+            throws CorpusException {
+        TableFiles.write(folder.resolve("predictions.csv"), DimensionalTables.predictions(evaluation));
+        TableFiles.write(folder.resolve("dimensions.csv"), DimensionalTables.measures(evaluation));
+        TableFiles.write(folder.resolve("failures.csv"), failures(failures));
+        AtomicFiles.writeText(folder.resolve("summary.json"), EvaluationSummary.json(corpus, settings, evaluation, failures));
+    }
+
+    private static Table failures(List<Failure> failures) {
+        return new Table(List.of("file", "speaker", "truth", "reason"),
+                failures.stream().map(f -> List.of(f.path(), f.speaker(), f.truth(), f.reason())).toList());
     }
 
     /**
@@ -91,13 +124,18 @@ public final class EvaluationTables {
         evaluation.labels().forEach(label -> columns.add(columns.contains(label) ? "p(" + label + ")" : label));
         List<List<String>> rows = new ArrayList<>();
         for (Outcome o : evaluation.outcomes()) {
-            List<String> row = new ArrayList<>(List.of(o.path(), o.span().isWhole() ? "" : Times.text(o.span().start()),
-                    o.span().end().isPresent() ? Times.text(o.span().end().getAsDouble()) : "", o.speaker(), o.truth(), o.predicted(),
-                    String.valueOf(o.correct())));
+            List<String> row = new ArrayList<>(place(o.path(), o.span(), o.speaker()));
+            row.addAll(List.of(o.truth(), o.predicted(), String.valueOf(o.correct())));
             o.probabilities().forEach(p -> row.add(Double.toString(p)));
             rows.add(row);
         }
         return new Table(columns, rows);
+    }
+
+    /** The first columns of every table of predictions: file, start, end, speaker. */
+    static List<String> place(String path, TimeSpan span, String speaker) {
+        return List.of(path, span.isWhole() ? "" : Times.text(span.start()),
+                span.end().isPresent() ? Times.text(span.end().getAsDouble()) : "", speaker);
     }
 
     /**

@@ -11,10 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.sparsha.core.Sha256;
@@ -26,7 +26,9 @@ import org.sparsha.corpus.Recording;
 /** The folders for explanations below a run's folder: {@code same_output} for what was right, {@code misclassified_output} for the rest. */
 final class ExplanationFolders {
 
-    private static final int LONGEST = 100;
+    /** Bytes of a name: file systems take 255, and a name being written has more around it. */
+    private static final int LONGEST = 180;
+    private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
 
     private final Path run;
     private final Map<String, String> names = new HashMap<>();
@@ -36,20 +38,20 @@ final class ExplanationFolders {
         Set<String> taken = new HashSet<>();
         for (Recording recording : corpus.recordings()) {
             String name = readable(recording);
-            if (name.length() > LONGEST || !taken.add(name.toLowerCase(Locale.ROOT))) {
+            if (bytes(name) > LONGEST || !taken.add(name.toLowerCase(Locale.ROOT))) {
                 String digest = Sha256.of(recording.key().getBytes(StandardCharsets.UTF_8)).substring(0, 10);
-                name = name.substring(Math.max(0, name.length() - LONGEST + 12)) + "-" + digest;
+                name = shortened(name, LONGEST - digest.length() - 1) + "-" + digest;
             }
             names.put(recording.key(), name);
         }
     }
 
     /** The folder of a recording, which isn't there; removes what a killed process may have left. */
-    Path prepare(Recording recording, boolean correct) throws CorpusException {
+    Path prepare(Recording recording, String kind) throws CorpusException {
         String name = names.get(recording.key());
-        Path folder = run.resolve(correct ? "same_output" : "misclassified_output").resolve(name);
+        Path folder = run.resolve(kind).resolve(name);
         try {
-            for (String part : List.of("same_output", "misclassified_output")) {
+            for (String part : Grading.FOLDERS) {
                 delete(run.resolve(part).resolve(name));
             }
             Files.createDirectories(folder.getParent());
@@ -61,7 +63,7 @@ final class ExplanationFolders {
 
     /** Removes folders that were being written when a process was killed: their names begin with a dot and end with .part. */
     void removeUnfinished() throws CorpusException {
-        for (String part : List.of("same_output", "misclassified_output")) {
+        for (String part : Grading.FOLDERS) {
             if (Files.isDirectory(run.resolve(part))) {
                 try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(run.resolve(part), ".*.part")) {
                     for (Path folder : unfinished) {
@@ -85,10 +87,24 @@ final class ExplanationFolders {
         }
     }
 
+    private static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** The end of a name, which tells recordings apart better than its beginning, without cutting a letter from its marks. */
+    private static String shortened(String name, int most) {
+        String rest = name;
+        while (bytes(rest) > most) {
+            rest = rest.substring(rest.offsetByCodePoints(0, 1));
+        }
+        return rest.replaceFirst("^[\\p{M}. ]+", "");
+    }
+
     private static String readable(Recording recording) {
         String key = recording.key();
         int dot = key.lastIndexOf('.');
         String stem = recording.span().isWhole() && dot > key.lastIndexOf('/') + 1 ? key.substring(0, dot) : key;
-        return stem.replaceAll("[^\\p{L}\\p{M}\\p{N}._ -]", "_").replaceAll("^[. ]|[. ]$", "_");
+        String plain = stem.replaceAll("[^\\p{L}\\p{M}\\p{N}._ -]", "_").replaceAll("^[. ]|[. ]$", "_");
+        return RESERVED.matcher(plain).matches() ? "_" + plain : plain;
     }
 }

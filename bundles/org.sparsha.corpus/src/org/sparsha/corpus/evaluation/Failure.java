@@ -13,5 +13,5 @@ package org.sparsha.corpus.evaluation;
  * @param truth its label in the corpus; empty where not known
  * @param reason one sentence for the user
  */
-public record Failure(String key, String path, String speaker, String truth, String reason) {
+public record Failure(String key, String path, String speaker, String truth, String reason) implements RunResult {
 }

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.sparsha.audio.AudioClip;
-import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Recording;
@@ -20,9 +20,13 @@ import org.sparsha.model.Model;
 /** Asks a model about recordings, each on the thread that it is called on; explains each answer where that is wanted. */
 public final class ModelJudge implements Judge {
 
+    /** Samples over all channels from which on a recording is long: one such is worked on at a time, or memory would not do. */
+    private static final long LONG = 1L << 24;
+
     private final Model model;
     private final Optional<Explaining> explaining;
     private final ExecutorService executor = new SameThreadExecutor();
+    private final ReentrantLock oneLong = new ReentrantLock();
 
     /** Explains one answer and writes the explanation. Called from several threads at once. */
     @FunctionalInterface
@@ -57,24 +61,22 @@ public final class ModelJudge implements Judge {
     @Override
     public Answer judge(Recording recording, Progress progress) throws SparshaException {
         progress.checkCancelled();
-        AudioClip clip = clip(recording);
+        RecordingAudio audio = RecordingAudio.of(recording, model);
+        if (audio.samples() <= LONG) {
+            return answer(recording, audio, progress);
+        }
+        oneLong.lock();
+        try {
+            return answer(recording, audio, progress);
+        } finally {
+            oneLong.unlock();
+        }
+    }
+
+    private Answer answer(Recording recording, RecordingAudio audio, Progress progress) throws SparshaException {
+        AudioClip clip = explaining.isPresent() ? audio.whole(model) : audio.listened(model);
         ClipSession session = ClipSession.open(model, clip, executor);
         return new Answer(Arrays.stream(session.prediction().probabilities()).boxed().toList(),
                 explaining.map(function -> folder -> function.explain(session, recording, clip, folder, progress)));
-    }
-
-    /**
-     * Reads the samples of a recording.
-     *
-     * @param recording a file or a part of one
-     * @return its samples
-     * @throws SparshaException where it can't be read
-     */
-    public static AudioClip clip(Recording recording) throws SparshaException {
-        if (recording.span().isWhole()) {
-            return AudioFiles.read(recording.file());
-        }
-        org.sparsha.audio.AudioInfo info = AudioFiles.info(recording.file());
-        return AudioFiles.read(recording.file(), recording.span().inSamples(info.frames(), info.sampleRate()));
     }
 }

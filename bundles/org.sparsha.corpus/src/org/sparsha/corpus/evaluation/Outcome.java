@@ -19,7 +19,8 @@ import org.sparsha.corpus.TimeSpan;
  * @param predicted the class that the model found
  * @param probabilities one a class, in the order of the model's labels
  */
-public record Outcome(String key, String path, TimeSpan span, String speaker, String truth, String predicted, List<Double> probabilities) {
+public record Outcome(String key, String path, TimeSpan span, String speaker, String truth, String predicted, List<Double> probabilities)
+        implements RunResult {
 
     /** Copies the list. */
     public Outcome {

@@ -14,16 +14,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
 
 /**
  * The results of a run as they come, in a file that only grows: one line of JSON a recording. A process may be killed at any time: a line
- * cut off is dropped when the store is opened again, all others count. Only one process may have a store open. Thread-safe.
+ * cut off is dropped when the store is opened again, all others count. Recordings that failed may be tried again; the last line about one
+ * holds. Only one process may have a store open. Thread-safe.
  */
 public final class ResultStore implements AutoCloseable {
 
@@ -34,8 +37,9 @@ public final class ResultStore implements AutoCloseable {
     private final Path folder;
     private final FileChannel channel;
     private final FileLock lock;
-    private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    private final Map<String, RunResult> answers = new LinkedHashMap<>();
     private final Map<String, Failure> failures = new LinkedHashMap<>();
+    private final Set<String> done = new HashSet<>();
     private long forced = System.nanoTime();
 
     private ResultStore(Path folder, FileChannel channel, FileLock lock) {
@@ -110,10 +114,9 @@ public final class ResultStore implements AutoCloseable {
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\n') {
                 String line = new String(bytes, good, i - good, StandardCharsets.UTF_8);
-                if (!RunRecords.read(line, outcomes, failures)) {
-                    throw new CorpusException("The results in " + folder.resolve(RESULTS) + " are damaged after byte " + good
-                            + ": start again in another folder.");
-                }
+                int start = good;
+                keep(RunRecords.read(line).orElseThrow(() -> new CorpusException("The results in " + folder.resolve(RESULTS)
+                        + " are damaged after byte " + start + ": start again in another folder.")));
                 good = i + 1;
             }
         }
@@ -122,45 +125,53 @@ public final class ResultStore implements AutoCloseable {
     }
 
     /**
-     * Keeps an outcome.
+     * Keeps a result. A recording that failed before and fails again in the same way is not written twice.
      *
-     * @param outcome the outcome
+     * @param result an outcome or a failure
      * @throws CorpusException where it can't be written
      */
-    public void add(Outcome outcome) throws CorpusException {
+    public void add(RunResult result) throws CorpusException {
         synchronized (this) {
-            write(RunRecords.line(outcome));
-            outcomes.put(outcome.key(), outcome);
+            if (!result.equals(failures.get(result.key()))) {
+                write(RunRecords.line(result));
+                keep(result);
+            }
+            done.add(result.key());
         }
     }
 
-    /**
-     * Keeps a failure.
-     *
-     * @param failure the failure
-     * @throws CorpusException where it can't be written
-     */
-    public void add(Failure failure) throws CorpusException {
-        synchronized (this) {
-            write(RunRecords.line(failure));
+    private void keep(RunResult result) {
+        if (result instanceof Failure failure) {
             failures.put(failure.key(), failure);
+        } else {
+            answers.put(result.key(), result);
+            failures.remove(result.key());
         }
     }
 
     /**
      * @param key key of a recording
-     * @return whether it has an outcome or failed
+     * @return whether it needs no more asking: it has an outcome, or it failed since the store was opened
      */
     public boolean has(String key) {
         synchronized (this) {
-            return outcomes.containsKey(key) || failures.containsKey(key);
+            return answers.containsKey(key) || done.contains(key);
         }
     }
 
-    /** @return all outcomes so far */
+    /** @return all outcomes so far, of a model of classes */
     public List<Outcome> outcomes() {
+        return answers(Outcome.class);
+    }
+
+    /** @return all outcomes so far, of a model of dimensions */
+    public List<DimensionalOutcome> dimensionalOutcomes() {
+        return answers(DimensionalOutcome.class);
+    }
+
+    private <R extends RunResult> List<R> answers(Class<R> kind) {
         synchronized (this) {
-            return new ArrayList<>(outcomes.values());
+            return answers.values().stream().filter(kind::isInstance).map(kind::cast).toList();
         }
     }
 
@@ -171,13 +182,32 @@ public final class ResultStore implements AutoCloseable {
         }
     }
 
+    /** @return how many recordings have an outcome or failed */
+    public int size() {
+        synchronized (this) {
+            return answers.size() + failures.size();
+        }
+    }
+
     /** @return the run's folder */
     public Path folder() {
         return folder;
     }
 
-    private void write(String line) throws CorpusException {
+    /** @return bytes that may still be written to the folder's disk; as many as there are numbers where that isn't known */
+    long freeBytes() {
         try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException e) {
+            System.getLogger(ResultStore.class.getName()).log(System.Logger.Level.DEBUG, "No answer from the disk of " + folder, e);
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private void write(String line) throws CorpusException {
+        long before = -1;
+        try {
+            before = channel.position();
             ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -188,8 +218,20 @@ public final class ResultStore implements AutoCloseable {
                 forced = now;
             }
         } catch (IOException e) {
+            takeBack(before);
             throw new ResultsLostException("Cannot write results to " + folder + " (" + AtomicFiles.reason(e)
                     + "): make room there, then resume the run.", e);
+        }
+    }
+
+    /** Takes back what was written of a line that didn't fit, so that none is glued to it. */
+    private void takeBack(long length) {
+        try {
+            if (length >= 0) {
+                channel.truncate(length);
+            }
+        } catch (IOException e) {
+            System.getLogger(ResultStore.class.getName()).log(System.Logger.Level.DEBUG, "Half a line stays in " + folder, e);
         }
     }
 

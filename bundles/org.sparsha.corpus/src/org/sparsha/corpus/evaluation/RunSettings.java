@@ -12,10 +12,21 @@ import java.util.Map;
 /**
  * What decides the results of a run: only a run of the very same settings may be resumed.
  *
- * @param labels the model's classes, in its order
+ * @param grading whether the model names classes or rates dimensions
+ * @param labels the model's classes or dimensions, in its order
  * @param values anything else, name to text: digest of the model, the corpus, the explainer and its parameters, the seed
  */
-public record RunSettings(List<String> labels, Map<String, String> values) {
+public record RunSettings(Grading grading, List<String> labels, Map<String, String> values) {
+
+    /**
+     * Settings of a run with a model of classes.
+     *
+     * @param labels the model's classes, in its order
+     * @param values anything else
+     */
+    public RunSettings(List<String> labels, Map<String, String> values) {
+        this(Grading.CLASSES, labels, values);
+    }
 
     /** Copies the collections. */
     public RunSettings {

@@ -19,6 +19,7 @@ import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.EmotionWords;
 import org.sparsha.corpus.Manifests;
+import org.sparsha.corpus.Projects;
 
 /** Opens corpora: knows the schemes, guesses which one a folder follows, and reads it. */
 public final class Corpora {
@@ -75,20 +76,38 @@ public final class Corpora {
     }
 
     /**
-     * Opens a folder or a manifest.
+     * Opens a folder, a manifest or a project.
      *
-     * @param place a folder, or a CSV or TSV file
-     * @param scheme the scheme of the folder; empty to guess it
+     * @param place a folder, a CSV or TSV file, or a project's folder or file
+     * @param scheme the scheme of the folder; empty to guess it, or for a project, which names them itself
      * @param progress cancels
      * @return the corpus
      * @throws CorpusException where the place can't be read, or no scheme fits
      */
     public static Corpus open(Path place, Optional<LabelScheme> scheme, Progress progress) throws CorpusException {
+        Optional<Path> project = scheme.isPresent() ? Optional.empty() : Projects.file(place);
+        if (project.isPresent()) {
+            return Projects.open(Projects.read(project.get()), (part, told) -> openPart(part, scheme(told), progress));
+        }
         if (Files.isRegularFile(place)) {
             return Manifests.read(place);
         }
         AudioListing listing = AudioListing.of(place, progress);
         return read(listing, scheme.isPresent() ? scheme.get() : bestScheme(listing), progress);
+    }
+
+    private static Corpus openPart(Path place, Optional<LabelScheme> scheme, Progress progress) throws CorpusException {
+        if (Projects.file(place).isPresent()) {
+            throw new CorpusException(place + " is a project itself, which can't be part of one: name its corpora.");
+        }
+        return open(place, scheme, progress);
+    }
+
+    private static Optional<LabelScheme> scheme(Projects.Part part) throws CorpusException {
+        if (part.pattern().isPresent()) {
+            return Optional.of(PatternScheme.of(part.pattern().get()));
+        }
+        return part.scheme().isPresent() ? Optional.of(scheme(part.scheme().get())) : Optional.empty();
     }
 
     /**

@@ -139,6 +139,25 @@ class EvaluationRunTest {
     }
 
     @Test
+    void whatFailedIsTriedAgainAndCountsOnce() throws CorpusException, IOException {
+        Judge broken = (recording, progress) -> {
+            throw new CorpusException("The disk is full.");
+        };
+        evaluated(folder, 10, broken, false, Progress.none());
+        Path results = folder.resolve("results.jsonl");
+        List<String> before = Files.readAllLines(results);
+        assertEquals(10, before.size());
+        evaluated(folder, 10, broken, true, Progress.none());
+        assertEquals(before, Files.readAllLines(results), "the same failures are not written again");
+        evaluated(folder, 10, (recording, progress) -> answer(true), true, Progress.none());
+        assertEquals(9, TableFiles.read(folder.resolve("predictions.csv")).rows().size());
+        assertEquals(2, TableFiles.read(folder.resolve("failures.csv")).rows().size(), "the unknown label and the empty file");
+        evaluated(folder, 10, (recording, progress) -> {
+            throw new AssertionError("asked again");
+        }, true, Progress.none());
+    }
+
+    @Test
     void aRunOfOtherSettingsOrInUseIsRefused() throws CorpusException {
         evaluated(folder, 10, (recording, progress) -> answer(true), false, Progress.none());
         String held = assertThrows(CorpusException.class, () -> ResultStore.open(folder, SETTINGS, false)).getMessage();

@@ -22,7 +22,7 @@ import org.sparsha.report.chart.StatisticsCharts;
 /** The report of an evaluation. */
 public final class EvaluationHtml {
 
-    private static final int MOST_ROWS = 100;
+    static final int MOST_ROWS = 100;
     private static final int SUREST_ERRORS = 25;
 
     private EvaluationHtml() {
@@ -66,6 +66,11 @@ public final class EvaluationHtml {
         page.heading("Calibration");
         page.picture(StatisticsCharts.reliability(evaluation.calibration()), "Reliability diagram");
         errors(page, evaluation);
+        return end(page, settings, failures);
+    }
+
+    /** What every report of a run ends with: what has no result, and the settings. */
+    static String end(HtmlPage page, RunSettings settings, List<Failure> failures) {
         failures(page, failures);
         page.heading("How this was made");
         page.table(List.of("setting", "value"), settings.values().entrySet().stream().map(e -> List.of(e.getKey(), e.getValue())).toList());
@@ -96,7 +101,7 @@ public final class EvaluationHtml {
         return List.of(name, number(value), number(interval.low()) + " to " + number(interval.high()));
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, "%.3f", value);
     }
 }
