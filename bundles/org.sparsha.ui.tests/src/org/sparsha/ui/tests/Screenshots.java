@@ -5,6 +5,7 @@
 package org.sparsha.ui.tests;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -20,6 +21,14 @@ import org.eclipse.swt.widgets.Display;
 final class Screenshots {
 
     private Screenshots() {
+    }
+
+    static void takeQuietly(String name) {
+        try {
+            take(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static void take(String name) throws IOException {

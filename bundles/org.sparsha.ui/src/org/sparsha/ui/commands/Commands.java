@@ -11,6 +11,7 @@ import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
@@ -35,6 +36,18 @@ public final class Commands {
             window.getService(IHandlerService.class).executeCommand(id(command), null);
         } catch (CommandException e) {
             LOG.log(System.Logger.Level.WARNING, "The command " + command + " could not be carried out", e);
+        }
+    }
+
+    /**
+     * @param window a window
+     * @param view id of a view to bring to the front
+     */
+    public static void showView(IWorkbenchWindow window, String view) {
+        try {
+            window.getActivePage().showView(view);
+        } catch (PartInitException e) {
+            LOG.log(System.Logger.Level.WARNING, "The view " + view + " can't be shown", e);
         }
     }
 

@@ -68,7 +68,8 @@ public final class ClipPage {
             }
         });
         new MomentFollower(document, timeline).install();
-        commands = new EditorCommands(document, timeline, analysis, player);
+        new TimelineMenu(this, editor.getSite().getWorkbenchWindow()).install();
+        commands = new EditorCommands(document, timeline, tracks, analysis, player);
         showContours(true, false);
         document.addListener(this::changed);
         document.tiers().addListener(tracks::update);

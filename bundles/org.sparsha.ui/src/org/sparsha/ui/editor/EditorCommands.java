@@ -25,12 +25,18 @@ final class EditorCommands implements ClipCommands {
     private static final Set<String> NEEDS_EXPLANATION = Set.of("play-salient", "play-rest", "play-attenuated", "play-ab",
             "export-explanation");
 
+    private static final int LABELS = 9;
+    private static final double GAIN = Math.sqrt(2);
+    private static final double MOST_UP = 64;
+    private static final double MOST_DOWN = 0.25;
+
     private final ClipDocument document;
     private final Timeline timeline;
     private final ClipPlayer player;
     private final Map<String, Runnable> runs = new HashMap<>();
+    private double gain = 1;
 
-    EditorCommands(ClipDocument document, Timeline timeline, Analysis analysis, ClipPlayer player) {
+    EditorCommands(ClipDocument document, Timeline timeline, TimelineTracks tracks, Analysis analysis, ClipPlayer player) {
         this.document = document;
         this.timeline = timeline;
         this.player = player;
@@ -38,6 +44,19 @@ final class EditorCommands implements ClipCommands {
         runs.put("explain", () -> analysis.explain(document));
         TierCommands tiers = new TierCommands(document, timeline.getShell());
         runs.put("new-tier", tiers::newTier);
+        runs.put("new-interval", () -> {
+            tiers.needTier();
+            timeline.perform(TimelineAction.NEW_ITEM);
+        });
+        for (int i = 0; i < LABELS; i++) {
+            int label = i;
+            runs.put("label-" + (i + 1), () -> {
+                tiers.labelSelection(label);
+                timeline.perform(TimelineAction.values()[TimelineAction.LABEL_1.ordinal() + label]);
+            });
+        }
+        runs.put("amplitude-up", () -> magnify(tracks, GAIN));
+        runs.put("amplitude-down", () -> magnify(tracks, 1 / GAIN));
         runs.put("import-tiers", tiers::importTiers);
         runs.put("export-tiers", tiers::exportTiers);
         ExportCommands export = new ExportCommands(document, timeline);
@@ -57,6 +76,11 @@ final class EditorCommands implements ClipCommands {
         runs.put("loop", () -> document.timeline().setLoop(!document.timeline().isLoop()));
     }
 
+    private void magnify(TimelineTracks tracks, double factor) {
+        gain = Math.max(MOST_DOWN, Math.min(MOST_UP, gain * factor));
+        tracks.setGain(gain);
+    }
+
     private static Map<String, TimelineAction> actions() {
         Map<String, TimelineAction> actions = new HashMap<>();
         actions.put("zoom-in", TimelineAction.ZOOM_IN);
@@ -65,13 +89,9 @@ final class EditorCommands implements ClipCommands {
         actions.put("zoom-all", TimelineAction.ZOOM_ALL);
         actions.put("scroll-left", TimelineAction.SCROLL_LEFT);
         actions.put("scroll-right", TimelineAction.SCROLL_RIGHT);
-        actions.put("new-interval", TimelineAction.NEW_ITEM);
         actions.put("next-interval", TimelineAction.NEXT_ITEM);
         actions.put("previous-interval", TimelineAction.PREVIOUS_ITEM);
         actions.put("delete-interval", TimelineAction.DELETE_ITEM);
-        for (int i = 1; i <= 9; i++) {
-            actions.put("label-" + i, TimelineAction.values()[TimelineAction.LABEL_1.ordinal() + i - 1]);
-        }
         return actions;
     }
 

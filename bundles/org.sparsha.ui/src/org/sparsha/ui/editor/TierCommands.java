@@ -6,21 +6,23 @@ package org.sparsha.ui.editor;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.sparsha.core.SampleRange;
+import org.sparsha.core.Segment;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.annotation.AnnotationFiles;
 import org.sparsha.timeline.tier.TierEdits;
 import org.sparsha.timeline.tier.TierModel;
-import org.sparsha.ui.preferences.Preferences;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.TierConversion;
 import org.sparsha.ui.session.TierStore;
+import org.sparsha.ui.widgets.FilePrompt;
 
 /** What is done to the tiers of a recording as a whole: a new one, import, export. */
 final class TierCommands {
@@ -42,16 +44,40 @@ final class TierCommands {
         }
     }
 
-    void importTiers() {
-        FileDialog dialog = dialog(SWT.OPEN, "Import Tiers");
-        String chosen = dialog.open();
-        if (chosen == null) {
+    /** Makes a first tier where there is none. */
+    void needTier() {
+        if (document.tiers().tiers().isEmpty()) {
+            document.tiers().apply(TierEdits.addTier(List.of(), TierModel.empty("labels", TierModel.Kind.INTERVALS)));
+        }
+    }
+
+    /** Makes an interval of the selection, to be labelled with a class, where none is chosen that could be. */
+    void labelSelection(int label) {
+        Optional<SampleRange> selection = document.timeline().selection();
+        boolean known = document.session().map(session -> label < session.prediction().labels().size()).orElse(false);
+        if (!known || selection.isEmpty() || isInTier(document.timeline().chosenSegment())) {
             return;
         }
+        needTier();
+        List<TierModel> tiers = document.tiers().tiers();
+        int tier = IntStream.range(0, tiers.size()).filter(i -> tiers.get(i).kind() == TierModel.Kind.INTERVALS).findFirst().orElse(-1);
+        if (tier >= 0) {
+            String text = document.session().orElseThrow().prediction().labels().get(label);
+            TierEdits.insert(tiers, tier, selection.get(), text).ifPresent(document.tiers()::apply);
+        }
+    }
+
+    private boolean isInTier(Optional<Segment> chosen) {
+        return chosen.isPresent() && document.tiers().tiers().stream().anyMatch(tier -> tier.indexOf(chosen.get()).isPresent());
+    }
+
+    void importTiers() {
         try {
-            for (TierModel tier : TierConversion.toTimeline(AnnotationFiles.read(Path.of(chosen)), document.info().sampleRate(),
-                    document.info().frames())) {
-                document.tiers().apply(TierEdits.addTier(document.tiers().tiers(), tier));
+            for (Path chosen : FilePrompt.of(shell.getDisplay()).open(shell, "Import Tiers", kinds())) {
+                for (TierModel tier : TierConversion.toTimeline(AnnotationFiles.read(chosen), document.info().sampleRate(),
+                        document.info().frames())) {
+                    document.tiers().apply(TierEdits.addTier(document.tiers().tiers(), tier));
+                }
             }
         } catch (CorpusException e) {
             MessageDialog.openError(shell, "Import Tiers", e.getMessage());
@@ -59,15 +85,13 @@ final class TierCommands {
     }
 
     void exportTiers() {
-        FileDialog dialog = dialog(SWT.SAVE, "Export Tiers");
-        dialog.setOverwrite(true);
-        dialog.setFileName(String.valueOf(TierStore.fileOf(document.path()).getFileName()));
-        String chosen = dialog.open();
-        if (chosen == null) {
+        Optional<Path> chosen = FilePrompt.of(shell.getDisplay()).save(shell, "Export Tiers", kinds(),
+                String.valueOf(TierStore.fileOf(document.path()).getFileName()));
+        if (chosen.isEmpty()) {
             return;
         }
         try {
-            List<String> losses = AnnotationFiles.write(TierStore.annotations(document), Path.of(chosen));
+            List<String> losses = AnnotationFiles.write(TierStore.annotations(document), chosen.get());
             if (!losses.isEmpty()) {
                 MessageDialog.openInformation(shell, "Export Tiers", "This format can't hold everything:\n" + String.join("\n", losses));
             }
@@ -76,14 +100,8 @@ final class TierCommands {
         }
     }
 
-    private FileDialog dialog(int style, String title) {
-        FileDialog dialog = new FileDialog(shell, style);
-        dialog.setText(title);
-        List<AnnotationFiles.FormatInfo> formats = AnnotationFiles.formats();
-        dialog.setFilterNames(formats.stream().map(AnnotationFiles.FormatInfo::title).toArray(String[]::new));
-        dialog.setFilterExtensions(formats.stream()
-                .map(format -> String.join(";", format.endings().stream().map(ending -> "*." + ending).toList())).toArray(String[]::new));
-        dialog.setFilterPath(Preferences.store().getString(Preferences.FOLDER));
-        return dialog;
+    private static List<FilePrompt.Kind> kinds() {
+        return AnnotationFiles.formats().stream().map(format -> new FilePrompt.Kind(format.title(),
+                String.join(";", format.endings().stream().map(ending -> "*." + ending).toList()))).toList();
     }
 }

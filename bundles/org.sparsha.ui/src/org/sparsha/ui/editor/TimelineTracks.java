@@ -95,6 +95,16 @@ final class TimelineTracks {
         return intensity;
     }
 
+    /** The explanation that a layer shows. */
+    Optional<Explanation> explanation(Layer layer) {
+        return salience.entrySet().stream().filter(entry -> entry.getValue().layers().contains(layer)).map(Map.Entry::getKey).findFirst();
+    }
+
+    /** Magnifies the waveforms' heights. */
+    void setGain(double gain) {
+        waveLayers.forEach(layer -> layer.setGain(gain));
+    }
+
     /** Brings everything in step with the document. */
     void update() {
         List<Track> tracks = new ArrayList<>(waveforms);

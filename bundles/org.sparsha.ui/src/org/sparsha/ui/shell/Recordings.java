@@ -8,13 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.sparsha.ui.editor.ClipInput;
-import org.sparsha.ui.preferences.Preferences;
+import org.sparsha.ui.widgets.FilePrompt;
 
 /** Opens recordings in editors, however the user names them. */
 public final class Recordings {
@@ -51,15 +49,7 @@ public final class Recordings {
      * @param window where
      */
     public static void choose(IWorkbenchWindow window) {
-        FileDialog dialog = new FileDialog(window.getShell(), SWT.OPEN | SWT.MULTI);
-        dialog.setText("Open Recording");
-        dialog.setFilterNames(new String[] {"Sound files", "All files"});
-        dialog.setFilterExtensions(new String[] {SOUNDS, "*"});
-        dialog.setFilterPath(Preferences.store().getString(Preferences.FOLDER));
-        if (dialog.open() != null) {
-            Preferences.store().setValue(Preferences.FOLDER, dialog.getFilterPath());
-            Path folder = Path.of(dialog.getFilterPath());
-            open(window, java.util.Arrays.stream(dialog.getFileNames()).map(folder::resolve).toList());
-        }
+        open(window, FilePrompt.of(window.getShell().getDisplay()).open(window.getShell(), "Open Recording",
+                List.of(new FilePrompt.Kind("Sound files", SOUNDS), FilePrompt.Kind.ANY)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
@@ -64,7 +65,7 @@ public final class AnnotationsView extends ClipView {
         }
         table.addListener(SWT.Selection, event -> choose());
         table.addListener(SWT.DefaultSelection, event -> relabel());
-        TableExport.install(this, table, "annotations");
+        TableExport.install(this, table, "annotations", this::rowActions);
     }
 
     private void button(Composite parent, String text, String command) {
@@ -121,6 +122,18 @@ public final class AnnotationsView extends ClipView {
             shown.timeline().setChosenSegment(Optional.of(segment));
             shown.timeline().setSelection(Optional.of(segment.range()));
         }));
+    }
+
+    private List<IAction> rowActions() {
+        return document().flatMap(shown -> row().map(row -> {
+            Segment segment = shown.tiers().tiers().get(row.tier).segments().get(row.index);
+            List<IAction> actions = new ArrayList<>();
+            actions.add(Menus.action("Change Label…", this::relabel));
+            actions.add(Menus.action("Delete",
+                    () -> TierEdits.delete(shown.tiers().tiers(), row.tier, row.index).ifPresent(shown.tiers()::apply)));
+            actions.addAll(SegmentActions.of(getSite().getPage(), segment).subList(0, 2));
+            return actions;
+        })).orElse(List.of());
     }
 
     private void relabel() {

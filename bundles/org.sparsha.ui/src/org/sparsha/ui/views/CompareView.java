@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -81,7 +82,14 @@ public final class CompareView extends ClipView {
                 document().ifPresent(shown -> shown.explanations().choose(rows.get(index)));
             }
         });
-        TableExport.install(this, table, "comparison");
+        TableExport.install(this, table, "comparison", this::rowActions);
+    }
+
+    private List<IAction> rowActions() {
+        int index = table.getSelectionIndex();
+        return index < 0 ? List.of() : document().map(shown -> List.of(
+                Menus.action("Show", () -> shown.explanations().choose(rows.get(index))),
+                Menus.action("Forget", () -> shown.explanations().remove(rows.get(index))))).orElse(List.of());
     }
 
     @Override

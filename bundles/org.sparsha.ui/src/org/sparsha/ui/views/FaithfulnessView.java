@@ -88,8 +88,8 @@ public final class FaithfulnessView extends ClipView {
             column.setWidth(widths[i]);
         }
         results.setWeights(45, 55);
-        ChartExport.install(this, curves, "faithfulness");
-        TableExport.install(this, table, "faithfulness");
+        ChartExport.install(this, curves, "faithfulness", List::of);
+        TableExport.install(this, table, "faithfulness", List::of);
     }
 
     private List<String> known() {

@@ -49,7 +49,8 @@ public final class ImportanceView extends ClipView {
                 event -> document().ifPresent(shown -> shown.timeline().setHoveredSegment(at(shown, event).map(ScoredSegment::segment))));
         canvas.addListener(SWT.MouseExit, event -> document().ifPresent(shown -> shown.timeline().setHoveredSegment(Optional.empty())));
         canvas.addListener(SWT.MouseDown, event -> document().ifPresent(shown -> choose(shown, event)));
-        ChartExport.install(this, canvas, "importance");
+        ChartExport.install(this, canvas, "importance", () -> document().flatMap(shown -> shown.timeline().chosenSegment())
+                .map(segment -> SegmentActions.of(getSite().getPage(), segment)).orElse(List.of()));
     }
 
     private void choose(ClipDocument shown, Event event) {

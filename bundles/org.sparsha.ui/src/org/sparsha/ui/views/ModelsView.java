@@ -15,7 +15,6 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -24,6 +23,7 @@ import org.sparsha.model.Model;
 import org.sparsha.model.ModelException;
 import org.sparsha.runtime.ModelLibrary;
 import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.MarkdownPage;
 
@@ -135,13 +135,9 @@ public final class ModelsView extends ViewPart {
     }
 
     private void other() {
-        FileDialog dialog = new FileDialog(table.getShell(), SWT.OPEN);
-        dialog.setFilterNames(new String[] {"ONNX models", "All files"});
-        dialog.setFilterExtensions(new String[] {"*.onnx", "*"});
-        String chosen = dialog.open();
-        if (chosen != null) {
-            analysis.choices().setModel(chosen);
-        }
+        FilePrompt.of(table.getDisplay())
+                .open(table.getShell(), "Choose Model", List.of(new FilePrompt.Kind("ONNX models", "*.onnx"), FilePrompt.Kind.ANY)).stream()
+                .findFirst().ifPresent(chosen -> analysis.choices().setModel(chosen.toString()));
     }
 
     @Override

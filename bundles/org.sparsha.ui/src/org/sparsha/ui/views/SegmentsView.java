@@ -69,7 +69,8 @@ public final class SegmentsView extends ClipView {
         });
         table.addListener(SWT.MouseMove, this::hover);
         table.addListener(SWT.MouseExit, event -> setHovered(-1));
-        TableExport.install(this, table, "segments");
+        TableExport.install(this, table, "segments", () -> table.getSelectionIndex() < 0 ? List.of()
+                : SegmentActions.of(getSite().getPage(), rows.get(table.getSelectionIndex()).segment()));
     }
 
     @Override

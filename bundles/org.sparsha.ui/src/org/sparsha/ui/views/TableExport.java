@@ -4,43 +4,35 @@
  */
 package org.sparsha.ui.views;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.part.ViewPart;
+import org.sparsha.corpus.AtomicFiles;
+import org.sparsha.corpus.CorpusException;
 import org.sparsha.report.CsvCell;
-import org.sparsha.ui.preferences.Preferences;
+import org.sparsha.ui.widgets.FilePrompt;
 
-/** Copies a table, or saves it, as comma-separated values: in the menu of its view. */
+/** Copies a table, or saves it, as comma-separated values: in the menu of its view and, by the right button, of the table. */
 final class TableExport {
 
     private TableExport() {
     }
 
-    static void install(ViewPart view, Table table, String name) {
-        IMenuManager menu = view.getViewSite().getActionBars().getMenuManager();
-        menu.add(action("Copy Table", () -> copy(table)));
-        menu.add(action("Save Table…", () -> save(table, name)));
-        view.getViewSite().getActionBars().setGlobalActionHandler("copy", action("Copy", () -> copy(table)));
-    }
-
-    private static Action action(String text, Runnable run) {
-        return new Action(text) {
-            @Override
-            public void run() {
-                run.run();
-            }
-        };
+    /** {@code own} gives what can be done with the row chosen, each time the menu opens. */
+    static void install(ViewPart view, Table table, String name, Supplier<List<IAction>> own) {
+        IAction copy = Menus.action("Copy Table", () -> copy(table));
+        IAction save = Menus.action("Save Table…", () -> save(table, name));
+        Menus.install(view, table, own, List.of(copy, save));
     }
 
     private static void copy(Table table) {
@@ -50,23 +42,18 @@ final class TableExport {
     }
 
     private static void save(Table table, String name) {
-        FileDialog dialog = new FileDialog(table.getShell(), SWT.SAVE);
-        dialog.setFilterExtensions(new String[] {"*.csv"});
-        dialog.setFileName(name + ".csv");
-        dialog.setOverwrite(true);
-        dialog.setFilterPath(Preferences.store().getString(Preferences.FOLDER));
-        String chosen = dialog.open();
-        if (chosen != null) {
+        Optional<Path> chosen = FilePrompt.of(table.getDisplay()).save(table.getShell(), "Save Table",
+                List.of(new FilePrompt.Kind("CSV", "*.csv")), name + ".csv");
+        if (chosen.isPresent()) {
             try {
-                AtomicText.write(Path.of(chosen), csv(table));
-            } catch (IOException e) {
-                MessageDialog.openError(table.getShell(), "Save Table",
-                        chosen + " can't be written: " + e.getMessage() + ". Choose another folder or free some space.");
+                AtomicFiles.writeText(chosen.get(), csv(table));
+            } catch (CorpusException e) {
+                MessageDialog.openError(table.getShell(), "Save Table", e.getMessage());
             }
         }
     }
 
-    private static String csv(Table table) {
+    static String csv(Table table) {
         StringBuilder text = new StringBuilder();
         for (int column = 0; column < table.getColumnCount(); column++) {
             text.append(column == 0 ? "" : ",").append(quoted(table.getColumn(column).getText()));

@@ -38,6 +38,11 @@ public final class Card extends Pressable {
         this.headingFont = headingFont;
     }
 
+    /** @return what it does */
+    public String heading() {
+        return heading;
+    }
+
     @Override
     String name() {
         return heading + ": " + sentence;

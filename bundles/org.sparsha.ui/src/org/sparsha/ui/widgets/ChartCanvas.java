@@ -6,6 +6,7 @@ package org.sparsha.ui.widgets;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.swt.SWTGraphics2D;
+import org.sparsha.report.chart.Drawing;
 import org.sparsha.ui.theme.Palette;
 
 /** A chart of JFreeChart on an SWT canvas, in the colours and the font of the workbench. */
@@ -87,6 +89,28 @@ public final class ChartCanvas extends Canvas {
         return data;
     }
 
+    /** @return the chart as it is shown, to be drawn as lines and letters */
+    public Optional<Drawing> drawing() {
+        Rectangle area = getClientArea();
+        return chart.map(shown -> new Drawing() {
+            @Override
+            public int width() {
+                return Math.max(1, area.width);
+            }
+
+            @Override
+            public int height() {
+                return Math.max(1, area.height);
+            }
+
+            @Override
+            public void draw(Graphics2D graphics) {
+                style(shown, Palette.of(getDisplay()));
+                shown.draw(graphics, new Rectangle2D.Double(0, 0, width(), height()));
+            }
+        });
+    }
+
     private void paint(GC gc) {
         Palette palette = Palette.of(getDisplay());
         Rectangle area = getClientArea();
@@ -102,7 +126,8 @@ public final class ChartCanvas extends Canvas {
 
     private void style(JFreeChart shown, Palette palette) {
         FontData data = getFont().getFontData()[0];
-        Font font = new Font(data.getName(), Font.PLAIN, Math.max(9, Math.round((data.getHeight() - 1) * getDisplay().getDPI().y / POINTS_AN_INCH)));
+        Font font = new Font(data.getName(), Font.PLAIN, Math.max(9, Math.round((data.getHeight() - 1) * getDisplay().getDPI()
+                .y / POINTS_AN_INCH)));
         shown.setBackgroundPaint(awt(palette.surface()));
         shown.setPadding(new RectangleInsets(6, 4, 4, 12));
         XYPlot plot = shown.getXYPlot();

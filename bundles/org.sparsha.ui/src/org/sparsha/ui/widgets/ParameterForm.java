@@ -18,7 +18,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.sparsha.core.ChoiceParameter;
@@ -147,10 +146,8 @@ public final class ParameterForm extends Composite {
         field.setText(text);
         field.addListener(SWT.Modify, event -> told());
         field.addListener(SWT.DefaultSelection, event -> {
-            String chosen = new FileDialog(getShell(), SWT.OPEN).open();
-            if (chosen != null) {
-                field.setText(chosen);
-            }
+            FilePrompt.of(getDisplay()).open(getShell(), parameter.label(), List.of(FilePrompt.Kind.ANY)).stream().findFirst()
+                    .ifPresent(chosen -> field.setText(chosen.toString()));
         });
         return new Row(parameter, field, field::getText);
     }
