@@ -9,7 +9,7 @@ import java.util.Arrays;
 /**
  * Halves the sample rate with the linear-phase filter that the SoX resampler "HQ" uses at 2:1: 389 taps, Kaiser window. Applied in direct
  * form, so what is exactly zero stays exactly zero. An output is the sum of 49 groups of eight products, in that order, whichever way it
- * is computed: sample by sample, or in 64 lanes far apart from each other, whose loops the compiler turns into vector instructions. Has
+ * is computed: sample by sample, or in 128 lanes far apart from each other, whose loops the compiler turns into vector instructions. Has
  * scratch memory: use one a thread.
  */
 public final class Decimator {
@@ -20,10 +20,10 @@ public final class Decimator {
     private static final int GROUPS = (TAPS + GROUP - 1) / GROUP;
     private static final double[] FILTER = Arrays
             .copyOf(Windows.kaiserLowPass(TAPS, 0.4784359133183267, 13.040035757464574, 0.5), GROUPS * GROUP);
-    private static final int LANES = 64;
+    private static final int LANES = 128;
     private static final int LANES_AT_ONCE = 8;
     /** Outputs of a lane that are loaded together. */
-    private static final int STEPS = 256;
+    private static final int STEPS = 128;
     /** Outputs of a lane that are computed together; their rows stay in the fastest cache. */
     private static final int STEPS_AT_ONCE = 16;
     private static final int ROWS = 2 * STEPS + GROUPS * GROUP;

@@ -55,22 +55,20 @@ public final class RealFft {
      * @param im receives N/2 + 1 imaginary parts
      */
     public void forward(double[] signal, double[] re, double[] im) {
-        for (int i = 0; i < half; i++) {
-            zr[i] = signal[2 * i];
-            zi[i] = signal[2 * i + 1];
-        }
-        fft.forward(zr, zi);
-        re[0] = zr[0] + zi[0];
+        fft.transform(signal, signal, 2, 1);
+        double[] xr = fft.re();
+        double[] xi = fft.im();
+        re[0] = xr[0] + xi[0];
         im[0] = 0;
-        re[half] = zr[0] - zi[0];
+        re[half] = xr[0] - xi[0];
         im[half] = 0;
         int middle = half / 2;
         for (int k = 1; k <= middle; k++) {
             int m = half - k;
-            double evenRe = 0.5 * (zr[k] + zr[m]);
-            double evenIm = 0.5 * (zi[k] - zi[m]);
-            double oddRe = 0.5 * (zi[k] + zi[m]);
-            double oddIm = 0.5 * (zr[m] - zr[k]);
+            double evenRe = 0.5 * (xr[k] + xr[m]);
+            double evenIm = 0.5 * (xi[k] - xi[m]);
+            double oddRe = 0.5 * (xi[k] + xi[m]);
+            double oddIm = 0.5 * (xr[m] - xr[k]);
             double turnedRe = oddRe * cos[k] - oddIm * sin[k];
             double turnedIm = oddRe * sin[k] + oddIm * cos[k];
             re[k] = evenRe + turnedRe;
@@ -88,15 +86,16 @@ public final class RealFft {
      * @param signal receives N samples
      */
     public void inverse(double[] re, double[] im, double[] signal) {
-        zr[0] = 0.5 * (re[0] + re[half]);
-        zi[0] = 0.5 * (re[0] - re[half]);
+        double scale = 0.5 / half;
+        zr[0] = scale * (re[0] + re[half]);
+        zi[0] = scale * (re[0] - re[half]);
         int middle = half / 2;
         for (int k = 1; k <= middle; k++) {
             int m = half - k;
-            double evenRe = 0.5 * (re[k] + re[m]);
-            double evenIm = 0.5 * (im[k] - im[m]);
-            double turnedRe = 0.5 * (re[k] - re[m]);
-            double turnedIm = 0.5 * (im[k] + im[m]);
+            double evenRe = scale * (re[k] + re[m]);
+            double evenIm = scale * (im[k] - im[m]);
+            double turnedRe = scale * (re[k] - re[m]);
+            double turnedIm = scale * (im[k] + im[m]);
             double oddRe = turnedRe * cos[k] + turnedIm * sin[k];
             double oddIm = turnedIm * cos[k] - turnedRe * sin[k];
             zr[k] = evenRe - oddIm;
@@ -104,11 +103,13 @@ public final class RealFft {
             zr[m] = evenRe + oddIm;
             zi[m] = oddRe - evenIm;
         }
-        fft.inverseUnscaled(zr, zi);
-        double scale = 1.0 / half;
+        // Real and imaginary parts change places before and after, which turns the forward transform into the inverse one.
+        fft.transform(zi, zr, 1, 0);
+        double[] odd = fft.re();
+        double[] even = fft.im();
         for (int i = 0; i < half; i++) {
-            signal[2 * i] = zr[i] * scale;
-            signal[2 * i + 1] = zi[i] * scale;
+            signal[2 * i] = even[i];
+            signal[2 * i + 1] = odd[i];
         }
     }
 }

@@ -13,7 +13,7 @@ import org.sparsha.features.dsp.ChromaFilterBank;
 import org.sparsha.features.dsp.ConstantQ;
 
 /**
- * The analysed clip that variants are compared with: every step's result for every frame. About 20 MB, plus 0.3 MB for every tuning that
+ * The analysed clip that variants are compared with: every step's result for every frame. About 22 MB, plus 0.3 MB for every tuning that
  * a variant brings about (at most a hundred of a kind). Thread-safe.
  */
 final class ClipAnalysis {
@@ -29,6 +29,8 @@ final class ClipAnalysis {
     /** Floor of the clip's mel bands in dB. */
     final double floor;
 
+    /** Spectra of every frame of every octave that is not silent. */
+    private final OctaveSpectrum[] spectra;
     private final boolean[][] sounding = new boolean[ConstantQ.OCTAVES][];
     private final double[][] mfcc = new double[Layout.FRAMES][];
     private final TuningBanks banks;
@@ -36,19 +38,20 @@ final class ClipAnalysis {
     private final Map<Integer, AtomicReferenceArray<double[]>> chromas = new ConcurrentHashMap<>();
 
     ClipAnalysis(float[] samples, SpectralFrame[] frames, double[][] inverse, TuningPeaks[] harmonicPeaks, double[][] octaves,
-            TuningBanks banks) {
+            OctaveSpectrum[] spectra, TuningBanks banks) {
         this.samples = samples;
         this.frames = frames;
         this.inverse = inverse;
         this.harmonicPeaks = harmonicPeaks;
         this.octaves = octaves;
+        this.spectra = spectra;
         this.banks = banks;
         this.floor = FrameValues.floor(frames);
         for (int t = 0; t < frames.length; t++) {
             mfcc[t] = FrameValues.mfcc(frames[t], floor);
         }
         for (int o = 0; o < sounding.length; o++) {
-            sounding[o] = OctaveSpectra.sounding(octaves[o], o);
+            sounding[o] = OctaveSpectrum.sounding(octaves[o], o);
         }
     }
 
@@ -62,7 +65,15 @@ final class ClipAnalysis {
         for (int o = 0; o < octaves.length; o++) {
             octaves[o] = new double[Layout.SAMPLES >> o];
         }
-        return new ClipAnalysis(new float[Layout.SAMPLES], frames, new double[Layout.FRAMES][], peaks, octaves, banks);
+        return new ClipAnalysis(new float[Layout.SAMPLES], frames, new double[Layout.FRAMES][], peaks, octaves,
+                emptySpectra(), banks);
+    }
+
+    /** Spectra to be filled, one an octave. */
+    static OctaveSpectrum[] emptySpectra() {
+        OctaveSpectrum[] spectra = new OctaveSpectrum[ConstantQ.OCTAVES];
+        Arrays.setAll(spectra, o -> new OctaveSpectrum());
+        return spectra;
     }
 
     /** Coefficients of a frame under the clip's own floor. */
@@ -104,7 +115,7 @@ final class ClipAnalysis {
 
     /** Tonal values of the clip under a tuning that a variant has. */
     Tonality tonality(int tuningBin) {
-        return tonalities.computeIfAbsent(tuningBin, bin -> Tonality.of(octaves, banks.constantQ(bin), new OctaveSpectra()));
+        return tonalities.computeIfAbsent(tuningBin, bin -> Tonality.of(spectra, banks.constantQ(bin)));
     }
 
     /** Chroma of a frame of the clip under a tuning that a variant has. */

@@ -46,14 +46,11 @@ record Tonality(double[][] parts, double[][] chroma, double[][] tonnetz) {
         tonnetz[t] = source.tonnetz[t];
     }
 
-    /** All of a signal from scratch. */
-    static Tonality of(double[][] octaves, ConstantQ filters, OctaveSpectra spectra) {
+    /** All of a signal from its spectra. */
+    static Tonality of(OctaveSpectrum[] spectra, ConstantQ filters) {
         Tonality result = empty();
-        boolean[] all = new boolean[Layout.FRAMES];
-        Arrays.fill(all, true);
         for (int o = 0; o < ConstantQ.OCTAVES; o++) {
-            spectra.transform(octaves[o], o, all);
-            spectra.sumByPitchClass(filters, result.parts[o]);
+            spectra[o].sumByPitchClass(filters, result.parts[o]);
         }
         for (int t = 0; t < Layout.FRAMES; t++) {
             result.complete(t);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.sparsha.features.dsp.ChromaFilterBank;
 import org.sparsha.features.dsp.ConstantQ;
 import org.sparsha.features.dsp.Decimator;
+import org.sparsha.features.dsp.RealFftLanes;
 
 /**
  * Analyses variants of one clip, one after the other. Has copies of the clip's signals that are patched for a variant and mended
@@ -25,7 +26,7 @@ final class VariantWorkspace {
     private final FrameAnalyzer analyzer = new FrameAnalyzer();
     private final HarmonicSeparation separation = new HarmonicSeparation(analyzer);
     private final Decimator decimator = new Decimator();
-    private final OctaveSpectra spectra = new OctaveSpectra();
+    private final RealFftLanes fft = new RealFftLanes(ConstantQ.FFT_SIZE);
     private final TuningEstimate tuning = new TuningEstimate();
     private final double[][] octaves;
     private final double[][] inverse;
@@ -33,6 +34,7 @@ final class VariantWorkspace {
     private final Intervals[] changed = new Intervals[ConstantQ.OCTAVES];
     private final boolean[] marks = new boolean[Layout.FRAMES];
     private final double[] power = new double[Layout.BINS];
+    private OctaveSpectrum[] spectra = ClipAnalysis.emptySpectra();
     private SpectralFrame[] frames;
     private TuningPeaks[] harmonicPeaks;
 
@@ -211,8 +213,8 @@ final class VariantWorkspace {
             }
         }
         for (int o = 0; o < redone.length; o++) {
-            spectra.transform(octaves[o], o, redone[o]);
-            spectra.sumByPitchClass(base.banks().constantQ(tuningBin), result.parts()[o]);
+            spectra[o].transform(fft, octaves[o], o, redone[o]);
+            spectra[o].sumByPitchClass(base.banks().constantQ(tuningBin), result.parts()[o]);
         }
         for (int t = 0; t < Layout.FRAMES; t++) {
             if (some && !any(redone, t)) {
@@ -233,7 +235,7 @@ final class VariantWorkspace {
         return false;
     }
 
-    /** The variant just analysed as a clip of its own. */
+    /** The variant of silence just analysed as a clip of its own. */
     ClipAnalysis snapshot(float[] samples) {
         double[][] signals = new double[ConstantQ.OCTAVES][];
         for (int o = 0; o < signals.length; o++) {
@@ -243,7 +245,9 @@ final class VariantWorkspace {
         for (int t = 0; t < pieces.length; t++) {
             pieces[t] = inverse[t] == null ? null : inverse[t].clone();
         }
-        return new ClipAnalysis(samples, frames, pieces, harmonicPeaks, signals, base.banks());
+        OctaveSpectrum[] everyFrame = spectra;
+        spectra = ClipAnalysis.emptySpectra();
+        return new ClipAnalysis(samples, frames, pieces, harmonicPeaks, signals, everyFrame, base.banks());
     }
 
     /** Goes back to the clip. */

@@ -5,6 +5,7 @@
 package org.sparsha.features.dsp;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,18 +18,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 class FftTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 4, 8, 16, 32, 64, 256, 512})
+    @ValueSource(ints = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048})
     void agreesWithTheDefinition(int size) {
         Random random = new Random(size);
         double[] re = random.doubles(size).toArray();
         double[] im = random.doubles(size).toArray();
         double[] expectedRe = new double[size];
         double[] expectedIm = new double[size];
+        double[] cos = IntStream.range(0, size).mapToDouble(i -> Math.cos(-2 * Math.PI * i / size)).toArray();
+        double[] sin = IntStream.range(0, size).mapToDouble(i -> Math.sin(-2 * Math.PI * i / size)).toArray();
         for (int k = 0; k < size; k++) {
             for (int n = 0; n < size; n++) {
-                double angle = -2 * Math.PI * ((long) k * n % size) / size;
-                expectedRe[k] += re[n] * Math.cos(angle) - im[n] * Math.sin(angle);
-                expectedIm[k] += re[n] * Math.sin(angle) + im[n] * Math.cos(angle);
+                int turn = (int) ((long) k * n % size);
+                expectedRe[k] += re[n] * cos[turn] - im[n] * sin[turn];
+                expectedIm[k] += re[n] * sin[turn] + im[n] * cos[turn];
             }
         }
         new Fft(size).forward(re, im);
@@ -37,7 +40,7 @@ class FftTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {4, 8, 512, 2048})
+    @ValueSource(ints = {4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096})
     void transformsRealSignalsThereAndBack(int size) {
         double[] signal = new Random(size).doubles(size).toArray();
         RealFft fft = new RealFft(size);
