@@ -5,6 +5,7 @@
 package org.sparsha.launch;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -70,7 +71,7 @@ public final class Launcher {
     private static Map<String, String> commandLine(Installation installation) throws IOException {
         System.setProperty("java.awt.headless", "true"); // charts are drawn without a display
         Map<String, String> settings = common(installation);
-        Path configuration = HeadlessConfiguration.prepare(installation, cacheFolder());
+        Path configuration = headless(installation, cacheFolder());
         settings.put("osgi.configuration.area", configuration.toUri().toString());
         settings.put("osgi.configuration.cascaded", "false");
         settings.put("osgi.instance.area", "@none");
@@ -80,6 +81,18 @@ public final class Launcher {
                 configuration.resolve(HeadlessConfiguration.BUNDLES_FILE).toUri().toString());
         settings.put("eclipse.application", COMMAND_LINE_APPLICATION);
         return settings;
+    }
+
+    private static Path headless(Installation installation, Path cache) throws IOException {
+        try {
+            return HeadlessConfiguration.prepare(installation, cache);
+        } catch (FileSystemException e) {
+            throw new IOException("the folder " + cache + " cannot be used (" + (e.getReason() == null ? e.getMessage() : e.getReason())
+                    + "): make room there, or set SPARSHA_CACHE to another folder.", e);
+        } catch (IOException e) {
+            throw new IOException("the folder " + cache + " cannot be used (" + e.getMessage()
+                    + "): make room there, or set SPARSHA_CACHE to another folder.", e);
+        }
     }
 
     private static Map<String, String> common(Installation installation) throws IOException {

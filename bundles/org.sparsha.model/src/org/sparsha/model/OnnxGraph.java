@@ -63,6 +63,7 @@ final class OnnxGraph implements AutoCloseable {
      */
     static OnnxGraph load(byte[] bytes, String source) throws ModelException {
         try {
+            NativeLibrary.keepQuiet();
             OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "sparsha");
             try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
                 options.setIntraOpNumThreads(1);
@@ -75,9 +76,7 @@ final class OnnxGraph implements AutoCloseable {
             throw new ModelException(source + " is not a model that ONNX Runtime can run: " + brief(e)
                     + ". Export it again as one self-contained ONNX file.", e);
         } catch (UnsatisfiedLinkError | NoClassDefFoundError | ExceptionInInitializerError e) {
-            throw new ModelException("ONNX Runtime has no native library for this system ("
-                    + System.getProperty("os.name") + ", " + System.getProperty("os.arch")
-                    + "). Linux (x86-64, aarch64), Windows x86-64 and macOS aarch64 are supported.", e);
+            throw new ModelException(NativeLibrary.complaint(), e);
         }
     }
 
