@@ -7,81 +7,56 @@ package org.sparsha.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Makes a descriptor from an audonnx {@code model.yaml}: an audobject dump whose {@code labels} list names the values of the scores
- * output and whose {@code transform} is null for models that take the samples. Only that much of YAML is read: lines {@code key: value}
- * and lists of {@code - item}, told apart by their indentation.
+ * Makes a descriptor from an audonnx {@code model.yaml}: an audobject dump whose {@code labels} name the values of one output or of
+ * several, and whose {@code transform} is null for models that take the samples.
  */
 final class AudonnxDescriptor {
 
-    private static final Pattern KEY = Pattern.compile("( *)([\\w$.=\\-]+):(?: (.*))?");
-    private static final Pattern ITEM = Pattern.compile("( *)- (.*)");
     private static final List<String> DIMENSIONS = List.of("arousal", "dominance", "valence", "liking");
+    private static final String USUAL_OUTPUT = "logits";
 
     private AudonnxDescriptor() {
     }
 
     static ModelDescriptor derive(ModelFiles files, Path yaml, OnnxGraph graph) throws ModelException {
-        List<String> lines;
+        AudonnxYaml read;
         try {
-            lines = Files.readAllLines(yaml);
+            read = AudonnxYaml.parse(Files.readAllLines(yaml));
         } catch (IOException e) {
             throw new ModelException(yaml + " cannot be read: " + e.getMessage() + ".", e);
         }
-        String output = "";
-        List<String> labels = new ArrayList<>();
-        String section = "";
-        String node = "";
-        for (String line : lines) {
-            Matcher item = ITEM.matcher(line);
-            Matcher key = KEY.matcher(line);
-            if (item.matches() && section.equals("labels")) {
-                if (output.isEmpty() || output.equals(node)) {
-                    output = node;
-                    labels.add(unquoted(item.group(2)));
-                }
-            } else if (key.matches()) {
-                String value = key.group(3) == null ? "" : key.group(3).strip();
-                String name = key.group(2);
-                if (name.equals("labels") || name.equals("transform")) {
-                    section = name;
-                    node = "";
-                } else if (section.equals("labels")) {
-                    node = name;
-                }
-                if (section.equals("labels") && value.startsWith("[") && value.endsWith("]") && labels.isEmpty()) {
-                    output = node;
-                    for (String label : value.substring(1, value.length() - 1).split(",")) {
-                        labels.add(unquoted(label));
-                    }
-                }
-                if (section.equals("transform") && !value.isEmpty() && !value.equals("null")
-                        || name.startsWith("$") && section.equals("transform")) {
-                    throw new ModelException(files + ": its model.yaml names a transform, which Python code would have to compute. "
-                            + "Write a " + ModelDescriptor.FILE_NAME + " that names the feature recipe.");
-                }
-            }
+        if (read.hasTransform()) {
+            throw new ModelException(files + ": its model.yaml names a transform, which Python code would have to compute. "
+                    + "Write a " + ModelDescriptor.FILE_NAME + " that names the feature recipe.");
         }
-        if (labels.isEmpty()) {
-            throw new ModelException(files + ": its model.yaml names no labels. Write a " + ModelDescriptor.FILE_NAME + ".");
-        }
+        Map.Entry<String, List<String>> chosen = scores(read.labels(), graph, files);
+        List<String> labels = chosen.getValue();
         boolean dimensional = DIMENSIONS.containsAll(labels);
-        String scores = output.isEmpty() ? DerivedDescriptor.name(graph.outputs(), "logits", files) : output;
+        String output = chosen.getKey().isEmpty() ? DerivedDescriptor.name(graph.outputs(), USUAL_OUTPUT, files) : chosen.getKey();
         ModelOutput.Activation activation = dimensional ? ModelOutput.Activation.NONE : ModelOutput.Activation.SOFTMAX;
         return DerivedDescriptor.waveform(files,
                 dimensional ? ModelDescriptor.Task.DIMENSIONAL : ModelDescriptor.Task.CATEGORICAL, labels, 16000, Map.of(),
-                new ModelOutput(scores, ModelOutput.Role.SCORES, activation), DerivedDescriptor.name(graph.inputs(), "signal", files), "");
+                new ModelOutput(output, ModelOutput.Role.SCORES, activation),
+                DerivedDescriptor.port(graph.inputs(), "signal", files), "");
     }
 
-    private static String unquoted(String text) {
-        String stripped = text.strip();
-        return stripped.length() >= 2 && (stripped.startsWith("'") && stripped.endsWith("'")
-                || stripped.startsWith("\"") && stripped.endsWith("\"")) ? stripped.substring(1, stripped.length() - 1) : stripped;
+    /** The output with the scores: the one called logits, else the only one, else the one that isn't numbered like an embedding. */
+    private static Map.Entry<String, List<String>> scores(Map<String, List<String>> labels, OnnxGraph graph, ModelFiles files)
+            throws ModelException {
+        List<String> outputs = graph.outputs().stream().map(OnnxGraph.Port::name).toList();
+        List<Map.Entry<String, List<String>>> candidates = labels.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty() && (entry.getKey().isEmpty() || outputs.contains(entry.getKey())))
+                .filter(entry -> labels.size() == 1 || !entry.getValue().get(0).equals(entry.getKey() + "-0")).toList();
+        for (Map.Entry<String, List<String>> candidate : candidates) {
+            if (candidates.size() == 1 || candidate.getKey().equals(USUAL_OUTPUT)) {
+                return candidate;
+            }
+        }
+        throw new ModelException(files + ": its model.yaml names " + (candidates.isEmpty() ? "no labels of an output"
+                : "labels of several outputs and none is called " + USUAL_OUTPUT) + ". Write a " + ModelDescriptor.FILE_NAME + ".");
     }
 }

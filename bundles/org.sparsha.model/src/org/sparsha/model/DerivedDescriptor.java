@@ -81,31 +81,47 @@ final class DerivedDescriptor {
         }
         boolean regression = "regression".equals(config.optionalText("problem_type").orElse(""));
         boolean multiLabel = "multi_label_classification".equals(config.optionalText("problem_type").orElse(""));
-        ModelOutput.Activation activation = regression ? ModelOutput.Activation.NONE
+        String output = name(graph.outputs(), "logits", files);
+        ModelOutput.Activation activation = regression || saysProbabilities(output) ? ModelOutput.Activation.NONE
                 : multiLabel ? ModelOutput.Activation.SIGMOID : ModelOutput.Activation.SOFTMAX;
         return waveform(files, regression ? ModelDescriptor.Task.DIMENSIONAL : ModelDescriptor.Task.CATEGORICAL, labels, sampleRate,
-                parameters, new ModelOutput(name(graph.outputs(), "logits", files), ModelOutput.Role.SCORES, activation),
-                name(graph.inputs(), "input_values", files), config.optionalText("_name_or_path").orElse(""));
+                parameters, new ModelOutput(output, ModelOutput.Role.SCORES, activation),
+                port(graph.inputs(), "input_values", files), config.optionalText("_name_or_path").orElse(""));
     }
 
-    /** A descriptor of a model that takes samples of any length. */
+    /** Whether an output's name says that the graph ends with the softmax itself. */
+    private static boolean saysProbabilities(String output) {
+        return output.toLowerCase(Locale.ROOT).startsWith("prob") || output.equalsIgnoreCase("softmax");
+    }
+
+    /** A descriptor of a model that takes samples: of any length, or cut and padded to the length that the graph fixes. */
     static ModelDescriptor waveform(ModelFiles files, ModelDescriptor.Task task, List<String> labels, int sampleRate,
-            Map<String, String> parameters, ModelOutput output, String input, String title) {
+            Map<String, String> parameters, ModelOutput output, OnnxGraph.Port input, String title) {
+        long fixed = input.shape().length == 2 ? input.shape()[1] : -1;
+        ModelInput.Length length = fixed > 0 ? new ModelInput.Length(ModelInput.LengthPolicy.PAD_OR_CUT, fixed / (double) sampleRate)
+                : new ModelInput.Length(ModelInput.LengthPolicy.AS_IS, 0);
         String folder = String.valueOf(files.folder().toAbsolutePath().normalize().getFileName());
         String id = folder.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-");
         return new ModelDescriptor(id, "1", title.isEmpty() ? folder : title, "", "", List.of(), task, labels,
-                new ModelInput(input, ModelInput.Kind.WAVEFORM, "waveform", parameters, Optional.empty(), sampleRate,
-                        new ModelInput.Length(ModelInput.LengthPolicy.AS_IS, 0), ModelInput.Layout.NT),
+                new ModelInput(input.name(), ModelInput.Kind.WAVEFORM, "waveform", parameters, Optional.empty(), sampleRate, length,
+                        ModelInput.Layout.NT),
                 List.of(output), Map.of(), OptionalDouble.empty());
     }
 
     /** The usual name where it is there, else the only one. */
     static String name(List<OnnxGraph.Port> ports, String usual, ModelFiles files) throws ModelException {
-        if (ports.stream().anyMatch(port -> port.name().equals(usual))) {
-            return usual;
+        return port(ports, usual, files).name();
+    }
+
+    /** The port of the usual name where it is there, else the only one. */
+    static OnnxGraph.Port port(List<OnnxGraph.Port> ports, String usual, ModelFiles files) throws ModelException {
+        for (OnnxGraph.Port port : ports) {
+            if (port.name().equals(usual)) {
+                return port;
+            }
         }
         if (ports.size() == 1) {
-            return ports.get(0).name();
+            return ports.get(0);
         }
         throw new ModelException(files + " has none called '" + usual + "' among " + join(ports) + ".");
     }

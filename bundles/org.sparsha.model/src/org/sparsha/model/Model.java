@@ -27,11 +27,18 @@ public final class Model implements AutoCloseable {
     private final InputPipeline inputs;
     private final Scaler scaler;
     private final byte[] graphBytes;
+    /** How many clips the graph takes at once; 0 where it takes any number. */
+    private final int fixedBatch;
+    private final List<AttentionMask> masks;
 
-    Model(ModelDescriptor descriptor, String sha256, byte[] graphBytes, OnnxGraph graph, InputPipeline inputs, Scaler scaler) {
+    Model(ModelDescriptor descriptor, String sha256, byte[] graphBytes, OnnxGraph graph, InputPipeline inputs, Scaler scaler)
+            throws ModelException {
         this.descriptor = descriptor;
         this.sha256 = sha256;
         this.graphBytes = graphBytes;
+        this.masks = graph.inputs().stream().flatMap(port -> AttentionMask.of(port).stream()).toList();
+        this.fixedBatch = (int) graph.inputs().stream().filter(port -> port.name().equals(descriptor.input().name()))
+                .mapToLong(port -> Math.max(0, port.shape()[0])).findFirst().orElse(0);
         this.graph = graph;
         this.inputs = inputs;
         this.scaler = scaler;
@@ -125,7 +132,7 @@ public final class Model implements AutoCloseable {
         }
         double[][] scores = new double[matrices.size()][];
         for (List<Integer> same : byShape.values()) {
-            int perBatch = Math.max(1, MAX_BATCH_VALUES / Math.max(1, matrices.get(same.get(0)).size()));
+            int perBatch = fixedBatch > 0 ? fixedBatch : Math.max(1, MAX_BATCH_VALUES / Math.max(1, matrices.get(same.get(0)).size()));
             for (int from = 0; from < same.size(); from += perBatch) {
                 runBatch(matrices, same.subList(from, Math.min(same.size(), from + perBatch)), scores);
             }
@@ -136,11 +143,12 @@ public final class Model implements AutoCloseable {
     private void runBatch(List<FeatureMatrix> matrices, List<Integer> batch, double[][] scores) throws ModelException {
         FeatureMatrix first = matrices.get(batch.get(0));
         ModelInput.Layout layout = descriptor.input().layout();
-        float[] values = new float[batch.size() * first.size()];
+        int clips = Math.max(batch.size(), fixedBatch); // a batch that is too small is filled with silence
+        float[] values = new float[clips * first.size()];
         for (int i = 0; i < batch.size(); i++) {
             scaler.copy(matrices.get(batch.get(i)), values, i * first.size(), layout == ModelInput.Layout.NTC);
         }
-        long n = batch.size();
+        long n = clips;
         long[] shape = switch (layout) {
             case NC, NT -> new long[] {n, first.size()};
             case NCT -> new long[] {n, first.rows(), first.frames()};
@@ -148,9 +156,9 @@ public final class Model implements AutoCloseable {
             case N1FT -> new long[] {n, 1, first.rows(), first.frames()};
         };
         int labels = descriptor.labels().size();
-        float[] answer = graph.run(descriptor.input().name(), values, shape, descriptor.scores().name());
-        if (answer.length != batch.size() * labels) {
-            throw new ModelException("The model " + descriptor.id() + " gave " + answer.length + " numbers for " + batch.size()
+        float[] answer = graph.run(descriptor.input().name(), values, shape, descriptor.scores().name(), masks);
+        if (answer.length != clips * labels) {
+            throw new ModelException("The model " + descriptor.id() + " gave " + answer.length + " numbers for " + clips
                     + " clips; its descriptor names " + labels + " labels. Correct the labels in its " + ModelDescriptor.FILE_NAME + ".");
         }
         for (int i = 0; i < batch.size(); i++) {

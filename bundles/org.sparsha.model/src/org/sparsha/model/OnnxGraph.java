@@ -6,6 +6,7 @@ package org.sparsha.model;
 
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,16 +31,34 @@ final class OnnxGraph implements AutoCloseable {
      *
      * @param name its name
      * @param shape its axes, −1 where free
-     * @param isFloat whether it holds 32-bit floats
+     * @param type what it holds
      */
-    record Port(String name, long[] shape, boolean isFloat) {
+    record Port(String name, long[] shape, OnnxJavaType type) {
+
+        /** Whether it holds 32-bit floats. */
+        boolean isFloat() {
+            return type == OnnxJavaType.FLOAT;
+        }
+
+        private String typeName() {
+            return switch (type) {
+                case FLOAT -> "";
+                case DOUBLE -> " (64-bit floats)";
+                case FLOAT16, BFLOAT16 -> " (16-bit floats)";
+                case INT8, UINT8, INT16, INT32, INT64 -> " (whole numbers)";
+                case BOOL -> " (truth values)";
+                case STRING -> " (texts)";
+                case UNKNOWN -> " (no tensor)";
+            };
+        }
+
         @Override
         public String toString() {
             List<String> axes = new ArrayList<>();
             for (long axis : shape) {
                 axes.add(axis < 0 ? "?" : Long.toString(axis));
             }
-            return name + " [" + String.join(", ", axes) + "]" + (isFloat ? "" : " (not 32-bit floats)");
+            return name + " [" + String.join(", ", axes) + "]" + typeName();
         }
     }
 
@@ -108,9 +127,9 @@ final class OnnxGraph implements AutoCloseable {
         List<Port> ports = new ArrayList<>();
         nodes.values().forEach(node -> {
             if (node.getInfo() instanceof TensorInfo tensor) {
-                ports.add(new Port(node.getName(), tensor.getShape(), tensor.type == OnnxJavaType.FLOAT));
+                ports.add(new Port(node.getName(), tensor.getShape(), tensor.type));
             } else {
-                ports.add(new Port(node.getName(), new long[0], false));
+                ports.add(new Port(node.getName(), new long[0], OnnxJavaType.UNKNOWN));
             }
         });
         return ports;
@@ -123,12 +142,27 @@ final class OnnxGraph implements AutoCloseable {
      * @param values its values
      * @param shape its shape
      * @param output name of the output wanted
+     * @param masks inputs that say which samples count, all of which do
      * @return the output's values, row after row
      * @throws ModelException where it fails
      */
-    float[] run(String input, float[] values, long[] shape, String output) throws ModelException {
-        try (OnnxTensor tensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), shape);
-                OrtSession.Result result = session.run(Map.of(input, tensor), Set.of(output))) {
+    float[] run(String input, float[] values, long[] shape, String output, List<AttentionMask> masks) throws ModelException {
+        Map<String, OnnxTensor> tensors = new HashMap<>();
+        try {
+            tensors.put(input, OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), shape));
+            for (AttentionMask mask : masks) {
+                tensors.put(mask.name(), mask.ones(environment, shape[0], shape[shape.length - 1]));
+            }
+            return run(tensors, output);
+        } catch (OrtException e) {
+            throw failed(e);
+        } finally {
+            tensors.values().forEach(OnnxTensor::close);
+        }
+    }
+
+    private float[] run(Map<String, OnnxTensor> inputs, String output) throws ModelException, OrtException {
+        try (OrtSession.Result result = session.run(inputs, Set.of(output))) {
             if (result.get(0) instanceof OnnxTensor answer) {
                 FloatBuffer buffer = answer.getFloatBuffer();
                 if (buffer != null) {
@@ -138,8 +172,6 @@ final class OnnxGraph implements AutoCloseable {
                 }
             }
             throw new ModelException(source + ": the output " + output + " does not hold 32-bit floats. Export it so.");
-        } catch (OrtException e) {
-            throw failed(e);
         }
     }
 

@@ -54,8 +54,9 @@ final class PackageCheck {
             throws ModelException {
         OnnxGraph.Port input = port(graph.inputs(), descriptor.input().name(), "input", files);
         for (OnnxGraph.Port other : graph.inputs()) {
-            if (!other.name().equals(input.name())) {
-                throw new ModelException(files + " also wants the input " + other + "; only models with one input can be asked.");
+            if (!other.name().equals(input.name()) && AttentionMask.of(other).isEmpty()) {
+                throw new ModelException(files + " also wants the input " + other + ", which nobody can fill. Export the model so that it"
+                        + " takes the sound alone (and an attention_mask [clip, sample] at most).");
             }
         }
         int rows = extractor.names().size();
@@ -82,11 +83,36 @@ final class PackageCheck {
             throw new ModelException(files + " takes exactly " + shape[1] + " samples, but its descriptor's length is "
                     + (length.policy() == ModelInput.LengthPolicy.AS_IS ? "as-is" : samples + " samples") + ". Correct the descriptor.");
         }
+        checkFrames(descriptor, extractor, input, files);
         OnnxGraph.Port scores = port(graph.outputs(), descriptor.scores().name(), "output", files);
         long last = scores.shape().length == 0 ? -1 : scores.shape()[scores.shape().length - 1];
         if (last >= 0 && last != descriptor.labels().size()) {
             throw new ModelException(files + " gives " + last + " scores, but its descriptor names " + descriptor.labels().size()
                     + " labels. Correct the labels.");
+        }
+    }
+
+    /** Where the graph takes a fixed number of frames, the recipe must make just so many of any clip. */
+    private static void checkFrames(ModelDescriptor descriptor, FeatureExtractor extractor, OnnxGraph.Port input, ModelFiles files)
+            throws ModelException {
+        int timeAxis = switch (descriptor.input().layout()) {
+            case NC, NT -> -1;
+            case NCT -> 2;
+            case NTC -> 1;
+            case N1FT -> 3;
+        };
+        if (timeAxis < 0 || input.shape()[timeAxis] < 0) {
+            return;
+        }
+        InputPipeline pipeline = new InputPipeline(extractor, descriptor.input());
+        int rate = extractor.sampleRate();
+        int ofShort = pipeline.extract(new float[rate / 2]).get(0).frames();
+        int ofLong = pipeline.extract(new float[4 * rate]).get(0).frames();
+        if (ofShort != input.shape()[timeAxis] || ofLong != ofShort) {
+            throw new ModelException(files + " takes " + input + ", so " + input.shape()[timeAxis] + " frames, but its recipe "
+                    + descriptor.input().recipe() + " makes " + (ofShort == ofLong ? ofShort + " of any clip"
+                            : ofShort + " of half a second and " + ofLong + " of four")
+                    + ". Set the input's length, or the recipe's parameters seconds, hop, edges and frames.");
         }
     }
 
