@@ -75,7 +75,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FOLDER", description = "Folder for tables, pictures, summary and explanations.")
     private Path out;
 
-    @Option(names = "--resume", description = "Go on with the run in the folder, where it was stopped or killed; what failed is tried again.")
+    @Option(names = "--resume",
+            description = "Go on with the run in the folder, where it was stopped or killed; what failed is tried again.")
     private boolean resume;
 
     @Mixin

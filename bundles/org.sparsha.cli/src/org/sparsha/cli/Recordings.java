@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command
 final class Recordings {
 
-    @Parameters(paramLabel = "AUDIO", arity = "1..*", description = "Recordings: files, folders that are searched, or - for standard input.")
+    @Parameters(paramLabel = "AUDIO", arity = "1..*",
+            description = "Recordings: files, folders that are searched, or - for standard input.")
     private List<String> audio;
 
     /** What is done with one recording. */

@@ -83,7 +83,8 @@ final class TrainCommand implements Callable<Integer> {
             description = "Altered copies, such as speed=0.9,pitch=-2,noise=20, or none (default: the recipe's own).")
     private String augment;
 
-    @Option(names = "--ship", paramLabel = "MODEL", description = "What is shipped: all (one model trained on everything), folds (the mean of "
+    @Option(names = "--ship", paramLabel = "MODEL",
+            description = "What is shipped: all (one model trained on everything), folds (the mean of "
             + "the folds' models) or original (trained the original's way, whose split leaks; default: all, for sparsha374 original).")
     private String ship;
 

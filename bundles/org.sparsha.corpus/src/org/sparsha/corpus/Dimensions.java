@@ -16,7 +16,8 @@ import java.util.OptionalDouble;
 public final class Dimensions {
 
     private static final List<List<String>> SAME = List.of(List.of("arousal", "activation", "emoact", "activity"),
-            List.of("valence", "pleasure", "emoval", "evaluation"), List.of("dominance", "emodom", "control", "potency"), List.of("liking"));
+            List.of("valence", "pleasure", "emoval", "evaluation"),
+            List.of("dominance", "emodom", "control", "potency"), List.of("liking"));
 
     private Dimensions() {
     }

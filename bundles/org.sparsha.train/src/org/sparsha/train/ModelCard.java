@@ -86,7 +86,8 @@ final class ModelCard {
         line("- The shipped model: " + switch (plan.membership()) {
             case FOLDS -> "the mean of the logits of all folds' models.";
             case ALL -> "trained once more on all recordings; the figures are those of the folds.";
-            case ORIGINAL -> "trained once more as the original trains: recordings and copies are parted at random, four fifths are learned "
+            case ORIGINAL -> "trained once more as the original trains: recordings and copies are parted at random, four fifths "
+                    + "are learned "
                     + "from, the best of all epochs on the other fifth is kept, and all of them decide mean and scale. A recording's copy "
                     + "and its speaker are on both sides. The figures that count are those of the folds.";
         });

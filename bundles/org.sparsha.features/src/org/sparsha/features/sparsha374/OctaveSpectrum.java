@@ -68,8 +68,8 @@ final class OctaveSpectrum {
      * Sums magnitudes of the constant-Q transform by pitch class.
      *
      * @param filters the filters
-     * @param parts receives 12 sums for every frame here, those of frame t from {@code 12 t} on, and keeps the rest as it is; they must be 0
-     *        before
+     * @param parts receives 12 sums for every frame here, those of frame t from {@code 12 t} on, which
+     *        must be 0 before; the rest stays as it is
      */
     void sumByPitchClass(ConstantQ filters, double[] parts) {
         double[] sum = new double[count];

@@ -13,8 +13,8 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.sparsha.ui.shell.Recordings;
 import org.sparsha.runtime.InstallFolder;
+import org.sparsha.ui.shell.Recordings;
 import org.sparsha.ui.shell.Samples;
 
 /** <em>Try the Sample</em>. */

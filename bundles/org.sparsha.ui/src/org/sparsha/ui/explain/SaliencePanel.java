@@ -43,7 +43,7 @@ final class SaliencePanel {
         scale.setPageIncrement(10);
         scale.setToolTipText("Segments with at least this share of the largest score are salient.");
         scale.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
-        scale.addListener(SWT.Selection, 
+        scale.addListener(SWT.Selection,
                 event -> document.ifPresent(shown -> shown.explanations().setThreshold(scale.getSelection() / 100.0)));
     }
 

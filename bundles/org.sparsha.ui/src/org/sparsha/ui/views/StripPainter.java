@@ -44,7 +44,8 @@ final class StripPainter {
         table.addListener(SWT.MeasureItem, event -> event.height = Math.max(event.height, 34));
         table.addListener(SWT.PaintItem, event -> {
             if (event.index == column && event.item instanceof TableItem item) {
-                strips.apply(table.indexOf(item)).ifPresent(strip -> paint(event, new Rectangle(item.getBounds(column).x, event.y, table.getColumn(column).getWidth(), event.height), strip));
+                strips.apply(table.indexOf(item)).ifPresent(strip -> paint(event, new Rectangle(item.getBounds(column).x, event.y,
+                        table.getColumn(column).getWidth(), event.height), strip));
             }
         });
     }

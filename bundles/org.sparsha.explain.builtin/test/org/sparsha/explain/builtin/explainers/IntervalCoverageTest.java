@@ -25,8 +25,8 @@ import org.sparsha.explain.testsupport.ToyTask;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Over 200 seeds the 95 % intervals of every sampled explainer hold what it estimates about as often as they say. What that is comes from the
- * definition where there is one; for surrogates with a penalty, and forests, it is the mean of the 200 runs.
+ * Over 200 seeds the 95 % intervals of every sampled explainer hold what it estimates about as often as they say. What that is comes from
+ * the definition where there is one; for surrogates with a penalty, and forests, it is the mean of the 200 runs.
  */
 class IntervalCoverageTest {
 
