@@ -5,6 +5,7 @@
 package org.sparsha.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.sparsha.core.SparshaException;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelDescriptor;
+import org.sparsha.model.ModelOutput;
 import org.sparsha.model.Prediction;
 import org.sparsha.report.json.JsonText;
 
@@ -58,6 +60,7 @@ final class ModelCheckCommand implements Callable<Integer> {
                 table.print(context.out(), common.format());
                 context.err().println("The model can be used.");
             }
+            doubt(model.descriptor(), silence, noise).ifPresent(context.err()::println);
         }
         return ExitCode.OK;
     }
@@ -107,6 +110,26 @@ final class ModelCheckCommand implements Callable<Integer> {
         json.put("silence", silence.probabilities());
         json.put("noise", noise.probabilities());
         return json;
+    }
+
+    /** Says so where the activation that the descriptor names doesn't seem to fit what the graph gives. */
+    private static Optional<String> doubt(ModelDescriptor descriptor, Prediction silence, Prediction noise) {
+        boolean probabilities = addUpToOne(silence.scores()) && addUpToOne(noise.scores());
+        ModelOutput.Activation activation = descriptor.scores().activation();
+        if (descriptor.task() != ModelDescriptor.Task.CATEGORICAL || descriptor.labels().size() < 2) {
+            return Optional.empty();
+        }
+        if (activation == ModelOutput.Activation.SOFTMAX && probabilities) {
+            return Optional.of("Note: the scores add up to 1 before the softmax, so they look like probabilities; the activation should be"
+                    + " \"none\" then.");
+        }
+        return activation == ModelOutput.Activation.NONE && !probabilities
+                ? Optional.of("Note: the scores don't add up to 1, so they look like logits; the activation should be \"softmax\" then.")
+                : Optional.empty();
+    }
+
+    private static boolean addUpToOne(double[] scores) {
+        return Arrays.stream(scores).allMatch(score -> score >= 0) && Math.abs(Arrays.stream(scores).sum() - 1) < 1e-3;
     }
 
     private static String task(ModelDescriptor descriptor) {

@@ -9,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Builds tiny ONNX files (opset 13, IR 8) for tests, by writing the few protobuf fields they need. Tensors are 32-bit floats or 64-bit
@@ -18,6 +20,8 @@ public final class TinyOnnx {
 
     private static final int FLOAT = 1;
     private static final int INT64 = 7;
+    /** Attributes that are lists even where they have one number only. */
+    private static final Set<String> LISTS = Set.of("axes", "perm", "pads", "kernel_shape", "strides");
 
     private final ByteArrayOutputStream graph = new ByteArrayOutputStream();
     private final ByteArrayOutputStream metadata = new ByteArrayOutputStream();
@@ -36,10 +40,31 @@ public final class TinyOnnx {
      * @return this
      */
     public TinyOnnx node(String operation, List<String> inputs, String output) {
+        return node(operation, inputs, List.of(output), Map.of());
+    }
+
+    /**
+     * Adds an operation.
+     *
+     * @param operation its name, such as {@code LSTM}
+     * @param inputs names of its inputs; empty for one left out
+     * @param outputs names of its outputs; empty for one left out
+     * @param attributes name to a whole number or a list of them
+     * @return this
+     */
+    public TinyOnnx node(String operation, List<String> inputs, List<String> outputs, Map<String, List<Integer>> attributes) {
         ByteArrayOutputStream node = new ByteArrayOutputStream();
         inputs.forEach(input -> text(node, 1, input));
-        text(node, 2, output);
+        outputs.forEach(output -> text(node, 2, output));
         text(node, 4, operation);
+        attributes.forEach((name, values) -> {
+            ByteArrayOutputStream attribute = new ByteArrayOutputStream();
+            text(attribute, 1, name);
+            boolean single = values.size() == 1 && !LISTS.contains(name);
+            values.forEach(value -> number(attribute, single ? 3 : 8, value));
+            number(attribute, 20, single ? 2 : 7);
+            bytes(node, 5, attribute.toByteArray());
+        });
         bytes(graph, 1, node.toByteArray());
         return this;
     }
@@ -96,7 +121,19 @@ public final class TinyOnnx {
      * @return this
      */
     public TinyOnnx input(String name, long... shape) {
-        bytes(graph, 11, valueInfo(name, shape));
+        bytes(graph, 11, valueInfo(name, FLOAT, shape));
+        return this;
+    }
+
+    /**
+     * Names an input of 64-bit whole numbers.
+     *
+     * @param name its name
+     * @param shape its shape, −1 for a free axis
+     * @return this
+     */
+    public TinyOnnx inputOfLongs(String name, long... shape) {
+        bytes(graph, 11, valueInfo(name, INT64, shape));
         return this;
     }
 
@@ -108,7 +145,7 @@ public final class TinyOnnx {
      * @return this
      */
     public TinyOnnx output(String name, long... shape) {
-        bytes(graph, 12, valueInfo(name, shape));
+        bytes(graph, 12, valueInfo(name, FLOAT, shape));
         return this;
     }
 
@@ -159,7 +196,7 @@ public final class TinyOnnx {
                 .node("MatMul", List.of("level", "weights"), "weighted").node("Add", List.of("weighted", "biases"), "logits");
     }
 
-    private static byte[] valueInfo(String name, long... shape) {
+    private static byte[] valueInfo(String name, int elementType, long... shape) {
         ByteArrayOutputStream axes = new ByteArrayOutputStream();
         for (int i = 0; i < shape.length; i++) {
             ByteArrayOutputStream axis = new ByteArrayOutputStream();
@@ -171,7 +208,7 @@ public final class TinyOnnx {
             bytes(axes, 1, axis.toByteArray());
         }
         ByteArrayOutputStream tensor = new ByteArrayOutputStream();
-        number(tensor, 1, FLOAT);
+        number(tensor, 1, elementType);
         bytes(tensor, 2, axes.toByteArray());
         ByteArrayOutputStream type = new ByteArrayOutputStream();
         bytes(type, 1, tensor.toByteArray());

@@ -7,16 +7,9 @@ package org.sparsha.report.chart;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
-
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import org.apache.batik.ext.awt.image.spi.ImageWriterRegistry;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -154,19 +147,10 @@ public final class ChartImages {
     }
 
     private static byte[] encoded(BufferedImage image) throws ReportException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageWriteParam parameters = writer.getDefaultWriteParam();
-            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(0.5f);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), parameters);
+        try {
+            return PngEncoder.encode(image);
         } catch (IOException e) {
             throw new ReportException("The picture cannot be written: " + e.getMessage() + ".", e);
-        } finally {
-            writer.dispose();
         }
-        return bytes.toByteArray();
     }
 }
