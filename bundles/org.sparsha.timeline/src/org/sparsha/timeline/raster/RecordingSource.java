@@ -67,9 +67,13 @@ public final class RecordingSource implements PeakSource {
         while (done < count) {
             int read = source.read(start + done, samples, done, count - done);
             if (read <= 0) {
-                break; // a file cut short since it was opened ends in silence
+                break;
             }
             done += read;
+        }
+        if (start + done < Math.min(length(), start + count)) {
+            throw new AudioException("The recording's file has become shorter since it was opened, so parts of it can't be shown. Close"
+                    + " the recording and open it again.");
         }
         return samples;
     }

@@ -22,11 +22,11 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 import org.sparsha.audio.peaks.PeakCache;
 import org.sparsha.corpus.CorpusException;
-import org.sparsha.corpus.annotation.AnnotationDocument;
 import org.sparsha.ui.commands.ClipCommands;
 import org.sparsha.ui.preferences.Preferences;
 import org.sparsha.ui.session.Analysis;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.TierRecovery;
 import org.sparsha.ui.session.TierStore;
 import org.sparsha.ui.shell.RecentFiles;
 import org.sparsha.ui.shell.Recordings;
@@ -35,13 +35,15 @@ import org.sparsha.ui.theme.WorkbenchTheme;
 /** The editor of one recording. A file that can't be opened gets a message in its place and another try; the editor never closes itself. */
 public final class AudioEditor extends EditorPart {
 
-    private static final int KEEP_AFTER = 700;
     private static final long PEAK_CACHE_BYTES = 1L << 30;
 
     private final StackLayout stack = new StackLayout();
     private Composite pages;
     private MessagePage message;
     private Optional<ClipPage> page = Optional.empty();
+    private Optional<TierRecovery> recovery = Optional.empty();
+    /** Whether the file of the tiers is there but can't be read, so that saving must not replace it. */
+    private boolean unreadableTiers;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -94,10 +96,18 @@ public final class AudioEditor extends EditorPart {
         page = Optional.of(made);
         stack.topControl = made.control();
         pages.layout();
+        TierRecovery kept = new TierRecovery(document, analysis.tierStore(), pages.getDisplay(), analysis.soundThreads(),
+                text -> made.notice().say(text, List.of()));
+        recovery = Optional.of(kept);
         document.tiers().addListener(() -> {
             firePropertyChange(PROP_DIRTY);
-            keepLater(analysis.tierStore(), document);
+            kept.changed();
         });
+        unreadableTiers = opened.tierProblem().isPresent();
+        opened.tierProblem().ifPresent(problem -> made.notice().say(problem, List.of()));
+        if (opened.recovered()) {
+            offerRecovered(made);
+        }
         RecentFiles.add(document.path());
         firePropertyChange(PROP_INPUT);
         if (getSite().getPage().getActiveEditor() == this) {
@@ -141,20 +151,28 @@ public final class AudioEditor extends EditorPart {
         return page.map(shown -> shown.document().tiers().isDirty()).orElse(false);
     }
 
-    /** Keeps unsaved tiers for recovery, soon after the last change. */
-    private void keepLater(TierStore store, ClipDocument document) {
-        pages.getDisplay().timerExec(KEEP_AFTER, () -> {
-            if (!pages.isDisposed() && document.tiers().isDirty()) {
-                AnnotationDocument annotations = TierStore.annotations(document);
-                getSite().getService(Analysis.class).soundThreads().execute(() -> store.keep(document, annotations));
-            }
-        });
+    /** Says that the unsaved tiers of a crash are there again. */
+    private void offerRecovered(ClipPage shown) {
+        firePropertyChange(PROP_DIRTY);
+        shown.notice().say("The workbench ended before these annotations were saved. They are back.",
+                List.of(new NoticeBar.Choice("Save", () -> doSave(new NullProgressMonitor())),
+                        new NoticeBar.Choice("Discard", () -> undoAll(shown.document()))));
+    }
+
+    private static void undoAll(ClipDocument document) {
+        while (document.tiers().undoName().isPresent() && document.tiers().isDirty()) {
+            document.tiers().undo();
+        }
     }
 
     @Override
     public void doSave(IProgressMonitor monitor) {
         page.ifPresent(shown -> {
             try {
+                if (unreadableTiers) {
+                    TierStore.setAside(file());
+                    unreadableTiers = false;
+                }
                 List<String> losses = getSite().getService(Analysis.class).tierStore().save(shown.document());
                 shown.document().tiers().markSaved();
                 if (!losses.isEmpty()) {
@@ -171,7 +189,7 @@ public final class AudioEditor extends EditorPart {
 
     @Override
     public void dispose() {
-        page.ifPresent(shown -> getSite().getService(Analysis.class).tierStore().forget(shown.document()));
+        recovery.ifPresent(TierRecovery::end);
         super.dispose();
     }
 

@@ -40,8 +40,10 @@ final class ClipLoader extends Job {
      *
      * @param document the recording
      * @param overview computes the overview of a long recording that was not opened before
+     * @param recovered whether its tiers are those that a crash has left unsaved
+     * @param tierProblem why its saved tiers can't be read, for the user
      */
-    record Loaded(ClipDocument document, Optional<PeakBuilder> overview) {
+    record Loaded(ClipDocument document, Optional<PeakBuilder> overview, boolean recovered, Optional<String> tierProblem) {
     }
 
     private final Path file;
@@ -94,29 +96,27 @@ final class ClipLoader extends Job {
     }
 
     private void tell(String digest, AudioInfo info, ClipSound sound, Optional<PeakBuilder> overview) {
-        List<TierModel> saved = tiers(info);
-        Optional<List<TierModel>> recovered = store.recovered(digest, info.sampleRate(), info.frames());
-        later(() -> {
-            ClipDocument document = new ClipDocument(file, digest, info, sound, saved);
-            recovered.ifPresent(tiers -> recover(document, tiers));
-            loaded.accept(new Loaded(document, overview));
-        });
-    }
-
-    private List<TierModel> tiers(AudioInfo info) {
+        Optional<String> problem = Optional.empty();
+        List<TierModel> saved = List.of();
         try {
-            return TierStore.read(file, info.sampleRate(), info.frames());
+            saved = TierStore.read(file, info.sampleRate(), info.frames());
         } catch (CorpusException e) {
-            System.getLogger(ClipLoader.class.getName()).log(System.Logger.Level.WARNING, "Tiers can't be read", e);
-            return List.of();
+            problem = Optional.of(e.getMessage() + " The recording is shown without them; saving annotations keeps that file under"
+                    + " another name.");
         }
+        List<TierModel> read = saved;
+        Optional<String> tierProblem = problem;
+        Optional<List<TierModel>> left = store.recovered(file, digest, info.sampleRate(), info.frames())
+                .filter(tiers -> !tiers.equals(read));
+        later(() -> {
+            ClipDocument document = new ClipDocument(file, digest, info, sound, read);
+            left.ifPresent(tiers -> recover(document, tiers));
+            loaded.accept(new Loaded(document, overview, left.isPresent(), tierProblem));
+        });
     }
 
     /** Puts the tiers that a crash has left unsaved in place of the saved ones; that can be undone. */
     private static void recover(ClipDocument document, List<TierModel> tiers) {
-        if (tiers.equals(document.tiers().tiers())) {
-            return;
-        }
         while (!document.tiers().tiers().isEmpty()) {
             document.tiers().apply(TierEdits.removeTier(document.tiers().tiers(), 0));
         }

@@ -5,11 +5,13 @@
 package org.sparsha.ui.editor;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -35,6 +37,7 @@ public final class ClipPage {
     private final ClipDocument document;
     private final Analysis analysis;
     private final Composite frame;
+    private final NoticeBar notice;
     private final ClipPlayer player;
     private final Timeline timeline;
     private final TimelineTracks tracks;
@@ -45,9 +48,16 @@ public final class ClipPage {
         this.document = document;
         this.analysis = analysis;
         frame = new Composite(parent, SWT.NONE);
-        frame.setLayout(new FillLayout());
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        frame.setLayout(layout);
+        notice = new NoticeBar(frame);
         // pictures have threads of their own: those of explanations may be held by a plug-in
         timeline = new Timeline(frame, document.timeline(), analysis.soundThreads());
+        timeline.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        timeline.setFailureListener(this::sayOnce);
         timeline.setTheme(Palette.of(parent.getDisplay()).timelineTheme());
         timeline.setClipName(String.valueOf(document.path().getFileName()));
         tracks = new TimelineTracks(document, timeline, id -> explainerName(analysis, id));
@@ -73,6 +83,13 @@ public final class ClipPage {
         showContours(true, false);
         document.addListener(this::changed);
         document.tiers().addListener(tracks::update);
+    }
+
+    /** A picture that can't be painted: one of many, so told where nothing else is told. */
+    private void sayOnce(String text) {
+        if (!notice.isDisposed() && notice.text().isEmpty()) {
+            notice.say(text, List.of());
+        }
     }
 
     private static void tell(AudioEditor editor, String text) {
@@ -107,6 +124,11 @@ public final class ClipPage {
 
     void peaksChanged() {
         tracks.peaksChanged();
+    }
+
+    /** @return what tells of trouble with the recording */
+    public NoticeBar notice() {
+        return notice;
     }
 
     /** @return the tracks on the timeline */

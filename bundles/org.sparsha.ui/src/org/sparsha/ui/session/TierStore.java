@@ -5,11 +5,19 @@
 package org.sparsha.ui.session;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.sparsha.core.Sha256;
+import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.annotation.AnnotationDocument;
 import org.sparsha.corpus.annotation.AnnotationFiles;
@@ -22,6 +30,9 @@ import org.sparsha.timeline.tier.TierModel;
 public final class TierStore {
 
     private static final System.Logger LOG = System.getLogger(TierStore.class.getName());
+    private static final String ENDING = ".json";
+    /** Attribute of kept tiers: the recording's file. */
+    private static final String RECORDING = "recording";
 
     private final Path recovery;
 
@@ -55,16 +66,36 @@ public final class TierStore {
     }
 
     /**
-     * Saves the tiers beside the recording, and forgets what was kept for recovery.
+     * Saves the tiers beside the recording.
      *
      * @param document the recording
      * @return a line for each sort of thing that the file can't hold
-     * @throws CorpusException where it can't be written
+     * @throws CorpusException where it can't be written; an older file is still whole then
      */
     public List<String> save(ClipDocument document) throws CorpusException {
-        List<String> losses = AnnotationFiles.write(annotations(document), fileOf(document.path()));
-        forget(document);
-        return losses;
+        return AnnotationFiles.write(annotations(document), fileOf(document.path()));
+    }
+
+    /**
+     * Puts the file of the tiers, which can't be read, under another name, so that saving does not replace it.
+     *
+     * @param recording a sound file
+     * @throws CorpusException where that fails
+     */
+    public static void setAside(Path recording) throws CorpusException {
+        Path file = fileOf(recording);
+        Path free = file.resolveSibling(file.getFileName() + ".bak");
+        for (int number = 2; Files.exists(free); number++) {
+            free = file.resolveSibling(file.getFileName() + "." + number + ".bak");
+        }
+        try {
+            if (Files.exists(file)) {
+                Files.move(file, free);
+            }
+        } catch (IOException e) {
+            throw new CorpusException(file + " can't be read and can't be renamed to " + free.getFileName() + " ("
+                    + AtomicFiles.reason(e) + "). Move it elsewhere and save again.", e);
+        }
     }
 
     /**
@@ -76,47 +107,108 @@ public final class TierStore {
     }
 
     /**
-     * Keeps the tiers of a recording in case of a crash. Failures are logged only: nothing is lost by them yet.
+     * Keeps the unsaved tiers of a recording in case of a crash.
      *
-     * @param document the recording
+     * @param recording its file
+     * @param audioSha256 digest of that file
      * @param annotations its tiers, as {@link #annotations} gives them
+     * @throws CorpusException where they can't be written
      */
-    public void keep(ClipDocument document, AnnotationDocument annotations) {
-        try {
-            Files.createDirectories(recovery);
-            AnnotationFiles.write(annotations, recoveryFile(document.audioSha256()), "json");
-        } catch (IOException | CorpusException e) {
-            LOG.log(System.Logger.Level.WARNING, "Tiers can't be kept for recovery", e);
-        }
+    void keep(Path recording, String audioSha256, AnnotationDocument annotations) throws CorpusException {
+        AnnotationDocument named = new AnnotationDocument(annotations.start(), annotations.end(), annotations.tiers(),
+                Map.of(RECORDING, recording.toAbsolutePath().toString()));
+        AnnotationFiles.write(named, recoveryFile(recording, audioSha256), "json");
     }
 
     /**
-     * @param audioSha256 digest of a recording
+     * Looks for tiers that a crash has left unsaved: those of this file, or of the same sound under a name that is gone.
+     *
+     * @param recording a recording's file
+     * @param audioSha256 digest of that file
      * @param rate its samples a second
      * @param length its samples
-     * @return tiers that a crash has left unsaved
+     * @return the tiers
      */
-    public Optional<List<TierModel>> recovered(String audioSha256, int rate, long length) {
-        Path file = recoveryFile(audioSha256);
+    public Optional<List<TierModel>> recovered(Path recording, String audioSha256, int rate, long length) {
+        Path file = recoveryFile(recording, audioSha256);
+        return leftovers().stream().filter(left -> left.file().equals(file)).findFirst()
+                .or(() -> leftovers().stream().filter(left -> isOf(left, audioSha256) && !Files.exists(left.recording())).findFirst())
+                .map(left -> TierConversion.toTimeline(left.annotations(), rate, length));
+    }
+
+    /**
+     * Unsaved tiers that were kept.
+     *
+     * @param recording the file that they belong to
+     * @param file where they are kept
+     * @param annotations the tiers
+     */
+    public record Leftover(Path recording, Path file, AnnotationDocument annotations) {
+    }
+
+    /** @return all tiers that are kept; just after the start, those that a crash has left unsaved */
+    public List<Leftover> leftovers() {
+        if (!Files.isDirectory(recovery)) {
+            return List.of();
+        }
+        List<Leftover> found = new ArrayList<>();
+        try (Stream<Path> files = Files.list(recovery)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(ENDING)).sorted().toList()) {
+                read(file).ifPresent(found::add);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(System.Logger.Level.WARNING, "Kept tiers can't be listed", e);
+        }
+        return found;
+    }
+
+    private static Optional<Leftover> read(Path file) {
         try {
-            return Files.isRegularFile(file) ? Optional.of(TierConversion.toTimeline(AnnotationFiles.read(file), rate, length))
-                    : Optional.empty();
-        } catch (CorpusException e) {
+            AnnotationDocument annotations = AnnotationFiles.read(file);
+            return Optional.ofNullable(annotations.attributes().get(RECORDING))
+                    .map(recording -> new Leftover(Path.of(recording), file, annotations));
+        } catch (CorpusException | InvalidPathException e) {
             LOG.log(System.Logger.Level.WARNING, "Kept tiers can't be read", e);
             return Optional.empty();
         }
     }
 
-    /** @param document a recording whose unsaved tiers are not wanted any more */
-    public void forget(ClipDocument document) {
+    /**
+     * Forgets unsaved tiers, once they are saved or not wanted any more.
+     *
+     * @param recording a recording's file
+     * @param audioSha256 digest of that file
+     */
+    void forget(Path recording, String audioSha256) {
+        forget(recoveryFile(recording, audioSha256));
+        leftovers().stream().filter(left -> isOf(left, audioSha256) && !Files.exists(left.recording()))
+                .forEach(left -> forget(left.file()));
+    }
+
+    /** @param leftover unsaved tiers that are not wanted any more */
+    public void forget(Leftover leftover) {
+        forget(leftover.file());
+    }
+
+    private static void forget(Path file) {
         try {
-            Files.deleteIfExists(recoveryFile(document.audioSha256()));
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "Kept tiers can't be removed", e);
         }
     }
 
-    private Path recoveryFile(String audioSha256) {
-        return recovery.resolve(audioSha256.substring(0, Math.min(32, audioSha256.length())) + ".json");
+    private static boolean isOf(Leftover leftover, String audioSha256) {
+        return leftover.file().getFileName().toString().startsWith(shortened(audioSha256));
+    }
+
+    private static String shortened(String sha256) {
+        return sha256.substring(0, Math.min(24, sha256.length()));
+    }
+
+    /** A file for each recording, also where two of them sound the same. */
+    private Path recoveryFile(Path recording, String audioSha256) {
+        String name = Sha256.of(recording.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8));
+        return recovery.resolve(shortened(audioSha256) + "-" + shortened(name) + ENDING);
     }
 }

@@ -112,5 +112,7 @@ public final class WindowSupport {
         } else if (window.getActivePage() != null && window.getActivePage().getEditorReferences().length == 0) {
             WelcomePage.open(window);
         }
+        TierStore store = window.getService(Analysis.class).tierStore();
+        window.getShell().getDisplay().asyncExec(() -> new RecoveryOffer(window, store).make());
     }
 }

@@ -1,0 +1,135 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.tests;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.wiring.FrameworkWiring;
+import org.sparsha.explain.Explanation;
+import org.sparsha.explain.run.ExtensionKind;
+import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.RunState;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A plug-in, installed while the workbench runs, whose explainers throw, give no numbers or never come back. */
+class UnrulyPluginTest {
+
+    private static final Map<String, Class<?>> EXPLAINERS = Map.of("throwing", UnrulyExplainers.Throwing.class, "not-a-number",
+            UnrulyExplainers.NotANumber.class, "hanging", UnrulyExplainers.Hanging.class, "hanging-on-workers",
+            UnrulyExplainers.HangingOnWorkers.class);
+
+    @TempDir
+    Path folder;
+
+    private OpenWorkbench workbench;
+    private Bundle plugin;
+
+    @BeforeEach
+    void install() throws IOException, BundleException {
+        workbench = new OpenWorkbench(folder);
+        UnrulyExplainers.hanging = new CountDownLatch(1);
+        BundleContext running = FrameworkUtil.getBundle(PlatformUI.class).getBundleContext();
+        plugin = running.installBundle("made:unruly", new ByteArrayInputStream(jar()));
+        running.getBundle(0).adapt(FrameworkWiring.class).resolveBundles(List.of(plugin));
+        Pump.until("the plug-in is known", () -> workbench.analysis.runtime().catalog().list(ExtensionKind.EXPLAINERS).stream()
+                .anyMatch(info -> info.id().equals("hanging")));
+    }
+
+    @AfterEach
+    void uninstall() throws BundleException {
+        UnrulyExplainers.hanging.countDown();
+        plugin.uninstall();
+        workbench.close();
+    }
+
+    private static byte[] jar() throws IOException {
+        Manifest manifest = new Manifest();
+        Map.of("Manifest-Version", "1.0", "Bundle-ManifestVersion", "2", "Bundle-SymbolicName", "org.example.unruly;singleton:=true",
+                "Bundle-Version", "1.0.0").forEach((name, value) -> manifest.getMainAttributes().put(new Attributes.Name(name), value));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JarOutputStream out = new JarOutputStream(bytes, manifest)) {
+            out.putNextEntry(new JarEntry("plugin.xml"));
+            StringBuilder xml = new StringBuilder("<?eclipse version=\"3.4\"?><plugin><extension point=\"org.sparsha.explain.explainers\">");
+            EXPLAINERS.forEach((id, type) -> xml.append("<explainer id=\"").append(id).append("\" name=\"").append(id)
+                    .append("\" description=\"made\" class=\"org.sparsha.ui.tests/").append(type.getName()).append("\"/>"));
+            out.write(xml.append("</extension></plugin>").toString().getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private ClipDocument explained() throws Exception {
+        ClipDocument document = workbench.open(Speech.write(folder.resolve("speech.wav")));
+        Pump.until("it is explained", () -> document.explanation().isPresent() && document.run() instanceof RunState.Idle);
+        return document;
+    }
+
+    private String failure(ClipDocument document) {
+        Pump.until("it has failed", () -> document.run() instanceof RunState.Failed);
+        return ((RunState.Failed) document.run()).message();
+    }
+
+    /** The other explainers still work, on this recording. */
+    private void assertUsable(ClipDocument document, Optional<Explanation> before) {
+        assertEquals(before, document.explanation());
+        workbench.analysis.explain(document, workbench.analysis.choice().explainedBy("sliding-window"));
+        Pump.until("another explainer has worked",
+                () -> document.run() instanceof RunState.Idle && !document.explanation().equals(before));
+    }
+
+    @Test
+    void explainersThatFailAreNamedAndOthersWork() throws Exception {
+        ClipDocument document = explained();
+        Optional<Explanation> before = document.explanation();
+        workbench.analysis.explain(document, workbench.analysis.choice().explainedBy("throwing"));
+        String thrown = failure(document);
+        assertTrue(thrown.contains("throwing") && thrown.contains("out of order"), thrown);
+        workbench.analysis.explain(document, workbench.analysis.choice().explainedBy("not-a-number"));
+        Pump.until("the second has failed, too",
+                () -> document.run() instanceof RunState.Failed failed && failed.message().contains("not-a-number"));
+        assertUsable(document, before);
+    }
+
+    @Test
+    void explainersThatHangAreLeftBehindAndCounted() throws Exception {
+        ClipDocument document = explained();
+        Optional<Explanation> before = document.explanation();
+        for (String id : List.of("hanging", "hanging-on-workers")) {
+            int left = workbench.analysis.leftBehind();
+            workbench.analysis.explain(document, workbench.analysis.choice().explainedBy(id));
+            Pump.until("it runs", () -> document.run() instanceof RunState.Running);
+            ((RunState.Running) document.run()).cancel().run();
+            String said = failure(document);
+            assertTrue(said.contains("left behind"), said);
+            assertEquals(left + 1, workbench.analysis.leftBehind());
+        }
+        assertUsable(document, before);
+        UnrulyExplainers.hanging.countDown();
+        Pump.until("those left behind have ended", () -> workbench.analysis.leftBehind() == 0);
+        assertTrue(document.run() instanceof RunState.Idle, () -> document.run().toString());
+    }
+}

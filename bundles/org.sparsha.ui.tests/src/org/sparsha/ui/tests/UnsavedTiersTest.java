@@ -1,0 +1,160 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.tests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.ui.IEditorPart;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sparsha.timeline.tier.TierEdits;
+import org.sparsha.timeline.tier.TierModel;
+import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.TierStore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Annotations that are not saved yet: undo without limit, what marks them, what a crash leaves, disks that take nothing. */
+class UnsavedTiersTest {
+
+    @TempDir
+    Path folder;
+
+    private OpenWorkbench workbench;
+    private TierStore store;
+
+    @BeforeEach
+    void start() throws IOException {
+        workbench = new OpenWorkbench(folder);
+        store = workbench.analysis.tierStore();
+    }
+
+    @AfterEach
+    void end() {
+        workbench.close();
+    }
+
+    private ClipDocument annotated(String name) throws Exception {
+        ClipDocument document = workbench.open(Speech.write(folder.resolve(name)));
+        annotate(document, "by hand");
+        return document;
+    }
+
+    private static void annotate(ClipDocument document, String tier) {
+        document.tiers().apply(TierEdits.addTier(document.tiers().tiers(), TierModel.empty(tier, TierModel.Kind.INTERVALS)));
+    }
+
+    private boolean isKept(ClipDocument document) {
+        return store.leftovers().stream().anyMatch(left -> left.recording().equals(document.path()));
+    }
+
+    private IEditorPart editor() {
+        return workbench.page.getActiveEditor();
+    }
+
+    @Test
+    void keptWhileUnsavedAndForgottenOnceSavedTakenBackOrThrownAway() throws Exception {
+        ClipDocument document = annotated("one.wav");
+        assertTrue(editor().isDirty());
+        Pump.until("they are kept", () -> isKept(document));
+        assertTrue(workbench.page.saveEditor(editor(), false));
+        assertFalse(editor().isDirty() || isKept(document));
+        annotate(document, "second");
+        Pump.until("they are kept again", () -> isKept(document));
+        document.tiers().undo();
+        assertFalse(editor().isDirty() || isKept(document));
+        annotate(document, "third");
+        Pump.until("they are kept once more", () -> isKept(document));
+        workbench.page.closeEditor(editor(), false);
+        assertFalse(isKept(document));
+    }
+
+    @Test
+    void undoGoesBackToTheBeginOfALongSession() throws Exception {
+        ClipDocument document = annotated("one.wav");
+        for (int i = 0; i < 2000; i++) {
+            annotate(document, "tier " + i);
+        }
+        while (document.tiers().undoName().isPresent()) {
+            document.tiers().undo();
+        }
+        assertEquals(List.of(), document.tiers().tiers());
+        assertFalse(editor().isDirty());
+    }
+
+    @Test
+    void whatACrashLeftIsShownAndCanBeDiscardedOrSaved() throws Exception {
+        Path file = Speech.write(folder.resolve("one.wav"));
+        for (String answer : List.of("Discard", "Save")) {
+            ClipDocument before = workbench.open(file);
+            annotate(before, "from before the crash");
+            Pump.until("they are kept", () -> isKept(before));
+            Path kept = store.leftovers().stream().filter(left -> left.recording().equals(file)).findFirst().orElseThrow().file();
+            byte[] bytes = Files.readAllBytes(kept);
+            workbench.page.closeEditor(editor(), false);
+            Files.write(kept, bytes); // as after a crash
+            ClipDocument after = workbench.open(file);
+            assertEquals("from before the crash", after.tiers().tiers().get(0).name());
+            assertTrue(editor().isDirty());
+            assertTrue(workbench.shown().notice().text().contains("not saved") || workbench.shown().notice().text().contains("before"));
+            workbench.press(answer);
+            assertFalse(editor().isDirty() || isKept(after));
+            assertEquals(answer.equals("Save"), Files.exists(folder.resolve("one.TextGrid")));
+            assertEquals(answer.equals("Save") ? 1 : 0, after.tiers().tiers().size());
+            workbench.page.closeEditor(editor(), false);
+        }
+    }
+
+    @Test
+    void saveThatFailsIsToldAndKeepsEverything() throws Exception {
+        ClipDocument document = annotated("one.wav");
+        Path target = Files.createDirectory(folder.resolve("one.TextGrid"));
+        Files.writeString(target.resolve("in the way"), "");
+        Pump.until("they are kept", () -> isKept(document));
+        StringBuilder said = workbench.answer("Save Annotations", "OK");
+        assertFalse(workbench.page.saveEditor(editor(), false) && !editor().isDirty());
+        assertTrue(said.toString().contains("one.TextGrid"), said.toString());
+        assertTrue(editor().isDirty() && isKept(document));
+        StringBuilder again = workbench.answer("Save Annotations", "OK");
+        assertFalse(workbench.page.saveAllEditors(false));
+        assertFalse(again.isEmpty());
+        try (var left = Files.list(folder)) {
+            assertTrue(left.noneMatch(path -> path.toString().endsWith(".tmp") || path.toString().endsWith(".part")));
+        }
+        Files.delete(target.resolve("in the way"));
+        Files.delete(target);
+        assertTrue(workbench.page.saveEditor(editor(), false));
+        assertFalse(editor().isDirty());
+    }
+
+    @Test
+    void tiersThatCannotBeReadAreNotOverwritten() throws Exception {
+        Path file = Speech.write(folder.resolve("one.wav"));
+        Files.writeString(folder.resolve("one.TextGrid"), "File type = \"ooTextFile\"\nbroken");
+        ClipDocument document = workbench.open(file);
+        assertTrue(workbench.shown().notice().text().contains("one.TextGrid"));
+        annotate(document, "new");
+        assertTrue(workbench.page.saveEditor(editor(), false));
+        assertTrue(Files.readString(folder.resolve("one.TextGrid.bak")).endsWith("broken"));
+        assertTrue(Files.readString(folder.resolve("one.TextGrid")).contains("new"));
+    }
+
+    @Test
+    void recordingsThatSoundTheSameAreKeptApart() throws Exception {
+        ClipDocument one = annotated("one.wav");
+        Path copy = Files.copy(one.path(), folder.resolve("two.wav"));
+        ClipDocument two = workbench.open(copy);
+        annotate(two, "other");
+        Pump.until("both are kept", () -> isKept(one) && isKept(two));
+        assertEquals(2, store.leftovers().size());
+    }
+}
