@@ -42,7 +42,7 @@ final class OpenWorkbench implements AutoCloseable {
 
     /** @param folder for the model and for what is heard */
     OpenWorkbench(Path folder) throws IOException {
-        analysis.setModelName(RandomModel.copyTo(Files.createDirectory(folder.resolve("model"))).toString());
+        analysis.choices().setModel(RandomModel.copyTo(Files.createDirectory(folder.resolve("model"))).toString());
         hearIn(folder.resolve("heard.wav"));
     }
 
@@ -103,6 +103,6 @@ final class OpenWorkbench implements AutoCloseable {
     public void close() {
         page.closeAllEditors(false);
         Preferences.store().setToDefault(Preferences.OUTPUT);
-        analysis.setModelName("");
+        analysis.choices().setModel("");
     }
 }

@@ -74,7 +74,8 @@ class UnrulyPluginTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarOutputStream out = new JarOutputStream(bytes, manifest)) {
             out.putNextEntry(new JarEntry("plugin.xml"));
-            StringBuilder xml = new StringBuilder("<?eclipse version=\"3.4\"?><plugin><extension point=\"org.sparsha.explain.explainers\">");
+            StringBuilder xml = new StringBuilder("<?eclipse version=\"3.4\"?><plugin>");
+            xml.append("<extension point=\"org.sparsha.explain.explainers\">");
             EXPLAINERS.forEach((id, type) -> xml.append("<explainer id=\"").append(id).append("\" name=\"").append(id)
                     .append("\" description=\"made\" class=\"org.sparsha.ui.tests/").append(type.getName()).append("\"/>"));
             out.write(xml.append("</extension></plugin>").toString().getBytes(StandardCharsets.UTF_8));
@@ -84,7 +85,7 @@ class UnrulyPluginTest {
 
     private ClipDocument explained() throws Exception {
         ClipDocument document = workbench.open(Speech.write(folder.resolve("speech.wav")));
-        Pump.until("it is explained", () -> document.explanation().isPresent() && document.run() instanceof RunState.Idle);
+        Pump.until("it is explained", () -> document.explanations().chosen().isPresent() && document.run() instanceof RunState.Idle);
         return document;
     }
 
@@ -95,20 +96,20 @@ class UnrulyPluginTest {
 
     /** The other explainers still work, on this recording. */
     private void assertUsable(ClipDocument document, Optional<Explanation> before) {
-        assertEquals(before, document.explanation());
-        workbench.analysis.explain(document, workbench.analysis.choice().explainedBy("sliding-window"));
+        assertEquals(before, document.explanations().chosen());
+        workbench.analysis.explain(document, workbench.analysis.choices().method().explainedBy("sliding-window"));
         Pump.until("another explainer has worked",
-                () -> document.run() instanceof RunState.Idle && !document.explanation().equals(before));
+                () -> document.run() instanceof RunState.Idle && !document.explanations().chosen().equals(before));
     }
 
     @Test
     void explainersThatFailAreNamedAndOthersWork() throws Exception {
         ClipDocument document = explained();
-        Optional<Explanation> before = document.explanation();
-        workbench.analysis.explain(document, workbench.analysis.choice().explainedBy("throwing"));
+        Optional<Explanation> before = document.explanations().chosen();
+        workbench.analysis.explain(document, workbench.analysis.choices().method().explainedBy("throwing"));
         String thrown = failure(document);
         assertTrue(thrown.contains("throwing") && thrown.contains("out of order"), thrown);
-        workbench.analysis.explain(document, workbench.analysis.choice().explainedBy("not-a-number"));
+        workbench.analysis.explain(document, workbench.analysis.choices().method().explainedBy("not-a-number"));
         Pump.until("the second has failed, too",
                 () -> document.run() instanceof RunState.Failed failed && failed.message().contains("not-a-number"));
         assertUsable(document, before);
@@ -117,10 +118,10 @@ class UnrulyPluginTest {
     @Test
     void explainersThatHangAreLeftBehindAndCounted() throws Exception {
         ClipDocument document = explained();
-        Optional<Explanation> before = document.explanation();
+        Optional<Explanation> before = document.explanations().chosen();
         for (String id : List.of("hanging", "hanging-on-workers")) {
             int left = workbench.analysis.leftBehind();
-            workbench.analysis.explain(document, workbench.analysis.choice().explainedBy(id));
+            workbench.analysis.explain(document, workbench.analysis.choices().method().explainedBy(id));
             Pump.until("it runs", () -> document.run() instanceof RunState.Running);
             ((RunState.Running) document.run()).cancel().run();
             String said = failure(document);

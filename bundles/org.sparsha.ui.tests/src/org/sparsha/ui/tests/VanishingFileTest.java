@@ -87,11 +87,11 @@ class VanishingFileTest {
     void shortRecordingPlaysAndIsExplainedAfterItsFileWasDeleted() throws Exception {
         Path file = Speech.write(folder.resolve("speech.wav"));
         ClipDocument document = workbench.open(file);
-        Pump.until("it is explained", () -> document.explanation().isPresent() && document.run() instanceof RunState.Idle);
+        Pump.until("it is explained", () -> document.explanations().chosen().isPresent() && document.run() instanceof RunState.Idle);
         annotate(document);
         Files.delete(file);
-        workbench.analysis.explain(document, workbench.analysis.choice().explainedBy("sliding-window"));
-        Pump.until("it is explained again", () -> document.explanations().size() == 2);
+        workbench.analysis.explain(document, workbench.analysis.choices().method().explainedBy("sliding-window"));
+        Pump.until("it is explained again", () -> document.explanations().all().size() == 2);
         commands().run("play");
         Pump.until("it plays", () -> commands().isOn("play"));
         Pump.until("it was heard", () -> !commands().isOn("play"));
