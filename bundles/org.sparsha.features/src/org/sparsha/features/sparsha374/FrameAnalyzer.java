@@ -158,7 +158,7 @@ final class FrameAnalyzer {
         }
     }
 
-    private static void magnitude(double[] re, double[] im, double[] magnitude) {
+    static void magnitude(double[] re, double[] im, double[] magnitude) {
         for (int k = 0; k < Layout.BINS; k++) {
             magnitude[k] = Math.sqrt(re[k] * re[k] + im[k] * im[k]);
         }

@@ -4,6 +4,9 @@
  */
 package org.sparsha.features.sparsha374;
 
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+
 import org.sparsha.features.dsp.FrequencyMedian;
 import org.sparsha.features.dsp.MedianOf31;
 import org.sparsha.features.dsp.Norms;
@@ -57,6 +60,20 @@ final class HarmonicSeparation {
      * @param target where to
      */
     void separate(SpectralFrame[] frames, boolean[] wanted, Frames target) {
+        mask(frames, wanted, t -> analyzer.inverse(maskedRe, maskedIm, target.buffer(t)));
+    }
+
+    /** Magnitudes of all masked frames. */
+    double[][] magnitudes(SpectralFrame[] frames) {
+        double[][] magnitudes = new double[Layout.FRAMES][Layout.BINS];
+        boolean[] wanted = new boolean[Layout.FRAMES];
+        Arrays.fill(wanted, true);
+        mask(frames, wanted, t -> FrameAnalyzer.magnitude(maskedRe, maskedIm, magnitudes[t]));
+        return magnitudes;
+    }
+
+    /** Masks frames one after the other and tells a consumer when one lies in {@link #maskedRe} and {@link #maskedIm}. */
+    private void mask(SpectralFrame[] frames, boolean[] wanted, IntConsumer consumer) {
         for (int first = 0; first < Layout.FRAMES; first += MedianOf31.OUTPUTS) {
             int end = Math.min(Layout.FRAMES, first + MedianOf31.OUTPUTS);
             boolean any = false;
@@ -69,7 +86,7 @@ final class HarmonicSeparation {
                     if (wanted[t]) {
                         SpectralFrame frame = frames[t];
                         SoftMask.apply(smooth[t - first], frame.frequencyMedian(), frame.re(), frame.im(), maskedRe, maskedIm);
-                        analyzer.inverse(maskedRe, maskedIm, target.buffer(t));
+                        consumer.accept(t);
                     }
                 }
             }

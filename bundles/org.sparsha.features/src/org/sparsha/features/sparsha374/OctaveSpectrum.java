@@ -82,4 +82,19 @@ final class OctaveSpectrum {
             }
         }
     }
+
+    /**
+     * Magnitudes of the constant-Q transform for one filter.
+     *
+     * @param filters the filters
+     * @param filter one of them, 0 the octave's lowest
+     * @param row receives one value for every frame here, at the frame's number
+     */
+    void magnitudes(ConstantQ filters, int filter, double[] row) {
+        double[] magnitude = new double[count];
+        filters.magnitudes(filter, re, im, TuningBanks.LOWEST_BIN, count, new double[count], magnitude);
+        for (int i = 0; i < count; i++) {
+            row[frames[i]] = magnitude[i];
+        }
+    }
 }

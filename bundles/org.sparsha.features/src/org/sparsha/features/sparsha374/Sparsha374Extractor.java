@@ -5,11 +5,11 @@
 package org.sparsha.features.sparsha374;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -55,7 +55,7 @@ final class Sparsha374Extractor implements FeatureExtractor {
     @Override
     public FeatureMatrix extract(float[] mono) {
         VariantWorkspace workspace = take();
-        double[] vector = workspace.analyze(prepared(mono), sounding(mono)).vector();
+        double[] vector = workspace.analyze(mono, everything(mono)).vector();
         giveBack(workspace);
         return FeatureMatrix.ofVector(vector);
     }
@@ -63,10 +63,9 @@ final class Sparsha374Extractor implements FeatureExtractor {
     @Override
     public Map<String, FeatureMatrix> intermediates(float[] mono) {
         VariantWorkspace workspace = take();
-        float[] samples = prepared(mono);
-        FrameValues values = workspace.analyze(samples, sounding(mono));
+        FrameValues values = workspace.analyze(mono, everything(mono));
         Map<String, FeatureMatrix> result = new LinkedHashMap<>(values.matrices());
-        result.put("harmonic-signal", FeatureMatrix.ofRows(1, Layout.SAMPLES, workspace.snapshot(samples).octaves[0]));
+        result.putAll(workspace.harmonicMatrices(values.tonalTuning()));
         giveBack(workspace);
         return result;
     }
@@ -86,16 +85,15 @@ final class Sparsha374Extractor implements FeatureExtractor {
     @Override
     public VariantAnalyzer variants(float[] clip) {
         VariantWorkspace workspace = take();
-        float[] samples = prepared(clip);
-        workspace.analyze(samples, sounding(clip));
-        ClipAnalysis base = workspace.snapshot(samples);
+        workspace.analyze(clip, everything(clip));
+        ClipAnalysis base = workspace.snapshot();
         giveBack(workspace);
         return new Variants(clip.length, base);
     }
 
     private VariantWorkspace take() {
         VariantWorkspace free = workspaces.poll();
-        return free == null ? new VariantWorkspace(silence, null) : free;
+        return free == null ? new VariantWorkspace(silence, Optional.empty()) : free;
     }
 
     private void giveBack(VariantWorkspace workspace) {
@@ -103,21 +101,8 @@ final class Sparsha374Extractor implements FeatureExtractor {
         workspaces.push(workspace);
     }
 
-    private static float[] prepared(float[] mono) {
-        return SignalChecks.finite(Arrays.copyOf(mono, Layout.SAMPLES));
-    }
-
-    private static boolean[] sounding(float[] mono) {
-        boolean[] blocks = new boolean[Layout.BLOCKS];
-        int end = Math.min(mono.length, Layout.SAMPLES);
-        for (int i = 0; i < end; i++) {
-            if (mono[i] != 0) {
-                int block = i / Layout.HOP;
-                blocks[block] = true;
-                i = (block + 1) * Layout.HOP - 1;
-            }
-        }
-        return blocks;
+    private static List<SampleRange> everything(float[] mono) {
+        return List.of(new SampleRange(0, mono.length));
     }
 
     /** Variants of one clip. */
@@ -125,7 +110,7 @@ final class Sparsha374Extractor implements FeatureExtractor {
 
         private final int length;
         private final ClipAnalysis base;
-        private final FrameCache cache = new FrameCache(CACHE_BYTES);
+        private final Optional<FrameCache> cache = Optional.of(new FrameCache(CACHE_BYTES));
         private final Deque<VariantWorkspace> workspaces = new ConcurrentLinkedDeque<>();
 
         Variants(int length, ClipAnalysis base) {
@@ -140,41 +125,10 @@ final class Sparsha374Extractor implements FeatureExtractor {
             }
             VariantWorkspace free = workspaces.poll();
             VariantWorkspace workspace = free == null ? new VariantWorkspace(base, cache) : free;
-            float[] samples = samples(variant, changed);
-            double[] vector = workspace.analyze(samples, differing(samples, changed)).vector();
+            double[] vector = workspace.analyze(variant, changed).vector();
             workspace.reset();
             workspaces.push(workspace);
             return FeatureMatrix.ofVector(vector);
-        }
-
-        /** The clip with the variant's samples where it may differ. */
-        private float[] samples(float[] variant, List<SampleRange> changed) {
-            float[] samples = base.samples.clone();
-            int end = Math.min(length, Layout.SAMPLES);
-            for (SampleRange range : changed) {
-                int from = (int) Math.min(range.start(), end);
-                int to = (int) Math.min(range.end(), end);
-                System.arraycopy(variant, from, samples, from, to - from);
-                SignalChecks.finite(samples, from, to);
-            }
-            return samples;
-        }
-
-        private boolean[] differing(float[] samples, List<SampleRange> changed) {
-            boolean[] blocks = new boolean[Layout.BLOCKS];
-            for (SampleRange range : changed) {
-                int end = (int) Math.min(range.end(), Layout.SAMPLES);
-                int from = (int) Math.min(range.start(), Layout.SAMPLES);
-                while (from < end) {
-                    int block = from / Layout.HOP;
-                    int to = Math.min(end, (block + 1) * Layout.HOP);
-                    if (!blocks[block] && Arrays.mismatch(samples, from, to, base.samples, from, to) >= 0) {
-                        blocks[block] = true;
-                    }
-                    from = to;
-                }
-            }
-            return blocks;
         }
     }
 }

@@ -4,14 +4,14 @@
  */
 package org.sparsha.features.sparsha374;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.sparsha.core.SampleRange;
+import org.sparsha.features.FeatureMatrix;
 import org.sparsha.features.dsp.ChromaFilterBank;
-import org.sparsha.features.dsp.ConstantQ;
-import org.sparsha.features.dsp.Decimator;
-import org.sparsha.features.dsp.RealFftLanes;
 
 /**
  * Analyses variants of one clip, one after the other. Has copies of the clip's signals that are patched for a variant and mended
@@ -19,56 +19,44 @@ import org.sparsha.features.dsp.RealFftLanes;
  */
 final class VariantWorkspace {
 
-    private static final double OCTAVE_GAIN = Math.sqrt(2);
-
     private final ClipAnalysis base;
-    private final FrameCache cache;
+    private final Optional<FrameCache> cache;
     private final FrameAnalyzer analyzer = new FrameAnalyzer();
     private final HarmonicSeparation separation = new HarmonicSeparation(analyzer);
-    private final Decimator decimator = new Decimator();
-    private final RealFftLanes fft = new RealFftLanes(ConstantQ.FFT_SIZE);
+    private final VariantSamples variant;
+    private final HarmonicSignal harmonic;
+    private final TonalAnalysis tonal;
     private final TuningEstimate tuning = new TuningEstimate();
-    private final double[][] octaves;
-    private final double[][] inverse;
-    private final Deque<double[]> buffers = new ArrayDeque<>();
-    private final Intervals[] changed = new Intervals[ConstantQ.OCTAVES];
-    private final boolean[] marks = new boolean[Layout.FRAMES];
     private final double[] power = new double[Layout.BINS];
-    private OctaveSpectrum[] spectra = ClipAnalysis.emptySpectra();
     private SpectralFrame[] frames;
     private TuningPeaks[] harmonicPeaks;
 
-    VariantWorkspace(ClipAnalysis base, FrameCache cache) {
+    VariantWorkspace(ClipAnalysis base, Optional<FrameCache> cache) {
         this.base = base;
         this.cache = cache;
-        this.octaves = new double[ConstantQ.OCTAVES][];
-        for (int o = 0; o < octaves.length; o++) {
-            octaves[o] = base.octaves[o].clone();
-            changed[o] = new Intervals();
-        }
-        this.inverse = base.inverse.clone();
+        this.variant = new VariantSamples(base.samples);
+        this.harmonic = new HarmonicSignal(base, separation);
+        this.tonal = new TonalAnalysis(base, harmonic);
     }
 
     /**
      * Analyses a variant.
      *
-     * @param samples the variant, cut or padded; kept until the next call
-     * @param changedBlocks blocks of {@link Layout#HOP} samples that differ from the clip
+     * @param samples the variant, not cut and not padded
+     * @param ranges where it may differ from the clip
      * @return its values; the workspace keeps the variant's state until {@link #reset}
      */
-    FrameValues analyze(float[] samples, boolean[] changedBlocks) {
-        boolean[] changedFrames = analyzeFrames(samples, changedBlocks);
-        separate(changedFrames);
-        addUp();
+    FrameValues analyze(float[] samples, List<SampleRange> ranges) {
+        boolean[] changedFrames = analyzeFrames(variant.patch(samples, ranges));
+        harmonic.update(frames, changedFrames);
         findHarmonicPeaks();
-        decimate();
         int chromaTuning = tuning.of(chromaPeaks());
         double[][] chroma = chroma(chromaTuning, changedFrames);
         int tonalTuning = tuning.of(harmonicPeaks);
-        return FrameValues.of(frames, base, chroma, chromaTuning, tonality(tonalTuning), tonalTuning);
+        return FrameValues.of(frames, base, chroma, chromaTuning, tonal.tonality(tonalTuning), tonalTuning);
     }
 
-    private boolean[] analyzeFrames(float[] samples, boolean[] changedBlocks) {
+    private boolean[] analyzeFrames(boolean[] changedBlocks) {
         frames = base.frames.clone();
         int[] wanted = new int[Layout.FRAMES];
         FrameCache.Key[] keys = new FrameCache.Key[Layout.FRAMES];
@@ -78,13 +66,15 @@ final class VariantWorkspace {
             for (int block = Math.max(0, t - 2); block <= Math.min(Layout.BLOCKS - 1, t + 1); block++) {
                 changedFrames[t] |= changedBlocks[block];
             }
-            if (changedFrames[t] && !recall(samples, t, keys)) {
+            if (changedFrames[t] && !recall(t, keys)) {
                 wanted[count++] = t;
             }
         }
-        analyzer.analyze(samples, wanted, count, frames);
-        for (int i = 0; i < count && cache != null; i++) {
-            cache.put(keys[wanted[i]], frames[wanted[i]]);
+        analyzer.analyze(variant.samples(), wanted, count, frames);
+        if (cache.isPresent()) {
+            for (int i = 0; i < count; i++) {
+                cache.get().put(keys[wanted[i]], frames[wanted[i]]);
+            }
         }
         for (int t = 0; t < Layout.FRAMES; t++) {
             changedFrames[t] &= frames[t] != base.frames[t];
@@ -93,84 +83,27 @@ final class VariantWorkspace {
     }
 
     /** Finds a frame without analysing it: silence, or one met before. */
-    private boolean recall(float[] samples, int t, FrameCache.Key[] keys) {
-        if (FrameAnalyzer.isSilent(samples, t)) {
+    private boolean recall(int t, FrameCache.Key[] keys) {
+        if (FrameAnalyzer.isSilent(variant.samples(), t)) {
             frames[t] = FrameAnalyzer.SILENCE;
             return true;
         }
-        if (cache == null) {
+        if (cache.isEmpty()) {
             return false;
         }
-        keys[t] = FrameCache.Key.of(samples, t);
-        Optional<SpectralFrame> known = cache.get(keys[t]);
+        keys[t] = FrameCache.Key.of(variant.samples(), t);
+        Optional<SpectralFrame> known = cache.get().get(keys[t]);
         known.ifPresent(frame -> frames[t] = frame);
         return known.isPresent();
     }
 
-    /** Leaves in {@link #marks} which frames of the harmonic part may differ. */
-    private void separate(boolean[] changedFrames) {
-        boolean[] wanted = new boolean[Layout.FRAMES];
-        int lastChanged = -Layout.FRAMES;
-        int nextChanged = -1;
-        for (int t = 0; t < Layout.FRAMES; t++) {
-            while (nextChanged < t && nextChanged < Layout.FRAMES) {
-                nextChanged = next(changedFrames, t);
-            }
-            if (changedFrames[t]) {
-                lastChanged = t;
-            }
-            boolean reached = t - lastChanged <= HarmonicSeparation.REACH || nextChanged - t <= HarmonicSeparation.REACH;
-            boolean silent = frames[t] == FrameAnalyzer.SILENCE;
-            marks[t] = reached && !(silent && inverse[t] == null);
-            wanted[t] = reached && !silent;
-            if (marks[t]) {
-                inverse[t] = null;
-            }
-        }
-        separation.separate(frames, wanted, t -> {
-            inverse[t] = buffers.isEmpty() ? new double[Layout.FFT_SIZE] : buffers.pop();
-            return inverse[t];
-        });
-    }
-
-    private static int next(boolean[] flags, int from) {
-        int t = from;
-        while (t < flags.length && !flags[t]) {
-            t++;
-        }
-        return t == flags.length ? 2 * flags.length : t;
-    }
-
-    private void addUp() {
-        Intervals result = changed[0];
-        result.clear();
-        for (int block = 0; block < Layout.BLOCKS; block++) {
-            boolean seen = false;
-            for (int t = Math.max(0, block - 1); t <= Math.min(Layout.FRAMES - 1, block + 2); t++) {
-                seen |= marks[t];
-            }
-            if (seen && HarmonicSeparation.overlapAdd(inverse, block, octaves[0])) {
-                result.add(block * Layout.HOP, Math.min(Layout.SAMPLES, (block + 1) * Layout.HOP));
-            }
-        }
-    }
-
     private void findHarmonicPeaks() {
         harmonicPeaks = base.harmonicPeaks.clone();
-        changed[0].markFrames(Layout.HOP, Layout.FFT_SIZE / 2, marks);
+        boolean[] changed = new boolean[Layout.FRAMES];
+        harmonic.changed(0).markFrames(Layout.HOP, Layout.FFT_SIZE / 2, changed);
         for (int t = 0; t < Layout.FRAMES; t++) {
-            if (marks[t]) {
-                harmonicPeaks[t] = analyzer.harmonicPeaks(octaves[0], t);
-            }
-        }
-    }
-
-    private void decimate() {
-        for (int o = 1; o < ConstantQ.OCTAVES; o++) {
-            Intervals intervals = changed[o];
-            intervals.decimate(changed[o - 1], octaves[o].length);
-            for (int i = 0; i < intervals.count(); i++) {
-                decimator.apply(octaves[o - 1], octaves[o], intervals.start(i), intervals.end(i), OCTAVE_GAIN);
+            if (changed[t]) {
+                harmonicPeaks[t] = analyzer.harmonicPeaks(harmonic.octave(0), t);
             }
         }
     }
@@ -192,80 +125,29 @@ final class VariantWorkspace {
         return chroma;
     }
 
-    private Tonality tonality(int tuningBin) {
-        boolean[][] redone = new boolean[ConstantQ.OCTAVES][Layout.FRAMES];
-        for (int o = 0; o < redone.length; o++) {
-            changed[o].markFrames(Layout.HOP >> o, ConstantQ.FFT_SIZE / 2, redone[o]);
-        }
-        Tonality result = Tonality.empty();
-        boolean some = base.isTonalityWorthwhile(tuningBin, redone);
-        if (some) {
-            Tonality known = base.tonality(tuningBin);
-            for (int o = 0; o < redone.length; o++) {
-                result.copyParts(known, o, redone[o]);
-            }
-        } else {
-            // Cheaper to do the few others again than all of them under this tuning.
-            for (int o = 0; o < redone.length; o++) {
-                for (int t = 0; t < Layout.FRAMES; t++) {
-                    redone[o][t] |= base.sounding(o)[t];
-                }
-            }
-        }
-        for (int o = 0; o < redone.length; o++) {
-            spectra[o].transform(fft, octaves[o], o, redone[o]);
-            spectra[o].sumByPitchClass(base.banks().constantQ(tuningBin), result.parts()[o]);
-        }
-        for (int t = 0; t < Layout.FRAMES; t++) {
-            if (some && !any(redone, t)) {
-                result.copyFrame(base.tonality(tuningBin), t);
-            } else {
-                result.complete(t);
-            }
-        }
-        return result;
-    }
-
-    private static boolean any(boolean[][] octaves, int t) {
-        for (boolean[] octave : octaves) {
-            if (octave[t]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The variant of silence just analysed as a clip of its own. */
-    ClipAnalysis snapshot(float[] samples) {
-        double[][] signals = new double[ConstantQ.OCTAVES][];
-        for (int o = 0; o < signals.length; o++) {
-            signals[o] = octaves[o].clone();
+    ClipAnalysis snapshot() {
+        return new ClipAnalysis(variant.samples().clone(), frames, harmonic.copyInverse(), harmonicPeaks, harmonic.copyOctaves(),
+                tonal.takeSpectra(), base.banks());
+    }
+
+    /** What lies between the spectrum and the tonal values of the variant of silence just analysed. */
+    Map<String, FeatureMatrix> harmonicMatrices(int tonalTuning) {
+        double[][] constantQ = tonal.magnitudes(tonalTuning);
+        double[] rows = new double[constantQ.length * Layout.FRAMES];
+        for (int b = 0; b < constantQ.length; b++) {
+            System.arraycopy(constantQ[b], 0, rows, b * Layout.FRAMES, Layout.FRAMES);
         }
-        double[][] pieces = new double[Layout.FRAMES][];
-        for (int t = 0; t < pieces.length; t++) {
-            pieces[t] = inverse[t] == null ? null : inverse[t].clone();
-        }
-        OctaveSpectrum[] everyFrame = spectra;
-        spectra = ClipAnalysis.emptySpectra();
-        return new ClipAnalysis(samples, frames, pieces, harmonicPeaks, signals, everyFrame, base.banks());
+        Map<String, FeatureMatrix> result = new LinkedHashMap<>();
+        result.put("harmonic-magnitude", FeatureMatrix.ofFrames(Layout.BINS, separation.magnitudes(frames)));
+        result.put("harmonic-signal", FeatureMatrix.ofRows(1, Layout.SAMPLES, harmonic.octave(0).clone()));
+        result.put("constant-q", FeatureMatrix.ofRows(constantQ.length, Layout.FRAMES, rows));
+        return result;
     }
 
     /** Goes back to the clip. */
     void reset() {
-        for (int o = 0; o < octaves.length; o++) {
-            for (int i = 0; i < changed[o].count(); i++) {
-                int start = changed[o].start(i);
-                System.arraycopy(base.octaves[o], start, octaves[o], start, changed[o].end(i) - start);
-            }
-            changed[o].clear();
-        }
-        for (int t = 0; t < Layout.FRAMES; t++) {
-            if (inverse[t] != base.inverse[t]) {
-                if (inverse[t] != null) {
-                    buffers.push(inverse[t]);
-                }
-                inverse[t] = base.inverse[t];
-            }
-        }
+        variant.mend();
+        harmonic.mend();
     }
 }
