@@ -5,6 +5,7 @@
 package org.sparsha.explain.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 import org.sparsha.core.Progress;
@@ -29,7 +30,7 @@ public final class ClipEngine {
 
     private final Model model;
     private final float[] signal;
-    private final InputPipeline.Variants variants;
+    private volatile Optional<InputPipeline.Variants> analysis;
     private final ParallelBatches batches;
 
     /**
@@ -42,8 +43,25 @@ public final class ClipEngine {
     public ClipEngine(Model model, float[] signal, ExecutorService executor) {
         this.model = model;
         this.signal = signal;
-        this.variants = model.inputs().variants(signal);
+        this.analysis = Optional.of(model.inputs().variants(signal));
         this.batches = new ParallelBatches(executor);
+    }
+
+    private InputPipeline.Variants variants() {
+        Optional<InputPipeline.Variants> known = analysis;
+        return known.isPresent() ? known.get() : analyzed();
+    }
+
+    private synchronized InputPipeline.Variants analyzed() {
+        if (analysis.isEmpty()) {
+            analysis = Optional.of(model.inputs().variants(signal));
+        }
+        return analysis.get();
+    }
+
+    /** Lets the analysis of the unchanged clip go, some megabytes a second of it; the next question makes it again. */
+    public synchronized void release() {
+        analysis = Optional.empty();
     }
 
     /**
@@ -83,7 +101,7 @@ public final class ClipEngine {
      * @throws ExplainException where the model fails
      */
     public Prediction original() throws ExplainException {
-        return ask(List.of(variants.extract(signal, List.of()))).get(0);
+        return ask(List.of(variants().extract(signal, List.of()))).get(0);
     }
 
     /**
@@ -100,6 +118,7 @@ public final class ClipEngine {
 
     /** Answers to variants of the clip, re-analysing only what they change. */
     <T> List<Prediction> predictVariants(List<T> items, VariantSource<T> source, Progress progress) throws ExplainException {
+        InputPipeline.Variants variants = variants();
         return batches.map(items, item -> {
             VariantRenderer.Variant variant = source.variant(item);
             return variants.extract(variant.signal(), variant.changed());

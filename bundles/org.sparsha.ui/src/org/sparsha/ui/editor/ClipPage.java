@@ -70,6 +70,7 @@ public final class ClipPage {
         frame.addListener(SWT.Dispose, event -> {
             player.close();
             document.sound().close();
+            analysis.closed(document);
         });
         document.timeline().addListener((context, aspects) -> {
             if (aspects.contains(TimelineContext.Aspect.LOOP)) {

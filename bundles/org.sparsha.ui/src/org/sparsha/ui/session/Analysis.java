@@ -39,6 +39,7 @@ public final class Analysis implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final RecentSessions recent = new RecentSessions();
     private final DetachableRuns runs = new DetachableRuns(GRACE_SECONDS);
 
     /**
@@ -74,6 +75,16 @@ public final class Analysis implements AutoCloseable {
     /** @return contributions, models, threads */
     public SparshaRuntime runtime() {
         return runtime;
+    }
+
+    /** @return the recordings that keep their analysis at hand */
+    RecentSessions recent() {
+        return recent;
+    }
+
+    /** @param document a recording that is closed now */
+    public void closed(ClipDocument document) {
+        recent.forget(document);
     }
 
     /** @return where what may never come back runs */

@@ -140,6 +140,7 @@ abstract class ClipJob extends Job {
             try {
                 afterwards.run();
             } finally {
+                analysis.recent().used(document);
                 document.setRun(state);
             }
         });
