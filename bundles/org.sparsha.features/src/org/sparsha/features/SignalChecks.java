@@ -6,6 +6,7 @@ package org.sparsha.features;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.sparsha.core.Warning;
@@ -82,6 +83,20 @@ public final class SignalChecks {
                     "The clip is overdriven: " + Math.round(100.0 * full / mono.length) + " % of its samples are at full scale."));
         }
         return warnings;
+    }
+
+    /**
+     * Looks at whether a signal fills one frame of an analysis.
+     *
+     * @param mono a signal; not changed
+     * @param samples samples that one frame sees
+     * @param sampleRate samples a second
+     * @return a warning where it has fewer
+     */
+    public static Optional<Warning> shorterThanAFrame(float[] mono, int samples, int sampleRate) {
+        return mono.length >= samples ? Optional.empty() : Optional.of(new Warning("clip-short", String.format(Locale.ROOT,
+                "The clip is shorter than %.2g s; nearly all of what the model sees is the silence it is padded with.",
+                samples / (double) sampleRate)));
     }
 
     /**

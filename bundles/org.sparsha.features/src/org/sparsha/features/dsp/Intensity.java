@@ -17,10 +17,13 @@ public final class Intensity {
     private final double windowSeconds;
 
     /**
-     * @param lowestPitch lowest pitch in Hz; the window is 3.2 periods of it
-     * @param hopSeconds seconds from frame to frame
+     * @param lowestPitch lowest pitch in Hz, above 0; the window is 3.2 periods of it
+     * @param hopSeconds seconds from frame to frame, above 0
      */
     public Intensity(double lowestPitch, double hopSeconds) {
+        if (!(lowestPitch > 0 && hopSeconds > 0)) {
+            throw new IllegalArgumentException("Intensity for pitch from " + lowestPitch + " Hz every " + hopSeconds + " s");
+        }
         this.hopSeconds = hopSeconds;
         this.windowSeconds = 3.2 / lowestPitch;
     }
@@ -28,9 +31,9 @@ public final class Intensity {
     /**
      * Computes the contour.
      *
-     * @param mono a signal
+     * @param mono a signal, possibly empty; samples that are not finite numbers count as 0
      * @param sampleRate samples a second
-     * @return dB of every frame; frame t lies at {@code t * hopSeconds}; the first one at 0, the last one within the clip
+     * @return dB of every frame, {@link #SILENCE} at least; frame t lies at {@code t * hopSeconds}; the first one at 0, the last one within the clip
      */
     public double[] contour(float[] mono, int sampleRate) {
         double[] window = Windows.hann(Math.max(3, (int) Math.round(windowSeconds * sampleRate)) | 1);
@@ -51,7 +54,7 @@ public final class Intensity {
         double mean = 0;
         for (int i = from; i < to; i++) {
             weight += window[i];
-            mean += window[i] * mono[origin + i];
+            mean += window[i] * finite(mono[origin + i]);
         }
         if (weight <= 0) {
             return SILENCE;
@@ -59,10 +62,14 @@ public final class Intensity {
         mean /= weight;
         double power = 0;
         for (int i = from; i < to; i++) {
-            double d = mono[origin + i] - mean;
+            double d = finite(mono[origin + i]) - mean;
             power += window[i] * d * d;
         }
         double ratio = power / weight / (Level.REFERENCE_PRESSURE * Level.REFERENCE_PRESSURE);
         return ratio > 1e-10 ? 10 * Math.log10(ratio) : SILENCE;
+    }
+
+    private static float finite(float sample) {
+        return Float.isFinite(sample) ? sample : 0;
     }
 }

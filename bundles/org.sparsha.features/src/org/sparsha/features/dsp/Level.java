@@ -16,7 +16,7 @@ public final class Level {
     /**
      * Root of the mean square.
      *
-     * @param samples a signal
+     * @param samples a signal of finite numbers
      * @param from first sample
      * @param to one past the last sample
      * @return the root mean square; 0 for an empty stretch
@@ -32,7 +32,7 @@ public final class Level {
     /**
      * Share of neighbouring pairs of samples whose signs differ; 0 counts as positive (B. Kedem, Proc. IEEE, 1986).
      *
-     * @param samples a signal
+     * @param samples a signal of finite numbers
      * @param from first sample
      * @param to one past the last sample
      * @return 0 to 1; 0 where there are fewer than two samples

@@ -49,11 +49,7 @@ public final class SpectralPeaks {
      */
     public static SpectralPeaks of(double[] spectrum, double spacing, double lowest, double highest, double threshold) {
         int last = spectrum.length - 1;
-        double max = 0;
-        for (double value : spectrum) {
-            max = Math.max(max, value);
-        }
-        double reference = threshold * max;
+        double reference = threshold * largest(spectrum);
         int from = Math.max(1, (int) Math.ceil(lowest / spacing));
         int to = Math.min(last - 1, (int) Math.ceil(highest / spacing) - 1);
         int[] bins = new int[16];
@@ -85,6 +81,25 @@ public final class SpectralPeaks {
             heights[i] = spectrum[k] + 0.5 * slope * shift;
         }
         return new SpectralPeaks(Arrays.copyOf(bins, count), frequencies, heights);
+    }
+
+    /** Four at a time, since a chain of comparisons waits for itself. */
+    private static double largest(double[] spectrum) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int k = 0;
+        for (; k + 3 < spectrum.length; k += 4) {
+            a = spectrum[k] > a ? spectrum[k] : a;
+            b = spectrum[k + 1] > b ? spectrum[k + 1] : b;
+            c = spectrum[k + 2] > c ? spectrum[k + 2] : c;
+            d = spectrum[k + 3] > d ? spectrum[k + 3] : d;
+        }
+        for (; k < spectrum.length; k++) {
+            a = spectrum[k] > a ? spectrum[k] : a;
+        }
+        return Math.max(Math.max(a, b), Math.max(c, d));
     }
 
     /** @return number of peaks */

@@ -54,6 +54,11 @@ final class FrameStack {
         return new MelFilterBank(bands, fftSize / 2 + 1, Frames.SAMPLE_RATE, 20, Frames.SAMPLE_RATE / 2.0);
     }
 
+    /** Samples that one frame sees. */
+    int window() {
+        return window;
+    }
+
     List<String> names() {
         List<String> names = new ArrayList<>();
         if (activity) {

@@ -90,7 +90,11 @@ final class FramesExtractor implements FeatureExtractor {
 
     @Override
     public List<Warning> warnings(float[] mono) {
-        return SignalChecks.warnings(mono);
+        List<Warning> warnings = new ArrayList<>(SignalChecks.warnings(mono));
+        int longest = pitch ? Math.max(stack.window(), (int) (ViterbiPitchTracker.frameSeconds(LOWEST_PITCH) * Frames.SAMPLE_RATE))
+                : stack.window();
+        SignalChecks.shorterThanAFrame(mono, longest, Frames.SAMPLE_RATE).ifPresent(warnings::add);
+        return warnings;
     }
 
     @Override

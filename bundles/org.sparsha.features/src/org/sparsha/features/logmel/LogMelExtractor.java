@@ -98,6 +98,7 @@ final class LogMelExtractor implements FeatureExtractor {
             warnings.add(new Warning("clip-cut", String.format(Locale.ROOT,
                     "Only the first %.3g s of the clip are looked at; what comes later has no influence.", samples / (double) sampleRate)));
         }
+        SignalChecks.shorterThanAFrame(mono, window, sampleRate).ifPresent(warnings::add);
         return warnings;
     }
 

@@ -19,6 +19,7 @@ import org.sparsha.features.SignalChecks;
  */
 public record ViterbiPitchTracker(double lowest, double highest, double hopSeconds) implements PitchTracker {
 
+    private static final double WINDOW_SECONDS = 0.025;
     private static final double UNVOICED_COST = 0.35;
     private static final double SILENCE_COST = 0.5;
     private static final double OCTAVE_COST = 0.02;
@@ -38,6 +39,16 @@ public record ViterbiPitchTracker(double lowest, double highest, double hopSecon
         return new ViterbiPitchTracker(60, 500, 0.01);
     }
 
+    /**
+     * How much of the signal one frame sees.
+     *
+     * @param lowest lowest frequency in Hz
+     * @return seconds: what is compared, and the longest period
+     */
+    public static double frameSeconds(double lowest) {
+        return WINDOW_SECONDS + 1 / lowest;
+    }
+
     @Override
     public PitchTrack track(float[] mono, int sampleRate) {
         if (sampleRate < 4000) {
@@ -45,7 +56,7 @@ public record ViterbiPitchTracker(double lowest, double highest, double hopSecon
         }
         float[] signal = SignalChecks.finite(mono.clone());
         int longest = (int) Math.ceil(sampleRate / lowest);
-        YinFrame yin = new YinFrame((int) Math.round(0.025 * sampleRate), (int) Math.floor(sampleRate / highest), longest);
+        YinFrame yin = new YinFrame((int) Math.round(WINDOW_SECONDS * sampleRate), (int) Math.floor(sampleRate / highest), longest);
         int frames = 1 + (int) Math.floor(signal.length / (hopSeconds * sampleRate));
         Lattice lattice = new Lattice(frames);
         double[] power = new double[frames];

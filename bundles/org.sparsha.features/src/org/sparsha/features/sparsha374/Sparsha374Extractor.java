@@ -75,10 +75,8 @@ final class Sparsha374Extractor implements FeatureExtractor {
         List<Warning> warnings = new ArrayList<>(SignalChecks.warnings(mono));
         if (mono.length > Layout.SAMPLES) {
             warnings.add(new Warning("clip-cut", "Only the first 10 s of the clip are looked at; what comes later has no influence."));
-        } else if (mono.length < Layout.FFT_SIZE) {
-            warnings.add(new Warning("clip-short",
-                    "The clip is shorter than 0.13 s; nearly all of what the model sees is the silence it is padded with."));
         }
+        SignalChecks.shorterThanAFrame(mono, Layout.FFT_SIZE, Layout.SAMPLE_RATE).ifPresent(warnings::add);
         return warnings;
     }
 
