@@ -21,8 +21,8 @@ public final class Tuning {
 
     /**
      * Bin of the histogram that a frequency falls in. The reference computes this in 32-bit floats, which puts one peak in some thousands
-     * into the next bin; we compute in 64 bits, which gives the reference's tuning for every golden clip and every golden explanation, while
-     * our own 32-bit order of operations changes the tuning of one masked clip in 130 (see {@code docs/parity.md}).
+     * into the next bin; we compute in 64 bits, which gives the reference's tuning for every golden clip and every golden explanation,
+     * while our own 32-bit order of operations changes the tuning of one masked clip in 130 (see {@code docs/parity.md}).
      *
      * @param frequency in Hz, above 0
      * @param perOctave pitches an octave

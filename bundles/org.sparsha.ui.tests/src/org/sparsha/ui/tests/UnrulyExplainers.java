@@ -14,8 +14,8 @@ import org.sparsha.explain.Attribution;
 import org.sparsha.explain.Coalition;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.SegmentAttribution;
-import org.sparsha.explain.spi.ExplanationTask;
 import org.sparsha.explain.spi.Explainer;
+import org.sparsha.explain.spi.ExplanationTask;
 
 /** Explainers as a plug-in may bring them: one that throws, one that gives no numbers, one that never comes back. */
 public final class UnrulyExplainers {
