@@ -47,4 +47,20 @@ final class PlayedPositions {
         anchors.addFirst(current);
         return current.at(Math.max(heard, current.lineFrame()));
     }
+
+    /**
+     * Looks up what will be heard; forgets nothing.
+     *
+     * @param frame frame of the line that will have been heard, not before those given to {@link #at}
+     * @return the frame of the source, as far as it is known what follows
+     */
+    synchronized double ahead(long frame) {
+        Anchor current = anchors.peekFirst();
+        for (Anchor anchor : anchors) {
+            if (anchor.lineFrame() <= frame) {
+                current = anchor;
+            }
+        }
+        return current.at(Math.max(frame, current.lineFrame()));
+    }
 }

@@ -158,6 +158,16 @@ public final class Player implements AutoCloseable {
         return playing.map(Playing::position).orElse(stoppedAt);
     }
 
+    /**
+     * Where the sound will be soon, across loops and changes of speed that are already on their way to the device.
+     *
+     * @param seconds how soon, some milliseconds
+     * @return the frame that will be heard then; where it stopped, if it did
+     */
+    public synchronized long positionIn(double seconds) {
+        return playing.map(now -> now.positionIn(seconds)).orElse(stoppedAt);
+    }
+
     private void changed() {
         playing.ifPresent(now -> now.change(source, speed, loop, gain));
     }

@@ -87,6 +87,16 @@ final class Playing implements Runnable {
         return (long) Math.clamp(heard, range.start(), range.end());
     }
 
+    /** Where the sound will be in a moment, unless it stops. */
+    synchronized long positionIn(double seconds) {
+        long heard = line.map(OutputLine::framesPlayed).orElse(0L);
+        if (paused || heard == 0) {
+            return position();
+        }
+        double ahead = positions.ahead(heard + Math.round(seconds * wish.source().sampleRate()));
+        return (long) Math.clamp(ahead, range.start(), range.end());
+    }
+
     @Override
     public void run() {
         Optional<AudioException> problem = playToTheEnd();

@@ -47,6 +47,10 @@ class OutputLinesTest {
         assertEquals(129, positions.at(79));
         assertEquals(130, positions.at(80));
         assertEquals(140, positions.at(100));
+        positions.add(200, 7, 1);
+        assertEquals(189, positions.ahead(198));
+        assertEquals(12, positions.ahead(205));
+        assertEquals(145, positions.at(110)); // nothing was forgotten
     }
 
     @Test

@@ -10,29 +10,25 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.widgets.Display;
-import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
 import org.sparsha.audio.effects.TimeStretch;
-import org.sparsha.audio.playback.PlaybackSource;
 import org.sparsha.audio.playback.Player;
 import org.sparsha.audio.playback.PlayerListener;
 import org.sparsha.audio.playback.SoundDevices;
 import org.sparsha.core.SampleRange;
-import org.sparsha.explain.listen.ListenableAudio;
-import org.sparsha.explain.listen.Listening;
-import org.sparsha.explain.listen.ListeningOptions;
+import org.sparsha.timeline.CursorAnimator;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.ui.preferences.Preferences;
 
 /** Lets one recording be heard, whole or in part, and moves the play cursor with the sound. To be used on the UI's thread. */
 public final class ClipPlayer implements AutoCloseable {
 
-    private static final int FRAME_MILLISECONDS = 15;
-
     private final ClipDocument document;
     private final Display display;
     private final Consumer<String> failures;
     private final Player player;
+    private final ListenVersions versions;
+    private final CursorAnimator cursor;
     private ListenMode mode = ListenMode.ORIGINAL;
     private List<SampleRange> renderedSalient = List.of();
     private boolean slow;
@@ -51,6 +47,9 @@ public final class ClipPlayer implements AutoCloseable {
         this.failures = failures;
         this.player = new Player(SoundDevices.output(Preferences.store().getString(Preferences.OUTPUT)),
                 document.sound().playback(), stretch, executor, new Told());
+        this.versions = new ListenVersions(document);
+        this.cursor = new CursorAnimator(display, document.timeline(),
+                seconds -> player.isPlaying() ? OptionalLong.of(player.positionIn(seconds)) : OptionalLong.empty());
     }
 
     /** @return whether something plays */
@@ -140,33 +139,9 @@ public final class ClipPlayer implements AutoCloseable {
         if (wantedMode != mode || !salient.equals(renderedSalient)) {
             mode = wantedMode;
             renderedSalient = salient;
-            player.setSource(source(wantedMode, salient));
+            player.setSource(versions.of(wantedMode, salient));
         }
         document.listeningChanged();
-    }
-
-    private PlaybackSource source(ListenMode wantedMode, List<SampleRange> salient) {
-        PlaybackSource all = document.sound().playback();
-        if (wantedMode.rendering().isEmpty() || document.clip().isEmpty()) {
-            return all;
-        }
-        PlaybackSource part = PlaybackSource.of(render(document.clip().get(), wantedMode.rendering().get(), salient));
-        return document.isLong() ? new PartPlayback(all, part, document.part().start(), wantedMode == ListenMode.SALIENT) : part;
-    }
-
-    private AudioClip render(AudioClip clip, Listening version, List<SampleRange> salient) {
-        long offset = document.part().start();
-        List<SampleRange> inside = salient.stream().map(range -> range.shifted(-offset)).toList();
-        float[][] channels = new float[clip.channelCount()][];
-        for (int channel = 0; channel < channels.length; channel++) {
-            channels[channel] = clip.channel(channel);
-        }
-        ListeningOptions usual = ListeningOptions.DEFAULT;
-        ListeningOptions options = new ListeningOptions(usual.fade(), -Preferences.store().getInt(Preferences.ATTENUATION), usual.gap(),
-                usual.levelMatched());
-        return new AudioClip(
-                ListenableAudio.render(channels, clip.sampleRate(), inside, version, options), clip.sampleRate(),
-                List.of());
     }
 
     /** Takes over a loop switched on or off meanwhile. */
@@ -174,21 +149,10 @@ public final class ClipPlayer implements AutoCloseable {
         player.setLoop(document.timeline().isLoop());
     }
 
-    private void followSound() {
-        if (closed) {
-            return;
-        }
-        if (player.isPlaying()) {
-            document.timeline().setPlayPosition(OptionalLong.of(player.position()));
-            display.timerExec(FRAME_MILLISECONDS, this::followSound);
-        } else {
-            document.timeline().setPlayPosition(OptionalLong.empty());
-        }
-    }
-
     @Override
     public void close() {
         closed = true;
+        cursor.stop();
         player.close();
     }
 
@@ -197,7 +161,7 @@ public final class ClipPlayer implements AutoCloseable {
         @Override
         public void started() {
             later(() -> {
-                followSound();
+                cursor.start();
                 document.listeningChanged();
             });
         }
@@ -205,7 +169,7 @@ public final class ClipPlayer implements AutoCloseable {
         @Override
         public void finished() {
             later(() -> {
-                document.timeline().setPlayPosition(OptionalLong.empty());
+                cursor.stop();
                 document.listeningChanged();
             });
         }
@@ -213,7 +177,7 @@ public final class ClipPlayer implements AutoCloseable {
         @Override
         public void failed(AudioException problem) {
             later(() -> {
-                document.timeline().setPlayPosition(OptionalLong.empty());
+                cursor.stop();
                 document.listeningChanged();
                 failures.accept(problem.getMessage());
             });

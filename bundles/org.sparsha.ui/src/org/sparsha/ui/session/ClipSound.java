@@ -32,11 +32,7 @@ public record ClipSound(PeakSource peaks, PlaybackSource playback, Optional<Audi
      * @return its sound
      */
     public static ClipSound of(AudioClip clip) {
-        float[][] channels = new float[clip.channelCount()][];
-        for (int channel = 0; channel < channels.length; channel++) {
-            channels[channel] = clip.channel(channel);
-        }
-        return new ClipSound(new MemorySource(clip.sampleRate(), channels), PlaybackSource.of(clip), Optional.of(clip), Optional.empty());
+        return new ClipSound(new MemorySource(clip.sampleRate(), channels(clip)), PlaybackSource.of(clip), Optional.of(clip), Optional.empty());
     }
 
     /**
@@ -46,6 +42,14 @@ public record ClipSound(PeakSource peaks, PlaybackSource playback, Optional<Audi
      */
     public static ClipSound of(AudioSource file, PeakPyramid pyramid) {
         return new ClipSound(new RecordingSource(file, pyramid), PlaybackSource.of(file), Optional.empty(), Optional.of(file));
+    }
+
+    static float[][] channels(AudioClip clip) {
+        float[][] channels = new float[clip.channelCount()][];
+        for (int channel = 0; channel < channels.length; channel++) {
+            channels[channel] = clip.channel(channel);
+        }
+        return channels;
     }
 
     /** Closes the file of a long recording. */

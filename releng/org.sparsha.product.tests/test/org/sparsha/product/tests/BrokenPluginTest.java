@@ -5,19 +5,9 @@
 package org.sparsha.product.tests;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,25 +46,12 @@ class BrokenPluginTest {
     }
 
     private void install(Product product) throws IOException {
-        Path classes = Files.createDirectories(folder.resolve("classes"));
-        compile(classes, "Throwing", "package broken; public class Throwing { public Throwing() { throw new "
-                + "IllegalStateException(\"no\"); } }", "Base", "package broken; public class Base { }", "Unlinked",
-                "package broken; public class Unlinked extends Base { }");
-        String jar = NAME + "_1.0.0.jar";
-        Manifest manifest = new Manifest();
-        header(manifest, "Manifest-Version", "1.0");
-        header(manifest, "Bundle-ManifestVersion", "2");
-        header(manifest, "Bundle-SymbolicName", NAME + ";singleton:=true");
-        header(manifest, "Bundle-Version", "1.0.0");
-        header(manifest, "Require-Bundle", "org.sparsha.explain");
-        try (OutputStream out = Files.newOutputStream(product.folder().resolve("plugins").resolve(jar));
-                JarOutputStream entries = new JarOutputStream(out, manifest)) {
-            entry(entries, "plugin.xml", pluginXml().getBytes(StandardCharsets.UTF_8));
-            for (String name : List.of("Throwing", "Unlinked")) { // Base is left out
-                entry(entries, "broken/" + name + ".class", Files.readAllBytes(classes.resolve("broken/" + name + ".class")));
-            }
-        }
-        Files.writeString(product.bundleList(), NAME + ",1.0.0,plugins/" + jar + ",4,false\n", StandardOpenOption.APPEND);
+        Path classes = MadePlugin.compile(product, folder, Map.of("Throwing",
+                "package broken; public class Throwing { public Throwing() { throw new IllegalStateException(\"no\"); } }",
+                "Base", "package broken; public class Base { }",
+                "Unlinked", "package broken; public class Unlinked extends Base { }"));
+        new MadePlugin(NAME, List.of("org.sparsha.explain"), pluginXml()).install(product, classes,
+                List.of("broken/Throwing.class", "broken/Unlinked.class")); // Base is left out
     }
 
     private static String pluginXml() {
@@ -89,30 +66,5 @@ class BrokenPluginTest {
                    </extension>
                 </plugin>
                 """;
-    }
-
-    private void compile(Path classes, String... namesAndTexts) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        String[] arguments = new String[4 + namesAndTexts.length / 2];
-        arguments[0] = "--release";
-        arguments[1] = "21";
-        arguments[2] = "-d";
-        arguments[3] = classes.toString();
-        for (int i = 0; i < namesAndTexts.length; i += 2) {
-            Path source = folder.resolve(namesAndTexts[i] + ".java");
-            Files.writeString(source, namesAndTexts[i + 1]);
-            arguments[4 + i / 2] = source.toString();
-        }
-        assertEquals(0, compiler.run(null, null, null, arguments));
-    }
-
-    private static void header(Manifest manifest, String name, String value) {
-        manifest.getMainAttributes().put(new Attributes.Name(name), value);
-    }
-
-    private static void entry(JarOutputStream entries, String name, byte[] bytes) throws IOException {
-        entries.putNextEntry(new JarEntry(name));
-        entries.write(bytes);
-        entries.closeEntry();
     }
 }

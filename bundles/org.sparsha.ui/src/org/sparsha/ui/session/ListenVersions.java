@@ -1,0 +1,43 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.session;
+
+import java.util.List;
+
+import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.playback.PlaybackSource;
+import org.sparsha.core.SampleRange;
+import org.sparsha.explain.listen.ListenableAudio;
+import org.sparsha.explain.listen.Listening;
+import org.sparsha.explain.listen.ListeningOptions;
+import org.sparsha.ui.preferences.Preferences;
+
+/**
+ * Makes the versions of one recording that can be heard.
+ *
+ * @param document the recording
+ */
+record ListenVersions(ClipDocument document) {
+
+    /** Makes a version: the recording itself, or the part that the model hears with its salient ranges or without. */
+    PlaybackSource of(ListenMode wantedMode, List<SampleRange> salient) {
+        PlaybackSource all = document.sound().playback();
+        if (wantedMode.rendering().isEmpty() || document.clip().isEmpty()) {
+            return all;
+        }
+        PlaybackSource part = PlaybackSource.of(render(document.clip().get(), wantedMode.rendering().get(), salient));
+        return document.isLong() ? new PartPlayback(all, part, document.part().start(), wantedMode == ListenMode.SALIENT) : part;
+    }
+
+    private AudioClip render(AudioClip clip, Listening version, List<SampleRange> salient) {
+        long offset = document.part().start();
+        List<SampleRange> inside = salient.stream().map(range -> range.shifted(-offset)).toList();
+        ListeningOptions usual = ListeningOptions.DEFAULT;
+        ListeningOptions options = new ListeningOptions(usual.fade(), -Preferences.store().getInt(Preferences.ATTENUATION), usual.gap(),
+                usual.levelMatched());
+        return new AudioClip(ListenableAudio.render(ClipSound.channels(clip), clip.sampleRate(), inside, version, options), clip.sampleRate(),
+                List.of());
+    }
+}
