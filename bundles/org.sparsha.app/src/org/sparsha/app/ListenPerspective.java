@@ -26,19 +26,19 @@ public final class ListenPerspective implements IPerspectiveFactory {
         explanation.addView(ViewIds.EXPLANATION);
         explanation.addView(ViewIds.SPECTROGRAM);
         explanation.addPlaceholder(ViewIds.LIVE);
-        explanation.addPlaceholder(ViewIds.HELP);
-        IFolderLayout segments = layout.createFolder("segments", IPageLayout.BOTTOM, 0.70f, IPageLayout.ID_EDITOR_AREA);
+                IFolderLayout segments = layout.createFolder("segments", IPageLayout.BOTTOM, 0.70f, IPageLayout.ID_EDITOR_AREA);
         segments.addView(ViewIds.SEGMENTS);
         segments.addView(ViewIds.COMPARE);
         segments.addView(ViewIds.ANNOTATIONS);
         IFolderLayout trust = layout.createFolder("trust", IPageLayout.RIGHT, 0.5f, "segments");
         trust.addView(ViewIds.FAITHFULNESS);
         trust.addView(ViewIds.IMPORTANCE);
+        trust.addPlaceholder(ViewIds.HELP);
         IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.22f, IPageLayout.ID_EDITOR_AREA);
-        left.addView(ViewIds.RECORDINGS);
+        left.addView(ViewIds.CORPUS);
         left.addView(ViewIds.MODELS);
         for (String view : List.of(ViewIds.PREDICTION, ViewIds.EXPLANATION, ViewIds.SPECTROGRAM, ViewIds.SEGMENTS, ViewIds.COMPARE,
-                ViewIds.ANNOTATIONS, ViewIds.FAITHFULNESS, ViewIds.IMPORTANCE, ViewIds.RECORDINGS, ViewIds.MODELS)) {
+                ViewIds.ANNOTATIONS, ViewIds.FAITHFULNESS, ViewIds.IMPORTANCE, ViewIds.CORPUS, ViewIds.MODELS)) {
             layout.getViewLayout(view).setCloseable(false);
         }
     }

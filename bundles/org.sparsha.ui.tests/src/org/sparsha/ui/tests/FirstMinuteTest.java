@@ -56,7 +56,7 @@ class FirstMinuteTest {
     private static final double FADE_SECONDS = 0.03;
 
     private static final List<String> VIEWS = List.of("Compare", "Annotations", "Importance", "Faithfulness", "Spectrogram", "Models",
-            "Live", "Guide", "Recordings", "Prediction", "Explanation", "Segments");
+            "Live", "Guide", "Corpus", "Prediction", "Explanation", "Segments");
     private static final List<String> PAGES = List.of("general", "listening", "explaining", "keys");
 
     @TempDir

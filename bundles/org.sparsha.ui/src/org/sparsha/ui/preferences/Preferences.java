@@ -28,6 +28,8 @@ public final class Preferences {
     public static final String EXPLAIN_AT_ONCE = "explainAtOnce";
     /** Recordings opened lately, newest first, one a line. */
     public static final String RECENT = "recent";
+    /** Corpora in the explorer, one a line: place, tab, scheme. */
+    public static final String CORPORA = "corpora";
     /** Folder of the file dialogs. */
     public static final String FOLDER = "folder";
     /** Name of the device that plays; empty for the system's. */

@@ -22,6 +22,7 @@ import org.sparsha.audio.effects.TimeStretch;
 import org.sparsha.audio.effects.Wsola;
 import org.sparsha.runtime.InstallFolder;
 import org.sparsha.runtime.SparshaRuntime;
+import org.sparsha.ui.corpus.CorpusShelf;
 import org.sparsha.ui.session.Analysis;
 import org.sparsha.ui.session.TierStore;
 import org.sparsha.ui.theme.WorkbenchTheme;
@@ -63,6 +64,7 @@ public final class WindowSupport {
         Analysis analysis = new Analysis(runtime, workbench.getDisplay(), new TierStore(stateFolder().resolve("recovery")),
                 Optional.ofNullable(context.get(TimeStretch.class)).orElseGet(Wsola::new));
         context.set(Analysis.class, analysis);
+        context.set(CorpusShelf.class, new CorpusShelf(workbench.getDisplay()));
         return analysis;
     }
 

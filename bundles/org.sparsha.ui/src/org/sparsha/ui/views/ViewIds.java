@@ -23,8 +23,8 @@ public final class ViewIds {
     public static final String ANNOTATIONS = "org.sparsha.ui.annotations";
     /** How the spectrogram is drawn. */
     public static final String SPECTROGRAM = "org.sparsha.ui.spectrogram";
-    /** Recordings at hand. */
-    public static final String RECORDINGS = "org.sparsha.ui.recordings";
+    /** Recordings and corpora at hand. */
+    public static final String CORPUS = "org.sparsha.ui.corpus";
     /** Models at hand. */
     public static final String MODELS = "org.sparsha.ui.models";
     /** Microphone and rolling prediction. */

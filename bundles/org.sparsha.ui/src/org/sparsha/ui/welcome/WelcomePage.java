@@ -68,7 +68,7 @@ public final class WelcomePage extends EditorPart {
         centre.widthHint = WIDTH;
         page.setLayoutData(centre);
         GridLayout layout = new GridLayout();
-        layout.verticalSpacing = 10;
+        layout.verticalSpacing = 8;
         page.setLayout(layout);
         LocalResourceManager fonts = new LocalResourceManager(JFaceResources.getResources(), page);
         Font large = fonts.create(FontDescriptor.createFrom(parent.getFont()).increaseHeight(12).setStyle(SWT.BOLD));
@@ -77,7 +77,6 @@ public final class WelcomePage extends EditorPart {
         title.setFont(large);
         Css.title(title);
         Css.quiet(label("See and hear why a model hears an emotion in a voice."));
-        label("");
         card(heading, "Open a recording", "Or drag sound files onto this window", "open", "open");
         card(heading, "Record", "Speak, and see what the model hears", "record", "record");
         if (Commands.exists(getSite().getWorkbenchWindow(), "import-corpus")) {

@@ -16,7 +16,7 @@ import org.sparsha.ui.theme.Palette;
 /** A large button that says what it does in a heading and a sentence. */
 public final class Card extends Pressable {
 
-    private static final int PADDING = 16;
+    private static final int PADDING = 11;
 
     private final String heading;
     private final String sentence;
@@ -58,7 +58,7 @@ public final class Card extends Pressable {
         int headingWidth = gc.textExtent(heading).x;
         gc.dispose();
         int width = Math.max(sentenceWidth, headingWidth) + 3 * PADDING + 20;
-        return new Point(wHint == SWT.DEFAULT ? width : wHint, 2 * PADDING + headingHeight + 4 + lineHeight);
+        return new Point(wHint == SWT.DEFAULT ? width : wHint, 2 * PADDING + headingHeight + 2 + lineHeight);
     }
 
     @Override
@@ -78,6 +78,6 @@ public final class Card extends Pressable {
         gc.drawText(heading, 2 * PADDING + 20, PADDING, true);
         gc.setFont(plain);
         gc.setForeground(palette.quiet());
-        gc.drawText(sentence, 2 * PADDING + 20, PADDING + headingHeight + 4, true);
+        gc.drawText(sentence, 2 * PADDING + 20, PADDING + headingHeight + 2, true);
     }
 }

@@ -1,0 +1,158 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.corpus;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.sparsha.corpus.Recording;
+import org.sparsha.ui.commands.Commands;
+import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.shell.Recordings;
+import org.sparsha.ui.views.ViewIds;
+import org.sparsha.ui.widgets.FilePrompt;
+
+/** What can be done with corpora; each is a command of the workbench. */
+public enum CorpusCommand {
+
+    /** Adds a folder. */
+    IMPORT("import-corpus", "Import Corpus…", false) {
+        @Override
+        void run(IWorkbenchWindow window, CorpusShelf shelf) {
+            Optional<Path> folder = FilePrompt.of(window.getShell().getDisplay()).folder(window.getShell(), "Import Corpus",
+                    "A folder of recordings; their labels are read from file names, folders or tables. Nothing in it is changed.");
+            folder.ifPresent(place -> {
+                Commands.showView(window, ViewIds.CORPUS);
+                shelf.add(place, Optional.empty(), complaints(window));
+            });
+        }
+    },
+    /** Asks the model about all recordings. */
+    PREDICT("predict-corpus", "Predict All", true) {
+        @Override
+        void run(IWorkbenchWindow window, CorpusShelf shelf) {
+            shelf.chosen().ifPresent(corpus -> new CorpusPredictions(corpus, shelf, window.getService(Analysis.class),
+                    complaints(window)).schedule());
+        }
+    },
+    /** Saves tables and pictures of how the model does. */
+    EXPORT("export-results", "Export Results…", true) {
+        @Override
+        void run(IWorkbenchWindow window, CorpusShelf shelf) {
+            Optional<Path> folder = FilePrompt.of(window.getShell().getDisplay()).folder(window.getShell(), "Export Results",
+                    "A folder for the report, tables and pictures of how the model does on this corpus");
+            folder.ifPresent(place -> shelf.chosen().ifPresent(corpus -> new CorpusPredictions(corpus, shelf,
+                    window.getService(Analysis.class), complaints(window)).exportTo(place).schedule()));
+        }
+    },
+    /** Says what was found. */
+    DETAILS("corpus-details", "Details…", true) {
+        @Override
+        void run(IWorkbenchWindow window, CorpusShelf shelf) {
+            shelf.chosen().ifPresent(corpus -> new CorpusDetails(window.getShell(), corpus).open());
+        }
+    },
+    /** Reads it anew. */
+    RESCAN("rescan-corpus", "Read Again", true) {
+        @Override
+        void run(IWorkbenchWindow window, CorpusShelf shelf) {
+            shelf.chosen().ifPresent(corpus -> shelf.add(corpus.place(), corpus.scheme(), complaints(window)));
+        }
+
+        @Override
+        public boolean can(CorpusShelf shelf) {
+            return shelf.chosen().isPresent();
+        }
+    },
+    /** Takes it out of the explorer. */
+    REMOVE("remove-corpus", "Remove from Explorer", true) {
+        @Override
+        void run(IWorkbenchWindow window, CorpusShelf shelf) {
+            shelf.chosen().ifPresent(shelf::remove);
+        }
+
+        @Override
+        public boolean can(CorpusShelf shelf) {
+            return shelf.chosen().isPresent();
+        }
+    },
+    /** Opens the recording after the one in front. */
+    NEXT("next-recording", "Next Recording", false) {
+        @Override
+        void run(IWorkbenchWindow window, CorpusShelf shelf) {
+            step(window, shelf, 1);
+        }
+    },
+    /** Opens the recording before the one in front. */
+    PREVIOUS("previous-recording", "Previous Recording", false) {
+        @Override
+        void run(IWorkbenchWindow window, CorpusShelf shelf) {
+            step(window, shelf, -1);
+        }
+    };
+
+    private final String id;
+    private final String title;
+    private final boolean ofChosen;
+
+    CorpusCommand(String id, String title, boolean ofChosen) {
+        this.id = id;
+        this.title = title;
+        this.ofChosen = ofChosen;
+    }
+
+    /** @return name of the workbench's command, without prefix */
+    public String id() {
+        return id;
+    }
+
+    String title() {
+        return title;
+    }
+
+    static List<CorpusCommand> ofChosen() {
+        return Arrays.stream(values()).filter(command -> command.ofChosen).toList();
+    }
+
+    abstract void run(IWorkbenchWindow window, CorpusShelf shelf);
+
+    /**
+     * @param shelf the corpora
+     * @return whether it makes sense now
+     */
+    public boolean can(CorpusShelf shelf) {
+        return !ofChosen || shelf.chosen().flatMap(OpenCorpus::corpus).isPresent();
+    }
+
+    static Consumer<String> complaints(IWorkbenchWindow window) {
+        return text -> {
+            if (!window.getShell().isDisposed()) {
+                MessageDialog.openError(window.getShell(), "Corpus", text);
+            }
+        };
+    }
+
+    private static void step(IWorkbenchWindow window, CorpusShelf shelf, int by) {
+        IEditorPart editor = window.getActivePage().getActiveEditor();
+        Optional<Path> here = Optional.ofNullable(editor).map(part -> part.getAdapter(ClipDocument.class)).map(ClipDocument::path);
+        Optional<OpenCorpus> corpus = here.flatMap(file -> shelf.all().stream().filter(one -> one.recording(file).isPresent()).findFirst())
+                .or(shelf::chosen);
+        corpus.flatMap(OpenCorpus::corpus).filter(found -> found.size() > 0).ifPresent(found -> {
+            List<Recording> recordings = found.recordings();
+            int at = here.flatMap(corpus.get()::recording).map(recordings::indexOf).orElse(by > 0 ? -1 : recordings.size());
+            int next = at + by;
+            if (next >= 0 && next < recordings.size()) {
+                Recordings.open(window, List.of(recordings.get(next).file()));
+            }
+        });
+    }
+}

@@ -1,0 +1,166 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.corpus;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+import org.sparsha.core.CancelledException;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.scheme.Corpora;
+import org.sparsha.corpus.scheme.LabelScheme;
+import org.sparsha.runtime.MonitorProgress;
+import org.sparsha.ui.preferences.Preferences;
+import org.sparsha.ui.session.ClipDocument;
+
+/** The corpora of the explorer, kept in the preferences and read in the background. To be used on the UI's thread. */
+public final class CorpusShelf {
+
+    private static final String BETWEEN = "\t";
+
+    private final Display display;
+    private final List<OpenCorpus> corpora = new ArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private Optional<OpenCorpus> chosen = Optional.empty();
+    private boolean telling;
+
+    /** @param display of the UI's thread */
+    public CorpusShelf(Display display) {
+        this.display = display;
+        for (String line : Preferences.store().getString(Preferences.CORPORA).split("\n")) {
+            String[] parts = line.split(BETWEEN, 2);
+            try {
+                if (!parts[0].isBlank()) {
+                    read(new OpenCorpus(Path.of(parts[0]), Optional.of(parts.length > 1 ? parts[1] : "").filter(id -> !id.isEmpty())),
+                            problem -> { });
+                }
+            } catch (InvalidPathException e) {
+                System.getLogger(CorpusShelf.class.getName()).log(System.Logger.Level.DEBUG, "Not a path", e);
+            }
+        }
+    }
+
+    /** @param listener run when corpora come, go, or are better known */
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** @param listener not to be run any more */
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /** @return the corpora in the order they came */
+    public List<OpenCorpus> all() {
+        return List.copyOf(corpora);
+    }
+
+    /** @return the corpus that commands are about: the one chosen in the explorer, or the only one */
+    public Optional<OpenCorpus> chosen() {
+        return chosen.filter(corpora::contains).or(() -> corpora.size() == 1 ? Optional.of(corpora.get(0)) : Optional.empty());
+    }
+
+    /** @param corpus the corpus that commands are about from now on */
+    public void choose(OpenCorpus corpus) {
+        chosen = Optional.of(corpus);
+    }
+
+    /**
+     * Adds a corpus, or reads one anew that is there.
+     *
+     * @param place a folder, a manifest or a project
+     * @param scheme id of the scheme of its labels; empty to guess it
+     * @param failed told in words where it can't be read
+     */
+    public void add(Path place, Optional<String> scheme, Consumer<String> failed) {
+        Path absolute = place.toAbsolutePath().normalize();
+        OpenCorpus added = new OpenCorpus(absolute, scheme);
+        corpora.removeIf(corpus -> corpus.place().equals(absolute));
+        read(added, failed);
+        choose(added);
+        save();
+    }
+
+    /** @param corpus one of the corpora, to leave the explorer; its files stay */
+    public void remove(OpenCorpus corpus) {
+        corpora.remove(corpus);
+        save();
+        tell();
+    }
+
+    private void save() {
+        Preferences.store().setValue(Preferences.CORPORA, String.join("\n",
+                corpora.stream().map(corpus -> corpus.place() + BETWEEN + corpus.scheme().orElse("")).toList()));
+        Preferences.save();
+    }
+
+    private void read(OpenCorpus corpus, Consumer<String> failed) {
+        corpora.add(corpus);
+        Job.create("Reading " + corpus.name(), monitor -> {
+            IStatus status = Status.OK_STATUS;
+            try {
+                Optional<LabelScheme> scheme = corpus.scheme().isPresent() ? Optional.of(Corpora.scheme(corpus.scheme().get()))
+                        : Optional.empty();
+                corpus.found(Corpora.open(corpus.place(), scheme, MonitorProgress.begin(monitor, "Reading " + corpus.name())));
+            } catch (CorpusException e) {
+                failed(corpus, e.getMessage(), failed);
+            } catch (CancelledException e) {
+                failed(corpus, "Reading it was cancelled.", text -> { });
+                status = Status.CANCEL_STATUS;
+            } catch (RuntimeException | LinkageError e) {
+                System.getLogger(CorpusShelf.class.getName()).log(System.Logger.Level.ERROR, corpus.place() + " can't be read", e);
+                failed(corpus, corpus.place() + " can't be read: " + e, failed);
+            }
+            changed();
+            return status;
+        }).schedule();
+        tell();
+    }
+
+    private void failed(OpenCorpus corpus, String message, Consumer<String> told) {
+        corpus.failed(message);
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> told.accept(message));
+        }
+    }
+
+    /** Tells, soon, that something is better known. Any thread. */
+    void changed() {
+        if (!display.isDisposed()) {
+            display.asyncExec(this::tell);
+        }
+    }
+
+    /** Tells listeners once for all that changes in a moment. */
+    private void tell() {
+        if (!telling && !display.isDisposed()) {
+            telling = true;
+            display.asyncExec(() -> {
+                telling = false;
+                listeners.forEach(Runnable::run);
+            });
+        }
+    }
+
+    /** @param document a recording that the model has just heard */
+    public void heard(ClipDocument document) {
+        document.session().ifPresent(session -> {
+            for (OpenCorpus corpus : corpora) {
+                corpus.recording(document.path()).filter(recording -> recording.span().isWhole()).ifPresent(
+                        recording -> corpus.hear(recording, session.prediction().labels(), session.prediction().label()));
+            }
+            tell();
+        });
+    }
+}
