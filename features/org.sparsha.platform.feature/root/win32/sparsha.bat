@@ -2,7 +2,7 @@
 rem Copyright (c) 2026 Sparsha Workbench contributors
 rem SPDX-License-Identifier: EPL-2.0
 rem
-rem Starts Sparsha Workbench: without arguments the window, with arguments the command line (sparsha --help).
+rem Starts Sparsha Workbench: without arguments, or with sound files, the window; with other arguments the command line (sparsha --help).
 setlocal EnableExtensions
 set "here=%~dp0"
 set "java="
@@ -22,6 +22,7 @@ set options=--enable-native-access=ALL-UNNAMED --add-opens=java.base/jdk.interna
 if "%~1"=="" goto window
 if "%~1"=="-data" goto window
 if "%~1"=="-clean" goto window
+if exist "%~1" for %%e in (wav w64 rf64 aif aiff aifc au snd flac mp3 ogg oga) do if /i "%~x1"==".%%e" goto window
 "%java%" %options% "-XX:SharedArchiveFile=%SPARSHA_CACHE%\command-line.jsa" -XX:+AutoCreateSharedArchive -cp "%launch%;%osgi%" org.sparsha.launch.Launcher %*
 exit /b %ERRORLEVEL%
 

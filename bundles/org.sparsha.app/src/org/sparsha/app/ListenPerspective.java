@@ -26,7 +26,7 @@ public final class ListenPerspective implements IPerspectiveFactory {
         explanation.addView(ViewIds.EXPLANATION);
         explanation.addView(ViewIds.SPECTROGRAM);
         explanation.addPlaceholder(ViewIds.LIVE);
-                IFolderLayout segments = layout.createFolder("segments", IPageLayout.BOTTOM, 0.70f, IPageLayout.ID_EDITOR_AREA);
+                IFolderLayout segments = layout.createFolder("segments", IPageLayout.BOTTOM, 0.66f, IPageLayout.ID_EDITOR_AREA);
         segments.addView(ViewIds.SEGMENTS);
         segments.addView(ViewIds.COMPARE);
         segments.addView(ViewIds.ANNOTATIONS);

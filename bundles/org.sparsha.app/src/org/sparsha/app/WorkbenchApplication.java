@@ -75,9 +75,12 @@ public final class WorkbenchApplication implements IApplication {
 
     private static List<Path> files() {
         List<Path> files = new ArrayList<>();
+        boolean afterOption = false;
         for (String argument : Platform.getApplicationArgs()) {
             try {
-                if (!argument.startsWith("-") && Files.isRegularFile(Path.of(argument))) {
+                boolean value = afterOption; // of an option that the workbench doesn't know
+                afterOption = argument.startsWith("-");
+                if (!value && !afterOption && Files.isRegularFile(Path.of(argument))) {
                     files.add(Path.of(argument).toAbsolutePath());
                 }
             } catch (InvalidPathException e) {

@@ -32,7 +32,7 @@ public final class Launcher {
     /**
      * Starts the workbench or the command line and ends the Java process with its exit code.
      *
-     * @param arguments none for the workbench, else those of the command line
+     * @param arguments none or sound files for the workbench, else those of the command line
      */
     public static void main(String[] arguments) {
         System.exit(run(arguments));
@@ -41,7 +41,8 @@ public final class Launcher {
     private static int run(String[] arguments) {
         try {
             Installation installation = Installation.find();
-            boolean workbench = arguments.length == 0 || PLATFORM_ARGUMENTS.contains(arguments[0]);
+            boolean workbench = arguments.length == 0 || PLATFORM_ARGUMENTS.contains(arguments[0])
+                    || Recordings.isRecording(arguments[0]);
             EclipseStarter.setInitialProperties(workbench ? workbench(installation) : commandLine(installation));
             if (EclipseStarter.run(arguments, null) instanceof Integer code) {
                 return code;
@@ -64,7 +65,7 @@ public final class Launcher {
         if (System.getProperty("osgi.configuration.area") == null && Files.isWritable(configuration)) {
             settings.put("osgi.configuration.area", configuration.toUri().toString());
         }
-        settings.put("osgi.instance.area.default", "@user.home/.sparsha/workspace");
+        settings.put("osgi.instance.area.default", Workspaces.free(Path.of(System.getProperty("user.home"), ".sparsha")).toString());
         return settings;
     }
 

@@ -65,8 +65,14 @@ final class TimelineMenu {
             layer.flatMap(page.tracks()::explanation).ifPresent(explanation -> explanation(menu, explanation));
         }
         menu.add(new Separator());
-        command(menu, page.document().timeline().selection().isPresent() ? "Make an Interval of the Selection" : "New Interval Here",
-                "new-interval");
+        if (page.document().timeline().selection().isPresent()) {
+            command(menu, "Make an Interval of the Selection", "new-interval");
+        } else {
+            place.filter(at -> at.x() >= 0).ifPresent(at -> add(menu, "New Interval Here", () -> {
+                page.document().timeline().setCursor(at.sample());
+                page.commands().run("new-interval");
+            }));
+        }
         command(menu, page.document().isLong() ? "Explain the Selection" : "Explain", "explain");
         menu.add(new Separator());
         command(menu, "Zoom to Selection", "zoom-selection");

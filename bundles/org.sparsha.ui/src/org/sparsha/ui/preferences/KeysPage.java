@@ -6,7 +6,10 @@ package org.sparsha.ui.preferences;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.jface.bindings.Binding;
@@ -62,11 +65,18 @@ public final class KeysPage extends PreferencePage implements IWorkbenchPreferen
         GridData all = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
         all.heightHint = 320;
         table.setLayoutData(all);
-        new TableColumn(table, SWT.LEFT).setWidth(150);
-        new TableColumn(table, SWT.LEFT).setWidth(280);
+        table.setHeaderVisible(true);
+        column("what it does", 260);
+        column("keys", 180);
         combo.addListener(SWT.Selection, event -> fill());
         fill();
         return body;
+    }
+
+    private void column(String title, int width) {
+        TableColumn column = new TableColumn(table, SWT.LEFT);
+        column.setText(title);
+        column.setWidth(width);
     }
 
     private static String nameOf(Scheme scheme) {
@@ -83,17 +93,26 @@ public final class KeysPage extends PreferencePage implements IWorkbenchPreferen
             return;
         }
         String id = schemes.get(combo.getSelectionIndex()).getId();
+        Map<String, List<String>> own = keys(id);
+        Map<String, List<String>> shown = new TreeMap<>(keys(PREFIX + "standard"));
+        shown.putAll(own);
+        shown.forEach((command, keys) -> new TableItem(table, SWT.NONE).setText(new String[] {command, String.join("   ", keys)}));
+    }
+
+    /** Names of commands to their keys in a scheme. */
+    private Map<String, List<String>> keys(String scheme) {
+        Map<String, List<String>> keys = new LinkedHashMap<>();
         for (Binding binding : bindings.getBindings()) {
-            boolean shown = binding.getSchemeId().equals(id) || binding.getSchemeId().equals(PREFIX + "standard");
-            if (shown && binding.getParameterizedCommand() != null) {
+            if (binding.getSchemeId().equals(scheme) && binding.getParameterizedCommand() != null) {
                 try {
-                    new TableItem(table, SWT.NONE).setText(new String[] {binding.getTriggerSequence().format(),
-                            binding.getParameterizedCommand().getName()});
+                    keys.computeIfAbsent(binding.getParameterizedCommand().getName(), name -> new ArrayList<>())
+                            .add(binding.getTriggerSequence().format());
                 } catch (NotDefinedException e) {
                     System.getLogger(KeysPage.class.getName()).log(System.Logger.Level.DEBUG, "A key of a command that is gone", e);
                 }
             }
         }
+        return keys;
     }
 
     @Override

@@ -32,13 +32,23 @@ public final class WorkbenchTheme {
      */
     public static void apply(IWorkbench workbench) {
         Display display = workbench.getDisplay();
-        boolean systemDark = Display.isSystemDarkTheme();
-        put(workbench, systemDark);
+        SystemTheme system = new SystemTheme(Display.isSystemDarkTheme(), gtkTheme());
+        display.setData(SystemTheme.class.getName(), system);
+        put(workbench, system);
         Preferences.store().addPropertyChangeListener(event -> {
             if (Preferences.THEME.equals(event.getProperty())) {
-                display.asyncExec(() -> put(workbench, systemDark));
+                display.asyncExec(() -> put(workbench, system));
             }
         });
+        display.addListener(SWT.Settings, event -> {
+            if (system.update(Display.isSystemDarkTheme(), gtkTheme())) {
+                display.asyncExec(() -> put(workbench, system));
+            }
+        });
+    }
+
+    private static String gtkTheme() {
+        return System.getProperty("org.eclipse.swt.internal.gtk.theme", "");
     }
 
     /**
@@ -47,12 +57,14 @@ public final class WorkbenchTheme {
      * @param workbench the workbench
      */
     public static void refresh(IWorkbench workbench) {
-        put(workbench, Display.isSystemDarkTheme());
+        if (workbench.getDisplay().getData(SystemTheme.class.getName()) instanceof SystemTheme system) {
+            put(workbench, system);
+        }
     }
 
-    private static void put(IWorkbench workbench, boolean systemDark) {
+    private static void put(IWorkbench workbench, SystemTheme system) {
         String wanted = System.getProperty("sparsha.theme", Preferences.store().getString(Preferences.THEME));
-        boolean dark = Preferences.THEME_DARK.equals(wanted) || !Preferences.THEME_LIGHT.equals(wanted) && systemDark;
+        boolean dark = Preferences.THEME_DARK.equals(wanted) || !Preferences.THEME_LIGHT.equals(wanted) && system.isDark();
         Display display = workbench.getDisplay();
         (dark ? Palette.DARK : Palette.LIGHT).use(display);
         IThemeEngine engine = workbench.getService(IThemeEngine.class);

@@ -27,6 +27,7 @@ import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.LastColumn;
 
 /** The intervals and points of all tiers as a table: choose one and it is selected on the timeline; press Enter to change its label. */
 public final class AnnotationsView extends ClipView {
@@ -50,9 +51,11 @@ public final class AnnotationsView extends ClipView {
         button(parent, "New tier…", "new-tier");
         button(parent, "Import…", "import-tiers");
         button(parent, "Export…", "export-tiers");
-        note = new Label(parent, SWT.NONE);
+        note = new Label(parent, SWT.WRAP);
         Css.quiet(note);
-        note.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        wide.widthHint = 80;
+        note.setLayoutData(wide);
         table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE);
         table.setHeaderVisible(true);
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1));
@@ -65,6 +68,7 @@ public final class AnnotationsView extends ClipView {
         }
         table.addListener(SWT.Selection, event -> choose());
         table.addListener(SWT.DefaultSelection, event -> relabel());
+        LastColumn.fill(table, 3, 120);
         TableExport.install(this, table, "annotations", this::rowActions);
     }
 
@@ -108,7 +112,7 @@ public final class AnnotationsView extends ClipView {
             }
         }
         rows = found;
-        note.setText(tiers.isEmpty() ? "Make a tier; then select on the timeline and press Enter." : "");
+        note.setText(tiers.isEmpty() ? "Select on the timeline, then press Enter or a digit." : "");
     }
 
     private Optional<Row> row() {

@@ -7,6 +7,7 @@ package org.sparsha.ui.views;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
@@ -28,17 +29,13 @@ import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RankAgreement;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.LastColumn;
 
 /** All explanations of the recording: a strip each on one time axis, and how far each agrees with the one shown. */
-public final class CompareView extends ClipView {
+public final class CompareView extends ExplainedView {
 
     private static final int STRIP = 2;
 
-    private final TimelineContext.Listener listener = (context, aspects) -> {
-        if (aspects.contains(TimelineContext.Aspect.RANGE)) {
-            redrawStrips();
-        }
-    };
     private Analysis analysis;
     private FlatButton add;
     private Table table;
@@ -82,6 +79,7 @@ public final class CompareView extends ClipView {
                 document().ifPresent(shown -> shown.explanations().choose(rows.get(index)));
             }
         });
+        LastColumn.fill(table, STRIP, 160);
         TableExport.install(this, table, "comparison", this::rowActions);
     }
 
@@ -93,20 +91,9 @@ public final class CompareView extends ClipView {
     }
 
     @Override
-    protected void show(ClipDocument shown) {
-        shown.timeline().addListener(listener);
-        fill(shown);
-    }
-
-    @Override
-    protected void hide(ClipDocument hidden) {
-        hidden.timeline().removeListener(listener);
-    }
-
-    @Override
-    protected void changed(ClipDocument shown, ClipDocument.Aspect aspect) {
-        if (aspect == ClipDocument.Aspect.EXPLANATIONS) {
-            fill(shown);
+    protected void moved(ClipDocument shown, Set<TimelineContext.Aspect> aspects) {
+        if (aspects.contains(TimelineContext.Aspect.RANGE)) {
+            redrawStrips();
         }
     }
 
@@ -116,11 +103,12 @@ public final class CompareView extends ClipView {
         }
     }
 
-    private void fill(ClipDocument shown) {
+    @Override
+    protected void fill(ClipDocument shown) {
         rows = shown.explanations().all();
         Optional<Explanation> chosen = shown.explanations().chosen();
         note.setText(rows.size() < 2 ? "Add another explainer to see how far they agree."
-                : "Agreement: Spearman's rank correlation with the one chosen, along time.");
+                : "Agreement with the one shown, −1 to +1");
         table.removeAll();
         for (Explanation explanation : rows) {
             TableItem item = new TableItem(table, SWT.NONE);

@@ -37,6 +37,7 @@ import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.ChartCanvas;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.LastColumn;
 
 /** How far the explanation shown can be trusted: figures with words, and how the answer falls as what matters is taken away. */
 public final class FaithfulnessView extends ClipView {
@@ -49,6 +50,7 @@ public final class FaithfulnessView extends ClipView {
     private FlatButton check;
     private FlatButton all;
     private Label note;
+    private VerdictBox verdict;
     private SashForm results;
     private ChartCanvas curves;
     private Table table;
@@ -73,6 +75,8 @@ public final class FaithfulnessView extends ClipView {
         GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
         wide.widthHint = 100;
         note.setLayoutData(wide);
+        verdict = new VerdictBox(parent);
+        verdict.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1));
         results = new SashForm(parent, SWT.HORIZONTAL);
         results.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
         Composite left = new Composite(results, SWT.NONE);
@@ -87,7 +91,8 @@ public final class FaithfulnessView extends ClipView {
             column.setText(titles[i]);
             column.setWidth(widths[i]);
         }
-        results.setWeights(45, 55);
+        results.setWeights(40, 60);
+        LastColumn.fill(table, 2, 240);
         ChartExport.install(this, curves, "faithfulness", List::of);
         TableExport.install(this, table, "faithfulness", List::of);
     }
@@ -125,6 +130,9 @@ public final class FaithfulnessView extends ClipView {
                         : "Of the explanation by " + explanation.map(found -> name(ExtensionKind.EXPLAINERS, found.explainer().id()))
                         .orElse(""));
         results.setVisible(!metrics.isEmpty());
+        verdict.show(metrics);
+        verdict.setVisible(!verdict.isEmpty());
+        ((GridData) verdict.getLayoutData()).exclude = verdict.isEmpty();
         check.getParent().layout();
         if (table.getData() != metrics) {
             table.setData(metrics);
@@ -154,7 +162,7 @@ public final class FaithfulnessView extends ClipView {
         metrics.forEach((id, result) -> result.curves().forEach((name, points) -> {
             if (!names.contains(name)) {
                 names.add(name);
-                XYSeries series = new XYSeries(name, false);
+                XYSeries series = new XYSeries(name.replace("-random", ", random order"), false);
                 points.forEach(point -> series.add(100 * point.x(), point.y()));
                 data.addSeries(series);
             }

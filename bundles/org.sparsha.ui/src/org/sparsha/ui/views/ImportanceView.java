@@ -6,6 +6,7 @@ package org.sparsha.ui.views;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
@@ -26,14 +27,8 @@ import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.ChartCanvas;
 
 /** The scored segments as bars along the time that the timeline shows. */
-public final class ImportanceView extends ClipView {
+public final class ImportanceView extends ExplainedView {
 
-    private final TimelineContext.Listener listener = (context, aspects) -> {
-        if (aspects.contains(TimelineContext.Aspect.RANGE) || aspects.contains(TimelineContext.Aspect.CHOSEN_SEGMENT)
-                || aspects.contains(TimelineContext.Aspect.HOVERED_SEGMENT)) {
-            document().ifPresent(this::fill);
-        }
-    };
     private ChartCanvas canvas;
 
     @Override
@@ -68,24 +63,15 @@ public final class ImportanceView extends ClipView {
     }
 
     @Override
-    protected void show(ClipDocument shown) {
-        shown.timeline().addListener(listener);
-        fill(shown);
-    }
-
-    @Override
-    protected void hide(ClipDocument hidden) {
-        hidden.timeline().removeListener(listener);
-    }
-
-    @Override
-    protected void changed(ClipDocument shown, ClipDocument.Aspect aspect) {
-        if (aspect == ClipDocument.Aspect.EXPLANATIONS) {
+    protected void moved(ClipDocument shown, Set<TimelineContext.Aspect> aspects) {
+        if (aspects.contains(TimelineContext.Aspect.RANGE) || aspects.contains(TimelineContext.Aspect.CHOSEN_SEGMENT)
+                || aspects.contains(TimelineContext.Aspect.HOVERED_SEGMENT)) {
             fill(shown);
         }
     }
 
-    private void fill(ClipDocument shown) {
+    @Override
+    protected void fill(ClipDocument shown) {
         Palette palette = Palette.of(canvas.getDisplay());
         double rate = shown.info().sampleRate();
         XYIntervalSeriesCollection bars = new XYIntervalSeriesCollection();

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
@@ -25,18 +26,14 @@ import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ScoredSegment;
 import org.sparsha.ui.theme.Icons;
 import org.sparsha.ui.theme.Palette;
+import org.sparsha.ui.widgets.LastColumn;
 
 /** The scored segments, strongest first: choose one and it is chosen on the timeline; press its arrow and it is heard. */
-public final class SegmentsView extends ClipView {
+public final class SegmentsView extends ExplainedView {
 
     private static final String[] TITLES = {"", "from", "to", "score", "says", "95 %", "name"};
-    private static final int[] WIDTHS = {28, 80, 80, 76, 150, 140, 120};
+    private static final int[] WIDTHS = {28, 76, 76, 70, 130, 130, 80};
 
-    private final TimelineContext.Listener listener = (context, aspects) -> {
-        if (aspects.contains(TimelineContext.Aspect.CHOSEN_SEGMENT) || aspects.contains(TimelineContext.Aspect.HOVERED_SEGMENT)) {
-            mark();
-        }
-    };
     private Table table;
     private List<ScoredSegment> rows = List.of();
     private int sorted = 3;
@@ -69,25 +66,15 @@ public final class SegmentsView extends ClipView {
         });
         table.addListener(SWT.MouseMove, this::hover);
         table.addListener(SWT.MouseExit, event -> setHovered(-1));
+        LastColumn.fill(table, 6, 60);
         TableExport.install(this, table, "segments", () -> table.getSelectionIndex() < 0 ? List.of()
                 : SegmentActions.of(getSite().getPage(), rows.get(table.getSelectionIndex()).segment()));
     }
 
     @Override
-    protected void show(ClipDocument shown) {
-        shown.timeline().addListener(listener);
-        fill(shown);
-    }
-
-    @Override
-    protected void hide(ClipDocument hidden) {
-        hidden.timeline().removeListener(listener);
-    }
-
-    @Override
-    protected void changed(ClipDocument shown, ClipDocument.Aspect aspect) {
-        if (aspect == ClipDocument.Aspect.EXPLANATIONS) {
-            fill(shown);
+    protected void moved(ClipDocument shown, Set<TimelineContext.Aspect> aspects) {
+        if (aspects.contains(TimelineContext.Aspect.CHOSEN_SEGMENT) || aspects.contains(TimelineContext.Aspect.HOVERED_SEGMENT)) {
+            mark();
         }
     }
 
@@ -97,7 +84,8 @@ public final class SegmentsView extends ClipView {
         document().ifPresent(this::fill);
     }
 
-    private void fill(ClipDocument shown) {
+    @Override
+    protected void fill(ClipDocument shown) {
         rows = new ArrayList<>(shown.explanations().scored());
         Comparator<ScoredSegment> order = switch (sorted) {
             case 3, 4 -> Comparator.comparingDouble(ScoredSegment::score);

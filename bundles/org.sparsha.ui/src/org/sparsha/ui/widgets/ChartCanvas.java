@@ -33,6 +33,8 @@ import org.sparsha.ui.theme.Palette;
 public final class ChartCanvas extends Canvas {
 
     private static final float POINTS_AN_INCH = 72;
+    /** A chart that is lower than this, in points, has no room for its legend. */
+    private static final int LEAST_WITH_LEGEND = 170;
 
     private final ChartRenderingInfo info = new ChartRenderingInfo();
     private Optional<JFreeChart> chart = Optional.empty();
@@ -144,6 +146,7 @@ public final class ChartCanvas extends Canvas {
             axis.setTickMarkPaint(awt(palette.border()));
         }
         if (shown.getLegend() != null) {
+            shown.getLegend().setVisible(getClientArea().height >= LEAST_WITH_LEGEND);
             shown.getLegend().setItemFont(font);
             shown.getLegend().setItemPaint(awt(palette.text()));
             shown.getLegend().setBackgroundPaint(awt(palette.surface()));
