@@ -22,6 +22,9 @@ final class Installed {
     }
 
     static void complete() throws IOException {
+        if (Files.isDirectory(InstallFolder.find().resolve("samples"))) {
+            return; // an assembled product, or completed already
+        }
         copy(SOURCES.resolve("samples"), InstallFolder.find().resolve("samples"));
         copy(SOURCES.resolve("models/emodb-default"), InstallFolder.find().resolve("models/emodb-default"));
     }

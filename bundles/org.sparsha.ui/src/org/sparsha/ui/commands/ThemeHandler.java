@@ -8,6 +8,8 @@ import java.util.Map;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.commands.IElementUpdater;
@@ -15,17 +17,24 @@ import org.eclipse.ui.menus.UIElement;
 import org.sparsha.ui.preferences.Preferences;
 
 /** Changes the theme: the command's name ends with it. */
-public final class ThemeHandler extends AbstractHandler implements IElementUpdater {
+public final class ThemeHandler extends AbstractHandler implements IElementUpdater, IExecutableExtension {
 
     private static final String COMMAND = Commands.PREFIX + "theme-";
 
+    private String theme = "";
+
+    @Override
+    public void setInitializationData(IConfigurationElement config, String property, Object data) {
+        theme = config.getAttribute("id").substring(COMMAND.length());
+    }
+
     @Override
     public Object execute(ExecutionEvent event) {
-        Preferences.store().setValue(Preferences.THEME, event.getCommand().getId().substring(COMMAND.length()));
+        Preferences.store().setValue(Preferences.THEME, theme);
         Preferences.save();
         ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
-        for (String theme : new String[] {Preferences.THEME_SYSTEM, Preferences.THEME_LIGHT, Preferences.THEME_DARK}) {
-            commands.refreshElements(COMMAND + theme, null);
+        for (String each : new String[] {Preferences.THEME_SYSTEM, Preferences.THEME_LIGHT, Preferences.THEME_DARK}) {
+            commands.refreshElements(COMMAND + each, null);
         }
         return null;
     }
@@ -33,6 +42,6 @@ public final class ThemeHandler extends AbstractHandler implements IElementUpdat
     @Override
     @SuppressWarnings("rawtypes") // the interface is older than generics
     public void updateElement(UIElement element, Map parameters) {
-        element.setChecked(false);
+        element.setChecked(theme.equals(Preferences.store().getString(Preferences.THEME)));
     }
 }

@@ -82,8 +82,8 @@ public final class ModelsView extends ViewPart {
             new TableItem(table, SWT.NONE).setText((on ? "● " : "○ ") + entry.id());
         }
         if (entries.isEmpty()) {
-            card.show("No model is installed. Choose **Other…** to open an ONNX file, or put a model package into one of "
-                    + String.join(", ", analysis.runtime().models().folders().stream().map(Path::toString).toList()) + ".");
+            card.show("No model is installed. Choose **Other…** to open an ONNX file, or put a model package into one of these folders:\n\n"
+                    + String.join("\n", analysis.runtime().models().folders().stream().map(folder -> "- `" + folder + "`").toList()));
         } else {
             table.select(selected);
             showCard(entries.get(selected));

@@ -17,7 +17,10 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
 import org.sparsha.ui.theme.Palette;
+import org.sparsha.ui.theme.WorkbenchTheme;
 
 /** Shows a page of simple Markdown: headings, paragraphs, lists, tables, bold, code, links. */
 public final class MarkdownPage {
@@ -28,6 +31,7 @@ public final class MarkdownPage {
     }
 
     private final StyledText text;
+    private String shown = "";
     private final Font heading;
     private final Font title;
     private final Font code;
@@ -53,6 +57,10 @@ public final class MarkdownPage {
             title.dispose();
             code.dispose();
         });
+        Shell shell = text.getShell();
+        Listener themed = event -> show(shown); // its links take the colour of the theme
+        shell.addListener(WorkbenchTheme.CHANGED, themed);
+        text.addListener(SWT.Dispose, event -> shell.removeListener(WorkbenchTheme.CHANGED, themed));
         text.addListener(SWT.MouseUp, event -> {
             int at = text.getOffsetAtPoint(new Point(event.x, event.y));
             links.stream().filter(link -> at >= link.start && at < link.end).findFirst().ifPresent(link -> followed.accept(link.target));
@@ -71,6 +79,7 @@ public final class MarkdownPage {
 
     /** @param markdown the page */
     public void show(String markdown) {
+        shown = markdown;
         plain.setLength(0);
         styles.clear();
         links.clear();
