@@ -14,7 +14,8 @@ import java.util.Arrays;
  */
 public final class Decimator {
 
-    private static final int TAPS = 389;
+    /** Taps of the filter. */
+    static final int TAPS = 389;
     private static final int CENTER = TAPS / 2;
     private static final int GROUP = 8;
     private static final int GROUPS = (TAPS + GROUP - 1) / GROUP;
@@ -34,6 +35,11 @@ public final class Decimator {
     private final double[][] sums = new double[STEPS][LANES];
     private final double[] even = new double[FEW + GROUPS * GROUP / 2];
     private final double[] odd = new double[FEW + GROUPS * GROUP / 2];
+
+    /** The filter, symmetric. */
+    static double[] taps() {
+        return Arrays.copyOf(FILTER, TAPS);
+    }
 
     /**
      * @param inputLength number of samples

@@ -7,6 +7,7 @@ package org.sparsha.features.sparsha374;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
+import org.sparsha.features.dsp.BlockDecimator;
 import org.sparsha.features.dsp.ConstantQ;
 import org.sparsha.features.dsp.Decimator;
 
@@ -16,11 +17,14 @@ import org.sparsha.features.dsp.Decimator;
  */
 final class HarmonicSignal {
 
+    /** Further down, whole blocks would be more than what has changed. */
+    private static final int OCTAVES_BY_BLOCKS = 2;
     private static final double OCTAVE_GAIN = Math.sqrt(2);
 
     private final ClipAnalysis base;
     private final HarmonicSeparation separation;
     private final Decimator decimator = new Decimator();
+    private final BlockDecimator blockDecimator = new BlockDecimator(decimator);
     private final double[][] octaves = new double[ConstantQ.OCTAVES][];
     private final Intervals[] changed = new Intervals[ConstantQ.OCTAVES];
     private final double[][] inverse;
@@ -47,10 +51,15 @@ final class HarmonicSignal {
         separate(frames, changedFrames);
         addUp();
         for (int o = 1; o < ConstantQ.OCTAVES; o++) {
+            boolean blocks = o <= OCTAVES_BY_BLOCKS;
             Intervals intervals = changed[o];
-            intervals.decimate(changed[o - 1], octaves[o].length);
+            intervals.decimate(changed[o - 1], octaves[o].length, blocks ? BlockDecimator.BLOCK : 1);
             for (int i = 0; i < intervals.count(); i++) {
-                decimator.apply(octaves[o - 1], octaves[o], intervals.start(i), intervals.end(i), OCTAVE_GAIN);
+                if (blocks) {
+                    blockDecimator.apply(octaves[o - 1], octaves[o], intervals.start(i), intervals.end(i), OCTAVE_GAIN);
+                } else {
+                    decimator.apply(octaves[o - 1], octaves[o], intervals.start(i), intervals.end(i), OCTAVE_GAIN);
+                }
             }
         }
     }

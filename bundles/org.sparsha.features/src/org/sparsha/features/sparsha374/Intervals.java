@@ -44,11 +44,19 @@ final class Intervals {
         }
     }
 
-    /** Becomes what these stretches reach after halving the sample rate. */
-    void decimate(Intervals source, int outputLength) {
+    /**
+     * Becomes what stretches of the signal at twice the sample rate reach.
+     *
+     * @param source those stretches
+     * @param outputLength length of this signal
+     * @param block outputs that are always computed together, 1 for any
+     */
+    void decimate(Intervals source, int outputLength, int block) {
         clear();
         for (int i = 0; i < source.count; i++) {
-            add(Decimator.firstReached(source.starts[i]), Math.min(outputLength, Decimator.endReached(source.ends[i] - 1)));
+            int from = Decimator.firstReached(source.starts[i]);
+            int to = Decimator.endReached(source.ends[i] - 1);
+            add(from / block * block, Math.min(outputLength, (to + block - 1) / block * block));
         }
     }
 
