@@ -24,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Every recipe with every kind of bad input: a defined, finite result, the same from the fast path, and a warning where it means nothing. */
+/** Every recipe with every kind of bad input: a finite result, the same from the fast path, and a warning where it means nothing. */
 class AnyInputTest {
 
     /** An input and the warnings that it brings with every recipe, but for those that depend on the recipe. */

@@ -8,10 +8,11 @@ import java.util.Arrays;
 
 /**
  * Halves the sample rate with the filter of {@link Decimator}, block by block through Fourier transforms (overlap and save; T. Stockham,
- * "High-speed convolution and correlation", 1966): faster for long stretches (figures in {@code docs/performance.md}). The rounding error of a block is about
- * 1e-16 of its largest sample. Where the signal is more than 120 dB quieter than that, as in the filter's tails beside digital silence, the
- * direct form is used instead: what is exactly zero stays exactly zero, and every output is right to ten digits of the signal around it. A
- * block's outputs depend on nothing but the inputs they see through the filter, to the last bit. Has scratch memory: use one a thread.
+ * "High-speed convolution and correlation", 1966), which is faster for long stretches. The rounding error of a block is about 1e-16 of
+ * its largest sample. Where the signal is more than 120 dB quieter than that, as in the filter's tails beside digital silence, the direct
+ * form is used instead: what is exactly zero stays exactly zero, and every output is right to nine digits of itself or of the signal
+ * around it. A block's outputs depend on nothing but the inputs they see through the filter, to the last bit. Has scratch memory: use one
+ * a thread.
  */
 public final class BlockDecimator {
 

@@ -33,7 +33,8 @@ public final class Intensity {
      *
      * @param mono a signal, possibly empty; samples that are not finite numbers count as 0
      * @param sampleRate samples a second
-     * @return dB of every frame, {@link #SILENCE} at least; frame t lies at {@code t * hopSeconds}; the first one at 0, the last one within the clip
+     * @return dB of every frame, {@link #SILENCE} at least; frame t lies at {@code t * hopSeconds}, the first one at 0, the last one
+     *         within the clip
      */
     public double[] contour(float[] mono, int sampleRate) {
         double[] window = Windows.hann(Math.max(3, (int) Math.round(windowSeconds * sampleRate)) | 1);

@@ -23,7 +23,7 @@ class BlockDecimatorTest {
         }
     }
 
-    /** Beside digital silence and where one part is far louder than another, every output is right relative to itself or the signal around it. */
+    /** Beside digital silence and far louder parts every output is right relative to itself or the signal around it. */
     @Test
     void staysExactWhereTheSignalIsQuiet() {
         double[] in = new Random(1).doubles(9000, -1, 1).toArray();
