@@ -32,7 +32,8 @@ public record ClipSound(PeakSource peaks, PlaybackSource playback, Optional<Audi
      * @return its sound
      */
     public static ClipSound of(AudioClip clip) {
-        return new ClipSound(new MemorySource(clip.sampleRate(), channels(clip)), PlaybackSource.of(clip), Optional.of(clip), Optional.empty());
+        return new ClipSound(new MemorySource(clip.sampleRate(), channels(clip)), PlaybackSource.of(clip), Optional.of(clip),
+                Optional.empty());
     }
 
     /**

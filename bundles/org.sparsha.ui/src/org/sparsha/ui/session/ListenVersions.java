@@ -37,7 +37,7 @@ record ListenVersions(ClipDocument document) {
         ListeningOptions usual = ListeningOptions.DEFAULT;
         ListeningOptions options = new ListeningOptions(usual.fade(), -Preferences.store().getInt(Preferences.ATTENUATION), usual.gap(),
                 usual.levelMatched());
-        return new AudioClip(ListenableAudio.render(ClipSound.channels(clip), clip.sampleRate(), inside, version, options), clip.sampleRate(),
-                List.of());
+        return new AudioClip(ListenableAudio.render(ClipSound.channels(clip), clip.sampleRate(), inside, version, options),
+                clip.sampleRate(), List.of());
     }
 }

@@ -64,7 +64,7 @@ class KilledWorkbenchTest {
                         try {
                             step.run();
                         } catch (RuntimeException e) {
-                            e.printStackTrace();
+                            tell("failed: " + e);
                         }
                         if (!done) {
                             every(step);
@@ -126,7 +126,7 @@ class KilledWorkbenchTest {
                         Files.writeString(part, what);
                         Files.move(part, report);
                     } catch (java.io.IOException e) {
-                        e.printStackTrace();
+                        throw new java.io.UncheckedIOException(e);
                     }
                 }
             }
