@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import org.sparsha.core.SparshaException;
 import org.sparsha.explain.ToolVersion;
 
+import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -52,6 +53,9 @@ public final class SparshaCommand implements Runnable {
         }
         line.addSubcommand(new CommandLine(new CorpusCommand()).addSubcommand(new CorpusScanCommand(context)));
         line.addSubcommand(new CommandLine(new ModelCommand()).addSubcommand(new ModelCheckCommand(context)));
+        line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
+        line.getSubcommands().get("completion").getCommandSpec().usageMessage()
+                .description("Prints a script for bash and zsh that completes commands and options: source <(sparsha completion)");
         inheritVersion(line);
         line.setOut(new java.io.PrintWriter(context.out(), true));
         line.setErr(new java.io.PrintWriter(context.err(), true));

@@ -105,23 +105,28 @@ record Product(Path folder) {
         return run(Map.of(), cache, arguments);
     }
 
+    /** The launch script with arguments and a cache folder, not started yet; no display is set. */
+    ProcessBuilder call(Map<String, String> environment, Path cache, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(folder.resolve("sparsha").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        builder.environment().put("SPARSHA_CACHE", cache.toString());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
     /** Runs the launch script with more environment variables. */
     Run run(Map<String, String> environment, Path cache, String... arguments) throws IOException, InterruptedException {
         Files.createDirectories(cache);
         Path out = Files.createTempFile(cache, "run", ".out");
         Path err = Files.createTempFile(cache, "run", ".err");
-        List<String> command = new ArrayList<>(List.of(folder.resolve("sparsha").toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
-        builder.environment().put("SPARSHA_CACHE", cache.toString());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
+        Process process = call(environment, cache, arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         process.getOutputStream().close();
         boolean ended = process.waitFor(LONGEST_RUN_MINUTES, TimeUnit.MINUTES);
         process.destroyForcibly();
-        assertTrue(ended, () -> command + " does not end");
+        assertTrue(ended, () -> List.of(arguments) + " does not end");
         return new Run(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
     }
 }
