@@ -102,6 +102,39 @@ class CorpusCommandsTest {
     }
 
     @Test
+    void modelsOfDimensionsAreMeasuredAgainstColumns() throws IOException, SparshaException {
+        Path model = CommandLineRun.writeModel(folder.resolve("dimensional"), "[\"arousal\", \"valence\"], \"task\": \"dimensional\"");
+        Path manifest = Files.writeString(corpus.resolve("ratings.csv"),
+                "file,speaker,arousal,valence\nloud/1.wav,a,0.5,1\nloud/2.wav,b,0.7,\nsoft/3.wav,c,,\n");
+        Path out = folder.resolve("out");
+        CommandLineRun run = CommandLineRun.of(install, "evaluate", manifest.toString(), "--model", model.toString(), "--out",
+                out.toString(), "--format", "json");
+        assertEquals(0, run.exitCode(), run.err());
+        JsonFields json = JsonFields.parse(run.out(), "standard output");
+        assertEquals("dimensional", json.text("task"));
+        assertEquals(2, json.fields("dimensions").fields("arousal").number("count"));
+        assertEquals(1, json.fields("dimensions").fields("valence").number("count"));
+        assertTrue(Files.isRegularFile(out.resolve("dimensions.png")));
+        assertTrue(run.err().contains("soft/3.wav: Row 3: it has no label."), run.err());
+        CommandLineRun labels = CommandLineRun.of(install, "evaluate", corpus.toString(), "--model", model.toString(), "--scheme",
+                "folders");
+        assertEquals(1, labels.exitCode());
+        assertTrue(labels.err().contains("The corpus has no value for arousal, valence."), labels.err());
+    }
+
+    @Test
+    void aProjectIsACorpus() throws IOException {
+        Path project = Files.createDirectories(folder.resolve("project"));
+        Files.writeString(project.resolve("sparsha-project.json"), "{\"schema\": \"sparsha.project/1\", \"name\": \"Both\", \"corpora\": "
+                + "[{\"path\": \"../corpus, क्रोध/loud\", \"pattern\": \"(?<label>.).*\"}, {\"path\": \"../corpus, क्रोध\"}]}");
+        CommandLineRun scan = CommandLineRun.of(install, "corpus", "scan", project.toString());
+        assertEquals(0, scan.exitCode(), scan.err());
+        assertTrue(scan.out().startsWith("7 recordings, scheme project"), scan.out());
+        CommandLineRun run = CommandLineRun.of(install, "evaluate", project.toString(), "--format", "csv");
+        assertTrue(run.out().contains("corpus, क्रोध/soft/4 😀.wav"), run.out());
+    }
+
+    @Test
     void convertSaysWhatGetsLost() throws IOException {
         Path labels = Files.writeString(folder.resolve("labels.txt"), "0.5\t1.25\tword\n1.5\t1.5\tclick\n");
         CommandLineRun run = CommandLineRun.of(install, "convert", labels.toString(), folder.resolve("out.TextGrid").toString());

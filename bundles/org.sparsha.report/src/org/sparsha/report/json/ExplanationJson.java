@@ -45,7 +45,7 @@ public final class ExplanationJson {
         json.put("target", explanation.targetLabel());
         json.put("explainer", algorithm(explanation.explainer()));
         json.put("perturbation", algorithm(explanation.perturbation()));
-        json.put("segmenter", explanation.segmenter().map(ExplanationJson::algorithm));
+        json.put("segmenter", explanation.segmenter().map(ExplanationJson::algorithm).orElse(null));
         json.put("seed", explanation.seed());
         json.put("base", explanation.base());
         json.put("evaluations", explanation.evaluations());

@@ -14,7 +14,9 @@ import java.util.Optional;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 
-/** Writes plain values as JSON text: maps in their order, lists, texts, finite numbers, truth values; empty optionals are left out. */
+/**
+ * Writes plain values as JSON text: maps in their order, lists, texts, finite numbers, truth values, null; empty optionals are left out.
+ */
 public final class JsonText {
 
     private JsonText() {
@@ -42,6 +44,7 @@ public final class JsonText {
 
     private static void write(JsonWriter writer, Object value) throws IOException {
         switch (value) {
+            case null -> writer.nullValue();
             case Map<?, ?> map -> {
                 writer.beginObject();
                 for (Map.Entry<?, ?> entry : map.entrySet()) {
