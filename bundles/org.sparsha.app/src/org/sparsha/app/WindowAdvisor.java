@@ -65,6 +65,8 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
         hideProgrammingPages(window);
         WindowSupport.opened(window, getWindowConfigurer().getActionBarConfigurer().getStatusLineManager(), files);
+        StartTimes.reached("window open");
+        window.getShell().getDisplay().asyncExec(() -> StartTimes.reached("window usable: events are handled"));
     }
 
     private static void hideProgrammingPages(IWorkbenchWindow window) {

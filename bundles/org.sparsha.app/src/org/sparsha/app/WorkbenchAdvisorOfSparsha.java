@@ -39,8 +39,10 @@ final class WorkbenchAdvisorOfSparsha extends WorkbenchAdvisor {
 
     @Override
     public void preStartup() {
+        StartTimes.reached("workbench made");
         WorkbenchTheme.apply(PlatformUI.getWorkbench());
         analysis = Optional.of(WindowSupport.start(PlatformUI.getWorkbench()));
+        StartTimes.reached("theme, contributions and models known");
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class WorkbenchApplication implements IApplication {
 
     @Override
     public Object start(IApplicationContext context) {
+        StartTimes.reached("framework started");
         System.setProperty("java.awt.headless", "true"); // charts measure text through AWT, which must not open a toolkit of its own
         Display.setAppName("Sparsha Workbench");
         NativeWidgets.arrange();
