@@ -42,6 +42,8 @@ import org.sparsha.model.ModelLoader;
 public final class Benchmark {
 
     private static final int REPEATS = 5;
+    /** Explanations before the one measured warm: by then the just-in-time compiler has come to rest. */
+    private static final int WARM_UP = 15;
     private static final double WINDOW_SECONDS = 0.5;
     private static final double STRIDE_SECONDS = 0.1;
 
@@ -126,7 +128,7 @@ public final class Benchmark {
     private void explanation() throws SparshaException {
         float[] clip = BenchmarkSpeech.make(10, rate);
         table.add("explanation as the original's, 10 s, 100 windows, cold", median(1, () -> slidingWindow(clip)), "a single run");
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < WARM_UP; i++) {
             slidingWindow(clip);
         }
         MemoryPeak.reset();
