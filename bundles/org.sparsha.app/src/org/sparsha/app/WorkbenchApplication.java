@@ -52,20 +52,24 @@ public final class WorkbenchApplication implements IApplication {
 
     private static boolean lockWorkspace(Display display) {
         Location workspace = Platform.getInstanceLocation();
-        if (workspace == null || !workspace.isSet()) {
+        if (workspace == null || !workspace.isSet() && workspace.getDefault() == null) {
             return true;
         }
         try {
-            if (workspace.lock()) {
+            if (workspace.isSet() ? workspace.lock() : workspace.set(workspace.getDefault(), true)) {
                 return true;
             }
-            tell(display, "Sparsha Workbench is already open on this workspace (" + workspace.getURL().getPath()
+            tell(display, "Sparsha Workbench is already open on this workspace (" + folder(workspace)
                     + "). Use that window, or start with another folder: sparsha -data FOLDER.");
         } catch (IOException e) {
-            tell(display, "The workspace folder " + workspace.getURL().getPath() + " can't be written: " + e.getMessage()
+            tell(display, "The workspace folder " + folder(workspace) + " can't be written: " + e.getMessage()
                     + ". Check its permissions and the free space, or start with another folder: sparsha -data FOLDER.");
         }
         return false;
+    }
+
+    private static String folder(Location workspace) {
+        return (workspace.isSet() ? workspace.getURL() : workspace.getDefault()).getPath();
     }
 
     private static void tell(Display display, String message) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -87,6 +88,13 @@ class WindowTest {
     void everyContributionIsListed() {
         SparshaRuntime runtime = analysis.runtime();
         assertTrue(runtime.catalog().check().isEmpty(), () -> runtime.catalog().broken().toString());
+    }
+
+    /** The time stretching of TarsosDSP is used where its bundle is installed. */
+    @Test
+    void timeStretchOfTheOptionalBundleIsUsed() {
+        String expected = Platform.getBundle("org.sparsha.tarsos") == null ? "org.sparsha.audio" : "org.sparsha.tarsos";
+        assertTrue(analysis.stretch().getClass().getName().startsWith(expected), analysis.stretch().getClass().getName());
     }
 
     /** A digit labels the selection, making tier and interval where there are none; undone from the menu. */

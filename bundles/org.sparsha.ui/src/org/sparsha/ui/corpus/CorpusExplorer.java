@@ -109,8 +109,9 @@ public final class CorpusExplorer extends ViewPart {
         tree.clearAll(true);
         for (int i = 0; i < roots.size(); i++) {
             TreeItem item = tree.getItem(i);
+            boolean wasEmpty = item.getItemCount() == 0;
             item.setItemCount(roots.get(i).children().size());
-            if (anew && !roots.get(i).children().isEmpty()) {
+            if ((anew || wasEmpty) && !roots.get(i).children().isEmpty()) {
                 item.setExpanded(true);
             }
         }

@@ -5,6 +5,7 @@
 package org.sparsha.product.tests;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +49,26 @@ class ProductFilesTest {
                 assertTrue(Files.exists(product.folder().resolve(name)), () -> product.folder() + " has no " + name);
             }
             assertTrue(windows || Files.isExecutable(product.folder().resolve("sparsha")));
+        }
+    }
+
+    /** TarsosDSP plays slower at the same pitch: its bundle declares the service, which Felix SCR offers. */
+    @Test
+    void everyProductHasTarsosAndWhatOffersItsServices() throws IOException {
+        for (Product product : Product.all()) {
+            List<String> names = product.plugins().stream().map(plugin -> plugin.getFileName().toString()).toList();
+            for (String name : List.of("org.apache.felix.scr_", "org.sparsha.tarsos_")) {
+                assertTrue(names.stream().anyMatch(found -> found.startsWith(name)), () -> product.folder() + " has no " + name);
+            }
+            assertTrue(Files.readAllLines(product.bundleList()).stream()
+                    .anyMatch(line -> line.startsWith("org.apache.felix.scr,") && line.endsWith(",true")), "SCR is not started");
+            Path tarsos = product.plugins().stream().filter(plugin -> plugin.getFileName().toString().startsWith("org.sparsha.tarsos_"))
+                    .findFirst().orElseThrow();
+            try (ZipFile jar = new ZipFile(tarsos.toFile())) {
+                ZipEntry component = jar.getEntry("OSGI-INF/stretch.xml");
+                String text = new String(jar.getInputStream(component).readAllBytes(), StandardCharsets.UTF_8);
+                assertTrue(text.contains("org.sparsha.audio.effects.TimeStretch"), text);
+            }
         }
     }
 
