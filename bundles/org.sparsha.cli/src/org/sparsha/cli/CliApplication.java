@@ -32,12 +32,22 @@ public final class CliApplication implements IApplication {
         PrintStream err = utf8(FileDescriptor.err);
         CountDownLatch ended = new CountDownLatch(1);
         try (CommandContext commands = new CommandContext(out, err, registry, InstallFolder.find())) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> cancel(commands, ended), "Cancel"));
-            return SparshaCommand.execute(arguments, commands);
+            return cancelsWithProcess(commands, ended) ? SparshaCommand.execute(arguments, commands) : ExitCode.CANCELLED;
         } finally {
             out.flush();
             err.flush();
             ended.countDown();
+        }
+    }
+
+    /** Sees to it that the command is cancelled when the process is asked to end; false where that has happened already. */
+    private static boolean cancelsWithProcess(CommandContext commands, CountDownLatch ended) {
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> cancel(commands, ended), "Cancel"));
+            return true;
+        } catch (IllegalStateException e) {
+            System.getLogger(CliApplication.class.getName()).log(System.Logger.Level.DEBUG, "Ended while starting", e);
+            return false;
         }
     }
 

@@ -112,6 +112,13 @@ public final class CommandContext implements AutoCloseable {
         }
     }
 
+    /** @return whether {@link #cancel()} was called: what fails from then on fails because the process is ending */
+    boolean isCancelled() {
+        synchronized (trackers) {
+            return cancelled;
+        }
+    }
+
     /**
      * Says that something failed, in one sentence; the stack trace only for developers who ask for it.
      *

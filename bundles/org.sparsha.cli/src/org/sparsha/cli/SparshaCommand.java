@@ -78,7 +78,7 @@ public final class SparshaCommand implements Runnable {
     }
 
     private static int failure(Exception problem, CommandContext context) {
-        if (problem instanceof CancellationException) {
+        if (problem instanceof CancellationException || context.isCancelled()) {
             context.complain("Cancelled.", problem);
             return ExitCode.CANCELLED;
         }
