@@ -5,15 +5,12 @@
 package org.sparsha.corpus;
 
 import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -32,10 +29,6 @@ public final class Manifests {
 
     private static final String[] FILE = {"file", "filename", "file_name", "path", "audio", "wav", "recording", "audio_path", "filepath"};
     private static final String[] LABEL = {"label", "emotion", "class", "category", "target", "emotion_label", "emo", "emotion.label"};
-    private static final String[] SPEAKER = {"speaker", "speaker_id", "spk", "actor", "subject", "spkrid", "speakerid"};
-    private static final String[] TEXT = {"text", "transcript", "transcription", "sentence", "utterance"};
-    private static final String[] GENDER = {"gender", "sex"};
-    private static final String[] SPLIT = {"split", "fold", "set", "subset", "partition", "split_set"};
 
     private Manifests() {
     }
@@ -84,7 +77,7 @@ public final class Manifests {
                     : "label ('" + labelColumn.orElse("label") + "')") + "; its columns are: " + String.join(", ", table.columns()) + ".");
         }
         Path root = manifest.toAbsolutePath().getParent();
-        Rows rows = new Rows(table, file, label, root);
+        ManifestRows rows = new ManifestRows(table, file, label, root);
         List<Recording> recordings = new ArrayList<>(table.rows().size());
         List<ScanProblem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -150,79 +143,5 @@ public final class Manifests {
         Path from = folder.toAbsolutePath().normalize();
         return absolute.startsWith(from) ? from.relativize(absolute).toString().replace(File.separatorChar, '/')
                 : absolute.toString();
-    }
-
-    private record Rows(Table table, OptionalInt file, OptionalInt label, Path root) {
-
-        void read(int index, Set<String> seen, List<Recording> recordings, List<ScanProblem> problems) {
-            List<String> row = table.rows().get(index);
-            String path = Table.field(row, file);
-            String line = "Row " + (index + 1) + ": ";
-            if (path.isEmpty() || path.indexOf('\0') >= 0) {
-                problems.add(new ScanProblem(ScanProblem.Kind.BAD_ROW, path, line + "it names no file."));
-                return;
-            }
-            Optional<Path> place = resolve(path);
-            Optional<TimeSpan> span = span(row);
-            if (place.isEmpty() || !Files.isRegularFile(place.get())) {
-                problems.add(new ScanProblem(ScanProblem.Kind.MISSING, path, line + "there is no such file."));
-            } else if (span.isEmpty()) {
-                problems.add(new ScanProblem(ScanProblem.Kind.BAD_ROW, path, line + "start and end are not a span of time."));
-            } else {
-                Recording recording = new Recording(path, place.get(), span.get(), labels(row));
-                if (recording.label().isEmpty() && !Dimensions.rates(recording.labels())) {
-                    problems.add(new ScanProblem(ScanProblem.Kind.UNLABELLED, path, line + "it has no label."));
-                } else if (seen.add(recording.key())) {
-                    recordings.add(recording);
-                } else {
-                    problems.add(new ScanProblem(ScanProblem.Kind.BAD_ROW, path, line + "the same recording is in an earlier row."));
-                }
-            }
-        }
-
-        private Optional<Path> resolve(String path) {
-            try {
-                return Optional.of(root.resolve(path));
-            } catch (InvalidPathException e) {
-                return Optional.empty();
-            }
-        }
-
-        private Optional<TimeSpan> span(List<String> row) {
-            String startText = Table.field(row, table.column("start"));
-            String endText = Table.field(row, table.column("end"));
-            OptionalDouble start = Times.isNone(startText) ? OptionalDouble.of(0) : Times.parse(startText);
-            OptionalDouble end = Times.isNone(endText) ? OptionalDouble.empty() : Times.parse(endText);
-            boolean endWrong = !Times.isNone(endText) && end.isEmpty();
-            if (start.isEmpty() || endWrong) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(new TimeSpan(start.getAsDouble(), end));
-            } catch (IllegalArgumentException e) {
-                return Optional.empty();
-            }
-        }
-
-        private Labels labels(List<String> row) {
-            Labels labels = new Labels(value(row, SPEAKER), Table.field(row, label), value(row, TEXT), Gender.parse(value(row, GENDER)),
-                    value(row, SPLIT), java.util.Map.of());
-            Set<Integer> used = new HashSet<>(Set.of(file.orElseThrow()));
-            label.ifPresent(used::add);
-            for (String[] names : List.of(SPEAKER, TEXT, GENDER, SPLIT, new String[] {"start"}, new String[] {"end"})) {
-                table.column(names).ifPresent(used::add);
-            }
-            java.util.Map<String, String> attributes = new java.util.LinkedHashMap<>();
-            for (int i = 0; i < row.size(); i++) {
-                if (!used.contains(i) && !row.get(i).isEmpty()) {
-                    attributes.put(table.columns().get(i), row.get(i));
-                }
-            }
-            return new Labels(labels.speaker(), labels.label(), labels.text(), labels.gender(), labels.split(), attributes);
-        }
-
-        private String value(List<String> row, String[] names) {
-            return Table.field(row, table.column(names));
-        }
     }
 }
