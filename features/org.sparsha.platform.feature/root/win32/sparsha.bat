@@ -18,7 +18,7 @@ if not defined SPARSHA_CACHE set "SPARSHA_CACHE=%LOCALAPPDATA%\sparsha"
 if not exist "%SPARSHA_CACHE%" mkdir "%SPARSHA_CACHE%"
 for %%f in ("%here%plugins\org.sparsha.launch_*.jar") do set "launch=%%~ff"
 for %%f in ("%here%plugins\org.eclipse.osgi_*.jar") do set "osgi=%%~ff"
-set options=--enable-native-access=ALL-UNNAMED --add-opens=java.base/jdk.internal.loader=ALL-UNNAMED "-Dsparsha.cache=%SPARSHA_CACHE%" -Xshare:auto -Xlog:disable -Xlog:all=off
+set options=-XX:+IgnoreUnrecognizedVMOptions --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED --add-opens=java.base/jdk.internal.loader=ALL-UNNAMED "-Dsparsha.cache=%SPARSHA_CACHE%" -Xshare:auto -Xlog:disable -Xlog:all=off
 if "%~1"=="" goto window
 if "%~1"=="-data" goto window
 if "%~1"=="-clean" goto window

@@ -30,6 +30,7 @@ import org.sparsha.corpus.evaluation.EvaluationRun;
 import org.sparsha.corpus.evaluation.EvaluationSummary;
 import org.sparsha.corpus.evaluation.EvaluationTables;
 import org.sparsha.corpus.evaluation.Failure;
+import org.sparsha.corpus.evaluation.FittedModels;
 import org.sparsha.corpus.evaluation.Grading;
 import org.sparsha.corpus.evaluation.ModelJudge;
 import org.sparsha.corpus.evaluation.ResultStore;
@@ -124,8 +125,10 @@ final class EvaluateCommand implements Callable<Integer> {
         Optional<ModelJudge.Explaining> explaining = explain
                 ? Optional.of(explanation.explaining(context, model.name(), common.seed()))
                 : Optional.empty();
-        try (ResultStore store = ResultStore.open(folder, settings, resume)) {
-            run(corpus, settings, store, new ModelJudge(opened, explaining));
+        try (ResultStore store = ResultStore.open(folder, settings, resume);
+                FittedModels models = FittedModels.of(opened, corpus.recordings(), context.runtime().workers().executor(),
+                        context.progress("Fitting to speakers"))) {
+            run(corpus, settings, store, new ModelJudge(models, explaining));
             List<Failure> failures = EvaluationTables.failures(corpus, store);
             if (settings.grading() == Grading.DIMENSIONS) {
                 measureDimensions(corpus, settings, store, failures);
@@ -200,6 +203,9 @@ final class EvaluateCommand implements Callable<Integer> {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("model", descriptor.id() + " " + descriptor.version());
         values.put("modelSha256", opened.sha256());
+        if (FittedModels.canFit(opened)) {
+            values.put("fitted", descriptor.input().normalisation().orElseThrow().by().name().toLowerCase(Locale.ROOT));
+        }
         values.put("corpus", corpus.name());
         values.put("corpusSha256", digest(corpus));
         values.put("explain", explain ? explanation.line(common.seed()) : "no");

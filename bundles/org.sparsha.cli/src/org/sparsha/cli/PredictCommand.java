@@ -35,6 +35,9 @@ final class PredictCommand implements Callable<Integer> {
     private ModelOption model;
 
     @Mixin
+    private ReferenceOption reference;
+
+    @Mixin
     private CommonOptions common;
 
     PredictCommand(CommandContext context) {
@@ -46,13 +49,22 @@ final class PredictCommand implements Callable<Integer> {
         common.apply(context);
         List<String> files = recordings.files();
         try (Model opened = model.open(context)) {
-            TextTable table = new TextTable(heading(opened));
-            int failed = Recordings.forEach(files, context, file -> predict(file, opened, table));
-            if (common.format() != CommonOptions.Format.json && failed < files.size()) {
-                table.print(context.out(), common.format());
+            if (!reference.isGiven()) {
+                return predict(files, opened);
             }
-            return failed == 0 ? ExitCode.OK : ExitCode.ITEM_FAILED;
+            try (Model fitted = reference.fit(opened, context)) {
+                return predict(files, fitted);
+            }
         }
+    }
+
+    private int predict(List<String> files, Model opened) throws SparshaException {
+        TextTable table = new TextTable(heading(opened));
+        int failed = Recordings.forEach(files, context, file -> predict(file, opened, table));
+        if (common.format() != CommonOptions.Format.json && failed < files.size()) {
+            table.print(context.out(), common.format());
+        }
+        return failed == 0 ? ExitCode.OK : ExitCode.ITEM_FAILED;
     }
 
     private static String[] heading(Model model) {

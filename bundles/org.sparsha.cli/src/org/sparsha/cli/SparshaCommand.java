@@ -52,7 +52,8 @@ public final class SparshaCommand implements Runnable {
             line.addSubcommand(command);
         }
         line.addSubcommand(new CommandLine(new CorpusCommand()).addSubcommand(new CorpusScanCommand(context)));
-        line.addSubcommand(new CommandLine(new ModelCommand()).addSubcommand(new ModelCheckCommand(context)));
+        line.addSubcommand(new CommandLine(new ModelCommand()).addSubcommand(new ModelCheckCommand(context))
+                .addSubcommand(new ModelFitCommand(context)));
         line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
         line.getSubcommands().get("completion").getCommandSpec().usageMessage()
                 .description("Prints a script for bash and zsh that completes commands and options: source <(sparsha completion)");

@@ -7,6 +7,7 @@ package org.sparsha.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.sparsha.core.SparshaException;
@@ -16,9 +17,11 @@ import org.sparsha.corpus.evaluation.Evaluation;
 import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.split.Fold;
 import org.sparsha.corpus.split.Splits;
+import org.sparsha.model.Normalisation;
 import org.sparsha.train.Augmentation;
 import org.sparsha.train.EngineClassPath;
 import org.sparsha.train.Hyperparameters;
+import org.sparsha.train.ModelTerms;
 import org.sparsha.train.NetworkKind;
 import org.sparsha.train.Trainer;
 import org.sparsha.train.TrainingEvent;
@@ -80,8 +83,21 @@ final class TrainCommand implements Callable<Integer> {
     private int patience;
 
     @Option(names = "--augment", paramLabel = "LIST",
-            description = "Altered copies, such as speed=0.9,pitch=-2,noise=20, or none (default: the recipe's own).")
+            description = "Altered copies and masks, such as speed=0.9,noise=20,time-mask=20, or none (default: the recipe's own).")
     private String augment;
+
+    @Option(names = "--normalisation", paramLabel = "BY", defaultValue = "none",
+            description = "Whose recordings are standardised together, without labels: none, speaker or corpus (default: none).")
+    private String normalisation;
+
+    @Option(names = "--licence", paramLabel = "ID", defaultValue = "", description = "Licence of the model, for its package.")
+    private String licence;
+
+    @Option(names = "--citation", paramLabel = "TEXT", defaultValue = "", description = "What to cite, for its package.")
+    private String citation;
+
+    @Option(names = "--author", paramLabel = "TEXT", defaultValue = "", description = "Who made the model, for its package.")
+    private String author;
 
     @Option(names = "--ship", paramLabel = "MODEL",
             description = "What is shipped: all (one model trained on everything), folds (the mean of "
@@ -108,15 +124,26 @@ final class TrainCommand implements Callable<Integer> {
         }
         List<Augmentation> augmentations = augment != null ? Augmentation.parse(augment)
                 : Augmentation.usual(network);
+        hyperparameters = hyperparameters.withMasks(augmentations);
         Corpus opened = Corpora.open(corpus, corpusArguments.scheme(), context.progress("Reading the corpus")).labelled();
         TrainingPlan plan = new TrainingPlan(out.toAbsolutePath().getFileName().toString(), opened, folds(opened), describeSplit(),
-                network, augmentations, hyperparameters, membership(network), command());
+                network, augmentations, hyperparameters, normalisation(), membership(network), command(),
+                new ModelTerms(licence, citation, author));
         Trainer trainer = new Trainer(EngineClassPath.find(context.installFolder()), context.runtime().workers().executor(),
                 context.threads());
         TrainingReport report = trainer.train(plan, out, this::tell, context.progress("Training"));
         print(report);
         report.left().forEach(reason -> context.err().println("left out: " + reason));
         return report.left().isEmpty() ? ExitCode.OK : ExitCode.ITEM_FAILED;
+    }
+
+    private Optional<Normalisation.By> normalisation() throws WrongCallException {
+        return switch (normalisation) {
+            case "none" -> Optional.empty();
+            case "speaker" -> Optional.of(Normalisation.By.SPEAKER);
+            case "corpus" -> Optional.of(Normalisation.By.CORPUS);
+            default -> throw new WrongCallException("--normalisation must be none, speaker or corpus, not '" + normalisation + "'.");
+        };
     }
 
     private TrainingPlan.Membership membership(NetworkKind network) throws WrongCallException {
@@ -176,6 +203,9 @@ final class TrainCommand implements Callable<Integer> {
         if (augment != null) {
             line.append(" --augment ").append(augment);
         }
+        if (!normalisation.equals("none")) {
+            line.append(" --normalisation ").append(normalisation);
+        }
         if (ship != null) {
             line.append(" --ship ").append(ship);
         }
@@ -186,6 +216,7 @@ final class TrainCommand implements Callable<Integer> {
         TextTable table = new TextTable("system", "uar", "wa", "macro-f1", "uar-low", "uar-high");
         row(table, "network", report.evaluation());
         report.baselines().forEach((name, evaluation) -> row(table, name, evaluation));
+        report.withoutReference().ifPresent(own -> row(table, "network without reference", own));
         report.originalProtocol().ifPresent(own -> row(table, "own protocol (leaks)", own));
         table.print(context.out(), common.format());
         if (report.bestBaseline() >= report.evaluation().confusion().uar()) {

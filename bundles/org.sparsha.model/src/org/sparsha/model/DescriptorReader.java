@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.sparsha.core.Parameter;
 import org.sparsha.model.json.JsonFields;
@@ -76,7 +78,22 @@ final class DescriptorReader {
         }
         return new ModelInput(json.optionalText("name").orElse(""), kind, json.optionalText("recipe").orElse(DEFAULT_RECIPES.get(kind)),
                 texts(json.fieldsOrEmpty("parameters")), json.optionalText("scaler"), (int) sampleRate, length,
-                json.has("layout") ? choice(json, "layout", ModelInput.Layout.class) : DEFAULT_LAYOUTS.get(kind));
+                json.has("layout") ? choice(json, "layout", ModelInput.Layout.class) : DEFAULT_LAYOUTS.get(kind), normalisation(json));
+    }
+
+    private static Optional<Normalisation> normalisation(JsonFields input) throws JsonFormatException {
+        if (!input.has("normalisation")) {
+            return Optional.empty();
+        }
+        JsonFields json = input.fields("normalisation");
+        double meanWeight = json.optionalNumber("meanWeight").orElse(0);
+        double scaleWeight = json.optionalNumber("scaleWeight").orElse(0);
+        if (!(meanWeight >= 0) || !(scaleWeight >= 0)) {
+            throw json.wrong("meanWeight", "0 or more, as must scaleWeight");
+        }
+        OptionalInt clips = json.has("referenceClips") ? OptionalInt.of((int) json.wholeNumber("referenceClips")) : OptionalInt.empty();
+        return Optional.of(new Normalisation(choice(json, "by", Normalisation.By.class), json.text("output"), json.text("mean"),
+                json.text("scale"), meanWeight, scaleWeight, clips));
     }
 
     private static Map<String, String> texts(JsonFields json) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.sparsha.core.Sha256;
 import org.sparsha.features.FeatureMatrix;
 
 /**
@@ -148,15 +149,8 @@ public final class Model implements AutoCloseable {
         for (int i = 0; i < batch.size(); i++) {
             scaler.copy(matrices.get(batch.get(i)), values, i * first.size(), layout == ModelInput.Layout.NTC);
         }
-        long n = clips;
-        long[] shape = switch (layout) {
-            case NC, NT -> new long[] {n, first.size()};
-            case NCT -> new long[] {n, first.rows(), first.frames()};
-            case NTC -> new long[] {n, first.frames(), first.rows()};
-            case N1FT -> new long[] {n, 1, first.rows(), first.frames()};
-        };
         int labels = descriptor.labels().size();
-        float[] answer = graph.run(descriptor.input().name(), values, shape, descriptor.scores().name(), masks);
+        float[] answer = graph.run(descriptor.input().name(), values, shape(first, clips), descriptor.scores().name(), masks);
         if (answer.length != clips * labels) {
             throw new ModelException("The model " + descriptor.id() + " gave " + answer.length + " numbers for " + clips
                     + " clips; its descriptor names " + labels + " labels. Correct the labels in its " + ModelDescriptor.FILE_NAME + ".");
@@ -168,6 +162,15 @@ public final class Model implements AutoCloseable {
             }
             scores[batch.get(i)] = row;
         }
+    }
+
+    private long[] shape(FeatureMatrix matrix, long clips) {
+        return switch (descriptor.input().layout()) {
+            case NC, NT -> new long[] {clips, matrix.size()};
+            case NCT -> new long[] {clips, matrix.rows(), matrix.frames()};
+            case NTC -> new long[] {clips, matrix.frames(), matrix.rows()};
+            case N1FT -> new long[] {clips, 1, matrix.rows(), matrix.frames()};
+        };
     }
 
     /**
@@ -184,6 +187,30 @@ public final class Model implements AutoCloseable {
         }
         OnnxGraph copy = OnnxGraph.load(shuffled, descriptor.id() + " with shuffled weights");
         return new Model(descriptor, sha256, shuffled, copy, inputs, scaler);
+    }
+
+    /** @return one output of the graph for one matrix, row after row */
+    float[] output(FeatureMatrix matrix, String output) throws ModelException {
+        float[] values = new float[matrix.size()];
+        scaler.copy(matrix, values, 0, descriptor.input().layout() == ModelInput.Layout.NTC);
+        return graph.run(descriptor.input().name(), values, shape(matrix, 1), output, masks);
+    }
+
+    /** @return values that the graph holds under a name */
+    float[] weights(String name, int size) throws ModelException {
+        return OnnxWeights.read(graphBytes, name, size);
+    }
+
+    /** @return a copy with other values under some names, and of another digest; to be closed by the caller */
+    Model fitted(Map<String, float[]> values, Normalisation normalisation) throws ModelException {
+        byte[] changed = OnnxWeights.replace(graphBytes, values);
+        OnnxGraph copy = OnnxGraph.load(changed, descriptor.id() + " with reference clips");
+        return new Model(descriptor.with(descriptor.input().with(normalisation)), Sha256.of(changed), changed, copy, inputs, scaler);
+    }
+
+    /** @return the graph's file; a new array */
+    public byte[] graph() {
+        return graphBytes.clone();
     }
 
     @Override

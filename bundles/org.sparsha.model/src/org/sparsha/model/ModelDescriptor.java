@@ -52,6 +52,14 @@ public record ModelDescriptor(String id, String version, String title, String li
     public record PackagedFile(String path, long bytes, String sha256) {
     }
 
+    /**
+     * @param other what the graph takes
+     * @return the same with that input
+     */
+    ModelDescriptor with(ModelInput other) {
+        return new ModelDescriptor(id, version, title, licence, citation, files, task, labels, other, outputs, training, maxSeconds);
+    }
+
     /** Copies the lists. */
     public ModelDescriptor {
         files = List.copyOf(files);

@@ -20,9 +20,10 @@ import java.util.Optional;
  * @param sampleRate samples a second of the signal that the recipe takes
  * @param length what is done with a clip's length before the recipe
  * @param layout order of the axes
+ * @param normalisation how it is fitted to a speaker or a corpus, where it can be
  */
 public record ModelInput(String name, Kind kind, String recipe, Map<String, String> parameters, Optional<String> scaler, int sampleRate,
-        Length length, Layout layout) {
+        Length length, Layout layout, Optional<Normalisation> normalisation) {
 
     /** What the input is made of. */
     public enum Kind {
@@ -67,6 +68,14 @@ public record ModelInput(String name, Kind kind, String recipe, Map<String, Stri
      * @param seconds the length it needs; 0 for {@code AS_IS}
      */
     public record Length(LengthPolicy policy, double seconds) {
+    }
+
+    /**
+     * @param fitted a normalisation
+     * @return the same with that normalisation
+     */
+    ModelInput with(Normalisation fitted) {
+        return new ModelInput(name, kind, recipe, parameters, scaler, sampleRate, length, layout, Optional.of(fitted));
     }
 
     /** Copies the map. */

@@ -44,10 +44,8 @@ final class PackageCheck {
             throw new ModelException(files + " has " + inputs.size() + " inputs and its descriptor names none of them.");
         }
         ModelInput named = new ModelInput(inputs.get(0).name(), input.kind(), input.recipe(), input.parameters(), input.scaler(),
-                input.sampleRate(), input.length(), input.layout());
-        return new ModelDescriptor(descriptor.id(), descriptor.version(), descriptor.title(), descriptor.licence(),
-                descriptor.citation(), descriptor.files(), descriptor.task(), descriptor.labels(), named, descriptor.outputs(),
-                descriptor.training(), descriptor.maxSeconds());
+                input.sampleRate(), input.length(), input.layout(), input.normalisation());
+        return descriptor.with(named);
     }
 
     static void checkShapes(ModelDescriptor descriptor, FeatureExtractor extractor, OnnxGraph graph, ModelFiles files)
@@ -84,6 +82,9 @@ final class PackageCheck {
                     + (length.policy() == ModelInput.LengthPolicy.AS_IS ? "as-is" : samples + " samples") + ". Correct the descriptor.");
         }
         checkFrames(descriptor, extractor, input, files);
+        if (descriptor.input().normalisation().isPresent()) {
+            port(graph.outputs(), descriptor.input().normalisation().get().output(), "output", files);
+        }
         OnnxGraph.Port scores = port(graph.outputs(), descriptor.scores().name(), "output", files);
         long last = scores.shape().length == 0 ? -1 : scores.shape()[scores.shape().length - 1];
         if (last >= 0 && last != descriptor.labels().size()) {

@@ -5,6 +5,7 @@
 package org.sparsha.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,8 +17,8 @@ import org.sparsha.audio.effects.Room;
 import org.sparsha.audio.effects.Wsola;
 
 /**
- * One altered copy of every training recording, which makes few speakers stand for more. Copies never cross a split: they go where their
- * recording goes, and are never tested on. Immutable.
+ * One altered copy of every training recording, or a mask drawn in training, which makes few speakers stand for more. Copies never cross
+ * a split: they go where their recording goes, and are never tested on. Immutable.
  *
  * @param kind what is altered
  * @param amount by how much, in the kind's unit
@@ -39,11 +40,22 @@ public record Augmentation(Kind kind, double amount) {
         /** Level; dB from -40 to 40. */
         GAIN,
         /** A room's echo; reverberation time in seconds from 0.05 to 2. */
-        ROOM
+        ROOM,
+        /** A telephone's or a poor microphone's band: nothing above so many Hz, from 500. */
+        BAND,
+        /** No copy, but drawn anew for every step of training: at most so many neighbouring frames are blanked (SpecAugment). */
+        TIME_MASK,
+        /** The same for at most so many neighbouring rows. */
+        FREQUENCY_MASK;
+
+        /** @return whether it hides part of a recording in training, rather than making a copy */
+        public boolean isMask() {
+            return this == TIME_MASK || this == FREQUENCY_MASK;
+        }
     }
 
     /** Speeds that stand for longer and shorter vocal tracts. */
-    private static final String USUAL = "speed=0.85,speed=0.9,speed=0.95,speed=1.05,speed=1.1,speed=1.15,pitch=-1.5,pitch=1.5";
+    private static final String USUAL = "speed=0.85,speed=0.9,speed=0.95,speed=1.05,speed=1.1,speed=1.15,pitch=-1.5,pitch=1.5,time-mask=20";
 
     /** The original adds noise of .005 of the maximum at most; this is about its mean. */
     private static final String ORIGINAL = "noise=35";
@@ -72,11 +84,12 @@ public record Augmentation(Kind kind, double amount) {
         for (String item : text.split(",")) {
             String[] parts = item.strip().split("=", 2);
             try {
-                Kind kind = Kind.valueOf(parts[0].toUpperCase(Locale.ROOT));
+                Kind kind = Kind.valueOf(parts[0].toUpperCase(Locale.ROOT).replace('-', '_'));
                 result.add(new Augmentation(kind, Double.parseDouble(parts.length == 2 ? parts[1] : "")).checked());
             } catch (IllegalArgumentException e) {
                 throw new TrainingException("The augmentation '" + item.strip() + "' isn't known. Write for instance "
-                        + "speed=0.9,pitch=-2,stretch=1.1,noise=20,gain=-6,room=0.4, or none.", e);
+                        + "speed=0.9,pitch=-2,stretch=1.1,noise=20,gain=-6,room=0.4,band=4000,time-mask=20,frequency-mask=4, or none.",
+                        e);
             }
         }
         return List.copyOf(result);
@@ -89,6 +102,8 @@ public record Augmentation(Kind kind, double amount) {
             case NOISE -> amount >= -10 && amount <= 60;
             case GAIN -> Math.abs(amount) <= 40;
             case ROOM -> amount >= 0.05 && amount <= 2;
+            case BAND -> amount >= 500 && amount <= 96000;
+            case TIME_MASK, FREQUENCY_MASK -> amount >= 0 && amount <= 1000 && amount == Math.rint(amount);
         };
         if (!fine) {
             throw new IllegalArgumentException("out of range");
@@ -112,11 +127,22 @@ public record Augmentation(Kind kind, double amount) {
             case NOISE -> Noise.atSignalToNoiseRatio(mono, amount, seed);
             case GAIN -> Levels.gain(mono, amount);
             case ROOM -> Room.reverberate(mono, sampleRate, amount, 0.4, seed);
+            case BAND -> band(mono, sampleRate, (int) Math.round(2 * amount));
+            case TIME_MASK, FREQUENCY_MASK -> mono.clone();
         };
+    }
+
+    /** A lower rate and back, which takes away what is above half that rate. */
+    private static float[] band(float[] mono, int sampleRate, int lower) {
+        if (lower >= sampleRate) {
+            return mono.clone();
+        }
+        return Arrays.copyOf(Resampler.resample(Resampler.resample(mono, sampleRate, lower), lower, sampleRate), mono.length);
     }
 
     @Override
     public String toString() {
-        return kind.name().toLowerCase(Locale.ROOT) + "=" + amount;
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "="
+                + (amount == Math.rint(amount) ? Long.toString((long) amount) : Double.toString(amount));
     }
 }

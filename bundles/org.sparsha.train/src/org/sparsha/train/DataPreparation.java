@@ -45,7 +45,7 @@ final class DataPreparation {
     DataPreparation(FeatureExtractor extractor, boolean flagged, List<Augmentation> augmentations, long seed, ExecutorService executor) {
         this.extractor = extractor;
         this.flagged = flagged;
-        this.augmentations = augmentations;
+        this.augmentations = augmentations.stream().filter(augmentation -> !augmentation.kind().isMask()).toList();
         this.seed = seed;
         this.executor = executor;
     }

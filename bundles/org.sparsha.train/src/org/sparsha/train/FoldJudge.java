@@ -35,12 +35,21 @@ final class FoldJudge {
         this.job = job;
     }
 
-    /** @return the network's measures, pooled over the folds */
+    /** @return the network's measures, pooled over the folds; fitted to the group that each recording belongs to, where there are such */
     Evaluation network() throws TrainingException {
+        return network(plan.normalisation().isPresent());
+    }
+
+    /** @return the measures of a network that could be fitted to a speaker or corpus, but isn't */
+    Optional<Evaluation> withoutReference() throws TrainingException {
+        return plan.normalisation().isPresent() ? Optional.of(network(false)) : Optional.empty();
+    }
+
+    private Evaluation network(boolean grouped) throws TrainingException {
         List<Outcome> outcomes = new ArrayList<>();
         for (ModelJob model : models) {
             if (model.judges()) {
-                outcomes.addAll(outcomes(model));
+                outcomes.addAll(outcomes(model, grouped ? job.groupedLogits(model.name()) : job.logits(model.name())));
             }
         }
         return evaluation(outcomes);
@@ -48,15 +57,17 @@ final class FoldJudge {
 
     /** @return measures of the shipped model by the original's own protocol, where it was followed; they are too good to be true */
     Optional<Evaluation> originalProtocol() throws TrainingException {
-        if (plan.membership() != TrainingPlan.Membership.ORIGINAL) {
+        if (plan.membership() != TrainingPlan.Membership.ORIGINAL || !models.getLast().name().equals(ModelJob.FINAL)) {
             return Optional.empty();
         }
-        return Optional.of(evaluation(outcomes(models.getLast())));
+        return Optional.of(evaluation(outcomes(models.getLast(), job.logits(models.getLast().name()))));
     }
 
     /** @return measures of the baselines, by name */
     Map<String, Evaluation> baselines() throws SparshaException {
         int[] classes = data.recordings().stream().mapToInt(recording -> labels.indexOf(recording.label())).toArray();
+        List<float[]> vectors = plan.normalisation().isEmpty() ? data.pooled()
+                : ClipGroups.of(plan.normalisation(), data.recordings()).standardised(data.pooled());
         Map<String, Evaluation> result = new LinkedHashMap<>();
         for (Baseline baseline : Baseline.values()) {
             List<Outcome> outcomes = new ArrayList<>();
@@ -66,7 +77,7 @@ final class FoldJudge {
                 }
                 int[] train = IntStream.concat(IntStream.of(model.train()), IntStream.of(model.validation()))
                         .filter(item -> items.variant(item) == 0).toArray();
-                int[] found = baseline.predict(data.pooled(), classes, labels.size(), train, model.test(), plan.hyperparameters().seed());
+                int[] found = baseline.predict(vectors, classes, labels.size(), train, model.test(), plan.hyperparameters().seed());
                 for (int n = 0; n < found.length; n++) {
                     double[] certain = new double[labels.size()];
                     certain[found[n]] = 1;
@@ -82,8 +93,7 @@ final class FoldJudge {
         return Evaluation.of(labels, outcomes, plan.hyperparameters().seed());
     }
 
-    private List<Outcome> outcomes(ModelJob model) throws TrainingException {
-        float[] logits = job.logits(model.name());
+    private List<Outcome> outcomes(ModelJob model, float[] logits) {
         List<Outcome> outcomes = new ArrayList<>();
         for (int n = 0; n < model.test().length; n++) {
             double[] own = new double[labels.size()];

@@ -70,7 +70,8 @@ final class GraphExport {
         metadata.put("labels", String.join("\n", labels));
         metadata.put("command", plan.command());
         if (plan.network() == NetworkKind.FRAMES) {
-            return FramesGraph.build(members, recipe.framesSizes(labels.size(), plan.hyperparameters().limit()), metadata);
+            return FramesGraph.build(members, recipe.framesSizes(labels.size(), plan.hyperparameters().limit()), metadata,
+                    plan.normalisation().isPresent());
         }
         if (members.size() > 1) {
             throw new TrainingException("The network sparsha374 can't be shipped as the mean of the folds: choose --ship all or original.");

@@ -5,6 +5,7 @@
 package org.sparsha.train;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,6 +33,7 @@ import org.sparsha.core.SparshaException;
  * @param noise standard deviation of noise added to standardised values in training
  * @param statisticsNoise the same for pooled statistics
  * @param timeMask greatest number of frames blanked at once in training
+ * @param frequencyMask greatest number of neighbouring rows blanked at once in training
  * @param level standard deviation of random gain, in units of the natural logarithm of the amplitude
  * @param levelRows rows that gain moves, and by how much each
  * @param crop share of training clips cut to a random part
@@ -39,7 +41,7 @@ import org.sparsha.core.SparshaException;
  */
 public record Hyperparameters(long seed, int epochs, int batch, float learningRate, String schedule, int stepEpochs, float weightDecay,
         float penalty, float labelSmoothing, boolean classWeights, float dropout, float average, float clipNorm, int patience,
-        boolean variants, boolean scaleVariants, float noise, float statisticsNoise, int timeMask, float level,
+        boolean variants, boolean scaleVariants, float noise, float statisticsNoise, int timeMask, int frequencyMask, float level,
         Map<Integer, Float> levelRows, float crop, float limit) {
 
     /** Copies the map, in an order that never changes: a job is known again by its text. */
@@ -62,12 +64,13 @@ public record Hyperparameters(long seed, int epochs, int batch, float learningRa
     /** Ours, for few recordings. */
     private static Hyperparameters frames(long seed, Map<Integer, Float> levelRows) {
         return new Hyperparameters(seed, 30, 32, 2e-3f, "one-cycle", 1, 0.02f, 0.023f, 0.1f, true, 0.3f, 0.98f, 2, 0, true, true, 0.1f,
-                0, 20, 0.5f, levelRows, 0.3f, 5);
+                0, 20, 0, 0.5f, levelRows, 0.3f, 5);
     }
 
     /** Those of the original: Adam 1e-3, batch 32, halved every 15 epochs, class weights, 60 epochs. */
     private static Hyperparameters original(long seed) {
-        return new Hyperparameters(seed, 60, 32, 1e-3f, "step", 15, 0, 0, 0, true, 0.3f, 0, 0, 0, true, false, 0, 0, 0, 0, Map.of(), 0, 0);
+        return new Hyperparameters(seed, 60, 32, 1e-3f, "step", 15, 0, 0, 0, true, 0.3f, 0, 0, 0, true, false, 0, 0, 0, 0, 0, Map.of(), 0,
+                0);
     }
 
     /**
@@ -76,8 +79,8 @@ public record Hyperparameters(long seed, int epochs, int batch, float learningRa
      */
     public Hyperparameters withEpochs(int newEpochs) {
         return new Hyperparameters(seed, newEpochs, batch, learningRate, schedule, stepEpochs, weightDecay, penalty, labelSmoothing,
-                classWeights, dropout, average, clipNorm, patience, variants, scaleVariants, noise, statisticsNoise, timeMask, level,
-                levelRows, crop, limit);
+                classWeights, dropout, average, clipNorm, patience, variants, scaleVariants, noise, statisticsNoise, timeMask,
+                frequencyMask, level, levelRows, crop, limit);
     }
 
     /**
@@ -86,7 +89,23 @@ public record Hyperparameters(long seed, int epochs, int batch, float learningRa
      */
     public Hyperparameters withPatience(int newPatience) {
         return new Hyperparameters(seed, epochs, batch, learningRate, schedule, stepEpochs, weightDecay, penalty, labelSmoothing,
-                classWeights, dropout, average, clipNorm, newPatience, variants, scaleVariants, noise, statisticsNoise, timeMask, level,
-                levelRows, crop, limit);
+                classWeights, dropout, average, clipNorm, newPatience, variants, scaleVariants, noise, statisticsNoise, timeMask,
+                frequencyMask, level, levelRows, crop, limit);
+    }
+
+    /**
+     * @param augmentations what is altered in training
+     * @return the same with the masks among them, and no others
+     */
+    public Hyperparameters withMasks(List<Augmentation> augmentations) {
+        return new Hyperparameters(seed, epochs, batch, learningRate, schedule, stepEpochs, weightDecay, penalty, labelSmoothing,
+                classWeights, dropout, average, clipNorm, patience, variants, scaleVariants, noise, statisticsNoise,
+                mask(augmentations, Augmentation.Kind.TIME_MASK), mask(augmentations, Augmentation.Kind.FREQUENCY_MASK), level, levelRows,
+                crop, limit);
+    }
+
+    private static int mask(List<Augmentation> augmentations, Augmentation.Kind kind) {
+        return augmentations.stream().filter(augmentation -> augmentation.kind() == kind).mapToInt(mask -> (int) mask.amount()).max()
+                .orElse(0);
     }
 }

@@ -24,11 +24,13 @@ import org.sparsha.corpus.Recording;
 import org.sparsha.features.FeatureMatrix;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 
 /** The folder that training process and workbench share: the job, the matrices, the weights and logits of every model. */
 final class JobFolder {
 
     private static final String JOB = "job.json";
+    private static final String PARTIAL = ".partial.safetensors";
 
     private final Path folder;
 
@@ -47,6 +49,7 @@ final class JobFolder {
     /** Writes the job. Where it differs from the one that lies there, what that one has trained is removed. */
     void write(TrainingPlan plan, InputRecipe recipe, TrainingData data, TrainingItems items, List<String> labels, List<ModelJob> models)
             throws SparshaException {
+        ClipGroups groups = ClipGroups.of(plan.normalisation(), data.recordings());
         List<Map<String, Object>> clips = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Recording recording = data.recordings().get(items.recording(i));
@@ -54,6 +57,7 @@ final class JobFolder {
             clip.put("label", labels.indexOf(recording.label()));
             clip.put("frames", items.frames(i));
             clip.put("offsets", items.offsets(i));
+            clip.put("group", groups.of(items.recording(i)));
             clips.add(clip);
         }
         Map<String, Object> job = new LinkedHashMap<>();
@@ -63,8 +67,13 @@ final class JobFolder {
         job.put("rows", data.rows());
         job.put("clips", clips);
         job.put("folds", models);
-        job.put("settings", plan.hyperparameters());
-        String text = new Gson().toJson(job);
+        Gson gson = new Gson();
+        JsonObject settings = gson.toJsonTree(plan.hyperparameters()).getAsJsonObject();
+        settings.addProperty("grouped", plan.normalisation().isPresent());
+        settings.addProperty("meanWeight", ClipGroups.MEAN_WEIGHT);
+        settings.addProperty("scaleWeight", ClipGroups.SCALE_WEIGHT);
+        job.put("settings", settings);
+        String text = gson.toJson(job);
         try {
             Path file = folder.resolve(JOB);
             if (!Files.exists(file) || !Files.readString(file).equals(text)) {
@@ -84,12 +93,24 @@ final class JobFolder {
         }
     }
 
-    Map<String, float[]> weights(String model) throws TrainingException {
-        return SafeTensorsReader.read(folder.resolve(model + ".safetensors"));
+    /** @return whether a model is trained, be it only as far as its process was let to */
+    boolean has(ModelJob model) {
+        return Files.exists(folder.resolve(model.name() + ".safetensors")) || Files.exists(folder.resolve(model.name() + PARTIAL));
     }
 
+    Map<String, float[]> weights(String model) throws TrainingException {
+        Path whole = folder.resolve(model + ".safetensors");
+        return SafeTensorsReader.read(Files.exists(whole) ? whole : folder.resolve(model + PARTIAL));
+    }
+
+    /** @return logits of a model's test items, standardised as without reference clips */
     float[] logits(String model) throws TrainingException {
         return SafeTensorsReader.read(folder.resolve(model + ".logits.safetensors")).get("logits");
+    }
+
+    /** @return the same with each item standardised over its group, where the job has groups */
+    float[] groupedLogits(String model) throws TrainingException {
+        return SafeTensorsReader.read(folder.resolve(model + ".logits.safetensors")).get("grouped");
     }
 
     /** Reads the matrix of an item, without the altered copies that are drawn from in training. */

@@ -13,6 +13,7 @@ import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.evaluation.Bootstrap;
 import org.sparsha.corpus.evaluation.ConfusionMatrix;
 import org.sparsha.corpus.evaluation.Evaluation;
+import org.sparsha.model.Normalisation;
 
 /** The model card in Markdown: data, protocol, figures with intervals, confusion matrix, every speaker, limits. */
 final class ModelCard {
@@ -39,6 +40,8 @@ final class ModelCard {
         line("");
         line("    " + plan.command());
         line("");
+        report.unfinished().ifPresent(sentence -> line("**" + sentence + "**\n"));
+        terms();
         data();
         protocol();
         figures();
@@ -46,6 +49,23 @@ final class ModelCard {
         speakers();
         limits();
         return text.toString();
+    }
+
+    private void terms() {
+        ModelTerms terms = plan.terms();
+        if (terms.equals(ModelTerms.NONE)) {
+            return;
+        }
+        term("Licence", terms.licence());
+        term("To cite", terms.citation());
+        term("Made by", terms.author());
+        line("");
+    }
+
+    private void term(String name, String value) {
+        if (!value.isEmpty()) {
+            line("- " + name + ": " + value);
+        }
     }
 
     private void data() {
@@ -74,25 +94,34 @@ final class ModelCard {
         line("## Protocol");
         line("");
         line("- Split: " + plan.split() + ", " + plan.folds().size() + " folds. Every recording is judged once, by a model that has heard "
-                + "neither it nor a copy of it; mean and scale come from the training part alone.");
+                + "neither it nor a copy of it" + (plan.normalisation().isEmpty() ? "; mean and scale come from the training part alone."
+                        : "."));
         line("- Input: recipe `" + recipe.network().recipe() + "`" + (recipe.parameters().isEmpty() ? "" : " with "
                 + recipe.parameters().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(", ")))
                 + ".");
-        line("- Altered copies of training recordings: " + (plan.augmentations().isEmpty() ? "none"
-                : plan.augmentations().stream().map(Augmentation::toString).collect(Collectors.joining(", "))) + ".");
+        plan.normalisation().ifPresent(by -> line("- Normalisation: pooled statistics are standardised over "
+                + (by == Normalisation.By.SPEAKER ? "each speaker's own recordings" : "all recordings of a corpus")
+                + ", without their labels, in training and in judging. The figures below are for this case: **other recordings of the "
+                + "tested speaker are looked at**, though not their labels. Without such reference clips the model is worse, see below."));
+        line("- Altered copies of training recordings: " + augmentations(false) + ". Masks in training: " + augmentations(true) + ".");
         line("- " + h.epochs() + " epochs at most, batch " + h.batch() + ", Adam " + h.learningRate() + " (" + h.schedule()
                 + "), seed " + h.seed() + "; " + (h.patience() > 0 ? "stopped " + h.patience() + " epochs after the best validation"
                         : "the last epoch is kept, no epoch is chosen by looking at results") + ".");
         line("- The shipped model: " + switch (plan.membership()) {
             case FOLDS -> "the mean of the logits of all folds' models.";
             case ALL -> "trained once more on all recordings; the figures are those of the folds.";
-            case ORIGINAL -> "trained once more as the original trains: recordings and copies are parted at random, four fifths "
-                    + "are learned "
-                    + "from, the best of all epochs on the other fifth is kept, and all of them decide mean and scale. A recording's copy "
-                    + "and its speaker are on both sides. The figures that count are those of the folds.";
+            case ORIGINAL -> "trained once more as the original trains: recordings and copies are parted at random, four fifths are "
+                    + "learned from, the best of all epochs on the other fifth is kept, and all of them decide mean and scale. A "
+                    + "recording's copy and its speaker are on both sides. The figures that count are those of the folds.";
         });
         line("- Trained network and ONNX graph differ by at most " + String.format(Locale.ROOT, "%.1e", report.parity()) + ".");
         line("");
+    }
+
+    private String augmentations(boolean masks) {
+        String list = plan.augmentations().stream().filter(augmentation -> augmentation.kind().isMask() == masks)
+                .map(Augmentation::toString).collect(Collectors.joining(", "));
+        return list.isEmpty() ? "none" : list;
     }
 
     private void figures() {
@@ -104,6 +133,7 @@ final class ModelCard {
         line("| system | UAR | WA | macro F1 |");
         line("|---|---|---|---|");
         row("this network", evaluation);
+        report.withoutReference().ifPresent(own -> row("the same without reference clips", own));
         report.baselines().forEach((name, baseline) -> row(name + " on pooled values", baseline));
         report.originalProtocol().ifPresent(own -> row("the shipped model by its own protocol, **not to be quoted**", own));
         line("");

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.sparsha.core.Sha256;
@@ -19,6 +20,8 @@ import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.evaluation.ConfusionMatrix;
 import org.sparsha.explain.ToolVersion;
+import org.sparsha.model.Normalisation;
+import org.sparsha.train.onnx.FramesGraph;
 
 import com.google.gson.GsonBuilder;
 
@@ -56,6 +59,8 @@ final class ModelPackageWriter {
             recalls.put(labels.get(i), rounded(confusion.recall(i)));
         }
         training.put("perClass", recalls);
+        report.withoutReference().ifPresent(own -> training.put("withoutReference",
+                Map.of("uar", rounded(own.confusion().uar()), "wa", rounded(own.confusion().accuracy()))));
         report.originalProtocol().ifPresent(own -> training.put("originalProtocol", Map.of("split", "random over recordings and copies",
                 "uar", rounded(own.confusion().uar()), "wa", rounded(own.confusion().accuracy()))));
         training.put("seed", plan.hyperparameters().seed());
@@ -76,19 +81,23 @@ final class ModelPackageWriter {
         input.put("sampleRate", recipe.extractor().sampleRate());
         input.put("length", frames ? Map.of("policy", "as-is") : pad());
         input.put("layout", frames ? "NCT" : "NC");
+        plan.normalisation().ifPresent(by -> input.put("normalisation", normalisation(by)));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schema", "sparsha.model/1");
         json.put("id", plan.id());
         json.put("version", LocalDate.now(ZoneOffset.UTC).toString());
         json.put("title", (frames ? "Statistics, convolution, GRU and attention over frames" : "The original's network on its 374 features")
                 + ", trained on " + plan.corpus().name());
-        json.put("licence", "");
-        json.put("citation", "");
+        json.put("licence", plan.terms().licence());
+        json.put("citation", plan.terms().citation());
+        json.put("author", plan.terms().author());
         json.put("files", files(folder));
         json.put("task", "categorical");
         json.put("labels", labels);
         json.put("input", input);
-        json.put("outputs", List.of(output("logits", "scores", "softmax"), output("attention", "attention", "none")));
+        List<Object> outputs = new ArrayList<>(List.of(output("logits", "scores", "softmax"), output("attention", "attention", "none")));
+        plan.normalisation().ifPresent(by -> outputs.add(output(FramesGraph.STATISTICS, "embedding", "none")));
+        json.put("outputs", outputs);
         json.put("training", training);
         AtomicFiles.writeText(folder.resolve("sparsha-model.json"),
                 new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json) + "\n");
@@ -100,6 +109,17 @@ final class ModelPackageWriter {
         output.put("role", role);
         output.put("activation", activation);
         return output;
+    }
+
+    private static Map<String, Object> normalisation(Normalisation.By by) {
+        Map<String, Object> normalisation = new LinkedHashMap<>();
+        normalisation.put("by", by.name().toLowerCase(Locale.ROOT));
+        normalisation.put("output", FramesGraph.STATISTICS);
+        normalisation.put("mean", FramesGraph.MEAN);
+        normalisation.put("scale", FramesGraph.SCALE);
+        normalisation.put("meanWeight", ClipGroups.MEAN_WEIGHT);
+        normalisation.put("scaleWeight", ClipGroups.SCALE_WEIGHT);
+        return normalisation;
     }
 
     private static Map<String, Object> pad() {

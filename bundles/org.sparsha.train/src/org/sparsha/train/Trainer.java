@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 
+import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Recording;
@@ -29,6 +30,7 @@ public final class Trainer {
     private final EngineClassPath engine;
     private final ExecutorService executor;
     private final int threads;
+    private final List<String> javaOptions;
 
     /**
      * @param engine classes of the training process
@@ -36,9 +38,15 @@ public final class Trainer {
      * @param threads threads that the training process may use
      */
     public Trainer(EngineClassPath engine, ExecutorService executor, int threads) {
+        this(engine, executor, threads, List.of());
+    }
+
+    /** @param javaOptions further options of the training process's JVM */
+    Trainer(EngineClassPath engine, ExecutorService executor, int threads, List<String> javaOptions) {
         this.engine = engine;
         this.executor = executor;
         this.threads = threads;
+        this.javaOptions = javaOptions;
     }
 
     /**
@@ -49,6 +57,7 @@ public final class Trainer {
      * @param listener told of each event of the training process
      * @param progress told of work done, asked whether to stop
      * @return how good the model is
+     * @throws CancelledException once cancelled; the package then holds the best so far, and the same call goes on
      * @throws SparshaException where the corpus can't be learned from, something can't be written or the process fails
      */
     public TrainingReport train(TrainingPlan plan, Path out, Consumer<TrainingEvent> listener, Progress progress)
@@ -67,19 +76,41 @@ public final class Trainer {
         List<ModelJob> models = new ModelJobs(plan, data, items).all();
         job.write(plan, recipe, data, items, labels, models);
         Progress rest = progress.split("Training", 0.8);
-        new TrainingProcessRunner(engine, threads).run(job.path(), event -> {
-            if (event instanceof TrainingEvent.Epoch epoch) {
-                rest.worked(1.0 / ((double) epoch.epochs() * epoch.models()));
+        Run run = new Run(plan, recipe, data, items, labels, models, job, out);
+        try {
+            new TrainingProcessRunner(engine, threads, javaOptions).run(job.path(), event -> {
+                if (event instanceof TrainingEvent.Epoch epoch) {
+                    rest.worked(1.0 / ((double) epoch.epochs() * epoch.models()));
+                }
+                listener.accept(event);
+            }, rest);
+        } catch (CancelledException e) {
+            List<ModelJob> begun = models.stream().filter(job::has).toList();
+            if (!begun.isEmpty()) {
+                write(run, begun, Optional.of("Training was cancelled: " + begun.size() + " of " + models.size()
+                        + " models were trained, the last perhaps not to its end. The package holds the best so far."));
             }
-            listener.accept(event);
-        }, rest);
-        boolean mean = plan.membership() == TrainingPlan.Membership.FOLDS;
-        List<ModelJob> members = mean ? models : models.subList(models.size() - 1, models.size());
-        double parity = new GraphExport(plan, recipe, data, items, labels, job).write(members, out);
-        FoldJudge judge = new FoldJudge(plan, data, items, labels, models, job);
-        TrainingReport report = new TrainingReport(judge.network(), judge.baselines(), judge.originalProtocol(), data.left(), parity);
-        new ModelPackageWriter(plan, recipe, labels).writeReport(out, report);
+            throw e;
+        }
+        TrainingReport report = write(run, models, Optional.empty());
         job.delete();
+        return report;
+    }
+
+    private record Run(TrainingPlan plan, InputRecipe recipe, TrainingData data, TrainingItems items, List<String> labels,
+            List<ModelJob> models, JobFolder job, Path out) {
+    }
+
+    /** Exports, judges and writes the package with the models that are there. */
+    private static TrainingReport write(Run run, List<ModelJob> models, Optional<String> unfinished) throws SparshaException {
+        boolean whole = models.getLast().name().equals(ModelJob.FINAL);
+        boolean mean = !whole && run.plan.network() == NetworkKind.FRAMES && run.plan.normalisation().isEmpty();
+        List<ModelJob> members = mean ? models : models.subList(models.size() - 1, models.size());
+        double parity = new GraphExport(run.plan, run.recipe, run.data, run.items, run.labels, run.job).write(members, run.out);
+        FoldJudge judge = new FoldJudge(run.plan, run.data, run.items, run.labels, models, run.job);
+        TrainingReport report = new TrainingReport(judge.network(), judge.baselines(), judge.withoutReference(), judge.originalProtocol(),
+                unfinished, run.data.left(), parity);
+        new ModelPackageWriter(run.plan, run.recipe, run.labels).writeReport(run.out, report);
         return report;
     }
 
@@ -98,13 +129,17 @@ public final class Trainer {
                 throw new TrainingException("The class '" + entry.getKey() + "' has one recording only: add recordings or leave it out.");
             }
         }
+        if (plan.normalisation().isPresent() && plan.network() != NetworkKind.FRAMES) {
+            throw new TrainingException("Normalisation belongs to the network over frames: choose --recipe frames, or leave out "
+                    + "--normalisation.");
+        }
         if (plan.folds().isEmpty()) {
             throw new TrainingException("There is no fold to judge the model by.");
         }
     }
 
     private TrainingData data(TrainingPlan plan, InputRecipe recipe, JobFolder job, Progress progress) throws SparshaException {
-        List<Recording> recordings = plan.corpus().recordings();
+        List<Recording> recordings = plan.corpus().recordings().stream().filter(recording -> !recording.label().isEmpty()).toList();
         DataIndex index = new DataIndex(job.path().resolve("data.json"), recipe, plan);
         Optional<TrainingData> known = index.read(recordings);
         if (known.isPresent()) {

@@ -5,9 +5,11 @@
 package org.sparsha.train;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.split.Fold;
+import org.sparsha.model.Normalisation;
 
 /**
  * What to train on what.
@@ -19,11 +21,14 @@ import org.sparsha.corpus.split.Fold;
  * @param network which network
  * @param augmentations altered copies of every training recording
  * @param hyperparameters how it is trained
+ * @param normalisation whose recordings are standardised together without their labels, where any are
  * @param membership what the shipped model is made of
  * @param command the call that repeats it, for the model card
+ * @param terms what the makers say of the model
  */
 public record TrainingPlan(String id, Corpus corpus, List<Fold> folds, String split, NetworkKind network,
-        List<Augmentation> augmentations, Hyperparameters hyperparameters, Membership membership, String command) {
+        List<Augmentation> augmentations, Hyperparameters hyperparameters, Optional<Normalisation.By> normalisation, Membership membership,
+        String command, ModelTerms terms) {
 
     /** What the shipped model is made of. */
     public enum Membership {

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
@@ -32,17 +33,23 @@ final class TrainingProcessRunner {
 
     private static final String MAIN = "org.sparsha.train.engine.TrainingProcess";
     private static final int POLL_MILLIS = 200;
+    /** What a process that the system kills, or that stops itself, ends with on Linux and macOS. */
+    private static final int KILLED = 137;
+    private static final int ABORTED = 134;
 
     private final EngineClassPath engine;
     private final int threads;
+    private final List<String> javaOptions;
 
     /**
      * @param engine classes of the process
      * @param threads threads that its native code may use
+     * @param javaOptions further options of its JVM
      */
-    TrainingProcessRunner(EngineClassPath engine, int threads) {
+    TrainingProcessRunner(EngineClassPath engine, int threads, List<String> javaOptions) {
         this.engine = engine;
         this.threads = threads;
+        this.javaOptions = javaOptions;
     }
 
     /**
@@ -94,8 +101,7 @@ final class TrainingProcessRunner {
             process.destroy();
         }
         if (process.exitValue() != 0) {
-            String why = failure[0].isEmpty() ? "It ended with code " + process.exitValue() + "; see " + folder.resolve("engine.log")
-                    + "." : failure[0];
+            String why = failure[0].isEmpty() ? ending(process.exitValue(), folder.resolve("engine.log")) : failure[0];
             throw new TrainingException("Training failed. " + why + " What was trained is kept: the same call goes on from there.");
         }
     }
@@ -104,11 +110,13 @@ final class TrainingProcessRunner {
         Path java = Path.of(System.getProperty("java.home"), "bin",
                 System.getProperty("os.name").startsWith("Windows") ? "java.exe" : "java");
         try {
-            Path cache = Files.createDirectories(Path.of(System.getProperty("user.home"), ".cache", "sparsha", "engine"));
-            ProcessBuilder builder = new ProcessBuilder(List.of(java.toString(), "-XX:+UseSerialGC",
-                    "--enable-native-access=ALL-UNNAMED", "-Dai.djl.offline=true", "-DDJL_CACHE_DIR=" + cache,
-                    "-Dai.djl.pytorch.num_threads=" + threads, "-Dai.djl.pytorch.num_interop_threads=1", "-cp", engine.text(), MAIN,
-                    folder.toString()));
+            Path cache = Files.createDirectories(cache());
+            List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+                    "-Dai.djl.offline=true", "-DDJL_CACHE_DIR=" + cache, "-Dai.djl.pytorch.num_threads=" + threads,
+                    "-Dai.djl.pytorch.num_interop_threads=1"));
+            command.addAll(javaOptions);
+            command.addAll(List.of("-cp", engine.text(), MAIN, folder.toString()));
+            ProcessBuilder builder = new ProcessBuilder(command);
             // Waiting threads of the engine would otherwise spin and take the time of those that work.
             builder.environment().put("OMP_WAIT_POLICY", "PASSIVE");
             builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
@@ -117,6 +125,25 @@ final class TrainingProcessRunner {
         } catch (IOException e) {
             throw new TrainingException("The training process can't be started with " + java + ": " + e.getMessage(), e);
         }
+    }
+
+    private static String ending(int code, Path log) {
+        boolean killed = code == KILLED || code == ABORTED;
+        boolean noMemory = false;
+        try {
+            noMemory = Files.readString(log).contains("OutOfMemoryError");
+        } catch (IOException e) {
+            System.getLogger(TrainingProcessRunner.class.getName()).log(System.Logger.Level.DEBUG, "No log", e);
+        }
+        return "The process ended with code " + code + (noMemory ? ": it ran out of memory"
+                : killed ? ": somebody stopped it, or the system ran out of memory" : "") + "; see " + log + ".";
+    }
+
+    /** The natives are unpacked here once; the process removes those of other versions. */
+    private static Path cache() {
+        String own = System.getProperty("sparsha.cache", "");
+        Path folder = own.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache", "sparsha") : Path.of(own);
+        return folder.resolve("engine");
     }
 
     /** @return the event, or null where the line is none of ours */

@@ -15,13 +15,15 @@ import org.sparsha.corpus.evaluation.Evaluation;
  *
  * @param evaluation the network's measures, pooled over the folds
  * @param baselines measures of the baselines on the same folds, by name
+ * @param withoutReference the network's measures when it isn't fitted to each speaker or corpus, where it can be
  * @param originalProtocol measures of the shipped model by the original's protocol, where it was trained so; far too good, since copies and
  *        speakers are on both sides
+ * @param unfinished what is missing where training was cancelled; empty where it wasn't
  * @param left recordings that were left out, each with the reason
  * @param parity greatest difference between the trained network's logits and the exported graph's
  */
-public record TrainingReport(Evaluation evaluation, Map<String, Evaluation> baselines, Optional<Evaluation> originalProtocol,
-        List<String> left, double parity) {
+public record TrainingReport(Evaluation evaluation, Map<String, Evaluation> baselines, Optional<Evaluation> withoutReference,
+        Optional<Evaluation> originalProtocol, Optional<String> unfinished, List<String> left, double parity) {
 
     /** @return the best baseline's UAR, 0 where there is none */
     public double bestBaseline() {

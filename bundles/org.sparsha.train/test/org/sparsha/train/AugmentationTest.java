@@ -7,6 +7,8 @@ package org.sparsha.train;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.sparsha.audio.effects.Levels;
+import org.sparsha.core.SparshaException;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -25,15 +27,16 @@ class AugmentationTest {
 
     @Test
     void readsWhatItWrites() throws TrainingException {
-        List<Augmentation> all = Augmentation.parse("speed=0.9,pitch=-2,stretch=1.1,noise=20,gain=-6,room=0.4");
-        assertEquals(6, all.size());
+        List<Augmentation> all = Augmentation.parse(
+                "speed=0.9,pitch=-2,stretch=1.1,noise=20,gain=-6,room=0.4,band=3400,time-mask=20,frequency-mask=4");
+        assertEquals(9, all.size());
         assertEquals(all, Augmentation.parse(String.join(",", all.stream().map(Augmentation::toString).toList())));
         assertTrue(Augmentation.parse("none").isEmpty());
     }
 
     @Test
     void sameSeedSameCopy() throws TrainingException {
-        for (Augmentation augmentation : Augmentation.parse("speed=0.9,pitch=-2,stretch=1.1,noise=20,gain=-6,room=0.4")) {
+        for (Augmentation augmentation : Augmentation.parse("speed=0.9,pitch=-2,stretch=1.1,noise=20,gain=-6,room=0.4,band=3400")) {
             assertArrayEquals(augmentation.apply(tone(), 16000, 3), augmentation.apply(tone(), 16000, 3), augmentation.toString());
         }
     }
@@ -45,8 +48,32 @@ class AugmentationTest {
     }
 
     @Test
+    void aBandHidesWhatLiesAboveIt() throws TrainingException {
+        Augmentation band = Augmentation.parse("band=1000").getFirst();
+        float[] high = new float[16000];
+        for (int i = 0; i < high.length; i++) {
+            high[i] = (float) (0.3 * Math.sin(2 * Math.PI * 3000 * i / 16000));
+        }
+        assertTrue(Levels.rms(band.apply(high, 16000, 0)) < 0.01);
+        float[] kept = band.apply(tone(), 16000, 0);
+        assertEquals(16000, kept.length);
+        assertEquals(Levels.rms(tone()), Levels.rms(kept), 0.01);
+        assertArrayEquals(tone(), Augmentation.parse("band=8000").getFirst().apply(tone(), 16000, 0));
+    }
+
+    @Test
+    void masksAreSettingsRatherThanCopies() throws SparshaException {
+        List<Augmentation> masks = Augmentation.parse("time-mask=12,frequency-mask=3");
+        Hyperparameters settings = Hyperparameters.usual(NetworkKind.FRAMES, 0).withMasks(masks);
+        assertEquals(12, settings.timeMask());
+        assertEquals(3, settings.frequencyMask());
+        assertTrue(masks.stream().allMatch(mask -> mask.kind().isMask()));
+        assertEquals(0, settings.withMasks(List.of()).timeMask());
+    }
+
+    @Test
     void refusesNonsense() {
-        for (String text : List.of("speed", "speed=x", "speed=9", "colour=1", "noise=1000", "pitch=NaN")) {
+        for (String text : List.of("speed", "speed=x", "speed=9", "colour=1", "noise=1000", "pitch=NaN", "band=20", "time-mask=1.5")) {
             assertTrue(assertThrows(TrainingException.class, () -> Augmentation.parse(text)).getMessage().contains(text));
         }
     }

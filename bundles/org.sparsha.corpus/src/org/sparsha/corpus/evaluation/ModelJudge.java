@@ -23,7 +23,7 @@ public final class ModelJudge implements Judge {
     /** Samples over all channels from which on a recording is long: one such is worked on at a time, or memory would not do. */
     private static final long LONG = 1L << 24;
 
-    private final Model model;
+    private final FittedModels models;
     private final Optional<Explaining> explaining;
     private final ExecutorService executor = new SameThreadExecutor();
     private final ReentrantLock oneLong = new ReentrantLock();
@@ -45,11 +45,19 @@ public final class ModelJudge implements Judge {
     }
 
     /**
-     * @param model the model; stays the caller's
+     * @param model the model as it is; stays the caller's
      * @param explaining explains each answer; empty where that isn't wanted
      */
     public ModelJudge(Model model, Optional<Explaining> explaining) {
-        this.model = model;
+        this(FittedModels.asItIs(model), explaining);
+    }
+
+    /**
+     * @param models the model that answers each recording; stays the caller's
+     * @param explaining explains each answer; empty where that isn't wanted
+     */
+    public ModelJudge(FittedModels models, Optional<Explaining> explaining) {
+        this.models = models;
         this.explaining = explaining;
     }
 
@@ -61,7 +69,7 @@ public final class ModelJudge implements Judge {
     @Override
     public Answer judge(Recording recording, Progress progress) throws SparshaException {
         progress.checkCancelled();
-        RecordingAudio audio = RecordingAudio.of(recording, model);
+        RecordingAudio audio = RecordingAudio.of(recording, models.of(recording));
         if (audio.samples() <= LONG) {
             return answer(recording, audio, progress);
         }
@@ -74,6 +82,7 @@ public final class ModelJudge implements Judge {
     }
 
     private Answer answer(Recording recording, RecordingAudio audio, Progress progress) throws SparshaException {
+        Model model = models.of(recording);
         AudioClip clip = explaining.isPresent() ? audio.whole(model) : audio.listened(model);
         ClipSession session = ClipSession.open(model, clip, executor);
         return new Answer(Arrays.stream(session.prediction().probabilities()).boxed().toList(),

@@ -6,6 +6,7 @@ package org.sparsha.explain.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 
 import org.sparsha.audio.AudioClip;
@@ -90,6 +91,10 @@ public final class ClipSession {
         List<Warning> warnings = new ArrayList<>(clip.warnings());
         SignalChecks.bandwidth(clip.sampleRate(), sampleRate()).ifPresent(warnings::add);
         warnings.addAll(model.inputs().extractor().warnings(signal));
+        model.descriptor().input().normalisation().filter(normalisation -> normalisation.referenceClips().isEmpty())
+                .ifPresent(normalisation -> warnings.add(new Warning("no-reference", "The model " + model.descriptor().id()
+                        + " is made to be fitted to each " + normalisation.by().name().toLowerCase(Locale.ROOT) + " and isn't: its answers "
+                        + "are less sure. Give reference clips (--reference), or fit it with 'sparsha model fit'.")));
         return warnings;
     }
 

@@ -7,10 +7,8 @@ package org.sparsha.train.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,13 +23,11 @@ import ai.djl.training.GradientCollector;
 /**
  * Trains one model. After every epoch the state goes to {@code NAME.state.safetensors}, from which a later process goes on as if it had
  * never been stopped; at the end {@code NAME.safetensors} has the weights and {@code NAME.logits.safetensors} the logits of the test clips.
- * Chance is drawn anew from seed, model and epoch at the start of each epoch, which is what makes going on exact.
  */
 final class FoldTraining implements AutoCloseable {
 
     private static final String BEST = "best.";
     private static final String MEAN = "average.";
-    private static final int TEST_BATCH = 64;
 
     private final Job job;
     private final Job.Fold fold;
@@ -45,7 +41,9 @@ final class FoldTraining implements AutoCloseable {
     private final Network network;
     private final BatchMaker batches;
     private final Adam adam;
-    private final float[] classWeights;
+    private final ClassTargets targets;
+    private final Inference inference;
+    private final Chance chance;
     private Map<String, float[]> average;
     private Map<String, float[]> best;
     private double bestScore = Double.NEGATIVE_INFINITY;
@@ -59,11 +57,13 @@ final class FoldTraining implements AutoCloseable {
         this.events = events;
         this.cancelled = cancelled;
         fold = job.folds().get(index);
-        weights = new Weights(manager, random(-1));
+        chance = new Chance(job.settings().seed(), index);
+        weights = new Weights(manager, chance.of(-1));
         network = Network.of(job, weights);
         batches = new BatchMaker(job, data, fold.scale(), network.flagRows());
         adam = new Adam(weights, job.settings().weightDecay(), job.settings().clipNorm(), job.settings().penalty());
-        classWeights = BatchMaker.classWeights(job, fold.train());
+        targets = new ClassTargets(job, fold.train());
+        inference = new Inference(network, batches, manager, job.classes());
         average = weights.copy();
         best = average;
     }
@@ -116,9 +116,9 @@ final class FoldTraining implements AutoCloseable {
 
     private double trainEpoch() throws IOException {
         Job.Settings settings = job.settings();
-        Random random = random(epoch);
+        Random random = chance.of(epoch);
         engine.setRandomSeed(random.nextInt());
-        int[] order = shuffled(fold.train(), random);
+        int[] order = Chance.shuffled(fold.train(), random);
         int steps = Math.max(1, order.length / settings.batch());
         double sum = 0;
         int done = 0;
@@ -129,7 +129,7 @@ final class FoldTraining implements AutoCloseable {
             if (clips.length < 2) {
                 continue;
             }
-            sum += step(clips, random, rate(epoch + (double) step / steps));
+            sum += step(clips, random, LearningRate.at(settings, epoch + (double) step / steps));
             done++;
         }
         return done == 0 ? 0 : sum / done;
@@ -139,7 +139,7 @@ final class FoldTraining implements AutoCloseable {
         float value;
         try (NDManager sub = manager.newSubManager()) {
             Batch batch = batches.augmented(sub, clips, random);
-            NDArray target = sub.create(targets(clips), new Shape(clips.length, job.classes()));
+            NDArray target = sub.create(targets.of(clips), new Shape(clips.length, job.classes()));
             try (GradientCollector collector = engine.newGradientCollector()) {
                 NDList heads = network.forward(batch, true);
                 NDArray loss = null;
@@ -159,25 +159,6 @@ final class FoldTraining implements AutoCloseable {
         return value;
     }
 
-    /** Targets times class weight over the batch's sum of weights. */
-    private float[] targets(int[] clips) {
-        int classes = job.classes();
-        float smoothing = job.settings().labelSmoothing();
-        float[] result = new float[clips.length * classes];
-        double total = 0;
-        for (int clip : clips) {
-            total += classWeights[job.clips().get(clip).label()];
-        }
-        for (int n = 0; n < clips.length; n++) {
-            int label = job.clips().get(clips[n]).label();
-            for (int c = 0; c < classes; c++) {
-                float share = smoothing / classes + (c == label ? 1 - smoothing : 0);
-                result[n * classes + c] = (float) (share * classWeights[label] / total);
-            }
-        }
-        return result;
-    }
-
     private void mix() {
         float keep = job.settings().average();
         if (keep == 0) {
@@ -193,18 +174,6 @@ final class FoldTraining implements AutoCloseable {
         }
     }
 
-    private float rate(double at) {
-        Job.Settings settings = job.settings();
-        if (settings.schedule().equals("step")) {
-            return (float) (settings.learningRate() * Math.pow(0.5, Math.floor(at / settings.stepEpochs())));
-        }
-        double part = at / settings.epochs();
-        double warm = 0.2;
-        double share = part < warm ? 0.04 + 0.96 * (1 - Math.cos(Math.PI * part / warm)) / 2
-                : (1 + Math.cos(Math.PI * (part - warm) / (1 - warm))) / 2;
-        return (float) (settings.learningRate() * share);
-    }
-
     /** @return UAR on the validation clips; without any, the epoch, so that the last is the best */
     private double validate() throws IOException {
         if (fold.validation().length == 0) {
@@ -214,7 +183,7 @@ final class FoldTraining implements AutoCloseable {
         }
         Map<String, float[]> current = weights.copy();
         weights.restore(average);
-        double score = Scores.uar(logits(fold.validation()).get(0), fold.validation(), job);
+        double score = Scores.uar(inference.logits(fold.validation(), true).get(0), fold.validation(), job);
         weights.restore(current);
         if (score > bestScore) {
             bestScore = score;
@@ -224,33 +193,13 @@ final class FoldTraining implements AutoCloseable {
         return score;
     }
 
-    /** @return for the network and then for each of its heads the logits of the clips */
-    private List<float[]> logits(int[] clips) throws IOException {
-        List<float[]> result = new ArrayList<>();
-        for (int start = 0; start < clips.length; start += TEST_BATCH) {
-            int end = Math.min(clips.length, start + TEST_BATCH);
-            try (NDManager sub = manager.newSubManager()) {
-                Batch batch = batches.plain(sub, Arrays.copyOfRange(clips, start, end));
-                NDList heads = network.forward(batch, false);
-                for (int i = 0; i < heads.size(); i++) {
-                    if (result.size() <= i) {
-                        result.add(new float[clips.length * job.classes()]);
-                    }
-                    float[] values = heads.get(i).toFloatArray();
-                    System.arraycopy(values, 0, result.get(i), start * job.classes(), values.length);
-                }
-            }
-        }
-        return result;
-    }
-
     private void finish() throws IOException {
         weights.restore(best);
         if (fold.test().length > 0) {
             SafeTensors logits = new SafeTensors();
-            List<float[]> heads = logits(fold.test());
-            for (int i = 0; i < heads.size(); i++) {
-                logits.put(i == 0 ? "logits" : "logits." + i, heads.get(i), fold.test().length, job.classes());
+            inference.put(logits, "logits", fold.test(), false);
+            if (batches.isGrouped()) {
+                inference.put(logits, "grouped", fold.test(), true);
             }
             logits.write(file(".logits"));
         }
@@ -301,22 +250,6 @@ final class FoldTraining implements AutoCloseable {
     private static Map<String, float[]> deepCopy(Map<String, float[]> values) {
         Map<String, float[]> result = new LinkedHashMap<>();
         values.forEach((name, array) -> result.put(name, array.clone()));
-        return result;
-    }
-
-    private Random random(int moment) {
-        long mixed = job.settings().seed() * 1_000_003L + index * 7_919L + moment;
-        return new Random(mixed * 0x9E3779B97F4A7C15L);
-    }
-
-    private static int[] shuffled(int[] values, Random random) {
-        int[] result = values.clone();
-        for (int i = result.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swap = result[i];
-            result[i] = result[j];
-            result[j] = swap;
-        }
         return result;
     }
 

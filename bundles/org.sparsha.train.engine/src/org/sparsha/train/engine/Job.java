@@ -31,8 +31,9 @@ record Job(String network, Map<String, Integer> sizes, int classes, int rows, Li
      * @param label class from 0
      * @param frames frames of each variant, the recording itself first, then its augmented copies
      * @param offsets where each variant starts in {@code data.f32}, counted in floats
+     * @param group number of the speaker or corpus whose clips are standardised together; 0 where it doesn't matter
      */
-    record Clip(int label, int[] frames, long[] offsets) {
+    record Clip(int label, int[] frames, long[] offsets, int group) {
     }
 
     /**
@@ -65,15 +66,19 @@ record Job(String network, Map<String, Integer> sizes, int classes, int rows, Li
      * @param noise standard deviation of noise added to standardised values in training
      * @param statisticsNoise the same for pooled statistics
      * @param timeMask greatest number of frames blanked at once in training
+     * @param frequencyMask greatest number of neighbouring rows blanked at once in training
      * @param level standard deviation of random gain, in units of the natural logarithm of the amplitude
      * @param levelRows rows that gain moves, and by how much each
      * @param crop share of training clips cut to a random part
      * @param limit bound of standardised values, 0 for none
+     * @param grouped whether pooled statistics are standardised over each group's own clips
+     * @param meanWeight for so many clips the mean over all counts beside a group's own clips
+     * @param scaleWeight for so many clips the scale over all counts beside a group's own clips
      */
     record Settings(long seed, int epochs, int batch, float learningRate, String schedule, int stepEpochs, float weightDecay, float penalty,
             float labelSmoothing, boolean classWeights, float dropout, float average, float clipNorm, int patience, boolean variants,
-            boolean scaleVariants, float noise, float statisticsNoise, int timeMask, float level, Map<String, Float> levelRows, float crop,
-            float limit) {
+            boolean scaleVariants, float noise, float statisticsNoise, int timeMask, int frequencyMask, float level,
+            Map<String, Float> levelRows, float crop, float limit, boolean grouped, double meanWeight, double scaleWeight) {
     }
 
     static Job read(Path file) throws IOException {

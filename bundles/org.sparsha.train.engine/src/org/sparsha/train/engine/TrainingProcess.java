@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import ai.djl.engine.Engine;
+
 /**
  * Entry point of the child JVM. Argument: the job folder, with {@code job.json} and {@code data.f32}. Exit code 0: every model is trained;
  * 130: cancelled, with the best so far of every model begun; 1: failed, the last event says why.
@@ -20,6 +22,7 @@ public final class TrainingProcess {
 
     private static final System.Logger LOG = System.getLogger(TrainingProcess.class.getName());
     private static final int CANCELLED = 130;
+    private static final String NO_MEMORY = "The training process ran out of memory. Free some, or learn from fewer or shorter recordings.";
 
     private TrainingProcess() {
     }
@@ -39,19 +42,34 @@ public final class TrainingProcess {
         try {
             code = run(Path.of(arguments[0]), events, cancelled);
         } catch (OutOfMemoryError e) {
-            events.send(Map.of("event", "failed", "message", "The training process ran out of memory: choose a smaller batch."));
+            events.send(Map.of("event", "failed", "message", NO_MEMORY));
             code = 1;
         } catch (IOException | RuntimeException | LinkageError e) {
             LOG.log(System.Logger.Level.ERROR, "Training failed", e);
-            events.send(Map.of("event", "failed", "message", String.valueOf(e.getMessage())));
+            events.send(Map.of("event", "failed", "message", message(e)));
             code = 1;
         }
         // Native threads of the engine would keep the process alive.
         Runtime.getRuntime().halt(code);
     }
 
+    /** The engine tells of memory that it doesn't get with a message of its own. */
+    private static String message(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return NO_MEMORY;
+            }
+        }
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        if (message.contains("not enough memory") || message.contains("allocate memory") || message.contains("bad_alloc")) {
+            return NO_MEMORY;
+        }
+        return failure instanceof IOException ? "A file can't be read or written: " + message + "." : message;
+    }
+
     private static int run(Path folder, Events events, AtomicBoolean cancelled) throws IOException {
         Job job = Job.read(folder.resolve("job.json"));
+        NativesCache.keepOnly(Path.of(System.getProperty("DJL_CACHE_DIR")).resolve("pytorch"), Engine.getEngine("PyTorch").getVersion());
         try (Dataset data = new Dataset(job, folder.resolve("data.f32"))) {
             for (int index = 0; index < job.folds().size(); index++) {
                 if (cancelled.get()) {

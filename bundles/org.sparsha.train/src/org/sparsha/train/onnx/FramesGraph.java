@@ -18,15 +18,24 @@ import org.sparsha.train.TrainingException;
  */
 public final class FramesGraph {
 
+    /** Name of the output of pooled statistics, where there is one. */
+    public static final String STATISTICS = "statistics";
+    /** Name of the weights that hold their mean, where they can be replaced. */
+    public static final String MEAN = "statistics.mean";
+    /** Name of the weights that hold their scale, where they can be replaced. */
+    public static final String SCALE = "statistics.scale";
+
     private static final float STATISTICS_LIMIT = 4;
     private static final float MASKED = 1e4f;
 
     private final GraphBuilder graph;
     private final FramesSizes sizes;
+    private final boolean normalised;
 
-    private FramesGraph(GraphBuilder graph, FramesSizes sizes) {
+    private FramesGraph(GraphBuilder graph, FramesSizes sizes, boolean normalised) {
         this.graph = graph;
         this.sizes = sizes;
+        this.normalised = normalised;
     }
 
     /**
@@ -35,12 +44,18 @@ public final class FramesGraph {
      * @param members trained numbers, those of one network or of several whose logits are averaged
      * @param sizes sizes of each
      * @param metadata what to note in the file
+     * @param normalised whether {@value #STATISTICS} is an output, and {@value #MEAN} and {@value #SCALE} can be replaced by those of a
+     *        speaker; for one member only
      * @return the file's bytes
      * @throws TrainingException where a parameter is missing or of another size
      */
-    public static byte[] build(List<NetworkWeights> members, FramesSizes sizes, Map<String, String> metadata) throws TrainingException {
+    public static byte[] build(List<NetworkWeights> members, FramesSizes sizes, Map<String, String> metadata, boolean normalised)
+            throws TrainingException {
+        if (normalised && members.size() > 1) {
+            throw new TrainingException("A model that is fitted to speakers can't be shipped as the mean of the folds: choose --ship all.");
+        }
         GraphBuilder graph = new GraphBuilder();
-        FramesGraph frames = new FramesGraph(graph, sizes);
+        FramesGraph frames = new FramesGraph(graph, sizes, normalised);
         graph.input("frames", "batch", sizes.rows() + 1, "frames");
         List<String> logits = new ArrayList<>();
         List<String> attentions = new ArrayList<>();
@@ -63,12 +78,20 @@ public final class FramesGraph {
         String voiced = graph.multiply(active, graph.slice(raw, 1, sizes.voicedRow(), sizes.voicedRow() + 1L, 1));
         String statistics = new PooledStatistics(graph, sizes).of(z, active, voiced);
         int count = PooledStatistics.size(rows);
-        statistics = graph.subtract(statistics, graph.constant(weights.get("statistics.mean", count), 1, count));
-        statistics = graph.divide(statistics, graph.constant(weights.get("statistics.scale", count), 1, count));
+        if (normalised) {
+            graph.output(statistics, STATISTICS, "batch", count);
+        }
+        statistics = graph.subtract(statistics, standard(MEAN, weights, count));
+        statistics = graph.divide(statistics, standard(SCALE, weights, count));
         String direct = layers.linear("statistics.out", graph.clip(statistics, STATISTICS_LIMIT), count, sizes.classes());
         String course = course(layers, z, active, attentions);
         logits.add(graph.add(graph.multiply(direct, graph.scalar(sizes.statisticsShare())),
                 graph.multiply(course, graph.scalar(1 - sizes.statisticsShare()))));
+    }
+
+    private String standard(String name, NetworkWeights weights, int count) throws TrainingException {
+        float[] values = weights.get(name, count);
+        return normalised ? graph.weights(name, values, 1, count) : graph.constant(values, 1, count);
     }
 
     private String course(GraphLayers layers, String z, String active, List<String> attentions) throws TrainingException {

@@ -73,9 +73,14 @@ final class GraphBuilder {
     }
 
     String constant(float[] values, long... shape) {
+        return weights("constant_" + count++, values, shape);
+    }
+
+    /** Adds weights under a name of their own, by which they can be found in the file. */
+    String weights(String name, float[] values, long... shape) {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);
-        return initializer(OnnxMl.TensorProto.DataType.FLOAT, bytes, shape);
+        return initializer(name, OnnxMl.TensorProto.DataType.FLOAT, bytes, shape);
     }
 
     String scalar(float value) {
@@ -85,11 +90,10 @@ final class GraphBuilder {
     String wholes(long... values) {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asLongBuffer().put(values);
-        return initializer(OnnxMl.TensorProto.DataType.INT64, bytes, values.length);
+        return initializer("constant_" + count++, OnnxMl.TensorProto.DataType.INT64, bytes, values.length);
     }
 
-    private String initializer(OnnxMl.TensorProto.DataType type, ByteBuffer bytes, long... shape) {
-        String name = "constant_" + count++;
+    private String initializer(String name, OnnxMl.TensorProto.DataType type, ByteBuffer bytes, long... shape) {
         OnnxMl.TensorProto.Builder tensor = OnnxMl.TensorProto.newBuilder().setName(name).setDataType(type.getNumber())
                 .setRawData(ByteString.copyFrom(bytes.rewind()));
         Arrays.stream(shape).forEach(tensor::addDims);

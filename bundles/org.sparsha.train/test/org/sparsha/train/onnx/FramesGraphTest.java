@@ -113,7 +113,7 @@ class FramesGraphTest {
     }
 
     private static byte[] graph(Map<String, float[]> weights, float share) throws TrainingException {
-        return FramesGraph.build(List.of(new NetworkWeights(weights)), sizes(share), Map.of("labels", "a"));
+        return FramesGraph.build(List.of(new NetworkWeights(weights)), sizes(share), Map.of("labels", "a"), false);
     }
 
     @Test
@@ -145,7 +145,7 @@ class FramesGraphTest {
         float[] first = run(graph(weights(4), 0.3f), clips)[0];
         float[] second = run(graph(weights(5), 0.3f), clips)[0];
         float[] both = run(FramesGraph.build(List.of(new NetworkWeights(weights(4)), new NetworkWeights(weights(5))), sizes(0.3f),
-                Map.of()), clips)[0];
+                Map.of(), false), clips)[0];
         for (int c = 0; c < CLASSES; c++) {
             assertEquals((first[c] + second[c]) / 2, both[c], 1e-5f);
         }
