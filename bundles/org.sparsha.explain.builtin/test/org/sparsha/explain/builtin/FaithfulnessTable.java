@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.sparsha.audio.AudioClip;
@@ -24,6 +25,8 @@ import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.explain.Attribution;
+import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.explain.TimeScores;
 import org.sparsha.explain.run.ClipSession;
 import org.sparsha.explain.run.ContributionCatalog;
@@ -48,6 +51,8 @@ public final class FaithfulnessTable {
 
     private static final List<String> COLUMNS = List.of("deletion-ratio", "insertion-ratio", "deletion", "insertion", "comprehensiveness",
             "sufficiency", "plausibility");
+
+    private static final int STEP = 40;
 
     private FaithfulnessTable() {
     }
@@ -76,7 +81,7 @@ public final class FaithfulnessTable {
 
     /**
      * @param arguments model folder, folder of recordings, number of recordings, then any number of {@code explainer[:name=value…]};
-     * samples may        be {@code equal}, meaning as many as the sliding window takes on the recording at hand
+     * samples may be {@code equal}, meaning one more than there are segments
      * @throws Exception whatever goes wrong
      */
     public static void main(String[] arguments) throws Exception {
@@ -146,23 +151,48 @@ public final class FaithfulnessTable {
             }
             SharedGamesTask task = tasks.get(removed);
             Explainer explainer = catalog.create(ExtensionKind.EXPLAINERS, row.explainer);
+            setStride(settings, session);
             ParameterValues values = ParameterValues.parse(explainer.parameters(), settings);
-            Attribution found = explainer.explain(task.with(values, 1));
+            long started = System.nanoTime();
+            SharedGamesTask fresh = new SharedGamesTask(session, segments, task.replacement(), tiers);
+            Attribution found;
+            try {
+                found = explainer.explain(fresh.with(values, 1));
+            } catch (ExplainException e) {
+                row.add("refused", 1);
+                continue;
+            }
+            row.add("seconds", (System.nanoTime() - started) / 1e9);
             row.add("evaluations", explainer.estimateEvaluations(
                     explainer.usesSegmenter() ? segments.size() : TimeScores.of(found).segments().size(), values));
+            Attribution judged = explainer.usesSegmenter() || !(found instanceof SegmentAttribution) ? found
+                    : onSegments(TimeScores.of(found), segments, session);
             for (String metric : METRICS) {
                 FaithfulnessMetric judge = catalog.create(ExtensionKind.METRICS, metric);
-                judge.measure(task.judging(found, ParameterValues.defaults(judge.parameters()))).values().forEach(row::add);
+                judge.measure(task.judging(judged, ParameterValues.defaults(judge.parameters()))).values().forEach(row::add);
             }
             if (twice) {
-                long started = System.nanoTime();
-                SharedGamesTask fresh = new SharedGamesTask(session, segments, task.replacement(), tiers);
-                Attribution again = explainer.explain(fresh.with(values, 2));
-                row.add("seconds", (System.nanoTime() - started) / 1e9);
+                Attribution again = explainer.explain(task.with(values, 2));
                 row.add("spread", spread(TimeScores.of(found).curve(160, session.signal().length),
                         TimeScores.of(again).curve(160, session.signal().length)));
             }
         }
+    }
+
+    /** {@code windows=200}: the stride with which so many windows fit the clip. */
+    private static void setStride(Map<String, String> settings, ClipSession session) {
+        String windows = settings.remove("windows");
+        if (windows != null) {
+            double room = session.signal().length / (double) session.sampleRate() - 0.5;
+            settings.put("stride", String.valueOf(Math.max(0.001, room / (Integer.parseInt(windows) - 1))));
+        }
+    }
+
+    /** Means of windows' scores over the segments that all explainers are judged on. */
+    private static SegmentAttribution onSegments(TimeScores scores, List<Segment> segments, ClipSession session) {
+        double[] curve = scores.curve(STEP, session.signal().length);
+        return SegmentAttribution.of(segments, segments.stream().mapToDouble(segment -> IntStream.range(0, curve.length)
+                .filter(i -> segment.range().contains((long) i * STEP)).mapToDouble(i -> curve[i]).average().orElse(0)).toArray());
     }
 
     /** Mean absolute difference of two runs over the largest score. */
@@ -215,6 +245,9 @@ public final class FaithfulnessTable {
             StringBuilder line = new StringBuilder("| `" + row.explainer + "` | " + row.settings.toString().replaceAll("[{}]", "") + " | "
                     + row.mean("evaluations", "%.0f") + " | " + row.mean("seconds", "%.2f"));
             COLUMNS.forEach(column -> line.append(" | ").append(row.mean(column, "%.3f")));
+            if (row.counts.containsKey("refused")) {
+                line.insert(line.indexOf(" | ", 2), " (refused " + row.counts.get("refused") + ")");
+            }
             System.out.println(line + " | " + row.mean("spread", "%.3f") + " |");
         }
     }

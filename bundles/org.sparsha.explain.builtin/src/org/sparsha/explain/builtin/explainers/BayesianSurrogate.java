@@ -1,0 +1,137 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain.builtin.explainers;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+import org.sparsha.core.DecimalParameter;
+import org.sparsha.core.Parameter;
+import org.sparsha.core.ParameterValues;
+import org.sparsha.core.Segment;
+import org.sparsha.core.Warning;
+import org.sparsha.core.WholeNumberParameter;
+import org.sparsha.explain.Attribution;
+import org.sparsha.explain.Coalition;
+import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.SegmentAttribution;
+import org.sparsha.explain.spi.Explainer;
+import org.sparsha.explain.spi.ExplanationTask;
+
+/**
+ * A Bayesian linear surrogate (after BayesLIME, Slack et al. 2021) whose prior says that neighbouring segments have similar weights
+ * ({@link SmoothPrior}). It first removes a window around every segment, as the original method does, then random halves of the clip, and
+ * explains all answers together ({@link LinearPosterior}). A score is the posterior mean of how far the target's score falls without the
+ * segment, its interval the posterior's.
+ */
+public final class BayesianSurrogate implements Explainer {
+
+    /** Budget. */
+    public static final WholeNumberParameter SAMPLES = Parameter.wholeNumber("samples", "Samples",
+            "How many masked versions of the clip the model is asked about at most.", 16, 1000, 200);
+
+    /** Length of the windows that are removed first. */
+    public static final DecimalParameter WINDOW = Parameter.decimal("window", "Window",
+            "Length of the windows around the segments that are removed first, one a segment.", "s", 0.005, 60, 0.4);
+
+    /** Correlation length of the prior. */
+    public static final DecimalParameter SMOOTHNESS = Parameter.decimal("smoothness", "Smoothness",
+            "Distance over which the expected correlation of two segments' weights falls to 1/e; 0 expects nothing of neighbours.", "s", 0,
+            60, 0.5).asAdvanced();
+
+    /** Noise of the surrogate. */
+    public static final DecimalParameter NOISE = Parameter.decimal("noise", "Misfit",
+            "How far a sum of weights is expected to miss the score when all is removed, relative to what the weights explain.", "", 0.01,
+            10, 0.4).asAdvanced();
+
+    private static final int AT_ONCE = 64;
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(SAMPLES, Sampling.UNTIL, WINDOW, SMOOTHNESS, NOISE);
+    }
+
+    @Override
+    public long estimateEvaluations(int segments, ParameterValues values) {
+        long samples = values.get(SAMPLES);
+        return Sampling.enumerable(segments, samples) ? 1L << segments : samples;
+    }
+
+    @Override
+    public Attribution explain(ExplanationTask task) throws ExplainException {
+        ParameterValues values = task.values();
+        Inquiry inquiry = new Inquiry(task.maskedModel(), task.progress());
+        int players = inquiry.players();
+        int budget = (int) estimateEvaluations(players, values);
+        double until = values.get(Sampling.UNTIL);
+        SplittableRandom random = new SplittableRandom(task.seed());
+        SmoothPrior prior = new SmoothPrior(task.segments(), values.get(SMOOTHNESS) * task.sampleRate());
+        double base = inquiry.ask(List.of(Coalition.all(players)), 1.0 / budget)[0];
+        List<Coalition> masks = new ArrayList<>();
+        double[] falls = new double[budget - 1];
+        Set<Coalition> now = windows(task.segments(), values.get(WINDOW) * task.sampleRate(), budget - 1);
+        LinearPosterior posterior = null;
+        while (posterior == null) {
+            addRandom(now, masks, Math.min(budget - 1, Math.max(masks.size() + AT_ONCE, now.size())), players, random);
+            List<Coalition> asked = List.copyOf(now);
+            double[] answers = inquiry.ask(asked, 0.95 * asked.size() / budget);
+            for (int k = 0; k < answers.length; k++) {
+                falls[masks.size() + k] = base - answers[k];
+            }
+            masks.addAll(asked);
+            now.clear();
+            boolean last = masks.size() >= budget - 1;
+            if (last || until > 0) {
+                LinearPosterior current = LinearPosterior.of(prior, values.get(NOISE), masks,
+                        java.util.Arrays.copyOf(falls, masks.size()));
+                posterior = last || Findings.largest(current.deviations()) < until ? current : null;
+            }
+        }
+        inquiry.finish();
+        SegmentAttribution found = Findings.sampled(task.segments(), posterior.means(), posterior.deviations(), masks.size())
+                .withDiagnostic("predictive-r2", posterior.predictive()).withDiagnostic("base", base);
+        return posterior.predictive() >= 0.1 || Findings.isConstant(falls) ? found : found.withWarning(new Warning("poor-surrogate",
+                String.format(Locale.ROOT, "Sums of the segments' weights forecast only %.0f %% of how the score moves; raise 'samples' or "
+                        + "use longer segments.", 100 * Math.max(0, posterior.predictive()))));
+    }
+
+    /** Without all that is nearer than half a window to a segment's centre, for as many segments, evenly spread, as are affordable. */
+    private static Set<Coalition> windows(List<Segment> segments, double window, int most) {
+        int players = segments.size();
+        int count = Math.min(players, most);
+        Set<Coalition> windows = new LinkedHashSet<>();
+        for (int k = 0; k < count; k++) {
+            int middle = (int) ((2L * k + 1) * players / (2L * count));
+            double centre = SmoothPrior.centre(segments.get(middle));
+            BitSet kept = new BitSet(players);
+            kept.set(0, players);
+            kept.clear(middle);
+            for (int i = middle - 1; i >= 0 && centre - SmoothPrior.centre(segments.get(i)) < window / 2; i--) {
+                kept.clear(i);
+            }
+            for (int i = middle + 1; i < players && SmoothPrior.centre(segments.get(i)) - centre <= window / 2; i++) {
+                kept.clear(i);
+            }
+            windows.add(Coalition.of(players, kept));
+        }
+        return windows;
+    }
+
+    /** Adds random halves that have not been asked about, until there are so many with those asked already. */
+    private static void addRandom(Set<Coalition> now, List<Coalition> masks, int wanted, int players, SplittableRandom random) {
+        Set<Coalition> known = new LinkedHashSet<>(masks);
+        while (now.size() + masks.size() < wanted) {
+            Coalition mask = Sampling.bernoulli(random, players, 0.5);
+            if (mask.kept() < players && !known.contains(mask)) {
+                now.add(mask);
+            }
+        }
+    }
+}

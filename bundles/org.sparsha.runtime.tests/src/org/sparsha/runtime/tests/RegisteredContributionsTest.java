@@ -1,0 +1,76 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.runtime.tests;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.core.runtime.RegistryFactory;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.run.ContributionInfo;
+import org.sparsha.explain.run.ExtensionKind;
+import org.sparsha.explain.spi.Contribution;
+import org.sparsha.explain.testsupport.ExplainerChecks;
+import org.sparsha.explain.testsupport.MetricChecks;
+import org.sparsha.explain.testsupport.PerturbationChecks;
+import org.sparsha.explain.testsupport.SegmenterChecks;
+import org.sparsha.runtime.ExtensionCatalog;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Holds whatever the live extension registry lists to the contracts of the SPI, whichever bundle it comes from: ours, and the example of a
+ * third party. Made by the registry, from the bundle's own class loader, as in the product.
+ */
+class RegisteredContributionsTest {
+
+    private final ExtensionCatalog catalog = new ExtensionCatalog(RegistryFactory.getRegistry());
+
+    private interface Checks<T> {
+        List<DynamicTest> of(T contribution) throws IOException;
+    }
+
+    private <T extends Contribution> List<DynamicContainer> sweep(ExtensionKind<T> kind, Checks<T> checks)
+            throws ExplainException, IOException {
+        List<DynamicContainer> containers = new ArrayList<>();
+        for (ContributionInfo info : catalog.list(kind)) {
+            containers.add(DynamicContainer.dynamicContainer(info.id(), checks.of(catalog.create(kind, info.id()))));
+        }
+        return containers;
+    }
+
+    @TestFactory
+    List<DynamicContainer> explainers() throws ExplainException, IOException {
+        return sweep(ExtensionKind.EXPLAINERS, explainer -> ExplainerChecks.of(explainer, Map.of()));
+    }
+
+    @TestFactory
+    List<DynamicContainer> perturbations() throws ExplainException, IOException {
+        return sweep(ExtensionKind.PERTURBATIONS, perturbation -> PerturbationChecks.of(perturbation, Map.of()));
+    }
+
+    @TestFactory
+    List<DynamicContainer> segmenters() throws ExplainException, IOException {
+        return sweep(ExtensionKind.SEGMENTERS, segmenter -> SegmenterChecks.of(segmenter, Map.of()));
+    }
+
+    @TestFactory
+    List<DynamicContainer> metrics() throws ExplainException, IOException {
+        return sweep(ExtensionKind.METRICS, metric -> MetricChecks.of(metric, Map.of()));
+    }
+
+    @Test
+    void aThirdPartysAreAmongThem() {
+        for (ExtensionKind<?> kind : List.of(ExtensionKind.EXPLAINERS, ExtensionKind.PERTURBATIONS)) {
+            assertTrue(catalog.list(kind).stream().anyMatch(info -> info.bundle().equals("org.example.bisection")), kind.plural());
+        }
+    }
+}
