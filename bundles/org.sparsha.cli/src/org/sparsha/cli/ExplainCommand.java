@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Option;
 @Command(name = "explain", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Says which parts of each recording made the model answer as it did, and how far to trust that.")
 final class ExplainCommand implements Callable<Integer> {
+
+    /** From how many evaluations on a run says beforehand how many there will be; fewer take seconds. */
+    private static final long ANNOUNCED = 2000;
 
     private final CommandContext context;
 
@@ -93,6 +97,7 @@ final class ExplainCommand implements Callable<Integer> {
         for (String explainer : distinct) {
             ExplanationRequest request = options.request(loaded.clip(), loaded.name(), loaded.sha256(), model.name(), explainer,
                     Optional.ofNullable(target), intervals, common.seed());
+            announce(loaded.name(), context.runtime().runner().estimate(session, request));
             Explanation explanation = context.runtime().runner().explain(session, request, context.progress("Explaining"));
             ConsoleProgress.clear(context.err());
             Optional<Path> folder = folders.of(file, explainer);
@@ -104,6 +109,14 @@ final class ExplainCommand implements Callable<Integer> {
             explanations.add(explanation);
         }
         ComparisonText.print(explanations, context.out(), common.format());
+    }
+
+    /** Long runs say so before they begin. */
+    private void announce(String name, long evaluations) {
+        if (evaluations >= ANNOUNCED) {
+            context.err().println(String.format(Locale.ROOT, "%s: the model is going to be asked about some %,d changed clips.", name,
+                    evaluations));
+        }
     }
 
     private void print(Explanation explanation) {

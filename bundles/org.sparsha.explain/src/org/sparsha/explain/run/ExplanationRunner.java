@@ -5,6 +5,7 @@
 package org.sparsha.explain.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class ExplanationRunner {
     }
 
     /**
-     * How many changed clips a request will ask the model about at most, metrics left out.
+     * About how many changed clips a request will ask the model about, its metrics included.
      *
      * @param session the recording before the model
      * @param request the request
@@ -56,7 +57,24 @@ public final class ExplanationRunner {
     public long estimate(ClipSession session, ExplanationRequest request) throws ExplainException, ParameterException {
         RunPlan plan = RunPlan.of(request, catalog);
         List<Segment> segments = segments(session, plan, request, Progress.none());
-        return plan.explainer().estimateEvaluations(segments.size(), plan.settings().explainer());
+        long explaining = plan.explainer().estimateEvaluations(segments.size(), plan.settings().explainer());
+        double all = explaining;
+        for (long one : costs(metricIds(request), segments.size(), explaining)) {
+            all += one;
+        }
+        return (long) Math.min(Long.MAX_VALUE, all);
+    }
+
+    /** About how many evaluations each metric takes. */
+    private long[] costs(List<String> metricIds, int segments, long explaining) throws ExplainException {
+        int perturbations = RunPlan.ids(catalog, ExtensionKind.PERTURBATIONS).size() - 1;
+        long[] costs = new long[metricIds.size()];
+        for (int i = 0; i < costs.length; i++) {
+            FaithfulnessMetric metric = catalog.create(ExtensionKind.METRICS, metricIds.get(i));
+            costs[i] = GuardedCalls.guarded("metric " + metricIds.get(i), () -> metric.estimateEvaluations(segments, explaining,
+                    perturbations, ParameterValues.defaults(metric.parameters())));
+        }
+        return costs;
     }
 
     /**
@@ -75,11 +93,13 @@ public final class ExplanationRunner {
         RunPlan plan = RunPlan.of(request, catalog);
         int target = target(session, request);
         List<String> metricIds = metricIds(request);
-        double explaining = metricIds.isEmpty() ? 1 - SEGMENTING : 0.5;
         List<Segment> segments = segments(session, plan, request, progress.split("Finding segments", SEGMENTING));
         progress.worked(SEGMENTING);
+        long estimate = Math.max(1, plan.explainer().estimateEvaluations(segments.size(), plan.settings().explainer()));
+        long[] costs = costs(metricIds, segments.size(), estimate);
+        double unit = (1 - SEGMENTING) / (estimate + Arrays.stream(costs).asDoubleStream().map(cost -> cost + 1).sum());
         RunTask task = new RunTask(session, plan, segments, tiersAtModelRate(session, request), target, request.seed(),
-                progress.split("Explaining", explaining));
+                progress.split("Explaining", estimate * unit));
         Attribution attribution = GuardedCalls.guarded("explainer " + plan.explainerId(), () -> plan.explainer().explain(task));
         TimeScores scores = TimeScores.of(attribution);
         List<SampleRange> salient = GuardedCalls.guarded("explainer " + plan.explainerId(),
@@ -87,9 +107,9 @@ public final class ExplanationRunner {
         long evaluations = task.evaluations();
         double seconds = (System.nanoTime() - started) / 1e9;
         Map<String, MetricResult> metrics = new LinkedHashMap<>();
-        for (String id : metricIds) {
-            metrics.put(id, measure(id, task, attribution, salient,
-                    progress.split("Measuring " + id, (1 - SEGMENTING - explaining) / metricIds.size())));
+        for (int i = 0; i < costs.length; i++) {
+            String id = metricIds.get(i);
+            metrics.put(id, measure(id, task, attribution, salient, progress.split("Measuring " + id, (costs[i] + 1.0) * unit)));
         }
         return new Explanation(
                 new Explanation.Audio(request.path(), request.audioSha256(), request.clip().sampleRate(), request.clip().channelCount(),

@@ -30,7 +30,7 @@ final class MetricRun extends RunTask implements MetricTask {
     MetricRun(RunTask explained, Attribution attribution, List<SampleRange> salient, ParameterValues metricValues,
             ContributionCatalog catalog, ExecutorService executor, Progress progress) throws ExplainException {
         super(explained.session(), explained.plan(), explained.segments(), explained.tiers(), explained.target(), explained.seed(),
-                progress);
+                progress, explained.shared());
         this.attribution = attribution;
         this.salient = salient;
         this.metricValues = metricValues;
@@ -55,7 +55,7 @@ final class MetricRun extends RunTask implements MetricTask {
 
     @Override
     public List<String> perturbations() {
-        return RunPlan.ids(catalog, ExtensionKind.PERTURBATIONS);
+        return RunPlan.ids(catalog, ExtensionKind.PERTURBATIONS).stream().filter(id -> !id.equals(plan().perturbationId())).toList();
     }
 
     @Override
@@ -74,10 +74,16 @@ final class MetricRun extends RunTask implements MetricTask {
     }
 
     private Attribution explainAgain(ClipSession again, Rerun conditions) throws ExplainException {
-        RunPlan otherPlan = conditions.perturbation().isPresent() ? plan().perturbedBy(conditions.perturbation().get(), catalog) : plan();
         List<Segment> sameSegments = segments();
-        RunTask task = new RunTask(again, otherPlan, sameSegments, tiers(), conditions.target().orElse(target()), conditions.seed(),
-                progress().split("", 0));
+        RunPlan perturbed = conditions.perturbation().isPresent() ? plan().perturbedBy(conditions.perturbation().get(), catalog) : plan();
+        RunPlan otherPlan = conditions.samples().isPresent() ? perturbed.withSamples(conditions.samples().getAsLong(), sameSegments.size())
+                : perturbed;
+        int otherTarget = conditions.target().orElse(target());
+        Progress unseen = progress().split("", 0);
+        boolean sameGames = again == session() && perturbed == plan() && conditions.seed() == seed();
+        RunTask task = sameGames
+                ? new RunTask(again, otherPlan, sameSegments, tiers(), otherTarget, conditions.seed(), unseen, shared())
+                : new RunTask(again, otherPlan, sameSegments, tiers(), otherTarget, conditions.seed(), unseen);
         return GuardedCalls.guarded("explainer " + otherPlan.explainerId(), () -> otherPlan.explainer().explain(task));
     }
 }

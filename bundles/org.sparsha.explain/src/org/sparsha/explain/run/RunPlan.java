@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sparsha.core.Parameter;
 import org.sparsha.core.ParameterException;
+import org.sparsha.core.ParameterValues;
+import org.sparsha.core.WholeNumberParameter;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.ScoreSpace;
@@ -30,6 +33,9 @@ import org.sparsha.explain.spi.Segmenter;
  */
 record RunPlan(Explainer explainer, String explainerId, Perturbation perturbation, String perturbationId, Segmenter segmenter,
         String segmenterId, RunSettings settings) {
+
+    /** Name of the parameter by which explainers bound their evaluations. */
+    private static final String SAMPLES = "samples";
 
     static RunPlan of(ExplanationRequest request, ContributionCatalog catalog) throws ExplainException, ParameterException {
         Explainer explainer = catalog.create(ExtensionKind.EXPLAINERS, request.explainer());
@@ -66,8 +72,33 @@ record RunPlan(Explainer explainer, String explainerId, Perturbation perturbatio
     RunPlan perturbedBy(String id, ContributionCatalog catalog) throws ExplainException {
         Perturbation other = catalog.create(ExtensionKind.PERTURBATIONS, id);
         RunSettings changed = new RunSettings(settings.explainer(),
-                org.sparsha.core.ParameterValues.defaults(RunSettings.perturbationParameters(other)), settings.segmenter());
+                ParameterValues.defaults(RunSettings.perturbationParameters(other)), settings.segmenter());
         return new RunPlan(explainer, explainerId, other, id, segmenter, segmenterId, changed);
+    }
+
+    /**
+     * The same plan with at most so many samples, or the fewest that the explainer can do with over so many segments; unchanged where that
+     * is no less, or there is no such parameter.
+     */
+    RunPlan withSamples(long most, int segments) throws ExplainException {
+        if (!(Parameter.find(settings.explainer().parameters(), SAMPLES).orElse(null) instanceof WholeNumberParameter samples)) {
+            return this;
+        }
+        try {
+            long wanted = Math.max(samples.min(), most);
+            if (settings.explainer().get(samples) <= wanted) {
+                return this;
+            }
+            ParameterValues fewer = settings.explainer().with(samples, wanted);
+            long least = explainer.estimateEvaluations(segments, fewer);
+            if (least > wanted) {
+                fewer = settings.explainer().with(samples, Math.min(least, settings.explainer().get(samples)));
+            }
+            return new RunPlan(explainer, explainerId, perturbation, perturbationId, segmenter, segmenterId,
+                    new RunSettings(fewer, settings.perturbation(), settings.segmenter()));
+        } catch (ParameterException e) {
+            throw new ExplainException(e.getMessage(), e);
+        }
     }
 
     double threshold() {

@@ -30,13 +30,18 @@ class RunTask implements ExplanationTask {
     private final int target;
     private final long seed;
     private final Progress progress;
-    private final Replacement replacement;
+    private final SharedGames shared;
     private final List<MaskedModel> games = new ArrayList<>();
     private final MaskedModel game;
     private long otherEvaluations;
 
     RunTask(ClipSession session, RunPlan plan, List<Segment> segments, Map<String, List<Segment>> tiers, int target, long seed,
             Progress progress) throws ExplainException {
+        this(session, plan, segments, tiers, target, seed, progress, games(session, plan, seed));
+    }
+
+    RunTask(ClipSession session, RunPlan plan, List<Segment> segments, Map<String, List<Segment>> tiers, int target, long seed,
+            Progress progress, SharedGames shared) throws ExplainException {
         this.session = session;
         this.plan = plan;
         this.segments = segments;
@@ -44,15 +49,25 @@ class RunTask implements ExplanationTask {
         this.target = target;
         this.seed = seed;
         this.progress = progress;
-        this.replacement = GuardedCalls.guarded("perturbation " + plan.perturbationId(), () -> {
+        this.shared = shared;
+        this.game = maskedModel(segments);
+    }
+
+    private static SharedGames games(ClipSession session, RunPlan plan, long seed) throws ExplainException {
+        String name = "perturbation " + plan.perturbationId();
+        Replacement replacement = GuardedCalls.guarded(name, () -> {
             Replacement prepared = plan.perturbation().prepare(new PerturbationContext(session.signal(), session.sampleRate(),
                     plan.settings().perturbation(), seed));
-            return (range, destination) -> GuardedCalls.guarded("perturbation " + plan.perturbationId(), () -> {
+            return (range, destination) -> GuardedCalls.guarded(name, () -> {
                 prepared.fill(range, destination);
                 return destination;
             });
         });
-        this.game = maskedModel(segments);
+        return new SharedGames(session, replacement, plan.crossfade(session.sampleRate()), plan.scoreSpace());
+    }
+
+    SharedGames shared() {
+        return shared;
     }
 
     ClipSession session() {
@@ -95,7 +110,7 @@ class RunTask implements ExplanationTask {
                         + session.signal().length + " samples.");
             }
         }
-        return counted(session.engine().over(players, replacement, plan.crossfade(sampleRate()), target, plan.scoreSpace()));
+        return counted(shared.over(players, target));
     }
 
     @Override
@@ -104,7 +119,9 @@ class RunTask implements ExplanationTask {
     }
 
     private synchronized MaskedModel counted(MaskedModel made) {
-        games.add(made);
+        if (!games.contains(made)) {
+            games.add(made);
+        }
         return made;
     }
 

@@ -4,6 +4,7 @@
  */
 package org.sparsha.explain.spi;
 
+import org.sparsha.core.ParameterValues;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.MetricResult;
 
@@ -12,6 +13,20 @@ import org.sparsha.explain.MetricResult;
  * it is not defined (one segment, constant scores, no tier), {@link MetricResult#undefined} says why.
  */
 public interface FaithfulnessMetric extends Contribution {
+
+    /**
+     * About how many changed clips it asks the model about, for the estimate shown before a run and for its share of the progress. What
+     * another metric or the explainer has asked already is free, so it may be less.
+     *
+     * @param parts number of scored parts
+     * @param explaining evaluations that the explanation took or is about to take
+     * @param perturbations number of perturbations there are to try
+     * @param values parameter values
+     * @return evaluations, at least 0
+     */
+    default long estimateEvaluations(int parts, long explaining, int perturbations, ParameterValues values) {
+        return 100;
+    }
 
     /**
      * @param task the explanation and the means to ask the model again

@@ -27,7 +27,7 @@ import org.sparsha.explain.spi.ExplanationTask;
 
 /**
  * A Bayesian linear surrogate (after BayesLIME, Slack et al. 2021) whose prior says that neighbouring segments have similar weights
- * ({@link SmoothPrior}). It first removes a window around every segment, as the original method does, then random halves of the clip, and
+ * ({@link SmoothPrior}). It first removes a window around every segment, as the original method does, then random parts of the clip, and
  * explains all answers together ({@link LinearPosterior}). A score is the posterior mean of how far the target's score falls without the
  * segment, its interval the posterior's.
  */
@@ -55,7 +55,7 @@ public final class BayesianSurrogate implements Explainer {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(SAMPLES, Sampling.UNTIL, WINDOW, SMOOTHNESS, NOISE);
+        return List.of(SAMPLES, Sampling.UNTIL, WINDOW, Sampling.KEEP, SMOOTHNESS, NOISE);
     }
 
     @Override
@@ -79,7 +79,8 @@ public final class BayesianSurrogate implements Explainer {
         Set<Coalition> now = windows(task.segments(), values.get(WINDOW) * task.sampleRate(), budget - 1);
         LinearPosterior posterior = null;
         while (posterior == null) {
-            addRandom(now, masks, Math.min(budget - 1, Math.max(masks.size() + AT_ONCE, now.size())), players, random);
+            addRandom(now, masks, Math.min(budget - 1, Math.max(masks.size() + AT_ONCE, now.size())), players,
+                    values.get(Sampling.KEEP), random);
             List<Coalition> asked = List.copyOf(now);
             double[] answers = inquiry.ask(asked, 0.95 * asked.size() / budget);
             for (int k = 0; k < answers.length; k++) {
@@ -124,11 +125,12 @@ public final class BayesianSurrogate implements Explainer {
         return windows;
     }
 
-    /** Adds random halves that have not been asked about, until there are so many with those asked already. */
-    private static void addRandom(Set<Coalition> now, List<Coalition> masks, int wanted, int players, SplittableRandom random) {
+    /** Adds random masks that have not been asked about, until there are so many with those asked already. */
+    private static void addRandom(Set<Coalition> now, List<Coalition> masks, int wanted, int players, double keep,
+            SplittableRandom random) {
         Set<Coalition> known = new LinkedHashSet<>(masks);
         while (now.size() + masks.size() < wanted) {
-            Coalition mask = Sampling.bernoulli(random, players, 0.5);
+            Coalition mask = Sampling.bernoulli(random, players, keep);
             if (mask.kept() < players && !known.contains(mask)) {
                 now.add(mask);
             }

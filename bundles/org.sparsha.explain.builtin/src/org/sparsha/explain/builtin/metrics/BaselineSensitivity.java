@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 import org.sparsha.core.Parameter;
+import org.sparsha.core.ParameterValues;
 import org.sparsha.explain.Agreement;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.spi.MetricTask;
-import org.sparsha.explain.spi.Rerun;
 
 /** Mean rank correlation of the scores with those under every other perturbation; high means that the way of removing hardly matters. */
 public final class BaselineSensitivity extends RerunMetric {
@@ -26,13 +26,24 @@ public final class BaselineSensitivity extends RerunMetric {
     }
 
     @Override
+    public String version() {
+        return "2";
+    }
+
+    @Override
+    long reruns(int perturbations, ParameterValues values) {
+        return perturbations;
+    }
+
+    @Override
     MetricResult measure(MetricTask task, double[] scores, Asking asking) throws ExplainException {
         List<String> perturbations = task.perturbations();
+        double[] reference = reference(task);
         Map<String, Double> found = new LinkedHashMap<>();
         for (String perturbation : perturbations) {
             try {
-                double[] again = Again.vector(task.explainAgain(Rerun.withSeed(task.seed()).perturbedBy(perturbation)));
-                OptionalDouble rank = Agreement.spearman(scores, again);
+                double[] again = Again.vector(task.explainAgain(conditions(task).perturbedBy(perturbation)));
+                OptionalDouble rank = Agreement.spearman(reference, again);
                 rank.ifPresent(value -> found.put("baseline-sensitivity-" + perturbation, value));
             } catch (ExplainException e) {
                 // a perturbation that needs a setting, or doesn't fit this clip, has no say here

@@ -4,6 +4,7 @@
  */
 package org.sparsha.explain.builtin.metrics;
 
+import org.sparsha.core.ParameterValues;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.spi.MetricTask;
@@ -13,6 +14,11 @@ import org.sparsha.explain.spi.MetricTask;
  * order, and the ratio.
  */
 public final class Insertion extends PlayerMetric {
+
+    @Override
+    public long estimateEvaluations(int parts, long explaining, int perturbations, ParameterValues values) {
+        return RemovalCurves.evaluations(parts);
+    }
 
     @Override
     MetricResult measure(MetricTask task, Judged judged, Asking asking) throws ExplainException {

@@ -10,12 +10,12 @@ import java.util.SplittableRandom;
 
 import org.sparsha.core.DecimalParameter;
 import org.sparsha.core.Parameter;
+import org.sparsha.core.ParameterValues;
 import org.sparsha.core.WholeNumberParameter;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.builtin.signal.Levels;
 import org.sparsha.explain.spi.MetricTask;
-import org.sparsha.explain.spi.Rerun;
 
 /** Largest relative change of the scores when noise far below the clip's level is added (Yeh 2019); low is good. */
 public final class MaxSensitivity extends RerunMetric {
@@ -25,11 +25,21 @@ public final class MaxSensitivity extends RerunMetric {
             "Level of the added noise below the clip's.", "dB", 10, 120, 50);
 
     /** How many noises. */
-    public static final WholeNumberParameter TRIES = Parameter.wholeNumber("tries", "Tries", "How many noises are tried.", 1, 100, 5);
+    public static final WholeNumberParameter TRIES = Parameter.wholeNumber("tries", "Tries", "How many noises are tried.", 1, 100, 3);
 
     @Override
     public List<Parameter<?>> parameters() {
         return List.of(LEVEL, TRIES);
+    }
+
+    @Override
+    public String version() {
+        return "2";
+    }
+
+    @Override
+    long reruns(int perturbations, ParameterValues values) {
+        return values.get(TRIES);
     }
 
     @Override
@@ -38,13 +48,14 @@ public final class MaxSensitivity extends RerunMetric {
         int tries = task.values().getInt(TRIES);
         SplittableRandom random = new SplittableRandom(task.seed());
         double worst = 0;
+        double[] reference = reference(task);
         for (int i = 0; i < tries; i++) {
             float[] noisy = task.signal().clone();
             for (int n = 0; n < noisy.length; n++) {
                 noisy[n] += (float) (amplitude * (2 * random.nextDouble() - 1));
             }
-            double[] again = Again.vector(task.explainAgain(Rerun.withSeed(task.seed()).hearing(noisy)));
-            worst = Math.max(worst, Again.relativeDistance(scores, again));
+            double[] again = Again.vector(task.explainAgain(conditions(task).hearing(noisy)));
+            worst = Math.max(worst, Again.relativeDistance(reference, again));
             asking.step(1.0 / tries);
         }
         return MetricResult.of("max-sensitivity", worst, String.format(Locale.ROOT,

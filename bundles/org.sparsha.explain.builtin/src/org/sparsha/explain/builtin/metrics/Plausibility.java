@@ -17,6 +17,7 @@ import org.sparsha.core.Parameter;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.core.TextParameter;
+import org.sparsha.core.ParameterValues;
 import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.TimeScores;
 import org.sparsha.explain.engine.Ranges;
@@ -36,6 +37,11 @@ public final class Plausibility implements FaithfulnessMetric {
     @Override
     public List<Parameter<?>> parameters() {
         return List.of(TIER);
+    }
+
+    @Override
+    public long estimateEvaluations(int parts, long explaining, int perturbations, ParameterValues values) {
+        return 0;
     }
 
     @Override

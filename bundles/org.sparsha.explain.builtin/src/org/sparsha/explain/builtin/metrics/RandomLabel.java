@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 
 import org.sparsha.core.Parameter;
+import org.sparsha.core.ParameterValues;
 import org.sparsha.explain.Agreement;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.MetricResult;
@@ -23,6 +24,16 @@ public final class RandomLabel extends RerunMetric {
     @Override
     public List<Parameter<?>> parameters() {
         return List.of();
+    }
+
+    @Override
+    public String version() {
+        return "2";
+    }
+
+    @Override
+    long reruns(int perturbations, ParameterValues values) {
+        return 0;
     }
 
     @Override

@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 import org.sparsha.core.Parameter;
+import org.sparsha.core.ParameterValues;
 import org.sparsha.explain.Agreement;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.spi.MetricTask;
-import org.sparsha.explain.spi.Rerun;
 
 /** |rank correlation| with the explanation of the same model with shuffled weights (Adebayo 2018); low is good. */
 public final class RandomModel extends RerunMetric {
@@ -24,9 +24,19 @@ public final class RandomModel extends RerunMetric {
     }
 
     @Override
+    public String version() {
+        return "2";
+    }
+
+    @Override
+    long reruns(int perturbations, ParameterValues values) {
+        return 1;
+    }
+
+    @Override
     MetricResult measure(MetricTask task, double[] scores, Asking asking) throws ExplainException {
-        double[] again = Again.vector(task.explainAgain(Rerun.withSeed(task.seed()).withRandomModel()));
-        OptionalDouble found = Agreement.spearman(scores, again);
+        double[] again = Again.vector(task.explainAgain(conditions(task).withRandomModel()));
+        OptionalDouble found = Agreement.spearman(reference(task), again);
         if (found.isEmpty()) {
             return MetricResult.of("random-model", 0,
                     "A model with shuffled weights gives no pattern at all, so this explanation is about what the model has learnt.");

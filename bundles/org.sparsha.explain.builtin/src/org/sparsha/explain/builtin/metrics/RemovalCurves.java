@@ -59,6 +59,10 @@ final class RemovalCurves {
         return new MetricResult(values, shown, verdict(inserting, ratio));
     }
 
+    static long evaluations(int parts) {
+        return (RANDOM_ORDERS + 1L) * (Math.min(STEPS, parts) + 1);
+    }
+
     private static String verdict(boolean inserting, double ratio) {
         double better = inserting ? ratio : 1 / Math.max(1e-9, ratio);
         String what = inserting ? "Adding the highest-scored parts first" : "Removing the highest-scored parts first";

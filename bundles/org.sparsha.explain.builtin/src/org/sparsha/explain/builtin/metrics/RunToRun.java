@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.sparsha.core.Parameter;
+import org.sparsha.core.ParameterValues;
 import org.sparsha.core.WholeNumberParameter;
 import org.sparsha.explain.Agreement;
 import org.sparsha.explain.ExplainException;
@@ -26,11 +27,27 @@ import org.sparsha.explain.spi.Rerun;
 public final class RunToRun extends RerunMetric {
 
     /** How many seeds. */
-    public static final WholeNumberParameter RUNS = Parameter.wholeNumber("runs", "Runs", "How many other seeds are tried.", 1, 50, 4);
+    public static final WholeNumberParameter RUNS = Parameter.wholeNumber("runs", "Runs", "How many other seeds are tried.", 1, 50, 2);
 
     @Override
     public List<Parameter<?>> parameters() {
         return List.of(RUNS);
+    }
+
+    @Override
+    public String version() {
+        return "2";
+    }
+
+    @Override
+    long reruns(int perturbations, ParameterValues values) {
+        return values.get(RUNS);
+    }
+
+    /** At the explanation's own budget, whose spread this is about. */
+    @Override
+    public long estimateEvaluations(int parts, long explaining, int perturbations, ParameterValues values) {
+        return values.get(RUNS) * explaining;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.sparsha.core.Parameter;
+import org.sparsha.core.ParameterValues;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.spi.FaithfulnessMetric;
@@ -19,6 +20,11 @@ abstract class SalientMetric implements FaithfulnessMetric {
     @Override
     public List<Parameter<?>> parameters() {
         return List.of();
+    }
+
+    @Override
+    public long estimateEvaluations(int parts, long explaining, int perturbations, ParameterValues values) {
+        return SalientSplit.EVALUATIONS;
     }
 
     @Override

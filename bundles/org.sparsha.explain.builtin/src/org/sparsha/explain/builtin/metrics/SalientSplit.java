@@ -35,6 +35,9 @@ record SalientSplit(Prediction whole, Prediction inside, Prediction outside, Lis
 
     private static final int PLACES = 20;
 
+    /** How many coalitions it asks about; the same for every metric of this kind. */
+    static final long EVALUATIONS = 2L * PLACES + 3;
+
     static Optional<SalientSplit> of(MetricTask task, Asking asking) throws ExplainException {
         long length = task.signal().length;
         List<SampleRange> salient = Ranges.joined(task.salient().stream()

@@ -7,6 +7,7 @@ package org.sparsha.explain.builtin.metrics;
 import java.util.Arrays;
 import java.util.Locale;
 
+import org.sparsha.core.ParameterValues;
 import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.spi.MetricTask;
 
@@ -16,6 +17,11 @@ public final class Sparseness extends PlayerMetric {
     @Override
     boolean needsOrder() {
         return false;
+    }
+
+    @Override
+    public long estimateEvaluations(int parts, long explaining, int perturbations, ParameterValues values) {
+        return 0;
     }
 
     @Override
