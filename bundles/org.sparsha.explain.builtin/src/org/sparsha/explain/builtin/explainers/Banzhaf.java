@@ -8,14 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-import org.sparsha.core.Parameter;
-import org.sparsha.core.ParameterValues;
 import org.sparsha.core.Warning;
 import org.sparsha.explain.Attribution;
 import org.sparsha.explain.Coalition;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.SegmentAttribution;
-import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.spi.ExplanationTask;
 
 /**
@@ -23,20 +20,9 @@ import org.sparsha.explain.spi.ExplanationTask;
  * interaction index of order 1 (Tsai 2023) and so a least-squares fit over uniformly drawn coalitions, here drawn with their complements.
  * Exact when all 2^M coalitions fit the budget.
  */
-public final class Banzhaf implements Explainer {
+public final class Banzhaf extends EnumeratingExplainer {
 
     private static final int PAIRS_AT_ONCE = 32;
-
-    @Override
-    public List<Parameter<?>> parameters() {
-        return List.of(Sampling.SAMPLES, Sampling.UNTIL);
-    }
-
-    @Override
-    public long estimateEvaluations(int segments, ParameterValues values) {
-        long samples = values.get(Sampling.SAMPLES);
-        return Sampling.enumerable(segments, samples) ? 1L << segments : samples;
-    }
 
     @Override
     public Attribution explain(ExplanationTask task) throws ExplainException {

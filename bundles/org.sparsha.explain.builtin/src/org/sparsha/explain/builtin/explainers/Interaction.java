@@ -10,14 +10,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 import org.apache.commons.math3.util.CombinatoricsUtils;
-import org.sparsha.core.Parameter;
-import org.sparsha.core.ParameterValues;
 import org.sparsha.explain.Attribution;
 import org.sparsha.explain.Coalition;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.InteractionAttribution;
 import org.sparsha.explain.SegmentAttribution;
-import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.spi.ExplanationTask;
 
 /**
@@ -25,17 +22,11 @@ import org.sparsha.explain.spi.ExplanationTask;
  * coalitions of the others; beside it the Shapley values. Exact when all 2^M coalitions fit the budget. Else by random orders in which
  * neighbours are the pairs: a zigzag round of such orders (Walecki) meets every pair once, so all pairs are known equally well.
  */
-public final class Interaction implements Explainer {
+public final class Interaction extends EnumeratingExplainer {
 
     @Override
-    public List<Parameter<?>> parameters() {
-        return List.of(Sampling.SAMPLES, Sampling.UNTIL);
-    }
-
-    @Override
-    public long estimateEvaluations(int segments, ParameterValues values) {
-        long samples = values.get(Sampling.SAMPLES);
-        return Sampling.enumerable(segments, samples) ? 1L << segments : 2 + rounds(segments, samples) * perRound(segments);
+    long sampledEvaluations(int segments, long samples) {
+        return 2 + rounds(segments, samples) * perRound(segments);
     }
 
     private static long perRound(int players) {

@@ -12,14 +12,11 @@ import java.util.SplittableRandom;
 
 import org.apache.commons.math3.util.Combinations;
 import org.apache.commons.math3.util.CombinatoricsUtils;
-import org.sparsha.core.Parameter;
-import org.sparsha.core.ParameterValues;
 import org.sparsha.core.Warning;
 import org.sparsha.explain.Attribution;
 import org.sparsha.explain.Coalition;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.SegmentAttribution;
-import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.spi.ExplanationTask;
 
 /**
@@ -27,20 +24,9 @@ import org.sparsha.explain.spi.ExplanationTask;
  * together with their complements (Covert and Lee 2021); coalition sizes that fit the budget are asked about in full, from the outermost
  * inwards, the others are drawn. When all 2^M coalitions fit the budget the result is exact.
  */
-public final class KernelShap implements Explainer {
+public final class KernelShap extends EnumeratingExplainer {
 
     private static final int PAIRS_AT_ONCE = 32;
-
-    @Override
-    public List<Parameter<?>> parameters() {
-        return List.of(Sampling.SAMPLES, Sampling.UNTIL);
-    }
-
-    @Override
-    public long estimateEvaluations(int segments, ParameterValues values) {
-        long samples = values.get(Sampling.SAMPLES);
-        return Sampling.enumerable(segments, samples) ? 1L << segments : samples;
-    }
 
     @Override
     public Attribution explain(ExplanationTask task) throws ExplainException {

@@ -53,7 +53,7 @@ public final class Owen implements Explainer {
 
     @Override
     public long estimateEvaluations(int segments, ParameterValues values) {
-        return values.get(Sampling.SAMPLES);
+        return Math.max(segments == 1 ? 1 : 2 + 4L * (segments - 1), values.get(Sampling.SAMPLES));
     }
 
     @Override

@@ -9,12 +9,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 
-import org.sparsha.core.Parameter;
-import org.sparsha.core.ParameterValues;
 import org.sparsha.explain.Attribution;
 import org.sparsha.explain.Coalition;
 import org.sparsha.explain.ExplainException;
-import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.spi.ExplanationTask;
 
 /**
@@ -22,19 +19,13 @@ import org.sparsha.explain.spi.ExplanationTask;
  * (antithetic, Mitchell 2022). Standard errors come from the spread of the pairs. Where {@code samples} pays for every coalition, the mean
  * over all orders is computed from them: exact.
  */
-public final class PermutationShapley implements Explainer {
+public final class PermutationShapley extends EnumeratingExplainer {
 
     private static final int PAIRS_AT_ONCE = 4;
 
     @Override
-    public List<Parameter<?>> parameters() {
-        return List.of(Sampling.SAMPLES, Sampling.UNTIL);
-    }
-
-    @Override
-    public long estimateEvaluations(int segments, ParameterValues values) {
-        long samples = values.get(Sampling.SAMPLES);
-        return Sampling.enumerable(segments, samples) ? 1L << segments : 2 + pairs(segments, samples) * 2L * (segments - 1);
+    long sampledEvaluations(int segments, long samples) {
+        return 2 + pairs(segments, samples) * 2L * (segments - 1);
     }
 
     /** How many orders, walked both ways, are affordable; errors take two at least. */

@@ -7,11 +7,13 @@ package org.sparsha.explain.builtin.explainers;
 import java.util.List;
 
 import org.sparsha.core.SampleRange;
+import org.sparsha.explain.builtin.signal.Levels;
 import org.sparsha.explain.builtin.signal.LinearPrediction;
 import org.sparsha.explain.builtin.signal.PitchSynchronous;
 import org.sparsha.explain.builtin.signal.PitchTrack;
 import org.sparsha.explain.builtin.signal.Spectra;
 import org.sparsha.explain.listen.ListenableAudio;
+import org.sparsha.features.dsp.Level;
 
 /** One way to change how something is said, by degrees. */
 enum ProsodyChange {
@@ -122,8 +124,8 @@ enum ProsodyChange {
                 im[bin] *= gain;
             }
         });
-        org.sparsha.explain.builtin.signal.Levels.scaleTo(result, result.length,
-                org.sparsha.explain.builtin.signal.Levels.rms(signal, 0, signal.length));
+        Levels.scaleTo(result, result.length,
+                Level.rms(signal, 0, signal.length));
         return result;
     }
 

@@ -14,8 +14,8 @@ import org.sparsha.core.ParameterValues;
 import org.sparsha.core.WholeNumberParameter;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.MetricResult;
-import org.sparsha.explain.builtin.signal.Levels;
 import org.sparsha.explain.spi.MetricTask;
+import org.sparsha.features.dsp.Level;
 
 /** Largest relative change of the scores when noise far below the clip's level is added (Yeh 2019); low is good. */
 public final class MaxSensitivity extends RerunMetric {
@@ -44,7 +44,7 @@ public final class MaxSensitivity extends RerunMetric {
 
     @Override
     MetricResult measure(MetricTask task, double[] scores, Asking asking) throws ExplainException {
-        double amplitude = Levels.rms(task.signal(), 0, task.signal().length) * Math.pow(10, -task.values().get(LEVEL) / 20) * Math.sqrt(3);
+        double amplitude = Level.rms(task.signal(), 0, task.signal().length) * Math.pow(10, -task.values().get(LEVEL) / 20) * Math.sqrt(3);
         int tries = task.values().getInt(TRIES);
         SplittableRandom random = new SplittableRandom(task.seed());
         double worst = 0;

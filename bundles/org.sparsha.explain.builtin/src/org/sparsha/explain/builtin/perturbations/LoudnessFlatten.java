@@ -11,6 +11,7 @@ import org.sparsha.explain.builtin.signal.Levels;
 import org.sparsha.explain.spi.Perturbation;
 import org.sparsha.explain.spi.PerturbationContext;
 import org.sparsha.explain.spi.Replacement;
+import org.sparsha.features.dsp.Level;
 
 /**
  * The stretch at even loudness: its level over 50 ms brought to that of the whole clip, pauses more than 40 dB below the loudest left
@@ -37,7 +38,7 @@ public final class LoudnessFlatten implements Perturbation {
         for (double level : levels) {
             loudest = Math.max(loudest, level);
         }
-        double wanted = 20 * Math.log10(Math.max(1e-6, Levels.rms(signal, 0, signal.length)));
+        double wanted = 20 * Math.log10(Math.max(1e-6, Level.rms(signal, 0, signal.length)));
         double[] gains = new double[levels.length];
         for (int k = 0; k < gains.length; k++) {
             gains[k] = levels[k] < loudest - PAUSE ? 0 : Math.clamp(wanted - levels[k], -MOST, MOST);

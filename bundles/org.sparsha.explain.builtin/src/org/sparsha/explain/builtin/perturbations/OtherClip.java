@@ -12,10 +12,10 @@ import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.FileParameter;
 import org.sparsha.core.Parameter;
 import org.sparsha.explain.ExplainException;
-import org.sparsha.explain.builtin.signal.Levels;
 import org.sparsha.explain.spi.Perturbation;
 import org.sparsha.explain.spi.PerturbationContext;
 import org.sparsha.explain.spi.Replacement;
+import org.sparsha.features.dsp.Level;
 
 /**
  * A stretch of a reference recording (of another class, or neutral) from the same position, repeated where it is shorter, at the own
@@ -44,7 +44,7 @@ public final class OtherClip implements Perturbation {
         } catch (AudioException e) {
             throw new ExplainException("The recording to splice from can't be used: " + e.getMessage(), e);
         }
-        if (Levels.rms(other, 0, other.length) == 0) {
+        if (Level.rms(other, 0, other.length) == 0) {
             throw new ExplainException("The recording to splice from, " + file + ", is silent; choose another one.");
         }
         float[] tiled = new float[context.signal().length];

@@ -7,6 +7,7 @@ package org.sparsha.explain.builtin.perturbations;
 import org.sparsha.core.SampleRange;
 import org.sparsha.explain.builtin.signal.Levels;
 import org.sparsha.explain.spi.Replacement;
+import org.sparsha.features.dsp.Level;
 
 /** Replacements that take what they fill in from another signal of the clip's length, at the same position. */
 final class Splice {
@@ -23,7 +24,7 @@ final class Splice {
     static Replacement atOwnLevel(float[] other) {
         return (range, destination) -> {
             int length = (int) range.length();
-            double level = Levels.rms(destination, 0, length);
+            double level = Level.rms(destination, 0, length);
             copy(other, range, destination);
             Levels.scaleTo(destination, length, level);
         };

@@ -4,24 +4,12 @@
  */
 package org.sparsha.explain.builtin.signal;
 
-/** Levels of signals. */
+import org.sparsha.features.dsp.Level;
+
+/** Contours of level, and signals brought to a level. */
 public final class Levels {
 
     private Levels() {
-    }
-
-    /**
-     * @param signal samples
-     * @param from first of them
-     * @param to one past the last
-     * @return root mean square, 0 for none
-     */
-    public static double rms(float[] signal, int from, int to) {
-        double squares = 0;
-        for (int i = from; i < to; i++) {
-            squares += (double) signal[i] * signal[i];
-        }
-        return to > from ? Math.sqrt(squares / (to - from)) : 0;
     }
 
     /**
@@ -35,7 +23,7 @@ public final class Levels {
     public static double[] contour(float[] signal, int hop, int half) {
         double[] levels = new double[signal.length / hop + 1];
         for (int k = 0; k < levels.length; k++) {
-            double rms = rms(signal, Math.max(0, k * hop - half), Math.min(signal.length, k * hop + half));
+            double rms = Level.rms(signal, Math.max(0, k * hop - half), Math.min(signal.length, k * hop + half));
             levels[k] = Math.max(-120, 20 * Math.log10(Math.max(1e-12, rms)));
         }
         return levels;
@@ -49,7 +37,7 @@ public final class Levels {
      * @param rms wanted root mean square
      */
     public static void scaleTo(float[] samples, int count, double rms) {
-        double is = rms(samples, 0, count);
+        double is = Level.rms(samples, 0, count);
         float gain = is > 0 ? (float) (rms / is) : 0;
         for (int i = 0; i < count; i++) {
             samples[i] *= gain;

@@ -9,10 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sparsha.core.ParameterValues;
 import org.sparsha.core.SampleRange;
-import org.sparsha.explain.builtin.signal.Levels;
 import org.sparsha.explain.builtin.signal.PitchTrack;
 import org.sparsha.explain.spi.Perturbation;
 import org.sparsha.explain.spi.PerturbationContext;
+import org.sparsha.features.dsp.Level;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -58,13 +58,13 @@ class PerturbationsOnMadeSoundsTest {
         float[] flat = whole(new PitchFlatten());
         assertEquals(0, range(flat), 8);
         assertEquals(PitchTrack.of(glide(), RATE).median(), PitchTrack.of(flat, RATE).median(), 8);
-        assertEquals(Levels.rms(glide(), 0, RATE), Levels.rms(flat, 0, RATE), 0.3 * Levels.rms(glide(), 0, RATE));
+        assertEquals(Level.rms(glide(), 0, RATE), Level.rms(flat, 0, RATE), 0.3 * Level.rms(glide(), 0, RATE));
     }
 
     @Test
     void loudnessFlattenTakesTheDynamics() throws Exception {
         float[] flat = whole(new LoudnessFlatten());
-        assertEquals(1, Levels.rms(flat, 1000, 4000) / Levels.rms(flat, 12000, 15000), 0.1);
+        assertEquals(1, Level.rms(flat, 1000, 4000) / Level.rms(flat, 12000, 15000), 0.1);
         assertEquals(70, range(flat), 8);
     }
 
@@ -76,7 +76,7 @@ class PerturbationsOnMadeSoundsTest {
     @Test
     void noisesKeepTheLevel() throws Exception {
         for (Perturbation noise : new Perturbation[] { new WhiteNoise(), new SpeechShapedNoise() }) {
-            assertEquals(Levels.rms(glide(), 0, RATE), Levels.rms(whole(noise), 0, RATE), 1e-5);
+            assertEquals(Level.rms(glide(), 0, RATE), Level.rms(whole(noise), 0, RATE), 1e-5);
         }
     }
 
@@ -88,7 +88,7 @@ class PerturbationsOnMadeSoundsTest {
         for (int i = 0; i < RATE; i++) {
             high[i] = (float) Math.sin(2 * Math.PI * 2000 * i / RATE);
         }
-        assertTrue(Levels.rms(whole(new LowPass(), high, Map.of()), 800, RATE - 800) < 1e-3);
+        assertTrue(Level.rms(whole(new LowPass(), high, Map.of()), 800, RATE - 800) < 1e-3);
     }
 
     @Test
@@ -97,7 +97,7 @@ class PerturbationsOnMadeSoundsTest {
         float[] reversed = whole(new TimeReverse());
         assertEquals(signal[100], reversed[RATE - 101]);
         float[] shuffled = whole(new Shuffle());
-        assertEquals(Levels.rms(signal, 0, RATE), Levels.rms(shuffled, 0, RATE), 0.1 * Levels.rms(signal, 0, RATE));
+        assertEquals(Level.rms(signal, 0, RATE), Level.rms(shuffled, 0, RATE), 0.1 * Level.rms(signal, 0, RATE));
     }
 
     @Test
@@ -116,8 +116,8 @@ class PerturbationsOnMadeSoundsTest {
             signal[i] *= 6;
         }
         float[] even = whole(new LocalMeanSpectrum(), signal, Map.of());
-        double before = Levels.rms(signal, 8000, 8800) / Levels.rms(signal, 6000, 6800);
-        double after = Levels.rms(even, 8100, 8700) / Levels.rms(even, 6000, 6800);
+        double before = Level.rms(signal, 8000, 8800) / Level.rms(signal, 6000, 6800);
+        double after = Level.rms(even, 8100, 8700) / Level.rms(even, 6000, 6800);
         assertTrue(after < before / 3, after + " after " + before);
     }
 }
