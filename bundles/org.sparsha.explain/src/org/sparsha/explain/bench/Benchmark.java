@@ -10,23 +10,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
+import org.sparsha.core.CancelledException;
 import org.sparsha.core.ParameterValues;
 import org.sparsha.core.Progress;
+import org.sparsha.core.ProgressTracker;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.core.SparshaException;
 import org.sparsha.explain.Coalition;
 import org.sparsha.explain.MaskedModel;
-import org.sparsha.explain.ScoreSpace;
 import org.sparsha.explain.bench.BenchmarkTable.Spent;
 import org.sparsha.explain.engine.ClipEngine;
 import org.sparsha.features.FeatureExtractor;
@@ -44,8 +43,6 @@ public final class Benchmark {
     private static final int REPEATS = 5;
     /** Explanations before the one measured warm: by then the just-in-time compiler has come to rest. */
     private static final int WARM_UP = 15;
-    private static final double WINDOW_SECONDS = 0.5;
-    private static final double STRIDE_SECONDS = 0.1;
 
     /** Something to measure. */
     @FunctionalInterface
@@ -107,6 +104,7 @@ public final class Benchmark {
         if (full) {
             coalitions(10000, false);
         }
+        cancellation();
         lengths();
         segments();
         table.printMarkdown();
@@ -134,7 +132,8 @@ public final class Benchmark {
         MemoryPeak.reset();
         Spent warm = median(REPEATS, () -> slidingWindow(clip));
         table.add("explanation as the original's, 10 s, 100 windows, warm", warm, "original 64 s; " + MemoryPeak.text());
-        List<float[]> variants = windows(clip.length).stream().map(window -> silenced(clip, List.of(window))).toList();
+        List<float[]> variants = BenchmarkGames.windows(clip.length, rate).stream()
+                .map(window -> BenchmarkGames.silenced(clip, List.of(window))).toList();
         ClipEngine engine = new ClipEngine(model, clip, executor);
         Spent scratch = median(3, () -> engine.predict(variants, Progress.none()));
         table.add("the same from scratch", scratch, ratio(scratch, warm));
@@ -142,8 +141,8 @@ public final class Benchmark {
 
     private void kernelShap() throws SparshaException {
         float[] clip = BenchmarkSpeech.make(3, rate);
-        List<Segment> segments = segments(clip.length, 30);
-        List<Coalition> coalitions = random(30, 200);
+        List<Segment> segments = BenchmarkGames.segments(clip.length, 30);
+        List<Coalition> coalitions = BenchmarkGames.random(30, 200);
         Spent fast = median(3, () -> score(clip, segments, coalitions));
         table.add("KernelSHAP's 200 coalitions, 3 s, 30 segments", fast, "original with Captum 83 s");
         Spent scratch = median(3, () -> scoreFromScratch(clip, segments, coalitions));
@@ -152,8 +151,8 @@ public final class Benchmark {
 
     private void coalitions(int count, boolean compare) throws SparshaException {
         float[] clip = BenchmarkSpeech.make(10, rate);
-        List<Segment> segments = segments(clip.length, 50);
-        List<Coalition> coalitions = random(50, count);
+        List<Segment> segments = BenchmarkGames.segments(clip.length, 50);
+        List<Coalition> coalitions = BenchmarkGames.random(50, count);
         MemoryPeak.reset();
         Spent fast = median(1, () -> score(clip, segments, coalitions));
         table.add(count + " coalitions, 10 s, 50 segments", fast, "a single run; " + MemoryPeak.text());
@@ -164,10 +163,30 @@ public final class Benchmark {
         }
     }
 
+    private void cancellation() throws SparshaException {
+        float[] clip = BenchmarkSpeech.make(10, rate);
+        MaskedModel game = BenchmarkGames.game(new ClipEngine(model, clip, executor), BenchmarkGames.segments(clip.length, 50), 0);
+        List<Coalition> coalitions = BenchmarkGames.random(50, 1000);
+        long[] cancelled = new long[1];
+        ProgressTracker[] progress = new ProgressTracker[1];
+        progress[0] = new ProgressTracker("", (label, done) -> {
+            if (cancelled[0] == 0) {
+                cancelled[0] = System.nanoTime();
+                progress[0].cancel();
+            }
+        });
+        try {
+            game.score(coalitions, progress[0]);
+        } catch (CancelledException e) {
+            double seconds = (System.nanoTime() - cancelled[0]) / 1e9;
+            table.add("from cancelling 1000 coalitions of a 10 s clip to the end of all work", new Spent(seconds, seconds), "aim 200 ms");
+        }
+    }
+
     private void lengths() throws SparshaException {
         for (double seconds : new double[] {3, 10, 60, 600}) {
             float[] clip = BenchmarkSpeech.make(seconds, rate);
-            List<Segment> segments = segments(clip.length, 30);
+            List<Segment> segments = BenchmarkGames.segments(clip.length, 30);
             List<Coalition> coalitions = new ArrayList<>();
             for (int i = 0; i < 30; i++) {
                 coalitions.add(Coalition.all(30).without(i));
@@ -181,8 +200,8 @@ public final class Benchmark {
     private void segments() throws SparshaException {
         float[] clip = BenchmarkSpeech.make(10, rate);
         for (int count : new int[] {5, 10, 20, 50, 100, 200}) {
-            List<Segment> segments = segments(clip.length, count);
-            List<Coalition> coalitions = random(count, 100);
+            List<Segment> segments = BenchmarkGames.segments(clip.length, count);
+            List<Coalition> coalitions = BenchmarkGames.random(count, 100);
             Spent fast = median(1, () -> score(clip, segments, coalitions));
             table.add("100 coalitions of " + count + " segments, 10 s", fast, "a single run");
         }
@@ -191,13 +210,13 @@ public final class Benchmark {
     private void slidingWindow(float[] clip) throws SparshaException {
         ClipEngine engine = new ClipEngine(model, clip, executor);
         int target = engine.original().best();
-        List<Segment> windows = windows(clip.length).stream().map(Segment::of).toList();
-        MaskedModel game = game(engine, windows, target);
+        List<Segment> windows = BenchmarkGames.windows(clip.length, rate).stream().map(Segment::of).toList();
+        MaskedModel game = BenchmarkGames.game(engine, windows, target);
         game.score(game.leaveOneOut(), Progress.none());
     }
 
     private void score(float[] clip, List<Segment> segments, List<Coalition> coalitions) throws SparshaException {
-        game(new ClipEngine(model, clip, executor), segments, 0).score(coalitions, Progress.none());
+        BenchmarkGames.game(new ClipEngine(model, clip, executor), segments, 0).score(coalitions, Progress.none());
     }
 
     private void scoreFromScratch(float[] clip, List<Segment> segments, List<Coalition> coalitions) throws SparshaException {
@@ -207,49 +226,10 @@ public final class Benchmark {
             for (Coalition coalition : coalitions.subList(from, Math.min(coalitions.size(), from + 64))) {
                 List<SampleRange> removed = IntStream.range(0, segments.size()).filter(i -> !coalition.keeps(i))
                         .mapToObj(i -> segments.get(i).range()).toList();
-                variants.add(silenced(clip, removed));
+                variants.add(BenchmarkGames.silenced(clip, removed));
             }
             engine.predict(variants, Progress.none());
         }
-    }
-
-    private static MaskedModel game(ClipEngine engine, List<Segment> segments, int target) {
-        return engine.over(segments, (range, samples) -> Arrays.fill(samples, 0), 0, target, ScoreSpace.PROBABILITY);
-    }
-
-    private static float[] silenced(float[] clip, List<SampleRange> ranges) {
-        float[] variant = clip.clone();
-        ranges.forEach(range -> Arrays.fill(variant, (int) range.start(), (int) range.end(), 0));
-        return variant;
-    }
-
-    private List<SampleRange> windows(int length) {
-        List<SampleRange> windows = new ArrayList<>();
-        for (int start = 0; start < length; start += (int) (STRIDE_SECONDS * rate)) {
-            windows.add(new SampleRange(start, Math.min(length, start + (int) (WINDOW_SECONDS * rate))));
-        }
-        return windows;
-    }
-
-    private static List<Segment> segments(int length, int count) {
-        List<Segment> segments = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            segments.add(Segment.of(new SampleRange((long) i * length / count, (i + 1L) * length / count)));
-        }
-        return segments;
-    }
-
-    private static List<Coalition> random(int players, int count) {
-        Random random = new Random(players);
-        List<Coalition> coalitions = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            BitSet kept = new BitSet();
-            for (int player = 0; player < players; player++) {
-                kept.set(player, random.nextBoolean());
-            }
-            coalitions.add(Coalition.of(players, kept));
-        }
-        return coalitions;
     }
 
     private static String ratio(Spent slow, Spent fast) {

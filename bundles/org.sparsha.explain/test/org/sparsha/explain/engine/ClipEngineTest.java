@@ -11,9 +11,11 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,6 +158,31 @@ class ClipEngineTest {
         ProgressTracker progress = new ProgressTracker("", (label, done) -> { });
         progress.cancel();
         assertThrows(CancelledException.class, () -> game.score(List.of(Coalition.none(4)), progress));
+    }
+
+    /** Only what a thread is at is finished: some milliseconds, well below the 200 ms that a user is promised. */
+    @Test
+    void beginsNothingOnceCancelled() {
+        float[] signal = Signals.speechLike(8000, 16000, 4);
+        AtomicInteger rendered = new AtomicInteger();
+        AtomicInteger atCancel = new AtomicInteger();
+        ProgressTracker progress = new ProgressTracker("", (label, done) -> { });
+        ClipEngine engine = new ClipEngine(model, signal, executor);
+        MaskedModel game = engine.rendered(10, coalition -> {
+            if (rendered.incrementAndGet() == 100) {
+                progress.cancel();
+                atCancel.set(rendered.get());
+            }
+            return signal;
+        }, 0, ScoreSpace.PROBABILITY);
+        List<Coalition> coalitions = new ArrayList<>();
+        for (int mask = 0; mask < 1000; mask++) {
+            coalitions.add(Coalition.of(10, BitSet.valueOf(new long[] { mask })));
+        }
+        assertThrows(CancelledException.class, () -> game.score(coalitions, progress));
+        int after = rendered.get() - atCancel.get();
+        assertTrue(after <= Runtime.getRuntime().availableProcessors(), after + " clips were begun after the cancellation");
+        assertEquals(0, game.evaluations(), "nothing half done is remembered");
     }
 
     @Test

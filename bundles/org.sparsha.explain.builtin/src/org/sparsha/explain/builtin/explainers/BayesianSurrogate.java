@@ -51,11 +51,15 @@ public final class BayesianSurrogate implements Explainer {
             "How far a sum of weights is expected to miss the score when all is removed, relative to what the weights explain.", "", 0.01,
             10, 0.4).asAdvanced();
 
+    /** Share of the segments that a random mask keeps on average. */
+    public static final DecimalParameter KEEP = Parameter.decimal("keep", "Share kept", "Chance of a segment to be kept in a random mask.",
+            "", 0.05, 0.95, 0.6).asAdvanced();
+
     private static final int AT_ONCE = 64;
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(SAMPLES, Sampling.UNTIL, WINDOW, Sampling.KEEP, SMOOTHNESS, NOISE);
+        return List.of(SAMPLES, Sampling.UNTIL, WINDOW, KEEP, SMOOTHNESS, NOISE);
     }
 
     @Override
@@ -80,7 +84,7 @@ public final class BayesianSurrogate implements Explainer {
         LinearPosterior posterior = null;
         while (posterior == null) {
             addRandom(now, masks, Math.min(budget - 1, Math.max(masks.size() + AT_ONCE, now.size())), players,
-                    values.get(Sampling.KEEP), random);
+                    values.get(KEEP), random);
             List<Coalition> asked = List.copyOf(now);
             double[] answers = inquiry.ask(asked, 0.95 * asked.size() / budget);
             for (int k = 0; k < answers.length; k++) {

@@ -10,9 +10,9 @@ import org.sparsha.core.Segment;
 
 /**
  * What is believed of the segments' weights before the model is asked: they are Gaussian, their covariance falls exponentially with the
- * distance of the segments' centres (an Ornstein–Uhlenbeck process along time), and their variance grows with the segment's length. Scaled so
- * that the variances add up to 1. The covariance of thousands of segments is never written out: the process being Markov, it is applied to
- * a vector in one sweep forwards and one backwards.
+ * distance of the segments' centres (an Ornstein–Uhlenbeck process along time), and their variance grows with the segment's length. Scaled
+ * so that the variances add up to 1. The covariance of thousands of segments is never written out: the process being Markov, it is applied
+ * to a vector in one sweep forwards and one backwards.
  */
 final class SmoothPrior {
 
