@@ -79,4 +79,21 @@ class RasterizerGoldenTest {
         assertPicture("curve-far.png", new CurveRasterizer(curve, TimelineTheme.LIGHT.pitch(), 0, 1.8)
                 .render(request(-RATE, 3 * RATE, 60, 60, 1)));
     }
+
+    /** At one and a half pixels a point, lines are as thick as they look at 100 %, and nothing is a smaller picture made larger. */
+    @Test
+    void everythingAtOneAndAHalfPixelsAPoint() throws SparshaException {
+        RasterRequest sharp = request(0, RATE, 330, 90, 1.5);
+        assertPicture("waveform-whole-150.png", waveform(TimelineTheme.LIGHT).render(sharp));
+        assertPicture("spectrogram-wide-150.png", new SpectrogramRasterizer(SPEECH, SpectrogramSettings.DEFAULT).render(sharp));
+        SalienceProfile profile = SalienceProfile.of(List.of(new SalienceProfile.Stretch(new SampleRange(1000, 3000), 0.3),
+                new SalienceProfile.Stretch(new SampleRange(3000, 5000), 1), new SalienceProfile.Stretch(new SampleRange(5000, 7000), -0.5)));
+        assertPicture("salience-light-150.png", new SalienceRasterizer(profile, TimelineTheme.LIGHT.salienceStyle(), 0).render(sharp));
+        float[] values = new float[100];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (200 + 100 * Math.sin(i * 0.2));
+        }
+        assertPicture("curve-150.png", new CurveRasterizer(new Curve("F0", "Hz", 0, 160, values, 50, 500), TimelineTheme.LIGHT.pitch(),
+                0x66000000, 1.8).render(sharp));
+    }
 }
