@@ -87,7 +87,8 @@ class RasterizerGoldenTest {
         assertPicture("waveform-whole-150.png", waveform(TimelineTheme.LIGHT).render(sharp));
         assertPicture("spectrogram-wide-150.png", new SpectrogramRasterizer(SPEECH, SpectrogramSettings.DEFAULT).render(sharp));
         SalienceProfile profile = SalienceProfile.of(List.of(new SalienceProfile.Stretch(new SampleRange(1000, 3000), 0.3),
-                new SalienceProfile.Stretch(new SampleRange(3000, 5000), 1), new SalienceProfile.Stretch(new SampleRange(5000, 7000), -0.5)));
+                new SalienceProfile.Stretch(new SampleRange(3000, 5000), 1),
+                new SalienceProfile.Stretch(new SampleRange(5000, 7000), -0.5)));
         assertPicture("salience-light-150.png", new SalienceRasterizer(profile, TimelineTheme.LIGHT.salienceStyle(), 0).render(sharp));
         float[] values = new float[100];
         for (int i = 0; i < values.length; i++) {
