@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.FontScale;
 import org.sparsha.ui.widgets.ParameterForm;
 
 /** A labelled list to choose one contribution from; the first entry may leave the choice to the workbench. */
@@ -31,7 +32,7 @@ final class ContributionChooser {
         label.setText(name);
         Css.quiet(label);
         GridData left = new GridData(SWT.LEFT, SWT.CENTER, false, false);
-        left.widthHint = ParameterForm.LABEL_WIDTH;
+        left.widthHint = FontScale.of(label, ParameterForm.LABEL_WIDTH);
         label.setLayoutData(left);
         combo = new Combo(parent, SWT.READ_ONLY);
         GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);

@@ -27,6 +27,7 @@ import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.FontScale;
 import org.sparsha.ui.widgets.LastColumn;
 
 /** The intervals and points of all tiers as a table: choose one and it is selected on the timeline; press Enter to change its label. */
@@ -64,7 +65,7 @@ public final class AnnotationsView extends ClipView {
         for (int i = 0; i < titles.length; i++) {
             TableColumn column = new TableColumn(table, SWT.LEFT);
             column.setText(titles[i]);
-            column.setWidth(widths[i]);
+            column.setWidth(FontScale.of(table, widths[i]));
         }
         table.addListener(SWT.Selection, event -> choose());
         table.addListener(SWT.DefaultSelection, event -> relabel());

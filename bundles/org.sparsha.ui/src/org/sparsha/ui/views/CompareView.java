@@ -29,6 +29,7 @@ import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RankAgreement;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.FontScale;
 import org.sparsha.ui.widgets.LastColumn;
 
 /** All explanations of the recording: a strip each on one time axis, and how far each agrees with the one shown. */
@@ -69,7 +70,7 @@ public final class CompareView extends ExplainedView {
         for (int i = 0; i < titles.length; i++) {
             TableColumn column = new TableColumn(table, i == 0 || i == STRIP ? SWT.LEFT : SWT.RIGHT);
             column.setText(titles[i]);
-            column.setWidth(widths[i]);
+            column.setWidth(FontScale.of(table, widths[i]));
         }
         new StripPainter(table, STRIP, index -> document().map(shown -> new StripPainter.Strip(shown.timeline().range(),
                 shown.explanations().scored(rows.get(index))))).install();

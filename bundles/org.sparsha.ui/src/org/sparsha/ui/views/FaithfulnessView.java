@@ -37,6 +37,7 @@ import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.ChartCanvas;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.FontScale;
 import org.sparsha.ui.widgets.LastColumn;
 
 /** How far the explanation shown can be trusted: figures with words, and how the answer falls as what matters is taken away. */
@@ -89,7 +90,7 @@ public final class FaithfulnessView extends ClipView {
         for (int i = 0; i < titles.length; i++) {
             TableColumn column = new TableColumn(table, i == 1 ? SWT.RIGHT : SWT.LEFT);
             column.setText(titles[i]);
-            column.setWidth(widths[i]);
+            column.setWidth(FontScale.of(table, widths[i]));
         }
         results.setWeights(40, 60);
         LastColumn.fill(table, 2, 240);

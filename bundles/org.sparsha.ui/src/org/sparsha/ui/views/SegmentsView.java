@@ -26,6 +26,7 @@ import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ScoredSegment;
 import org.sparsha.ui.theme.Icons;
 import org.sparsha.ui.theme.Palette;
+import org.sparsha.ui.widgets.FontScale;
 import org.sparsha.ui.widgets.LastColumn;
 
 /** The scored segments, strongest first: choose one and it is chosen on the timeline; press its arrow and it is heard. */
@@ -54,7 +55,7 @@ public final class SegmentsView extends ExplainedView {
             int index = i;
             TableColumn column = new TableColumn(table, i == 3 ? SWT.RIGHT : SWT.LEFT);
             column.setText(TITLES[i]);
-            column.setWidth(WIDTHS[i]);
+            column.setWidth(i == 0 ? WIDTHS[i] : FontScale.of(table, WIDTHS[i]));
             column.addListener(SWT.Selection, event -> sort(index));
         }
         table.addListener(SWT.Selection, this::chosen);

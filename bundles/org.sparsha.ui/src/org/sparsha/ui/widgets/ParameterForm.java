@@ -112,7 +112,7 @@ public final class ParameterForm extends Composite {
         label.setToolTipText(parameter.description());
         Css.quiet(label);
         GridData left = new GridData(SWT.LEFT, SWT.CENTER, false, false);
-        left.widthHint = LABEL_WIDTH;
+        left.widthHint = FontScale.of(label, LABEL_WIDTH);
         label.setLayoutData(left);
         String text = texts.getOrDefault(parameter.id(), defaultText(parameter));
         Row row = switch (parameter) {

@@ -25,17 +25,19 @@ import org.sparsha.ui.theme.Palette;
  */
 public final class ProbabilityBars extends Canvas {
 
-    private static final int ROW = 21;
+    private static final int LEAST_ROW = 21;
     private static final int MARGIN = 12;
 
     private List<String> labels = List.of();
     private double[] values = {};
     private List<Integer> order = List.of();
     private int emphasis = -1;
+    private final int rowHeight;
 
     /** @param parent where it lies */
     public ProbabilityBars(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED);
+        rowHeight = FontScale.of(this, LEAST_ROW);
         addListener(SWT.Paint, event -> paint(event.gc));
         addListener(SWT.MouseDown, this::choose);
         getAccessible().addAccessibleListener(new AccessibleAdapter() {
@@ -85,7 +87,7 @@ public final class ProbabilityBars extends Canvas {
 
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
-        return new Point(wHint == SWT.DEFAULT ? 180 : wHint, Math.max(1, labels.size()) * ROW + 2 * 6);
+        return new Point(wHint == SWT.DEFAULT ? 180 : wHint, Math.max(1, labels.size()) * rowHeight + 2 * 6);
     }
 
     private String describe() {
@@ -110,21 +112,21 @@ public final class ProbabilityBars extends Canvas {
         int barWidth = Math.max(10, area.width - barX - numberWidth - 2 * MARGIN);
         for (int row = 0; row < order.size(); row++) {
             int index = order.get(row);
-            int y = 6 + row * ROW;
-            int textY = y + (ROW - gc.getFontMetrics().getHeight()) / 2;
+            int y = 6 + row * rowHeight;
+            int textY = y + (rowHeight - gc.getFontMetrics().getHeight()) / 2;
             gc.setForeground(palette.text());
             gc.drawText(labels.get(index), MARGIN, textY, true);
             gc.setBackground(palette.field());
-            gc.fillRectangle(barX, y + 6, barWidth, ROW - 12);
+            gc.fillRectangle(barX, y + 6, barWidth, rowHeight - 12);
             gc.setBackground(index == emphasis ? palette.supporting() : palette.quiet());
             int filled = (int) Math.round(barWidth * Math.max(0, Math.min(1, values[index])));
-            gc.fillRectangle(barX, y + 6, Math.max(values[index] > 0 ? 1 : 0, filled), ROW - 12);
+            gc.fillRectangle(barX, y + 6, Math.max(values[index] > 0 ? 1 : 0, filled), rowHeight - 12);
             gc.drawText(number(values[index]), area.width - MARGIN - numberWidth, textY, true);
         }
     }
 
     private void choose(Event event) {
-        int row = (event.y - 6) / ROW;
+        int row = (event.y - 6) / rowHeight;
         if (row >= 0 && row < order.size()) {
             Event selection = new Event();
             selection.index = order.get(row);
