@@ -24,7 +24,9 @@ import org.sparsha.explain.TimeScores;
 public interface Explainer extends Contribution {
 
     /**
-     * How many times the model will be asked at most, for the estimate shown before a run.
+     * How many times the model will be asked at most, for the estimate shown before a run. An explainer with a whole-number parameter
+     * {@code samples} never asks more often than that says; where it can't do with so few, it answers here with the fewest that it can do
+     * with and refuses to explain.
      *
      * @param segments number of segments
      * @param values parameter values
