@@ -32,7 +32,9 @@ import org.sparsha.core.SampleRange;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.ui.commands.ClipCommands;
 import org.sparsha.ui.preferences.Preferences;
+import org.sparsha.ui.session.Analysis;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.ExplainChoice;
 import org.sparsha.ui.session.RunState;
 import org.sparsha.ui.session.ScoredSegment;
 import org.sparsha.ui.widgets.Card;
@@ -66,12 +68,14 @@ class FirstMinuteTest {
     private IWorkbenchWindow window;
     private IWorkbenchPage page;
     private Hands hands;
+    private ExplainChoice methodBefore;
 
     @BeforeEach
     void start() throws IOException {
         Installed.complete();
         window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
         page = window.getActivePage();
+        methodBefore = window.getService(Analysis.class).choices().method();
         Shell shell = window.getShell();
         shell.setBounds(shell.getDisplay().getPrimaryMonitor().getClientArea());
         shell.forceActive();
@@ -83,6 +87,7 @@ class FirstMinuteTest {
     @AfterEach
     void end() {
         page.closeAllEditors(false);
+        window.getService(Analysis.class).choices().setMethod(methodBefore);
         Preferences.store().setToDefault(Preferences.OUTPUT);
         Preferences.store().setToDefault(Preferences.THEME);
         Display.getCurrent().setData(FilePrompt.class.getName(), null);
