@@ -12,18 +12,12 @@ import java.util.Optional;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.audio.AudioException;
-import org.sparsha.testsupport.RandomModel;
 import org.sparsha.ui.corpus.CorpusShelf;
 import org.sparsha.ui.corpus.OpenCorpus;
-import org.sparsha.ui.session.Analysis;
 import org.sparsha.ui.widgets.FilePrompt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -31,36 +25,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A corpus is imported, browsed, predicted and its results exported, by the window's menus. */
-class CorpusTest {
+class CorpusTest extends WorkbenchTest {
 
     private static final String[] FILES = {"anna/anger/a1.wav", "anna/sadness/s1.wav", "ben/anger/a2.wav", "ben/neutral/n1.wav"};
 
-    @TempDir
-    Path folder;
-
     private final ScriptedPrompt prompt = new ScriptedPrompt();
-    private IWorkbenchWindow window;
-    private IWorkbenchPage page;
     private CorpusShelf shelf;
-    private Analysis analysis;
-    private Hands hands;
 
     @BeforeEach
-    void start() throws IOException {
-        window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
-        page = window.getActivePage();
-        shelf = window.getService(CorpusShelf.class);
-        analysis = window.getService(Analysis.class);
-        hands = new Hands(window.getShell());
+    void start() {
+        shelf = workbench.window.getService(CorpusShelf.class);
         prompt.use(Display.getCurrent());
-        analysis.choices().setModel(RandomModel.copyTo(Files.createDirectory(folder.resolve("model"))).toString());
     }
 
     @AfterEach
     void end() {
-        page.closeAllEditors(false);
         shelf.all().forEach(shelf::remove);
-        analysis.choices().setModel("");
         Display.getCurrent().setData(FilePrompt.class.getName(), null);
     }
 
@@ -75,15 +55,15 @@ class CorpusTest {
 
     @Test
     void corpusIsImportedPredictedAndReported() throws Exception {
-        assertFalse(hands.canChoose("Corpus", "Predict All"), "There is no corpus yet");
+        assertFalse(workbench.hands.canChoose("Corpus", "Predict All"), "There is no corpus yet");
         prompt.answer(corpus());
-        hands.menu("Corpus", "Import Corpus…");
+        workbench.hands.menu("Corpus", "Import Corpus…");
         assertEquals(1, shelf.all().size());
         OpenCorpus imported = shelf.all().get(0);
         Pump.until("it has been read", () -> imported.corpus().isPresent());
         assertEquals(FILES.length, imported.corpus().orElseThrow().size());
         Pump.until("it can be seen", () -> line("voices").map(item -> item.getText(1).equals("4")).orElse(false));
-        hands.menu("Corpus", "Predict All");
+        workbench.hands.menu("Corpus", "Predict All");
         Pump.until("all are predicted", () -> imported.heardCount() == FILES.length);
         line("voices").orElseThrow().setExpanded(true);
         Pump.until("folders can be seen", () -> line("anna").isPresent());
@@ -95,12 +75,12 @@ class CorpusTest {
         Screenshots.take("corpus-predicted");
         Path report = folder.resolve("report");
         prompt.answer(report);
-        hands.menu("Corpus", "Export Results…");
+        workbench.hands.menu("Corpus", "Export Results…");
         Pump.until("the report is written", () -> Files.isRegularFile(report.resolve("report.html")));
-        Dialogs.during(() -> hands.menu("Corpus", "Details…"), shell -> Screenshots.takeQuietly("corpus-details"));
-        hands.menu("Corpus", "Next Recording");
-        Pump.until("the first recording is open", () -> page.getActiveEditor() != null && page.getActiveEditor().getTitle()
-                .equals("a1.wav"));
+        Dialogs.during(() -> workbench.hands.menu("Corpus", "Details…"), shell -> Screenshots.takeQuietly("corpus-details"));
+        workbench.hands.menu("Corpus", "Next Recording");
+        Pump.until("the first recording is open", () -> workbench.page.getActiveEditor() != null
+                && workbench.page.getActiveEditor().getTitle().equals("a1.wav"));
     }
 
     @Test
@@ -108,14 +88,14 @@ class CorpusTest {
         prompt.answer(Files.createDirectory(folder.resolve("empty")));
         StringBuilder told = new StringBuilder();
         Dialogs.during(() -> {
-            hands.menu("Corpus", "Import Corpus…");
+            workbench.hands.menu("Corpus", "Import Corpus…");
             Pump.until("it has been tried", () -> !shelf.all().get(0).problem().isEmpty() && !told.isEmpty());
         }, shell -> told.append(shell.getText()));
         assertTrue(shelf.all().get(0).problem().contains("no readable recording"), shelf.all().get(0).problem());
     }
 
     private Optional<TreeItem> line(String text) {
-        Tree tree = hands.find("explorer", Tree.class, found -> found.getColumnCount() == 2);
+        Tree tree = workbench.hands.find("explorer", Tree.class, found -> found.getColumnCount() == 2);
         return find(tree.getItems(), text);
     }
 

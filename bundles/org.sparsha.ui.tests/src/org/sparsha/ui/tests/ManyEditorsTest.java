@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.ui.preferences.Preferences;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
@@ -24,27 +23,20 @@ import org.sparsha.ui.session.RunState;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Fifty recordings open at once: memory, threads and open files stay within bounds, and closing gives them back. */
-class ManyEditorsTest {
+class ManyEditorsTest extends WorkbenchTest {
 
     private static final int EDITORS = 50;
     private static final long MOST_MEGABYTES_EACH = 3;
     private static final long MOST_MEGABYTES_LEFT = 40;
     private static final int MOST_THREADS_MORE = 40;
 
-    @TempDir
-    Path folder;
-
-    private OpenWorkbench workbench;
-
     @BeforeEach
-    void start() throws IOException {
-        workbench = new OpenWorkbench(folder);
+    void start() {
         Preferences.store().setValue(Preferences.EXPLAIN_AT_ONCE, false);
     }
 
     @AfterEach
     void end() {
-        workbench.close();
         Preferences.store().setToDefault(Preferences.EXPLAIN_AT_ONCE);
     }
 

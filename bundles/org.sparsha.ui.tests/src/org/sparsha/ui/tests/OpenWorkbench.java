@@ -39,6 +39,7 @@ final class OpenWorkbench implements AutoCloseable {
     final IWorkbenchPage page = window.getActivePage();
     final Analysis analysis = window.getService(Analysis.class);
     final Display display = window.getShell().getDisplay();
+    final Hands hands = new Hands(window.getShell());
 
     /** @param folder for the model and for what is heard */
     OpenWorkbench(Path folder) throws IOException {

@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -37,21 +35,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A plug-in, installed while the workbench runs, whose explainers throw, give no numbers or never come back. */
-class UnrulyPluginTest {
+class UnrulyPluginTest extends WorkbenchTest {
 
     private static final Map<String, Class<?>> EXPLAINERS = Map.of("throwing", UnrulyExplainers.Throwing.class, "not-a-number",
             UnrulyExplainers.NotANumber.class, "hanging", UnrulyExplainers.Hanging.class, "hanging-on-workers",
             UnrulyExplainers.HangingOnWorkers.class);
 
-    @TempDir
-    Path folder;
-
-    private OpenWorkbench workbench;
     private Bundle plugin;
 
     @BeforeEach
     void install() throws IOException, BundleException {
-        workbench = new OpenWorkbench(folder);
         UnrulyExplainers.hanging = new CountDownLatch(1);
         BundleContext running = FrameworkUtil.getBundle(PlatformUI.class).getBundleContext();
         plugin = running.installBundle("made:unruly", new ByteArrayInputStream(jar()));
@@ -64,7 +57,6 @@ class UnrulyPluginTest {
     void uninstall() throws BundleException {
         UnrulyExplainers.hanging.countDown();
         plugin.uninstall();
-        workbench.close();
     }
 
     private static byte[] jar() throws IOException {
@@ -120,17 +112,17 @@ class UnrulyPluginTest {
         ClipDocument document = explained();
         Optional<Explanation> before = document.explanations().chosen();
         for (String id : List.of("hanging", "hanging-on-workers")) {
-            int left = workbench.analysis.leftBehind();
+            int left = workbench.analysis.threads().leftBehind();
             workbench.analysis.explain(document, workbench.analysis.choices().method().explainedBy(id));
             Pump.until("it runs", () -> document.run() instanceof RunState.Running);
             ((RunState.Running) document.run()).cancel().run();
             String said = failure(document);
             assertTrue(said.contains("left behind"), said);
-            assertEquals(left + 1, workbench.analysis.leftBehind());
+            assertEquals(left + 1, workbench.analysis.threads().leftBehind());
         }
         assertUsable(document, before);
         UnrulyExplainers.hanging.countDown();
-        Pump.until("those left behind have ended", () -> workbench.analysis.leftBehind() == 0);
+        Pump.until("those left behind have ended", () -> workbench.analysis.threads().leftBehind() == 0);
         assertTrue(document.run() instanceof RunState.Idle, () -> document.run().toString());
     }
 }

@@ -4,16 +4,13 @@
  */
 package org.sparsha.ui.tests;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.ui.IEditorPart;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.timeline.tier.TierEdits;
 import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.session.ClipDocument;
@@ -24,23 +21,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Annotations that are not saved yet: undo without limit, what marks them, what a crash leaves, disks that take nothing. */
-class UnsavedTiersTest {
+class UnsavedTiersTest extends WorkbenchTest {
 
-    @TempDir
-    Path folder;
-
-    private OpenWorkbench workbench;
     private TierStore store;
 
     @BeforeEach
-    void start() throws IOException {
-        workbench = new OpenWorkbench(folder);
-        store = workbench.analysis.tierStore();
-    }
-
-    @AfterEach
-    void end() {
-        workbench.close();
+    void start() {
+        store = workbench.window.getService(TierStore.class);
     }
 
     private ClipDocument annotated(String name) throws Exception {

@@ -16,10 +16,7 @@ import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.core.SampleRange;
 import org.sparsha.timeline.tier.TierEdits;
 import org.sparsha.timeline.tier.TierModel;
@@ -35,25 +32,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Files and devices that go away under an open editor: it says so, keeps what is unsaved, and goes on. */
-class VanishingFileTest {
+class VanishingFileTest extends WorkbenchTest {
 
     private static final int RATE = 8000;
     private static final int HEADER = 44;
-
-    @TempDir
-    Path folder;
-
-    private OpenWorkbench workbench;
-
-    @BeforeEach
-    void start() throws IOException {
-        workbench = new OpenWorkbench(folder);
-    }
-
-    @AfterEach
-    void end() {
-        workbench.close();
-    }
 
     /** A recording too long for memory; most of it is a hole in the file. */
     private Path longRecording() throws IOException {

@@ -28,7 +28,7 @@ public final class BrokenContributionsHandler extends AbstractHandler {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         Analysis analysis = window.getService(Analysis.class);
         Shell shell = window.getShell();
-        analysis.soundThreads().execute(() -> {
+        analysis.threads().sound().execute(() -> {
             List<BrokenContribution> broken = analysis.runtime().catalog().check();
             if (!shell.isDisposed()) {
                 shell.getDisplay().asyncExec(() -> show(shell, broken));

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.commands.common.NotDefinedException;
-import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
@@ -85,7 +85,24 @@ public final class Commands {
      * @return what the editor in front can do with its recording
      */
     public static Optional<ClipCommands> ofActiveEditor(IWorkbenchWindow window) {
-        IEditorPart editor = window.getActivePage() == null ? null : window.getActivePage().getActiveEditor();
-        return Optional.ofNullable(editor).map(part -> part.getAdapter(ClipCommands.class));
+        return ofActiveEditor(window, ClipCommands.class);
+    }
+
+    /**
+     * @param window a window
+     * @param type what is asked for, such as the recording
+     * @return what the editor in front has of it
+     */
+    public static <T> Optional<T> ofActiveEditor(IWorkbenchWindow window, Class<T> type) {
+        return Optional.ofNullable(window.getActivePage()).flatMap(page -> ofActiveEditor(page, type));
+    }
+
+    /**
+     * @param page the page of a window
+     * @param type what is asked for, such as the recording
+     * @return what the editor in front has of it
+     */
+    public static <T> Optional<T> ofActiveEditor(IWorkbenchPage page, Class<T> type) {
+        return Optional.ofNullable(page.getActiveEditor()).map(editor -> editor.getAdapter(type));
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sparsha.corpus.Recording;
 import org.sparsha.ui.commands.Commands;
@@ -25,7 +24,7 @@ import org.sparsha.ui.widgets.FilePrompt;
 public enum CorpusCommand {
 
     /** Adds a folder. */
-    IMPORT("import-corpus", "Import Corpus…", false) {
+    IMPORT("import-corpus", "Import Corpus…", Needs.NOTHING) {
         @Override
         void run(IWorkbenchWindow window, CorpusShelf shelf) {
             Optional<Path> folder = FilePrompt.of(window.getShell().getDisplay()).folder(window.getShell(), "Import Corpus",
@@ -37,7 +36,7 @@ public enum CorpusCommand {
         }
     },
     /** Asks the model about all recordings. */
-    PREDICT("predict-corpus", "Predict All", true) {
+    PREDICT("predict-corpus", "Predict All", Needs.READ) {
         @Override
         void run(IWorkbenchWindow window, CorpusShelf shelf) {
             shelf.chosen().ifPresent(corpus -> new CorpusPredictions(corpus, shelf, window.getService(Analysis.class),
@@ -45,7 +44,7 @@ public enum CorpusCommand {
         }
     },
     /** Saves tables and pictures of how the model does. */
-    EXPORT("export-results", "Export Results…", true) {
+    EXPORT("export-results", "Export Results…", Needs.READ) {
         @Override
         void run(IWorkbenchWindow window, CorpusShelf shelf) {
             Optional<Path> folder = FilePrompt.of(window.getShell().getDisplay()).folder(window.getShell(), "Export Results",
@@ -55,59 +54,58 @@ public enum CorpusCommand {
         }
     },
     /** Says what was found. */
-    DETAILS("corpus-details", "Details…", true) {
+    DETAILS("corpus-details", "Details…", Needs.READ) {
         @Override
         void run(IWorkbenchWindow window, CorpusShelf shelf) {
             shelf.chosen().ifPresent(corpus -> new CorpusDetails(window.getShell(), corpus).open());
         }
     },
     /** Reads it anew. */
-    RESCAN("rescan-corpus", "Read Again", true) {
+    RESCAN("rescan-corpus", "Read Again", Needs.CHOSEN) {
         @Override
         void run(IWorkbenchWindow window, CorpusShelf shelf) {
             shelf.chosen().ifPresent(corpus -> shelf.add(corpus.place(), corpus.scheme(), complaints(window)));
         }
-
-        @Override
-        public boolean can(CorpusShelf shelf) {
-            return shelf.chosen().isPresent();
-        }
     },
     /** Takes it out of the explorer. */
-    REMOVE("remove-corpus", "Remove from Explorer", true) {
+    REMOVE("remove-corpus", "Remove from Explorer", Needs.CHOSEN) {
         @Override
         void run(IWorkbenchWindow window, CorpusShelf shelf) {
             shelf.chosen().ifPresent(shelf::remove);
         }
-
-        @Override
-        public boolean can(CorpusShelf shelf) {
-            return shelf.chosen().isPresent();
-        }
     },
     /** Opens the recording after the one in front. */
-    NEXT("next-recording", "Next Recording", false) {
+    NEXT("next-recording", "Next Recording", Needs.NOTHING) {
         @Override
         void run(IWorkbenchWindow window, CorpusShelf shelf) {
             step(window, shelf, 1);
         }
     },
     /** Opens the recording before the one in front. */
-    PREVIOUS("previous-recording", "Previous Recording", false) {
+    PREVIOUS("previous-recording", "Previous Recording", Needs.NOTHING) {
         @Override
         void run(IWorkbenchWindow window, CorpusShelf shelf) {
             step(window, shelf, -1);
         }
     };
 
+    /** What must be there for a command to make sense. */
+    private enum Needs {
+        NOTHING,
+        /** A corpus chosen in the explorer, be it readable or not. */
+        CHOSEN,
+        /** A chosen corpus that has been read. */
+        READ
+    }
+
     private final String id;
     private final String title;
-    private final boolean ofChosen;
+    private final Needs needs;
 
-    CorpusCommand(String id, String title, boolean ofChosen) {
+    CorpusCommand(String id, String title, Needs needs) {
         this.id = id;
         this.title = title;
-        this.ofChosen = ofChosen;
+        this.needs = needs;
     }
 
     /** @return name of the workbench's command, without prefix */
@@ -120,7 +118,7 @@ public enum CorpusCommand {
     }
 
     static List<CorpusCommand> ofChosen() {
-        return Arrays.stream(values()).filter(command -> command.ofChosen).toList();
+        return Arrays.stream(values()).filter(command -> command.needs != Needs.NOTHING).toList();
     }
 
     abstract void run(IWorkbenchWindow window, CorpusShelf shelf);
@@ -130,7 +128,11 @@ public enum CorpusCommand {
      * @return whether it makes sense now
      */
     public boolean can(CorpusShelf shelf) {
-        return !ofChosen || shelf.chosen().flatMap(OpenCorpus::corpus).isPresent();
+        return switch (needs) {
+            case NOTHING -> true;
+            case CHOSEN -> shelf.chosen().isPresent();
+            case READ -> shelf.chosen().flatMap(OpenCorpus::corpus).isPresent();
+        };
     }
 
     static Consumer<String> complaints(IWorkbenchWindow window) {
@@ -142,8 +144,7 @@ public enum CorpusCommand {
     }
 
     private static void step(IWorkbenchWindow window, CorpusShelf shelf, int by) {
-        IEditorPart editor = window.getActivePage().getActiveEditor();
-        Optional<Path> here = Optional.ofNullable(editor).map(part -> part.getAdapter(ClipDocument.class)).map(ClipDocument::path);
+        Optional<Path> here = Commands.ofActiveEditor(window, ClipDocument.class).map(ClipDocument::path);
         Optional<OpenCorpus> corpus = here.flatMap(file -> shelf.all().stream().filter(one -> one.recording(file).isPresent()).findFirst())
                 .or(shelf::chosen);
         corpus.flatMap(OpenCorpus::corpus).filter(found -> found.size() > 0).ifPresent(found -> {

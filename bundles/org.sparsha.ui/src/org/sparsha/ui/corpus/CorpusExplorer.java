@@ -21,8 +21,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
-import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.part.ViewPart;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.shell.OpenClips;
@@ -121,10 +119,8 @@ public final class CorpusExplorer extends ViewPart {
 
     private List<ExplorerNode> roots() {
         List<ExplorerNode> clips = new ArrayList<>();
-        for (IEditorReference reference : getSite().getPage().getEditorReferences()) {
-            IEditorPart editor = reference.getEditor(false);
-            Optional.ofNullable(editor).map(part -> part.getAdapter(ClipDocument.class)).ifPresent(document -> clips
-                    .add(ExplorerNode.clip(name(document.path()), document.path(), () -> answer(document))));
+        for (ClipDocument document : open.documents()) {
+            clips.add(ExplorerNode.clip(name(document.path()), document.path(), () -> answer(document)));
         }
         List<ExplorerNode> nodes = new ArrayList<>();
         nodes.add(files("Open", clips));

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
@@ -20,6 +19,7 @@ import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.scheme.LabelScheme;
 import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.shell.Recordings;
+import org.sparsha.ui.widgets.Actions;
 
 /** The menu of the right button in the explorer. */
 final class ExplorerMenu {
@@ -34,22 +34,22 @@ final class ExplorerMenu {
 
     void fill(IMenuManager menu, Optional<ExplorerNode> node) {
         node.flatMap(ExplorerNode::file).ifPresent(file -> {
-            add(menu, "Open", () -> Recordings.open(window, List.of(file)));
-            add(menu, "Show Folder", () -> show(file.getParent()));
+            menu.add(Actions.push("Open", () -> Recordings.open(window, List.of(file))));
+            menu.add(Actions.push("Show Folder", () -> show(file.getParent())));
             menu.add(new Separator());
         });
         node.flatMap(ExplorerNode::corpus).ifPresent(corpus -> {
             shelf.choose(corpus);
             for (CorpusCommand command : CorpusCommand.ofChosen()) {
-                Action action = action(command.title(), () -> Commands.run(window, command.id()));
+                IAction action = Actions.push(command.title(), () -> Commands.run(window, command.id()));
                 action.setEnabled(command.can(shelf));
                 menu.add(action);
             }
             schemes(menu, corpus);
             menu.add(new Separator());
         });
-        add(menu, "Import Corpus…", () -> Commands.run(window, "import-corpus"));
-        add(menu, "Open Recording…", () -> Commands.run(window, "open"));
+        menu.add(Actions.push("Import Corpus…", () -> Commands.run(window, "import-corpus")));
+        menu.add(Actions.push("Open Recording…", () -> Commands.run(window, "open")));
     }
 
     /** By which scheme the labels are read. */
@@ -64,32 +64,11 @@ final class ExplorerMenu {
     }
 
     private void scheme(IMenuManager menu, OpenCorpus corpus, String title, Optional<String> id) {
-        Action action = new Action(title, IAction.AS_RADIO_BUTTON) {
-            @Override
-            public void run() {
-                if (isChecked()) {
-                    shelf.add(corpus.place(), id, CorpusCommand.complaints(window));
-                }
-            }
-        };
-        action.setChecked(corpus.scheme().equals(id));
-        menu.add(action);
+        menu.add(Actions.radio(title, corpus.scheme().equals(id),
+                () -> shelf.add(corpus.place(), id, CorpusCommand.complaints(window))));
     }
 
     private static void show(Path folder) {
         Program.launch(folder.toString());
-    }
-
-    private static void add(IMenuManager menu, String text, Runnable run) {
-        menu.add(action(text, run));
-    }
-
-    private static Action action(String text, Runnable run) {
-        return new Action(text) {
-            @Override
-            public void run() {
-                run.run();
-            }
-        };
     }
 }

@@ -73,7 +73,7 @@ public final class AudioEditor extends EditorPart {
 
     private void load() {
         message.waiting("Opening " + file().getFileName() + " …");
-        new ClipLoader(file(), getSite().getService(Analysis.class).tierStore(), peakCache(), pages.getDisplay(), this::loaded, text -> {
+        new ClipLoader(file(), getSite().getService(TierStore.class), peakCache(), pages.getDisplay(), this::loaded, text -> {
             if (!pages.isDisposed()) {
                 message.failed(text);
             }
@@ -96,8 +96,8 @@ public final class AudioEditor extends EditorPart {
         page = Optional.of(made);
         stack.topControl = made.control();
         pages.layout();
-        TierRecovery kept = new TierRecovery(document, analysis.tierStore(), pages.getDisplay(), analysis.soundThreads(),
-                text -> made.notice().say(text, List.of()));
+        TierRecovery kept = new TierRecovery(document, getSite().getService(TierStore.class), pages.getDisplay(),
+                analysis.threads().sound(), text -> made.notice().say(text, List.of()));
         recovery = Optional.of(kept);
         document.tiers().addListener(() -> {
             firePropertyChange(PROP_DIRTY);
@@ -173,7 +173,7 @@ public final class AudioEditor extends EditorPart {
                     TierStore.setAside(file());
                     unreadableTiers = false;
                 }
-                List<String> losses = getSite().getService(Analysis.class).tierStore().save(shown.document());
+                List<String> losses = getSite().getService(TierStore.class).save(shown.document());
                 shown.document().tiers().markSaved();
                 if (!losses.isEmpty()) {
                     MessageDialog.openInformation(getSite().getShell(), "Save Annotations",

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.effects.TimeStretch;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.timeline.Timeline;
@@ -55,7 +56,7 @@ public final class ClipPage {
         frame.setLayout(layout);
         notice = new NoticeBar(frame);
         // pictures have threads of their own: those of explanations may be held by a plug-in
-        timeline = new Timeline(frame, document.timeline(), analysis.soundThreads());
+        timeline = new Timeline(frame, document.timeline(), analysis.threads().sound());
         timeline.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         timeline.setFailureListener(this::sayOnce);
         timeline.setTheme(Palette.of(parent.getDisplay()).timelineTheme());
@@ -65,8 +66,8 @@ public final class ClipPage {
         timeline.addActionHandler(editing);
         timeline.addTool(new TierTool(editing));
         timeline.addTool(new SelectTool());
-        player = new ClipPlayer(document, parent.getDisplay(), analysis.soundThreads(), analysis.stretch(),
-                text -> tell(editor, text));
+        player = new ClipPlayer(document, parent.getDisplay(), analysis.threads().sound(),
+                editor.getSite().getService(TimeStretch.class), text -> tell(editor, text));
         frame.addListener(SWT.Dispose, event -> {
             player.close();
             document.sound().close();
@@ -181,8 +182,8 @@ public final class ClipPage {
         if (document.isLong() || wantPitch == showsPitch() && wantIntensity == showsIntensity()) {
             return; // contours of a long recording would take minutes
         }
-        AudioClip clip = document.clip().orElseThrow();
-        analysis.soundThreads().execute(() -> {
+        AudioClip clip = document.heard().clip().orElseThrow();
+        analysis.threads().sound().execute(() -> {
             Optional<CurveLayer> pitch = wantPitch ? Optional.of(CurveLayer.pitch(ContourCurves.pitch(clip))) : Optional.empty();
             Optional<CurveLayer> intensity = wantIntensity ? Optional.of(CurveLayer.intensity(ContourCurves.intensity(clip)))
                     : Optional.empty();

@@ -50,7 +50,7 @@ final class ExportCommands {
         } else if (document.explanations().chosen().isEmpty()) {
             MessageDialog.openInformation(shell, "Export Picture", "Explain the recording first; or choose PNG.");
         } else {
-            Pictures.writeSvg(shell, new ExplanationDrawing(document.explanations().chosen().get(), document.clip().orElseThrow()),
+            Pictures.writeSvg(shell, new ExplanationDrawing(document.explanations().chosen().get(), document.heard().clip().orElseThrow()),
                     chosen.get());
         }
     }
@@ -67,7 +67,7 @@ final class ExportCommands {
         Job job = Job.create("Exporting " + document.path().getFileName(), monitor -> {
             String message;
             try {
-                List<Warning> warnings = ExplanationFiles.write(folder, explanation, document.clip().orElseThrow());
+                List<Warning> warnings = ExplanationFiles.write(folder, explanation, document.heard().clip().orElseThrow());
                 message = String.join("\n", warnings.stream().map(Warning::message).toList());
             } catch (ReportException e) {
                 message = e.getMessage();

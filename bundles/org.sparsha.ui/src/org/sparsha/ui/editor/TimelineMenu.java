@@ -6,7 +6,6 @@ package org.sparsha.ui.editor;
 
 import java.util.Optional;
 
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
@@ -24,6 +23,7 @@ import org.sparsha.timeline.layer.SpectrogramLayer;
 import org.sparsha.timeline.layer.TierLayer;
 import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.widgets.Actions;
 
 /** The menu of the right button on a recording: what applies to the place pressed. */
 final class TimelineMenu {
@@ -68,10 +68,10 @@ final class TimelineMenu {
         if (page.document().timeline().selection().isPresent()) {
             command(menu, "Make an Interval of the Selection", "new-interval");
         } else {
-            place.filter(at -> at.x() >= 0).ifPresent(at -> add(menu, "New Interval Here", () -> {
+            place.filter(at -> at.x() >= 0).ifPresent(at -> menu.add(Actions.push("New Interval Here", () -> {
                 page.document().timeline().setCursor(at.sample());
                 page.commands().run("new-interval");
-            }));
+            })));
         }
         command(menu, page.document().isLong() ? "Explain the Selection" : "Explain", "explain");
         menu.add(new Separator());
@@ -86,11 +86,11 @@ final class TimelineMenu {
     private void segment(IMenuManager menu) {
         Optional<Segment> segment = place.flatMap(ToolEvent::hit).map(Layer.Hit::segment).filter(hit -> !hit.range().isEmpty());
         segment.ifPresent(hit -> {
-            add(menu, "Play This Segment", () -> page.player().play(hit.range()));
-            add(menu, "Choose This Segment", () -> {
+            menu.add(Actions.push("Play This Segment", () -> page.player().play(hit.range())));
+            menu.add(Actions.push("Choose This Segment", () -> {
                 page.document().timeline().setChosenSegment(Optional.of(hit));
                 page.document().timeline().setSelection(Optional.of(hit.range()));
-            });
+            }));
             menu.add(new Separator());
         });
     }
@@ -103,10 +103,10 @@ final class TimelineMenu {
         } else if (selected) {
             command(menu, "Play Selection", "play");
         } else {
-            place.filter(at -> at.x() >= 0).ifPresent(at -> add(menu, "Play from Here", () -> {
+            place.filter(at -> at.x() >= 0).ifPresent(at -> menu.add(Actions.push("Play from Here", () -> {
                 document.timeline().setCursor(at.sample());
                 page.player().play(new SampleRange(at.sample(), document.info().frames()));
-            }));
+            })));
         }
         command(menu, "Play What Matters", "play-salient");
         command(menu, "Play the Rest", "play-rest");
@@ -116,43 +116,20 @@ final class TimelineMenu {
     }
 
     private void spectrogram(IMenuManager menu) {
-        toggle(menu, "Pitch", page.showsPitch(), () -> page.showContours(!page.showsPitch(), page.showsIntensity()));
-        toggle(menu, "Intensity", page.showsIntensity(), () -> page.showContours(page.showsPitch(), !page.showsIntensity()));
-        add(menu, "Spectrogram Settings", () -> Commands.showView(window, "org.sparsha.ui.spectrogram"));
+        menu.add(Actions.check("Pitch", page.showsPitch(), () -> page.showContours(!page.showsPitch(), page.showsIntensity())));
+        menu.add(Actions.check("Intensity", page.showsIntensity(),
+                () -> page.showContours(page.showsPitch(), !page.showsIntensity())));
+        menu.add(Actions.push("Spectrogram Settings", () -> Commands.showView(window, "org.sparsha.ui.spectrogram")));
     }
 
     private void explanation(IMenuManager menu, Explanation explanation) {
-        add(menu, "Show This Explanation", () -> page.document().explanations().choose(explanation));
-        add(menu, "Forget This Explanation", () -> page.document().explanations().remove(explanation));
+        menu.add(Actions.push("Show This Explanation", () -> page.document().explanations().choose(explanation)));
+        menu.add(Actions.push("Forget This Explanation", () -> page.document().explanations().remove(explanation)));
     }
 
     private void command(IMenuManager menu, String text, String command) {
-        Action action = action(text, () -> Commands.run(window, command));
+        IAction action = Actions.push(text, () -> Commands.run(window, command));
         action.setEnabled(page.commands().can(command));
         menu.add(action);
-    }
-
-    private static void toggle(IMenuManager menu, String text, boolean on, Runnable run) {
-        Action action = new Action(text, IAction.AS_CHECK_BOX) {
-            @Override
-            public void run() {
-                run.run();
-            }
-        };
-        action.setChecked(on);
-        menu.add(action);
-    }
-
-    private static void add(IMenuManager menu, String text, Runnable run) {
-        menu.add(action(text, run));
-    }
-
-    private static Action action(String text, Runnable run) {
-        return new Action(text) {
-            @Override
-            public void run() {
-                run.run();
-            }
-        };
     }
 }

@@ -124,7 +124,7 @@ final class RunPanel {
         ClipDocument shown = document.get();
         ExplainChoice choice = analysis.choices().method();
         int number = ++estimating;
-        analysis.soundThreads().execute(() -> {
+        analysis.threads().sound().execute(() -> {
             String text = costs(shown, choice);
             if (!panel.isDisposed()) {
                 panel.getDisplay().asyncExec(() -> {

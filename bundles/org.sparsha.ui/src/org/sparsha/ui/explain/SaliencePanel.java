@@ -59,7 +59,7 @@ final class SaliencePanel {
         }
         scale.setEnabled(shown.explanations().chosen().isPresent());
         share.setText("from " + percent + " % of the largest");
-        double length = Math.max(1, shown.part().length());
+        double length = Math.max(1, shown.heard().range().length());
         double part = shown.explanations().salient().stream().mapToLong(SampleRange::length).sum() / length;
         marked.setText(shown.explanations().chosen().isEmpty() ? "" : String.format(Locale.ROOT, "%.0f %% of the clip", 100 * part));
         panel.requestLayout();

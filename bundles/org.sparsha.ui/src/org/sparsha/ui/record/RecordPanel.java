@@ -82,7 +82,7 @@ final class RecordPanel {
             Path file = folder().resolve("recording-"
                     + LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT)) + ".wav");
             recorder = Optional.of(Recorder.start(SoundDevices.input(Preferences.store().getString(Preferences.INPUT)), file, RATE, 1,
-                    frames, analysis.soundThreads(), new Told()));
+                    frames, analysis.threads().sound(), new Told()));
             stop.setEnabled(true);
             LiveView.say(words, "Recording …");
         } catch (AudioException e) {

@@ -46,7 +46,7 @@ final class RollingPrediction {
     }
 
     void start() {
-        analysis.soundThreads().execute(this::run);
+        analysis.threads().sound().execute(this::run);
     }
 
     void stop() {
@@ -87,7 +87,7 @@ final class RollingPrediction {
         if (buffer.total() >= next && asking.compareAndSet(false, true)) {
             next = buffer.total() + hop;
             float[] signal = buffer.latest(window);
-            analysis.soundThreads().execute(() -> ask(model, signal));
+            analysis.threads().sound().execute(() -> ask(model, signal));
         }
     }
 

@@ -6,12 +6,8 @@ package org.sparsha.ui.session;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 import org.eclipse.swt.widgets.Display;
-import org.sparsha.audio.effects.TimeStretch;
 import org.sparsha.core.ParameterException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
@@ -21,36 +17,22 @@ import org.sparsha.explain.Explanation;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelException;
 import org.sparsha.runtime.SparshaRuntime;
-import org.sparsha.ui.preferences.Preferences;
 
 /** Asks the model about recordings and explains its answers, in the background, with the model and the method that the user has chosen. */
 public final class Analysis implements AutoCloseable {
 
-    private static final double GRACE_SECONDS = 5;
-
     private final SparshaRuntime runtime;
     private final Display display;
-    private final TierStore tierStore;
-    private final TimeStretch stretch;
     private final ModelCache models;
     private final Choices choices;
-    private final ExecutorService soundThreads = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "sparsha-sound");
-        thread.setDaemon(true);
-        return thread;
-    });
     private final RecentSessions recent = new RecentSessions();
-    private final DetachableRuns runs = new DetachableRuns(GRACE_SECONDS);
+    private final SessionThreads threads = new SessionThreads();
 
     /**
      * @param runtime contributions, models, threads; closed with this
      * @param display where recordings are told of results
-     * @param tierStore where annotation tiers are kept
-     * @param stretch how sound is played slower at the same pitch
      */
-    public Analysis(SparshaRuntime runtime, Display display, TierStore tierStore, TimeStretch stretch) {
-        this.stretch = stretch;
-        this.tierStore = tierStore;
+    public Analysis(SparshaRuntime runtime, Display display) {
         this.runtime = runtime;
         this.display = display;
         this.models = new ModelCache(runtime.models());
@@ -60,16 +42,6 @@ public final class Analysis implements AutoCloseable {
     /** @return the display whose thread is told of results */
     public Display display() {
         return display;
-    }
-
-    /** @return how sound is played slower at the same pitch */
-    public TimeStretch stretch() {
-        return stretch;
-    }
-
-    /** @return where annotation tiers are kept */
-    public TierStore tierStore() {
-        return tierStore;
     }
 
     /** @return contributions, models, threads */
@@ -87,19 +59,9 @@ public final class Analysis implements AutoCloseable {
         recent.forget(document);
     }
 
-    /** @return where what may never come back runs */
-    DetachableRuns runs() {
-        return runs;
-    }
-
-    /** @return how many runs did not stop when they were cancelled and go on in the background */
-    public int leftBehind() {
-        return runs.leftBehind();
-    }
-
-    /** @return threads that wait for sound devices, apart from those that compute */
-    public Executor soundThreads() {
-        return soundThreads;
+    /** @return the threads that wait, apart from those that compute */
+    public SessionThreads threads() {
+        return threads;
     }
 
     /** @return what model and method the user has chosen */
@@ -134,7 +96,7 @@ public final class Analysis implements AutoCloseable {
                     if (explain) {
                         explain(document);
                     } else {
-                        followLater(document);
+                        RunningJob.follow(document, display);
                     }
                 };
             }
@@ -167,23 +129,10 @@ public final class Analysis implements AutoCloseable {
                 return () -> {
                     hearing.tell(document);
                     document.explanations().add(explanation);
-                    followLater(document);
+                    RunningJob.follow(document, display);
                 };
             }
         }.schedule();
-    }
-
-    /** Computes the running prediction, once nothing more urgent is to be done. On the UI's thread. */
-    private void followLater(ClipDocument document) {
-        if (!document.running().windows().isEmpty() || document.session().isEmpty()) {
-            return;
-        }
-        double window = RunningWindows.seconds(document.session().get().model(), Preferences.store().getDouble(Preferences.LIVE_WINDOW));
-        List<SampleRange> ranges = RunningWindows.ranges(document.session().get(),
-                Math.min(window / 4, Preferences.store().getDouble(Preferences.LIVE_HOP)), window);
-        if (!ranges.isEmpty()) {
-            new RunningJob(document, document.session().get(), ranges, display).schedule();
-        }
     }
 
     /**
@@ -215,17 +164,17 @@ public final class Analysis implements AutoCloseable {
      * @throws ParameterException where a setting doesn't fit
      */
     public long estimate(ClipDocument document, ExplainChoice how) throws ExplainException, ParameterException {
-        if (document.session().isEmpty() || document.clip().isEmpty()) {
+        if (document.session().isEmpty() || document.heard().clip().isEmpty()) {
             return 0;
         }
         return runtime.runner().estimate(document.session().get(),
-                how.request(document, document.clip().get(), choices.model(), List.of()));
+                how.request(document, document.heard().clip().get(), choices.model(), List.of()));
     }
 
     @Override
     public void close() {
-        soundThreads.shutdownNow();
-        boolean free = runs.leftBehind() == 0 && runtime.workers().busyReplaced() == 0;
+        threads.close();
+        boolean free = threads.leftBehind() == 0 && runtime.workers().busyReplaced() == 0;
         runtime.close();
         if (free) { // a model must not go while somebody still asks it
             models.close();

@@ -5,16 +5,11 @@
 package org.sparsha.ui.session;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioInfo;
-import org.sparsha.core.SampleRange;
-import org.sparsha.core.Segment;
 import org.sparsha.explain.run.ClipSession;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.timeline.tier.TierDocument;
@@ -55,8 +50,7 @@ public final class ClipDocument {
     private final ClipExplanations explanations;
     private final RunningPrediction running = new RunningPrediction();
     private Optional<ClipSession> session = Optional.empty();
-    private Optional<AudioClip> clip;
-    private long offset;
+    private HeardPart heard;
     private RunState run = RunState.IDLE;
 
     /**
@@ -71,7 +65,7 @@ public final class ClipDocument {
         this.audioSha256 = audioSha256;
         this.info = info;
         this.sound = sound;
-        this.clip = sound.whole();
+        this.heard = new HeardPart(0, sound.whole());
         this.timeline = new TimelineContext(info.frames(), info.sampleRate());
         this.tiers = new TierDocument(tiers);
         this.explanations = new ClipExplanations(this, () -> tell(Aspect.EXPLANATIONS));
@@ -97,9 +91,9 @@ public final class ClipDocument {
         return sound;
     }
 
-    /** @return what the model hears: all of a short recording, the part chosen of a long one */
-    public Optional<AudioClip> clip() {
-        return clip;
+    /** @return what the model hears of it */
+    public HeardPart heard() {
+        return heard;
     }
 
     /** @return whether it is too long to be heard by the model as a whole */
@@ -107,20 +101,9 @@ public final class ClipDocument {
         return sound.whole().isEmpty();
     }
 
-    /** @return where what the model hears lies in the recording */
-    public SampleRange part() {
-        return SampleRange.ofLength(offset, clip.map(heard -> (long) heard.frames()).orElse(0L));
-    }
-
-    /**
-     * Lets the model hear another part; what was said of the old one goes.
-     *
-     * @param start where it begins
-     * @param heard the part
-     */
-    public void setPart(long start, AudioClip heard) {
-        offset = start;
-        clip = Optional.of(heard);
+    /** @param part what the model hears from now on; what was said of another part goes */
+    public void setHeard(HeardPart part) {
+        heard = part;
         session = Optional.empty();
         running.clear();
         tell(Aspect.PREDICTION);
@@ -135,16 +118,6 @@ public final class ClipDocument {
     /** @return its annotation tiers */
     public TierDocument tiers() {
         return tiers;
-    }
-
-    /** @return names of the annotation tiers to their intervals within what the model hears, as explainers take them */
-    public Map<String, List<Segment>> tierSegments() {
-        Map<String, List<Segment>> segments = new LinkedHashMap<>();
-        SampleRange heard = part();
-        tiers.tiers().forEach(tier -> segments.put(tier.name(), tier.segments().stream()
-                .filter(segment -> segment.range().intersects(heard))
-                .map(segment -> new Segment(segment.range().intersection(heard).shifted(-offset), segment.label())).toList()));
-        return segments;
     }
 
     /** @param listener to be told of changes */

@@ -101,7 +101,7 @@ public final class ClipExplanations {
 
     /** @return the salient part on the clip's own axis; empty where nothing is explained yet or nothing speaks for the class */
     public List<SampleRange> salient() {
-        SampleRange part = document.part();
+        SampleRange part = document.heard().range();
         return chosen.map(explanation -> Thresholds.salient(explanation, threshold).stream()
                 .map(range -> range.atRate(explanation.analysisRate(), document.info().sampleRate()).shifted(part.start())
                         .intersection(part))
@@ -118,7 +118,7 @@ public final class ClipExplanations {
      * @return what it says of each segment
      */
     public List<ScoredSegment> scored(Explanation explanation) {
-        return ScoredSegment.of(explanation, document.info().sampleRate(), document.part(), salient());
+        return ScoredSegment.of(explanation, document.info().sampleRate(), document.heard().range(), salient());
     }
 
     private static boolean sameMethod(Explanation a, Explanation b) {

@@ -62,7 +62,7 @@ abstract class ClipJob extends Job {
         monitor.beginTask(getName(), 1000);
         tell(new RunState.Running(getName(), 0, "", this::cancel));
         try {
-            Runnable afterwards = analysis.runs().run(getName(), () -> work(tracker), tracker::isCancelled);
+            Runnable afterwards = analysis.threads().runs().run(getName(), () -> work(tracker), tracker::isCancelled);
             finish(RunState.IDLE, afterwards);
             return Status.OK_STATUS;
         } catch (CancelledException e) {
@@ -72,8 +72,8 @@ abstract class ClipJob extends Job {
             leftBehind = true;
             analysis.runtime().workers().renew();
             finish(new RunState.Failed(getName() + " did not stop when it was cancelled and was left behind ("
-                    + analysis.runs().leftBehind() + " such in the background now). Its result is not wanted any more; everything else"
-                    + " goes on. Choose another method, or report this to whoever made it."), () -> { });
+                    + analysis.threads().runs().leftBehind() + " such in the background now). Its result is not wanted any more; everything"
+                    + " else goes on. Choose another method, or report this to whoever made it."), () -> { });
             return Status.CANCEL_STATUS;
         } catch (ExecutionException e) {
             return failed(e.getCause());

@@ -87,7 +87,7 @@ public final class ClipPlayer implements AutoCloseable {
         } else if (player.isPlaying()) {
             become(wantedMode);
         } else {
-            play(wantedMode, document.timeline().selection().orElse(document.part()));
+            play(wantedMode, document.timeline().selection().orElse(document.heard().range()));
         }
     }
 

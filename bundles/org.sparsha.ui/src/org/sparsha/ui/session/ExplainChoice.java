@@ -75,8 +75,8 @@ public record ExplainChoice(String explainer, Optional<String> perturbation, Opt
 
     ExplanationRequest request(ClipDocument document, AudioClip clip, String modelName, List<String> metrics) {
         return new ExplanationRequest(clip, document.path().toString(), document.audioSha256(), modelName, explainer,
-                perturbation, segmenter, settings, target.filter(label -> hasLabel(document, label)), metrics, document.tierSegments(),
-                seed);
+                perturbation, segmenter, settings, target.filter(label -> hasLabel(document, label)), metrics,
+                document.heard().segmentsOf(document.tiers().tiers()), seed);
     }
 
     private static boolean hasLabel(ClipDocument document, String label) {

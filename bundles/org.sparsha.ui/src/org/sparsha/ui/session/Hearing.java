@@ -28,7 +28,8 @@ record Hearing(AudioClip clip, ClipSession session, Optional<SampleRange> newPar
 
     /** Of a long recording, the selection, where the model has not heard just that. On the UI's thread. */
     static Optional<SampleRange> wantedPart(ClipDocument document) {
-        return document.isLong() ? document.timeline().selection().filter(range -> !range.equals(document.part())) : Optional.empty();
+        SampleRange heard = document.heard().range();
+        return document.isLong() ? document.timeline().selection().filter(range -> !range.equals(heard)) : Optional.empty();
     }
 
     /** What the model hears anew, whether or not it has heard that already. */
@@ -56,14 +57,14 @@ record Hearing(AudioClip clip, ClipSession session, Optional<SampleRange> newPar
     }
 
     private static AudioClip whole(ClipDocument document) throws ExplainException {
-        return document.clip().orElseThrow(() -> new ExplainException(String.format(Locale.ROOT,
+        return document.heard().clip().orElseThrow(() -> new ExplainException(String.format(Locale.ROOT,
                 "This recording is %.0f minutes long. Select up to %d s of it, then press Explain.", document.info().seconds() / 60,
                 LONGEST_PART)));
     }
 
     /** Tells a recording what was heard of it. On the UI's thread. */
     void tell(ClipDocument document) {
-        newPart.ifPresent(range -> document.setPart(range.start(), clip));
+        newPart.ifPresent(range -> document.setHeard(new HeardPart(range.start(), Optional.of(clip))));
         if (!document.session().equals(Optional.of(session))) {
             document.setSession(session);
         }

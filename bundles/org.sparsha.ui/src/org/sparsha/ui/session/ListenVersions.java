@@ -24,15 +24,15 @@ record ListenVersions(ClipDocument document) {
     /** Makes a version: the recording itself, or the part that the model hears with its salient ranges or without. */
     PlaybackSource of(ListenMode wantedMode, List<SampleRange> salient) {
         PlaybackSource all = document.sound().playback();
-        if (wantedMode.rendering().isEmpty() || document.clip().isEmpty()) {
+        if (wantedMode.rendering().isEmpty() || document.heard().clip().isEmpty()) {
             return all;
         }
-        PlaybackSource part = PlaybackSource.of(render(document.clip().get(), wantedMode.rendering().get(), salient));
-        return document.isLong() ? new PartPlayback(all, part, document.part().start(), wantedMode == ListenMode.SALIENT) : part;
+        PlaybackSource part = PlaybackSource.of(render(document.heard().clip().get(), wantedMode.rendering().get(), salient));
+        return document.isLong() ? new PartPlayback(all, part, document.heard().start(), wantedMode == ListenMode.SALIENT) : part;
     }
 
     private AudioClip render(AudioClip clip, Listening version, List<SampleRange> salient) {
-        long offset = document.part().start();
+        long offset = document.heard().start();
         List<SampleRange> inside = salient.stream().map(range -> range.shifted(-offset)).toList();
         ListeningOptions usual = ListeningOptions.DEFAULT;
         ListeningOptions options = new ListeningOptions(usual.fade(), -Preferences.store().getInt(Preferences.ATTENUATION), usual.gap(),

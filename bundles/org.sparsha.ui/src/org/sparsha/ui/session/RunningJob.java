@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Display;
 import org.sparsha.core.SampleRange;
 import org.sparsha.explain.run.ClipSession;
 import org.sparsha.model.ModelException;
+import org.sparsha.ui.preferences.Preferences;
 
 /** Computes the running prediction of a recording, unseen, after everything that the user waits for. */
 final class RunningJob extends Job {
@@ -27,16 +28,30 @@ final class RunningJob extends Job {
     private final Display display;
     private final List<RunningPrediction.Window> windows = new ArrayList<>();
 
-    RunningJob(ClipDocument document, ClipSession session, List<SampleRange> ranges, Display display) {
+    private RunningJob(ClipDocument document, ClipSession session, List<SampleRange> ranges, Display display) {
         super("Running prediction of " + document.path().getFileName());
         this.document = document;
         this.session = session;
         this.ranges = ranges;
-        this.part = document.part();
+        this.part = document.heard().range();
         this.display = display;
         setSystem(true);
         setPriority(Job.DECORATE);
         setRule(new ClipJob.OneAtATime(document));
+    }
+
+    /** Computes the running prediction of a recording, once nothing more urgent is to be done. On the UI's thread. */
+    static void follow(ClipDocument document, Display display) {
+        if (!document.running().windows().isEmpty() || document.session().isEmpty()) {
+            return;
+        }
+        ClipSession session = document.session().get();
+        double window = RunningWindows.seconds(session.model(), Preferences.store().getDouble(Preferences.LIVE_WINDOW));
+        List<SampleRange> ranges = RunningWindows.ranges(session,
+                Math.min(window / 4, Preferences.store().getDouble(Preferences.LIVE_HOP)), window);
+        if (!ranges.isEmpty()) {
+            new RunningJob(document, session, ranges, display).schedule();
+        }
     }
 
     @Override

@@ -5,14 +5,15 @@
 package org.sparsha.ui.shell;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
-import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.IPartService;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.session.ClipDocument;
 
-/** Follows which recording is in front in a window. */
+/** Follows which recording is in front in a window, and what changes of it. */
 public final class ActiveClip {
 
     /** Is told of another recording in front. */
@@ -25,17 +26,37 @@ public final class ActiveClip {
         void follow(Optional<ClipDocument> old, Optional<ClipDocument> now);
     }
 
-    private final IWorkbenchWindow window;
+    private final IPartService parts;
+    private final Supplier<Optional<ClipDocument>> inFront;
     private final Follower follower;
+    private final ClipDocument.Listener listener;
     private Optional<ClipDocument> document = Optional.empty();
+
+    private ActiveClip(IPartService parts, Supplier<Optional<ClipDocument>> inFront, Follower follower, ClipDocument.Listener listener) {
+        this.parts = parts;
+        this.inFront = inFront;
+        this.follower = follower;
+        this.listener = listener;
+    }
 
     /**
      * @param window the window
-     * @param follower told of changes on the UI's thread
+     * @param follower told of another recording in front, on the UI's thread
+     * @param listener told what changes of the recording in front
+     * @return not following yet
      */
-    public ActiveClip(IWorkbenchWindow window, Follower follower) {
-        this.window = window;
-        this.follower = follower;
+    public static ActiveClip of(IWorkbenchWindow window, Follower follower, ClipDocument.Listener listener) {
+        return new ActiveClip(window.getPartService(), () -> Commands.ofActiveEditor(window, ClipDocument.class), follower, listener);
+    }
+
+    /**
+     * @param page the page of a window that may still be in the making
+     * @param follower told of another recording in front, on the UI's thread
+     * @param listener told what changes of the recording in front
+     * @return not following yet
+     */
+    public static ActiveClip of(IWorkbenchPage page, Follower follower, ClipDocument.Listener listener) {
+        return new ActiveClip(page, () -> Commands.ofActiveEditor(page, ClipDocument.class), follower, listener);
     }
 
     /** @return the recording in front */
@@ -45,44 +66,24 @@ public final class ActiveClip {
 
     /** @return what undoes the following */
     public Runnable install() {
-        IPartListener2 listener = new IPartListener2() {
-            @Override
-            public void partActivated(IWorkbenchPartReference part) {
-                update();
-            }
-
-            @Override
-            public void partBroughtToTop(IWorkbenchPartReference part) {
-                update();
-            }
-
-            @Override
-            public void partClosed(IWorkbenchPartReference part) {
-                update();
-            }
-
-            @Override
-            public void partInputChanged(IWorkbenchPartReference part) {
-                update();
-            }
-        };
-        window.getPartService().addPartListener(listener);
+        Runnable end = PartChanges.follow(parts, this::update);
         update();
         return () -> {
-            window.getPartService().removePartListener(listener);
+            end.run();
             change(Optional.empty());
         };
     }
 
     private void update() {
-        IEditorPart editor = window.getActivePage() == null ? null : window.getActivePage().getActiveEditor();
-        change(Optional.ofNullable(editor).map(part -> part.getAdapter(ClipDocument.class)));
+        change(inFront.get());
     }
 
     private void change(Optional<ClipDocument> now) {
         if (!now.equals(document)) {
             Optional<ClipDocument> old = document;
+            old.ifPresent(left -> left.removeListener(listener));
             document = now;
+            now.ifPresent(come -> come.addListener(listener));
             follower.follow(old, now);
         }
     }

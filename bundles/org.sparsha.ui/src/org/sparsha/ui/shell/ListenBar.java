@@ -16,7 +16,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sparsha.ui.commands.ClipCommands;
 import org.sparsha.ui.commands.Commands;
-import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.widgets.FlatButton;
 
 /** The bar to listen with: play, what matters, the rest, A/B, loop, half speed; record; zoom. */
@@ -26,7 +25,6 @@ final class ListenBar {
     }
 
     private final List<Bound> buttons = new ArrayList<>();
-    private final ClipDocument.Listener listener = aspect -> refresh();
     private final IWorkbenchWindow window;
 
     ListenBar(IWorkbenchWindow window) {
@@ -50,7 +48,7 @@ final class ListenBar {
         add(bar, false, "", "zoom-out", "zoom-out", 14);
         add(bar, false, "", "zoom-in", "zoom-in", 0);
         add(bar, false, "Fit", "", "zoom-all", 0);
-        Runnable undo = new ActiveClip(window, this::follow).install();
+        Runnable undo = ActiveClip.of(window, (old, now) -> refresh(), aspect -> refresh()).install();
         bar.addListener(SWT.Dispose, event -> undo.run());
         refresh();
         return bar;
@@ -65,12 +63,6 @@ final class ListenBar {
         button.setToolTipText(Commands.describe(window, command));
         button.addListener(SWT.Selection, event -> Commands.run(window, command));
         buttons.add(new Bound(button, command));
-    }
-
-    private void follow(Optional<ClipDocument> old, Optional<ClipDocument> now) {
-        old.ifPresent(document -> document.removeListener(listener));
-        now.ifPresent(document -> document.addListener(listener));
-        refresh();
     }
 
     private void refresh() {

@@ -4,7 +4,6 @@
  */
 package org.sparsha.ui.shell;
 
-import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -27,7 +26,6 @@ import org.sparsha.ui.widgets.FlatButton;
 /** At the right of the bar: which model listens, and <em>Explain</em>. */
 final class ModelBar {
 
-    private final ClipDocument.Listener listener = aspect -> refresh();
     private final IWorkbenchWindow window;
     private Analysis analysis;
     private FlatButton model;
@@ -62,7 +60,7 @@ final class ModelBar {
         explain.setLayoutData(same);
         explain.setToolTipText(Commands.describe(window, "explain"));
         explain.addListener(SWT.Selection, event -> explainOrCancel());
-        active = new ActiveClip(window, this::follow);
+        active = ActiveClip.of(window, (old, now) -> refresh(), aspect -> refresh());
         Runnable undo = active.install();
         Runnable changed = this::refresh;
         analysis.choices().addListener(changed);
@@ -111,12 +109,6 @@ final class ModelBar {
         } else {
             Commands.run(window, "explain");
         }
-    }
-
-    private void follow(Optional<ClipDocument> old, Optional<ClipDocument> now) {
-        old.ifPresent(document -> document.removeListener(listener));
-        now.ifPresent(document -> document.addListener(listener));
-        refresh();
     }
 
     private void refresh() {

@@ -5,36 +5,16 @@
 package org.sparsha.ui.shell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IEditorReference;
-import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchPartReference;
 import org.sparsha.ui.session.ClipDocument;
 
 /** Follows all recordings that are open in a window: that they come and go, and what the model hears in them. */
 public final class OpenClips {
-
-    private final IPartListener2 parts = new IPartListener2() {
-        @Override
-        public void partOpened(IWorkbenchPartReference part) {
-            follow();
-        }
-
-        @Override
-        public void partClosed(IWorkbenchPartReference part) {
-            follow();
-        }
-
-        @Override
-        public void partInputChanged(IWorkbenchPartReference part) {
-            follow();
-        }
-    };
 
     private record Followed(ClipDocument document, ClipDocument.Listener listener) {
     }
@@ -43,6 +23,7 @@ public final class OpenClips {
     private final IWorkbenchPage page;
     private final Consumer<ClipDocument> heard;
     private final Runnable changed;
+    private Runnable end = () -> { };
 
     /**
      * @param page the page of the window
@@ -57,26 +38,35 @@ public final class OpenClips {
 
     /** Begins to follow. */
     public void install() {
-        page.addPartListener(parts);
+        end = PartChanges.follow(page, this::follow);
         follow();
     }
 
+    /** @return the recordings open, in the order of their editors */
+    public List<ClipDocument> documents() {
+        return followed.stream().map(Followed::document).toList();
+    }
+
     private void follow() {
-        release();
-        for (IEditorReference reference : page.getEditorReferences()) {
-            IEditorPart editor = reference.getEditor(false);
-            Optional.ofNullable(editor).map(part -> part.getAdapter(ClipDocument.class)).ifPresent(document -> {
-                ClipDocument.Listener listener = aspect -> {
-                    if (aspect == ClipDocument.Aspect.PREDICTION) {
-                        heard.accept(document);
-                        changed.run();
-                    }
-                };
-                document.addListener(listener);
-                followed.add(new Followed(document, listener));
-            });
+        List<ClipDocument> open = Arrays.stream(page.getEditorReferences()).map(reference -> reference.getEditor(false))
+                .flatMap(editor -> Optional.ofNullable(editor).stream())
+                .flatMap(editor -> Optional.ofNullable(editor.getAdapter(ClipDocument.class)).stream()).toList();
+        if (!open.equals(documents())) {
+            release();
+            open.forEach(this::add);
+            changed.run();
         }
-        changed.run();
+    }
+
+    private void add(ClipDocument document) {
+        ClipDocument.Listener listener = aspect -> {
+            if (aspect == ClipDocument.Aspect.PREDICTION) {
+                heard.accept(document);
+                changed.run();
+            }
+        };
+        document.addListener(listener);
+        followed.add(new Followed(document, listener));
     }
 
     private void release() {
@@ -86,7 +76,7 @@ public final class OpenClips {
 
     /** Follows no more. */
     public void dispose() {
-        page.removePartListener(parts);
+        end.run();
         release();
     }
 }

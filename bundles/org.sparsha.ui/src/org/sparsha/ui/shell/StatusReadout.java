@@ -28,30 +28,25 @@ final class StatusReadout {
     private final StatusLineContributionItem format = new StatusLineContributionItem("org.sparsha.ui.format", 34);
     private final StatusLineContributionItem done = new StatusLineContributionItem("org.sparsha.ui.done", 34);
     private final TimelineContext.Listener timelineListener = (context, aspects) -> position(context);
-    private final ClipDocument.Listener documentListener = aspect -> facts();
     private final ActiveClip active;
 
     StatusReadout(IWorkbenchWindow window, IStatusLineManager line) {
         this.window = window;
         this.line = line;
-        this.active = new ActiveClip(window, this::follow);
+        this.active = ActiveClip.of(window, this::follow, aspect -> facts());
     }
 
     void install() {
         line.add(done);
         line.add(format);
         line.update(true);
-        active.install();
-        window.getShell().addListener(org.eclipse.swt.SWT.Dispose, event -> follow(active.document(), Optional.empty()));
+        Runnable end = active.install();
+        window.getShell().addListener(org.eclipse.swt.SWT.Dispose, event -> end.run());
     }
 
     private void follow(Optional<ClipDocument> old, Optional<ClipDocument> now) {
-        old.ifPresent(document -> {
-            document.removeListener(documentListener);
-            document.timeline().removeListener(timelineListener);
-        });
+        old.ifPresent(document -> document.timeline().removeListener(timelineListener));
         now.ifPresent(document -> {
-            document.addListener(documentListener);
             document.timeline().addListener(timelineListener);
             position(document.timeline());
         });

@@ -61,9 +61,10 @@ public final class WindowSupport {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         IEclipseContext context = workbench.getService(IEclipseContext.class);
         SparshaRuntime runtime = SparshaRuntime.installed(Platform.getExtensionRegistry(), InstallFolder.find(), threads);
-        Analysis analysis = new Analysis(runtime, workbench.getDisplay(), new TierStore(stateFolder().resolve("recovery")),
-                Optional.ofNullable(context.get(TimeStretch.class)).orElseGet(Wsola::new));
+        Analysis analysis = new Analysis(runtime, workbench.getDisplay());
         context.set(Analysis.class, analysis);
+        context.set(TierStore.class, new TierStore(stateFolder().resolve("recovery")));
+        context.set(TimeStretch.class, Optional.ofNullable(context.get(TimeStretch.class)).orElseGet(Wsola::new));
         context.set(CorpusShelf.class, new CorpusShelf(workbench.getDisplay()));
         return analysis;
     }
@@ -114,7 +115,7 @@ public final class WindowSupport {
         } else if (window.getActivePage() != null && window.getActivePage().getEditorReferences().length == 0) {
             WelcomePage.open(window);
         }
-        TierStore store = window.getService(Analysis.class).tierStore();
+        TierStore store = window.getService(TierStore.class);
         window.getShell().getDisplay().asyncExec(() -> new RecoveryOffer(window, store).make());
     }
 }

@@ -14,8 +14,8 @@ import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.model.application.ui.menu.MMenuFactory;
 import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
-import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IViewReference;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -50,16 +50,14 @@ final class WindowTrim {
 
     /** Takes the bars away that the platform makes for every view and that none of ours fills: they would take room from the tabs. */
     static void hideViewBars(IWorkbenchWindow window) {
-        IPartListener2 listener = new IPartListener2() {
-            @Override
-            public void partOpened(IWorkbenchPartReference part) {
-                hideBar(part);
+        Runnable hide = () -> {
+            IWorkbenchPage page = window.getActivePage();
+            for (IViewReference view : page == null ? new IViewReference[0] : page.getViewReferences()) {
+                hideBar(view);
             }
         };
-        window.getPartService().addPartListener(listener);
-        for (IViewReference view : window.getActivePage() == null ? new IViewReference[0] : window.getActivePage().getViewReferences()) {
-            hideBar(view);
-        }
+        PartChanges.follow(window.getPartService(), hide);
+        hide.run();
     }
 
     private static void hideBar(IWorkbenchPartReference reference) {

@@ -25,6 +25,7 @@ import org.sparsha.timeline.tier.TierEdits;
 import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.widgets.Actions;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.FontScale;
@@ -133,8 +134,8 @@ public final class AnnotationsView extends ClipView {
         return document().flatMap(shown -> row().map(row -> {
             Segment segment = shown.tiers().tiers().get(row.tier).segments().get(row.index);
             List<IAction> actions = new ArrayList<>();
-            actions.add(Menus.action("Change Label…", this::relabel));
-            actions.add(Menus.action("Delete",
+            actions.add(Actions.push("Change Label…", this::relabel));
+            actions.add(Actions.push("Delete",
                     () -> TierEdits.delete(shown.tiers().tiers(), row.tier, row.index).ifPresent(shown.tiers()::apply)));
             actions.addAll(SegmentActions.of(getSite().getPage(), segment).subList(0, 2));
             return actions;

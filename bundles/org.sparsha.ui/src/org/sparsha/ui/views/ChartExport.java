@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.part.ViewPart;
+import org.sparsha.ui.widgets.Actions;
 import org.sparsha.ui.widgets.ChartCanvas;
 import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.Pictures;
@@ -26,8 +27,8 @@ final class ChartExport {
 
     /** {@code own} gives what else the menu has under the mouse, each time it opens. */
     static void install(ViewPart view, ChartCanvas canvas, String name, Supplier<List<IAction>> own) {
-        IAction copy = Menus.action("Copy Picture", () -> Pictures.copy(canvas.getShell(), canvas.picture(FINE)));
-        IAction save = Menus.action("Save Picture…", () -> save(canvas, name));
+        IAction copy = Actions.push("Copy Picture", () -> Pictures.copy(canvas.getShell(), canvas.picture(FINE)));
+        IAction save = Actions.push("Save Picture…", () -> save(canvas, name));
         Menus.install(view, canvas, own, List.of(copy, save));
     }
 

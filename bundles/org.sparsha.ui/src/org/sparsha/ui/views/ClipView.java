@@ -14,44 +14,23 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.part.ViewPart;
+import org.sparsha.ui.commands.Commands;
+import org.sparsha.ui.editor.ClipPage;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.shell.ActiveClip;
 import org.sparsha.ui.theme.WorkbenchTheme;
 import org.sparsha.ui.widgets.Css;
 
 /** A view on the chosen recording: follows the active editor, and says what to do where there is none. */
 public abstract class ClipView extends ViewPart {
 
-    private final ClipDocument.Listener listener = this::tell;
-    private final IPartListener2 parts = new IPartListener2() {
-        @Override
-        public void partActivated(IWorkbenchPartReference part) {
-            follow();
-        }
-
-        @Override
-        public void partBroughtToTop(IWorkbenchPartReference part) {
-            follow();
-        }
-
-        @Override
-        public void partClosed(IWorkbenchPartReference part) {
-            follow();
-        }
-
-        @Override
-        public void partInputChanged(IWorkbenchPartReference part) {
-            follow();
-        }
-    };
     private final StackLayout stack = new StackLayout();
     private Composite pages;
     private Composite content;
     private Label advice;
-    private Optional<ClipDocument> document = Optional.empty();
+    private ActiveClip active;
+    private Runnable end = () -> { };
 
     @Override
     public final void createPartControl(Composite parent) {
@@ -69,14 +48,14 @@ public abstract class ClipView extends ViewPart {
         createContent(content);
         stack.topControl = empty;
         Shell shell = parent.getShell();
-        Listener themed = event -> document.ifPresent(shown -> {
+        Listener themed = event -> document().ifPresent(shown -> {
             hide(shown);
             show(shown);
         });
         shell.addListener(WorkbenchTheme.CHANGED, themed);
         pages.addListener(SWT.Dispose, event -> shell.removeListener(WorkbenchTheme.CHANGED, themed));
-        getSite().getPage().addPartListener(parts);
-        follow();
+        active = ActiveClip.of(getSite().getPage(), this::follow, this::tell);
+        end = active.install();
     }
 
     /** @return what to do where no recording is open, in one sentence */
@@ -101,46 +80,37 @@ public abstract class ClipView extends ViewPart {
 
     /** @return the recording shown */
     protected final Optional<ClipDocument> document() {
-        return document;
+        return active == null ? Optional.empty() : active.document();
     }
 
-    private void follow() {
-        IEditorPart editor = getSite().getPage().getActiveEditor();
-        Optional<ClipDocument> active = Optional.ofNullable(editor).map(part -> part.getAdapter(ClipDocument.class));
-        if (pages.isDisposed() || active.equals(document)) {
-            return;
+    /** @return the recording on its timeline */
+    protected final Optional<ClipPage> page() {
+        return Commands.ofActiveEditor(getSite().getPage(), ClipPage.class);
+    }
+
+    private void follow(Optional<ClipDocument> old, Optional<ClipDocument> now) {
+        old.ifPresent(this::hide);
+        if (!pages.isDisposed()) {
+            now.ifPresent(this::show);
+            stack.topControl = now.isPresent() ? content : advice.getParent();
+            pages.layout();
         }
-        document.ifPresent(old -> {
-            old.removeListener(listener);
-            hide(old);
-        });
-        document = active;
-        active.ifPresent(now -> {
-            now.addListener(listener);
-            show(now);
-        });
-        stack.topControl = active.isPresent() ? content : advice.getParent();
-        pages.layout();
     }
 
     private void tell(ClipDocument.Aspect aspect) {
         if (!pages.isDisposed()) {
-            document.ifPresent(shown -> changed(shown, aspect));
+            document().ifPresent(shown -> changed(shown, aspect));
         }
     }
 
     @Override
     public void setFocus() {
-        (document.isPresent() ? content : pages).setFocus();
+        (document().isPresent() ? content : pages).setFocus();
     }
 
     @Override
     public void dispose() {
-        getSite().getPage().removePartListener(parts);
-        document.ifPresent(old -> {
-            old.removeListener(listener);
-            hide(old);
-        });
+        end.run();
         super.dispose();
     }
 }

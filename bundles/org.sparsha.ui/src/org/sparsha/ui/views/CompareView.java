@@ -27,6 +27,7 @@ import org.sparsha.ui.explain.CompareMenu;
 import org.sparsha.ui.session.Analysis;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RankAgreement;
+import org.sparsha.ui.widgets.Actions;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.FontScale;
@@ -87,8 +88,8 @@ public final class CompareView extends ExplainedView {
     private List<IAction> rowActions() {
         int index = table.getSelectionIndex();
         return index < 0 ? List.of() : document().map(shown -> List.of(
-                Menus.action("Show", () -> shown.explanations().choose(rows.get(index))),
-                Menus.action("Forget", () -> shown.explanations().remove(rows.get(index))))).orElse(List.of());
+                Actions.push("Show", () -> shown.explanations().choose(rows.get(index))),
+                Actions.push("Forget", () -> shown.explanations().remove(rows.get(index))))).orElse(List.of());
     }
 
     @Override

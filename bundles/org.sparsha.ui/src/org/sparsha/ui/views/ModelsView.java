@@ -109,7 +109,7 @@ public final class ModelsView extends ViewPart {
 
     private void check(ModelLibrary.Entry entry) {
         card.show("Checking " + entry.id() + " …");
-        analysis.soundThreads().execute(() -> {
+        analysis.threads().sound().execute(() -> {
             String text = result(entry);
             if (!card.control().isDisposed()) {
                 card.control().getDisplay().asyncExec(() -> {

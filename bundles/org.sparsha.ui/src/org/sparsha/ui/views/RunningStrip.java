@@ -106,13 +106,13 @@ final class RunningStrip extends Canvas {
     }
 
     private int x(long sample, int width) {
-        SampleRange part = document.orElseThrow().part();
+        SampleRange part = document.orElseThrow().heard().range();
         return (int) Math.round((sample - part.start()) / (double) Math.max(1, part.length()) * width);
     }
 
     private void pressed(Event event) {
         document.filter(shown -> !windows().isEmpty()).ifPresent(shown -> {
-            SampleRange part = shown.part();
+            SampleRange part = shown.heard().range();
             int width = Math.max(1, getClientArea().width - RIGHT);
             shown.timeline().setCursor(part.start() + Math.round(event.x / (double) width * part.length()));
         });

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.action.IAction;
-import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.timeline.TimelineContext;
+import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.editor.ClipPage;
+import org.sparsha.ui.widgets.Actions;
 
 /** What can be done with one segment of the recording in front, wherever it is seen. */
 final class SegmentActions {
@@ -21,16 +22,11 @@ final class SegmentActions {
     private SegmentActions() {
     }
 
-    static Optional<ClipPage> page(IWorkbenchPage window) {
-        IEditorPart editor = window.getActiveEditor();
-        return Optional.ofNullable(editor).map(part -> part.getAdapter(ClipPage.class));
-    }
-
     static List<IAction> of(IWorkbenchPage window, Segment segment) {
-        return page(window).map(page -> List.of(
-                Menus.action("Play", () -> page.player().play(segment.range())),
-                Menus.action("Zoom to It", () -> zoom(page, segment.range())),
-                Menus.action("Make an Interval of It", () -> annotate(page, segment)))).orElse(List.of());
+        return Commands.ofActiveEditor(window, ClipPage.class).map(page -> List.of(
+                Actions.push("Play", () -> page.player().play(segment.range())),
+                Actions.push("Zoom to It", () -> zoom(page, segment.range())),
+                Actions.push("Make an Interval of It", () -> annotate(page, segment)))).orElse(List.of());
     }
 
     private static void zoom(ClipPage page, SampleRange range) {

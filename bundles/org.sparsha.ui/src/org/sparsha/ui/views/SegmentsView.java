@@ -21,7 +21,6 @@ import org.eclipse.swt.widgets.TableItem;
 import org.sparsha.core.Segment;
 import org.sparsha.timeline.TimeFormat;
 import org.sparsha.timeline.TimelineContext;
-import org.sparsha.ui.editor.ClipPage;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ScoredSegment;
 import org.sparsha.ui.theme.Icons;
@@ -138,10 +137,8 @@ public final class SegmentsView extends ExplainedView {
 
     private void play() {
         int index = table.getSelectionIndex();
-        ClipPage page = Optional.ofNullable(getSite().getPage().getActiveEditor()).map(editor -> editor.getAdapter(ClipPage.class))
-                .orElse(null);
-        if (index >= 0 && page != null) {
-            page.player().play(rows.get(index).segment().range());
+        if (index >= 0) {
+            page().ifPresent(page -> page.player().play(rows.get(index).segment().range()));
         }
     }
 

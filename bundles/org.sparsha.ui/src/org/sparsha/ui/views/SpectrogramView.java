@@ -4,7 +4,6 @@
  */
 package org.sparsha.ui.views;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
@@ -20,7 +19,6 @@ import org.sparsha.timeline.raster.ColorMap;
 import org.sparsha.timeline.raster.FrequencyScale;
 import org.sparsha.timeline.raster.SpectrogramBand;
 import org.sparsha.timeline.raster.SpectrogramSettings;
-import org.sparsha.ui.editor.ClipPage;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.widgets.Css;
 
@@ -86,10 +84,6 @@ public final class SpectrogramView extends ClipView {
         control.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         control.addListener(SWT.Selection, event -> apply());
         return control;
-    }
-
-    private Optional<ClipPage> page() {
-        return Optional.ofNullable(getSite().getPage().getActiveEditor()).map(editor -> editor.getAdapter(ClipPage.class));
     }
 
     private void apply() {

@@ -20,6 +20,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.report.CsvCell;
+import org.sparsha.ui.widgets.Actions;
 import org.sparsha.ui.widgets.FilePrompt;
 
 /** Copies a table, or saves it, as comma-separated values: in the menu of its view and, by the right button, of the table. */
@@ -30,8 +31,8 @@ final class TableExport {
 
     /** {@code own} gives what can be done with the row chosen, each time the menu opens. */
     static void install(ViewPart view, Table table, String name, Supplier<List<IAction>> own) {
-        IAction copy = Menus.action("Copy Table", () -> copy(table));
-        IAction save = Menus.action("Save Table…", () -> save(table, name));
+        IAction copy = Actions.push("Copy Table", () -> copy(table));
+        IAction save = Actions.push("Save Table…", () -> save(table, name));
         Menus.install(view, table, own, List.of(copy, save));
     }
 
