@@ -10,7 +10,8 @@ import org.sparsha.audio.AudioException;
 
 /**
  * Listens to an input device from {@link #run()} until {@link #stop()}, and hands on what comes in blocks of 20 ms. Give it to an executor:
- * it waits for the device on the executor's thread.
+ * it waits for the device on the executor's thread, and gives up a device that
+ * does not answer any more.
  */
 public final class Capture implements Runnable {
 
@@ -20,6 +21,7 @@ public final class Capture implements Runnable {
     private final int sampleRate;
     private final int channelCount;
     private final CaptureListener listener;
+    private final DeviceThread thread;
     private Optional<InputLine> line = Optional.empty();
     private boolean stopped;
 
@@ -34,27 +36,33 @@ public final class Capture implements Runnable {
         this.sampleRate = sampleRate;
         this.channelCount = channelCount;
         this.listener = listener;
+        this.thread = new DeviceThread("Recording from \"" + device.name() + "\"", () -> false);
     }
 
     @Override
     public void run() {
-        try (InputLine opened = device.open(sampleRate, channelCount)) {
+        thread.run(this::listen).ifPresent(listener::failed);
+    }
+
+    private void listen() throws AudioException {
+        InputLine opened = thread.call(() -> device.open(sampleRate, channelCount));
+        try {
             begin(opened);
             float[][] block = new float[channelCount][Math.max(1, sampleRate / BLOCKS_A_SECOND)];
             for (int read = next(opened, block); read > 0; read = next(opened, block)) {
                 listener.block(block, read);
             }
-            listener.ended();
-        } catch (AudioException e) {
-            listener.failed(e);
-        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-            listener.failed(new AudioException("Recording from \"" + device.name() + "\" failed (" + e
-                    + "): try again, or choose another device in the preferences.", e));
+        } finally {
+            thread.call(() -> {
+                opened.close();
+                return opened;
+            });
         }
+        listener.ended();
     }
 
     private int next(InputLine opened, float[][] block) throws AudioException {
-        return isStopped() ? 0 : opened.read(block, block[0].length);
+        return isStopped() ? 0 : thread.call(() -> opened.read(block, block[0].length));
     }
 
     private synchronized void begin(InputLine opened) {

@@ -4,6 +4,7 @@
  */
 package org.sparsha.audio.playback;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import javax.sound.sampled.AudioFormat;
@@ -17,11 +18,11 @@ import org.sparsha.audio.AudioException;
 /**
  * A device as Java Sound knows it: what it is called, and how a line of it is opened in the first format that it takes.
  *
- * @param mixer the device; empty for the one that the system prefers
+ * @param id its name as Java Sound knows it, or {@link SoundDevices#DEFAULT_ID}
  * @param kind what its lines are
  * @param <L> what its lines are
  */
-record JavaSoundDevice<L extends DataLine>(Optional<Mixer.Info> mixer, Class<L> kind) {
+record JavaSoundDevice<L extends DataLine>(String id, Class<L> kind) {
 
     /** Readies a line that was found for a format. */
     @FunctionalInterface
@@ -29,12 +30,8 @@ record JavaSoundDevice<L extends DataLine>(Optional<Mixer.Info> mixer, Class<L> 
         void open(L line, AudioFormat format) throws LineUnavailableException;
     }
 
-    String id() {
-        return mixer.map(Mixer.Info::getName).orElse(SoundDevices.DEFAULT_ID);
-    }
-
     String name() {
-        return mixer.map(Mixer.Info::getName).orElse("System default");
+        return id.equals(SoundDevices.DEFAULT_ID) ? "System default" : id;
     }
 
     /** Opens and starts a line; {@code trouble} goes on the sentence "The sound device ... " where none can be had. */
@@ -63,6 +60,7 @@ record JavaSoundDevice<L extends DataLine>(Optional<Mixer.Info> mixer, Class<L> 
 
     private L line(AudioFormat format) throws LineUnavailableException {
         DataLine.Info wanted = new DataLine.Info(kind, format);
+        Optional<Mixer.Info> mixer = Arrays.stream(AudioSystem.getMixerInfo()).filter(info -> info.getName().equals(id)).findFirst();
         return kind.cast(mixer.isPresent() ? AudioSystem.getMixer(mixer.get()).getLine(wanted) : AudioSystem.getLine(wanted));
     }
 }

@@ -4,9 +4,6 @@
  */
 package org.sparsha.audio.playback;
 
-import java.util.Optional;
-
-import javax.sound.sampled.Mixer;
 import javax.sound.sampled.TargetDataLine;
 
 import org.sparsha.audio.AudioException;
@@ -18,8 +15,8 @@ final class JavaSoundInput implements InputDevice {
 
     private final JavaSoundDevice<TargetDataLine> device;
 
-    JavaSoundInput(Optional<Mixer.Info> mixer) {
-        this.device = new JavaSoundDevice<>(mixer, TargetDataLine.class);
+    JavaSoundInput(String id) {
+        this.device = new JavaSoundDevice<>(id, TargetDataLine.class);
     }
 
     @Override

@@ -31,7 +31,7 @@ final class JavaSoundInputLine implements InputLine {
         if (bytes.length < wanted) {
             bytes = new byte[wanted];
         }
-        int ready = state.await(wanted, wanted);
+        int ready = state.await(wanted, wanted, () -> { });
         int frames = ready == 0 ? 0 : take(ready) / frameBytes;
         if (frames <= 0 && !state.isClosed()) {
             throw state.failure(new IllegalStateException("The driver gives nothing, though it has something"));

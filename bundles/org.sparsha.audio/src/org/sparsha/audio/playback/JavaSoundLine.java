@@ -11,9 +11,9 @@ import javax.sound.sampled.DataLine;
 import org.sparsha.audio.AudioException;
 
 /**
- * What an open Java Sound line for playing and one for recording have in common: they never wait inside the driver, which may never come
- * back from a device that was pulled out, and notice a device that does nothing any more. The thread that opened the line uses it and lets
- * the device go; closing it from another thread returns at once and makes that thread do so.
+ * What an open Java Sound line for playing and one for recording have in common: they avoid to wait inside the driver, which may never
+ * come back from a device that was pulled out, and notice a device that does nothing any more. Only the thread that opened the line asks
+ * the driver for anything; what another thread wants of it (to hold, to close) returns at once and makes that thread do so.
  */
 final class JavaSoundLine {
 
@@ -26,6 +26,7 @@ final class JavaSoundLine {
     private final Thread owner = Thread.currentThread();
     private boolean closed;
     private boolean held;
+    private boolean heldIsWanted;
     private boolean released;
     private long movedAt;
 
@@ -49,10 +50,15 @@ final class JavaSoundLine {
         movedAt = nanoTime.getAsLong();
     }
 
-    /** @return the bytes that the device can give or take now: whole frames, at most so many; 0 only once closed */
-    int await(int wanted, int least) throws AudioException {
+    /**
+     * @param meanwhile run again and again
+     * @return the bytes that the device can give or take now: whole frames, at most so many; 0 only once closed
+     */
+    int await(int wanted, int least, Runnable meanwhile) throws AudioException {
         moved();
         while (true) {
+            followHold();
+            meanwhile.run();
             int ready = Math.min(available(), wanted) / line.getFormat().getFrameSize() * line.getFormat().getFrameSize();
             synchronized (this) {
                 if (closed) {
@@ -101,12 +107,28 @@ final class JavaSoundLine {
         return new AudioException(complaint, e);
     }
 
-    /** Silences the device, or lets it go on; meanwhile nothing is expected of it. */
+    /** Silences the device, or lets it go on, as soon as its thread is in here; meanwhile nothing is expected of it. */
     void hold(boolean wanted) {
         synchronized (this) {
-            held = wanted;
+            heldIsWanted = wanted;
+            notifyAll();
         }
-        quietly(wanted ? line::stop : line::start);
+        if (Thread.currentThread() == owner) {
+            followHold();
+        }
+    }
+
+    /** Asks the device to be silent, or to go on, where that is wanted by now. On the thread that opened the line. */
+    void followHold() {
+        boolean now;
+        synchronized (this) {
+            if (held == heldIsWanted || closed) {
+                return;
+            }
+            held = heldIsWanted;
+            now = held;
+        }
+        quietly(now ? line::stop : line::start);
     }
 
     void close() {

@@ -4,9 +4,6 @@
  */
 package org.sparsha.audio.playback;
 
-import java.util.Optional;
-
-import javax.sound.sampled.Mixer;
 import javax.sound.sampled.SourceDataLine;
 
 import org.sparsha.audio.AudioException;
@@ -19,8 +16,8 @@ final class JavaSoundOutput implements OutputDevice {
 
     private final JavaSoundDevice<SourceDataLine> device;
 
-    JavaSoundOutput(Optional<Mixer.Info> mixer) {
-        this.device = new JavaSoundDevice<>(mixer, SourceDataLine.class);
+    JavaSoundOutput(String id) {
+        this.device = new JavaSoundDevice<>(id, SourceDataLine.class);
     }
 
     @Override

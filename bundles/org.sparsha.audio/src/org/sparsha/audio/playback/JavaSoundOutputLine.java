@@ -18,6 +18,8 @@ final class JavaSoundOutputLine implements OutputLine {
     private final int frameBytes;
     private final SmoothPosition position;
     private volatile long written;
+    private volatile long reported;
+    private volatile boolean active;
 
     /** To be made by the thread that will write. */
     JavaSoundOutputLine(SourceDataLine line, String deviceName, LongSupplier nanoTime) {
@@ -33,7 +35,7 @@ final class JavaSoundOutputLine implements OutputLine {
         byte[] bytes = PcmFormats.encode(channels, offset, count, line.getFormat().getChannels());
         int done = 0;
         while (done < bytes.length) {
-            int room = state.await(bytes.length - done, frameBytes);
+            int room = state.await(bytes.length - done, frameBytes, this::report);
             if (room == 0) {
                 return;
             }
@@ -44,6 +46,14 @@ final class JavaSoundOutputLine implements OutputLine {
             done += taken;
             written += taken / frameBytes;
         }
+        report();
+    }
+
+    /** Asks the device where it is, which no other thread may do. */
+    private void report() {
+        active = isActive();
+        reported = told();
+        position.at(reported, written, active);
     }
 
     private int give(byte[] bytes, int from, int count) throws AudioException {
@@ -56,7 +66,7 @@ final class JavaSoundOutputLine implements OutputLine {
 
     @Override
     public long framesPlayed() {
-        return state.isClosed() ? position.last() : position.at(told(), written, isActive());
+        return state.isClosed() ? position.last() : position.at(reported, written, active);
     }
 
     private boolean isActive() {
@@ -92,7 +102,9 @@ final class JavaSoundOutputLine implements OutputLine {
         long last = -1;
         state.moved();
         while (!state.isClosed() && !state.isStalled()) {
-            long now = told();
+            state.followHold();
+            report();
+            long now = reported;
             if (now >= written) {
                 state.quietly(line::drain); // what the device itself still holds
                 return;

@@ -6,7 +6,10 @@ package org.sparsha.audio.playback;
 
 import org.sparsha.audio.AudioException;
 
-/** An open output. One thread opens it, writes and closes it; the other methods, closing too, may be called by any and return at once. */
+/**
+ * An open output. One thread opens it, writes, drains and closes it; the other methods, closing too, may be called by any and return at
+ * once: they don't ask the device, which may not answer, but leave it to the thread that writes to follow.
+ */
 public interface OutputLine extends AutoCloseable {
 
     /**

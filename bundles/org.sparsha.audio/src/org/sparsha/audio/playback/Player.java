@@ -47,7 +47,7 @@ public final class Player implements AutoCloseable {
      *
      * @param range what to play, in frames of the source; cut at its end
      */
-    public synchronized void play(SampleRange range) {
+    public void play(SampleRange range) {
         play(range, range.start());
     }
 
@@ -57,16 +57,19 @@ public final class Player implements AutoCloseable {
      * @param range what to play, or to repeat, in frames of the source; cut at its end
      * @param from where to begin
      */
-    public synchronized void play(SampleRange range, long from) {
+    public void play(SampleRange range, long from) {
+        next(range, from).ifPresent(executor::execute);
+    }
+
+    private synchronized Optional<Playing> next(SampleRange range, long from) {
         stop();
         SampleRange cut = new SampleRange(0, source.frames()).intersection(range);
-        if (cut.isEmpty()) {
-            return;
+        if (!cut.isEmpty()) {
+            Playing next = new Playing(device, stretch, listener, cut, Math.clamp(from, cut.start(), cut.end() - 1));
+            next.change(source, speed, loop, gain);
+            playing = Optional.of(next);
         }
-        Playing next = new Playing(device, stretch, listener, cut, Math.clamp(from, cut.start(), cut.end() - 1));
-        next.change(source, speed, loop, gain);
-        playing = Optional.of(next);
-        executor.execute(next);
+        return playing;
     }
 
     /** Holds; {@link #resume()} goes on from there. */

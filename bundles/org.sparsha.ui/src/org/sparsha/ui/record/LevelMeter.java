@@ -4,7 +4,11 @@
  */
 package org.sparsha.ui.record;
 
+import java.util.Locale;
+
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -23,11 +27,23 @@ final class LevelMeter extends Canvas {
     LevelMeter(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED);
         addListener(SWT.Paint, event -> paint(event.gc));
+        getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = describe();
+            }
+        });
     }
 
     void show(Level newLevel) {
         level = newLevel;
         redraw();
+    }
+
+    private String describe() {
+        return level.rmsDecibels() < LOWEST ? "Level of the microphone: silent" : String.format(Locale.ROOT,
+                "Level of the microphone: %.0f dB, peak %.0f dB%s", level.rmsDecibels(), level.peakDecibels(),
+                level.isClipped() ? ", too loud" : "");
     }
 
     @Override

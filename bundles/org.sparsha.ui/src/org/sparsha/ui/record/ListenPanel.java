@@ -4,7 +4,6 @@
  */
 package org.sparsha.ui.record;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +12,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.sparsha.audio.playback.Level;
+import org.sparsha.model.Prediction;
 import org.sparsha.ui.session.Analysis;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.ProbabilityBars;
@@ -22,19 +22,19 @@ final class ListenPanel {
 
     private final Analysis analysis;
     private final FlatButton listen;
-    private final ProbabilityBars bars;
+    private ProbabilityBars bars;
     private Optional<RollingPrediction> rolling = Optional.empty();
 
     ListenPanel(Composite body, Analysis analysis) {
         this.analysis = analysis;
         listen = new FlatButton(body, true, "Listen", "live");
         listen.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false));
-        bars = new ProbabilityBars(body);
-        bars.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         body.addListener(SWT.Dispose, event -> rolling.ifPresent(RollingPrediction::stop));
     }
 
-    void install(LevelMeter meter, Label words) {
+    void install(Composite body, LevelMeter meter, Label words) {
+        bars = new ProbabilityBars(body);
+        bars.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         listen.addListener(SWT.Selection, event -> toggle(meter, words));
     }
 
@@ -44,6 +44,7 @@ final class ListenPanel {
             over();
             return;
         }
+        LiveView.say(words, "Opening the microphone …");
         listen.setText("Stop listening");
         listen.requestLayout();
         RollingPrediction started = new RollingPrediction(analysis, words.getDisplay(), new RollingPrediction.Listener() {
@@ -55,10 +56,11 @@ final class ListenPanel {
             }
 
             @Override
-            public void predicted(List<String> labels, double[] probabilities, double seconds) {
+            public void predicted(Prediction prediction, double seconds, boolean silent) {
                 if (!bars.isDisposed()) {
-                    bars.show(labels, probabilities, false, -1);
-                    LiveView.say(words, String.format(Locale.ROOT, "The model took %.0f ms for this answer.", 1000 * seconds));
+                    bars.show(prediction.labels(), prediction.probabilities(), false, -1);
+                    LiveView.say(words, silent ? "It is silent: the answer says nothing about a voice." : String.format(Locale.ROOT,
+                            "The model took %.0f ms for this answer.", 1000 * seconds));
                 }
             }
 
@@ -78,9 +80,5 @@ final class ListenPanel {
             listen.setText("Listen");
             listen.requestLayout();
         }
-    }
-
-    void setFocus() {
-        listen.setFocus();
     }
 }

@@ -16,7 +16,7 @@ import org.sparsha.ui.widgets.Css;
 /** The microphone: its level, what the model hears in the last moments, and recording of 5, 10, 20 seconds or as long as one likes. */
 public final class LiveView extends ViewPart {
 
-    private ListenPanel listening;
+    private RecordPanel recording;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -28,7 +28,10 @@ public final class LiveView extends ViewPart {
         layout.verticalSpacing = 8;
         body.setLayout(layout);
         heading(body, "Record");
-        RecordPanel recording = new RecordPanel(body, analysis, getSite().getWorkbenchWindow());
+        recording = new RecordPanel(body, analysis, getSite().getWorkbenchWindow());
+        heading(body, "Live");
+        ListenPanel listening = new ListenPanel(body, analysis);
+        // below what can be pressed: words of one line or four don't move a button away from under the mouse
         heading(body, "Level");
         LevelMeter meter = new LevelMeter(body);
         meter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -39,9 +42,7 @@ public final class LiveView extends ViewPart {
         words.setLayoutData(wide);
         words.setText("Record, and the recording opens, predicted and explained.");
         recording.install(meter, words);
-        heading(body, "Live");
-        listening = new ListenPanel(body, analysis);
-        listening.install(meter, words);
+        listening.install(body, meter, words);
     }
 
     private static void heading(Composite parent, String text) {
@@ -61,6 +62,6 @@ public final class LiveView extends ViewPart {
 
     @Override
     public void setFocus() {
-        listening.setFocus();
+        recording.setFocus();
     }
 }

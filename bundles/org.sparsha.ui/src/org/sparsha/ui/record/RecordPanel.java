@@ -37,6 +37,7 @@ final class RecordPanel {
 
     private final Analysis analysis;
     private final IWorkbenchWindow window;
+    private final Composite buttons;
     private final FlatButton stop;
     private LevelMeter meter;
     private Label words;
@@ -45,7 +46,7 @@ final class RecordPanel {
     RecordPanel(Composite body, Analysis analysis, IWorkbenchWindow window) {
         this.analysis = analysis;
         this.window = window;
-        Composite buttons = new Composite(body, SWT.NONE);
+        buttons = new Composite(body, SWT.NONE);
         buttons.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         RowLayout row = new RowLayout(SWT.HORIZONTAL);
         row.marginLeft = 0;
@@ -53,14 +54,21 @@ final class RecordPanel {
         buttons.setLayout(row);
         for (int seconds : SECONDS) {
             FlatButton button = new FlatButton(buttons, false, seconds + " s", "record");
+            button.setToolTipText("Record " + seconds + " seconds");
             button.addListener(SWT.Selection, event -> record((long) seconds * RATE));
         }
         FlatButton free = new FlatButton(buttons, false, "Free", "record");
+        free.setToolTipText("Record until stopped");
         free.addListener(SWT.Selection, event -> record(Recorder.UNTIL_STOPPED));
         stop = new FlatButton(buttons, true, "Stop", "stop");
+        stop.setToolTipText("Stop recording");
         stop.setEnabled(false);
         stop.addListener(SWT.Selection, event -> recorder.ifPresent(Recorder::stop));
         body.addListener(SWT.Dispose, event -> recorder.ifPresent(Recorder::stop));
+    }
+
+    void setFocus() {
+        buttons.setFocus();
     }
 
     void install(LevelMeter level, Label line) {
@@ -84,7 +92,7 @@ final class RecordPanel {
             recorder = Optional.of(Recorder.start(SoundDevices.input(Preferences.store().getString(Preferences.INPUT)), file, RATE, 1,
                     frames, analysis.threads().sound(), new Told()));
             stop.setEnabled(true);
-            LiveView.say(words, "Recording …");
+            LiveView.say(words, "Opening the microphone …");
         } catch (AudioException e) {
             LiveView.say(words, e.getMessage());
         } catch (IOException e) {

@@ -4,7 +4,6 @@
  */
 package org.sparsha.ui.record;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.swt.widgets.Display;
@@ -26,10 +25,14 @@ final class RollingPrediction {
     interface Listener {
         void heard(Level level);
 
-        void predicted(List<String> labels, double[] probabilities, double seconds);
+        /** {@code silent} tells that there was hardly any sound. */
+        void predicted(Prediction prediction, double seconds, boolean silent);
 
         void ended(String problem);
     }
+
+    /** A voice, even a faint one, has peaks above that. */
+    private static final double SILENT_DECIBELS = -50;
 
     private final Analysis analysis;
     private final Display display;
@@ -96,7 +99,8 @@ final class RollingPrediction {
             long started = System.nanoTime();
             Prediction prediction = model.predict(signal);
             double seconds = (System.nanoTime() - started) / 1e9;
-            later(() -> listener.predicted(prediction.labels(), prediction.probabilities(), seconds));
+            boolean silent = Level.of(new float[][] {signal}, signal.length).peakDecibels() < SILENT_DECIBELS;
+            later(() -> listener.predicted(prediction, seconds, silent));
         } catch (ModelException e) {
             stop();
             later(() -> listener.ended(e.getMessage()));
