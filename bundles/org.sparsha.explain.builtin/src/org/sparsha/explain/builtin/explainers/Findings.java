@@ -37,7 +37,7 @@ final class Findings {
      * @param degreesOfFreedom of Student's t; large values mean the normal distribution
      */
     static SegmentAttribution sampled(List<Segment> segments, double[] scores, double[] errors, double degreesOfFreedom) {
-        double t = new TDistribution(null, Math.clamp(degreesOfFreedom, 1, 1e6)).inverseCumulativeProbability(CONFIDENCE);
+        double t = student(degreesOfFreedom);
         double[] low = new double[scores.length];
         double[] high = new double[scores.length];
         for (int i = 0; i < scores.length; i++) {
@@ -45,6 +45,11 @@ final class Findings {
             high[i] = scores[i] + t * errors[i];
         }
         return of(segments, scores).withIntervals(low, high).withDiagnostic("max-standard-error", largest(errors));
+    }
+
+    /** How many standard errors a 95 % interval reaches to either side; large degrees of freedom mean the normal distribution. */
+    static double student(double degreesOfFreedom) {
+        return new TDistribution(null, Math.clamp(degreesOfFreedom, 1, 1e6)).inverseCumulativeProbability(CONFIDENCE);
     }
 
     /** An exact result has intervals of no width. */

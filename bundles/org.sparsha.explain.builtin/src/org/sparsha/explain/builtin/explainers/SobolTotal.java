@@ -13,6 +13,7 @@ import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.sparsha.core.FlagParameter;
 import org.sparsha.core.Parameter;
 import org.sparsha.core.ParameterValues;
+import org.sparsha.core.Segment;
 import org.sparsha.core.Warning;
 import org.sparsha.explain.Attribution;
 import org.sparsha.explain.Coalition;
@@ -23,8 +24,11 @@ import org.sparsha.explain.spi.ExplanationTask;
 
 /**
  * Total Sobol index of each segment: the share of the score's variance over random masks in which the segment takes part (Fel 2021), by
- * Jansen's estimator on quasi-random designs (Sobol sequences, randomly shifted). Never negative: it says how much a segment matters, not
- * which way, unless {@code signed} gives it the sign of the segment's mean effect.
+ * Jansen's estimator on quasi-random designs (Sobol sequences, randomly shifted). A segment is either kept or not, so its second value is
+ * always taken to differ from the first, which random draws would do half the time: the same expectation from half as many questions.
+ * Never negative: an index says how much a segment matters, not which way, unless {@code signed} gives it the sign of the segment's mean
+ * effect. Intervals are taken of its logarithm, as of any square. Where the 95 % interval of the effect holds both signs, so does that of
+ * the signed index: a segment that takes part in much, now for and now against the class, has a large index of no settled direction.
  */
 public final class SobolTotal implements Explainer {
 
@@ -33,7 +37,7 @@ public final class SobolTotal implements Explainer {
             "Give each index the sign of the segment's mean effect, so that what speaks against the class is negative.", true);
 
     private static final int REPLICATES = 8;
-    private static final int MOST_DIMENSIONS = 1000;
+    private static final int MOST_SEGMENTS = 1000;
 
     @Override
     public List<Parameter<?>> parameters() {
@@ -53,8 +57,8 @@ public final class SobolTotal implements Explainer {
     public Attribution explain(ExplanationTask task) throws ExplainException {
         Inquiry inquiry = new Inquiry(task.maskedModel(), task.progress());
         int players = inquiry.players();
-        if (2 * players > MOST_DIMENSIONS) {
-            throw new ExplainException("Sobol designs go up to " + MOST_DIMENSIONS / 2 + " segments, not " + players
+        if (players > MOST_SEGMENTS) {
+            throw new ExplainException("Sobol designs go up to " + MOST_SEGMENTS + " segments, not " + players
                     + "; use longer segments or rise.");
         }
         long samples = task.values().get(Sampling.SAMPLES);
@@ -62,79 +66,65 @@ public final class SobolTotal implements Explainer {
         int rows = rows(players, task.values());
         double until = task.values().get(Sampling.UNTIL);
         SplittableRandom random = new SplittableRandom(task.seed());
-        RunningMoments squares = new RunningMoments(players);
-        RunningMoments effects = new RunningMoments(players);
-        RunningMoments variance = new RunningMoments(1);
+        SobolEstimate estimate = new SobolEstimate(players);
         for (int replicate = 0; replicate < REPLICATES; replicate++) {
             List<Coalition> design = design(players, rows, random);
-            double[] worth = inquiry.ask(design, 1.0 / REPLICATES);
-            addReplicate(players, rows, design, worth, squares, effects, variance);
-            double scale = variance.mean()[0];
-            if (until > 0 && replicate >= 3 && scale > 0 && Findings.largest(squares.standardErrors()) / scale < until) {
+            estimate.add(design, inquiry.ask(design, 1.0 / REPLICATES));
+            if (until > 0 && replicate >= 3 && estimate.variance() > 0 && Findings.largest(estimate.errors()) < until) {
                 break;
             }
         }
         inquiry.finish();
-        boolean signed = task.values().get(SIGNED);
-        double scale = variance.mean()[0];
-        double[] scores = squares.mean();
-        double[] errors = squares.standardErrors();
-        for (int i = 0; i < players; i++) {
-            double sign = signed && effects.mean()[i] < 0 ? -1 : 1;
-            scores[i] = scale > 0 ? sign * scores[i] / scale : 0;
-            errors[i] = scale > 0 ? errors[i] / scale : 0;
+        return found(task.segments(), estimate, task.values().get(SIGNED));
+    }
+
+    private static SegmentAttribution found(List<Segment> segments, SobolEstimate estimate, boolean signed) {
+        double t = Findings.student(estimate.replicates() - 1.0);
+        double[] scores = estimate.indices();
+        double[] errors = estimate.errors();
+        double[] effects = estimate.effects().mean();
+        double[] effectErrors = estimate.effects().standardErrors();
+        double[] low = new double[scores.length];
+        double[] high = new double[scores.length];
+        int unsettled = 0;
+        for (int i = 0; i < scores.length; i++) {
+            double factor = scores[i] > 0 ? Math.exp(t * errors[i] / scores[i]) : 1;
+            high[i] = Math.min(scores[i] * factor, Math.max(1, scores[i]));
+            low[i] = scores[i] / factor;
+            if (signed && high[i] > 0 && Math.abs(effects[i]) <= t * effectErrors[i]) {
+                low[i] = -high[i];
+                unsettled++;
+            }
+            if (signed && effects[i] < 0) {
+                double lowest = -high[i];
+                high[i] = -low[i];
+                low[i] = lowest;
+                scores[i] = -scores[i];
+            }
         }
-        SegmentAttribution found = Findings.sampled(task.segments(), scores, errors, squares.count() - 1.0).withDiagnostic("variance",
-                scale);
-        return signed ? found : found.withWarning(new Warning("unsigned",
+        SegmentAttribution found = Findings.of(segments, scores).withIntervals(low, high)
+                .withDiagnostic("max-standard-error", Findings.largest(errors)).withDiagnostic("variance", estimate.variance());
+        return signed ? found.withDiagnostic("unsettled-signs", unsettled) : found.withWarning(new Warning("unsigned",
                 "Sobol indices say how much a segment matters, not whether it speaks for or against the class."));
     }
 
-    /** For each row first the mask A, then A with player i taken from B, for every i. */
+    /** For each row first a mask, then the mask with player i changed, for every i. */
     private static List<Coalition> design(int players, int rows, SplittableRandom random) {
-        SobolSequenceGenerator sequence = new SobolSequenceGenerator(2 * players);
-        double[] shift = random.doubles(2L * players).toArray();
+        SobolSequenceGenerator sequence = new SobolSequenceGenerator(players);
+        double[] shift = random.doubles(players).toArray();
         List<Coalition> design = new ArrayList<>(rows * (players + 1));
         for (int row = 0; row < rows; row++) {
             double[] point = sequence.nextVector();
-            BitSet a = new BitSet(players);
-            BitSet b = new BitSet(players);
+            BitSet kept = new BitSet(players);
             for (int i = 0; i < players; i++) {
-                a.set(i, (point[i] + shift[i]) % 1 < 0.5);
-                b.set(i, (point[players + i] + shift[players + i]) % 1 < 0.5);
+                kept.set(i, (point[i] + shift[i]) % 1 < 0.5);
             }
-            Coalition mask = Coalition.of(players, a);
+            Coalition mask = Coalition.of(players, kept);
             design.add(mask);
             for (int i = 0; i < players; i++) {
-                design.add(b.get(i) ? mask.with(i) : mask.without(i));
+                design.add(mask.keeps(i) ? mask.without(i) : mask.with(i));
             }
         }
         return design;
-    }
-
-    private static void addReplicate(int players, int rows, List<Coalition> design, double[] worth, RunningMoments squares,
-            RunningMoments effects, RunningMoments variance) {
-        double[] jansen = new double[players];
-        double[] effect = new double[players];
-        double sum = 0;
-        for (int row = 0; row < rows; row++) {
-            int at = row * (players + 1);
-            for (int i = 0; i < players; i++) {
-                double step = worth[at + 1 + i] - worth[at];
-                jansen[i] += step * step / (2.0 * rows);
-                effect[i] += (design.get(at).keeps(i) ? -1 : 1) * step / rows;
-            }
-        }
-        for (double value : worth) {
-            sum += value;
-        }
-        double mean = sum / worth.length;
-        double spread = 0;
-        for (double value : worth) {
-            spread += (value - mean) * (value - mean) / worth.length;
-        }
-        squares.add(jansen);
-        effects.add(effect);
-        variance.add(new double[] { spread });
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -41,12 +42,15 @@ class IntervalCoverageTest {
         double[] shapley = BruteForce.shapley(GAME, PLAYERS);
         double[] banzhaf = BruteForce.banzhaf(GAME, PLAYERS);
         double[] rise = Arrays.stream(banzhaf).map(value -> value / 2).toArray();
+        double[] sobol = BruteForce.sobolTotal(GAME, PLAYERS);
+        double[] signed = IntStream.range(0, PLAYERS).mapToDouble(i -> Math.copySign(sobol[i], banzhaf[i])).toArray();
         Map<String, String> flat = Map.of("samples", "300", "kernel-width", "100", "alpha", "0");
         return Stream.of(test(new KernelShap(), 300, Map.of(), shapley), test(new PermutationShapley(), 500, Map.of(), shapley),
                 test(new Banzhaf(), 300, Map.of(), banzhaf), test(new Rise(), 300, Map.of(), rise), test(new Lime(), 300, flat, banzhaf),
                 test(new Owen(), 500, Map.of("groups", "singletons"), shapley),
                 test(new Interaction(), 1000, Map.of(), shapley),
-                test(new SobolTotal(), 1000, Map.of("signed", "false"), BruteForce.sobolTotal(GAME, PLAYERS)),
+                test(new SobolTotal(), 1000, Map.of("signed", "false"), sobol), test(new SobolTotal(), 1000, Map.of(), signed),
+                test(new SobolTotal(), 200, Map.of(), signed), test(new SobolTotal(), 4000, Map.of(), signed),
                 test(new Lime(), 300, Map.of()), test(new RandomForest(), 300, Map.of()));
     }
 
