@@ -19,7 +19,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.sparsha.ui.shell.WindowSupport;
 
-/** The window: which bars it has, how large it opens, what may be dropped on it. Its menus are declared in {@code org.sparsha.ui}. */
+/** The window: which bars it has, how large it opens. Its menus are declared in {@code org.sparsha.ui}. */
 final class WindowAdvisor extends WorkbenchWindowAdvisor {
 
     private final List<Path> files;
@@ -52,7 +52,6 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowProgressIndicator(true);
         configurer.setShowPerspectiveBar(false);
         configurer.setTitle("Sparsha Workbench");
-        WindowSupport.configureDropTarget(configurer);
     }
 
     @Override

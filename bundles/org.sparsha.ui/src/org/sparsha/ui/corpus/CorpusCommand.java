@@ -29,10 +29,7 @@ public enum CorpusCommand {
         void run(IWorkbenchWindow window, CorpusShelf shelf) {
             Optional<Path> folder = FilePrompt.of(window.getShell().getDisplay()).folder(window.getShell(), "Import Corpus",
                     "A folder of recordings; their labels are read from file names, folders or tables. Nothing in it is changed.");
-            folder.ifPresent(place -> {
-                Commands.showView(window, ViewIds.CORPUS);
-                shelf.add(place, Optional.empty(), complaints(window));
-            });
+            folder.ifPresent(place -> add(window, place));
         }
     },
     /** Asks the model about all recordings. */
@@ -141,6 +138,17 @@ public enum CorpusCommand {
                 MessageDialog.openError(window.getShell(), "Corpus", text);
             }
         };
+    }
+
+    /**
+     * Shows the explorer and adds a corpus to it.
+     *
+     * @param window the window
+     * @param place a folder, a manifest or a project
+     */
+    public static void add(IWorkbenchWindow window, Path place) {
+        Commands.showView(window, ViewIds.CORPUS);
+        window.getService(CorpusShelf.class).add(place, Optional.empty(), complaints(window));
     }
 
     private static void step(IWorkbenchWindow window, CorpusShelf shelf, int by) {

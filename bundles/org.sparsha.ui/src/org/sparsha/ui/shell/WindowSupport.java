@@ -5,19 +5,14 @@
 package org.sparsha.ui.shell;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.jface.action.IStatusLineManager;
-import org.eclipse.swt.dnd.DropTargetAdapter;
-import org.eclipse.swt.dnd.DropTargetEvent;
-import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.sparsha.audio.effects.TimeStretch;
 import org.sparsha.audio.effects.Wsola;
 import org.sparsha.runtime.InstallFolder;
@@ -74,19 +69,6 @@ public final class WindowSupport {
         return Platform.getStateLocation(Platform.getBundle("org.sparsha.ui")).toFile().toPath();
     }
 
-    /** @param configurer a window being made, which is to take sound files dropped on it */
-    public static void configureDropTarget(IWorkbenchWindowConfigurer configurer) {
-        configurer.addEditorAreaTransfer(FileTransfer.getInstance());
-        configurer.configureEditorAreaDropListener(new DropTargetAdapter() {
-            @Override
-            public void drop(DropTargetEvent event) {
-                if (event.data instanceof String[] names) {
-                    Recordings.open(configurer.getWindow(), Arrays.stream(names).map(Path::of).toList());
-                }
-            }
-        });
-    }
-
     /**
      * Arranges the bars of a window.
      *
@@ -109,6 +91,7 @@ public final class WindowSupport {
         WindowTrim.hideViewBars(window);
         window.getShell().layout(true, true);
         new KeyFocus(window).install();
+        DroppedFiles.install(window);
         new StatusReadout(window, status).install();
         if (!files.isEmpty()) {
             Recordings.open(window, files);
