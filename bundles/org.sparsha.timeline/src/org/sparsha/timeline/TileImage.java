@@ -4,6 +4,8 @@
  */
 package org.sparsha.timeline;
 
+import java.math.BigInteger;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
@@ -31,14 +33,24 @@ final class TileImage {
     private final Image image;
     private final Pattern pattern;
     private final int height;
+    /** Points of the tile above and within the picture: rows that show nothing are left out, since letting through costs time. */
+    private final int top;
+    private final int rows;
     private final long bytes;
 
     TileImage(Device device, TileKey key, Raster raster) {
         this.device = device;
         this.height = key.height();
-        this.bytes = raster.bytes();
-        ImageData data = imageData(raster);
         int density = key.density();
+        int step = density / BigInteger.valueOf(density).gcd(BigInteger.valueOf(HUNDRED)).intValue();
+        int from = raster.firstInk() / step * step;
+        int to = Math.min(raster.height(), (raster.endOfInk() + step - 1) / step * step);
+        boolean empty = to <= from;
+        Raster inked = empty ? raster.rows(0, 1) : from == 0 && to == raster.height() ? raster : raster.rows(from, to);
+        this.top = empty ? 0 : from * HUNDRED / density;
+        this.rows = empty ? 0 : to == raster.height() ? height - top : (to - from) * HUNDRED / density;
+        this.bytes = inked.bytes();
+        ImageData data = imageData(inked);
         ImageDataProvider provider = zoom -> zoom == density ? data
                 : data.scaledTo(Math.max(1, data.width * zoom / density), Math.max(1, data.height * zoom / density));
         image = density == HUNDRED ? new Image(device, data) : new Image(device, provider);
@@ -50,22 +62,28 @@ final class TileImage {
     }
 
     void draw(GC gc, int x, int y) {
+        if (rows == 0) {
+            return;
+        }
         if (AS_PATTERN) {
-            fill(gc, x, y, 0, TileKey.WIDTH, 1, 1);
+            fill(gc, x, y + top, 0, TileKey.WIDTH, 1, 1);
         } else {
-            gc.drawImage(image, x, y);
+            gc.drawImage(image, x, y + top);
         }
     }
 
     /** Draws some columns of the tile stretched over a rectangle. */
     void stretch(GC gc, int left, int columns, int x, int y, int width, int newHeight) {
+        if (rows == 0) {
+            return;
+        }
         float across = (float) width / columns;
         float down = (float) newHeight / height;
         if (AS_PATTERN && Math.min(across, down) >= SMOOTH_FROM) {
-            fill(gc, x - left * across, y, left, columns, across, down);
+            fill(gc, x - left * across, y + top * down, left, columns, across, down);
         } else {
             gc.setInterpolation(SWT.NONE);
-            gc.drawImage(image, left, 0, columns, height, x, y, width, newHeight);
+            gc.drawImage(image, left, 0, columns, rows, x, y + Math.round(top * down), width, Math.max(1, Math.round(rows * down)));
         }
     }
 
@@ -76,7 +94,7 @@ final class TileImage {
             transform.scale(across, down);
             gc.setTransform(transform);
             gc.setBackgroundPattern(pattern);
-            gc.fillRectangle(left, 0, columns, height);
+            gc.fillRectangle(left, 0, columns, rows);
             gc.setBackgroundPattern(null);
             gc.setTransform(null);
         } finally {

@@ -19,6 +19,9 @@ import org.sparsha.features.SignalChecks;
  */
 public record ViterbiPitchTracker(double lowest, double highest, double hopSeconds) implements PitchTracker {
 
+    /** Lowest sample rate that will do. */
+    public static final int LEAST_RATE = 4000;
+
     private static final double WINDOW_SECONDS = 0.025;
     private static final double UNVOICED_COST = 0.35;
     private static final double SILENCE_COST = 0.5;
@@ -51,7 +54,20 @@ public record ViterbiPitchTracker(double lowest, double highest, double hopSecon
 
     @Override
     public PitchTrack track(float[] mono, int sampleRate) {
-        if (sampleRate < 4000) {
+        return track(mono, sampleRate, 0);
+    }
+
+    /**
+     * Tracks a part of a longer recording, in which what is loud is known from elsewhere. Away from its edges (a few tenths of a second)
+     * the result is that for the whole recording.
+     *
+     * @param mono the part
+     * @param sampleRate samples a second, at least 4000
+     * @param loudest root mean square of the recording's loudest 25 ms; that of the part where that is greater
+     * @return fundamental frequency, frame 0 at the part's first sample
+     */
+    public PitchTrack track(float[] mono, int sampleRate, double loudest) {
+        if (sampleRate < LEAST_RATE) {
             throw new IllegalArgumentException("Pitch needs at least 4000 samples a second: " + sampleRate);
         }
         float[] signal = SignalChecks.finite(mono.clone());
@@ -69,9 +85,9 @@ public record ViterbiPitchTracker(double lowest, double highest, double hopSecon
                 }
             }
         }
-        double loudest = Math.sqrt(Arrays.stream(power).max().orElse(0));
+        double reference = Math.max(loudest, Math.sqrt(Arrays.stream(power).max().orElse(0)));
         for (int t = 0; t < frames; t++) {
-            double level = loudest > 0 ? Math.sqrt(power[t]) / loudest : 0;
+            double level = reference > 0 ? Math.sqrt(power[t]) / reference : 0;
             lattice.unvoicedCost[t] = UNVOICED_COST - SILENCE_COST * Math.max(0, 1 - level / QUIET);
         }
         return lattice.best(hopSeconds);

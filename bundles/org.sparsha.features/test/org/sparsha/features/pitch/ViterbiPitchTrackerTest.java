@@ -4,6 +4,8 @@
  */
 package org.sparsha.features.pitch;
 
+import java.util.Arrays;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +61,31 @@ class ViterbiPitchTrackerTest {
         assertTrue(noise.voicedFrames() < 0.1 * noise.frames(), () -> noise.voicedFrames() + " of " + noise.frames());
         assertEquals(0, tracker.track(new float[16000], 16000).voicedFrames());
         assertEquals(0, tracker.track(new float[16000], 16000).medianHertz());
+    }
+
+    /** A part tracked alone has the whole recording's pitch a little off its edges, also where the part is quieter than the rest. */
+    @Test
+    void partHasThePitchOfTheWhole() {
+        int rate = 16_000;
+        float[] clip = Signals.speechLike(6 * rate, rate, 5);
+        for (int i = 3 * rate; i < clip.length; i++) {
+            clip[i] *= 0.02f;
+        }
+        double loudest = 0;
+        for (int from = 0; from + 400 <= clip.length; from += 200) {
+            double squares = 0;
+            for (int i = from; i < from + 400; i++) {
+                squares += clip[i] * (double) clip[i];
+            }
+            loudest = Math.max(loudest, Math.sqrt(squares / 400));
+        }
+        PitchTrack whole = tracker.track(clip, rate);
+        PitchTrack part = ViterbiPitchTracker.speech().track(Arrays.copyOfRange(clip, 2 * rate, 6 * rate), rate, loudest);
+        int same = 0;
+        for (int t = 60; t < 340; t++) {
+            same += part.hertz(t) == whole.hertz(200 + t) ? 1 : 0;
+        }
+        assertTrue(same >= 275, same + " of 280 frames alike");
     }
 
     @Test

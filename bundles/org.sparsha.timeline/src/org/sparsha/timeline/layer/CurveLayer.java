@@ -10,11 +10,13 @@ import java.util.function.ToIntFunction;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.sparsha.core.SparshaException;
 import org.sparsha.timeline.Painting;
 import org.sparsha.timeline.RasterLayer;
+import org.sparsha.timeline.TimeAxis;
 import org.sparsha.timeline.TimelineTheme;
-import org.sparsha.timeline.raster.Curve;
 import org.sparsha.timeline.raster.CurveRasterizer;
+import org.sparsha.timeline.raster.CurveSource;
 import org.sparsha.timeline.raster.Rasterizer;
 
 /** A curve such as fundamental frequency or intensity, laid over what is painted below it in its track. */
@@ -22,17 +24,19 @@ public final class CurveLayer extends RasterLayer {
 
     private static final int HALO = 0x66000000;
     private static final double LINE_WIDTH = 1.8;
+    /** What the scale of the layer below may need at the right of the gutter. */
+    private static final int SCALE_WIDTH = 44;
 
     private final ToIntFunction<TimelineTheme> color;
     private final double labelAt;
-    private Curve curve;
+    private final CurveSource curve;
 
     /**
      * @param curve the curve
      * @param color its colour in a theme
      * @param labelAt where its name is written in the gutter, 0 at the lower edge of the track to 1 at the upper
      */
-    public CurveLayer(Curve curve, ToIntFunction<TimelineTheme> color, double labelAt) {
+    public CurveLayer(CurveSource curve, ToIntFunction<TimelineTheme> color, double labelAt) {
         this.curve = curve;
         this.color = color;
         this.labelAt = labelAt;
@@ -42,7 +46,7 @@ public final class CurveLayer extends RasterLayer {
      * @param curve fundamental frequency
      * @return its layer
      */
-    public static CurveLayer pitch(Curve curve) {
+    public static CurveLayer pitch(CurveSource curve) {
         return new CurveLayer(curve, TimelineTheme::pitch, 0.25);
     }
 
@@ -50,14 +54,30 @@ public final class CurveLayer extends RasterLayer {
      * @param curve intensity
      * @return its layer
      */
-    public static CurveLayer intensity(Curve curve) {
+    public static CurveLayer intensity(CurveSource curve) {
         return new CurveLayer(curve, TimelineTheme::intensity, 0.6);
     }
 
-    /** @param newCurve the curve from now on */
-    public void setCurve(Curve newCurve) {
-        curve = newCurve;
+    /** Has the curve painted anew, as when more of it has become known. Any thread may call this. */
+    public void curveChanged() {
         repaint();
+    }
+
+    @Override
+    protected void attached() {
+        curve.setListener(this::curveChanged);
+    }
+
+    @Override
+    public void dispose() {
+        curve.hide();
+    }
+
+    @Override
+    public void paint(Painting painting) {
+        TimeAxis axis = painting.axis();
+        curve.show(axis.positionAt(0), axis.positionAt(axis.width()), axis.samplesPerPoint());
+        super.paint(painting);
     }
 
     @Override
@@ -74,18 +94,23 @@ public final class CurveLayer extends RasterLayer {
     public void paintGutter(Painting painting) {
         GC gc = painting.gc();
         Rectangle area = painting.area();
-        Point extent = gc.textExtent(curve.name());
+        String label = gc.textExtent(curve.name()).x > area.width - SCALE_WIDTH ? curve.unit() : curve.name();
+        Point extent = gc.textExtent(label);
         int y = (int) (area.y + area.height * (1 - labelAt)) - extent.y / 2;
         int x = area.x + 6;
         gc.setBackground(Painting.color(color.applyAsInt(painting.theme())));
         gc.fillRectangle(x, y + extent.y, extent.x, 2);
         gc.setForeground(Painting.color(painting.theme().quietText()));
-        gc.drawText(curve.name(), x, y, true);
+        gc.drawText(label, x, y, true);
     }
 
     @Override
     public String readout(long sample, double height) {
-        double value = curve.valueAt(sample);
-        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%s %.0f %s", curve.name(), value, curve.unit());
+        try {
+            double value = curve.between(sample, sample + 1.0, 1).valueAt(sample);
+            return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%s %.0f %s", curve.name(), value, curve.unit());
+        } catch (SparshaException e) {
+            return "cannot be read";
+        }
     }
 }

@@ -15,13 +15,19 @@ package org.sparsha.timeline.raster;
  * @param lowest value at the lower edge of the picture
  * @param highest value at the upper edge, above {@code lowest}
  */
-public record Curve(String name, String unit, double firstSample, double hop, float[] values, double lowest, double highest) {
+public record Curve(String name, String unit, double firstSample, double hop, float[] values, double lowest, double highest)
+        implements CurveSource {
 
     /** Checks the ranges. */
     public Curve {
         if (!(hop > 0) || !(highest > lowest)) {
             throw new IllegalArgumentException("Not a curve: hop " + hop + ", from " + lowest + " to " + highest);
         }
+    }
+
+    @Override
+    public Curve between(double from, double to, double samplesPerColumn) {
+        return this;
     }
 
     /**

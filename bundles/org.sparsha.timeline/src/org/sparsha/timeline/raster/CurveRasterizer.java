@@ -4,13 +4,15 @@
  */
 package org.sparsha.timeline.raster;
 
+import org.sparsha.core.SparshaException;
+
 /**
  * Paints a curve as a smooth line on a transparent ground, with a halo so that it is seen on any spectrogram. Zoomed out, each column
  * spans the values under it.
  */
 public final class CurveRasterizer implements Rasterizer {
 
-    private final Curve curve;
+    private final CurveSource source;
     private final int color;
     private final int halo;
     private final double lineWidth;
@@ -21,25 +23,27 @@ public final class CurveRasterizer implements Rasterizer {
      * @param halo colour around it, {@code 0xAARRGGBB}; 0 for none
      * @param lineWidth width in points
      */
-    public CurveRasterizer(Curve curve, int color, int halo, double lineWidth) {
-        this.curve = curve;
+    public CurveRasterizer(CurveSource source, int color, int halo, double lineWidth) {
+        this.source = source;
         this.color = color;
         this.halo = halo;
         this.lineWidth = lineWidth;
     }
 
     @Override
-    public Raster render(RasterRequest request) {
+    public Raster render(RasterRequest request) throws SparshaException {
+        Curve curve = source.between(request.sampleAt(0) - request.samplesPerColumn(), request.sampleAt(request.width() + 1.0),
+                request.samplesPerColumn());
         Raster raster = new Raster(request.width(), request.height(), 0);
         double half = lineWidth / 2 * request.density();
         if (halo >>> 24 != 0) {
-            paint(raster, request, half + request.density(), halo);
+            paint(curve, raster, request, half + request.density(), halo);
         }
-        paint(raster, request, half, Argb.opaque(color));
+        paint(curve, raster, request, half, Argb.opaque(color));
         return raster;
     }
 
-    private void paint(Raster raster, RasterRequest request, double half, int ink) {
+    private static void paint(Curve curve, Raster raster, RasterRequest request, double half, int ink) {
         for (int x = 0; x < request.width(); x++) {
             double left = curve.valueAt(request.sampleAt(x));
             double right = curve.valueAt(request.sampleAt(x + 1.0));
@@ -53,12 +57,12 @@ public final class CurveRasterizer implements Rasterizer {
                 greatest = greatest(greatest, curve.values()[i]);
             }
             if (!Double.isNaN(least)) {
-                raster.column(x, row(request, greatest) - half, row(request, least) + half, ink);
+                raster.column(x, row(curve, request, greatest) - half, row(curve, request, least) + half, ink);
             }
         }
     }
 
-    private double row(RasterRequest request, double value) {
+    private static double row(Curve curve, RasterRequest request, double value) {
         double share = (value - curve.lowest()) / (curve.highest() - curve.lowest());
         return (1 - share) * request.height();
     }

@@ -65,6 +65,37 @@ public final class Raster {
         return true;
     }
 
+    /** @return the first row that is not wholly transparent; the height where there is none */
+    public int firstInk() {
+        for (int i = 0; i < pixels.length; i++) {
+            if (pixels[i] >>> 24 != 0) {
+                return i / width;
+            }
+        }
+        return height;
+    }
+
+    /** @return the row after the last that is not wholly transparent; 0 where there is none */
+    public int endOfInk() {
+        for (int i = pixels.length - 1; i >= 0; i--) {
+            if (pixels[i] >>> 24 != 0) {
+                return i / width + 1;
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * @param from first row
+     * @param to row after the last, above {@code from}
+     * @return a picture of those rows
+     */
+    public Raster rows(int from, int to) {
+        Raster part = new Raster(width, to - from, 0);
+        System.arraycopy(pixels, from * width, part.pixels, 0, part.pixels.length);
+        return part;
+    }
+
     /**
      * @param x column
      * @param y row

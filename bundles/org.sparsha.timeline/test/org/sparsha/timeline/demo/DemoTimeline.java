@@ -5,7 +5,10 @@
 package org.sparsha.timeline.demo;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 
 import org.sparsha.core.Segment;
 import org.sparsha.timeline.Layer;
@@ -17,6 +20,8 @@ import org.sparsha.timeline.layer.SalienceLayer;
 import org.sparsha.timeline.layer.SpectrogramLayer;
 import org.sparsha.timeline.layer.TierLayer;
 import org.sparsha.timeline.layer.WaveformLayer;
+import org.sparsha.timeline.raster.BlockCurve;
+import org.sparsha.timeline.raster.PeakIntensity;
 import org.sparsha.timeline.raster.PeakSource;
 import org.sparsha.timeline.raster.SalienceProfile;
 import org.sparsha.timeline.raster.SpectrogramSettings;
@@ -28,10 +33,25 @@ import org.sparsha.timeline.tool.TierTool;
 /** Fills a timeline with every kind of track. */
 final class DemoTimeline {
 
+    private static final int MARGIN = 10;
+
     private final List<WaveformLayer> waveforms = new ArrayList<>();
 
     void fill(Timeline timeline, PeakSource source, SpectrogramSettings settings) {
         timeline.setTracks(tracks(source, settings, List.of()));
+        timeline.addTool(new SelectTool());
+    }
+
+    /** With the contours of a recording that is not in memory; {@code executor} computes its pitch. */
+    void fill(Timeline timeline, PeakSource source, SpectrogramSettings settings, Executor executor) {
+        double hop = source.sampleRate() / 100;
+        BlockCurve pitch = new BlockCurve(new BlockCurve.Shape("F0", "Hz", hop, (long) (source.length() / hop), 50, 500),
+                (first, frames) -> {
+                    float[] around = source.readMeanPadded(Math.round((first - MARGIN) * hop), (int) ((frames + 2 * MARGIN) * hop));
+                    return Arrays.copyOfRange(new DemoContent(around, (int) source.sampleRate()).pitch().values(), MARGIN,
+                            MARGIN + frames);
+                }, executor, 0.06 * source.sampleRate(), Optional.empty());
+        timeline.setTracks(tracks(source, settings, List.of(CurveLayer.pitch(pitch), CurveLayer.intensity(new PeakIntensity(source)))));
         timeline.addTool(new SelectTool());
     }
 

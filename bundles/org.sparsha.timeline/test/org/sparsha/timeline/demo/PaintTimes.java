@@ -68,8 +68,17 @@ final class PaintTimes {
         long[] sorted = Arrays.copyOf(nanos, count);
         Arrays.sort(sorted);
         long within = Arrays.stream(sorted).filter(time -> time <= 16_000_000).count();
-        return String.format(Locale.ROOT, "median %.1f ms, 95 %% %.1f ms, 99 %% %.1f ms, longest %.1f ms; %.2f %% within 16 ms", at(sorted,
-                0.5), at(sorted, 0.95), at(sorted, 0.99), at(sorted, 1), 100.0 * within / count);
+        return String.format(Locale.ROOT, "median %.1f ms, 95 %% %.1f ms, 99 %% %.1f ms, longest %.1f ms (paint %d); %.2f %% within 16 ms",
+                at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99), at(sorted, 1), longest(nanos), 100.0 * within / count);
+    }
+
+    /** Which paint was the longest, from 1. */
+    private int longest(long[] nanos) {
+        int longest = 0;
+        for (int i = 1; i < count; i++) {
+            longest = nanos[i] > nanos[longest] ? i : longest;
+        }
+        return longest + 1;
     }
 
     private static double at(long[] sorted, double share) {

@@ -37,7 +37,7 @@ import org.sparsha.timeline.raster.SpectrogramSettings;
 /**
  * Opens a two-hour stereo recording in a window of 1920 × 1080 points, once afresh and once from the peak cache, and scrolls and zooms in
  * it by a script at 60 frames a second. Prints times and memory. Arguments, each optional:
- * {@code file=… folder=… hours=2 seconds=60 size=1920x1080 shot=overview.png}. The recording is made if it is not there.
+ * {@code file=… folder=… hours=2 seconds=60 size=1920x1080 shot=overview.png contours=no}. The recording is made if it is not there.
  */
 public final class TimelineBenchmark {
 
@@ -99,7 +99,11 @@ public final class TimelineBenchmark {
             PaintTimes times = new PaintTimes(display, timeline);
             DemoTimeline content = new DemoTimeline();
             KnownPeaks source = new KnownPeaks(new RecordingSource(audio, pyramid));
-            content.fill(timeline, source, SpectrogramSettings.DEFAULT);
+            if (options.text("contours").orElse("yes").equals("no")) {
+                content.fill(timeline, source, SpectrogramSettings.DEFAULT);
+            } else {
+                content.fill(timeline, source, SpectrogramSettings.DEFAULT, executor);
+            }
             shell.layout();
             if (stored.isEmpty()) {
                 Thread.ofPlatform().start(() -> build(builder));
@@ -165,7 +169,7 @@ public final class TimelineBenchmark {
         System.out.println("  while opening: " + times.report());
     }
 
-    /** Sixty seconds: scrolls, zooms in and out about moving points, jumps. */
+    /** Sixty seconds: scrolls, zooms in and out about moving points, rests, jumps. */
     private void script(Timeline timeline, PaintTimes times) {
         int frames = Integer.parseInt(options.text("seconds").orElse("60")) * 60;
         int sharp = 0;
@@ -176,11 +180,11 @@ public final class TimelineBenchmark {
             double x = timeline.axis().width() * (0.5 + 0.4 * Math.sin(frame * 0.01));
             if (phase < 220) {
                 timeline.setAxis(timeline.axis().zoomed(x, 1.045));
-            } else if (phase < 400) {
+            } else if (phase < 320 || phase >= 350 && phase < 400) { // in between it rests, so that its pitch is computed
                 timeline.setAxis(timeline.axis().scrolled(phase % 100 < 50 ? 14 : -23));
-            } else if (phase < 560) {
+            } else if (phase >= 400 && phase < 560) {
                 timeline.setAxis(timeline.axis().zoomed(x, 1 / 1.05));
-            } else {
+            } else if (phase >= 560) {
                 timeline.setAxis(timeline.axis().scrolled(phase % 20 == 0 ? 5000 : 9));
             }
             timeline.update();

@@ -5,6 +5,7 @@
 package org.sparsha.timeline.raster;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.sparsha.core.SampleRange;
@@ -68,7 +69,7 @@ class RasterizerGoldenTest {
     }
 
     @Test
-    void curveWithGaps() {
+    void curveWithGaps() throws SparshaException {
         float[] values = new float[100];
         for (int i = 0; i < values.length; i++) {
             values[i] = i > 40 && i < 55 ? Float.NaN : (float) (200 + 100 * Math.sin(i * 0.2));
@@ -77,6 +78,29 @@ class RasterizerGoldenTest {
         assertPicture("curve.png", new CurveRasterizer(curve, TimelineTheme.LIGHT.pitch(), 0x66000000, 1.8)
                 .render(request(0, RATE, 220, 60, 1)));
         assertPicture("curve-far.png", new CurveRasterizer(curve, TimelineTheme.LIGHT.pitch(), 0, 1.8)
+                .render(request(-RATE, 3 * RATE, 60, 60, 1)));
+    }
+
+    /** Zoomed in computed block by block, zoomed out from the peaks. */
+    @Test
+    void contoursOfARecordingNotInMemory() throws SparshaException {
+        double hop = 0.01 * RATE;
+        BlockCurve.Shape shape = new BlockCurve.Shape("F0", "Hz", hop, 101, 50, 500);
+        BlockCurve pitch = new BlockCurve(shape, (first, frames) -> {
+            float[] values = new float[frames];
+            for (int i = 0; i < frames; i++) {
+                values[i] = (first + i) % 30 < 8 ? Float.NaN : (float) (200 + 100 * Math.sin((first + i) * 0.2));
+            }
+            return values;
+        }, Runnable::run, 100, Optional.empty()).withoutRest();
+        CurveRasterizer painter = new CurveRasterizer(pitch, TimelineTheme.DARK.pitch(), 0x66000000, 1.8);
+        pitch.show(0, RATE, RATE / 220.0);
+        assertPicture("block-curve.png", painter.render(request(0, RATE, 220, 60, 1)));
+        assertPicture("block-curve-end-150.png", painter.render(request(RATE / 2.0, 1.5 * RATE, 330, 90, 1.5)));
+        PeakIntensity intensity = new PeakIntensity(SPEECH);
+        assertPicture("peak-intensity.png", new CurveRasterizer(intensity, TimelineTheme.LIGHT.intensity(), 0x66000000, 1.8)
+                .render(request(0, RATE, 220, 60, 1)));
+        assertPicture("peak-intensity-far.png", new CurveRasterizer(intensity, TimelineTheme.LIGHT.intensity(), 0, 1.8)
                 .render(request(-RATE, 3 * RATE, 60, 60, 1)));
     }
 

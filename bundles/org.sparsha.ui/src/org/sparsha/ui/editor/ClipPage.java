@@ -42,6 +42,7 @@ public final class ClipPage {
     private final ClipPlayer player;
     private final Timeline timeline;
     private final TimelineTracks tracks;
+    private final LongContours longContours;
     private final EditorCommands commands;
     private final TierEditing editing;
 
@@ -62,6 +63,7 @@ public final class ClipPage {
         timeline.setTheme(Palette.of(parent.getDisplay()).timelineTheme());
         timeline.setClipName(String.valueOf(document.path().getFileName()));
         tracks = new TimelineTracks(document, timeline, id -> explainerName(analysis, id));
+        longContours = new LongContours(document.sound().peaks(), analysis.threads().sound());
         editing = new TierEditing(timeline, document.tiers());
         timeline.addActionHandler(editing);
         timeline.addTool(new TierTool(editing));
@@ -125,6 +127,7 @@ public final class ClipPage {
     }
 
     void peaksChanged() {
+        longContours.peaksChanged();
         tracks.peaksChanged();
     }
 
@@ -179,12 +182,17 @@ public final class ClipPage {
      * @param wantIntensity whether intensity is shown
      */
     public void showContours(boolean wantPitch, boolean wantIntensity) {
-        if (document.isLong() || wantPitch == showsPitch() && wantIntensity == showsIntensity()) {
-            return; // contours of a long recording would take minutes
+        if (wantPitch == showsPitch() && wantIntensity == showsIntensity()) {
+            return;
+        }
+        if (document.isLong()) {
+            tracks.setContours(wantPitch ? longContours.pitch().map(CurveLayer::pitch) : Optional.empty(),
+                    wantIntensity ? Optional.of(CurveLayer.intensity(longContours.intensity())) : Optional.empty());
+            return;
         }
         AudioClip clip = document.heard().clip().orElseThrow();
         analysis.threads().sound().execute(() -> {
-            Optional<CurveLayer> pitch = wantPitch ? Optional.of(CurveLayer.pitch(ContourCurves.pitch(clip))) : Optional.empty();
+            Optional<CurveLayer> pitch = wantPitch ? ContourCurves.pitch(clip).map(CurveLayer::pitch) : Optional.empty();
             Optional<CurveLayer> intensity = wantIntensity ? Optional.of(CurveLayer.intensity(ContourCurves.intensity(clip)))
                     : Optional.empty();
             Display display = analysis.display();

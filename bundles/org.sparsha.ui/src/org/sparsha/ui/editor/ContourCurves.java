@@ -4,6 +4,8 @@
  */
 package org.sparsha.ui.editor;
 
+import java.util.Optional;
+
 import org.sparsha.audio.AudioClip;
 import org.sparsha.features.dsp.Intensity;
 import org.sparsha.features.pitch.PitchTrack;
@@ -13,31 +15,51 @@ import org.sparsha.timeline.raster.Curve;
 /** Pitch and intensity of a recording, as curves over its spectrogram. May take a while: not for the UI's thread. */
 final class ContourCurves {
 
-    private static final double LOWEST_PITCH = 50;
-    private static final double HIGHEST_PITCH = 600;
-    private static final double HOP = 0.01;
+    static final double LOWEST_PITCH = 50;
+    static final double HIGHEST_PITCH = 600;
+    /** Seconds from frame to frame. */
+    static final double HOP = 0.01;
 
     private ContourCurves() {
     }
 
-    static Curve pitch(AudioClip clip) {
+    /** None where the sample rate is too low for pitch. */
+    static Optional<Curve> pitch(AudioClip clip) {
+        if (clip.sampleRate() < ViterbiPitchTracker.LEAST_RATE) {
+            return Optional.empty();
+        }
         PitchTrack track = ViterbiPitchTracker.speech().track(clip.mono(), clip.sampleRate());
-        float[] values = new float[track.frames()];
-        for (int frame = 0; frame < values.length; frame++) {
-            double hertz = track.hertz(frame);
+        return Optional.of(new Curve("F0", "Hz", 0, track.hopSeconds() * clip.sampleRate(), pitch(track, 0, track.frames()), LOWEST_PITCH,
+                HIGHEST_PITCH));
+    }
+
+    /** Some frames of a track, NaN where unvoiced. */
+    static float[] pitch(PitchTrack track, int first, int frames) {
+        float[] values = new float[frames];
+        for (int frame = 0; frame < frames; frame++) {
+            double hertz = track.hertz(first + frame);
             values[frame] = hertz > 0 ? (float) hertz : Float.NaN;
         }
-        return new Curve("F0", "Hz", 0, track.hopSeconds() * clip.sampleRate(), values, LOWEST_PITCH, HIGHEST_PITCH);
+        return values;
     }
 
     static Curve intensity(AudioClip clip) {
-        double[] contour = new Intensity(LOWEST_PITCH * 1.5, HOP).contour(clip.mono(), clip.sampleRate());
-        float[] values = new float[contour.length];
+        float[] signal = clip.mono();
+        float[] values = intensity(signal, clip.sampleRate(), 0, 1 + (int) Math.floor(signal.length / (HOP * clip.sampleRate())));
         double highest = Intensity.SILENCE;
-        for (int frame = 0; frame < values.length; frame++) {
-            values[frame] = (float) contour[frame];
-            highest = Math.max(highest, contour[frame]);
+        for (float value : values) {
+            highest = Math.max(highest, value);
         }
         return new Curve("Intensity", "dB", 0, HOP * clip.sampleRate(), values, highest - 60, highest + 6);
+    }
+
+    /** Some frames of the intensity of a signal. */
+    static float[] intensity(float[] signal, int sampleRate, int first, int frames) {
+        double[] contour = new Intensity(LOWEST_PITCH * 1.5, HOP).contour(signal, sampleRate);
+        float[] values = new float[frames];
+        for (int frame = 0; frame < frames; frame++) {
+            values[frame] = (float) contour[first + frame];
+        }
+        return values;
     }
 }

@@ -46,7 +46,7 @@ final class TimelineTracks {
     private final SpectrogramLayer spectrogram;
     private Track spectrogramTrack;
     private Optional<CurveLayer> pitch = Optional.empty();
-    private Optional<CurveLayer> intensity = Optional.empty();
+    private volatile Optional<CurveLayer> intensity = Optional.empty();
 
     TimelineTracks(ClipDocument document, Timeline timeline, UnaryOperator<String> explainerName) {
         this.document = document;
@@ -69,6 +69,7 @@ final class TimelineTracks {
     /** Has waveforms painted anew whose overview is better known. Any thread. */
     void peaksChanged() {
         waveLayers.forEach(WaveformLayer::peaksChanged);
+        intensity.ifPresent(CurveLayer::curveChanged);
     }
 
     SpectrogramLayer spectrogram() {
