@@ -5,17 +5,14 @@
 package org.sparsha.explain.builtin.explainers;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 import org.sparsha.core.DecimalParameter;
 import org.sparsha.core.Parameter;
 import org.sparsha.core.ParameterValues;
-import org.sparsha.core.Segment;
 import org.sparsha.core.Warning;
 import org.sparsha.core.WholeNumberParameter;
 import org.sparsha.explain.Attribution;
@@ -27,9 +24,9 @@ import org.sparsha.explain.spi.ExplanationTask;
 
 /**
  * A Bayesian linear surrogate (after BayesLIME, Slack et al. 2021) whose prior says that neighbouring segments have similar weights
- * ({@link SmoothPrior}). It first removes a window around every segment, as the original method does, then random parts of the clip, and
- * explains all answers together ({@link LinearPosterior}). A score is the posterior mean of how far the target's score falls without the
- * segment, its interval the posterior's.
+ * ({@link SmoothPrior}). It first removes a window around every segment, as the original method does, then random parts of the clip, then
+ * the parts that rank first so far or all the others, and explains all answers together ({@link LinearPosterior}). A score is the posterior
+ * mean of how far the target's score falls without the segment, its interval the posterior's.
  */
 public final class BayesianSurrogate implements Explainer {
 
@@ -55,11 +52,22 @@ public final class BayesianSurrogate implements Explainer {
     public static final DecimalParameter KEEP = Parameter.decimal("keep", "Share kept", "Chance of a segment to be kept in a random mask.",
             "", 0.05, 0.95, 0.6).asAdvanced();
 
+    /** Share of the masks that follow the ranking. */
+    public static final DecimalParameter GUIDED = Parameter.decimal("guided", "Share guided",
+            "Share of the masks after the windows that remove, or keep alone, what ranks first by then.", "", 0, 0.9, 0.35).asAdvanced();
+
     private static final int AT_ONCE = 64;
+    private static final int ROUNDS = 4;
+    private static final int LEAST_A_ROUND = 16;
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(SAMPLES, Sampling.UNTIL, WINDOW, KEEP, SMOOTHNESS, NOISE);
+        return List.of(SAMPLES, Sampling.UNTIL, WINDOW, KEEP, GUIDED, SMOOTHNESS, NOISE);
+    }
+
+    @Override
+    public String version() {
+        return "2";
     }
 
     @Override
@@ -75,27 +83,30 @@ public final class BayesianSurrogate implements Explainer {
         int players = inquiry.players();
         int budget = (int) estimateEvaluations(players, values);
         double until = values.get(Sampling.UNTIL);
-        SplittableRandom random = new SplittableRandom(task.seed());
         SmoothPrior prior = new SmoothPrior(task.segments(), values.get(SMOOTHNESS) * task.sampleRate());
+        MaskDesign design = new MaskDesign(players, values.get(KEEP), new SplittableRandom(task.seed()));
         double base = inquiry.ask(List.of(Coalition.all(players)), 1.0 / budget)[0];
         List<Coalition> masks = new ArrayList<>();
         double[] falls = new double[budget - 1];
-        Set<Coalition> now = windows(task.segments(), values.get(WINDOW) * task.sampleRate(), budget - 1);
+        List<Coalition> now = design.windows(task.segments(), values.get(WINDOW) * task.sampleRate(), budget - 1);
+        int guided = (int) (values.get(GUIDED) * (budget - 1 - now.size()));
         LinearPosterior posterior = null;
         while (posterior == null) {
-            addRandom(now, masks, Math.min(budget - 1, Math.max(masks.size() + AT_ONCE, now.size())), players,
-                    values.get(KEEP), random);
-            List<Coalition> asked = List.copyOf(now);
-            double[] answers = inquiry.ask(asked, 0.95 * asked.size() / budget);
+            if (masks.size() >= budget - 1 - guided) {
+                int wanted = Math.min(budget - 1 - masks.size(), Math.max(LEAST_A_ROUND, guided / ROUNDS));
+                now = design.guided(LinearPosterior.means(prior, values.get(NOISE), masks, Arrays.copyOf(falls, masks.size())), wanted);
+            } else {
+                now.addAll(design.random(Math.clamp(budget - 1L - guided - masks.size() - now.size(), 0, AT_ONCE)));
+            }
+            double[] answers = inquiry.ask(now, 0.95 * now.size() / budget);
             for (int k = 0; k < answers.length; k++) {
                 falls[masks.size() + k] = base - answers[k];
             }
-            masks.addAll(asked);
-            now.clear();
+            masks.addAll(now);
+            now = new ArrayList<>();
             boolean last = masks.size() >= budget - 1;
             if (last || until > 0) {
-                LinearPosterior current = LinearPosterior.of(prior, values.get(NOISE), masks,
-                        java.util.Arrays.copyOf(falls, masks.size()));
+                LinearPosterior current = LinearPosterior.of(prior, values.get(NOISE), masks, Arrays.copyOf(falls, masks.size()));
                 posterior = last || Findings.largest(current.deviations()) < until ? current : null;
             }
         }
@@ -105,39 +116,5 @@ public final class BayesianSurrogate implements Explainer {
         return posterior.predictive() >= 0.1 || Findings.isConstant(falls) ? found : found.withWarning(new Warning("poor-surrogate",
                 String.format(Locale.ROOT, "Sums of the segments' weights forecast only %.0f %% of how the score moves; raise 'samples' or "
                         + "use longer segments.", 100 * Math.max(0, posterior.predictive()))));
-    }
-
-    /** Without all that is nearer than half a window to a segment's centre, for as many segments, evenly spread, as are affordable. */
-    private static Set<Coalition> windows(List<Segment> segments, double window, int most) {
-        int players = segments.size();
-        int count = Math.min(players, most);
-        Set<Coalition> windows = new LinkedHashSet<>();
-        for (int k = 0; k < count; k++) {
-            int middle = (int) ((2L * k + 1) * players / (2L * count));
-            double centre = SmoothPrior.centre(segments.get(middle));
-            BitSet kept = new BitSet(players);
-            kept.set(0, players);
-            kept.clear(middle);
-            for (int i = middle - 1; i >= 0 && centre - SmoothPrior.centre(segments.get(i)) < window / 2; i--) {
-                kept.clear(i);
-            }
-            for (int i = middle + 1; i < players && SmoothPrior.centre(segments.get(i)) - centre <= window / 2; i++) {
-                kept.clear(i);
-            }
-            windows.add(Coalition.of(players, kept));
-        }
-        return windows;
-    }
-
-    /** Adds random masks that have not been asked about, until there are so many with those asked already. */
-    private static void addRandom(Set<Coalition> now, List<Coalition> masks, int wanted, int players, double keep,
-            SplittableRandom random) {
-        Set<Coalition> known = new LinkedHashSet<>(masks);
-        while (now.size() + masks.size() < wanted) {
-            Coalition mask = Sampling.bernoulli(random, players, keep);
-            if (mask.kept() < players && !known.contains(mask)) {
-                now.add(mask);
-            }
-        }
     }
 }

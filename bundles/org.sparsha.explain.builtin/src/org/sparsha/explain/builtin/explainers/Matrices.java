@@ -22,6 +22,15 @@ final class Matrices {
      * singular one gives about the solution with the smallest coefficients.
      */
     static double[][] inverse(double[][] gram) {
+        return decomposed(gram).getSolver().solve(MatrixUtils.createRealIdentityMatrix(gram.length)).getData();
+    }
+
+    /** The solution x of gram · x = right, the matrix as for {@link #inverse(double[][])}. */
+    static double[] solve(double[][] gram, double[] right) {
+        return decomposed(gram).getSolver().solve(MatrixUtils.createRealVector(right)).toArray();
+    }
+
+    private static CholeskyDecomposition decomposed(double[][] gram) {
         int size = gram.length;
         RealMatrix matrix = new Array2DRowRealMatrix(gram);
         matrix = matrix.add(matrix.transpose()).scalarMultiply(0.5);
@@ -29,7 +38,7 @@ final class Matrices {
         for (int i = 0; i < size; i++) {
             matrix.addToEntry(i, i, jitter);
         }
-        return new CholeskyDecomposition(matrix, 1e-8, 0).getSolver().solve(MatrixUtils.createRealIdentityMatrix(size)).getData();
+        return new CholeskyDecomposition(matrix, 1e-8, 0);
     }
 
     static double[] times(double[][] matrix, double[] vector) {
