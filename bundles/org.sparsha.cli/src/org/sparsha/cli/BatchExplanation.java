@@ -32,24 +32,39 @@ import picocli.CommandLine.Option;
 @Command
 final class BatchExplanation {
 
-    @Option(names = "--explainer", paramLabel = "ID", description = "Explainer (default: " + ExplanationRequest.DEFAULT_EXPLAINER + ").")
-    private String explainer = ExplanationRequest.DEFAULT_EXPLAINER;
+    /**
+     * How often the default explainer asks about each recording: a quarter of what it asks about a single one, about as much as the
+     * original's windows on 5 s. A corpus has thousands, and is read for its patterns.
+     */
+    private static final String SAMPLES = "50";
+
+    @Option(names = "--explainer", paramLabel = "ID", description = "Explainer (default: " + ExplanationRequest.DEFAULT_EXPLAINER + " with "
+            + SAMPLES + " evaluations a recording unless --set samples=N says otherwise).")
+    private Optional<String> explainer = Optional.empty();
 
     @Mixin
     private ExplanationOptions options;
 
     /** All settings on one line: two runs with the same line explain the same way. */
     String line(long seed) throws WrongCallException {
-        return explainer + " " + options.line() + " seed=" + seed;
+        return explainer() + " " + options.line(defaults()) + " seed=" + seed;
+    }
+
+    private String explainer() {
+        return explainer.orElse(ExplanationRequest.DEFAULT_EXPLAINER);
+    }
+
+    private Map<String, String> defaults() {
+        return explainer.isPresent() ? Map.of() : Map.of("samples", SAMPLES);
     }
 
     /** Explains on the thread it is called on, since many recordings are explained at once. */
     ModelJudge.Explaining explaining(CommandContext context, String modelName, long seed) throws SparshaException {
-        options.check(context, List.of(explainer));
+        options.check(context, List.of(explainer()));
         ExplanationRunner runner = new ExplanationRunner(context.runtime().catalog(), new SameThreadExecutor());
         return (session, recording, clip, folder, progress) -> {
-            ExplanationRequest request = options.request(clip, recording.file().toString(), digest(recording), modelName, explainer,
-                    Optional.empty(), Map.of(), seed);
+            ExplanationRequest request = options.request(clip, recording.file().toString(), digest(recording), modelName, explainer(),
+                    defaults(), Optional.empty(), Map.of(), seed);
             explain(runner, session, request, folder, progress);
         };
     }

@@ -96,7 +96,7 @@ final class ExplainCommand implements Callable<Integer> {
         Set<String> distinct = new LinkedHashSet<>(explainers);
         for (String explainer : distinct) {
             ExplanationRequest request = options.request(loaded.clip(), loaded.name(), loaded.sha256(), model.name(), explainer,
-                    Optional.ofNullable(target), intervals, common.seed());
+                    Map.of(), Optional.ofNullable(target), intervals, common.seed());
             announce(loaded.name(), context.runtime().runner().estimate(session, request));
             Explanation explanation = context.runtime().runner().explain(session, request, context.progress("Explaining"));
             ConsoleProgress.clear(context.err());

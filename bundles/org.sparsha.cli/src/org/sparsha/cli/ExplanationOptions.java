@@ -50,23 +50,23 @@ final class ExplanationOptions {
                 context.runtime().catalog().create(ExtensionKind.METRICS, metric);
             }
         }
-        values();
+        values(Map.of());
     }
 
-    /** All of these on one line: two runs with the same line explain the same way. */
-    String line() throws WrongCallException {
+    /** All of these on one line, and settings that hold where none are given: two runs with the same line explain the same way. */
+    String line(Map<String, String> defaults) throws WrongCallException {
         return "perturbation=" + (perturbation == null ? "" : perturbation) + " segmenter=" + (segmenter == null ? "" : segmenter) + " "
-                + values() + " metrics=" + String.join(",", metrics);
+                + values(defaults) + " metrics=" + String.join(",", metrics);
     }
 
-    ExplanationRequest request(AudioClip clip, String name, String sha256, String model, String explainer, Optional<String> target,
-            Map<String, List<Segment>> tiers, long seed) throws WrongCallException {
+    ExplanationRequest request(AudioClip clip, String name, String sha256, String model, String explainer, Map<String, String> defaults,
+            Optional<String> target, Map<String, List<Segment>> tiers, long seed) throws WrongCallException {
         return new ExplanationRequest(clip, name, sha256, model, explainer, Optional.ofNullable(perturbation),
-                Optional.ofNullable(segmenter), values(), target, metrics, tiers, seed);
+                Optional.ofNullable(segmenter), values(defaults), target, metrics, tiers, seed);
     }
 
-    private Map<String, String> values() throws WrongCallException {
-        Map<String, String> values = new LinkedHashMap<>();
+    private Map<String, String> values(Map<String, String> defaults) throws WrongCallException {
+        Map<String, String> values = new LinkedHashMap<>(defaults);
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             if (equals < 1) {

@@ -86,6 +86,20 @@ class CorpusCommandsTest {
         assertEquals(before, Files.readString(out.resolve("predictions.csv")));
     }
 
+    /** A corpus is explained at a quarter of the default explainer's own budget, unless told otherwise. */
+    @Test
+    void evaluateExplainsWithFewerEvaluationsThanExplain() throws IOException {
+        Path out = folder.resolve("out");
+        CommandLineRun run = CommandLineRun.of(install, "evaluate", corpus.toString(), "--explain", "--out", out.toString());
+        assertEquals(1, run.exitCode(), run.err());
+        assertEquals(4, explanations(out));
+        try (Stream<Path> files = Files.walk(out)) {
+            for (Path file : files.filter(one -> one.endsWith("explanation.json")).toList()) {
+                assertTrue(Files.readString(file).matches("(?s).*\"samples\": *50\\b.*"), file.toString());
+            }
+        }
+    }
+
     private static long explanations(Path out) throws IOException {
         try (Stream<Path> files = Files.walk(out)) {
             return files.filter(file -> file.endsWith("explanation.json")).count();
