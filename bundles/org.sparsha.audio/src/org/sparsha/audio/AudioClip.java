@@ -7,6 +7,7 @@ package org.sparsha.audio;
 import java.util.Arrays;
 import java.util.List;
 
+import org.sparsha.audio.filter.Resampler;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Warning;
 

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import org.sparsha.audio.filter.Resampler;
+import org.sparsha.audio.filter.StreamingResampler;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Warning;
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sparsha.audio.filter.Resampler;
 import org.sparsha.audio.peaks.PeakBuilder;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;

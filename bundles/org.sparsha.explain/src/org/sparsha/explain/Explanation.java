@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sparsha.audio.filter.Resampler;
 import org.sparsha.core.ParameterValues;
 import org.sparsha.core.Provenance;
 import org.sparsha.core.SampleRange;
@@ -98,7 +99,7 @@ public record Explanation(Audio audio, ModelIdentity model, Prediction predictio
 
     /** @return number of samples of the analysed signal */
     public long analysisLength() {
-        return org.sparsha.audio.Resampler.length(audio.frames(), audio.sampleRate(), analysisRate);
+        return Resampler.length(audio.frames(), audio.sampleRate(), analysisRate);
     }
 
     /** @return the attribution along time */

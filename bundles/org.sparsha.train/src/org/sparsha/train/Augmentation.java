@@ -9,12 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-import org.sparsha.audio.Resampler;
 import org.sparsha.audio.effects.Levels;
 import org.sparsha.audio.effects.Noise;
 import org.sparsha.audio.effects.PitchShift;
 import org.sparsha.audio.effects.Room;
 import org.sparsha.audio.effects.Wsola;
+import org.sparsha.audio.filter.Resampler;
 
 /**
  * One altered copy of every training recording, or a mask drawn in training, which makes few speakers stand for more. Copies never cross

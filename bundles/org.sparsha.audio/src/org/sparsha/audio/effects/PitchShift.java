@@ -6,7 +6,7 @@ package org.sparsha.audio.effects;
 
 import java.util.Arrays;
 
-import org.sparsha.audio.Resampler;
+import org.sparsha.audio.filter.Resampler;
 
 /** Changing the pitch and leaving the tempo alone: stretched in time, then played faster or slower. */
 public final class PitchShift {

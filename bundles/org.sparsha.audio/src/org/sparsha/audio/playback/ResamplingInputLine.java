@@ -7,7 +7,7 @@ package org.sparsha.audio.playback;
 import java.util.Arrays;
 
 import org.sparsha.audio.AudioException;
-import org.sparsha.audio.StreamingResampler;
+import org.sparsha.audio.filter.StreamingResampler;
 
 /** Records at a rate that the device knows and hands on another. */
 final class ResamplingInputLine implements InputLine {

@@ -5,7 +5,7 @@
 package org.sparsha.audio.playback;
 
 import org.sparsha.audio.AudioException;
-import org.sparsha.audio.StreamingResampler;
+import org.sparsha.audio.filter.StreamingResampler;
 
 /** Plays a signal of a rate that the device doesn't know at one that it knows. */
 final class ResamplingOutputLine implements OutputLine {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sparsha.audio.BandLimit;
+import org.sparsha.audio.filter.BandLimit;
 import org.sparsha.core.SampleRange;
 import org.sparsha.testsupport.Signals;
 

@@ -7,7 +7,7 @@ package org.sparsha.audio.playback;
 import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
-import org.sparsha.audio.Resampler;
+import org.sparsha.audio.filter.Resampler;
 import org.sparsha.testsupport.Signals;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.audio.AudioException;
 import org.sparsha.audio.AudioFiles;
-import org.sparsha.audio.Resampler;
+import org.sparsha.audio.filter.Resampler;
 import org.sparsha.testsupport.Signals;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;

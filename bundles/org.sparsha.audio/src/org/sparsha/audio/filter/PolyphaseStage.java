@@ -2,19 +2,20 @@
  * Copyright (c) 2026 Sparsha Workbench contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.sparsha.audio;
+package org.sparsha.audio.filter;
 
 import java.util.Arrays;
 
 /**
- * One stage of a resampler: the rate times {@code up}, a filter, every {@code down}-th sample kept, of which only the needed products are
- * computed. Output 0 has the filter's centre on input 0; the input is zero before its begin and after its end. Each output is summed in
- * one fixed order, so the result doesn't depend on the size of the blocks.
+ * A stage that takes the rate times {@code up}, filters, and keeps every {@code down}-th sample, of which only the needed products are
+ * computed. Each output is summed in one fixed order.
  */
-final class PolyphaseStage {
+final class PolyphaseStage implements ResamplingStage {
 
     private static final int BLOCK = 1024;
     private static final int MOST_PHASES_TOGETHER = 8;
+    /** Partial sums of an output that is computed for itself; its taps are filled up with leading zeros to a multiple. */
+    private static final int SUMS = 4;
 
     private final int up;
     private final int down;
@@ -41,7 +42,8 @@ final class PolyphaseStage {
         this.up = up;
         this.down = down;
         this.centre = (taps.length - 1) / 2;
-        this.tapsPerPhase = (taps.length + up - 1) / up;
+        int needed = Math.ceilDiv(taps.length, up);
+        this.tapsPerPhase = up <= MOST_PHASES_TOGETHER ? needed : Math.ceilDiv(needed, SUMS) * SUMS;
         this.phases = new double[up][tapsPerPhase];
         for (int i = 0; i < taps.length; i++) {
             phases[i % up][tapsPerPhase - 1 - i / up] = taps[i];
@@ -51,19 +53,8 @@ final class PolyphaseStage {
         this.filled = tapsPerPhase;
     }
 
-    /** Takes finished samples. */
-    interface Sink {
-        void accept(float[] samples, int count);
-    }
-
-    /**
-     * Takes input and hands on what it completes.
-     *
-     * @param samples input
-     * @param count how many of them
-     * @param sink gets the output in blocks
-     */
-    void push(float[] samples, int count, Sink sink) {
+    @Override
+    public void push(float[] samples, int count, Sink sink) {
         int taken = 0;
         while (taken < count) {
             int space = buffer.length - filled;
@@ -79,13 +70,8 @@ final class PolyphaseStage {
         }
     }
 
-    /**
-     * Ends the input: as if zeros followed, until so many outputs have been made in all.
-     *
-     * @param outputs total number of outputs
-     * @param sink gets the output in blocks
-     */
-    void finish(long outputs, Sink sink) {
+    @Override
+    public void finish(long outputs, Sink sink) {
         float[] zeros = new float[BLOCK];
         while (nextOutput < outputs) {
             int taken = 0;
@@ -102,11 +88,8 @@ final class PolyphaseStage {
         }
     }
 
-    /**
-     * @param inputs number of input samples
-     * @return outputs until the filter has left the input's last sample
-     */
-    long lengthWithTail(long inputs) {
+    @Override
+    public long lengthWithTail(long inputs) {
         return Math.floorDiv(inputs * up + centre, (long) down) + 1;
     }
 
@@ -142,23 +125,19 @@ final class PolyphaseStage {
             long position = centre + (nextOutput + i) * down;
             double[] taps = phases[(int) (position % up)];
             int at = (int) (position / up - tapsPerPhase + 1 - bufferStart);
-            // In 32-bit floats and four partial sums, as the reference does: in the stop band, which spectral contrast looks at, its
-            // rounding noise is all there is, and less of it would be another value.
+            // In 32-bit floats and four partial sums, as libsoxr does: in the stop band, which spectral contrast looks at, its rounding
+            // noise is all there is, and less of it would be another value.
             float first = 0;
             float second = 0;
             float third = 0;
             float fourth = 0;
-            int j = 0;
-            for (; j + 3 < taps.length; j += 4) {
+            for (int j = 0; j < taps.length; j += SUMS) {
                 first += (float) taps[j] * buffer[at + j];
                 second += (float) taps[j + 1] * buffer[at + j + 1];
                 third += (float) taps[j + 2] * buffer[at + j + 2];
                 fourth += (float) taps[j + 3] * buffer[at + j + 3];
             }
-            for (; j < taps.length; j++) {
-                first += (float) taps[j] * buffer[at + j];
-            }
-            results[i] = first + second + (third + fourth);
+            results[i] = first + third + (second + fourth);
         }
     }
 

@@ -2,7 +2,7 @@
  * Copyright (c) 2026 Sparsha Workbench contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.sparsha.audio;
+package org.sparsha.audio.filter;
 
 /** Cutting away high or low frequencies, with linear phase and no delay. */
 public final class BandLimit {

@@ -2,7 +2,7 @@
  * Copyright (c) 2026 Sparsha Workbench contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.sparsha.audio;
+package org.sparsha.audio.filter;
 
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +16,7 @@ public final class StreamingResampler {
 
     private final int from;
     private final int to;
-    private final List<PolyphaseStage> stages;
+    private final List<ResamplingStage> stages;
     private long inputs;
     private float[] output = new float[4096];
     private int outputs;
@@ -61,7 +61,7 @@ public final class StreamingResampler {
         remaining = Math.max(0, Resampler.length(inputs, from, to) - handedOut);
         long in = inputs;
         for (int s = 0; s < stages.size(); s++) {
-            PolyphaseStage stage = stages.get(s);
+            ResamplingStage stage = stages.get(s);
             int next = s + 1;
             // stages but the last run on past the input's end, as long as their successor's filter reaches
             long length = next == stages.size() ? handedOut + remaining : stage.lengthWithTail(in);

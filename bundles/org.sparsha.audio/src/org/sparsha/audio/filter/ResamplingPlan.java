@@ -2,7 +2,7 @@
  * Copyright (c) 2026 Sparsha Workbench contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.sparsha.audio;
+package org.sparsha.audio.filter;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * Which stages lead from one rate to another. The ratios that recordings come in are filtered as libsoxr's quality "HQ" does, so that
  * features equal those of a librosa pipeline; all others by one filter of the same pass band (to 0.9137 of the lower Nyquist frequency) and
- * 125 dB attenuation from that frequency on.
+ * 125 dB attenuation from that frequency on. The numbers of libsoxr's filters follow from its design rules, with all digits: a tap that
+ * differs in its last bit shows in the stop band.
  */
 final class ResamplingPlan {
 
@@ -26,30 +27,31 @@ final class ResamplingPlan {
      * @param to samples a second wanted
      * @return fresh stages, in order; none where the rates are equal
      */
-    static List<PolyphaseStage> stages(int from, int to) {
+    static List<ResamplingStage> stages(int from, int to) {
         int divisor = greatestCommonDivisor(from, to);
         int[] ratio = simple(to / divisor, from / divisor);
         int up = ratio[0];
         int down = ratio[1];
-        List<PolyphaseStage> stages = new ArrayList<>();
+        List<ResamplingStage> stages = new ArrayList<>();
         if (up == down) {
             return stages;
         }
         switch (up + "/" + down) {
-            case "2/1", "1/2" -> stages.add(stage(up, down, 389, .4784359133183267, 13.040035757464574, .5));
-            case "2/3", "1/3" -> stages.add(stage(up, down, 581, .3189572755, 13.0400357575, .5));
+            case "2/1" -> stages.add(blocks(2, 1, 389, .4784359133183267, 13.040035757464574));
+            case "1/2" -> stages.add(stage(up, down, 389, .4784359133183267, 13.040035757464574, .5));
+            case "2/3", "1/3" -> stages.add(blocks(up, down, 581, .3189572755455511, 13.040035757464574));
             case "4/3" -> stages.add(stage(up, down, 777, .2392179567, 13.0400357575, .5));
             case "160/441" -> {
-                stages.add(stage(1, 1, 561, .3471644, 13.7112, .5));
-                stages.add(stage(160, 441, 1919, .005590233, 14.0586, .75));
+                stages.add(blocks(1, 1, 561, .34716438154617807, 13.711204171876062));
+                stages.add(stage(160, 441, 1919, .005590233414241783, 14.058638741903037, .75));
             }
             case "320/441" -> {
-                stages.add(stage(2, 1, 561, .3471644, 13.7112, .5));
-                stages.add(stage(160, 441, 1919, .005590233, 14.0586, .75));
+                stages.add(blocks(2, 1, 561, .34716438154617807, 13.711204171876062));
+                stages.add(stage(160, 441, 1919, .005590233414241783, 14.058638741903037, .75));
             }
             case "640/441" -> {
-                stages.add(stage(2, 1, 409, .4784359, 13.7112, .5));
-                stages.add(stage(320, 441, 4799, .002840401, 14.0586, .75));
+                stages.add(blocks(2, 1, 409, .4784359133183267, 13.711204171876062));
+                stages.add(stage(320, 441, 4799, .0028404013601320845, 14.058638741903037, .75));
             }
             default -> {
                 double nyquist = 1.0 / Math.max(up, down);
@@ -57,6 +59,10 @@ final class ResamplingPlan {
             }
         }
         return stages;
+    }
+
+    private static BlockFilterStage blocks(int up, int down, int length, double cutoff, double beta) {
+        return new BlockFilterStage(up, down, FilterDesign.lowPass(length, cutoff, beta, .5, up));
     }
 
     private static PolyphaseStage stage(int up, int down, int length, double cutoff, double beta, double widening) {

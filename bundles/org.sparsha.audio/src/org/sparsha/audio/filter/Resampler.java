@@ -2,12 +2,13 @@
  * Copyright (c) 2026 Sparsha Workbench contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.sparsha.audio;
+package org.sparsha.audio.filter;
 
 /**
- * Changes the sample rate of a signal. For the usual rates (8, 11.025, 12, 22.05, 24, 32, 44.1 and 48 kHz to 16 kHz, and whatever has the
- * same ratio) the result equals libsoxr's quality "HQ" within 3e-7 of full scale; for every other pair of rates the filter passes up to
- * 0.9137 of the lower Nyquist frequency and attenuates what lies above that frequency by 120 dB or more. Linear phase, no delay.
+ * Changes the sample rate of a signal. From 8, 11.025, 22.05, 24, 44.1 and 48 kHz to 16 kHz, and whatever has the same ratio, the result is
+ * that of libsoxr's quality "HQ" on x86-64, bit for bit; from 12 and 32 kHz it equals that within 3e-7 of full scale; for every other pair
+ * of rates the filter passes up to 0.9137 of the lower Nyquist frequency and attenuates what lies above that frequency by 120 dB or more.
+ * Linear phase, no delay.
  */
 public final class Resampler {
 

@@ -2,7 +2,7 @@
  * Copyright (c) 2026 Sparsha Workbench contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.sparsha.audio;
+package org.sparsha.audio.filter;
 
 /**
  * Low-pass filters of linear phase: a sinc under a Kaiser window (Kaiser, "Nonrecursive digital filter design using the I0-sinh window
@@ -51,7 +51,7 @@ final class FilterDesign {
     }
 
     static double sinc(double x) {
-        return x == 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
+        return x == 0 ? 1 : StrictMath.sin(Math.PI * x) / (Math.PI * x);
     }
 
     /** Modified Bessel function of the first kind and order 0, by its power series. */
