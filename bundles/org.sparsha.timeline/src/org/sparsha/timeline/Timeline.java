@@ -75,6 +75,7 @@ public final class Timeline extends Canvas {
         addListener(SWT.FocusIn, event -> redraw());
         addListener(SWT.FocusOut, event -> redraw());
         new TimelineMouse(this, stack).install();
+        new TimelineWheel(this, stack).install();
         new TimelineKeys(this).install();
         accessibility.install();
     }

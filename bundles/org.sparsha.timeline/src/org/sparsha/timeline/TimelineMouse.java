@@ -10,11 +10,8 @@ import java.util.OptionalInt;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 
-/** Mouse, wheel and touchpad on a timeline: hands presses to the tools, drags dividers, zooms and scrolls, tells what is hovered. */
+/** The mouse on a timeline: hands presses to the tools, drags dividers, tells what is hovered. */
 final class TimelineMouse {
-
-    private static final double ZOOM_PER_LINE = 1.09;
-    private static final int POINTS_PER_LINE = 24;
 
     private final Timeline timeline;
     private final TrackStack stack;
@@ -23,7 +20,6 @@ final class TimelineMouse {
     private OptionalInt divider = OptionalInt.empty();
     private int dividerY;
     private int dividerHeight;
-    private double magnification = 1;
 
     TimelineMouse(Timeline timeline, TrackStack stack) {
         this.timeline = timeline;
@@ -37,9 +33,6 @@ final class TimelineMouse {
         timeline.addListener(SWT.MouseUp, this::released);
         timeline.addListener(SWT.MouseDoubleClick, this::doubleClicked);
         timeline.addListener(SWT.MouseExit, event -> left());
-        timeline.addListener(SWT.MouseWheel, this::wheeled);
-        timeline.addListener(SWT.MouseHorizontalWheel, this::wheeledAcross);
-        timeline.addListener(SWT.Gesture, this::gesture);
     }
 
     private void pressed(Event event) {
@@ -110,38 +103,5 @@ final class TimelineMouse {
         timeline.setMouseX(OptionalInt.empty());
         timeline.context().setHoveredSegment(Optional.empty());
         timeline.context().setReadout("");
-    }
-
-    private void wheeled(Event event) {
-        event.doit = false;
-        if ((event.stateMask & SWT.MOD1) != 0) {
-            zoom(event.x, Math.pow(ZOOM_PER_LINE, event.count));
-        } else if ((event.stateMask & SWT.SHIFT) != 0 || stack.total() <= stack.visibleHeight()) {
-            scroll(-event.count);
-        } else {
-            scrollBars.scrollDown(-event.count * POINTS_PER_LINE);
-        }
-    }
-
-    private void wheeledAcross(Event event) {
-        event.doit = false;
-        scroll(-event.count);
-    }
-
-    private void gesture(Event event) {
-        if (event.detail == SWT.GESTURE_BEGIN) {
-            magnification = 1;
-        } else if (event.detail == SWT.GESTURE_MAGNIFY && event.magnification > 0) {
-            zoom(event.x, event.magnification / magnification);
-            magnification = event.magnification;
-        }
-    }
-
-    private void zoom(int x, double factor) {
-        timeline.setAxis(timeline.axis().zoomed(Math.max(0, x - timeline.gutter()), factor));
-    }
-
-    private void scroll(int lines) {
-        timeline.setAxis(timeline.axis().scrolled(lines * POINTS_PER_LINE));
     }
 }

@@ -8,43 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
-import org.sparsha.testsupport.Signals;
-import org.sparsha.timeline.TimeAxis;
-import org.sparsha.timeline.Timeline;
-import org.sparsha.timeline.TimelineContext;
 import org.sparsha.timeline.TimelineTheme;
-import org.sparsha.timeline.Track;
 import org.sparsha.timeline.input.KeyScheme;
 import org.sparsha.timeline.input.TimelineAction;
-import org.sparsha.timeline.layer.SpectrogramLayer;
-import org.sparsha.timeline.layer.TierLayer;
-import org.sparsha.timeline.layer.WaveformLayer;
-import org.sparsha.timeline.raster.MemorySource;
-import org.sparsha.timeline.raster.SpectrogramSettings;
-import org.sparsha.timeline.tier.TierDocument;
 import org.sparsha.timeline.tier.TierModel;
-import org.sparsha.timeline.tool.SelectTool;
-import org.sparsha.timeline.tool.TierEditing;
-import org.sparsha.timeline.tool.TierTool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -52,61 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Mouse, keys and paints of a timeline on a real display. */
-class TimelineInteractionTest {
-
-    private static final int RATE = 16_000;
-    private static final int TIERS = 2;
-
-    private final Display display = Display.getDefault();
-    private final ExecutorService executor = Executors.newFixedThreadPool(2);
-    private final MemorySource source = new MemorySource(RATE, Signals.speechLike(RATE * 4, RATE, 2));
-    private final TimelineContext context = new TimelineContext(source.length(), RATE);
-    private final TierDocument document = new TierDocument(List.of(new TierModel("words", TierModel.Kind.INTERVALS,
-            List.of(new Segment(new SampleRange(8000, 16_000), "one"), new Segment(new SampleRange(16_000, 32_000), "two")))));
-    private Shell shell;
-    private Timeline timeline;
-
-    @BeforeEach
-    void open() {
-        display.syncExec(() -> {
-            shell = new Shell(display);
-            shell.setLayout(new FillLayout());
-            timeline = new Timeline(shell, context, executor);
-            timeline.setTracks(List.of(new Track("ch 1", List.of(new WaveformLayer(source, 0)), 80, 1),
-                    new Track("Spectrogram", List.of(new SpectrogramLayer(source, SpectrogramSettings.DEFAULT)), 100, 1),
-                    new Track("words", List.of(new TierLayer(document, 0)), 30, 0)));
-            TierEditing editing = new TierEditing(timeline, document);
-            editing.setClassLabels(List.of("anger", "joy"));
-            timeline.addActionHandler(editing);
-            timeline.addTool(new TierTool(editing));
-            timeline.addTool(new SelectTool());
-            shell.setSize(900, 500);
-            shell.open();
-            pump();
-        });
-    }
-
-    @AfterEach
-    void close() {
-        display.syncExec(() -> shell.dispose());
-        executor.shutdownNow();
-    }
-
-    private void pump() {
-        boolean more = true;
-        while (more) {
-            more = display.readAndDispatch();
-        }
-    }
-
-    private int x(long sample) {
-        return timeline.gutter() + (int) Math.round(timeline.axis().xOf(sample));
-    }
-
-    private int middle(int track) {
-        Rectangle bounds = timeline.trackBounds(track);
-        return bounds.y + bounds.height / 2;
-    }
+class TimelineInteractionTest extends TimelineTest {
 
     private void mouse(int type, int x, int y, int modifiers) {
         Event event = new Event();
@@ -151,28 +76,6 @@ class TimelineInteractionTest {
             mouse(SWT.MouseUp, x(50_000), middle(0), 0);
             assertTrue(context.selection().isEmpty());
             near(50_000, context.cursor());
-        });
-    }
-
-    @Test
-    void wheelZoomsAboutTheMouseAndScrolls() {
-        display.syncExec(() -> {
-            TimeAxis before = timeline.axis();
-            double held = before.positionAt(300);
-            Event wheel = new Event();
-            wheel.x = timeline.gutter() + 300;
-            wheel.y = middle(0);
-            wheel.count = 10;
-            wheel.stateMask = SWT.MOD1;
-            timeline.notifyListeners(SWT.MouseWheel, wheel);
-            assertTrue(timeline.axis().samplesPerPoint() < before.samplesPerPoint() / 2);
-            assertEquals(held, timeline.axis().positionAt(300), timeline.axis().samplesPerPoint());
-            assertEquals(timeline.axis().visible(), context.range());
-            double origin = timeline.axis().origin();
-            wheel.stateMask = SWT.SHIFT;
-            wheel.count = -3;
-            timeline.notifyListeners(SWT.MouseWheel, wheel);
-            assertTrue(timeline.axis().origin() > origin);
         });
     }
 
