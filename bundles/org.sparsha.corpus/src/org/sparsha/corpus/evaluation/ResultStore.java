@@ -5,14 +5,8 @@
 package org.sparsha.corpus.evaluation;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,20 +26,16 @@ public final class ResultStore implements AutoCloseable {
 
     private static final String RESULTS = "results.jsonl";
     private static final String RUN = "run.json";
-    private static final long FORCE_NANOS = 200_000_000;
 
     private final Path folder;
-    private final FileChannel channel;
-    private final FileLock lock;
+    private final LineJournal journal;
     private final Map<String, RunResult> answers = new LinkedHashMap<>();
     private final Map<String, Failure> failures = new LinkedHashMap<>();
     private final Set<String> done = new HashSet<>();
-    private long forced = System.nanoTime();
 
-    private ResultStore(Path folder, FileChannel channel, FileLock lock) {
+    private ResultStore(Path folder, LineJournal journal) {
         this.folder = folder;
-        this.channel = channel;
-        this.lock = lock;
+        this.journal = journal;
     }
 
     /**
@@ -61,9 +51,8 @@ public final class ResultStore implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             checkSettings(folder, settings, resume);
-            FileChannel channel = FileChannel.open(folder.resolve(RESULTS), StandardOpenOption.CREATE, StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
-            ResultStore store = new ResultStore(folder, channel, locked(channel, folder));
+            ResultStore store = new ResultStore(folder, LineJournal.open(folder.resolve(RESULTS)).orElseThrow(() -> new CorpusException(
+                    "Another evaluation is writing to " + folder + " right now: wait for it, or choose another folder.")));
             try {
                 AtomicFiles.writeText(folder.resolve(RUN), RunRecords.settingsJson(settings));
                 store.load();
@@ -94,34 +83,13 @@ public final class ResultStore implements AutoCloseable {
         }
     }
 
-    private static FileLock locked(FileChannel channel, Path folder) throws IOException, CorpusException {
-        FileLock lock = null;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            System.getLogger(ResultStore.class.getName()).log(System.Logger.Level.DEBUG, "Locked in this process: " + folder, e);
-        }
-        if (lock == null) {
-            channel.close();
-            throw new CorpusException("Another evaluation is writing to " + folder + " right now: wait for it, or choose another folder.");
-        }
-        return lock;
-    }
-
     private void load() throws IOException, CorpusException {
-        byte[] bytes = Files.readAllBytes(folder.resolve(RESULTS));
-        int good = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                String line = new String(bytes, good, i - good, StandardCharsets.UTF_8);
-                int start = good;
-                keep(RunRecords.read(line).orElseThrow(() -> new CorpusException("The results in " + folder.resolve(RESULTS)
-                        + " are damaged after byte " + start + ": start again in another folder.")));
-                good = i + 1;
-            }
+        int number = 0;
+        for (String line : journal.lines()) {
+            int place = ++number;
+            keep(RunRecords.read(line).orElseThrow(() -> new CorpusException("The results in " + folder.resolve(RESULTS)
+                    + " are damaged in line " + place + ": start again in another folder.")));
         }
-        channel.truncate(good);
-        channel.position(good);
     }
 
     /**
@@ -205,33 +173,11 @@ public final class ResultStore implements AutoCloseable {
     }
 
     private void write(String line) throws CorpusException {
-        long before = -1;
         try {
-            before = channel.position();
-            ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            long now = System.nanoTime();
-            if (now - forced > FORCE_NANOS) {
-                channel.force(false);
-                forced = now;
-            }
+            journal.append(line);
         } catch (IOException e) {
-            takeBack(before);
             throw new ResultsLostException("Cannot write results to " + folder + " (" + AtomicFiles.reason(e)
                     + "): make room there, then resume the run.", e);
-        }
-    }
-
-    /** Takes back what was written of a line that didn't fit, so that none is glued to it. */
-    private void takeBack(long length) {
-        try {
-            if (length >= 0) {
-                channel.truncate(length);
-            }
-        } catch (IOException e) {
-            System.getLogger(ResultStore.class.getName()).log(System.Logger.Level.DEBUG, "Half a line stays in " + folder, e);
         }
     }
 
@@ -239,11 +185,7 @@ public final class ResultStore implements AutoCloseable {
     public void close() throws CorpusException {
         synchronized (this) {
             try {
-                if (channel.isOpen()) {
-                    channel.force(true);
-                    lock.release();
-                    channel.close();
-                }
+                journal.close();
             } catch (IOException e) {
                 throw new CorpusException("Cannot finish writing results to " + folder + " (" + AtomicFiles.reason(e) + ").", e);
             }

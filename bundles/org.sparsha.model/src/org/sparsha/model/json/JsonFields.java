@@ -4,13 +4,8 @@
  */
 package org.sparsha.model.json;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,18 +14,12 @@ import java.util.OptionalDouble;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
 
 /**
  * A JSON object whose fields are asked for by name and type. Every complaint names the file and the field. Immutable, as long as nobody
  * else changes the element behind it.
  */
 public final class JsonFields {
-
-    private static final long MAX_BYTES = 64L << 20;
 
     private final String source;
     private final String place;
@@ -50,16 +39,7 @@ public final class JsonFields {
      * @throws JsonFormatException where it can't be read or isn't such a text
      */
     public static JsonFields read(Path file) throws JsonFormatException {
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw new JsonFormatException(file + " is too large for a JSON file (more than 64 MB).");
-            }
-            return parse(Files.readString(file), file.toString());
-        } catch (MalformedInputException e) {
-            throw new JsonFormatException(file + " is not UTF-8 text.", e);
-        } catch (IOException e) {
-            throw new JsonFormatException(file + " cannot be read: " + e.getMessage(), e);
-        }
+        return parse(JsonText.read(file), file.toString());
     }
 
     /**
@@ -69,26 +49,7 @@ public final class JsonFields {
      * @throws JsonFormatException where it isn't such a text
      */
     public static JsonFields parse(String text, String source) throws JsonFormatException {
-        try (JsonReader reader = new JsonReader(new StringReader(text))) {
-            reader.setStrictness(Strictness.STRICT);
-            JsonElement element = JsonParser.parseReader(reader);
-            if (!element.isJsonObject()) {
-                throw new JsonFormatException(source + " is not a JSON object.");
-            }
-            return new JsonFields(source, "", element.getAsJsonObject());
-        } catch (JsonParseException | IOException | StackOverflowError e) {
-            throw new JsonFormatException(source + " is not valid JSON: " + reason(e) + ". Correct it.", e);
-        }
-    }
-
-    /** What the parser complains of, without its class names and its path, which repeats the place. */
-    private static String reason(Throwable e) {
-        if (e instanceof StackOverflowError) {
-            return "it is nested too deeply";
-        }
-        String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^[\\w.]+Exception: ", "");
-        int path = line.indexOf(" path $");
-        return path < 0 ? line : line.substring(0, path);
+        return new JsonFields(source, "", JsonText.parse(text, source));
     }
 
     /** @return names of all fields, in the file's order */
@@ -227,7 +188,7 @@ public final class JsonFields {
 
     /** @return all fields as plain values: {@code String}, {@code Double}, {@code Boolean}, {@code List}, {@code Map}; null left out */
     public Map<String, Object> asMap() {
-        return plainMap(object);
+        return PlainJson.map(object);
     }
 
     /**
@@ -267,33 +228,5 @@ public final class JsonFields {
             }
         }
         throw wrong(name, "a finite number");
-    }
-
-    private static Map<String, Object> plainMap(JsonObject object) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        object.entrySet().forEach(entry -> {
-            if (!entry.getValue().isJsonNull()) {
-                map.put(entry.getKey(), plain(entry.getValue()));
-            }
-        });
-        return map;
-    }
-
-    private static Object plain(JsonElement element) {
-        if (element.isJsonObject()) {
-            return plainMap(element.getAsJsonObject());
-        }
-        if (element.isJsonArray()) {
-            List<Object> list = new ArrayList<>();
-            element.getAsJsonArray().forEach(item -> list.add(item.isJsonNull() ? "" : plain(item)));
-            return list;
-        }
-        if (element.getAsJsonPrimitive().isBoolean()) {
-            return element.getAsBoolean();
-        }
-        if (element.getAsJsonPrimitive().isNumber()) {
-            return element.getAsDouble();
-        }
-        return element.getAsString();
     }
 }
