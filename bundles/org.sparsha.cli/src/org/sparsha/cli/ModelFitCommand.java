@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.evaluation.FittedPackage;
 import org.sparsha.model.Model;
 import org.sparsha.runtime.ModelLibrary;
-import org.sparsha.train.FittedPackage;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

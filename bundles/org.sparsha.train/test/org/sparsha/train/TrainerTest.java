@@ -22,6 +22,7 @@ import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.evaluation.FittedModels;
+import org.sparsha.corpus.evaluation.FittedPackage;
 import org.sparsha.features.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;

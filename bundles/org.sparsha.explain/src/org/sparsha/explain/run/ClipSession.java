@@ -94,7 +94,8 @@ public final class ClipSession {
         model.descriptor().input().normalisation().filter(normalisation -> normalisation.referenceClips().isEmpty())
                 .ifPresent(normalisation -> warnings.add(new Warning("no-reference", "The model " + model.descriptor().id()
                         + " is made to be fitted to each " + normalisation.by().name().toLowerCase(Locale.ROOT) + " and isn't: its answers "
-                        + "are less sure. Give reference clips (--reference), or fit it with 'sparsha model fit'.")));
+                        + "are less sure. Fit it with 'sparsha model fit' or, in the window, Explain > Fit Model to a Speaker; or give "
+                        + "reference clips (--reference).")));
         return warnings;
     }
 

@@ -35,7 +35,9 @@ final class Dialogs {
                 try {
                     act.accept(opened);
                 } finally {
-                    opened.close();
+                    if (!opened.isDisposed()) { // by a button of its own
+                        opened.close();
+                    }
                 }
             }
         });

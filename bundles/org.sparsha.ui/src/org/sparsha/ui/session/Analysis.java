@@ -17,6 +17,7 @@ import org.sparsha.explain.Explanation;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelException;
 import org.sparsha.runtime.SparshaRuntime;
+import org.sparsha.ui.preferences.Preferences;
 
 /** Asks the model about recordings and explains its answers, in the background, with the model and the method that the user has chosen. */
 public final class Analysis implements AutoCloseable {
@@ -77,6 +78,18 @@ public final class Analysis implements AutoCloseable {
      */
     public Model model() throws ModelException {
         return models.model();
+    }
+
+    /**
+     * Asks the model about a recording that another one has answered for, as after a choice of the user; explains the answer where
+     * recordings are explained at once.
+     *
+     * @param document the recording
+     */
+    public void keepUp(ClipDocument document) {
+        if (document.session().filter(session -> !models.isChosen(session.model())).isPresent()) {
+            predict(document, Preferences.store().getBoolean(Preferences.EXPLAIN_AT_ONCE));
+        }
     }
 
     /**

@@ -39,10 +39,10 @@ record Hearing(AudioClip clip, ClipSession session, Optional<SampleRange> newPar
         return new Hearing(clip, ClipSession.open(models.model(), clip, executor), part);
     }
 
-    /** What the model has heard, or, where that is another part or nothing yet, hears now. */
+    /** What the model chosen has heard, or, where that is another part or nothing yet, hears now. */
     static Hearing known(ClipDocument document, Optional<SampleRange> part, ModelCache models, ExecutorService executor)
             throws SparshaException {
-        Optional<ClipSession> known = document.session();
+        Optional<ClipSession> known = document.session().filter(session -> models.isChosen(session.model()));
         return part.isEmpty() && known.isPresent() ? new Hearing(whole(document), known.get(), part)
                 : anew(document, part, models, executor);
     }

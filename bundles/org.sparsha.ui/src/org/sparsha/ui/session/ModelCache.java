@@ -39,6 +39,11 @@ final class ModelCache implements AutoCloseable {
         return open;
     }
 
+    /** Whether a model is the one chosen. Any thread. */
+    boolean isChosen(Model model) {
+        return models.get(Preferences.store().getString(Preferences.MODEL)) == model;
+    }
+
     @Override
     public void close() {
         models.values().forEach(Model::close);

@@ -4,6 +4,7 @@
  */
 package org.sparsha.ui.shell;
 
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -60,9 +61,9 @@ final class ModelBar {
         explain.setLayoutData(same);
         explain.setToolTipText(Commands.describe(window, "explain"));
         explain.addListener(SWT.Selection, event -> explainOrCancel());
-        active = ActiveClip.of(window, (old, now) -> refresh(), aspect -> refresh());
+        active = ActiveClip.of(window, (old, now) -> follow(now), aspect -> refresh());
         Runnable undo = active.install();
-        Runnable changed = this::refresh;
+        Runnable changed = () -> follow(active.document());
         analysis.choices().addListener(changed);
         bar.addListener(SWT.Dispose, event -> {
             undo.run();
@@ -72,11 +73,24 @@ final class ModelBar {
         return bar;
     }
 
+    /** A recording in front is heard by the model chosen. */
+    private void follow(Optional<ClipDocument> inFront) {
+        inFront.ifPresent(analysis::keepUp);
+        refresh();
+    }
+
     private String modelTitle() {
         String name = analysis.choices().model();
         return analysis.runtime().models().entries().stream().filter(entry -> name.isEmpty() || entry.id().equals(name)).findFirst()
                 .map(entry -> shortened(entry.id())).orElse(name.isEmpty() ? "none installed"
                 : shortened(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)));
+    }
+
+    private String modelTip() {
+        String name = analysis.choices().model();
+        return "The model that listens" + analysis.runtime().models().entries().stream()
+                .filter(entry -> name.isEmpty() || entry.id().equals(name)).findFirst().flatMap(ModelLibrary.Entry::descriptor)
+                .map(descriptor -> ": " + descriptor.title()).orElse("");
     }
 
     private static String shortened(String text) {
@@ -99,6 +113,9 @@ final class ModelBar {
         MenuItem more = new MenuItem(menu, SWT.PUSH);
         more.setText("Choose Model…");
         more.addListener(SWT.Selection, event -> Commands.run(window, "choose-model"));
+        MenuItem fit = new MenuItem(menu, SWT.PUSH);
+        fit.setText("Fit to a Speaker…");
+        fit.addListener(SWT.Selection, event -> Commands.run(window, "fit-model"));
         menu.setLocation(model.toDisplay(0, model.getSize().y));
         menu.setVisible(true);
     }
@@ -116,6 +133,7 @@ final class ModelBar {
             return;
         }
         model.setText(modelTitle());
+        model.setToolTipText(modelTip());
         boolean running = active != null && active.document().map(ClipDocument::run).orElse(RunState.IDLE) instanceof RunState.Running;
         explain.setText(running ? "Cancel" : "Explain");
         explain.setEnabled(running || Commands.ofActiveEditor(window).map(commands -> commands.can("explain")).orElse(false));

@@ -49,7 +49,11 @@ public final class Recordings {
      * @param window where
      */
     public static void choose(IWorkbenchWindow window) {
-        open(window, FilePrompt.of(window.getShell().getDisplay()).open(window.getShell(), "Open Recording",
-                List.of(new FilePrompt.Kind("Sound files", SOUNDS), FilePrompt.Kind.ANY)));
+        open(window, FilePrompt.of(window.getShell().getDisplay()).open(window.getShell(), "Open Recording", kinds()));
+    }
+
+    /** @return the kinds of files that recordings are */
+    public static List<FilePrompt.Kind> kinds() {
+        return List.of(new FilePrompt.Kind("Sound files", SOUNDS), FilePrompt.Kind.ANY);
     }
 }

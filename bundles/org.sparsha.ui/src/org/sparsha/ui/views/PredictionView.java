@@ -98,7 +98,10 @@ public final class PredictionView extends ClipView {
             return shown.run() instanceof RunState.Failed failed ? failed.message() : "Listening …";
         }
         ClipSession session = shown.session().get();
-        String model = session.model().descriptor().id();
+        String model = session.model().descriptor().id() + session.model().descriptor().input().normalisation()
+                .map(normalisation -> normalisation.referenceClips().isPresent()
+                        ? ", fitted to " + normalisation.referenceClips().getAsInt() + " recordings,"
+                        : ", not fitted to this " + normalisation.by().name().toLowerCase(Locale.ROOT) + ",").orElse("");
         return isClasses(session) ? String.format(Locale.ROOT, "%s hears %s in the whole.", model, session.prediction().label())
                 : model + " gives each dimension a value.";
     }

@@ -2,7 +2,7 @@
  * Copyright (c) 2026 Sparsha Workbench contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.sparsha.train;
+package org.sparsha.corpus.evaluation;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.sparsha.core.Sha256;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
+import org.sparsha.corpus.CorpusException;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelDescriptor;
 
@@ -54,7 +55,7 @@ public final class FittedPackage {
         json.getAsJsonObject("input").getAsJsonObject("normalisation").addProperty("referenceClips", clips);
         String scaler = fitted.descriptor().input().scaler().orElse("");
         if (!scaler.isEmpty()) {
-            throw new TrainingException("The package " + source + " has a file " + scaler + ", with which it can't be fitted.");
+            throw new CorpusException("The package " + source + " has a file " + scaler + ", with which it can't be fitted.");
         }
         json.add("files", files);
         AtomicFiles.write(out.resolve(GRAPH), stream -> stream.write(graph));
@@ -65,11 +66,11 @@ public final class FittedPackage {
                 + "only.\n");
     }
 
-    private static JsonObject descriptor(Path file) throws TrainingException {
+    private static JsonObject descriptor(Path file) throws CorpusException {
         try (Reader reader = Files.newBufferedReader(file)) {
             return JsonParser.parseReader(reader).getAsJsonObject();
         } catch (IOException | JsonParseException | IllegalStateException e) {
-            throw new TrainingException("The descriptor " + file + " can't be read: " + e.getMessage(), e);
+            throw new CorpusException("The descriptor " + file + " can't be read: " + e.getMessage(), e);
         }
     }
 }

@@ -1,0 +1,6 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/** Fitting a model to recordings of a speaker, as a model of its own that can be chosen everywhere. */
+package org.sparsha.ui.fit;
