@@ -4,7 +4,6 @@
  */
 package org.sparsha.explain.run;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.sparsha.explain.Explanation;
 import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.TimeScores;
 import org.sparsha.explain.spi.FaithfulnessMetric;
-import org.sparsha.explain.spi.SegmentationContext;
 
 /**
  * Makes explanations: segments the clip, lets the explainer play, measures how far the result can be trusted. Thread-safe; runs on the
@@ -56,7 +54,7 @@ public final class ExplanationRunner {
      */
     public long estimate(ClipSession session, ExplanationRequest request) throws ExplainException, ParameterException {
         RunPlan plan = RunPlan.of(request, catalog);
-        List<Segment> segments = segments(session, plan, request, Progress.none());
+        List<Segment> segments = SegmentsOfClip.cut(session, plan, request, Progress.none());
         long explaining = plan.explainer().estimateEvaluations(segments.size(), plan.settings().explainer());
         double all = explaining;
         for (long one : costs(metricIds(request), segments.size(), explaining)) {
@@ -93,12 +91,13 @@ public final class ExplanationRunner {
         RunPlan plan = RunPlan.of(request, catalog);
         int target = target(session, request);
         List<String> metricIds = metricIds(request);
-        List<Segment> segments = segments(session, plan, request, progress.split("Finding segments", SEGMENTING));
+        List<Segment> segments = SegmentsOfClip.cut(session, plan, request,
+                progress.split("Finding segments", SEGMENTING));
         progress.worked(SEGMENTING);
         long estimate = Math.max(1, plan.explainer().estimateEvaluations(segments.size(), plan.settings().explainer()));
         long[] costs = costs(metricIds, segments.size(), estimate);
         double unit = (1 - SEGMENTING) / (estimate + Arrays.stream(costs).asDoubleStream().map(cost -> cost + 1).sum());
-        RunTask task = new RunTask(session, plan, segments, tiersAtModelRate(session, request), target, request.seed(),
+        RunTask task = new RunTask(session, plan, segments, SegmentsOfClip.tiers(session, request), target, request.seed(),
                 progress.split("Explaining", estimate * unit));
         Attribution attribution = GuardedCalls.guarded("explainer " + plan.explainerId(), () -> plan.explainer().explain(task));
         TimeScores scores = TimeScores.of(attribution);
@@ -118,7 +117,8 @@ public final class ExplanationRunner {
                         session.model().sha256()),
                 session.prediction(), target, plan.usedExplainer(), plan.usedPerturbation(), plan.usedSegmenter(), request.seed(),
                 plan.scoreSpace().score(session.prediction(), target), evaluations, seconds, session.sampleRate(), attribution, salient,
-                metrics, warnings(session, request, attribution, scores), RerunLine.of(request, plan, session, target));
+                metrics, warnings(session, request, plan.usedPerturbation().id(), target, attribution, scores),
+                RerunLine.of(request, plan, session, target));
     }
 
     private MetricResult measure(String id, RunTask task, Attribution attribution, List<SampleRange> salient, Progress progress)
@@ -153,43 +153,8 @@ public final class ExplanationRunner {
         return request.metrics();
     }
 
-    private static Map<String, List<Segment>> tiersAtModelRate(ClipSession session, ExplanationRequest request) {
-        Map<String, List<Segment>> tiers = new LinkedHashMap<>();
-        long length = session.signal().length;
-        request.tiers().forEach((name, intervals) -> {
-            List<Segment> moved = new ArrayList<>();
-            for (Segment interval : intervals) {
-                SampleRange range = interval.range().atRate(request.clip().sampleRate(), session.sampleRate())
-                        .intersection(new SampleRange(0, length));
-                if (!range.isEmpty()) {
-                    moved.add(new Segment(range, interval.label()));
-                }
-            }
-            tiers.put(name, List.copyOf(moved));
-        });
-        return tiers;
-    }
-
-    private static List<Segment> segments(ClipSession session, RunPlan plan, ExplanationRequest request, Progress progress)
-            throws ExplainException {
-        SegmentationContext context = new SegmentationContext(session.signal(), session.sampleRate(), tiersAtModelRate(session, request),
-                plan.settings().segmenter(), request.seed(), progress);
-        List<Segment> segments = GuardedCalls.guarded("segmenter " + plan.segmenterId(), () -> plan.segmenter().segment(context));
-        long at = 0;
-        for (Segment segment : segments) {
-            if (segment.start() < at || segment.range().isEmpty() || segment.end() > session.signal().length) {
-                throw new ExplainException("The segmenter " + plan.segmenterId() + " gave the segment " + segment.range()
-                        + ", which overlaps another, is empty or lies outside the recording. Choose another segmenter.");
-            }
-            at = segment.end();
-        }
-        if (segments.isEmpty()) {
-            throw new ExplainException("The segmenter " + plan.segmenterId() + " found no segment. Choose another segmenter.");
-        }
-        return List.copyOf(segments);
-    }
-
-    private static List<Warning> warnings(ClipSession session, ExplanationRequest request, Attribution attribution, TimeScores scores) {
+    private static List<Warning> warnings(ClipSession session, ExplanationRequest request, String perturbation, int target,
+            Attribution attribution, TimeScores scores) {
         List<Warning> warnings = session.warnings(request.clip());
         long used = session.model().inputs().usedSamples();
         if (session.signal().length > used) {
@@ -197,6 +162,8 @@ public final class ExplanationRunner {
                     + " s of this recording; what comes later cannot matter to it and scores 0."));
         }
         warnings.addAll(attribution.warnings());
+        PauseCheck.warning(session.signal(), session.sampleRate(), scores, session.prediction().labels().get(target), perturbation)
+                .ifPresent(warnings::add);
         if (!scores.scores().isEmpty() && !scores.isShare()) {
             warnings.add(new Warning("percent-is-raw", "The scores do not add up to a positive number, so they are given as they are "
                     + "and not as percentages."));

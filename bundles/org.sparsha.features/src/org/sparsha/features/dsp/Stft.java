@@ -100,11 +100,23 @@ public final class Stft {
      * @param power receives {@link #bins()} values
      */
     public void power(float[] signal, int t, double[] power) {
-        load(signal, start(t));
-        fft.forward(frame, re, im);
+        spectrum(signal, t, re, im);
         for (int k = 0; k < re.length; k++) {
             power[k] = re[k] * re[k] + im[k] * im[k];
         }
+    }
+
+    /**
+     * Spectrum of one frame.
+     *
+     * @param signal the signal
+     * @param t the frame; centred ones may lie before the first and after the last
+     * @param real receives {@link #bins()} real parts
+     * @param imaginary receives as many imaginary parts
+     */
+    public void spectrum(float[] signal, int t, double[] real, double[] imaginary) {
+        load(signal, start(t));
+        fft.forward(frame, real, imaginary);
     }
 
     private void load(float[] signal, long start) {

@@ -7,7 +7,6 @@ package org.sparsha.explain.builtin.explainers;
 import java.util.List;
 
 import org.sparsha.core.SampleRange;
-import org.sparsha.explain.builtin.signal.Levels;
 import org.sparsha.explain.builtin.signal.LinearPrediction;
 import org.sparsha.explain.builtin.signal.PitchSynchronous;
 import org.sparsha.explain.builtin.signal.PitchTrack;
@@ -124,7 +123,7 @@ enum ProsodyChange {
                 im[bin] *= gain;
             }
         });
-        Levels.scaleTo(result, result.length,
+        Level.scaleTo(result, result.length,
                 Level.rms(signal, 0, signal.length));
         return result;
     }

@@ -7,7 +7,6 @@ package org.sparsha.explain.builtin.perturbations;
 import java.util.List;
 
 import org.sparsha.core.Parameter;
-import org.sparsha.explain.builtin.signal.Levels;
 import org.sparsha.explain.spi.Perturbation;
 import org.sparsha.explain.spi.PerturbationContext;
 import org.sparsha.explain.spi.Replacement;
@@ -33,7 +32,7 @@ public final class LoudnessFlatten implements Perturbation {
     public Replacement prepare(PerturbationContext context) {
         float[] signal = context.signal();
         int hop = Math.max(1, (int) Math.round(HOP_SECONDS * context.sampleRate()));
-        double[] levels = Levels.contour(signal, hop, Math.max(1, (int) Math.round(HALF_SECONDS * context.sampleRate())));
+        double[] levels = Level.contour(signal, hop, Math.max(1, (int) Math.round(HALF_SECONDS * context.sampleRate())));
         double loudest = -120;
         for (double level : levels) {
             loudest = Math.max(loudest, level);

@@ -5,7 +5,6 @@
 package org.sparsha.explain.builtin.perturbations;
 
 import org.sparsha.core.SampleRange;
-import org.sparsha.explain.builtin.signal.Levels;
 import org.sparsha.explain.spi.Replacement;
 import org.sparsha.features.dsp.Level;
 
@@ -26,7 +25,7 @@ final class Splice {
             int length = (int) range.length();
             double level = Level.rms(destination, 0, length);
             copy(other, range, destination);
-            Levels.scaleTo(destination, length, level);
+            Level.scaleTo(destination, length, level);
         };
     }
 

@@ -11,10 +11,10 @@ import java.util.List;
 import org.sparsha.core.DecimalParameter;
 import org.sparsha.core.Parameter;
 import org.sparsha.core.Segment;
-import org.sparsha.explain.builtin.signal.Levels;
 import org.sparsha.explain.builtin.signal.PitchTrack;
 import org.sparsha.explain.spi.SegmentationContext;
 import org.sparsha.explain.spi.Segmenter;
+import org.sparsha.features.dsp.Level;
 
 /**
  * One segment a syllable (after de Jong and Wempe 2009): nuclei are voiced peaks of intensity less than 25 dB below the maximum and
@@ -36,7 +36,7 @@ public final class SyllableNuclei implements Segmenter {
     @Override
     public List<Segment> segment(SegmentationContext context) {
         int hop = Math.max(1, (int) Math.round(0.01 * context.sampleRate()));
-        double[] levels = Levels.contour(context.signal(), hop, Math.max(1, (int) Math.round(0.032 * context.sampleRate())));
+        double[] levels = Level.contour(context.signal(), hop, Math.max(1, (int) Math.round(0.032 * context.sampleRate())));
         PitchTrack track = PitchTrack.of(context.signal(), context.sampleRate());
         context.progress().checkCancelled();
         double[] sorted = levels.clone();

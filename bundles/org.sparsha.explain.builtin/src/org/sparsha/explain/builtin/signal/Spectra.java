@@ -5,11 +5,12 @@
 package org.sparsha.explain.builtin.signal;
 
 import org.sparsha.features.dsp.RealFft;
+import org.sparsha.features.dsp.Stft;
 import org.sparsha.features.dsp.Windows;
 
 /**
- * Short-time Fourier transform frame by frame, without keeping the frames: Hann window of about 32 ms, three quarters overlap, inverse by
- * weighted overlap-add. Frame k is centred on sample k · hop.
+ * Looks at, or changes, the frames of a short-time Fourier transform one after the other, without keeping them: {@link Stft} with a
+ * window of about 32 ms and three quarters overlap, zeros beyond the ends; its inverse by weighted overlap-add.
  */
 public final class Spectra {
 
@@ -74,13 +75,11 @@ public final class Spectra {
      * @param visitor looks at the frames; changes are lost
      */
     public void analyse(float[] signal, FrameVisitor visitor) {
-        RealFft fft = new RealFft(size);
-        double[] frame = new double[size];
+        Stft stft = stft();
         double[] re = new double[bins()];
         double[] im = new double[bins()];
         for (int index = 0; index < frames(signal.length); index++) {
-            cut(signal, index * hop() - size / 2, frame);
-            fft.forward(frame, re, im);
+            stft.spectrum(signal, index, re, im);
             visitor.visit(index, re, im);
         }
     }
@@ -93,6 +92,7 @@ public final class Spectra {
      * @return the changed signal, of the same length
      */
     public float[] transform(float[] signal, FrameVisitor visitor) {
+        Stft stft = stft();
         RealFft fft = new RealFft(size);
         double[] frame = new double[size];
         double[] re = new double[bins()];
@@ -100,14 +100,13 @@ public final class Spectra {
         double[] sum = new double[signal.length + 3 * size];
         double[] norm = new double[sum.length];
         for (int index = -1; index <= frames(signal.length); index++) {
-            int start = index * hop() - size / 2;
-            cut(signal, start, frame);
-            fft.forward(frame, re, im);
+            stft.spectrum(signal, index, re, im);
             visitor.visit(index, re, im);
             fft.inverse(re, im, frame);
+            int at = (int) stft.start(index) + size;
             for (int i = 0; i < size; i++) {
-                sum[start + size + i] += frame[i] * window[i];
-                norm[start + size + i] += window[i] * window[i];
+                sum[at + i] += frame[i] * window[i];
+                norm[at + i] += window[i] * window[i];
             }
         }
         float[] result = new float[signal.length];
@@ -117,10 +116,7 @@ public final class Spectra {
         return result;
     }
 
-    private void cut(float[] signal, int start, double[] frame) {
-        for (int i = 0; i < size; i++) {
-            int at = start + i;
-            frame[i] = at >= 0 && at < signal.length ? signal[at] * window[i] : 0;
-        }
+    private Stft stft() {
+        return new Stft(size, size, hop(), Stft.Edges.ZEROS);
     }
 }

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * Audio work that perturbations, segmenters and counterfactuals share: streaming short-time Fourier transform, pitch, pitch-synchronous
- * resynthesis, linear prediction, levels.
+ * Audio work that perturbations, segmenters and counterfactuals share: changed spectra put together again, pitch, pitch-synchronous
+ * resynthesis, linear prediction.
  */
 package org.sparsha.explain.builtin.signal;
