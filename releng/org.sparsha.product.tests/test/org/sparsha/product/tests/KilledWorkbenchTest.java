@@ -88,7 +88,7 @@ class KilledWorkbenchTest {
                     TierDocument tiers = document().get().tiers();
                     if (tiers.tiers().isEmpty()) {
                         tiers.apply(TierEdits.addTier(tiers.tiers(), TierModel.empty("unsaved", TierModel.Kind.INTERVALS)));
-                    } else if (!window().getService(Analysis.class).tierStore().leftovers().isEmpty()) {
+                    } else if (!window().getService(TierStore.class).leftovers().isEmpty()) {
                         tell("kept");
                     }
                 }
