@@ -29,6 +29,7 @@ import org.sparsha.ui.shell.Recordings;
 import org.sparsha.ui.shell.Samples;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.theme.WorkbenchTheme;
+import org.sparsha.ui.widgets.Names;
 
 /** The recordings at hand: open ones with what the model hears in them, corpora folder by folder, those opened lately, the samples. */
 public final class CorpusExplorer extends ViewPart {
@@ -53,6 +54,7 @@ public final class CorpusExplorer extends ViewPart {
         open = new OpenClips(getSite().getPage(), shelf::heard, this::later);
         parent.setLayout(new FillLayout());
         tree = new Tree(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.VIRTUAL);
+        Names.give(tree, "Recordings and corpora");
         names = new TreeColumn(tree, SWT.LEFT);
         marks = new TreeColumn(tree, SWT.RIGHT);
         tree.addListener(SWT.SetData, this::describe);

@@ -28,6 +28,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.keys.IBindingService;
+import org.sparsha.ui.widgets.Names;
 
 /** Which keys do what: the workbench's own, Praat's or Audacity's. */
 public final class KeysPage extends PreferencePage implements IWorkbenchPreferencePage {
@@ -62,6 +63,7 @@ public final class KeysPage extends PreferencePage implements IWorkbenchPreferen
             }
         }
         table = new Table(body, SWT.BORDER | SWT.FULL_SELECTION);
+        Names.give(table, "Commands and their keys");
         GridData all = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
         all.heightHint = 320;
         table.setLayoutData(all);

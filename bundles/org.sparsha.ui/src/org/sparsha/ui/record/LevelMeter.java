@@ -7,8 +7,6 @@ package org.sparsha.ui.record;
 import java.util.Locale;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -16,6 +14,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.sparsha.audio.playback.Level;
 import org.sparsha.ui.theme.Palette;
+import org.sparsha.ui.widgets.Names;
 
 /** How loud the microphone is: a bar of the mean, a line at the peak, red where it is too loud. */
 final class LevelMeter extends Canvas {
@@ -27,12 +26,7 @@ final class LevelMeter extends Canvas {
     LevelMeter(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED);
         addListener(SWT.Paint, event -> paint(event.gc));
-        getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = describe();
-            }
-        });
+        Names.give(this, this::describe);
     }
 
     void show(Level newLevel) {

@@ -31,7 +31,7 @@ public record Palette(boolean dark, Color surface, Color strip, Color field, Col
 
     /** Dark ink on white. */
     public static final Palette LIGHT = new Palette(false, rgb(0xFFFFFF), rgb(0xE8E9ED), rgb(0xE1E3E8), rgb(0xD4D6DB), rgb(0x1F2328),
-            rgb(0x5F6672), rgb(0x2F6FDE), rgb(0xFFFFFF), rgb(0xC8501B), rgb(0x2268B2), rgb(0x25A060), rgb(0xB7860B), rgb(0xC62F2F));
+            rgb(0x5F6672), rgb(0x2F6FDE), rgb(0xFFFFFF), rgb(0xC8501B), rgb(0x2268B2), rgb(0x1B7F4B), rgb(0x966900), rgb(0xC62F2F));
 
     /** Light ink on charcoal. */
     public static final Palette DARK = new Palette(true, rgb(0x26282D), rgb(0x2E3138), rgb(0x3A3D44), rgb(0x3A3D44), rgb(0xE4E6EA),

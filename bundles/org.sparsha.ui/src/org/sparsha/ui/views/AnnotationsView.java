@@ -30,6 +30,7 @@ import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.FontScale;
 import org.sparsha.ui.widgets.LastColumn;
+import org.sparsha.ui.widgets.Names;
 
 /** The intervals and points of all tiers as a table: choose one and it is selected on the timeline; press Enter to change its label. */
 public final class AnnotationsView extends ClipView {
@@ -59,6 +60,7 @@ public final class AnnotationsView extends ClipView {
         wide.widthHint = 80;
         note.setLayoutData(wide);
         table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE);
+        Names.give(table, "Intervals of the tier");
         table.setHeaderVisible(true);
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1));
         String[] titles = {"tier", "from", "to", "label"};

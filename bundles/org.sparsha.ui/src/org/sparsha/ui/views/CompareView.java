@@ -32,6 +32,7 @@ import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.FontScale;
 import org.sparsha.ui.widgets.LastColumn;
+import org.sparsha.ui.widgets.Names;
 
 /** All explanations of the recording: a strip each on one time axis, and how far each agrees with the one shown. */
 public final class CompareView extends ExplainedView {
@@ -64,6 +65,7 @@ public final class CompareView extends ExplainedView {
         Css.quiet(note);
         note.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE);
+        Names.give(table, "Explanations");
         table.setHeaderVisible(true);
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
         String[] titles = {"explainer", "agreement", "along time", "marked", "evaluations", "time"};

@@ -39,6 +39,7 @@ import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.FontScale;
 import org.sparsha.ui.widgets.LastColumn;
+import org.sparsha.ui.widgets.Names;
 
 /** How far the explanation shown can be trusted: figures with words, and how the answer falls as what matters is taken away. */
 public final class FaithfulnessView extends ClipView {
@@ -84,6 +85,7 @@ public final class FaithfulnessView extends ClipView {
         left.setLayout(new FillLayout());
         curves = new ChartCanvas(left);
         table = new Table(results, SWT.FULL_SELECTION);
+        Names.give(table, "Measures of trust");
         table.setHeaderVisible(true);
         String[] titles = {"check", "figure", "which means"};
         int[] widths = {150, 70, 420};

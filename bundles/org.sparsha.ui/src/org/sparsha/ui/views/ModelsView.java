@@ -26,6 +26,7 @@ import org.sparsha.ui.session.Analysis;
 import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.MarkdownPage;
+import org.sparsha.ui.widgets.Names;
 
 /** The models at hand, the card of each, whether it works, and which one listens. */
 public final class ModelsView extends ViewPart {
@@ -47,6 +48,7 @@ public final class ModelsView extends ViewPart {
         SashForm sash = new SashForm(body, SWT.VERTICAL);
         sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
         table = new Table(sash, SWT.FULL_SELECTION | SWT.SINGLE);
+        Names.give(table, "Models");
         TableColumn column = new TableColumn(table, SWT.LEFT);
         table.addListener(SWT.Resize, event -> column.setWidth(table.getClientArea().width));
         table.addListener(SWT.Selection, event -> entry().ifPresent(this::showCard));

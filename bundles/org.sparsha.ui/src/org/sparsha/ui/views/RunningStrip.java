@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -22,6 +20,7 @@ import org.sparsha.model.Prediction;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunningPrediction;
 import org.sparsha.ui.theme.Palette;
+import org.sparsha.ui.widgets.Names;
 
 /** The running prediction at a glance: how sure the model is of its answer to the whole, from the first window to the last. */
 final class RunningStrip extends Canvas {
@@ -36,12 +35,7 @@ final class RunningStrip extends Canvas {
         super(parent, SWT.DOUBLE_BUFFERED);
         addListener(SWT.Paint, event -> paint(event.gc));
         addListener(SWT.MouseDown, this::pressed);
-        getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = "Running prediction, " + windows().size() + " windows";
-            }
-        });
+        Names.give(this, () -> "Running prediction, " + windows().size() + " windows");
     }
 
     void show(ClipDocument shown, Optional<RunningPrediction.Window> newMoment) {

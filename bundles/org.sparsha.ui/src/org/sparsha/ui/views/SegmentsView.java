@@ -27,6 +27,7 @@ import org.sparsha.ui.theme.Icons;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.FontScale;
 import org.sparsha.ui.widgets.LastColumn;
+import org.sparsha.ui.widgets.Names;
 
 /** The scored segments, strongest first: choose one and it is chosen on the timeline; press its arrow and it is heard. */
 public final class SegmentsView extends ExplainedView {
@@ -49,6 +50,7 @@ public final class SegmentsView extends ExplainedView {
     protected void createContent(Composite parent) {
         parent.setLayout(new FillLayout());
         table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE);
+        Names.give(table, "Segments, the strongest first");
         table.setHeaderVisible(true);
         for (int i = 0; i < TITLES.length; i++) {
             int index = i;

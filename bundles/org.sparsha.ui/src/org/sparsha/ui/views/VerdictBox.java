@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
@@ -23,6 +21,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.sparsha.explain.MetricResult;
 import org.sparsha.ui.theme.Palette;
+import org.sparsha.ui.widgets.Names;
 
 /**
  * Whether an explanation can be trusted, in one sentence: by necessity, which takes the marked part away and compares with taking away as
@@ -57,12 +56,7 @@ final class VerdictBox extends Canvas {
         bold = new Font(getDisplay(), new FontData(data.getName(), data.getHeight(), SWT.BOLD));
         addListener(SWT.Dispose, event -> bold.dispose());
         addListener(SWT.Paint, event -> paint(event.gc));
-        getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = text();
-            }
-        });
+        Names.give(this, this::text);
     }
 
     /** Shows what the metrics of an explanation come to; nothing where necessity was not measured. */

@@ -45,6 +45,7 @@ public final class MarkdownPage {
      */
     public MarkdownPage(Composite parent, Consumer<String> followed) {
         text = new StyledText(parent, SWT.WRAP | SWT.V_SCROLL | SWT.READ_ONLY | SWT.MULTI);
+        Names.give(text, () -> text.getLine(0));
         text.setMargins(14, 10, 14, 10);
         text.setLineSpacing(3);
         text.setCaret(null);

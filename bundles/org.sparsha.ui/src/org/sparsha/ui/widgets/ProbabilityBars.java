@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -40,12 +38,7 @@ public final class ProbabilityBars extends Canvas {
         rowHeight = FontScale.of(this, LEAST_ROW);
         addListener(SWT.Paint, event -> paint(event.gc));
         addListener(SWT.MouseDown, this::choose);
-        getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = describe();
-            }
-        });
+        Names.give(this, this::describe);
     }
 
     /**
