@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.sparsha.core.Segment;
 
 /** One change to a list of tiers, as a value: it can be applied, and its inverse takes it back. */
-public sealed interface TierEdit permits TierEdit.Splice, TierEdit.Replacement {
+public sealed interface TierEdit permits TierEdit.Splice, TierEdit.Replacement, TierEdit.Exchange {
 
     /** @return what it does, for the menu ("Split interval") */
     String name();
@@ -85,6 +85,35 @@ public sealed interface TierEdit permits TierEdit.Splice, TierEdit.Replacement {
         @Override
         public TierEdit inverse() {
             return new Replacement(name, tier, after, before);
+        }
+    }
+
+    /**
+     * Replaces all tiers.
+     *
+     * @param name what it does
+     * @param before the tiers so far
+     * @param after the tiers from then on
+     */
+    record Exchange(String name, List<TierModel> before, List<TierModel> after) implements TierEdit {
+
+        /** Copies the lists. */
+        public Exchange {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+
+        @Override
+        public List<TierModel> apply(List<TierModel> tiers) {
+            if (!tiers.equals(before)) {
+                throw new IllegalArgumentException("\"" + name + "\" does not fit the tiers any more.");
+            }
+            return after;
+        }
+
+        @Override
+        public TierEdit inverse() {
+            return new Exchange(name, after, before);
         }
     }
 }

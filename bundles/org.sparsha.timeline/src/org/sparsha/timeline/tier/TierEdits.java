@@ -186,6 +186,16 @@ public final class TierEdits {
                 : Optional.of(new TierEdit.Replacement("Rename tier", tier, Optional.of(old), Optional.of(old.renamed(name))));
     }
 
+    /**
+     * @param tiers the tiers so far
+     * @param after the tiers to put in their place
+     * @param name what that is, for the menu
+     * @return replaces all of them in one step
+     */
+    public static TierEdit exchange(List<TierModel> tiers, List<TierModel> after, String name) {
+        return new TierEdit.Exchange(name, tiers, after);
+    }
+
     private static long clamp(long value, long least, long most) {
         return Math.max(least, Math.min(most, value));
     }

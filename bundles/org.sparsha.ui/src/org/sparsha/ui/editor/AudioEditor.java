@@ -7,10 +7,10 @@ package org.sparsha.ui.editor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -21,7 +21,6 @@ import org.eclipse.ui.IPathEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 import org.sparsha.audio.peaks.PeakCache;
-import org.sparsha.corpus.CorpusException;
 import org.sparsha.ui.commands.ClipCommands;
 import org.sparsha.ui.preferences.Preferences;
 import org.sparsha.ui.session.Analysis;
@@ -40,10 +39,11 @@ public final class AudioEditor extends EditorPart {
     private final StackLayout stack = new StackLayout();
     private Composite pages;
     private MessagePage message;
-    private Optional<ClipPage> page = Optional.empty();
-    private Optional<TierRecovery> recovery = Optional.empty();
-    /** Whether the file of the tiers is there but can't be read, so that saving must not replace it. */
-    private boolean unreadableTiers;
+    private Optional<Shown> shown = Optional.empty();
+
+    /** An open recording, and what looks after its files. */
+    private record Shown(ClipPage page, TierRecovery recovery, TierSaving saving, OutsideChanges outside) {
+    }
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -65,17 +65,30 @@ public final class AudioEditor extends EditorPart {
         pages.setLayout(stack);
         message = new MessagePage(pages, this::load, () -> Recordings.choose(getSite().getWorkbenchWindow()));
         stack.topControl = message;
-        Listener themed = event -> page.ifPresent(ClipPage::themeChanged);
+        Listener themed = event -> page().ifPresent(ClipPage::themeChanged);
         parent.getShell().addListener(WorkbenchTheme.CHANGED, themed);
         pages.addListener(SWT.Dispose, event -> parent.getShell().removeListener(WorkbenchTheme.CHANGED, themed));
         load();
     }
 
+    private Optional<ClipPage> page() {
+        return shown.map(Shown::page);
+    }
+
     private void load() {
         message.waiting("Opening " + file().getFileName() + " …");
+        read(message::failed);
+    }
+
+    /** Opens the recording anew, as its file is now; until that has worked, and if it doesn't, all stays as it is. */
+    private void reload() {
+        read(text -> page().ifPresent(open -> open.notice().say(text, List.of())));
+    }
+
+    private void read(Consumer<String> failed) {
         new ClipLoader(file(), getSite().getService(TierStore.class), peakCache(), pages.getDisplay(), this::loaded, text -> {
             if (!pages.isDisposed()) {
-                message.failed(text);
+                failed.accept(text);
             }
         }).schedule();
     }
@@ -92,21 +105,32 @@ public final class AudioEditor extends EditorPart {
             return;
         }
         Analysis analysis = getSite().getService(Analysis.class);
+        shown.ifPresent(old -> TierSaving.carryOver(old.page().document(), document));
+        Optional<Shown> replaced = shown;
         ClipPage made = new ClipPage(pages, document, analysis, this);
-        page = Optional.of(made);
-        stack.topControl = made.control();
-        pages.layout();
         TierRecovery kept = new TierRecovery(document, getSite().getService(TierStore.class), pages.getDisplay(),
                 analysis.threads().sound(), text -> made.notice().say(text, List.of()));
-        recovery = Optional.of(kept);
+        TierSaving saving = new TierSaving(document, getSite().getShell(), opened.tiers(), opened.tierProblem().isPresent());
+        OutsideChanges outside = new OutsideChanges(made, saving, opened.recording(), analysis.threads().sound(), this::reload);
+        outside.install();
+        shown = Optional.of(new Shown(made, kept, saving, outside));
+        stack.topControl = made.control();
+        pages.layout();
+        replaced.ifPresent(old -> {
+            old.recovery().end();
+            old.page().control().dispose();
+        });
         document.tiers().addListener(() -> {
             firePropertyChange(PROP_DIRTY);
             kept.changed();
         });
-        unreadableTiers = opened.tierProblem().isPresent();
+        if (isDirty()) {
+            kept.changed();
+        }
+        firePropertyChange(PROP_DIRTY);
         opened.tierProblem().ifPresent(problem -> made.notice().say(problem, List.of()));
-        if (opened.recovered()) {
-            offerRecovered(made);
+        if (opened.recovered() && replaced.isEmpty()) {
+            offerRecovered(made, saving);
         }
         RecentFiles.add(document.path());
         firePropertyChange(PROP_INPUT);
@@ -123,15 +147,16 @@ public final class AudioEditor extends EditorPart {
 
     @Override
     public <T> T getAdapter(Class<T> adapter) {
-        if (page.isPresent()) {
+        if (shown.isPresent()) {
+            ClipPage page = shown.get().page();
             if (adapter == ClipDocument.class) {
-                return adapter.cast(page.get().document());
+                return adapter.cast(page.document());
             }
             if (adapter == ClipCommands.class) {
-                return adapter.cast(page.get().commands());
+                return adapter.cast(page.commands());
             }
             if (adapter == ClipPage.class) {
-                return adapter.cast(page.get());
+                return adapter.cast(page);
             }
         }
         return super.getAdapter(adapter);
@@ -139,8 +164,9 @@ public final class AudioEditor extends EditorPart {
 
     @Override
     public void setFocus() {
-        if (page.isPresent()) {
-            page.get().setFocus();
+        if (shown.isPresent()) {
+            shown.get().page().setFocus();
+            shown.get().outside().look();
         } else {
             message.setFocus();
         }
@@ -148,48 +174,27 @@ public final class AudioEditor extends EditorPart {
 
     @Override
     public boolean isDirty() {
-        return page.map(shown -> shown.document().tiers().isDirty()).orElse(false);
+        return page().map(open -> open.document().tiers().isDirty()).orElse(false);
     }
 
     /** Says that the unsaved tiers of a crash are there again. */
-    private void offerRecovered(ClipPage shown) {
-        firePropertyChange(PROP_DIRTY);
-        shown.notice().say("The workbench ended before these annotations were saved. They are back.",
-                List.of(new NoticeBar.Choice("Save", () -> doSave(new NullProgressMonitor())),
-                        new NoticeBar.Choice("Discard", () -> undoAll(shown.document()))));
-    }
-
-    private static void undoAll(ClipDocument document) {
-        while (document.tiers().undoName().isPresent() && document.tiers().isDirty()) {
-            document.tiers().undo();
-        }
+    private static void offerRecovered(ClipPage page, TierSaving saving) {
+        page.notice().say("The workbench ended before these annotations were saved. They are back.",
+                List.of(new NoticeBar.Choice("Save", saving::save), new NoticeBar.Choice("Discard", saving::discard)));
     }
 
     @Override
     public void doSave(IProgressMonitor monitor) {
-        page.ifPresent(shown -> {
-            try {
-                if (unreadableTiers) {
-                    TierStore.setAside(file());
-                    unreadableTiers = false;
-                }
-                List<String> losses = getSite().getService(TierStore.class).save(shown.document());
-                shown.document().tiers().markSaved();
-                if (!losses.isEmpty()) {
-                    MessageDialog.openInformation(getSite().getShell(), "Save Annotations",
-                            "A TextGrid can't hold everything:\n" + String.join("\n", losses));
-                }
-            } catch (CorpusException e) {
+        shown.ifPresent(open -> {
+            if (!open.saving().save()) {
                 monitor.setCanceled(true);
-                MessageDialog.openError(getSite().getShell(), "Save Annotations",
-                        e.getMessage() + " The annotations stay open; Export Tiers saves them elsewhere.");
             }
         });
     }
 
     @Override
     public void dispose() {
-        recovery.ifPresent(TierRecovery::end);
+        shown.map(Shown::recovery).ifPresent(TierRecovery::end);
         super.dispose();
     }
 

@@ -6,7 +6,6 @@ package org.sparsha.ui.editor;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +29,7 @@ import org.sparsha.timeline.tier.TierEdits;
 import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ClipSound;
+import org.sparsha.ui.session.FileState;
 import org.sparsha.ui.session.TierStore;
 
 /** Opens a recording in the background: a short one is read, of a long one only its overview. */
@@ -42,8 +42,11 @@ final class ClipLoader extends Job {
      * @param overview computes the overview of a long recording that was not opened before
      * @param recovered whether its tiers are those that a crash has left unsaved
      * @param tierProblem why its saved tiers can't be read, for the user
+     * @param recording its file as it was read
+     * @param tiers the file of its tiers as it was read
      */
-    record Loaded(ClipDocument document, Optional<PeakBuilder> overview, boolean recovered, Optional<String> tierProblem) {
+    record Loaded(ClipDocument document, Optional<PeakBuilder> overview, boolean recovered, Optional<String> tierProblem,
+            FileState recording, FileState tiers) {
     }
 
     private final Path file;
@@ -67,11 +70,13 @@ final class ClipLoader extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         try {
+            FileState state = FileState.glance(file);
             AudioInfo info = AudioFiles.info(file);
             if (info.frames() * info.channelCount() <= ClipSound.MOST_IN_MEMORY) {
-                tell(Sha256.of(file), info, ClipSound.of(AudioFiles.read(file)), Optional.empty());
+                String digest = Sha256.of(file);
+                tell(digest, info, ClipSound.of(AudioFiles.read(file)), Optional.empty(), state.withDigest(digest));
             } else {
-                openLong(info);
+                openLong(info, state);
             }
         } catch (AudioException e) {
             later(() -> failed.accept(e.getMessage()));
@@ -86,16 +91,17 @@ final class ClipLoader extends Job {
         return Status.OK_STATUS;
     }
 
-    private void openLong(AudioInfo info) throws AudioException, IOException {
+    private void openLong(AudioInfo info, FileState state) throws AudioException, IOException {
         AudioSource source = AudioFiles.open(file);
         Optional<PeakPyramid> known = peaks.load(file);
         Optional<PeakBuilder> builder = known.isPresent() ? Optional.empty() : Optional.of(new PeakBuilder(file, info));
         PeakPyramid pyramid = known.or(() -> builder.map(PeakBuilder::pyramid)).orElseThrow();
-        String identity = file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
-        tell(Sha256.of(identity.getBytes(StandardCharsets.UTF_8)), info, ClipSound.of(source, pyramid), builder);
+        String identity = file + " " + state.size() + " " + state.modified();
+        tell(Sha256.of(identity.getBytes(StandardCharsets.UTF_8)), info, ClipSound.of(source, pyramid), builder, state);
     }
 
-    private void tell(String digest, AudioInfo info, ClipSound sound, Optional<PeakBuilder> overview) {
+    private void tell(String digest, AudioInfo info, ClipSound sound, Optional<PeakBuilder> overview, FileState state) {
+        FileState tierState = FileState.of(TierStore.fileOf(file));
         Optional<String> problem = Optional.empty();
         List<TierModel> saved = List.of();
         try {
@@ -110,17 +116,9 @@ final class ClipLoader extends Job {
                 .filter(tiers -> !tiers.equals(read));
         later(() -> {
             ClipDocument document = new ClipDocument(file, digest, info, sound, read);
-            left.ifPresent(tiers -> recover(document, tiers));
-            loaded.accept(new Loaded(document, overview, left.isPresent(), tierProblem));
+            left.ifPresent(tiers -> document.tiers().apply(TierEdits.exchange(read, tiers, "Recovering annotations")));
+            loaded.accept(new Loaded(document, overview, left.isPresent(), tierProblem, state, tierState));
         });
-    }
-
-    /** Puts the tiers that a crash has left unsaved in place of the saved ones; that can be undone. */
-    private static void recover(ClipDocument document, List<TierModel> tiers) {
-        while (!document.tiers().tiers().isEmpty()) {
-            document.tiers().apply(TierEdits.removeTier(document.tiers().tiers(), 0));
-        }
-        tiers.forEach(tier -> document.tiers().apply(TierEdits.addTier(document.tiers().tiers(), tier)));
     }
 
     private void later(Runnable task) {

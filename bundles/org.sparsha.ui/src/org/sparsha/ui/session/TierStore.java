@@ -69,32 +69,52 @@ public final class TierStore {
      * Saves the tiers beside the recording.
      *
      * @param document the recording
+     * @param file where to, mostly {@link #fileOf}
      * @return a line for each sort of thing that the file can't hold
      * @throws CorpusException where it can't be written; an older file is still whole then
      */
-    public List<String> save(ClipDocument document) throws CorpusException {
-        return AnnotationFiles.write(annotations(document), fileOf(document.path()));
+    public static List<String> save(ClipDocument document, Path file) throws CorpusException {
+        return AnnotationFiles.write(annotations(document), file);
     }
 
     /**
-     * Puts the file of the tiers, which can't be read, under another name, so that saving does not replace it.
+     * Puts the file of the tiers under another name, so that saving does not replace it.
      *
      * @param recording a sound file
+     * @return the file's new name; empty where there is none
      * @throws CorpusException where that fails
      */
-    public static void setAside(Path recording) throws CorpusException {
+    public static Optional<Path> setAside(Path recording) throws CorpusException {
         Path file = fileOf(recording);
         Path free = file.resolveSibling(file.getFileName() + ".bak");
         for (int number = 2; Files.exists(free); number++) {
             free = file.resolveSibling(file.getFileName() + "." + number + ".bak");
         }
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
         try {
-            if (Files.exists(file)) {
-                Files.move(file, free);
+            Files.move(file, free);
+            return Optional.of(free);
+        } catch (IOException e) {
+            throw new CorpusException(file + " can't be renamed to " + free.getFileName() + " ("
+                    + AtomicFiles.reason(e) + "). Move it elsewhere and save again.", e);
+        }
+    }
+
+    /**
+     * Gives a file that was set aside its name back, where nothing has taken that meanwhile.
+     *
+     * @param recording a sound file
+     * @param aside the file set aside
+     */
+    public static void putBack(Path recording, Path aside) {
+        try {
+            if (!Files.exists(fileOf(recording))) {
+                Files.move(aside, fileOf(recording));
             }
         } catch (IOException e) {
-            throw new CorpusException(file + " can't be read and can't be renamed to " + free.getFileName() + " ("
-                    + AtomicFiles.reason(e) + "). Move it elsewhere and save again.", e);
+            LOG.log(System.Logger.Level.WARNING, aside + " keeps its name", e);
         }
     }
 
