@@ -65,7 +65,10 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         hideProgrammingPages(window);
         WindowSupport.opened(window, getWindowConfigurer().getActionBarConfigurer().getStatusLineManager(), files);
         StartTimes.reached("window open");
-        window.getShell().getDisplay().asyncExec(() -> StartTimes.reached("window usable: events are handled"));
+        window.getShell().getDisplay().asyncExec(() -> {
+            StartTimes.reached("window usable: events are handled");
+            WindowBenchmark.startWhereWanted(window);
+        });
     }
 
     private static void hideProgrammingPages(IWorkbenchWindow window) {

@@ -4,6 +4,7 @@
  */
 package org.sparsha.ui.widgets;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -55,7 +56,9 @@ public final class Pictures {
         ImageLoader loader = new ImageLoader();
         loader.data = new ImageData[] {picture};
         try {
-            AtomicFiles.write(file, out -> loader.save(out, SWT.IMAGE_PNG));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            loader.save(bytes, SWT.IMAGE_PNG); // not into the file itself: of its failure SWT would say "i/o error"
+            AtomicFiles.write(file, bytes::writeTo);
         } catch (CorpusException | SWTException e) {
             MessageDialog.openError(shell, "Save Picture", e.getMessage());
         }

@@ -1,0 +1,92 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.RunState;
+import org.sparsha.ui.shell.Recordings;
+
+/**
+ * Measures how long it takes in the window from opening a recording until it is explained, again and again with copies of it, then closes
+ * the window. For {@code releng/benchmarks/window}: {@code sparsha.benchmark} names the recording, {@code sparsha.benchmark.rounds} tells
+ * how often. All on the UI's thread.
+ */
+final class WindowBenchmark {
+
+    private static final int LOOK_EVERY_MILLISECONDS = 5;
+
+    private final IWorkbenchWindow window;
+    private final IWorkbenchPage page;
+    private final Display display;
+    private final Path recording;
+    private final int rounds;
+    private Path copy;
+    private long opened;
+    private int round;
+
+    private WindowBenchmark(IWorkbenchWindow window, Path recording, int rounds) {
+        this.window = window;
+        this.page = window.getActivePage();
+        this.display = window.getShell().getDisplay();
+        this.recording = recording;
+        this.rounds = rounds;
+    }
+
+    /** Begins to measure where that is wanted. */
+    static void startWhereWanted(IWorkbenchWindow window) {
+        String recording = System.getProperty("sparsha.benchmark");
+        if (recording != null) {
+            new WindowBenchmark(window, Path.of(recording), Integer.getInteger("sparsha.benchmark.rounds", 0)).next();
+        }
+    }
+
+    private void next() {
+        if (round == rounds) {
+            window.getWorkbench().close();
+            return;
+        }
+        round++;
+        try {
+            copy = Files.copy(recording, Files.createTempDirectory("sparsha-benchmark").resolve("round-" + round + ".wav"));
+        } catch (IOException e) {
+            StartTimes.reached(recording + " can't be copied: " + e.getMessage());
+            window.getWorkbench().close();
+            return;
+        }
+        opened = System.nanoTime();
+        Recordings.open(window, List.of(copy));
+        look();
+    }
+
+    private void look() {
+        Optional<ClipDocument> document = Optional.ofNullable(page.getActiveEditor()).map(editor -> editor.getAdapter(ClipDocument.class))
+                .filter(shown -> shown.path().equals(copy));
+        boolean explained = document.filter(shown -> shown.explanations().chosen().isPresent() && shown.run() instanceof RunState.Idle)
+                .isPresent();
+        boolean failed = document.filter(shown -> shown.run() instanceof RunState.Failed).isPresent();
+        if (!explained && !failed) {
+            display.timerExec(LOOK_EVERY_MILLISECONDS, this::look);
+            return;
+        }
+        StartTimes.reached((explained ? "opened and explained in " : "failed after ") + (System.nanoTime() - opened) / 1_000_000 + " ms");
+        page.closeAllEditors(false);
+        try {
+            Files.delete(copy);
+            Files.delete(copy.getParent());
+        } catch (IOException e) {
+            StartTimes.reached(copy + " stays: " + e.getMessage());
+        }
+        next();
+    }
+}
