@@ -6,17 +6,15 @@ package org.sparsha.explain.builtin.explainers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.sparsha.core.ParameterValues;
-import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
-import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.MaskedModel;
-import org.sparsha.explain.ScoreSpace;
 import org.sparsha.explain.spi.CoalitionRenderer;
+import org.sparsha.explain.spi.DelegatingTask;
 import org.sparsha.explain.spi.ExplanationTask;
-import org.sparsha.model.Prediction;
 
 /**
  * A task whose players are the cells of a grid, for an explainer that knows nothing of grids. Its segments are mere numbers: cell i is [i,
@@ -27,21 +25,11 @@ import org.sparsha.model.Prediction;
  * @param renderer makes the signal of a coalition of cells
  * @param values values of the inner explainer's parameters
  */
-record CellTask(ExplanationTask task, int cells, CoalitionRenderer renderer, ParameterValues values) implements ExplanationTask {
-
-    @Override
-    public float[] signal() {
-        return task.signal();
-    }
-
-    @Override
-    public int sampleRate() {
-        return task.sampleRate();
-    }
+record CellTask(ExplanationTask task, int cells, CoalitionRenderer renderer, ParameterValues values) implements DelegatingTask {
 
     @Override
     public List<Segment> segments() {
-        return java.util.stream.IntStream.range(0, cells).mapToObj(i -> Segment.of(new SampleRange(i, i + 1L))).toList();
+        return IntStream.range(0, cells).mapToObj(i -> Segment.of(new SampleRange(i, i + 1L))).toList();
     }
 
     @Override
@@ -50,47 +38,7 @@ record CellTask(ExplanationTask task, int cells, CoalitionRenderer renderer, Par
     }
 
     @Override
-    public MaskedModel maskedModel(List<Segment> players) throws ExplainException {
-        return task.maskedModel(players);
-    }
-
-    @Override
-    public MaskedModel maskedModel(int players, CoalitionRenderer other) {
-        return task.maskedModel(players, other);
-    }
-
-    @Override
-    public List<Prediction> predict(List<float[]> variants, Progress progress) throws ExplainException {
-        return task.predict(variants, progress);
-    }
-
-    @Override
-    public Prediction prediction() {
-        return task.prediction();
-    }
-
-    @Override
-    public int target() {
-        return task.target();
-    }
-
-    @Override
-    public ScoreSpace scoreSpace() {
-        return task.scoreSpace();
-    }
-
-    @Override
     public Map<String, List<Segment>> tiers() {
         return Map.of();
-    }
-
-    @Override
-    public long seed() {
-        return task.seed();
-    }
-
-    @Override
-    public Progress progress() {
-        return task.progress();
     }
 }
