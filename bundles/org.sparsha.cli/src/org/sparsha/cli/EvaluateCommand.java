@@ -32,6 +32,7 @@ import org.sparsha.corpus.evaluation.EvaluationTables;
 import org.sparsha.corpus.evaluation.Failure;
 import org.sparsha.corpus.evaluation.FittedModels;
 import org.sparsha.corpus.evaluation.Grading;
+import org.sparsha.corpus.evaluation.KnownRecordings;
 import org.sparsha.corpus.evaluation.ModelJudge;
 import org.sparsha.corpus.evaluation.ResultStore;
 import org.sparsha.corpus.evaluation.RunSettings;
@@ -122,6 +123,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private int evaluate(Corpus corpus, Model opened, Path folder) throws SparshaException {
         RunSettings settings = settings(corpus, opened);
+        settings.warning().ifPresent(context.err()::println);
         Optional<ModelJudge.Explaining> explaining = explain
                 ? Optional.of(explanation.explaining(context, model.name(), common.seed()))
                 : Optional.empty();
@@ -210,6 +212,8 @@ final class EvaluateCommand implements Callable<Integer> {
         values.put("corpusSha256", digest(corpus));
         values.put("explain", explain ? explanation.line(common.seed()) : "no");
         values.put("tool", ToolVersion.VERSION);
+        KnownRecordings.warning(descriptor.training(), corpus.recordings())
+                .ifPresent(warning -> values.put(RunSettings.WARNING, warning.message()));
         Grading grading = descriptor.task() == ModelDescriptor.Task.DIMENSIONAL ? Grading.DIMENSIONS : Grading.CLASSES;
         return new RunSettings(grading, descriptor.labels(), values);
     }

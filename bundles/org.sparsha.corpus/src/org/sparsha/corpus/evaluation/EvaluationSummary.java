@@ -116,6 +116,14 @@ public final class EvaluationSummary {
         JsonObject values = new JsonObject();
         settings.values().forEach(values::addProperty);
         json.add("settings", values);
+        JsonArray warnings = new JsonArray();
+        settings.warning().ifPresent(message -> {
+            JsonObject warning = new JsonObject();
+            warning.addProperty("code", KnownRecordings.CODE);
+            warning.addProperty("message", message);
+            warnings.add(warning);
+        });
+        json.add("warnings", warnings);
         return json;
     }
 

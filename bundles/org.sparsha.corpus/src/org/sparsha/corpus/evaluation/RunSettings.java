@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What decides the results of a run: only a run of the very same settings may be resumed.
@@ -17,6 +18,9 @@ import java.util.Map;
  * @param values anything else, name to text: digest of the model, the corpus, the explainer and its parameters, the seed
  */
 public record RunSettings(Grading grading, List<String> labels, Map<String, String> values) {
+
+    /** Name among the values of a sentence that whoever reads the figures must know. */
+    public static final String WARNING = "warning";
 
     /**
      * Settings of a run with a model of classes.
@@ -32,5 +36,10 @@ public record RunSettings(Grading grading, List<String> labels, Map<String, Stri
     public RunSettings {
         labels = List.copyOf(labels);
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** @return a sentence that whoever reads the figures must know */
+    public Optional<String> warning() {
+        return Optional.ofNullable(values.get(WARNING));
     }
 }

@@ -35,6 +35,7 @@ public final class DimensionalHtml {
         HtmlPage page = new HtmlPage(settings.values().getOrDefault("model", "The model") + " on " + corpus.name());
         page.faint(evaluation.outcomes().size() + " recordings, " + evaluation.perSpeaker().size() + " speakers, label scheme "
                 + corpus.scheme() + ", " + failures.size() + " without a result.");
+        settings.warning().ifPresent(page::warning);
         page.cards(evaluation.dimensions().stream().map(dimension -> List.of("CCC of " + dimension.name(),
                 EvaluationHtml.number(dimension.agreement().ccc()), interval(dimension.ccc()))).toList());
         page.faint("95 % intervals by bootstrap over " + (evaluation.bySpeaker() ? "speakers" : "recordings")

@@ -43,6 +43,7 @@ public final class EvaluationHtml {
         page.faint(confusion.total() + " recordings, " + evaluation.perSpeaker().size() + " speakers, label scheme " + corpus.scheme()
                 + ", "
                 + failures.size() + " without a result.");
+        settings.warning().ifPresent(page::warning);
         page.cards(List.of(card("WA (accuracy)", confusion.accuracy(), evaluation.accuracy()),
                 card("UAR", confusion.uar(), evaluation.uar()), card("macro-F1", confusion.macroF1(), evaluation.macroF1()),
                 List.of("Calibration error", number(evaluation.calibration().expectedError()), "0 is best")));
