@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
 import org.sparsha.core.SparshaException;
@@ -52,6 +53,8 @@ final class TrainCommand implements Callable<Integer> {
             return name().replace('_', '-');
         }
     }
+
+    private static final int LEAST_MEMORY = 64;
 
     private final CommandContext context;
 
@@ -104,6 +107,10 @@ final class TrainCommand implements Callable<Integer> {
             + "the folds' models) or original (trained the original's way, whose split leaks; default: all, for sparsha374 original).")
     private String ship;
 
+    @Option(names = "--memory", paramLabel = "MB",
+            description = "Memory the training process may use in Java (default: what the corpus is likely to need).")
+    private Integer memory;
+
     @Mixin
     private CommonOptions common;
 
@@ -116,6 +123,9 @@ final class TrainCommand implements Callable<Integer> {
         common.apply(context);
         if (epochs != null && epochs < 1 || folds != null && folds < 2 || patience < 0) {
             throw new WrongCallException("--epochs must be 1 or more, --folds 2 or more, --patience 0 or more.");
+        }
+        if (memory != null && memory < LEAST_MEMORY) {
+            throw new WrongCallException("--memory must be " + LEAST_MEMORY + " or more, in megabytes.");
         }
         NetworkKind network = NetworkKind.of(recipe);
         Hyperparameters hyperparameters = Hyperparameters.usual(network, common.seed()).withPatience(patience);
@@ -130,7 +140,7 @@ final class TrainCommand implements Callable<Integer> {
                 network, augmentations, hyperparameters, normalisation(), membership(network), command(),
                 new ModelTerms(licence, citation, author));
         Trainer trainer = new Trainer(EngineClassPath.find(context.installFolder()), context.runtime().workers().executor(),
-                context.threads());
+                memory == null ? OptionalInt.empty() : OptionalInt.of(memory));
         TrainingReport report = trainer.train(plan, out, this::tell, context.progress("Training"));
         print(report);
         report.left().forEach(reason -> context.err().println("left out: " + reason));

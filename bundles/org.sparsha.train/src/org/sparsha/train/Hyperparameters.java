@@ -21,7 +21,7 @@ import org.sparsha.core.SparshaException;
  * @param schedule {@code one-cycle} or {@code step} (halved every {@code stepEpochs})
  * @param stepEpochs see schedule
  * @param weightDecay decoupled decay a step, times the learning rate
- * @param penalty twice the factor of the squares of the weights of the head over statistics in the loss
+ * @param shrinkage share of the diagonal in the covariance of the head over statistics, 0 to 1
  * @param labelSmoothing share of the target given to all classes alike
  * @param classWeights whether rare classes count more, by 1/count
  * @param dropout share of values dropped
@@ -31,7 +31,6 @@ import org.sparsha.core.SparshaException;
  * @param variants whether augmented copies are drawn from in training
  * @param scaleVariants whether augmented copies enter mean and scale
  * @param noise standard deviation of noise added to standardised values in training
- * @param statisticsNoise the same for pooled statistics
  * @param timeMask greatest number of frames blanked at once in training
  * @param frequencyMask greatest number of neighbouring rows blanked at once in training
  * @param level standard deviation of random gain, in units of the natural logarithm of the amplitude
@@ -40,8 +39,8 @@ import org.sparsha.core.SparshaException;
  * @param limit bound of standardised values, 0 for none
  */
 public record Hyperparameters(long seed, int epochs, int batch, float learningRate, String schedule, int stepEpochs, float weightDecay,
-        float penalty, float labelSmoothing, boolean classWeights, float dropout, float average, float clipNorm, int patience,
-        boolean variants, boolean scaleVariants, float noise, float statisticsNoise, int timeMask, int frequencyMask, float level,
+        float shrinkage, float labelSmoothing, boolean classWeights, float dropout, float average, float clipNorm, int patience,
+        boolean variants, boolean scaleVariants, float noise, int timeMask, int frequencyMask, float level,
         Map<Integer, Float> levelRows, float crop, float limit) {
 
     /** Copies the map, in an order that never changes: a job is known again by its text. */
@@ -63,13 +62,13 @@ public record Hyperparameters(long seed, int epochs, int batch, float learningRa
 
     /** Ours, for few recordings. */
     private static Hyperparameters frames(long seed, Map<Integer, Float> levelRows) {
-        return new Hyperparameters(seed, 30, 32, 2e-3f, "one-cycle", 1, 0.02f, 0.023f, 0.1f, true, 0.3f, 0.98f, 2, 0, true, true, 0.1f,
-                0, 20, 0, 0.5f, levelRows, 0.3f, 5);
+        return new Hyperparameters(seed, 30, 32, 2e-3f, "one-cycle", 1, 0.02f, 0.3f, 0.1f, true, 0.3f, 0.98f, 2, 0, true, true, 0.1f,
+                20, 0, 0.5f, levelRows, 0.3f, 5);
     }
 
     /** Those of the original: Adam 1e-3, batch 32, halved every 15 epochs, class weights, 60 epochs. */
     private static Hyperparameters original(long seed) {
-        return new Hyperparameters(seed, 60, 32, 1e-3f, "step", 15, 0, 0, 0, true, 0.3f, 0, 0, 0, true, false, 0, 0, 0, 0, 0, Map.of(), 0,
+        return new Hyperparameters(seed, 60, 32, 1e-3f, "step", 15, 0, 0, 0, true, 0.3f, 0, 0, 0, true, false, 0, 0, 0, 0, Map.of(), 0,
                 0);
     }
 
@@ -78,8 +77,8 @@ public record Hyperparameters(long seed, int epochs, int batch, float learningRa
      * @return the same with that many
      */
     public Hyperparameters withEpochs(int newEpochs) {
-        return new Hyperparameters(seed, newEpochs, batch, learningRate, schedule, stepEpochs, weightDecay, penalty, labelSmoothing,
-                classWeights, dropout, average, clipNorm, patience, variants, scaleVariants, noise, statisticsNoise, timeMask,
+        return new Hyperparameters(seed, newEpochs, batch, learningRate, schedule, stepEpochs, weightDecay, shrinkage, labelSmoothing,
+                classWeights, dropout, average, clipNorm, patience, variants, scaleVariants, noise, timeMask,
                 frequencyMask, level, levelRows, crop, limit);
     }
 
@@ -88,8 +87,8 @@ public record Hyperparameters(long seed, int epochs, int batch, float learningRa
      * @return the same with that patience
      */
     public Hyperparameters withPatience(int newPatience) {
-        return new Hyperparameters(seed, epochs, batch, learningRate, schedule, stepEpochs, weightDecay, penalty, labelSmoothing,
-                classWeights, dropout, average, clipNorm, newPatience, variants, scaleVariants, noise, statisticsNoise, timeMask,
+        return new Hyperparameters(seed, epochs, batch, learningRate, schedule, stepEpochs, weightDecay, shrinkage, labelSmoothing,
+                classWeights, dropout, average, clipNorm, newPatience, variants, scaleVariants, noise, timeMask,
                 frequencyMask, level, levelRows, crop, limit);
     }
 
@@ -98,8 +97,8 @@ public record Hyperparameters(long seed, int epochs, int batch, float learningRa
      * @return the same with the masks among them, and no others
      */
     public Hyperparameters withMasks(List<Augmentation> augmentations) {
-        return new Hyperparameters(seed, epochs, batch, learningRate, schedule, stepEpochs, weightDecay, penalty, labelSmoothing,
-                classWeights, dropout, average, clipNorm, patience, variants, scaleVariants, noise, statisticsNoise,
+        return new Hyperparameters(seed, epochs, batch, learningRate, schedule, stepEpochs, weightDecay, shrinkage, labelSmoothing,
+                classWeights, dropout, average, clipNorm, patience, variants, scaleVariants, noise,
                 mask(augmentations, Augmentation.Kind.TIME_MASK), mask(augmentations, Augmentation.Kind.FREQUENCY_MASK), level, levelRows,
                 crop, limit);
     }

@@ -24,6 +24,9 @@ import org.sparsha.train.onnx.FramesSizes;
  */
 record InputRecipe(NetworkKind network, FeatureExtractor extractor, Map<String, String> parameters) {
 
+    /** Name of the size that says how much of the logits comes from the clip's statistics, in percent. */
+    static final String STATISTICS_PERCENT = "statisticsPercent";
+
     /** dB for a unit of the natural logarithm of the amplitude. */
     private static final float DECIBELS = (float) (20 / Math.log(10));
     private static final int CEPSTRUM_BANDS = 64;
@@ -63,7 +66,7 @@ record InputRecipe(NetworkKind network, FeatureExtractor extractor, Map<String, 
         sizes.put("channels", 32);
         sizes.put("width", 9);
         sizes.put("gru", 24);
-        sizes.put("statisticsPercent", 85);
+        sizes.put(STATISTICS_PERCENT, 90);
         sizes.put("pitchRow", row(PITCH));
         sizes.put("voicedRow", row(VOICED));
         return sizes;
@@ -73,7 +76,7 @@ record InputRecipe(NetworkKind network, FeatureExtractor extractor, Map<String, 
         Map<String, Integer> sizes = sizes();
         return new FramesSizes(extractor.names().size() - 1, classes, sizes.get("pitchRow"), sizes.get("voicedRow"),
                 sizes.get("channels"), sizes.get("width"), sizes.get("stride"), sizes.get("gru"),
-                sizes.get("statisticsPercent") / 100f, limit);
+                sizes.get(STATISTICS_PERCENT) / 100f, limit);
     }
 
     private int row(String name) {

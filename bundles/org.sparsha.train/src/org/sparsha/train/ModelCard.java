@@ -10,12 +10,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.sparsha.corpus.Recording;
-import org.sparsha.corpus.evaluation.Bootstrap;
-import org.sparsha.corpus.evaluation.ConfusionMatrix;
-import org.sparsha.corpus.evaluation.Evaluation;
 import org.sparsha.model.Normalisation;
 
-/** The model card in Markdown: data, protocol, figures with intervals, confusion matrix, every speaker, limits. */
+/** The model card in Markdown: data, protocol, {@link CardFigures}, limits. */
 final class ModelCard {
 
     private static final int MOST_LEFT_OUT = 20;
@@ -44,9 +41,7 @@ final class ModelCard {
         terms();
         data();
         protocol();
-        figures();
-        confusion();
-        speakers();
+        text.append(new CardFigures(labels, report).text());
         limits();
         return text.toString();
     }
@@ -78,7 +73,7 @@ final class ModelCard {
         line("| class | recordings |");
         line("|---|---|");
         for (Map.Entry<String, Integer> entry : plan.corpus().counts(Recording::label).entrySet()) {
-            line("| " + cell(entry.getKey()) + " | " + entry.getValue() + " |");
+            line("| " + CardFigures.cell(entry.getKey()) + " | " + entry.getValue() + " |");
         }
         line("");
         if (!report.left().isEmpty()) {
@@ -103,6 +98,11 @@ final class ModelCard {
                 + (by == Normalisation.By.SPEAKER ? "each speaker's own recordings" : "all recordings of a corpus")
                 + ", without their labels, in training and in judging. The figures below are for this case: **other recordings of the "
                 + "tested speaker are looked at**, though not their labels. Without such reference clips the model is worse, see below."));
+        if (recipe.network() == NetworkKind.FRAMES) {
+            line("- " + recipe.sizes().get(InputRecipe.STATISTICS_PERCENT) + " % of the logits come from statistics of the clip, through "
+                    + "linear discriminant analysis with shrinkage " + h.shrinkage() + "; the rest from the network over its frames, which "
+                    + "is trained as follows.");
+        }
         line("- Altered copies of training recordings: " + augmentations(false) + ". Masks in training: " + augmentations(true) + ".");
         line("- " + h.epochs() + " epochs at most, batch " + h.batch() + ", Adam " + h.learningRate() + " (" + h.schedule()
                 + "), seed " + h.seed() + "; " + (h.patience() > 0 ? "stopped " + h.patience() + " epochs after the best validation"
@@ -124,69 +124,6 @@ final class ModelCard {
         return list.isEmpty() ? "none" : list;
     }
 
-    private void figures() {
-        Evaluation evaluation = report.evaluation();
-        line("## Figures");
-        line("");
-        line("95 % intervals by bootstrap over " + (evaluation.bySpeaker() ? "speakers" : "recordings") + ".");
-        line("");
-        line("| system | UAR | WA | macro F1 |");
-        line("|---|---|---|---|");
-        row("this network", evaluation);
-        report.withoutReference().ifPresent(own -> row("the same without reference clips", own));
-        report.baselines().forEach((name, baseline) -> row(name + " on pooled values", baseline));
-        report.originalProtocol().ifPresent(own -> row("the shipped model by its own protocol, **not to be quoted**", own));
-        line("");
-        if (report.bestBaseline() >= evaluation.confusion().uar()) {
-            line("A baseline is as good as the network: on this corpus the network isn't worth its cost.");
-            line("");
-        }
-        line("| class | recall | precision | F1 |");
-        line("|---|---|---|---|");
-        ConfusionMatrix confusion = evaluation.confusion();
-        for (int i = 0; i < labels.size(); i++) {
-            line("| " + cell(labels.get(i)) + " | " + number(confusion.recall(i)) + " | " + number(confusion.precision(i)) + " | "
-                    + number(confusion.f1(i)) + " |");
-        }
-        line("");
-    }
-
-    private void row(String name, Evaluation evaluation) {
-        ConfusionMatrix confusion = evaluation.confusion();
-        line("| " + name + " | " + number(confusion.uar()) + interval(evaluation.uar()) + " | " + number(confusion.accuracy())
-                + interval(evaluation.accuracy()) + " | " + number(confusion.macroF1()) + interval(evaluation.macroF1()) + " |");
-    }
-
-    private void confusion() {
-        line("## Confusion matrix");
-        line("");
-        line("Rows are true classes, columns what was heard.");
-        line("");
-        line("| | " + labels.stream().map(ModelCard::cell).collect(Collectors.joining(" | ")) + " |");
-        line("|---" + "|---".repeat(labels.size()) + "|");
-        for (int i = 0; i < labels.size(); i++) {
-            StringBuilder row = new StringBuilder("| " + cell(labels.get(i)));
-            for (int j = 0; j < labels.size(); j++) {
-                row.append(" | ").append(report.evaluation().confusion().count(i, j));
-            }
-            line(row + " |");
-        }
-        line("");
-    }
-
-    private void speakers() {
-        if (report.evaluation().perSpeaker().isEmpty()) {
-            return;
-        }
-        line("## Speakers");
-        line("");
-        line("| speaker | recordings | UAR | WA |");
-        line("|---|---|---|---|");
-        report.evaluation().perSpeaker().forEach((speaker, own) -> line("| " + cell(speaker) + " | " + own.total() + " | "
-                + number(own.uar()) + " | " + number(own.accuracy()) + " |"));
-        line("");
-    }
-
     private void limits() {
         line("## Limits");
         line("");
@@ -199,17 +136,5 @@ final class ModelCard {
 
     private void line(String line) {
         text.append(line).append('\n');
-    }
-
-    private static String cell(String value) {
-        return value.replace("|", "\\|");
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
-    }
-
-    private static String interval(Bootstrap.Interval interval) {
-        return String.format(Locale.ROOT, " (%.2f–%.2f)", interval.low(), interval.high());
     }
 }

@@ -19,6 +19,7 @@ import org.sparsha.core.Sha256;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.evaluation.ConfusionMatrix;
+import org.sparsha.corpus.evaluation.KnownRecordings;
 import org.sparsha.explain.ToolVersion;
 import org.sparsha.model.Normalisation;
 import org.sparsha.train.onnx.FramesGraph;
@@ -67,6 +68,7 @@ final class ModelPackageWriter {
         training.put("toolVersion", ToolVersion.VERSION);
         training.put("command", plan.command());
         training.put("parity", report.parity());
+        training.put(KnownRecordings.ENTRY, KnownRecordings.entry(plan.corpus().recordings()));
         describe(folder, training);
         AtomicFiles.writeText(folder.resolve("README.md"), new ModelCard(plan, recipe, labels, report).text());
     }

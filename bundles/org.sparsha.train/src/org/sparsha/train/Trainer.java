@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 
@@ -29,24 +30,17 @@ public final class Trainer {
 
     private final EngineClassPath engine;
     private final ExecutorService executor;
-    private final int threads;
-    private final List<String> javaOptions;
+    private final OptionalInt megabytes;
 
     /**
      * @param engine classes of the training process
      * @param executor analyses recordings
-     * @param threads threads that the training process may use
+     * @param megabytes limit of the training process's heap; where empty, what the corpus is likely to need
      */
-    public Trainer(EngineClassPath engine, ExecutorService executor, int threads) {
-        this(engine, executor, threads, List.of());
-    }
-
-    /** @param javaOptions further options of the training process's JVM */
-    Trainer(EngineClassPath engine, ExecutorService executor, int threads, List<String> javaOptions) {
+    public Trainer(EngineClassPath engine, ExecutorService executor, OptionalInt megabytes) {
         this.engine = engine;
         this.executor = executor;
-        this.threads = threads;
-        this.javaOptions = javaOptions;
+        this.megabytes = megabytes;
     }
 
     /**
@@ -78,7 +72,8 @@ public final class Trainer {
         Progress rest = progress.split("Training", 0.8);
         Run run = new Run(plan, recipe, data, items, labels, models, job, out);
         try {
-            new TrainingProcessRunner(engine, threads, javaOptions).run(job.path(), event -> {
+            int heap = megabytes.orElseGet(() -> ProcessMemory.megabytes(data, items));
+            new TrainingProcessRunner(engine, heap).run(job.path(), event -> {
                 if (event instanceof TrainingEvent.Epoch epoch) {
                     rest.worked(1.0 / ((double) epoch.epochs() * epoch.models()));
                 }

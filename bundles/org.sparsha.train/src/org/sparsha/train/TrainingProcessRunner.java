@@ -38,18 +38,15 @@ final class TrainingProcessRunner {
     private static final int ABORTED = 134;
 
     private final EngineClassPath engine;
-    private final int threads;
-    private final List<String> javaOptions;
+    private final int megabytes;
 
     /**
      * @param engine classes of the process
-     * @param threads threads that its native code may use
-     * @param javaOptions further options of its JVM
+     * @param megabytes limit of its heap
      */
-    TrainingProcessRunner(EngineClassPath engine, int threads, List<String> javaOptions) {
+    TrainingProcessRunner(EngineClassPath engine, int megabytes) {
         this.engine = engine;
-        this.threads = threads;
-        this.javaOptions = javaOptions;
+        this.megabytes = megabytes;
     }
 
     /**
@@ -111,15 +108,15 @@ final class TrainingProcessRunner {
                 System.getProperty("os.name").startsWith("Windows") ? "java.exe" : "java");
         try {
             Path cache = Files.createDirectories(cache());
-            List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
-                    "-Dai.djl.offline=true", "-DDJL_CACHE_DIR=" + cache, "-Dai.djl.pytorch.num_threads=" + threads,
-                    "-Dai.djl.pytorch.num_interop_threads=1"));
-            command.addAll(javaOptions);
-            command.addAll(List.of("-cp", engine.text(), MAIN, folder.toString()));
+            List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:+UseSerialGC", "-Xmx" + megabytes + "m",
+                    "--enable-native-access=ALL-UNNAMED", "-Dai.djl.offline=true", "-DDJL_CACHE_DIR=" + cache,
+                            "-Dai.djl.pytorch.num_threads=1",
+                    "-Dai.djl.pytorch.num_interop_threads=1", "-cp", engine.text(), MAIN, folder.toString()));
             ProcessBuilder builder = new ProcessBuilder(command);
+            // With more threads sums are added up in another order, and the same seed no longer gives the same model on every machine.
             // Waiting threads of the engine would otherwise spin and take the time of those that work.
             builder.environment().put("OMP_WAIT_POLICY", "PASSIVE");
-            builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
+            builder.environment().put("OMP_NUM_THREADS", "1");
             builder.redirectError(folder.resolve("engine.log").toFile());
             return builder.start();
         } catch (IOException e) {
@@ -127,7 +124,7 @@ final class TrainingProcessRunner {
         }
     }
 
-    private static String ending(int code, Path log) {
+    private String ending(int code, Path log) {
         boolean killed = code == KILLED || code == ABORTED;
         boolean noMemory = false;
         try {
@@ -135,7 +132,8 @@ final class TrainingProcessRunner {
         } catch (IOException e) {
             System.getLogger(TrainingProcessRunner.class.getName()).log(System.Logger.Level.DEBUG, "No log", e);
         }
-        return "The process ended with code " + code + (noMemory ? ": it ran out of memory"
+        return "The process ended with code " + code + (noMemory ? ": it ran out of the " + megabytes
+                + " MB it may use, raise them with --memory"
                 : killed ? ": somebody stopped it, or the system ran out of memory" : "") + "; see " + log + ".";
     }
 

@@ -10,15 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.OptionalInt;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
@@ -33,28 +29,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What can't be learned from is refused in a sentence before a process is started. */
-class TrainerBadInputTest {
-
-    private static ExecutorService executor;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void start() {
-        executor = Executors.newSingleThreadExecutor();
-    }
-
-    @AfterAll
-    static void stop() {
-        executor.shutdownNow();
-    }
+class TrainerBadInputTest extends TrainerTestCase {
 
     private String refusal(TrainingPlan plan) {
-        Trainer trainer = new Trainer(new EngineClassPath(List.of(folder)), executor, 1);
+        Trainer trainer = trainer(new EngineClassPath(List.of(folder())), OptionalInt.empty());
         TrainingException e = assertThrows(TrainingException.class,
-                () -> trainer.train(plan, folder.resolve("none"), event -> { }, Progress.none()));
-        assertFalse(Files.exists(folder.resolve("none")));
+                () -> trainer.train(plan, folder().resolve("none"), event -> { }, Progress.none()));
+        assertFalse(Files.exists(folder().resolve("none")));
         return e.getMessage();
     }
 
@@ -64,44 +45,44 @@ class TrainerBadInputTest {
 
     @Test
     void saysThatTheEngineIsMissing() throws SparshaException, IOException {
-        Trainer without = new Trainer(new EngineClassPath(List.of()), executor, 1);
-        TrainingPlan plan = Training.plan(Training.tones(folder), NetworkKind.FRAMES, 1);
+        Trainer without = trainer(new EngineClassPath(List.of()), OptionalInt.empty());
+        TrainingPlan plan = Training.plan(Training.tones(folder()), NetworkKind.FRAMES, 1);
         TrainingException e = assertThrows(TrainingException.class,
-                () -> without.train(plan, folder.resolve("none"), event -> { }, Progress.none()));
+                () -> without.train(plan, folder().resolve("none"), event -> { }, Progress.none()));
         assertTrue(e.getMessage().contains("org.sparsha.train.feature"));
     }
 
     @Test
     void refusesOneClass() throws SparshaException, IOException {
-        assertTrue(refusal(Training.tones(folder).filtered(recording -> recording.label().startsWith("high"))).contains("at least two"));
+        assertTrue(refusal(Training.tones(folder()).filtered(recording -> recording.label().startsWith("high"))).contains("at least two"));
     }
 
     @Test
     void refusesAClassWithOneRecording() throws SparshaException, IOException {
-        assertTrue(refusal(Training.tones(folder).filtered(recording -> recording.label().startsWith("high")
+        assertTrue(refusal(Training.tones(folder()).filtered(recording -> recording.label().startsWith("high")
                 || recording.path().startsWith("clip 1,"))).contains("one recording only"));
     }
 
     @Test
     void refusesOneSpeaker() throws IOException {
-        Corpus one = Training.tones(folder).filtered(recording -> recording.speaker().equals("speaker 1"));
+        Corpus one = Training.tones(folder()).filtered(recording -> recording.speaker().equals("speaker 1"));
         assertTrue(assertThrows(CorpusException.class, () -> Splits.leaveOneSpeakerOut(one.recordings())).getMessage()
                 .contains("speaker"));
     }
 
     @Test
     void refusesFoldsThatLeaveOneClassToLearnFrom() throws SparshaException, IOException {
-        Corpus corpus = Training.tones(folder).filtered(recording -> recording.path().startsWith("clip")
+        Corpus corpus = Training.tones(folder()).filtered(recording -> recording.path().startsWith("clip")
                 && recording.label().startsWith("high") == recording.speaker().equals("speaker 0"));
         assertTrue(refusal(corpus).contains("one class only"), refusal(corpus));
     }
 
     @Test
     void refusesSilenceOnly() throws SparshaException, IOException {
-        Corpus corpus = Training.tones(folder);
+        Corpus corpus = Training.tones(folder());
         for (Recording recording : corpus.recordings()) {
             if (recording.label().startsWith("high")) {
-                Files.copy(folder.resolve("silent.wav"), recording.file(), StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(folder().resolve("silent.wav"), recording.file(), StandardCopyOption.REPLACE_EXISTING);
             }
         }
         assertTrue(refusal(corpus).contains("Fewer than two classes"));
@@ -109,11 +90,11 @@ class TrainerBadInputTest {
 
     @Test
     void refusesNormalisationBySpeakersThatAreNotKnown() throws SparshaException, IOException {
-        Corpus corpus = Training.tones(folder);
+        Corpus corpus = Training.tones(folder());
         TrainingPlan plan = Training.plan(corpus, NetworkKind.FRAMES, 1, Optional.of(Normalisation.By.SPEAKER),
                 TrainingPlan.Membership.ALL);
         List<Recording> nameless = corpus.recordings().stream().map(r -> r.withLabels(Labels.of("", r.label()))).toList();
-        TrainingPlan without = new TrainingPlan("x", new Corpus("x", folder, "test", nameless, List.of()),
+        TrainingPlan without = new TrainingPlan("x", new Corpus("x", folder(), "test", nameless, List.of()),
                 Splits.random(nameless, 3, 0), "random", NetworkKind.FRAMES, List.of(), plan.hyperparameters(), plan.normalisation(),
                 plan.membership(), "", ModelTerms.NONE);
         assertTrue(refusal(without).contains("no speaker"));
@@ -121,26 +102,26 @@ class TrainerBadInputTest {
 
     @Test
     void refusesNormalisationForTheOriginalsNetwork() throws SparshaException, IOException {
-        assertTrue(refusal(Training.plan(Training.tones(folder), NetworkKind.SPARSHA374, 1, Optional.of(Normalisation.By.CORPUS),
+        assertTrue(refusal(Training.plan(Training.tones(folder()), NetworkKind.SPARSHA374, 1, Optional.of(Normalisation.By.CORPUS),
                 TrainingPlan.Membership.ALL)).contains("--recipe frames"));
     }
 
     @Test
     void refusesAnOutputFolderThatCannotBeMade() throws SparshaException, IOException {
-        Files.writeString(folder.resolve("file"), "");
-        Trainer trainer = new Trainer(new EngineClassPath(List.of(folder)), executor, 1);
-        TrainingPlan plan = Training.plan(Training.tones(folder), NetworkKind.FRAMES, 1);
+        Files.writeString(folder().resolve("file"), "");
+        Trainer trainer = trainer(new EngineClassPath(List.of(folder())), OptionalInt.empty());
+        TrainingPlan plan = Training.plan(Training.tones(folder()), NetworkKind.FRAMES, 1);
         assertTrue(assertThrows(TrainingException.class,
-                () -> trainer.train(plan, folder.resolve("file").resolve("model"), event -> { }, Progress.none())).getMessage()
+                () -> trainer.train(plan, folder().resolve("file").resolve("model"), event -> { }, Progress.none())).getMessage()
                 .contains("choose another"));
     }
 
     @Test
     @EnabledOnOs(OS.LINUX)
     void saysThatTheDiskIsFull() throws SparshaException, IOException {
-        Files.createDirectory(folder.resolve("none.training"));
-        Files.createSymbolicLink(folder.resolve("none.training/data.f32"), Path.of("/dev/full"));
-        String message = refusal(Training.tones(folder));
+        Files.createDirectory(folder().resolve("none.training"));
+        Files.createSymbolicLink(folder().resolve("none.training/data.f32"), Path.of("/dev/full"));
+        String message = refusal(Training.tones(folder()));
         assertTrue(message.contains("Make room"), message);
     }
 }

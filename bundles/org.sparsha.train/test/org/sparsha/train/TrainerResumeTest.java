@@ -9,13 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.OptionalInt;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
@@ -34,22 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Training that is cancelled, killed or short of memory loses nothing. */
-class TrainerResumeTest {
-
-    private static ExecutorService executor;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void start() {
-        executor = Executors.newSingleThreadExecutor();
-    }
-
-    @AfterAll
-    static void stop() {
-        executor.shutdownNow();
-    }
+class TrainerResumeTest extends TrainerTestCase {
 
     private static boolean isThirdEpoch(TrainingEvent event) {
         return event instanceof TrainingEvent.Epoch epoch && epoch.epoch() == 3 && epoch.index() == 1;
@@ -57,11 +38,11 @@ class TrainerResumeTest {
 
     @Test
     void goesOnAfterCancellingAndKillingAsIfNothingHadHappened() throws SparshaException, IOException {
-        Trainer trainer = Training.trainer(executor);
-        TrainingPlan plan = Training.plan(Training.tones(folder), NetworkKind.FRAMES, 2);
-        trainer.train(plan, folder.resolve("whole"), event -> { }, Progress.none());
+        Trainer trainer = trainer();
+        TrainingPlan plan = Training.plan(Training.tones(folder()), NetworkKind.FRAMES, 2);
+        trainer.train(plan, folder().resolve("whole"), event -> { }, Progress.none());
 
-        Path parts = folder.resolve("parts");
+        Path parts = folder().resolve("parts");
         boolean[] stop = {false};
         assertThrows(CancelledException.class, () -> trainer.train(plan, parts, event -> stop[0] |= isThirdEpoch(event),
                 new Training.StoppedProgress(stop)));
@@ -80,25 +61,25 @@ class TrainerResumeTest {
         int[] epochs = {0};
         trainer.train(plan, parts, event -> epochs[0] += event instanceof TrainingEvent.Epoch ? 1 : 0, Progress.none());
         assertTrue(epochs[0] < 2 * 12, "only what was missing is trained");
-        assertArrayEquals(Files.readAllBytes(folder.resolve("whole/model.onnx")), Files.readAllBytes(parts.resolve("model.onnx")));
-        assertEquals(Files.readString(folder.resolve("whole/README.md")), Files.readString(parts.resolve("README.md")));
-        assertFalse(Files.exists(folder.resolve("parts.training")));
+        assertArrayEquals(Files.readAllBytes(folder().resolve("whole/model.onnx")), Files.readAllBytes(parts.resolve("model.onnx")));
+        assertEquals(Files.readString(folder().resolve("whole/README.md")), Files.readString(parts.resolve("README.md")));
+        assertFalse(Files.exists(folder().resolve("parts.training")));
     }
 
     @Test
     void saysThatMemoryIsShortAndKeepsWhatItHas() throws SparshaException, IOException {
-        Trainer poor = Training.trainer(executor, "-Xmx8m");
-        Corpus tones = Training.tones(folder);
+        Trainer poor = trainer(OptionalInt.of(8));
+        Corpus tones = Training.tones(folder());
         List<Recording> recordings = new ArrayList<>(tones.recordings());
-        Files.write(folder.resolve("long.wav"), WavBytes.pcm16(16000, Signals.sine(200, 0.3, 50 * 16000, 16000)));
-        recordings.add(Recording.of(folder, "long.wav", recordings.getFirst().labels()));
-        TrainingPlan usual = Training.plan(new Corpus("tones", folder, "test", recordings, List.of()), NetworkKind.FRAMES, 3);
+        Files.write(folder().resolve("long.wav"), WavBytes.pcm16(16000, Signals.sine(200, 0.3, 50 * 16000, 16000)));
+        recordings.add(Recording.of(folder(), "long.wav", recordings.getFirst().labels()));
+        TrainingPlan usual = Training.plan(new Corpus("tones", folder(), "test", recordings, List.of()), NetworkKind.FRAMES, 3);
         TrainingPlan plan = new TrainingPlan("poor", usual.corpus(), usual.folds(), usual.split(), usual.network(), List.of(),
                 usual.hyperparameters().withEpochs(1), usual.normalisation(), usual.membership(), usual.command(), usual.terms());
-        Path out = folder.resolve("poor");
+        Path out = folder().resolve("poor");
         TrainingException e = assertThrows(TrainingException.class, () -> poor.train(plan, out, event -> { }, Progress.none()));
-        assertTrue(e.getMessage().contains("ran out of memory"), e.getMessage());
-        assertTrue(Files.exists(folder.resolve("poor.training/data.json")));
-        assertEquals(19, Training.trainer(executor).train(plan, out, event -> { }, Progress.none()).evaluation().outcomes().size());
+        assertTrue(e.getMessage().contains("ran out of memory") && e.getMessage().contains("--memory"), e.getMessage());
+        assertTrue(Files.exists(folder().resolve("poor.training/data.json")));
+        assertEquals(19, trainer().train(plan, out, event -> { }, Progress.none()).evaluation().outcomes().size());
     }
 }

@@ -9,13 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
@@ -36,28 +31,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class TrainerTest {
-
-    private static ExecutorService executor;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void start() {
-        executor = Executors.newSingleThreadExecutor();
-    }
-
-    @AfterAll
-    static void stop() {
-        executor.shutdownNow();
-    }
+class TrainerTest extends TrainerTestCase {
 
     @Test
     void trainsJudgesAndExports() throws SparshaException, IOException {
-        Trainer trainer = Training.trainer(executor);
-        Corpus corpus = Training.tones(folder);
-        Path out = folder.resolve("model");
+        Trainer trainer = trainer();
+        Corpus corpus = Training.tones(folder());
+        Path out = folder().resolve("model");
         TrainingReport report = trainer.train(Training.plan(corpus, NetworkKind.FRAMES, 1), out, event -> { }, Progress.none());
         assertEquals(18, report.evaluation().outcomes().size());
         assertTrue(report.evaluation().confusion().uar() > 0.6);
@@ -65,7 +45,7 @@ class TrainerTest {
         assertEquals(2, report.left().size());
         assertTrue(report.left().stream().anyMatch(reason -> reason.contains("silent")));
         assertTrue(report.parity() <= Trainer.PARITY);
-        assertFalse(Files.exists(folder.resolve("model.training")));
+        assertFalse(Files.exists(folder().resolve("model.training")));
         String card = Files.readString(out.resolve("README.md"));
         assertTrue(card.contains("Confusion matrix") && card.contains("Licence: CC0-1.0") && card.contains("time-mask=5"));
         try (Model model = new ModelLoader(Recipes.all()).open(out)) {
@@ -77,16 +57,16 @@ class TrainerTest {
 
     @Test
     void fitsToSpeakersWithoutLabels() throws SparshaException, IOException {
-        Trainer trainer = Training.trainer(executor);
-        Corpus corpus = Training.tones(folder);
-        Path out = folder.resolve("model");
+        Trainer trainer = trainer();
+        Corpus corpus = Training.tones(folder());
+        Path out = folder().resolve("model");
         TrainingReport report = trainer.train(Training.plan(corpus, NetworkKind.FRAMES, 1, Optional.of(Normalisation.By.SPEAKER),
                 TrainingPlan.Membership.ALL), out, event -> { }, Progress.none());
         assertTrue(report.evaluation().confusion().uar() > 0.6);
         assertEquals(18, report.withoutReference().orElseThrow().outcomes().size());
         List<Recording> recordings = corpus.recordings().subList(0, 18);
         try (Model model = new ModelLoader(Recipes.all()).open(out);
-                FittedModels models = FittedModels.of(model, recordings, executor, Progress.none())) {
+                FittedModels models = FittedModels.of(model, recordings, executor(), Progress.none())) {
             assertTrue(FittedModels.canFit(model));
             Recording first = recordings.getFirst();
             ReferenceClips clips = new ReferenceClips(model);
@@ -94,7 +74,7 @@ class TrainerTest {
                 clips.add(AudioFiles.read(own.file()).mono(16000));
             }
             float[] mono = AudioFiles.read(first.file()).mono(16000);
-            Path written = folder.resolve("fitted");
+            Path written = folder().resolve("fitted");
             try (Model fitted = clips.fit()) {
                 assertArrayEquals(models.of(first).predict(mono).scores(), fitted.predict(mono).scores());
                 assertNotEquals(model.predict(mono).score(0), fitted.predict(mono).score(0));
@@ -103,7 +83,7 @@ class TrainerTest {
                 try (Model again = new ModelLoader(Recipes.all()).open(written)) {
                     assertArrayEquals(fitted.predict(mono).scores(), again.predict(mono).scores());
                     assertEquals(6, again.descriptor().input().normalisation().orElseThrow().referenceClips().orElseThrow());
-                    assertSame(again, FittedModels.of(again, recordings, executor, Progress.none()).of(first));
+                    assertSame(again, FittedModels.of(again, recordings, executor(), Progress.none()).of(first));
                 }
             }
         }
@@ -111,8 +91,8 @@ class TrainerTest {
 
     @Test
     void trainsTheOriginalsNetworkTheOriginalsWay() throws SparshaException, IOException {
-        Path out = folder.resolve("original");
-        TrainingReport report = Training.trainer(executor).train(Training.plan(Training.tones(folder), NetworkKind.SPARSHA374, 1), out,
+        Path out = folder().resolve("original");
+        TrainingReport report = trainer().train(Training.plan(Training.tones(folder()), NetworkKind.SPARSHA374, 1), out,
                 event -> { }, Progress.none());
         assertTrue(report.parity() <= Trainer.PARITY);
         assertEquals(18, report.evaluation().outcomes().size());
@@ -122,8 +102,8 @@ class TrainerTest {
 
     @Test
     void shipsTheMeanOfTheFolds() throws SparshaException, IOException {
-        TrainingReport report = Training.trainer(executor).train(Training.plan(Training.tones(folder), NetworkKind.FRAMES, 1,
-                Optional.empty(), TrainingPlan.Membership.FOLDS), folder.resolve("folds"), event -> { }, Progress.none());
+        TrainingReport report = trainer().train(Training.plan(Training.tones(folder()), NetworkKind.FRAMES, 1,
+                Optional.empty(), TrainingPlan.Membership.FOLDS), folder().resolve("folds"), event -> { }, Progress.none());
         assertTrue(report.parity() <= Trainer.PARITY);
     }
 }

@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 
-import org.junit.jupiter.api.Assumptions;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
@@ -24,7 +22,7 @@ import org.sparsha.model.Normalisation;
 import org.sparsha.testsupport.Signals;
 import org.sparsha.testsupport.WavBytes;
 
-/** A tiny corpus and plans to learn from it. The training process is the one that {@value EngineClassPath#PROPERTY} names. */
+/** A tiny corpus and plans to learn from it. */
 final class Training {
 
     private static final int CLIPS = 18;
@@ -62,13 +60,6 @@ final class Training {
         return new TrainingPlan("tones", corpus, Splits.leaveOneSpeakerOut(corpus.recordings()), "leave one speaker out", network,
                 augmentations, Hyperparameters.usual(network, seed).withEpochs(frames ? 12 : 2).withMasks(augmentations), by, membership,
                 "sparsha train tones", new ModelTerms("CC0-1.0", "Nobody et al.", "a test"));
-    }
-
-    /** The trainer; without the training process the test is skipped. */
-    static Trainer trainer(ExecutorService executor, String... javaOptions) throws TrainingException {
-        EngineClassPath engine = EngineClassPath.ofProperty();
-        Assumptions.assumeTrue(engine.isPresent(), "there is no training process for this platform in the build");
-        return new Trainer(engine, executor, 1, List.of(javaOptions));
     }
 
     /** Says that the user has cancelled once told so. */

@@ -21,21 +21,14 @@ final class Adam {
     private static final String FIRST_NAME = "adam.first.";
     private static final String SECOND_NAME = "adam.second.";
 
-    private static final String PENALISED = "statistics.out.weight";
-
     private final Weights weights;
     private final float decay;
     private final float clipNorm;
-    private final float penalty;
     private final Map<String, float[]> first = new LinkedHashMap<>();
     private final Map<String, float[]> second = new LinkedHashMap<>();
     private long steps;
 
-    /**
-     * @param penalty twice the factor of the squares of the weights of the head over statistics in the loss
-     */
-    Adam(Weights weights, float decay, float clipNorm, float penalty) {
-        this.penalty = penalty;
+    Adam(Weights weights, float decay, float clipNorm) {
         this.weights = weights;
         this.decay = decay;
         this.clipNorm = clipNorm;
@@ -51,13 +44,9 @@ final class Adam {
         Map<String, float[]> gradients = new LinkedHashMap<>();
         double square = 0;
         for (Map.Entry<String, NDArray> entry : weights.learned().entrySet()) {
-            float[] now = entry.getKey().equals(PENALISED) ? entry.getValue().toFloatArray() : null;
             try (NDArray gradient = entry.getValue().getGradient()) {
                 float[] values = gradient.toFloatArray();
                 gradient.subi(gradient);
-                for (int i = 0; now != null && i < values.length; i++) {
-                    values[i] += penalty * now[i];
-                }
                 gradients.put(entry.getKey(), values);
                 for (float value : values) {
                     square += (double) value * value;

@@ -20,6 +20,9 @@ import ai.djl.ndarray.types.Shape;
  */
 final class BatchMaker {
 
+    /** Pooled statistics that are kept, in values; those of more clips are computed again where they are asked for again. */
+    private static final int MOST_KNOWN = 32_000_000;
+
     private final Job job;
     private final Dataset data;
     private final int flags;
@@ -68,10 +71,25 @@ final class BatchMaker {
     Batch augmented(NDManager manager, int[] clips, Random random) throws IOException {
         List<Frames> all = new ArrayList<>();
         for (int clip : clips) {
-            int variants = job.settings().variants() ? job.clips().get(clip).frames().length : 1;
-            all.add(standardised(clip, random.nextInt(variants)));
+            all.add(standardised(clip, random.nextInt(variants(clip))));
         }
         return pack(manager, all, random, true);
+    }
+
+    /** @return number of variants of a clip that are learned from */
+    int variants(int clip) {
+        return job.settings().variants() ? job.clips().get(clip).frames().length : 1;
+    }
+
+    /** @return number of pooled statistics of a clip */
+    int statistics() {
+        return statisticsScaler.size();
+    }
+
+    /** Writes the pooled statistics of a variant, standardised as in training. */
+    void statistics(int clip, int variant, float[] target) throws IOException {
+        float[] own = known.get(job.clips().get(clip).offsets()[variant]);
+        statisticsScaler.apply(own == null ? statistics(standardised(clip, variant)) : own, clip, variant, true, target, 0);
     }
 
     private Frames standardised(int clip, int variant) throws IOException {
@@ -90,10 +108,16 @@ final class BatchMaker {
         return new Frames(clip, variant, job.clips().get(clip).offsets()[variant], z, active, voiced);
     }
 
-    /** Kept once computed: sorting every row of every clip in every epoch would take most of the time. */
+    /** Kept once computed, as far as there is room: sorting every row of every clip in every epoch would take most of the time. */
     private float[] statistics(Frames frames) {
-        return known.computeIfAbsent(frames.place(),
-                place -> FrameStatistics.of(frames.z(), frames.active(), frames.voiced(), pitchRow));
+        float[] own = known.get(frames.place());
+        if (own == null) {
+            own = FrameStatistics.of(frames.z(), frames.active(), frames.voiced(), pitchRow);
+            if ((long) (known.size() + 1) * own.length <= MOST_KNOWN) {
+                known.put(frames.place(), own);
+            }
+        }
+        return own;
     }
 
     private Batch pack(NDManager manager, List<Frames> clips, Random random, boolean byGroup) {
@@ -120,14 +144,6 @@ final class BatchMaker {
         }
         return new Batch(manager.create(values, new Shape(clips.size(), rows, longest)),
                 manager.create(active, new Shape(clips.size(), 1, longest)),
-                manager.create(disturbed(statistics, random), new Shape(clips.size(), size)));
-    }
-
-    private float[] disturbed(float[] statistics, Random random) {
-        float noise = random == null ? 0 : job.settings().statisticsNoise();
-        for (int i = 0; noise > 0 && i < statistics.length; i++) {
-            statistics[i] += (float) random.nextGaussian() * noise;
-        }
-        return statistics;
+                manager.create(statistics, new Shape(clips.size(), size)));
     }
 }

@@ -26,6 +26,11 @@ final class ClassTargets {
         }
     }
 
+    /** @return how much a clip of a class counts; 1 on average over the classes */
+    float weight(int label) {
+        return weights[label];
+    }
+
     /** @return targets times class weight over the batch's sum of weights, [clips, classes] */
     float[] of(int[] clips) {
         int classes = job.classes();

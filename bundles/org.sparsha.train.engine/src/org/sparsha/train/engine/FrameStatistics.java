@@ -9,7 +9,7 @@ import java.util.Arrays;
 /**
  * The pooled statistics of a clip: of every row and of its slope over all active frames, of every row over the voiced ones, of the slope
  * of pitch within voiced stretches, and the share of voiced frames. Of each: mean, standard deviation and five quantiles (nearest rank).
- * Frames that don't count have no influence. The exported graph computes the same.
+ * Then the {@link ClipCourse}. Frames that don't count have no influence. The exported graph computes the same.
  */
 final class FrameStatistics {
 
@@ -25,7 +25,7 @@ final class FrameStatistics {
 
     /** @return number of statistics of a matrix with so many rows (without the flag) */
     static int size(int rows) {
-        return EACH * (3 * rows + 1) + 1;
+        return EACH * (3 * rows + 1) + 1 + ClipCourse.size(rows);
     }
 
     /**
@@ -56,6 +56,7 @@ final class FrameStatistics {
         at = pool(z, both, result, at);
         at = pool(new float[][] {slope[pitchRow]}, inner(both), result, at);
         result[at] = (float) (share / Math.max(1, count));
+        ClipCourse.write(z, active, result, at + 1);
         return result;
     }
 

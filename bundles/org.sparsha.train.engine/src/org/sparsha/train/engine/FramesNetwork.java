@@ -8,14 +8,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 
 /**
- * Our network over frames: two heads whose logits are averaged. One reads the clip's {@link FrameStatistics} through a linear layer,
- * held small by an L2 penalty; it learns most from few recordings. The other reads the course of the frames, each relative to the clip's
- * own mean: a strided and a plain convolution, a bidirectional GRU, attention over time. Each head has a loss of its own.
+ * Our network over frames: two heads whose logits are averaged. The {@link StatisticsHead} reads the clip's {@link FrameStatistics}; it
+ * learns most from few recordings, and at once. The other, which is trained step by step, reads the course of the frames, each relative to
+ * the clip's own mean: a strided and a plain convolution, a bidirectional GRU, attention over time.
  */
 final class FramesNetwork implements Network {
 
     private static final String SEQUENCE = "sequence.";
-    private static final String STATISTICS = "statistics.";
 
     private final Layers layers;
     private final int stride;
@@ -40,8 +39,6 @@ final class FramesNetwork implements Network {
         weights.linear(SEQUENCE + "attn.0", 2 * hidden, hidden);
         weights.linear(SEQUENCE + "attn.2", hidden, 1);
         weights.linear(SEQUENCE + "out", 2 * hidden, job.classes());
-        int statistics = FrameStatistics.size(rows);
-        weights.linear(STATISTICS + "out", statistics, job.classes());
     }
 
     @Override
@@ -50,9 +47,19 @@ final class FramesNetwork implements Network {
     }
 
     @Override
+    public int learning() {
+        return 2;
+    }
+
+    @Override
+    public boolean readsStatistics() {
+        return true;
+    }
+
+    @Override
     public NDList forward(Batch batch, boolean training) {
         NDArray sequence = sequence(batch, training);
-        NDArray statistics = layers.linear(STATISTICS + "out", batch.statistics());
+        NDArray statistics = layers.preciseLinear(StatisticsHead.NAME, batch.statistics());
         return new NDList(statistics.mul(share).add(sequence.mul(1 - share)), statistics, sequence);
     }
 

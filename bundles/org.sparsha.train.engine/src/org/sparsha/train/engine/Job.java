@@ -54,7 +54,7 @@ record Job(String network, Map<String, Integer> sizes, int classes, int rows, Li
      * @param schedule {@code one-cycle} or {@code step} (halved every {@code stepEpochs})
      * @param stepEpochs see schedule
      * @param weightDecay decoupled decay a step, times the learning rate
-     * @param penalty twice the factor of the squares of the weights of the head over statistics in the loss
+     * @param shrinkage share of the diagonal in the covariance of the head over statistics, 0 to 1
      * @param labelSmoothing share of the target given to all classes alike
      * @param classWeights whether rare classes count more, by 1/count
      * @param dropout share of values dropped
@@ -64,7 +64,6 @@ record Job(String network, Map<String, Integer> sizes, int classes, int rows, Li
      * @param variants whether augmented copies are drawn from in training
      * @param scaleVariants whether augmented copies enter mean and scale
      * @param noise standard deviation of noise added to standardised values in training
-     * @param statisticsNoise the same for pooled statistics
      * @param timeMask greatest number of frames blanked at once in training
      * @param frequencyMask greatest number of neighbouring rows blanked at once in training
      * @param level standard deviation of random gain, in units of the natural logarithm of the amplitude
@@ -75,9 +74,10 @@ record Job(String network, Map<String, Integer> sizes, int classes, int rows, Li
      * @param meanWeight for so many clips the mean over all counts beside a group's own clips
      * @param scaleWeight for so many clips the scale over all counts beside a group's own clips
      */
-    record Settings(long seed, int epochs, int batch, float learningRate, String schedule, int stepEpochs, float weightDecay, float penalty,
-            float labelSmoothing, boolean classWeights, float dropout, float average, float clipNorm, int patience, boolean variants,
-            boolean scaleVariants, float noise, float statisticsNoise, int timeMask, int frequencyMask, float level,
+    record Settings(long seed, int epochs, int batch, float learningRate, String schedule, int stepEpochs, float weightDecay,
+            float shrinkage, float labelSmoothing, boolean classWeights, float dropout, float average, float clipNorm, int patience,
+                    boolean variants,
+            boolean scaleVariants, float noise, int timeMask, int frequencyMask, float level,
             Map<String, Float> levelRows, float crop, float limit, boolean grouped, double meanWeight, double scaleWeight) {
     }
 

@@ -12,12 +12,18 @@ interface Network {
     /**
      * @param batch the clips
      * @param training whether values are dropped and running statistics move
-     * @return logits [clips, classes]; then, where the network has heads with a loss of their own, their logits
+     * @return logits [clips, classes]; then, where the network has heads, the logits of each
      */
     NDList forward(Batch batch, boolean training);
 
     /** @return 1 where row 0 of a matrix says which frames count, 0 where all do and every row is a value */
     int flagRows();
+
+    /** @return which of what {@link #forward} gives has a loss */
+    int learning();
+
+    /** @return whether a {@link StatisticsHead} is part of it */
+    boolean readsStatistics();
 
     /** @return the network a job asks for */
     static Network of(Job job, Weights weights) {

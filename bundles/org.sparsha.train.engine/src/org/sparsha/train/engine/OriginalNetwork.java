@@ -53,6 +53,16 @@ final class OriginalNetwork implements Network {
     }
 
     @Override
+    public int learning() {
+        return 0;
+    }
+
+    @Override
+    public boolean readsStatistics() {
+        return false;
+    }
+
+    @Override
     public int flagRows() {
         return 0;
     }

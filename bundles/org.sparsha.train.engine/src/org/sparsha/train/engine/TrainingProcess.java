@@ -22,7 +22,10 @@ public final class TrainingProcess {
 
     private static final System.Logger LOG = System.getLogger(TrainingProcess.class.getName());
     private static final int CANCELLED = 130;
-    private static final String NO_MEMORY = "The training process ran out of memory. Free some, or learn from fewer or shorter recordings.";
+    private static final String FEWER = ", or learn from fewer or shorter recordings.";
+    private static final String NO_HEAP = "The training process ran out of memory: it may use "
+            + (Runtime.getRuntime().maxMemory() >> 20) + " MB. Raise them with --memory" + FEWER;
+    private static final String NO_MEMORY = "The training process ran out of the machine's memory. Close other programs" + FEWER;
 
     private TrainingProcess() {
     }
@@ -42,7 +45,7 @@ public final class TrainingProcess {
         try {
             code = run(Path.of(arguments[0]), events, cancelled);
         } catch (OutOfMemoryError e) {
-            events.send(Map.of("event", "failed", "message", NO_MEMORY));
+            events.send(Map.of("event", "failed", "message", NO_HEAP));
             code = 1;
         } catch (IOException | RuntimeException | LinkageError e) {
             LOG.log(System.Logger.Level.ERROR, "Training failed", e);
@@ -57,7 +60,7 @@ public final class TrainingProcess {
     private static String message(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError) {
-                return NO_MEMORY;
+                return NO_HEAP;
             }
         }
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
@@ -74,6 +77,10 @@ public final class TrainingProcess {
             for (int index = 0; index < job.folds().size(); index++) {
                 if (cancelled.get()) {
                     break;
+                }
+                if (FoldTraining.isDone(job, index, folder)) {
+                    events.send(Map.of("event", "model", "model", job.folds().get(index).name(), "index", index, "resumed", true));
+                    continue;
                 }
                 try (FoldTraining training = new FoldTraining(job, data, index, folder, events, cancelled)) {
                     training.run();

@@ -14,8 +14,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * The numbers of one network by PyTorch's parameter names: learned ones, and the running statistics of batch normalisation. They live in
- * the engine; the optimiser works on copies in Java, which keeps its state easy to save and the same on every machine.
+ * The numbers of one network by PyTorch's parameter names: learned ones, the running statistics of batch normalisation, and those that are
+ * found otherwise and stay as they are. They live in the engine; the optimiser works on copies in Java, which keeps its state easy to save
+ * and the same on every machine.
  */
 final class Weights {
 
@@ -23,6 +24,7 @@ final class Weights {
     private final Random random;
     private final Map<String, NDArray> learned = new LinkedHashMap<>();
     private final Map<String, NDArray> running = new LinkedHashMap<>();
+    private final Map<String, NDArray> fixed = new LinkedHashMap<>();
 
     /** @param random gives the first values */
     Weights(NDManager manager, Random random) {
@@ -66,9 +68,19 @@ final class Weights {
         uniform(name + ".bias_hh_" + suffix, hidden, 3L * hidden);
     }
 
+    /** Sets a weight that is neither learned step by step nor part of a checkpoint. */
+    void fix(String name, float[] values, long... shape) {
+        fixed.put(name, manager.create(values, new Shape(shape)));
+    }
+
+    /** Puts the weights that stay as they are among the arrays of a file. */
+    void saveFixed(SafeTensors target) {
+        fixed.forEach((name, array) -> target.put(name, array.toFloatArray(), array.getShape().getShape()));
+    }
+
     NDArray get(String name) {
         NDArray array = learned.get(name);
-        return array == null ? running.get(name) : array;
+        return array != null ? array : running.getOrDefault(name, fixed.get(name));
     }
 
     Map<String, NDArray> learned() {
@@ -79,7 +91,7 @@ final class Weights {
         return running;
     }
 
-    /** @return copies of all numbers, by name */
+    /** @return copies of the numbers that training changes, by name */
     Map<String, float[]> copy() {
         Map<String, float[]> result = new LinkedHashMap<>();
         learned.forEach((name, array) -> result.put(name, array.toFloatArray()));

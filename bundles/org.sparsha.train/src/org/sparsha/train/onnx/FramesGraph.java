@@ -83,7 +83,7 @@ public final class FramesGraph {
         }
         statistics = graph.subtract(statistics, standard(MEAN, weights, count));
         statistics = graph.divide(statistics, standard(SCALE, weights, count));
-        String direct = layers.linear("statistics.out", graph.clip(statistics, STATISTICS_LIMIT), count, sizes.classes());
+        String direct = layers.preciseLinear("statistics.out", graph.clip(statistics, STATISTICS_LIMIT), count, sizes.classes());
         String course = course(layers, z, active, attentions);
         logits.add(graph.add(graph.multiply(direct, graph.scalar(sizes.statisticsShare())),
                 graph.multiply(course, graph.scalar(1 - sizes.statisticsShare()))));

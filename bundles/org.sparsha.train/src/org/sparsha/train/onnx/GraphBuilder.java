@@ -87,6 +87,25 @@ final class GraphBuilder {
         return constant(new float[] {value});
     }
 
+    /** A number of 64 bits. */
+    String precise(float value) {
+        return precise(scalar(value));
+    }
+
+    /** The same value in 64 bits, for sums over many frames. */
+    String precise(String value) {
+        return cast(value, OnnxMl.TensorProto.DataType.DOUBLE);
+    }
+
+    /** The same value in 32 bits. */
+    String single(String value) {
+        return cast(value, OnnxMl.TensorProto.DataType.FLOAT);
+    }
+
+    private String cast(String value, OnnxMl.TensorProto.DataType type) {
+        return node("Cast", List.of(value), new Whole("to", type.getNumber()));
+    }
+
     String wholes(long... values) {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asLongBuffer().put(values);

@@ -45,6 +45,17 @@ final class GraphLayers {
 
     /** A linear layer over the last axis. */
     String linear(String name, String input, int in, int out) throws TrainingException {
+        String product = graph.node("MatMul", List.of(input, turned(name, in, out)));
+        return graph.add(product, graph.constant(weights.get(name + ".bias", out), out));
+    }
+
+    /** The same with sums of 64 bits, for many inputs: those of 32 bits depend on their order, which is each runtime's own. */
+    String preciseLinear(String name, String input, int in, int out) throws TrainingException {
+        String product = graph.node("MatMul", List.of(graph.precise(input), graph.precise(turned(name, in, out))));
+        return graph.single(graph.add(product, graph.precise(graph.constant(weights.get(name + ".bias", out), out))));
+    }
+
+    private String turned(String name, int in, int out) throws TrainingException {
         float[] weight = weights.get(name + ".weight", in * out);
         float[] turned = new float[in * out];
         for (int o = 0; o < out; o++) {
@@ -52,8 +63,7 @@ final class GraphLayers {
                 turned[i * out + o] = weight[o * in + i];
             }
         }
-        String product = graph.node("MatMul", List.of(input, graph.constant(turned, in, out)));
-        return graph.add(product, graph.constant(weights.get(name + ".bias", out), out));
+        return graph.constant(turned, in, out);
     }
 
     /**

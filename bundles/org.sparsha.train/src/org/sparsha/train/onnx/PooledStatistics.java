@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * The pooled statistics of the network over frames, as nodes: of every row and of its slope over all active frames, of every row over the
  * voiced ones, of the slope of pitch within voiced stretches, and the share of voiced frames. Of each: mean, standard deviation and five
- * quantiles (nearest rank). The training process computes the same.
+ * quantiles (nearest rank). Then the {@link ClipCourse}. The training process computes the same.
  */
 final class PooledStatistics {
 
@@ -29,7 +29,7 @@ final class PooledStatistics {
 
     /** @return number of statistics of so many rows */
     static int size(int rows) {
-        return EACH * (3 * rows + 1) + 1;
+        return EACH * (3 * rows + 1) + 1 + ClipCourse.size(rows);
     }
 
     /**
@@ -51,7 +51,7 @@ final class PooledStatistics {
         String pitchSlope = graph.slice(slope, 1, sizes.pitchRow(), sizes.pitchRow() + 1L, 1);
         String share = graph.divide(graph.sum(voiced, 2, true), graph.atLeast(graph.sum(active, 2, true), 1));
         return graph.concat(List.of(pool(z, active), pool(slope, inner(active)), pool(z, voiced), pool(pitchSlope, inner(voiced)),
-                graph.reshape(share, 0, -1)), 1);
+                graph.reshape(share, 0, -1), new ClipCourse(graph, rows).of(z, active)), 1);
     }
 
     /** 1 where a frame and its two neighbours on either side have 1; what lies outside has 0. */
@@ -66,12 +66,13 @@ final class PooledStatistics {
         String count = graph.sum(weight, 2, true);
         String least = graph.atLeast(count, 1);
         String some = graph.node("Min", List.of(count, graph.scalar(1)));
-        String mean = graph.divide(graph.sum(graph.multiply(rows, weight), 2, true), least);
-        String centered = graph.multiply(graph.subtract(rows, mean), weight);
-        String variance = graph.divide(graph.sum(graph.multiply(centered, centered), 2, true), least);
-        String deviation = graph.node("Sqrt", List.of(graph.add(variance, graph.scalar(FLOOR))));
+        String kept = graph.multiply(rows, weight);
+        String mean = graph.divide(graph.sum(graph.precise(kept), 2, true), graph.precise(least));
+        String centered = graph.multiply(graph.subtract(graph.precise(kept), mean), graph.precise(weight));
+        String variance = graph.divide(graph.sum(graph.multiply(centered, centered), 2, true), graph.precise(least));
+        String deviation = graph.node("Sqrt", List.of(graph.add(variance, graph.precise(FLOOR))));
         String hidden = graph.multiply(graph.subtract(graph.scalar(1), weight), graph.scalar(BEYOND));
-        String shown = graph.add(graph.multiply(rows, weight), hidden);
+        String shown = graph.add(kept, hidden);
         String frames = graph.slice(graph.node("Shape", List.of(rows)), 0, 2, 3, 1);
         String sorted = graph.nodes("TopK", List.of(shown, frames), 2, new GraphBuilder.Whole("axis", 2),
                 new GraphBuilder.Whole("largest", 0), new GraphBuilder.Whole("sorted", 1)).getFirst();
@@ -82,7 +83,7 @@ final class PooledStatistics {
         String head = graph.slice(graph.node("Shape", List.of(rows)), 0, 0, 2, 1);
         place = graph.node("Expand", List.of(place, graph.concat(List.of(head, graph.wholes(QUANTILES.length)), 0)));
         String quantiles = graph.node("GatherElements", List.of(sorted, place), new GraphBuilder.Whole("axis", 2));
-        String all = graph.multiply(graph.concat(List.of(mean, deviation, quantiles), 2), some);
+        String all = graph.multiply(graph.concat(List.of(graph.single(mean), graph.single(deviation), quantiles), 2), some);
         return graph.reshape(all, 0, -1);
     }
 }

@@ -1,0 +1,39 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.train.engine;
+
+import java.io.IOException;
+
+/** The linear layer over a clip's statistics: found by {@link DiscriminantAnalysis} before the rest of the network is trained. */
+final class StatisticsHead {
+
+    /** Name of the layer. */
+    static final String NAME = "statistics.out";
+
+    private StatisticsHead() {
+    }
+
+    /**
+     * Learns the layer from clips and their altered copies and puts it among the weights that stay as they are.
+     *
+     * @param train clips learned from
+     */
+    static void fit(Job job, int[] train, BatchMaker batches, ClassTargets targets, Weights weights) throws IOException {
+        int size = batches.statistics();
+        DiscriminantAnalysis analysis = new DiscriminantAnalysis(size, job.classes());
+        float[] values = new float[size];
+        for (int clip : train) {
+            int label = job.clips().get(clip).label();
+            int variants = batches.variants(clip);
+            for (int variant = 0; variant < variants; variant++) {
+                batches.statistics(clip, variant, values);
+                analysis.add(values, label, (double) targets.weight(label) / variants);
+            }
+        }
+        DiscriminantAnalysis.Layer layer = analysis.solve(job.settings().shrinkage());
+        weights.fix(NAME + ".weight", layer.weight(), job.classes(), size);
+        weights.fix(NAME + ".bias", layer.bias(), job.classes());
+    }
+}

@@ -1,0 +1,112 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.train;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.sparsha.corpus.evaluation.Bootstrap;
+import org.sparsha.corpus.evaluation.ConfusionMatrix;
+import org.sparsha.corpus.evaluation.Evaluation;
+
+/** The part of a model card that says how good the model is: figures with intervals, confusion matrix, every speaker. */
+final class CardFigures {
+
+    private final List<String> labels;
+    private final TrainingReport report;
+    private final StringBuilder text = new StringBuilder();
+
+    CardFigures(List<String> labels, TrainingReport report) {
+        this.labels = labels;
+        this.report = report;
+    }
+
+    String text() {
+        figures();
+        confusion();
+        speakers();
+        return text.toString();
+    }
+
+    private void figures() {
+        Evaluation evaluation = report.evaluation();
+        line("## Figures");
+        line("");
+        line("95 % intervals by bootstrap over " + (evaluation.bySpeaker() ? "speakers" : "recordings") + ".");
+        line("");
+        line("| system | UAR | WA | macro F1 |");
+        line("|---|---|---|---|");
+        row("this network", evaluation);
+        report.withoutReference().ifPresent(own -> row("the same without reference clips", own));
+        report.baselines().forEach((name, baseline) -> row(name + " on pooled values", baseline));
+        report.originalProtocol().ifPresent(own -> row("the shipped model by its own protocol, **not to be quoted**", own));
+        line("");
+        if (report.bestBaseline() >= evaluation.confusion().uar()) {
+            line("A baseline is as good as the network: on this corpus the network isn't worth its cost.");
+            line("");
+        }
+        line("| class | recall | precision | F1 |");
+        line("|---|---|---|---|");
+        ConfusionMatrix confusion = evaluation.confusion();
+        for (int i = 0; i < labels.size(); i++) {
+            line("| " + cell(labels.get(i)) + " | " + number(confusion.recall(i)) + " | " + number(confusion.precision(i)) + " | "
+                    + number(confusion.f1(i)) + " |");
+        }
+        line("");
+    }
+
+    private void row(String name, Evaluation evaluation) {
+        ConfusionMatrix confusion = evaluation.confusion();
+        line("| " + name + " | " + number(confusion.uar()) + interval(evaluation.uar()) + " | " + number(confusion.accuracy())
+                + interval(evaluation.accuracy()) + " | " + number(confusion.macroF1()) + interval(evaluation.macroF1()) + " |");
+    }
+
+    private void confusion() {
+        line("## Confusion matrix");
+        line("");
+        line("Rows are true classes, columns what was heard.");
+        line("");
+        line("| | " + labels.stream().map(CardFigures::cell).collect(Collectors.joining(" | ")) + " |");
+        line("|---" + "|---".repeat(labels.size()) + "|");
+        for (int i = 0; i < labels.size(); i++) {
+            StringBuilder row = new StringBuilder("| " + cell(labels.get(i)));
+            for (int j = 0; j < labels.size(); j++) {
+                row.append(" | ").append(report.evaluation().confusion().count(i, j));
+            }
+            line(row + " |");
+        }
+        line("");
+    }
+
+    private void speakers() {
+        if (report.evaluation().perSpeaker().isEmpty()) {
+            return;
+        }
+        line("## Speakers");
+        line("");
+        line("| speaker | recordings | UAR | WA |");
+        line("|---|---|---|---|");
+        report.evaluation().perSpeaker().forEach((speaker, own) -> line("| " + cell(speaker) + " | " + own.total() + " | "
+                + number(own.uar()) + " | " + number(own.accuracy()) + " |"));
+        line("");
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    static String cell(String value) {
+        return value.replace("|", "\\|");
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private static String interval(Bootstrap.Interval interval) {
+        return String.format(Locale.ROOT, " (%.2f–%.2f)", interval.low(), interval.high());
+    }
+}
