@@ -19,14 +19,14 @@ public final class ListenPerspective implements IPerspectiveFactory {
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
-        layout.setEditorAreaVisible(true);
+        EmptyEditorArea.describe(layout);
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.78f, IPageLayout.ID_EDITOR_AREA);
         right.addView(ViewIds.PREDICTION);
         IFolderLayout explanation = layout.createFolder("explanation", IPageLayout.BOTTOM, 0.385f, "right");
         explanation.addView(ViewIds.EXPLANATION);
         explanation.addView(ViewIds.SPECTROGRAM);
         explanation.addPlaceholder(ViewIds.LIVE);
-                IFolderLayout segments = layout.createFolder("segments", IPageLayout.BOTTOM, 0.66f, IPageLayout.ID_EDITOR_AREA);
+        IFolderLayout segments = layout.createFolder("segments", IPageLayout.BOTTOM, 0.66f, IPageLayout.ID_EDITOR_AREA);
         segments.addView(ViewIds.SEGMENTS);
         segments.addView(ViewIds.COMPARE);
         segments.addView(ViewIds.ANNOTATIONS);

@@ -17,7 +17,7 @@ public final class LivePerspective implements IPerspectiveFactory {
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
-        layout.setEditorAreaVisible(true);
+        EmptyEditorArea.describe(layout);
         IFolderLayout left = layout.createFolder("live", IPageLayout.LEFT, 0.36f, IPageLayout.ID_EDITOR_AREA);
         left.addView(ViewIds.LIVE);
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.68f, IPageLayout.ID_EDITOR_AREA);

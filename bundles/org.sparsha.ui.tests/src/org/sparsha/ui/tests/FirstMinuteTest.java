@@ -117,6 +117,7 @@ class FirstMinuteTest {
         hands.menu("View", "Theme", "Dark");
         photographViews("dark");
         page.closeAllEditors(false);
+        Screenshots.take("nothing-open-dark");
         hands.menu("Help", "Welcome");
         Screenshots.take("welcome-dark");
     }

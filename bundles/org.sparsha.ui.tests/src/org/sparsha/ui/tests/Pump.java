@@ -42,6 +42,13 @@ final class Pump {
         display.timerExec(-1, alarm);
     }
 
+    /** Lets the window work for so long. */
+    static void during(int milliseconds) {
+        boolean[] over = new boolean[1];
+        Display.getCurrent().timerExec(milliseconds, () -> over[0] = true);
+        until("some time is over", () -> over[0]);
+    }
+
     static void settle() {
         while (Display.getCurrent().readAndDispatch()) {
             continue;

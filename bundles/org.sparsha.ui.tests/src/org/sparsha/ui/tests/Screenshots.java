@@ -20,6 +20,8 @@ import org.eclipse.swt.widgets.Display;
 /** Pictures of the whole screen, in the folder {@code sparsha.screenshots} or {@code target/screenshots}. */
 final class Screenshots {
 
+    private static final int TRANSITION_MILLISECONDS = 400;
+
     private Screenshots() {
     }
 
@@ -33,6 +35,7 @@ final class Screenshots {
 
     static void take(String name) throws IOException {
         Display display = Display.getCurrent();
+        Pump.during(TRANSITION_MILLISECONDS); // widgets of GTK fade from one state into another
         Path folder = Files.createDirectories(Path.of(System.getProperty("sparsha.screenshots", "target/screenshots")));
         Rectangle area = display.getPrimaryMonitor().getBounds();
         Image image = new Image(display, area.width, area.height);
