@@ -7,9 +7,11 @@ package org.sparsha.explain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
+import org.sparsha.core.Warning;
 
 /**
  * Attribution seen along time: ranges with one score each. A cell attribution gives its columns with the sum of their positive scores; an
@@ -70,6 +72,18 @@ public record TimeScores(List<Segment> segments, List<Double> scores) {
     public boolean isShare() {
         double sum = scores.stream().mapToDouble(Double::doubleValue).sum();
         return sum > 1e-300 && scores.stream().allMatch(score -> Double.isFinite(100 * score / sum));
+    }
+
+    /** @return what to know about {@link #percent()}: that it gives raw scores, or that the scores nearly cancel out */
+    public Optional<Warning> percentWarning() {
+        if (!scores.isEmpty() && !isShare()) {
+            return Optional.of(new Warning("percent-is-raw", "The scores do not add up to a positive number, so they are given as they are "
+                    + "and not as percentages."));
+        }
+        return percent().stream().noneMatch(percent -> Math.abs(percent) > 100) ? Optional.empty()
+                : Optional.of(new Warning("percent-beyond-100",
+                "What speaks for the answer and what speaks against it nearly cancel out, so "
+                        + "percentages of their sum go beyond 100; compare the scores instead."));
     }
 
     /**

@@ -6,6 +6,7 @@ package org.sparsha.explain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.sparsha.core.SampleRange;
@@ -62,5 +63,14 @@ class TimeScoresTest {
     void constantScoresAreNamedSo() {
         assertTrue(scores(1, 1, 1).isConstant());
         assertFalse(scores(1, 2).isConstant());
+    }
+
+    @Test
+    void percentagesThatMeanLittleSaySo() {
+        List<Segment> segments = List.of(Segment.of(new SampleRange(0, 10)), Segment.of(new SampleRange(10, 20)));
+        assertEquals(Optional.empty(), new TimeScores(segments, List.of(0.3, 0.1)).percentWarning());
+        assertEquals(Optional.empty(), new TimeScores(List.of(), List.of()).percentWarning());
+        assertEquals("percent-is-raw", new TimeScores(segments, List.of(-0.3, 0.1)).percentWarning().orElseThrow().code());
+        assertEquals("percent-beyond-100", new TimeScores(segments, List.of(0.3, -0.2)).percentWarning().orElseThrow().code());
     }
 }

@@ -80,8 +80,9 @@ public final class FaithfulnessTable {
     }
 
     /**
-     * @param arguments model folder, folder of recordings, number of recordings, then any number of {@code explainer[:name=value…]};
-     * samples may be {@code equal}, meaning one more than there are segments
+     * @param arguments model folder, folder of recordings, number of recordings (with {@code /12}: each cut into 12 segments instead of
+     * such of 0.1 s), then any number of {@code explainer[:name=value…]}; samples may be {@code equal}, meaning one more than there are
+     * segments
      * @throws Exception whatever goes wrong
      */
     public static void main(String[] arguments) throws Exception {
@@ -90,7 +91,9 @@ public final class FaithfulnessTable {
                     + "kernel-shap:samples=1000");
             System.exit(2);
         }
-        int wanted = Integer.parseInt(arguments[2]);
+        int slash = arguments[2].indexOf('/');
+        int wanted = Integer.parseInt(slash < 0 ? arguments[2] : arguments[2].substring(0, slash));
+        int parts = slash < 0 ? 0 : Integer.parseInt(arguments[2].substring(slash + 1));
         List<Row> rows = new ArrayList<>();
         for (String one : List.of(arguments).subList(3, arguments.length)) {
             rows.add(row(one));
@@ -101,7 +104,7 @@ public final class FaithfulnessTable {
             int done = 0;
             List<Path> files = spread(Path.of(arguments[1]), wanted);
             for (Path file : files) {
-                judge(file, done++ % 5 == 0, model, executor, catalog, rows);
+                judge(file, done++ % 5 == 0, parts, model, executor, catalog, rows);
                 System.err.println(done + " of " + files.size());
                 if (done % 10 == 0 || done == files.size()) {
                     print(model, done, rows);
@@ -131,14 +134,16 @@ public final class FaithfulnessTable {
         }
     }
 
-    private static void judge(Path file, boolean twice, Model model, ExecutorService executor, ContributionCatalog catalog, List<Row> rows)
-            throws Exception {
+    private static void judge(Path file, boolean twice, int parts, Model model, ExecutorService executor, ContributionCatalog catalog,
+            List<Row> rows) throws Exception {
         AudioClip clip = AudioFiles.read(file);
         ClipSession session = ClipSession.open(model, clip, executor);
         Map<String, List<Segment>> tiers = stressedSyllables(file, clip);
         Segmenter fixed = catalog.create(ExtensionKind.SEGMENTERS, "fixed");
+        String width = parts == 0 ? "0.1"
+                : String.valueOf(Math.ceil(1000.0 * session.signal().length / session.sampleRate() / parts) / 1000);
         List<Segment> segments = fixed.segment(new SegmentationContext(session.signal(), session.sampleRate(), tiers,
-                ParameterValues.defaults(fixed.parameters()), 1, Progress.none()));
+                ParameterValues.parse(fixed.parameters(), Map.of("width", width)), 1, Progress.none()));
         Map<String, SharedGamesTask> tasks = new HashMap<>();
         for (Row row : rows) {
             Map<String, String> settings = new LinkedHashMap<>(row.settings);

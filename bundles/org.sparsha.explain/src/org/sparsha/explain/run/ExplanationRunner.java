@@ -164,10 +164,7 @@ public final class ExplanationRunner {
         warnings.addAll(attribution.warnings());
         PauseCheck.warning(session.signal(), session.sampleRate(), scores, session.prediction().labels().get(target), perturbation)
                 .ifPresent(warnings::add);
-        if (!scores.scores().isEmpty() && !scores.isShare()) {
-            warnings.add(new Warning("percent-is-raw", "The scores do not add up to a positive number, so they are given as they are "
-                    + "and not as percentages."));
-        }
+        scores.percentWarning().ifPresent(warnings::add);
         return warnings.stream().distinct().toList();
     }
 }
