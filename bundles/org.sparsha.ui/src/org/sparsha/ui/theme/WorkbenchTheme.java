@@ -47,8 +47,18 @@ public final class WorkbenchTheme {
         });
     }
 
+    /**
+     * Name of GTK's theme as it is now; empty elsewhere. SWT's property has that of the start for ever, and no method of its public classes
+     * tells a later one, so that what it uses itself is asked where it is there.
+     */
     private static String gtkTheme() {
-        return System.getProperty("org.eclipse.swt.internal.gtk.theme", "");
+        String atStart = System.getProperty("org.eclipse.swt.internal.gtk.theme", "");
+        try {
+            Class<?> toolkit = Class.forName("org.eclipse.swt.internal.gtk.OS", true, Display.class.getClassLoader());
+            return toolkit.getMethod("getThemeName").invoke(null) instanceof String name ? name : atStart;
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return atStart; // another toolkit, or a later SWT
+        }
     }
 
     /**
