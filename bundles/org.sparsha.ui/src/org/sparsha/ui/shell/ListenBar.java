@@ -58,7 +58,7 @@ final class ListenBar {
         FlatButton button = new FlatButton(bar, primary, text, icon);
         GridData data = new GridData();
         data.horizontalIndent = indent;
-        data.heightHint = ToolStrip.BUTTON_HEIGHT;
+        data.heightHint = ToolStrip.buttonHeight(bar);
         button.setLayoutData(data);
         button.setToolTipText(Commands.describe(window, command));
         button.addListener(SWT.Selection, event -> Commands.run(window, command));

@@ -23,6 +23,7 @@ import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.FontScale;
 
 /** At the right of the bar: which model listens, and <em>Explain</em>. */
 final class ModelBar {
@@ -50,14 +51,14 @@ final class ModelBar {
         model.setMenuArrow(true);
         model.setToolTipText("The model that listens");
         GridData wide = new GridData();
-        wide.widthHint = 190;
-        wide.heightHint = ToolStrip.BUTTON_HEIGHT;
+        wide.widthHint = FontScale.of(bar, 190);
+        wide.heightHint = ToolStrip.buttonHeight(bar);
         model.setLayoutData(wide);
         model.addListener(SWT.Selection, event -> openMenu());
         explain = new FlatButton(bar, true, "Explain", "");
         GridData same = new GridData();
-        same.widthHint = 76;
-        same.heightHint = ToolStrip.BUTTON_HEIGHT;
+        same.widthHint = FontScale.of(bar, 76);
+        same.heightHint = ToolStrip.buttonHeight(bar);
         explain.setLayoutData(same);
         explain.setToolTipText(Commands.describe(window, "explain"));
         explain.addListener(SWT.Selection, event -> explainOrCancel());

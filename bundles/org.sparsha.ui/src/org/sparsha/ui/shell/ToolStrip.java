@@ -8,18 +8,24 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.sparsha.ui.widgets.FontScale;
 
 import jakarta.annotation.PostConstruct;
 
 /** The bar under the menus: what one listens with at the left, model and <em>Explain</em> at the right. Made by the workbench. */
 public final class ToolStrip {
 
-    /** Height of the buttons in the strip. */
-    static final int BUTTON_HEIGHT = 30;
+    private static final int BUTTON_HEIGHT = 30;
 
     /** How the workbench's model names this class. */
     static final String URI = "bundleclass://org.sparsha.ui/org.sparsha.ui.shell.ToolStrip";
+
+    /** Height of the buttons in the strip, as the font of a control wants it. */
+    static int buttonHeight(Control control) {
+        return FontScale.of(control, BUTTON_HEIGHT);
+    }
 
     /**
      * @param parent empty
@@ -34,10 +40,10 @@ public final class ToolStrip {
         layout.marginWidth = 8;
         strip.setLayout(layout);
         GridData left = new GridData(SWT.LEFT, SWT.TOP, true, false);
-        left.heightHint = BUTTON_HEIGHT + 2;
+        left.heightHint = buttonHeight(strip) + 2;
         new ListenBar(window).create(strip).setLayoutData(left);
         GridData right = new GridData(SWT.RIGHT, SWT.TOP, false, false);
-        right.heightHint = BUTTON_HEIGHT + 2;
+        right.heightHint = buttonHeight(strip) + 2;
         new ModelBar(window).create(strip).setLayoutData(right);
     }
 }
