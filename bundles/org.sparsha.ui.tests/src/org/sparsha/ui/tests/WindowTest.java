@@ -20,6 +20,7 @@ import org.sparsha.runtime.SparshaRuntime;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.commands.ClipCommands;
+import org.sparsha.ui.preferences.Preferences;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
 import org.sparsha.ui.shell.Recordings;
@@ -93,5 +94,19 @@ class WindowTest extends WorkbenchTest {
         byte[] before = timeline.snapshot().data;
         commands.run("amplitude-up");
         assertFalse(Arrays.equals(before, timeline.snapshot().data));
+    }
+
+    @Test
+    void contoursAreShownAsPreferred() throws AudioException {
+        Preferences.store().setValue(Preferences.PITCH, false);
+        Preferences.store().setValue(Preferences.INTENSITY, true);
+        try {
+            open();
+            Pump.until("intensity is shown", () -> workbench.shown().showsIntensity());
+            assertFalse(workbench.shown().showsPitch());
+        } finally {
+            Preferences.store().setToDefault(Preferences.PITCH);
+            Preferences.store().setToDefault(Preferences.INTENSITY);
+        }
     }
 }

@@ -27,6 +27,7 @@ import org.sparsha.timeline.tool.SelectTool;
 import org.sparsha.timeline.tool.TierEditing;
 import org.sparsha.timeline.tool.TierTool;
 import org.sparsha.ui.commands.ClipCommands;
+import org.sparsha.ui.preferences.Preferences;
 import org.sparsha.ui.session.Analysis;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ClipPlayer;
@@ -84,7 +85,7 @@ public final class ClipPage {
         new MomentFollower(document, timeline).install();
         new TimelineMenu(this, editor.getSite().getWorkbenchWindow()).install();
         commands = new EditorCommands(document, timeline, tracks, analysis, player);
-        showContours(true, false);
+        showContours(Preferences.store().getBoolean(Preferences.PITCH), Preferences.store().getBoolean(Preferences.INTENSITY));
         document.addListener(this::changed);
         document.tiers().addListener(tracks::update);
     }

@@ -14,6 +14,8 @@ public final class PreferenceDefaults extends AbstractPreferenceInitializer {
     public void initializeDefaultPreferences() {
         IPreferenceStore store = Preferences.store();
         store.setDefault(Preferences.THEME, Preferences.THEME_SYSTEM);
+        store.setDefault(Preferences.PITCH, true);
+        store.setDefault(Preferences.INTENSITY, false);
         store.setDefault(Preferences.EXPLAIN_AT_ONCE, true);
         store.setDefault(Preferences.LIVE_WINDOW, 2.0);
         store.setDefault(Preferences.LIVE_HOP, 0.5);

@@ -20,6 +20,10 @@ public final class Preferences {
     public static final String THEME_LIGHT = "light";
     /** Always dark. */
     public static final String THEME_DARK = "dark";
+    /** Whether pitch lies over the spectrogram of a recording just opened. */
+    public static final String PITCH = "pitch";
+    /** Whether intensity lies over the spectrogram of a recording just opened. */
+    public static final String INTENSITY = "intensity";
     /** Id, folder or file of the model; empty for the default. */
     public static final String MODEL = "model";
     /** Id of the explainer to begin with; empty for the workbench's choice. */
