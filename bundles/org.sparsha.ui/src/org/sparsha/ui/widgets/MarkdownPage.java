@@ -17,21 +17,24 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.theme.WorkbenchTheme;
 
-/** Shows a page of simple Markdown: headings, paragraphs, lists, tables, bold, code, links. */
+/** Shows a page of simple Markdown: headings, paragraphs, lists, tables, bold, emphasis, code, links. */
 public final class MarkdownPage {
 
-    private static final Pattern INLINE = Pattern.compile("\\*\\*(.+?)\\*\\*|`([^`]+)`|\\[([^\\]]+)\\]\\(([^)]+)\\)");
+    private static final Pattern INLINE = Pattern.compile("\\*\\*(.+?)\\*\\*|`([^`]+)`|\\[([^\\]]+)\\]\\(([^)]+)\\)"
+            + "|\\*([^*\\s][^*]*)\\*");
 
     private record Link(int start, int end, String target) {
     }
 
     private final StyledText text;
     private String shown = "";
+    private int reached = -1;
     private final Font heading;
     private final Font title;
     private final Font code;
@@ -62,6 +65,12 @@ public final class MarkdownPage {
         Listener themed = event -> show(shown); // its links take the colour of the theme
         shell.addListener(WorkbenchTheme.CHANGED, themed);
         text.addListener(SWT.Dispose, event -> shell.removeListener(WorkbenchTheme.CHANGED, themed));
+        text.addListener(SWT.Traverse, this::traversed);
+        text.addListener(SWT.KeyDown, event -> {
+            if (event.character == SWT.CR && reached >= 0 && reached < links.size()) {
+                followed.accept(links.get(reached).target);
+            }
+        });
         text.addListener(SWT.MouseUp, event -> {
             int at = text.getOffsetAtPoint(new Point(event.x, event.y));
             links.stream().filter(link -> at >= link.start && at < link.end).findFirst().ifPresent(link -> followed.accept(link.target));
@@ -110,7 +119,24 @@ public final class MarkdownPage {
         inline(paragraph.toString());
         text.setText(plain.toString());
         text.setStyleRanges(styles.toArray(StyleRange[]::new));
-        text.setTopIndex(0);
+        text.setTopPixel(0);
+        reached = -1;
+    }
+
+    /** From link to link by the keyboard; beyond the last, out of the page. */
+    private void traversed(Event event) {
+        int step = event.detail == SWT.TRAVERSE_TAB_NEXT ? 1 : event.detail == SWT.TRAVERSE_TAB_PREVIOUS ? -1 : 0;
+        if (step != 0) {
+            reached = Math.max(-1, reached + step);
+            if (reached >= 0 && reached < links.size()) {
+                text.setSelection(links.get(reached).start, links.get(reached).end);
+                event.doit = false;
+                event.detail = SWT.TRAVERSE_NONE;
+            } else {
+                event.doit = true;
+                reached = -1;
+            }
+        }
     }
 
     private void endOfBlock() {
@@ -150,6 +176,9 @@ public final class MarkdownPage {
                 plain.append(matcher.group(1));
             } else if (matcher.group(2) != null) {
                 styled(matcher.group(2), code);
+            } else if (matcher.group(5) != null) {
+                styles.add(new StyleRange(plain.length(), matcher.group(5).length(), null, null, SWT.ITALIC));
+                plain.append(matcher.group(5));
             } else {
                 StyleRange style = new StyleRange(plain.length(), matcher.group(3).length(), Palette.of(text.getDisplay()).accent(), null);
                 style.underline = true;
