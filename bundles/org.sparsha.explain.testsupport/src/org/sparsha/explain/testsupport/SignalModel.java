@@ -5,12 +5,17 @@
 package org.sparsha.explain.testsupport;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
+import org.sparsha.explain.Coalition;
 import org.sparsha.model.Prediction;
 
 /** A toy model that hears a signal and answers for two or more classes. A pure function, called from any thread. */
 @FunctionalInterface
 public interface SignalModel {
+
+    /** Samples of a player where a game is played with audio. */
+    int PLAYER = 160;
 
     /**
      * @param signal what is heard
@@ -53,6 +58,26 @@ public interface SignalModel {
                 answer[k] /= sum;
             }
             return answer;
+        };
+    }
+
+    /**
+     * Hears a game: a player plays where the sum of its {@link #PLAYER} samples is above half their number.
+     *
+     * @param game the game
+     * @param players its number of players
+     * @return a model of two classes, the first of which is the game's worth
+     */
+    static SignalModel playing(Game game, int players) {
+        return signal -> {
+            double value = game.value(Coalition.of(players, IntStream.range(0, players).filter(player -> {
+                double sum = 0;
+                for (int i = player * PLAYER; i < (player + 1) * PLAYER; i++) {
+                    sum += signal[i];
+                }
+                return sum > PLAYER / 2.0;
+            }).toArray()));
+            return new double[] { value, 1 - value };
         };
     }
 }

@@ -5,6 +5,7 @@
 package org.sparsha.explain.testsupport;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -14,7 +15,6 @@ import org.sparsha.core.ParameterValues;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
-import org.sparsha.explain.Coalition;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.MaskedModel;
 import org.sparsha.explain.ScoreSpace;
@@ -73,26 +73,16 @@ public record ToyTask(float[] signal, int sampleRate, List<Segment> segments, Si
     }
 
     /**
-     * A game played with audio: a player is kept where most of its 160 samples (each of them 1) are.
+     * A game played with audio: a player is kept where most of its {@link SignalModel#PLAYER} samples, all of them 1, are.
      *
      * @param game the game
      * @param players its number of players
      * @return the task
      */
     public static ToyTask game(Game game, int players) {
-        float[] signal = new float[players * 160];
-        java.util.Arrays.fill(signal, 1);
-        return of(signal, players, heard -> {
-            int[] kept = java.util.stream.IntStream.range(0, players).filter(player -> {
-                double sum = 0;
-                for (int i = player * 160; i < (player + 1) * 160; i++) {
-                    sum += heard[i];
-                }
-                return sum > 80;
-            }).toArray();
-            double value = game.value(Coalition.of(players, kept));
-            return new double[] { value, 1 - value };
-        });
+        float[] signal = new float[players * SignalModel.PLAYER];
+        Arrays.fill(signal, 1);
+        return of(signal, players, SignalModel.playing(game, players));
     }
 
     /**
@@ -186,7 +176,7 @@ public record ToyTask(float[] signal, int sampleRate, List<Segment> segments, Si
             float[] changed = signal.clone();
             for (int player = 0; player < players.size(); player++) {
                 if (!coalition.keeps(player)) {
-                    java.util.Arrays.fill(changed, (int) players.get(player).start(), (int) players.get(player).end(), 0);
+                    Arrays.fill(changed, (int) players.get(player).start(), (int) players.get(player).end(), 0);
                 }
             }
             return changed;

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-import org.sparsha.core.Parameter;
 import org.sparsha.core.ParameterValues;
 import org.sparsha.explain.Agreement;
 import org.sparsha.explain.ExplainException;
@@ -19,16 +18,6 @@ import org.sparsha.explain.spi.MetricTask;
 
 /** Mean rank correlation of the scores with those under every other perturbation; high means that the way of removing hardly matters. */
 public final class BaselineSensitivity extends RerunMetric {
-
-    @Override
-    public List<Parameter<?>> parameters() {
-        return List.of();
-    }
-
-    @Override
-    public String version() {
-        return "2";
-    }
 
     @Override
     long reruns(int perturbations, ParameterValues values) {

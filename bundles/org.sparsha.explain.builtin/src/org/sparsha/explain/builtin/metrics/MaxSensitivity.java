@@ -33,11 +33,6 @@ public final class MaxSensitivity extends RerunMetric {
     }
 
     @Override
-    public String version() {
-        return "2";
-    }
-
-    @Override
     long reruns(int perturbations, ParameterValues values) {
         return values.get(TRIES);
     }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 
-import org.sparsha.core.Parameter;
 import org.sparsha.core.ParameterValues;
 import org.sparsha.explain.Agreement;
 import org.sparsha.explain.ExplainException;
@@ -20,16 +19,6 @@ import org.sparsha.explain.spi.Rerun;
 
 /** |rank correlation| with the explanation of a random other class; low is good, high means that scores follow the clip, not the class. */
 public final class RandomLabel extends RerunMetric {
-
-    @Override
-    public List<Parameter<?>> parameters() {
-        return List.of();
-    }
-
-    @Override
-    public String version() {
-        return "2";
-    }
 
     @Override
     long reruns(int perturbations, ParameterValues values) {

@@ -4,11 +4,9 @@
  */
 package org.sparsha.explain.builtin.metrics;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-import org.sparsha.core.Parameter;
 import org.sparsha.core.ParameterValues;
 import org.sparsha.explain.Agreement;
 import org.sparsha.explain.ExplainException;
@@ -17,16 +15,6 @@ import org.sparsha.explain.spi.MetricTask;
 
 /** |rank correlation| with the explanation of the same model with shuffled weights (Adebayo 2018); low is good. */
 public final class RandomModel extends RerunMetric {
-
-    @Override
-    public List<Parameter<?>> parameters() {
-        return List.of();
-    }
-
-    @Override
-    public String version() {
-        return "2";
-    }
 
     @Override
     long reruns(int perturbations, ParameterValues values) {

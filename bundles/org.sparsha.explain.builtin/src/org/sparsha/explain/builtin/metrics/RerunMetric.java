@@ -4,6 +4,9 @@
  */
 package org.sparsha.explain.builtin.metrics;
 
+import java.util.List;
+
+import org.sparsha.core.Parameter;
 import org.sparsha.core.ParameterValues;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.MetricResult;
@@ -16,6 +19,17 @@ abstract class RerunMetric implements FaithfulnessMetric {
 
     /** The most evaluations that one re-run takes, whatever the explanation took. */
     static final int SAMPLES = 200;
+
+    /** Since 2 re-runs keep to their own budget. */
+    @Override
+    public final String version() {
+        return "2";
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of();
+    }
 
     @Override
     public final MetricResult measure(MetricTask task) throws ExplainException {

@@ -35,11 +35,6 @@ public final class RunToRun extends RerunMetric {
     }
 
     @Override
-    public String version() {
-        return "2";
-    }
-
-    @Override
     long reruns(int perturbations, ParameterValues values) {
         return values.get(RUNS);
     }

@@ -7,30 +7,14 @@ package org.sparsha.explain.builtin.metrics;
 import java.util.Arrays;
 import java.util.Locale;
 
-import org.sparsha.core.ParameterValues;
 import org.sparsha.explain.MetricResult;
-import org.sparsha.explain.spi.MetricTask;
 
 /** Gini index of |φ| (Chalasani 2020): 0 where all parts weigh alike, near 1 where few carry everything. */
-public final class Sparseness extends PlayerMetric {
+public final class Sparseness extends WeightMetric {
 
     @Override
-    boolean needsOrder() {
-        return false;
-    }
-
-    @Override
-    public long estimateEvaluations(int parts, long explaining, int perturbations, ParameterValues values) {
-        return 0;
-    }
-
-    @Override
-    MetricResult measure(MetricTask task, Judged judged, Asking asking) {
-        double largest = Arrays.stream(judged.scores()).map(Math::abs).max().orElse(0);
-        if (largest == 0) {
-            return MetricResult.undefined("All scores are 0, so none is larger than another.");
-        }
-        double[] sorted = Arrays.stream(judged.scores()).map(score -> Math.abs(score) / largest).sorted().toArray();
+    MetricResult measure(double[] weights) {
+        double[] sorted = Arrays.stream(weights).sorted().toArray();
         double sum = Arrays.stream(sorted).sum();
         double weighted = 0;
         for (int i = 0; i < sorted.length; i++) {
