@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
-import org.sparsha.corpus.evaluation.Evaluation;
 import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.split.Fold;
 import org.sparsha.corpus.split.Splits;
@@ -142,7 +141,7 @@ final class TrainCommand implements Callable<Integer> {
         Trainer trainer = new Trainer(EngineClassPath.find(context.installFolder()), context.runtime().workers().executor(),
                 memory == null ? OptionalInt.empty() : OptionalInt.of(memory));
         TrainingReport report = trainer.train(plan, out, this::tell, context.progress("Training"));
-        print(report);
+        TrainingText.print(report, context, common.format());
         report.left().forEach(reason -> context.err().println("left out: " + reason));
         return report.left().isEmpty() ? ExitCode.OK : ExitCode.ITEM_FAILED;
     }
@@ -220,26 +219,5 @@ final class TrainCommand implements Callable<Integer> {
             line.append(" --ship ").append(ship);
         }
         return line.append(" --seed ").append(common.seed()).toString();
-    }
-
-    private void print(TrainingReport report) {
-        TextTable table = new TextTable("system", "uar", "wa", "macro-f1", "uar-low", "uar-high");
-        row(table, "network", report.evaluation());
-        report.baselines().forEach((name, evaluation) -> row(table, name, evaluation));
-        report.withoutReference().ifPresent(own -> row(table, "network without reference", own));
-        report.originalProtocol().ifPresent(own -> row(table, "own protocol (leaks)", own));
-        table.print(context.out(), common.format());
-        if (report.bestBaseline() >= report.evaluation().confusion().uar()) {
-            context.err().println("A baseline is as good as the network: on this corpus the network isn't worth its cost.");
-        }
-    }
-
-    private static void row(TextTable table, String name, Evaluation evaluation) {
-        table.row(name, number(evaluation.confusion().uar()), number(evaluation.confusion().accuracy()),
-                number(evaluation.confusion().macroF1()), number(evaluation.uar().low()), number(evaluation.uar().high()));
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
     }
 }

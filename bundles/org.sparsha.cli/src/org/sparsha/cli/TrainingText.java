@@ -1,0 +1,45 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli;
+
+import java.util.Locale;
+
+import org.sparsha.corpus.evaluation.Evaluation;
+import org.sparsha.train.TrainingReport;
+
+/** Says how good a trained model is, and what is beside it. */
+final class TrainingText {
+
+    private TrainingText() {
+    }
+
+    /**
+     * Prints the figures to standard output, and to standard error where the network isn't worth it.
+     *
+     * @param report what was found
+     * @param context where to
+     * @param format how
+     */
+    static void print(TrainingReport report, CommandContext context, CommonOptions.Format format) {
+        TextTable table = new TextTable("system", "uar", "wa", "macro-f1", "uar-low", "uar-high");
+        row(table, "network", report.evaluation());
+        report.baselines().forEach((name, evaluation) -> row(table, name, evaluation));
+        report.withoutReference().ifPresent(own -> row(table, "network without reference", own));
+        report.originalProtocol().ifPresent(own -> row(table, "own protocol (leaks)", own));
+        table.print(context.out(), format);
+        if (report.bestBaseline() >= report.evaluation().confusion().uar()) {
+            context.err().println("A baseline is as good as the network: on this corpus the network isn't worth its cost.");
+        }
+    }
+
+    private static void row(TextTable table, String name, Evaluation evaluation) {
+        table.row(name, number(evaluation.confusion().uar()), number(evaluation.confusion().accuracy()),
+                number(evaluation.confusion().macroF1()), number(evaluation.uar().low()), number(evaluation.uar().high()));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+}
