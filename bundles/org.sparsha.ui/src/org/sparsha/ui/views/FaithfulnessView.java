@@ -4,6 +4,7 @@
  */
 package org.sparsha.ui.views;
 
+import java.awt.BasicStroke;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -47,6 +49,12 @@ public final class FaithfulnessView extends ClipView {
     /** Checks that ask the model tens of times, not thousands, in the order of interest. */
     private static final List<String> QUICK = List.of("deletion", "insertion", "fidelity-in", "necessity", "comprehensiveness",
             "sufficiency", "average-drop", "sparseness");
+
+    /** What the names of curves that are there for comparison end with. */
+    private static final String RANDOM = "-random";
+    private static final BasicStroke WHOLE = new BasicStroke(2f);
+    private static final BasicStroke DASHED = new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {5, 4},
+            0);
 
     private Analysis analysis;
     private FlatButton check;
@@ -111,6 +119,7 @@ public final class FaithfulnessView extends ClipView {
 
     @Override
     protected void show(ClipDocument shown) {
+        table.setData(null); // shown anew when the colours have changed, too
         fill(shown);
     }
 
@@ -131,7 +140,7 @@ public final class FaithfulnessView extends ClipView {
         note.setText(shown.run() instanceof RunState.Running running ? running.label() + " … " + running.remaining()
                 : metrics.isEmpty() ? "Takes the marked parts away, and others at random, and asks the model again."
                         : "Of the explanation by " + explanation.map(found -> name(ExtensionKind.EXPLAINERS, found.explainer().id()))
-                        .orElse(""));
+                        .orElse("") + ". Dashed: taken away at random.");
         results.setVisible(!metrics.isEmpty());
         verdict.show(metrics);
         verdict.setVisible(!verdict.isEmpty());
@@ -156,7 +165,17 @@ public final class FaithfulnessView extends ClipView {
             String figure = result.values().values().stream().findFirst().map(value -> String.format(Locale.ROOT, "%.3f", value))
                     .orElse("–");
             item.setText(new String[] {name(ExtensionKind.METRICS, id), figure, result.verdict()});
+            result.curves().keySet().stream().findFirst().ifPresent(curve -> item.setForeground(0, colour(metrics, curve)));
         });
+    }
+
+    /** Of a curve, and of the name of its check in the table, which so tells what the line is: one colour a check. */
+    private Color colour(Map<String, MetricResult> metrics, String curve) {
+        List<String> checks = metrics.values().stream().flatMap(result -> result.curves().keySet().stream())
+                .map(name -> name.replace(RANDOM, "")).distinct().toList();
+        Palette palette = Palette.of(table.getDisplay());
+        List<Color> colours = List.of(palette.supporting(), palette.opposing(), palette.good(), palette.doubtful(), palette.bad());
+        return colours.get(checks.indexOf(curve.replace(RANDOM, "")) % colours.size());
     }
 
     private void fillCurves(Map<String, MetricResult> metrics) {
@@ -165,18 +184,15 @@ public final class FaithfulnessView extends ClipView {
         metrics.forEach((id, result) -> result.curves().forEach((name, points) -> {
             if (!names.contains(name)) {
                 names.add(name);
-                XYSeries series = new XYSeries(name.replace("-random", ", random order"), false);
+                XYSeries series = new XYSeries(name.replace(RANDOM, ", random order"), false);
                 points.forEach(point -> series.add(100 * point.x(), point.y()));
                 data.addSeries(series);
             }
         }));
-        Palette palette = Palette.of(curves.getDisplay());
-        java.awt.Color[] colours = {ChartCanvas.awt(palette.supporting()), ChartCanvas.awt(palette.opposing()),
-                ChartCanvas.awt(palette.quiet()), ChartCanvas.awt(palette.good()), ChartCanvas.awt(palette.doubtful())};
         XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
         for (int i = 0; i < data.getSeriesCount(); i++) {
-            lines.setSeriesPaint(i, colours[i % colours.length]);
-            lines.setSeriesStroke(i, new java.awt.BasicStroke(2f));
+            lines.setSeriesPaint(i, ChartCanvas.awt(colour(metrics, names.get(i))));
+            lines.setSeriesStroke(i, names.get(i).endsWith(RANDOM) ? DASHED : WHOLE);
         }
         NumberAxis share = new NumberAxis("removed or kept, %");
         share.setRange(0, 100);
