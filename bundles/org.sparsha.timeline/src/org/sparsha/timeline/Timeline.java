@@ -29,11 +29,13 @@ import org.sparsha.timeline.input.TimelineAction;
  */
 public final class Timeline extends Canvas {
 
+    /** Width of the gutter with the usual font. */
     private static final int GUTTER = 72;
     /** Leaves one processor to the window. */
     private static final int WORKERS = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() - 1));
 
     private final TimelineContext context;
+    private final int gutter;
     private final TrackStack stack = new TrackStack();
     private final TilePainter tiles;
     private final TimelinePainter painter;
@@ -61,6 +63,7 @@ public final class Timeline extends Canvas {
     public Timeline(Composite parent, TimelineContext context, Executor executor) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND | SWT.H_SCROLL | SWT.V_SCROLL);
         this.context = context;
+        this.gutter = FontScale.of(this, GUTTER);
         this.axis = TimeAxis.whole(context.length(), context.sampleRate(), 1).showing(context.range());
         this.tiles = new TilePainter(getDisplay(), executor, WORKERS, this::refresh, this::failed);
         this.painter = new TimelinePainter(tiles, stack);
@@ -92,7 +95,7 @@ public final class Timeline extends Canvas {
 
     /** @return width of the gutter at the left in points */
     public int gutter() {
-        return GUTTER;
+        return gutter;
     }
 
     /** @return tracks from top to bottom */
@@ -217,7 +220,7 @@ public final class Timeline extends Canvas {
      * @return what lies there
      */
     public ToolEvent eventAt(int x, int y, int modifiers) {
-        int inside = x - GUTTER;
+        int inside = x - gutter;
         return new ToolEvent(this, inside, y, axis.sampleAt(inside), modifiers, stack.trackAt(y), stack.hits(axis, inside, y));
     }
 
@@ -226,12 +229,12 @@ public final class Timeline extends Canvas {
      * @return where it lies on the canvas, without the gutter
      */
     public Rectangle trackBounds(int track) {
-        return stack.bounds(track, GUTTER, axis.width());
+        return stack.bounds(track, gutter, axis.width());
     }
 
     /** @return the words for what is under the mouse there, as in {@link TimelineContext#readout()} */
     String readoutAt(int x, int y) {
-        return stack.readout(axis, x - GUTTER, y);
+        return stack.readout(axis, x - gutter, y);
     }
 
     OptionalInt mouseX() {
@@ -246,8 +249,8 @@ public final class Timeline extends Canvas {
     }
 
     private void redrawMouse(int x) {
-        redraw(GUTTER + x - 1, 0, 3, getClientArea().height, false);
-        redraw(GUTTER + x - 80, 0, 160, RulerPainter.HEIGHT, false);
+        redraw(gutter + x - 1, 0, 3, getClientArea().height, false);
+        redraw(gutter + x - 80, 0, 160, RulerPainter.HEIGHT, false);
     }
 
     /** @return whether pictures are still being painted */
@@ -278,7 +281,7 @@ public final class Timeline extends Canvas {
     }
 
     TimelinePainter.View view(Rectangle size) {
-        return new TimelinePainter.View(axis, context, theme, size, GUTTER, density, mouseX, isFocusControl());
+        return new TimelinePainter.View(axis, context, theme, size, gutter, density, mouseX, isFocusControl());
     }
 
     private Optional<Display> getDisplayQuietly() {
@@ -313,7 +316,7 @@ public final class Timeline extends Canvas {
         Rectangle size = getClientArea();
         density = getMonitor().getZoom();
         stack.resize(RulerPainter.HEIGHT, size.height);
-        axis = axis.withWidth(size.width - GUTTER);
+        axis = axis.withWidth(size.width - gutter);
         context.setRange(axis.visible());
         scrollBars.update();
         redraw();

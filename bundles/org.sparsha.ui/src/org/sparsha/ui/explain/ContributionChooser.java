@@ -14,8 +14,8 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.sparsha.explain.run.ContributionInfo;
+import org.sparsha.timeline.FontScale;
 import org.sparsha.ui.widgets.Css;
-import org.sparsha.ui.widgets.FontScale;
 import org.sparsha.ui.widgets.ParameterForm;
 
 /** A labelled list to choose one contribution from; the first entry may leave the choice to the workbench. */

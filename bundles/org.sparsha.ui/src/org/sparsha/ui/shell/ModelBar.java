@@ -17,13 +17,13 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sparsha.model.ModelDescriptor;
 import org.sparsha.runtime.ModelLibrary;
+import org.sparsha.timeline.FontScale;
 import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.session.Analysis;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
-import org.sparsha.ui.widgets.FontScale;
 
 /** At the right of the bar: which model listens, and <em>Explain</em>. */
 final class ModelBar {

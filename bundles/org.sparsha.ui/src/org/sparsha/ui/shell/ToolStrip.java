@@ -10,7 +10,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.sparsha.ui.widgets.FontScale;
+import org.sparsha.timeline.FontScale;
 
 import jakarta.annotation.PostConstruct;
 

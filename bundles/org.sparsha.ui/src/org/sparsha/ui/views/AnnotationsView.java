@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.sparsha.core.Segment;
+import org.sparsha.timeline.FontScale;
 import org.sparsha.timeline.TimeFormat;
 import org.sparsha.timeline.tier.TierEdits;
 import org.sparsha.timeline.tier.TierModel;
@@ -28,7 +29,6 @@ import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.widgets.Actions;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
-import org.sparsha.ui.widgets.FontScale;
 import org.sparsha.ui.widgets.LastColumn;
 import org.sparsha.ui.widgets.Names;
 

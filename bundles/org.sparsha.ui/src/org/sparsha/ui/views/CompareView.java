@@ -22,6 +22,7 @@ import org.sparsha.core.SampleRange;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
+import org.sparsha.timeline.FontScale;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.ui.explain.CompareMenu;
 import org.sparsha.ui.session.Analysis;
@@ -30,7 +31,6 @@ import org.sparsha.ui.session.RankAgreement;
 import org.sparsha.ui.widgets.Actions;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
-import org.sparsha.ui.widgets.FontScale;
 import org.sparsha.ui.widgets.LastColumn;
 import org.sparsha.ui.widgets.Names;
 

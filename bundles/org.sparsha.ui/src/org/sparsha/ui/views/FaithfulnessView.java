@@ -32,6 +32,7 @@ import org.sparsha.explain.Explanation;
 import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
+import org.sparsha.timeline.FontScale;
 import org.sparsha.ui.session.Analysis;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
@@ -39,7 +40,6 @@ import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.ChartCanvas;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
-import org.sparsha.ui.widgets.FontScale;
 import org.sparsha.ui.widgets.LastColumn;
 import org.sparsha.ui.widgets.Names;
 

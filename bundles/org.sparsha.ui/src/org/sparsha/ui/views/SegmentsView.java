@@ -19,13 +19,13 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.sparsha.core.Segment;
+import org.sparsha.timeline.FontScale;
 import org.sparsha.timeline.TimeFormat;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ScoredSegment;
 import org.sparsha.ui.theme.Icons;
 import org.sparsha.ui.theme.Palette;
-import org.sparsha.ui.widgets.FontScale;
 import org.sparsha.ui.widgets.LastColumn;
 import org.sparsha.ui.widgets.Names;
 

@@ -26,6 +26,7 @@ import org.sparsha.core.FlagParameter;
 import org.sparsha.core.Parameter;
 import org.sparsha.core.ParameterException;
 import org.sparsha.core.ParameterValues;
+import org.sparsha.timeline.FontScale;
 
 /** A form made of parameters: a row each, what is wrong with a value said beside it. The advanced ones come after the others. */
 public final class ParameterForm extends Composite {

@@ -2,7 +2,7 @@
  * Copyright (c) 2026 Sparsha Workbench contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.sparsha.ui.widgets;
+package org.sparsha.timeline;
 
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Control;
