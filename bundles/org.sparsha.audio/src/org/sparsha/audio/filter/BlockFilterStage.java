@@ -37,8 +37,8 @@ final class BlockFilterStage implements ResamplingStage {
     /**
      * @param up factor of the rate, 1 or 2
      * @param down divisor of the rate, at least 1
-     * @param taps the filter at {@code up} times the input rate, an odd number of taps whose half is a multiple of {@code up}; gain {@code
-     * up}
+     * @param taps the filter at {@code up} times the input rate, an odd number of taps whose half is a multiple of {@code up};
+     *     gain {@code up}
      */
     BlockFilterStage(int up, int down, double[] taps) {
         this.up = up;
@@ -59,7 +59,7 @@ final class BlockFilterStage implements ResamplingStage {
             // the division by the transform's length is done here
             block[(fresh + i) % length] = (float) (taps[i] * (1.0 / length));
         }
-        transform.forward(block, 0, filter);
+        transform.forward(block, filter);
     }
 
     private static int length(int taps) {
@@ -81,7 +81,7 @@ final class BlockFilterStage implements ResamplingStage {
     }
 
     private void filterBlock(Sink sink) {
-        inputTransform.forward(buffer, 0, inputSpectrum);
+        inputTransform.forward(buffer, inputSpectrum);
         if (up > 1) {
             spectrum.setZeroStuffed(inputSpectrum);
         }

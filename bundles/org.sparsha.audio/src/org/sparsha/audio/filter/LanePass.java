@@ -58,8 +58,33 @@ abstract sealed class LanePass permits LanePass4, LanePass2 {
     }
 
     /** From the parts' spectra towards the whole's. */
-    abstract void forward(float[] in, float[] out);
+    final void forward(float[] in, float[] out) {
+        int piece = LANES * size;
+        for (int k = 0; k < groups; k++) {
+            join(in, k * piece, piece * groups, out, (cosine.length + 1) * k * piece, piece);
+        }
+    }
 
     /** From the whole's spectrum towards the parts'. */
-    abstract void backward(float[] in, float[] out);
+    final void backward(float[] in, float[] out) {
+        int piece = LANES * size;
+        for (int k = 0; k < groups; k++) {
+            part(in, (cosine.length + 1) * k * piece, out, k * piece, piece * groups, piece);
+        }
+    }
+
+    /**
+     * Joins pieces of the same place in every part to one.
+     *
+     * @param in the parts
+     * @param from where the first part's piece begins
+     * @param second how far the next part's lies behind it
+     * @param out gets the whole
+     * @param to where it begins there
+     * @param piece length of a piece, lanes and all
+     */
+    abstract void join(float[] in, int from, int second, float[] out, int to, int piece);
+
+    /** The reverse of {@link #join}; the lengths are those of the parts. */
+    abstract void part(float[] in, int from, float[] out, int to, int second, int piece);
 }

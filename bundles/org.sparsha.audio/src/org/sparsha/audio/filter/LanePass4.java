@@ -15,23 +15,17 @@ final class LanePass4 extends LanePass {
     }
 
     @Override
-    void forward(float[] in, float[] out) {
-        int piece = LANES * size;
-        int second = piece * groups;
-        for (int k = 0; k < groups; k++) {
-            int from = k * piece;
-            int to = 4 * k * piece;
-            forwardFirst(in, from, second, out, to, piece);
-            for (int b = 1; 2 * b < size; b++) {
-                forwardBin(b, in, from + LANES * (2 * b - 1), second, out, to, piece);
-            }
-            if (size % 2 == 0) {
-                forwardLast(in, from + piece - LANES, second, out, to, piece);
-            }
+    void join(float[] in, int from, int second, float[] out, int to, int piece) {
+        joinFirst(in, from, second, out, to, piece);
+        for (int b = 1; 2 * b < size; b++) {
+            joinBin(b, in, from + LANES * (2 * b - 1), second, out, to, piece);
+        }
+        if (size % 2 == 0) {
+            joinLast(in, from + piece - LANES, second, out, to, piece);
         }
     }
 
-    private static void forwardFirst(float[] in, int from, int second, float[] out, int to, int piece) {
+    private static void joinFirst(float[] in, int from, int second, float[] out, int to, int piece) {
         for (int l = 0; l < LANES; l++) {
             float a0 = in[from + l];
             float a1 = in[from + second + l];
@@ -46,7 +40,7 @@ final class LanePass4 extends LanePass {
         }
     }
 
-    private void forwardBin(int b, float[] in, int at, int second, float[] out, int to, int piece) {
+    private void joinBin(int b, float[] in, int at, int second, float[] out, int to, int piece) {
         float cos1 = cosine[0][b - 1];
         float sin1 = sine[0][b - 1];
         float cos2 = cosine[1][b - 1];
@@ -84,7 +78,7 @@ final class LanePass4 extends LanePass {
         }
     }
 
-    private static void forwardLast(float[] in, int at, int second, float[] out, int to, int piece) {
+    private static void joinLast(float[] in, int at, int second, float[] out, int to, int piece) {
         for (int l = 0; l < LANES; l++) {
             float a0 = in[at + l];
             float a1 = in[at + second + l];
@@ -100,23 +94,17 @@ final class LanePass4 extends LanePass {
     }
 
     @Override
-    void backward(float[] in, float[] out) {
-        int piece = LANES * size;
-        int second = piece * groups;
-        for (int k = 0; k < groups; k++) {
-            int from = 4 * k * piece;
-            int to = k * piece;
-            backwardFirst(in, from, out, to, second, piece);
-            for (int b = 1; 2 * b < size; b++) {
-                backwardBin(b, in, from, out, to + LANES * (2 * b - 1), second, piece);
-            }
-            if (size % 2 == 0) {
-                backwardLast(in, from, out, to + piece - LANES, second, piece);
-            }
+    void part(float[] in, int from, float[] out, int to, int second, int piece) {
+        partFirst(in, from, out, to, second, piece);
+        for (int b = 1; 2 * b < size; b++) {
+            partBin(b, in, from, out, to + LANES * (2 * b - 1), second, piece);
+        }
+        if (size % 2 == 0) {
+            partLast(in, from, out, to + piece - LANES, second, piece);
         }
     }
 
-    private static void backwardFirst(float[] in, int from, float[] out, int to, int second, int piece) {
+    private static void partFirst(float[] in, int from, float[] out, int to, int second, int piece) {
         for (int l = 0; l < LANES; l++) {
             float first = in[from + l];
             float last = in[from + 4 * piece - LANES + l];
@@ -131,7 +119,7 @@ final class LanePass4 extends LanePass {
         }
     }
 
-    private void backwardBin(int b, float[] in, int from, float[] out, int at, int second, int piece) {
+    private void partBin(int b, float[] in, int from, float[] out, int at, int second, int piece) {
         float cos1 = cosine[0][b - 1];
         float sin1 = sine[0][b - 1];
         float cos2 = cosine[1][b - 1];
@@ -166,7 +154,7 @@ final class LanePass4 extends LanePass {
         }
     }
 
-    private static void backwardLast(float[] in, int from, float[] out, int at, int second, int piece) {
+    private static void partLast(float[] in, int from, float[] out, int at, int second, int piece) {
         for (int l = 0; l < LANES; l++) {
             float re1 = in[from + piece - LANES + l];
             float im1 = in[from + piece + l];

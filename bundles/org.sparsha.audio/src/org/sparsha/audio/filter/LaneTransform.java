@@ -47,12 +47,11 @@ final class LaneTransform {
     /**
      * From a signal to its spectrum.
      *
-     * @param signal at least as many samples as the transform is long, not changed
-     * @param start index of the first one
+     * @param signal as many samples as the transform is long, not changed
      * @param spectrum its bins 0 to length / 2 are written
      */
-    void forward(float[] signal, int start, FloatSpectrum spectrum) {
-        System.arraycopy(signal, start, lanes, 0, length);
+    void forward(float[] signal, FloatSpectrum spectrum) {
+        System.arraycopy(signal, 0, lanes, 0, length);
         for (int p = passes.length - 1; p >= 0; p--) {
             passes[p].forward(lanes, spare);
             swap();

@@ -10,8 +10,8 @@ import org.sparsha.audio.AudioException;
 
 /**
  * Listens to an input device from {@link #run()} until {@link #stop()}, and hands on what comes in blocks of 20 ms. Give it to an executor:
- * it waits for the device on the executor's thread, and gives up a device that
- * does not answer any more.
+ * it waits for the device on the executor's thread, and gives up a device
+ * that does not answer any more.
  */
 public final class Capture implements Runnable {
 
