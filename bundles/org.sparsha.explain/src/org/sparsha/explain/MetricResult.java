@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a faithfulness metric found.
@@ -16,8 +17,9 @@ import java.util.Map;
  *        defined here
  * @param curves name to points (x, y), such as the deletion curve; may be empty
  * @param verdict one sentence that an analyst understands, or why there is no figure
+ * @param trust what that says about trust in the explanation; empty for a metric that informs only, or can't tell here
  */
-public record MetricResult(Map<String, Double> values, Map<String, List<Point>> curves, String verdict) {
+public record MetricResult(Map<String, Double> values, Map<String, List<Point>> curves, String verdict, Optional<TrustStatement> trust) {
 
     /**
      * A point of a curve.
@@ -35,6 +37,25 @@ public record MetricResult(Map<String, Double> values, Map<String, List<Point>> 
         if (!values.values().stream().allMatch(Double::isFinite)) {
             throw new IllegalArgumentException("A value is not finite: " + values);
         }
+    }
+
+    /**
+     * A result that says nothing about trust by itself.
+     *
+     * @param values name to finite number, the main figure first
+     * @param curves name to points
+     * @param verdict one sentence
+     */
+    public MetricResult(Map<String, Double> values, Map<String, List<Point>> curves, String verdict) {
+        this(values, curves, verdict, Optional.empty());
+    }
+
+    /**
+     * @param statement what this says about trust in the explanation
+     * @return this with that statement, which counts in the verdict
+     */
+    public MetricResult saying(TrustStatement statement) {
+        return new MetricResult(values, curves, verdict, Optional.of(statement));
     }
 
     /**

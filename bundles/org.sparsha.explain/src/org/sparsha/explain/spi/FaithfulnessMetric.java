@@ -29,6 +29,26 @@ public interface FaithfulnessMetric extends Contribution {
     }
 
     /**
+     * Whether a check of trust that should be done in seconds includes it: it asks the model tens of times, not thousands, and explains
+     * nothing again.
+     *
+     * @return whether it is quick; by default not
+     */
+    default boolean isQuick() {
+        return false;
+    }
+
+    /**
+     * What it is for.
+     *
+     * @return {@link MetricRole#SPEAKS} for a metric whose results state how far the explanation can be trusted
+     * ({@link MetricResult#saying}), which then counts in the verdict; by default {@link MetricRole#INFORMS}
+     */
+    default MetricRole role() {
+        return MetricRole.INFORMS;
+    }
+
+    /**
      * @param task the explanation and the means to ask the model again
      * @return figures, curves and a verdict in words
      * @throws ExplainException where the model fails

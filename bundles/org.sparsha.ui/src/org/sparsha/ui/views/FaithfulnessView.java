@@ -28,8 +28,11 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.sparsha.application.trust.TrustChecks;
+import org.sparsha.application.trust.TrustJudge;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.MetricResult;
+import org.sparsha.explain.Verdict;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.timeline.FontScale;
@@ -45,10 +48,6 @@ import org.sparsha.ui.widgets.Names;
 
 /** How far the explanation shown can be trusted: figures with words, and how the answer falls as what matters is taken away. */
 public final class FaithfulnessView extends ClipView {
-
-    /** Checks that ask the model tens of times, not thousands, in the order of interest. */
-    private static final List<String> QUICK = List.of("deletion", "insertion", "fidelity-in", "necessity", "comprehensiveness",
-            "sufficiency", "average-drop", "sparseness");
 
     /** What the names of curves that are there for comparison end with. */
     private static final String RANDOM = "-random";
@@ -76,7 +75,7 @@ public final class FaithfulnessView extends ClipView {
         parent.setLayout(new GridLayout(3, false));
         check = new FlatButton(parent, true, "Check trust", "");
         check.setToolTipText("The checks that take seconds");
-        check.addListener(SWT.Selection, event -> document().ifPresent(shown -> measure(shown, QUICK)));
+        check.addListener(SWT.Selection, event -> document().ifPresent(shown -> measure(shown, quick())));
         all = new FlatButton(parent, false, "All checks", "");
         all.setToolTipText("Every check there is; explains again many times, which takes a while");
         all.addListener(SWT.Selection, event -> document().ifPresent(shown -> measure(shown, known())));
@@ -108,13 +107,16 @@ public final class FaithfulnessView extends ClipView {
         TableExport.install(this, table, "faithfulness", List::of);
     }
 
+    private List<String> quick() {
+        return TrustChecks.quick(analysis.runtime().catalog());
+    }
+
     private List<String> known() {
-        return analysis.runtime().catalog().list(ExtensionKind.METRICS).stream().map(ContributionInfo::id).toList();
+        return TrustChecks.all(analysis.runtime().catalog());
     }
 
     private void measure(ClipDocument shown, List<String> metrics) {
-        List<String> there = metrics.stream().filter(known()::contains).toList();
-        shown.explanations().chosen().ifPresent(explanation -> analysis.measure(shown, explanation, there));
+        shown.explanations().chosen().ifPresent(explanation -> analysis.measure(shown, explanation, metrics));
     }
 
     @Override
@@ -142,7 +144,7 @@ public final class FaithfulnessView extends ClipView {
                         : "Of the explanation by " + explanation.map(found -> name(ExtensionKind.EXPLAINERS, found.explainer().id()))
                         .orElse("") + ". Dashed: taken away at random.");
         results.setVisible(!metrics.isEmpty());
-        verdict.show(metrics);
+        verdict.show(explanation.map(TrustJudge::judge).orElse(Verdict.NONE));
         verdict.setVisible(!verdict.isEmpty());
         ((GridData) verdict.getLayoutData()).exclude = verdict.isEmpty();
         check.getParent().layout();

@@ -4,8 +4,6 @@
  */
 package org.sparsha.ui.views;
 
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
@@ -19,36 +17,18 @@ import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.graphics.TextStyle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.sparsha.explain.MetricResult;
+import org.sparsha.explain.TrustLevel;
+import org.sparsha.explain.Verdict;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.Names;
 
-/**
- * Whether an explanation can be trusted, in one sentence: by necessity, which takes the marked part away and compares with taking away as
- * much at random.
- */
+/** Whether an explanation can be trusted: the verdict in words, its level as a colour. */
 final class VerdictBox extends Canvas {
 
     private static final int BAR = 4;
     private static final int MARGIN = 8;
-    /** From so much more than by chance on, taking the marked part away tells something. */
-    private static final double CLEARLY = 0.05;
-    /** If a random part changes the answer more often than this, the marked one is not special. */
-    private static final double SELDOM = 0.25;
-
-    private enum Verdict {
-        TRUSTWORTHY("Trustworthy here."), POINTING("Points the right way."), DOUBTFUL("Don't rely on it here."), UNKNOWN("");
-
-        private final String words;
-
-        Verdict(String words) {
-            this.words = words;
-        }
-    }
-
     private final Font bold;
-    private Verdict verdict = Verdict.UNKNOWN;
-    private String sentence = "";
+    private Verdict verdict = Verdict.NONE;
 
     VerdictBox(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED);
@@ -59,30 +39,18 @@ final class VerdictBox extends Canvas {
         Names.give(this, this::text);
     }
 
-    /** Shows what the metrics of an explanation come to; nothing where necessity was not measured. */
-    void show(Map<String, MetricResult> metrics) {
-        Optional<MetricResult> necessity = Optional.ofNullable(metrics.get("necessity")).filter(result -> !result.values().isEmpty());
-        verdict = necessity.map(VerdictBox::judge).orElse(Verdict.UNKNOWN);
-        sentence = necessity.map(MetricResult::verdict).orElse("");
+    /** Shows a verdict; nothing where it is not known. */
+    void show(Verdict shown) {
+        verdict = shown;
         redraw();
     }
 
     boolean isEmpty() {
-        return verdict == Verdict.UNKNOWN;
-    }
-
-    private static Verdict judge(MetricResult necessity) {
-        Map<String, Double> values = necessity.values();
-        boolean changes = values.getOrDefault("necessity-changes", 0.0) > 0;
-        if (changes && values.getOrDefault("necessity-random-changes", 1.0) <= SELDOM) {
-            return Verdict.TRUSTWORTHY;
-        }
-        return values.getOrDefault("necessity", 0.0) > values.getOrDefault("necessity-random", 0.0) + CLEARLY ? Verdict.POINTING
-                : Verdict.DOUBTFUL;
+        return verdict.level() == TrustLevel.UNKNOWN;
     }
 
     private String text() {
-        return verdict.words + " " + sentence;
+        return verdict.text();
     }
 
     @Override
@@ -97,7 +65,7 @@ final class VerdictBox extends Canvas {
             layout.setFont(getFont());
             layout.setText(text());
             layout.setWidth(Math.max(40, width - BAR - 2 * MARGIN));
-            layout.setStyle(new TextStyle(bold, null, null), 0, Math.max(0, verdict.words.length() - 1));
+            layout.setStyle(new TextStyle(bold, null, null), 0, Math.max(0, verdict.level().words().length() - 1));
             return use.apply(layout);
         } finally {
             layout.dispose();
@@ -119,7 +87,7 @@ final class VerdictBox extends Canvas {
     }
 
     private Color colour(Palette palette) {
-        return switch (verdict) {
+        return switch (verdict.level()) {
             case TRUSTWORTHY -> palette.good();
             case POINTING -> palette.doubtful();
             case DOUBTFUL -> palette.bad();

@@ -10,6 +10,11 @@ import org.sparsha.explain.MetricResult;
 public final class AverageDrop extends SalientMetric {
 
     @Override
+    public boolean isQuick() {
+        return true;
+    }
+
+    @Override
     MetricResult measure(SalientSplit split, int target) {
         double p = probability(split.whole(), target);
         if (p <= 0) {

@@ -15,6 +15,11 @@ import org.sparsha.explain.spi.MetricTask;
 public final class Comprehensiveness extends PlayerMetric {
 
     @Override
+    public boolean isQuick() {
+        return true;
+    }
+
+    @Override
     MetricResult measure(MetricTask task, Judged judged, Asking asking) throws ExplainException {
         Map<String, Double> values = TopShares.measure("comprehensiveness", false, task, judged, asking);
         double found = values.get("comprehensiveness");

@@ -13,6 +13,11 @@ import org.sparsha.explain.MetricResult;
 public final class FidelityIn extends SalientMetric {
 
     @Override
+    public boolean isQuick() {
+        return true;
+    }
+
+    @Override
     MetricResult measure(SalientSplit split, int target) {
         boolean holds = split.inside().best() == target;
         double random = split.randomInside().stream().filter(answer -> answer.best() == target).count() / (double) split.randomInside()

@@ -16,6 +16,11 @@ import org.sparsha.explain.spi.MetricTask;
 public final class Insertion extends PlayerMetric {
 
     @Override
+    public boolean isQuick() {
+        return true;
+    }
+
+    @Override
     public long estimateEvaluations(int parts, long explaining, int perturbations, ParameterValues values) {
         return RemovalCurves.evaluations(parts);
     }

@@ -8,12 +8,33 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.sparsha.explain.MetricResult;
+import org.sparsha.explain.TrustLevel;
+import org.sparsha.explain.TrustStatement;
+import org.sparsha.explain.spi.MetricRole;
 
 /**
  * FF = p(x) − p(x_out): how much the answer falls without the salient part, beside the mean fall without parts of the same size at random
  * places, and how often either changes the answer.
  */
 public final class Necessity extends SalientMetric {
+
+    /** From so much more than by chance on, taking the marked part away tells something. */
+    private static final double CLEARLY = 0.05;
+    /** If a random part changes the answer more often than this, the marked one is not special. */
+    private static final double SELDOM = 0.25;
+    private static final String CRITERION = "Trustworthy where removing the marked part changes the answer and removing as much at random "
+            + "does in at most " + percent(SELDOM) + " of the tries; points the right way where it lowers the probability by more than "
+            + CLEARLY + " beyond what as much at random does.";
+
+    @Override
+    public boolean isQuick() {
+        return true;
+    }
+
+    @Override
+    public MetricRole role() {
+        return MetricRole.SPEAKS;
+    }
 
     @Override
     MetricResult measure(SalientSplit split, int target) {
@@ -28,7 +49,15 @@ public final class Necessity extends SalientMetric {
         values.put("necessity-random", chance);
         values.put("necessity-changes", changes ? 1.0 : 0);
         values.put("necessity-random-changes", randomChanges);
-        return new MetricResult(values, Map.of(), verdict(split, fall, chance, changes, randomChanges));
+        return new MetricResult(values, Map.of(), verdict(split, fall, chance, changes, randomChanges))
+                .saying(new TrustStatement(level(fall, chance, changes, randomChanges), CRITERION));
+    }
+
+    private static TrustLevel level(double fall, double chance, boolean changes, double randomChanges) {
+        if (changes && randomChanges <= SELDOM) {
+            return TrustLevel.TRUSTWORTHY;
+        }
+        return fall > chance + CLEARLY ? TrustLevel.POINTING : TrustLevel.DOUBTFUL;
     }
 
     private static String verdict(SalientSplit split, double fall, double chance, boolean changes, double randomChanges) {
@@ -39,9 +68,9 @@ public final class Necessity extends SalientMetric {
         String random = randomChanges == 0 ? "removing a random " + share + " does not"
                 : "removing a random " + share + " does so in " + percent(randomChanges) + " of the tries";
         if (changes) {
-            return marked + "; " + random + (randomChanges <= 0.25 ? "." : ", so the marked part is not special.");
+            return marked + "; " + random + (randomChanges <= SELDOM ? "." : ", so the marked part is not special.");
         }
-        return marked + (fall > chance + 0.05 ? ", but lowers it more than removing a random " + share + " does."
+        return marked + (fall > chance + CLEARLY ? ", but lowers it more than removing a random " + share + " does."
                 : ", and lowers it no more than removing a random " + share + " does.");
     }
 }

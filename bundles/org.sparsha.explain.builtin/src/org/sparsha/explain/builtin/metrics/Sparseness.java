@@ -13,6 +13,11 @@ import org.sparsha.explain.MetricResult;
 public final class Sparseness extends WeightMetric {
 
     @Override
+    public boolean isQuick() {
+        return true;
+    }
+
+    @Override
     MetricResult measure(double[] weights) {
         double[] sorted = Arrays.stream(weights).sorted().toArray();
         double sum = Arrays.stream(sorted).sum();

@@ -15,6 +15,11 @@ import org.sparsha.explain.spi.MetricTask;
 public final class Sufficiency extends PlayerMetric {
 
     @Override
+    public boolean isQuick() {
+        return true;
+    }
+
+    @Override
     MetricResult measure(MetricTask task, Judged judged, Asking asking) throws ExplainException {
         Map<String, Double> values = TopShares.measure("sufficiency", true, task, judged, asking);
         double found = values.get("sufficiency");
