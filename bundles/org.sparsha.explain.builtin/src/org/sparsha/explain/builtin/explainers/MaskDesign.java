@@ -5,6 +5,7 @@
 package org.sparsha.explain.builtin.explainers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -23,6 +24,7 @@ import org.sparsha.explain.Coalition;
 final class MaskDesign {
 
     private static final int TRIES = 50;
+    private static final int BLOCK = 5;
 
     private final int players;
     private final double keep;
@@ -63,6 +65,45 @@ final class MaskDesign {
             add(Sampling.bernoulli(random, players, keep), fresh);
         }
         return fresh;
+    }
+
+    /**
+     * Masks by chance, but in balanced blocks of five: in each, every segment is removed as often as the share kept says, so that none is
+     * asked about more than another and two designs differ less. Fewer where so many different ones aren't found.
+     */
+    List<Coalition> balanced(int count) {
+        int removed = Math.clamp(Math.round((1 - keep) * BLOCK), 1, BLOCK - 1);
+        List<Coalition> fresh = new ArrayList<>();
+        for (int tries = count / BLOCK + TRIES; tries > 0 && fresh.size() < count; tries--) {
+            BitSet[] block = new BitSet[BLOCK];
+            Arrays.setAll(block, k -> {
+                BitSet kept = new BitSet(players);
+                kept.set(0, players);
+                return kept;
+            });
+            for (int i = 0; i < players; i++) {
+                Coalition chosen = Sampling.ofSize(random, BLOCK, removed);
+                for (int k = 0; k < BLOCK; k++) {
+                    if (chosen.keeps(k)) {
+                        block[k].clear(i);
+                    }
+                }
+            }
+            for (int k = 0; k < BLOCK && fresh.size() < count; k++) {
+                add(Coalition.of(players, block[k]), fresh);
+            }
+        }
+        return fresh;
+    }
+
+    /** Those of some masks that are new. */
+    List<Coalition> fresh(List<Coalition> masks) {
+        return masks.stream().filter(mask -> mask.kept() < players && !known.contains(mask)).distinct().toList();
+    }
+
+    /** Notes masks as asked. */
+    void take(List<Coalition> masks) {
+        known.addAll(masks);
     }
 
     /** Without the segments that score highest, any number of them, or with nothing but these; random masks where those are all known. */
