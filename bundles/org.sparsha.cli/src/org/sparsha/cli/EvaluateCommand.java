@@ -35,6 +35,8 @@ import org.sparsha.corpus.evaluation.Grading;
 import org.sparsha.corpus.evaluation.KnownRecordings;
 import org.sparsha.corpus.evaluation.ModelJudge;
 import org.sparsha.corpus.evaluation.ResultStore;
+import org.sparsha.corpus.evaluation.Resumption;
+import org.sparsha.corpus.evaluation.RunListener;
 import org.sparsha.corpus.evaluation.RunSettings;
 import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.table.Table;
@@ -141,7 +143,7 @@ final class EvaluateCommand implements Callable<Integer> {
             if (failures.size() > SHOWN) {
                 context.err().println("… and " + (failures.size() - SHOWN) + " more" + (out == null ? "." : ", see failures.csv."));
             }
-            boolean failed = !store.failures().isEmpty()
+            boolean failed = failures.size() > corpus.problems().size()
                     || corpus.problems().stream().anyMatch(problem -> problem.kind() != ScanProblem.Kind.UNLABELLED);
             return failed ? ExitCode.ITEM_FAILED : ExitCode.OK;
         }
@@ -151,7 +153,8 @@ final class EvaluateCommand implements Callable<Integer> {
         int before = store.size();
         long started = System.nanoTime();
         try {
-            new EvaluationRun(corpus, settings, store, judge).run(context.runtime().workers().executor(), context.progress("Evaluating"));
+            new EvaluationRun(corpus, settings, store, judge, telling())
+                    .run(context.runtime().workers().executor(), context.progress("Evaluating"));
         } catch (CancellationException e) {
             ConsoleProgress.clear(context.err());
             context.err().println("Stopped after " + store.size() + " of " + corpus.size() + " recordings"
@@ -165,6 +168,15 @@ final class EvaluateCommand implements Callable<Integer> {
             context.err().println(String.format(Locale.ROOT, "%d recordings in %.1f s: %.0f ms each (threads: %d).", asked, seconds,
                     1000 * seconds / asked, context.threads()));
         }
+    }
+
+    private RunListener telling() {
+        return new RunListener() {
+            @Override
+            public void resumed(Resumption found) {
+                tell(found.warnings());
+            }
+        };
     }
 
     private void measureClasses(Corpus corpus, RunSettings settings, ResultStore store, List<Failure> failures) throws SparshaException {

@@ -8,14 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionService;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
@@ -26,7 +30,8 @@ import org.sparsha.corpus.Recording;
 
 /**
  * Asks a model about every recording of a corpus, several at once, and keeps each answer as it comes. Recordings that have an answer in
- * the store already are left alone, so a run that was killed goes on where it stopped; those that failed are tried again.
+ * the store already, and are as they were then, are left alone, so a run that was killed goes on where it stopped; those that failed are
+ * tried again.
  */
 public final class EvaluationRun {
 
@@ -38,18 +43,23 @@ public final class EvaluationRun {
     private final ResultStore store;
     private final Judge judge;
     private final ExplanationFolders folders;
+    private final RecordingStates states;
+    private final RunListener listener;
 
     /**
      * @param corpus what to ask about
      * @param settings the settings that the store was opened with
      * @param store where results are kept; stays the caller's
      * @param judge asks the model
+     * @param listener told of what is found and of each result
      */
-    public EvaluationRun(Corpus corpus, RunSettings settings, ResultStore store, Judge judge) {
+    public EvaluationRun(Corpus corpus, RunSettings settings, ResultStore store, Judge judge, RunListener listener) {
         this.corpus = corpus;
         this.settings = settings;
         this.store = store;
         this.judge = judge;
+        this.listener = listener;
+        this.states = new RecordingStates(corpus, settings, judge);
         this.folders = new ExplanationFolders(store.folder(), corpus);
     }
 
@@ -63,25 +73,59 @@ public final class EvaluationRun {
      */
     public void run(Executor executor, Progress progress) throws CorpusException {
         folders.removeUnfinished();
-        List<Recording> pending = corpus.recordings().stream().filter(recording -> !store.has(recording.key())).toList();
+        Progress cancelOnly = new CancelOnly(progress);
+        List<Recording> pending = pending(executor, cancelOnly);
+        inParallel(pending, executor, cancelOnly, recording -> {
+            one(recording, cancelOnly);
+            progress.worked(1.0 / pending.size());
+        });
+    }
+
+    /** The recordings that have no answer, or one that doesn't hold any more; tells the listener about the others. */
+    private List<Recording> pending(Executor executor, Progress progress) throws CorpusException {
+        List<Recording> answered = corpus.recordings().stream().filter(recording -> store.answer(recording.key()).isPresent()).toList();
+        Set<String> holding = ConcurrentHashMap.newKeySet();
+        AtomicLong unreadable = new AtomicLong();
+        inParallel(answered, executor, progress, recording -> {
+            ResultLines.Line line = store.answer(recording.key()).orElseThrow();
+            RecordingState now = states.of(recording);
+            if (line.state().holdsFor(now)) {
+                holding.add(recording.key());
+                unreadable.addAndGet(now.sound().isEmpty() ? 1 : 0);
+                listener.heard(recording, line.result());
+            }
+        });
+        Set<String> keys = corpus.recordings().stream().map(Recording::key).collect(Collectors.toSet());
+        listener.resumed(new Resumption(holding.size(), store.damaged(), answered.size() - holding.size(), unreadable.get(),
+                store.others(keys)));
+        return corpus.recordings().stream()
+                .filter(recording -> !holding.contains(recording.key()) && !store.isDone(recording.key())).toList();
+    }
+
+    /** Work on one recording. */
+    @FunctionalInterface
+    private interface Work {
+        void on(Recording recording) throws CorpusException;
+    }
+
+    private static void inParallel(List<Recording> recordings, Executor executor, Progress progress, Work work) throws CorpusException {
         CompletionService<Recording> service = new ExecutorCompletionService<>(executor);
-        List<Future<Recording>> futures = new ArrayList<>(pending.size());
+        List<Future<Recording>> futures = new ArrayList<>(recordings.size());
         ReadWriteLock running = new ReentrantReadWriteLock();
         try {
-            for (Recording recording : pending) {
+            for (Recording recording : recordings) {
                 futures.add(service.submit(() -> {
                     running.readLock().lock();
                     try {
                         progress.checkCancelled();
-                        one(recording, new CancelOnly(progress));
-                        progress.worked(1.0 / pending.size());
+                        work.on(recording);
                         return recording;
                     } finally {
                         running.readLock().unlock();
                     }
                 }));
             }
-            for (int i = 0; i < pending.size(); i++) {
+            for (int i = 0; i < recordings.size(); i++) {
                 service.take().get();
             }
         } catch (InterruptedException e) {
@@ -110,10 +154,16 @@ public final class EvaluationRun {
     }
 
     private void one(Recording recording, Progress progress) throws CorpusException {
+        RecordingState state = states.of(recording);
+        RunResult result = result(recording, progress);
+        store.add(result, state);
+        listener.heard(recording, result);
+    }
+
+    private RunResult result(Recording recording, Progress progress) throws CorpusException {
         Optional<Function<List<Double>, RunResult>> grader = settings.grading().grader(recording, settings.labels());
         if (grader.isEmpty()) {
-            fail(recording, settings.grading().complaint(recording, settings.labels()));
-            return;
+            return failure(recording, settings.grading().complaint(recording, settings.labels()));
         }
         try {
             Answer answer = judge.judge(recording, progress);
@@ -121,16 +171,16 @@ public final class EvaluationRun {
             if (answer.explainer().isPresent()) {
                 explain(answer.explainer().get(), folders.prepare(recording, settings.grading().folder(result)));
             }
-            store.add(result);
+            return result;
         } catch (ResultStore.ResultsLostException | CancelledException e) {
             throw e;
         } catch (SparshaException e) {
-            fail(recording, e.getMessage());
+            return failure(recording, e.getMessage());
         } catch (OutOfMemoryError e) {
-            fail(recording, "There was not enough memory for this recording.");
+            return failure(recording, "There was not enough memory for this recording.");
         } catch (RuntimeException | LinkageError e) {
             System.getLogger(EvaluationRun.class.getName()).log(System.Logger.Level.DEBUG, "Failed on " + recording.key(), e);
-            fail(recording, "The model or an add-on failed: " + e + ".");
+            return failure(recording, "The model or an add-on failed: " + e + ".");
         }
     }
 
@@ -154,8 +204,8 @@ public final class EvaluationRun {
         return numbers;
     }
 
-    private void fail(Recording recording, String reason) throws CorpusException {
-        store.add(new Failure(recording.key(), recording.path(), recording.speaker(), recording.label(), reason));
+    private static Failure failure(Recording recording, String reason) {
+        return new Failure(recording.key(), recording.path(), recording.speaker(), recording.label(), reason);
     }
 
     /** Passes a cancellation on, but not what is done: the run itself counts whole recordings. */

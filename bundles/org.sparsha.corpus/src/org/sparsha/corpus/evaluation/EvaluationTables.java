@@ -10,10 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.ScanProblem;
 import org.sparsha.corpus.TimeSpan;
 import org.sparsha.corpus.Times;
@@ -66,7 +69,8 @@ public final class EvaluationTables {
      * @return all of them, the run's first
      */
     public static List<Failure> failures(Corpus corpus, ResultStore store) {
-        List<Failure> failures = new ArrayList<>(store.failures());
+        Set<String> keys = corpus.recordings().stream().map(Recording::key).collect(Collectors.toSet());
+        List<Failure> failures = new ArrayList<>(store.failures().stream().filter(failure -> keys.contains(failure.key())).toList());
         failures.sort((a, b) -> a.key().compareTo(b.key()));
         for (ScanProblem problem : corpus.problems()) {
             failures.add(new Failure(problem.path(), problem.path(), "", "", problem.message()));

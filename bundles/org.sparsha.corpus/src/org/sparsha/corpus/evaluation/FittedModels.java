@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -139,7 +140,20 @@ public final class FittedModels implements AutoCloseable {
      * @return the model that is fitted to its speaker or corpus; the model as it is where there is none
      */
     public Model of(Recording recording) {
-        return fitted.getOrDefault(bySpeaker ? recording.speaker() : "all", model);
+        return fitted.getOrDefault(groupName(recording), model);
+    }
+
+    /**
+     * @param recording a recording
+     * @return name of the recordings that its model is fitted to: a speaker's, or all; nothing where its model is as it is
+     */
+    Optional<String> group(Recording recording) {
+        String name = groupName(recording);
+        return fitted.containsKey(name) ? Optional.of(name) : Optional.empty();
+    }
+
+    private String groupName(Recording recording) {
+        return bySpeaker ? recording.speaker() : "all";
     }
 
     /** Closes the fitted models, not the model they come from. */

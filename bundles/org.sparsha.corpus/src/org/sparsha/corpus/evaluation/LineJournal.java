@@ -4,90 +4,99 @@
  */
 package org.sparsha.corpus.evaluation;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * A file of lines that only grows, and that only one process has open. A process may be killed at any time: a line cut off is dropped when
- * the file is opened again, all others stay. For one thread at a time.
+ * A file of lines that only grows. A process may be killed at any time: a line cut off is dropped when the file is read again, all others
+ * stay, damaged ones too. Whoever opens it holds a {@link FolderLock} on its folder. For one thread at a time.
  */
 final class LineJournal implements AutoCloseable {
+
+    /** Bytes of a line: longer ones are damage, such as zeros after a power cut, and are not kept in memory. */
+    static final int LONGEST = 1 << 22;
 
     private static final System.Logger LOG = System.getLogger(LineJournal.class.getName());
     private static final long FORCE_NANOS = 200_000_000;
 
     private final Path file;
     private final FileChannel channel;
-    private final FileLock lock;
     private long forced = System.nanoTime();
 
-    private LineJournal(Path file, FileChannel channel, FileLock lock) {
+    private LineJournal(Path file, FileChannel channel) {
         this.file = file;
         this.channel = channel;
-        this.lock = lock;
     }
 
     /**
      * @param file the file, made where there is none
-     * @return the journal; nothing where another one has the file open
+     * @return the journal
      * @throws IOException where it can't be opened
      */
-    static Optional<LineJournal> open(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return Optional.of(new LineJournal(file, channel, lock));
-            }
-        } catch (OverlappingFileLockException e) {
-            LOG.log(System.Logger.Level.DEBUG, "Locked in this process: " + file, e);
-        }
-        channel.close();
-        return Optional.empty();
+    static LineJournal open(Path file) throws IOException {
+        return new LineJournal(file,
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
     }
 
     /**
-     * Reads what is there, drops a line that was cut off, and goes to the end. To be called once, before {@link #append}.
+     * Reads what is there and goes to the end. A last line without an end is what a killed process leaves: it gets its end where it is
+     * whole, else it is dropped. To be called once, before {@link #append}.
      *
-     * @return all whole lines
+     * @param reader takes each line; says whether it is whole
+     * @return how many lines aren't, the last one without an end left out
      * @throws IOException where they can't be read
      */
-    List<String> lines() throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        List<String> lines = new ArrayList<>();
-        int good = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                lines.add(new String(bytes, good, i - good, StandardCharsets.UTF_8));
-                good = i + 1;
+    long read(Predicate<String> reader) throws IOException {
+        long damaged = 0;
+        long begun = 0;
+        long at = 0;
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        channel.position(0);
+        InputStream in = new BufferedInputStream(Channels.newInputStream(channel), 1 << 16); // closing it would close the channel
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            at++;
+            if (next == '\n') {
+                damaged += isWhole(line, at - 1 - begun, reader) ? 0 : 1;
+                line.reset();
+                begun = at;
+            } else if (at - begun <= LONGEST) {
+                line.write(next);
             }
         }
-        channel.truncate(good);
-        channel.position(good);
-        return lines;
+        channel.position(at);
+        if (at > begun) {
+            if (isWhole(line, at - begun, reader)) {
+                write("\n");
+            } else {
+                channel.truncate(begun);
+                channel.position(begun);
+            }
+        }
+        return damaged;
+    }
+
+    private static boolean isWhole(ByteArrayOutputStream line, long length, Predicate<String> reader) {
+        return length <= LONGEST && reader.test(line.toString(StandardCharsets.UTF_8));
     }
 
     /**
-     * @param line a line without its end; it reaches the disk within a fifth of a second or with the next one
+     * @param line a line without its end; it is handed to the system at once, so that a killed process loses none, and is on the disk
+     *            within a fifth of a second while lines keep coming, or when the journal is closed
      * @throws IOException where it can't be written; nothing of it stays then
      */
     void append(String line) throws IOException {
         long before = channel.position();
         try {
-            ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+            write(line + "\n");
             long now = System.nanoTime();
             if (now - forced > FORCE_NANOS) {
                 channel.force(false);
@@ -96,6 +105,13 @@ final class LineJournal implements AutoCloseable {
         } catch (IOException e) {
             takeBack(before);
             throw e;
+        }
+    }
+
+    private void write(String text) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
         }
     }
 
@@ -111,9 +127,9 @@ final class LineJournal implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (channel.isOpen()) {
-            channel.force(true);
-            lock.release();
-            channel.close();
+            try (channel) {
+                channel.force(true);
+            }
         }
     }
 }

@@ -81,6 +81,11 @@ public final class ModelJudge implements Judge {
         }
     }
 
+    @Override
+    public Optional<String> fittedTo(Recording recording) {
+        return models.group(recording);
+    }
+
     private Answer answer(Recording recording, RecordingAudio audio, Progress progress) throws SparshaException {
         Model model = models.of(recording);
         AudioClip clip = explaining.isPresent() ? audio.whole(model) : audio.listened(model);

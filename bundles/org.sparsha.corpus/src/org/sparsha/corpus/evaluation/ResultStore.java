@@ -12,15 +12,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
 
 /**
  * The results of a run as they come, in a file that only grows: one line of JSON a recording. A process may be killed at any time: a line
- * cut off is dropped when the store is opened again, all others count. Recordings that failed may be tried again; the last line about one
- * holds. Only one process may have a store open. Thread-safe.
+ * cut off is dropped when the store is opened again, damaged ones are passed over, all others count. Recordings may be asked about again;
+ * the last line about one holds. Only one process may have a store open. Thread-safe.
  */
 public final class ResultStore implements AutoCloseable {
 
@@ -28,13 +30,19 @@ public final class ResultStore implements AutoCloseable {
     private static final String RUN = "run.json";
 
     private final Path folder;
+    private final RunSettings settings;
+    private final FolderLock lock;
     private final LineJournal journal;
-    private final Map<String, RunResult> answers = new LinkedHashMap<>();
+    private final Map<String, ResultLines.Line> answers = new LinkedHashMap<>();
     private final Map<String, Failure> failures = new LinkedHashMap<>();
     private final Set<String> done = new HashSet<>();
 
-    private ResultStore(Path folder, LineJournal journal) {
+    private long damaged;
+
+    private ResultStore(Path folder, RunSettings settings, FolderLock lock, LineJournal journal) {
         this.folder = folder;
+        this.settings = settings;
+        this.lock = lock;
         this.journal = journal;
     }
 
@@ -50,17 +58,23 @@ public final class ResultStore implements AutoCloseable {
     public static ResultStore open(Path folder, RunSettings settings, boolean resume) throws CorpusException {
         try {
             Files.createDirectories(folder);
-            checkSettings(folder, settings, resume);
-            ResultStore store = new ResultStore(folder, LineJournal.open(folder.resolve(RESULTS)).orElseThrow(() -> new CorpusException(
-                    "Another evaluation is writing to " + folder + " right now: wait for it, or choose another folder.")));
+            FolderLock lock = FolderLock.tryLock(folder).orElseThrow(() -> new CorpusException(
+                    "Another evaluation is writing to " + folder + " right now: wait for it, or choose another folder."));
             try {
-                AtomicFiles.writeText(folder.resolve(RUN), RunRecords.settingsJson(settings));
-                store.load();
+                checkSettings(folder, settings, resume);
+                ResultStore store = new ResultStore(folder, settings, lock, LineJournal.open(folder.resolve(RESULTS)));
+                try {
+                    AtomicFiles.writeText(folder.resolve(RUN), RunRecords.settingsJson(settings));
+                    store.damaged = store.journal.read(store::isKept);
+                    return store;
+                } catch (IOException | CorpusException e) {
+                    store.journal.close();
+                    throw e;
+                }
             } catch (IOException | CorpusException e) {
-                store.close();
+                lock.close();
                 throw e;
             }
-            return store;
         } catch (IOException e) {
             throw new CorpusException("Cannot write results to " + folder + " (" + AtomicFiles.reason(e)
                     + "): choose another folder or make room there.", e);
@@ -83,47 +97,74 @@ public final class ResultStore implements AutoCloseable {
         }
     }
 
-    private void load() throws IOException, CorpusException {
-        int number = 0;
-        for (String line : journal.lines()) {
-            int place = ++number;
-            keep(RunRecords.read(line).orElseThrow(() -> new CorpusException("The results in " + folder.resolve(RESULTS)
-                    + " are damaged in line " + place + ": start again in another folder.")));
-        }
+    /** Keeps what a line says; false where it is damaged. */
+    private boolean isKept(String text) {
+        Optional<ResultLines.Line> line = ResultLines.read(text).filter(one -> fits(one.result()));
+        line.ifPresent(this::keep);
+        return line.isPresent();
+    }
+
+    private boolean fits(RunResult result) {
+        List<String> labels = settings.labels();
+        return switch (result) {
+            case Outcome outcome -> outcome.probabilities().size() == labels.size() && labels.contains(outcome.truth())
+                    && labels.contains(outcome.predicted());
+            case DimensionalOutcome outcome -> outcome.values().size() == labels.size();
+            case Failure failure -> true;
+        };
     }
 
     /**
      * Keeps a result. A recording that failed before and fails again in the same way is not written twice.
      *
      * @param result an outcome or a failure
+     * @param state what the recording was like before the model was asked
      * @throws CorpusException where it can't be written
      */
-    public void add(RunResult result) throws CorpusException {
+    void add(RunResult result, RecordingState state) throws CorpusException {
         synchronized (this) {
             if (!result.equals(failures.get(result.key()))) {
-                write(RunRecords.line(result));
-                keep(result);
+                write(ResultLines.of(result, state));
+                keep(new ResultLines.Line(result, state));
             }
             done.add(result.key());
         }
     }
 
-    private void keep(RunResult result) {
-        if (result instanceof Failure failure) {
-            failures.put(failure.key(), failure);
+    private void keep(ResultLines.Line line) {
+        String key = line.result().key();
+        if (line.result() instanceof Failure failure) {
+            failures.put(key, failure);
+            answers.remove(key);
         } else {
-            answers.put(result.key(), result);
-            failures.remove(result.key());
+            answers.put(key, line);
+            failures.remove(key);
         }
     }
 
-    /**
-     * @param key key of a recording
-     * @return whether it needs no more asking: it has an outcome, or it failed since the store was opened
-     */
-    public boolean has(String key) {
+    /** What is known of a recording's answer; empty where it has none. */
+    Optional<ResultLines.Line> answer(String key) {
         synchronized (this) {
-            return answers.containsKey(key) || done.contains(key);
+            return Optional.ofNullable(answers.get(key));
+        }
+    }
+
+    /** Whether a recording was asked about, or failed, since the store was opened. */
+    boolean isDone(String key) {
+        synchronized (this) {
+            return done.contains(key);
+        }
+    }
+
+    /** How many lines could not be read when the store was opened. */
+    long damaged() {
+        return damaged;
+    }
+
+    /** How many recordings other than these have a result. */
+    long others(Set<String> keys) {
+        synchronized (this) {
+            return Stream.concat(answers.keySet().stream(), failures.keySet().stream()).filter(key -> !keys.contains(key)).count();
         }
     }
 
@@ -139,7 +180,7 @@ public final class ResultStore implements AutoCloseable {
 
     private <R extends RunResult> List<R> answers(Class<R> kind) {
         synchronized (this) {
-            return answers.values().stream().filter(kind::isInstance).map(kind::cast).toList();
+            return answers.values().stream().map(ResultLines.Line::result).filter(kind::isInstance).map(kind::cast).toList();
         }
     }
 
@@ -185,7 +226,9 @@ public final class ResultStore implements AutoCloseable {
     public void close() throws CorpusException {
         synchronized (this) {
             try {
-                journal.close();
+                try (lock) {
+                    journal.close();
+                }
             } catch (IOException e) {
                 throw new CorpusException("Cannot finish writing results to " + folder + " (" + AtomicFiles.reason(e) + ").", e);
             }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What decides the results of a run: only a run of the very same settings may be resumed.
+ * What decides the results of a run: only a run of the very same settings may be resumed, but for what the corpus holds.
  *
  * @param grading whether the model names classes or rates dimensions
  * @param labels the model's classes or dimensions, in its order
@@ -21,6 +21,9 @@ public record RunSettings(Grading grading, List<String> labels, Map<String, Stri
 
     /** Name among the values of a sentence that whoever reads the figures must know. */
     public static final String WARNING = "warning";
+
+    /** Name among the values of the digest of what the corpus says: a run may go on when it has changed. */
+    public static final String CORPUS_SHA256 = "corpusSha256";
 
     /**
      * Settings of a run with a model of classes.

@@ -99,7 +99,7 @@ class DimensionalEvaluationTest {
         Judge judge = (recording, progress) -> new Answer(List.of(0.25, 1.5), Optional.empty());
         for (boolean resume : new boolean[] {false, true}) {
             try (ResultStore store = ResultStore.open(folder, SETTINGS, resume)) {
-                new EvaluationRun(corpus, SETTINGS, store, judge).run(Runnable::run, Progress.none());
+                new EvaluationRun(corpus, SETTINGS, store, judge, RunListener.NONE).run(Runnable::run, Progress.none());
                 DimensionalEvaluation evaluation = EvaluationTables.dimensionalEvaluation(corpus, SETTINGS, store, 0);
                 EvaluationTables.write(folder, corpus, SETTINGS, evaluation, EvaluationTables.failures(corpus, store));
                 assertEquals(2, evaluation.outcomes().size());

@@ -6,39 +6,58 @@ package org.sparsha.corpus.evaluation;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class LineJournalTest {
 
     @TempDir
     Path folder;
 
+    private static List<String> read(LineJournal journal) throws Exception {
+        List<String> lines = new ArrayList<>();
+        assertEquals(0, journal.read(line -> line.length() < 4 && lines.add(line)));
+        return lines;
+    }
+
     @Test
     void dropsALineThatWasCutOff() throws Exception {
         Path file = folder.resolve("lines");
-        Files.writeString(file, "one\nबीस\nthr");
-        try (LineJournal journal = LineJournal.open(file).orElseThrow()) {
-            assertEquals(List.of("one", "बीस"), journal.lines());
+        Files.writeString(file, "one\nबीस\nthree and");
+        try (LineJournal journal = LineJournal.open(file)) {
+            assertEquals(List.of("one", "बीस"), read(journal));
             journal.append("four");
         }
         assertEquals("one\nबीस\nfour\n", Files.readString(file));
     }
 
     @Test
-    void isOpenOnce() throws Exception {
+    void givesAWholeLastLineItsEnd() throws Exception {
         Path file = folder.resolve("lines");
-        try (LineJournal journal = LineJournal.open(file).orElseThrow()) {
-            assertTrue(journal.lines().isEmpty());
-            assertTrue(LineJournal.open(file).isEmpty());
+        Files.writeString(file, "one\ntwo");
+        try (LineJournal journal = LineJournal.open(file)) {
+            assertEquals(List.of("one", "two"), read(journal));
+            journal.append("6");
         }
-        try (LineJournal again = LineJournal.open(file).orElseThrow()) {
-            assertTrue(again.lines().isEmpty());
+        assertEquals("one\ntwo\n6\n", Files.readString(file));
+    }
+
+    @Test
+    void countsDamageAndLeavesIt() throws Exception {
+        Path file = folder.resolve("lines");
+        String text = "one\n\0\0\0\0\0\ntwo\n" + "x".repeat(LineJournal.LONGEST + 1) + "\n";
+        Files.writeString(file, text);
+        List<String> lines = new ArrayList<>();
+        try (LineJournal journal = LineJournal.open(file)) {
+            assertEquals(2, journal.read(line -> line.length() < 4 && lines.add(line)));
+            journal.append("six");
         }
+        assertEquals(List.of("one", "two"), lines);
+        assertEquals(text + "six\n", Files.readString(file));
     }
 }

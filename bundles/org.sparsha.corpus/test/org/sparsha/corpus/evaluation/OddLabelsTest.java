@@ -59,7 +59,7 @@ class OddLabelsTest {
             }
         }));
         try (ResultStore store = ResultStore.open(folder, SETTINGS, false)) {
-            new EvaluationRun(corpus, SETTINGS, store, judge).run(Runnable::run, Progress.none());
+            new EvaluationRun(corpus, SETTINGS, store, judge, RunListener.NONE).run(Runnable::run, Progress.none());
         }
         try (ResultStore store = ResultStore.open(folder, SETTINGS, true)) {
             assertEquals(List.of(), store.failures());

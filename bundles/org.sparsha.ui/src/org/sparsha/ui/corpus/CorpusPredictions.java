@@ -29,6 +29,7 @@ import org.sparsha.corpus.evaluation.Judge;
 import org.sparsha.corpus.evaluation.ModelJudge;
 import org.sparsha.corpus.evaluation.Outcome;
 import org.sparsha.corpus.evaluation.ResultStore;
+import org.sparsha.corpus.evaluation.RunListener;
 import org.sparsha.corpus.evaluation.RunSettings;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.ToolVersion;
@@ -105,7 +106,7 @@ final class CorpusPredictions extends Job {
             }
             shelf.changed();
             Judge judge = marking(new ModelJudge(model, Optional.empty()), descriptor.labels());
-            new EvaluationRun(found, settings, store, judge).run(analysis.runtime().workers().executor(),
+            new EvaluationRun(found, settings, store, judge, RunListener.NONE).run(analysis.runtime().workers().executor(),
                     MonitorProgress.begin(monitor, getName()));
             if (report.isPresent()) {
                 EvaluationFiles.write(report.get(), found, settings, EvaluationTables.evaluation(found, settings, store, SEED),

@@ -1,0 +1,150 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus.evaluation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.zip.CRC32;
+
+import org.sparsha.corpus.TimeSpan;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
+
+/**
+ * The lines of a result store: one JSON object a result, whose last member is the CRC-32 of the object without it. Two lines that were
+ * written into one another may be sound JSON and still nobody's answer.
+ */
+final class ResultLines {
+
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+    private static final String CHECK = ",\"check\":\"";
+    private static final String END = "\"}";
+
+    private ResultLines() {
+    }
+
+    /**
+     * What a line says.
+     *
+     * @param result the result
+     * @param state what the recording was like when the model was asked about it
+     */
+    record Line(RunResult result, RecordingState state) {
+    }
+
+    static String of(RunResult result, RecordingState state) {
+        JsonObject json = switch (result) {
+            case Outcome outcome -> json(outcome);
+            case DimensionalOutcome outcome -> json(outcome);
+            case Failure failure -> json(failure);
+        };
+        json.addProperty("sound", state.sound());
+        json.addProperty("labels", state.labels());
+        String body = GSON.toJson(json);
+        return body.substring(0, body.length() - 1) + CHECK + checkOf(body) + END;
+    }
+
+    private static String checkOf(String body) {
+        CRC32 check = new CRC32();
+        check.update(body.getBytes(StandardCharsets.UTF_8));
+        return String.format(Locale.ROOT, "%08x", check.getValue());
+    }
+
+    private static JsonObject json(Outcome outcome) {
+        JsonObject json = begin(outcome.key(), outcome.path(), outcome.span(), outcome.speaker());
+        json.addProperty("truth", outcome.truth());
+        json.addProperty("predicted", outcome.predicted());
+        JsonArray probabilities = new JsonArray();
+        outcome.probabilities().forEach(probabilities::add);
+        json.add("probabilities", probabilities);
+        return json;
+    }
+
+    private static JsonObject json(DimensionalOutcome outcome) {
+        JsonObject json = begin(outcome.key(), outcome.path(), outcome.span(), outcome.speaker());
+        JsonArray truths = new JsonArray();
+        outcome.truths().forEach(truth -> truths.add(truth.isPresent() ? new JsonPrimitive(truth.getAsDouble()) : JsonNull.INSTANCE));
+        json.add("truths", truths);
+        JsonArray values = new JsonArray();
+        outcome.values().forEach(values::add);
+        json.add("values", values);
+        return json;
+    }
+
+    private static JsonObject json(Failure failure) {
+        JsonObject json = begin(failure.key(), failure.path(), TimeSpan.WHOLE, failure.speaker());
+        json.addProperty("truth", failure.truth());
+        json.addProperty("failure", failure.reason());
+        return json;
+    }
+
+    private static JsonObject begin(String key, String path, TimeSpan span, String speaker) {
+        JsonObject json = new JsonObject();
+        json.addProperty("key", key);
+        json.addProperty("file", path);
+        if (!span.isWhole()) {
+            json.addProperty("start", span.start());
+            span.end().ifPresent(end -> json.addProperty("end", end));
+        }
+        json.addProperty("speaker", speaker);
+        return json;
+    }
+
+    /** Reads one line; empty where it isn't sound. */
+    static Optional<Line> read(String line) {
+        int end = line.lastIndexOf(CHECK);
+        if (end < 0) {
+            return Optional.empty();
+        }
+        String body = line.substring(0, end) + "}";
+        if (!line.substring(end).equals(CHECK + checkOf(body) + END)) {
+            return Optional.empty();
+        }
+        try {
+            JsonObject json = RunRecords.object(body);
+            return Optional.of(new Line(result(json),
+                    new RecordingState(json.get("sound").getAsString(), json.get("labels").getAsString())));
+        } catch (JsonParseException | IllegalStateException | IllegalArgumentException | NullPointerException | ClassCastException
+                | UnsupportedOperationException e) {
+            System.getLogger(ResultLines.class.getName()).log(System.Logger.Level.DEBUG, "Not a result: " + line, e);
+            return Optional.empty();
+        }
+    }
+
+    private static RunResult result(JsonObject json) {
+        String key = json.get("key").getAsString();
+        String file = json.get("file").getAsString();
+        String speaker = json.get("speaker").getAsString();
+        if (json.has("failure")) {
+            return new Failure(key, file, speaker, json.get("truth").getAsString(), json.get("failure").getAsString());
+        }
+        OptionalDouble end = json.has("end") ? OptionalDouble.of(json.get("end").getAsDouble()) : OptionalDouble.empty();
+        TimeSpan span = new TimeSpan(json.has("start") ? json.get("start").getAsDouble() : 0, end);
+        if (json.has("truths")) {
+            List<OptionalDouble> truths = new ArrayList<>();
+            json.getAsJsonArray("truths").forEach(truth -> truths
+                    .add(truth.isJsonNull() ? OptionalDouble.empty() : OptionalDouble.of(truth.getAsDouble())));
+            return new DimensionalOutcome(key, file, span, speaker, truths, numbers(json.getAsJsonArray("values")));
+        }
+        return new Outcome(key, file, span, speaker, json.get("truth").getAsString(), json.get("predicted").getAsString(),
+                numbers(json.getAsJsonArray("probabilities")));
+    }
+
+    private static List<Double> numbers(JsonArray array) {
+        List<Double> numbers = new ArrayList<>();
+        array.forEach(number -> numbers.add(number.getAsDouble()));
+        return numbers;
+    }
+}

@@ -1,0 +1,34 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus.evaluation;
+
+import org.sparsha.corpus.Recording;
+
+/** Is told how a run gets on. */
+public interface RunListener {
+
+    /** Isn't interested. */
+    RunListener NONE = new RunListener() {
+    };
+
+    /**
+     * Called once, before the first recording is asked about.
+     *
+     * @param found what was there already
+     */
+    default void resumed(Resumption found) {
+        // not interested
+    }
+
+    /**
+     * Called for each recording as it gets its result, and before that for those that have one already; from several threads at once.
+     *
+     * @param recording the recording
+     * @param result an outcome or a failure
+     */
+    default void heard(Recording recording, RunResult result) {
+        // not interested
+    }
+}
