@@ -6,7 +6,7 @@ package org.sparsha.timeline;
 
 import org.sparsha.timeline.input.TimelineAction;
 
-/** Carries out actions that keys or commands ask for, on the UI thread. */
+/** Carries out actions that commands ask for, on the UI thread. */
 @FunctionalInterface
 public interface ActionHandler {
 

@@ -20,7 +20,6 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.sparsha.timeline.input.KeyScheme;
 import org.sparsha.timeline.input.TimelineAction;
 
 /**
@@ -47,7 +46,6 @@ public final class Timeline extends Canvas {
     private final TimelineAccessibility accessibility = new TimelineAccessibility(this, stack);
     private TimeAxis axis;
     private TimelineTheme theme = TimelineTheme.LIGHT;
-    private KeyScheme keyScheme = KeyScheme.named("default");
     private String clipName = "";
     private OptionalInt mouseX = OptionalInt.empty();
     private Consumer<String> failures = message -> { };
@@ -79,7 +77,7 @@ public final class Timeline extends Canvas {
         addListener(SWT.FocusOut, event -> redraw());
         new TimelineMouse(this, stack).install();
         new TimelineWheel(this, stack).install();
-        new TimelineKeys(this).install();
+        addListener(SWT.Traverse, Timeline::traversed);
         accessibility.install();
     }
 
@@ -124,16 +122,6 @@ public final class Timeline extends Canvas {
         theme = newTheme;
         setBackground(Painting.color(newTheme.surface()));
         redraw();
-    }
-
-    /** @return key bindings */
-    public KeyScheme keyScheme() {
-        return keyScheme;
-    }
-
-    /** @param scheme key bindings from now on */
-    public void setKeyScheme(KeyScheme scheme) {
-        keyScheme = scheme;
     }
 
     /** @return the clip's name as it is read to those who cannot see the canvas */
@@ -331,6 +319,15 @@ public final class Timeline extends Canvas {
         }
         scrollBars.update();
         redraw();
+    }
+
+    /** Tab leads on; all other keys are the commands' of whoever owns the timeline. */
+    private static void traversed(Event event) {
+        event.doit = switch (event.detail) {
+            case SWT.TRAVERSE_TAB_NEXT, SWT.TRAVERSE_TAB_PREVIOUS, SWT.TRAVERSE_PAGE_NEXT, SWT.TRAVERSE_PAGE_PREVIOUS,
+                    SWT.TRAVERSE_MNEMONIC -> true;
+            default -> false;
+        };
     }
 
     private void disposed() {

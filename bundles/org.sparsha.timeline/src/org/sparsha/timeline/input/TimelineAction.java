@@ -6,21 +6,9 @@ package org.sparsha.timeline.input;
 
 import java.util.OptionalInt;
 
-/** Everything a key can do on a timeline. What plays or explains is left to the host. */
+/** Everything that can be done on a timeline by a command. Keys, menus, and what plays or explains are left to the host. */
 public enum TimelineAction {
 
-    /** Play, or stop if playing; the selection if there is one. */
-    PLAY_STOP("Play or stop"),
-    /** Play the selection over and over. */
-    LOOP("Loop"),
-    /** Explain the clip. */
-    EXPLAIN("Explain"),
-    /** Play the salient part. */
-    PLAY_SALIENT("Play the salient part"),
-    /** Play all but the salient part. */
-    PLAY_COMPLEMENT("Play the rest"),
-    /** Switch between whole and salient part while playing. */
-    PLAY_ALTERNATE("Play A/B"),
     /** Magnify about the cursor or the middle. */
     ZOOM_IN("Zoom in"),
     /** See more about the cursor or the middle. */

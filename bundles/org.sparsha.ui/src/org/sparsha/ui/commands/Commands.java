@@ -72,12 +72,21 @@ public final class Commands {
     public static String describe(IWorkbenchWindow window, String command) {
         try {
             Command known = window.getService(ICommandService.class).getCommand(id(command));
-            String key = window.getService(IBindingService.class).getBestActiveBindingFormattedFor(known.getId());
-            return known.getDescription() + (key == null || key.isEmpty() ? "" : " (" + key + ")");
+            return known.getDescription() + key(window, command).map(key -> " (" + key + ")").orElse("");
         } catch (NotDefinedException e) {
             LOG.log(System.Logger.Level.DEBUG, "No such command", e);
             return command;
         }
+    }
+
+    /**
+     * @param window a window
+     * @param command name of a command without prefix
+     * @return its key in the scheme in use, as it is spoken of
+     */
+    public static Optional<String> key(IWorkbenchWindow window, String command) {
+        return Optional.ofNullable(window.getService(IBindingService.class).getBestActiveBindingFormattedFor(id(command)))
+                .filter(key -> !key.isEmpty());
     }
 
     /**

@@ -4,9 +4,13 @@
  */
 package org.sparsha.ui.commands;
 
+import java.util.Optional;
+
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
@@ -15,8 +19,15 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.sparsha.ui.help.GuideView;
 import org.sparsha.ui.views.ViewIds;
 
-/** <em>User Guide</em>: the page of the view or editor in use. */
-public final class GuideHandler extends AbstractHandler {
+/** <em>User Guide</em>: the page of the view or editor in use, or the page that the command names. */
+public final class GuideHandler extends AbstractHandler implements IExecutableExtension {
+
+    private Optional<String> named = Optional.empty();
+
+    @Override
+    public void setInitializationData(IConfigurationElement config, String property, Object data) {
+        named = data instanceof String topic ? Optional.of(topic) : Optional.empty();
+    }
 
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
@@ -25,8 +36,8 @@ public final class GuideHandler extends AbstractHandler {
         String id = part == null ? "" : part.getSite().getId();
         try {
             IViewPart view = page.showView(ViewIds.HELP);
-            if (view instanceof GuideView guide && !id.equals(ViewIds.HELP)) {
-                guide.open(id.substring(id.lastIndexOf('.') + 1));
+            if (view instanceof GuideView guide && (named.isPresent() || !id.equals(ViewIds.HELP))) {
+                guide.open(named.orElse(id.substring(id.lastIndexOf('.') + 1)));
             }
         } catch (PartInitException e) {
             throw new ExecutionException("The guide can't be shown: " + e.getMessage(), e);

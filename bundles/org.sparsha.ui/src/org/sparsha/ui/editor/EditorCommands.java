@@ -92,6 +92,15 @@ final class EditorCommands implements ClipCommands {
         actions.put("next-interval", TimelineAction.NEXT_ITEM);
         actions.put("previous-interval", TimelineAction.PREVIOUS_ITEM);
         actions.put("delete-interval", TimelineAction.DELETE_ITEM);
+        actions.put("edit-label", TimelineAction.EDIT_LABEL);
+        actions.put("split-interval", TimelineAction.SPLIT_ITEM);
+        actions.put("merge-intervals", TimelineAction.MERGE_ITEM);
+        actions.put("go-start", TimelineAction.GO_START);
+        actions.put("go-end", TimelineAction.GO_END);
+        actions.put("extend-left", TimelineAction.EXTEND_LEFT);
+        actions.put("extend-right", TimelineAction.EXTEND_RIGHT);
+        actions.put("select-all", TimelineAction.SELECT_ALL);
+        actions.put("clear-selection", TimelineAction.CANCEL);
         return actions;
     }
 

@@ -4,6 +4,9 @@
  */
 package org.sparsha.ui.shell;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CCombo;
 import org.eclipse.swt.custom.StyledText;
@@ -15,19 +18,23 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
+import org.sparsha.timeline.Timeline;
+import org.sparsha.ui.keys.KeyContext;
 import org.sparsha.ui.widgets.Card;
 import org.sparsha.ui.widgets.FlatButton;
 
-/** Turns the plain-letter keys on while the keyboard is in the window, and off where one types or presses buttons. */
+/**
+ * Says where keys work, by what has the keyboard: letters wherever no text is typed, Space wherever it presses nothing, arrows and their
+ * like on the timeline.
+ */
 final class KeyFocus {
 
-    private static final String CONTEXT = "org.sparsha.ui.clip";
-
     private final IWorkbenchWindow window;
-    private IContextActivation activation;
+    private final Map<KeyContext, IContextActivation> active = new EnumMap<>(KeyContext.class);
 
     KeyFocus(IWorkbenchWindow window) {
         this.window = window;
@@ -41,20 +48,31 @@ final class KeyFocus {
     }
 
     private void focused(Event event) {
-        if (event.widget instanceof Control control && control.getShell() == window.getShell()) {
-            boolean wanted = !takesKeys(control);
-            IContextService contexts = window.getService(IContextService.class);
-            if (wanted && activation == null) {
-                activation = contexts.activateContext(CONTEXT);
-            } else if (!wanted && activation != null) {
-                contexts.deactivateContext(activation);
-                activation = null;
-            }
+        if (event.widget instanceof Control control) {
+            boolean here = control.getShell() == window.getShell() && !typesText(control);
+            set(KeyContext.CLIP, here);
+            set(KeyContext.SPACE, here && !isPressed(control));
+            set(KeyContext.TIMELINE, here && control instanceof Timeline);
         }
     }
 
-    private static boolean takesKeys(Control control) {
-        return control instanceof Text || control instanceof StyledText || control instanceof Combo || control instanceof CCombo
-                || control instanceof Spinner || control instanceof Button || control instanceof FlatButton || control instanceof Card;
+    private void set(KeyContext context, boolean wanted) {
+        IContextService contexts = window.getService(IContextService.class);
+        if (wanted && !active.containsKey(context)) {
+            active.put(context, contexts.activateContext(context.id()));
+        } else if (!wanted && active.containsKey(context)) {
+            contexts.deactivateContext(active.remove(context));
+        }
+    }
+
+    private static boolean typesText(Control control) {
+        boolean fixed = (control.getStyle() & SWT.READ_ONLY) != 0;
+        return control instanceof Spinner || !fixed && (control instanceof Text || control instanceof StyledText || control instanceof Combo
+                || control instanceof CCombo);
+    }
+
+    private static boolean isPressed(Control control) {
+        return control instanceof Button || control instanceof FlatButton || control instanceof Card || control instanceof Combo
+                || control instanceof CCombo || control instanceof ToolBar;
     }
 }

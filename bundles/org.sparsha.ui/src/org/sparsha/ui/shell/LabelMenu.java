@@ -26,8 +26,8 @@ public final class LabelMenu extends ContributionItem {
                 .flatMap(ClipDocument::session).map(session -> session.prediction().labels()).orElse(List.of());
         for (int i = 0; i < Math.min(9, labels.size()); i++) {
             MenuItem item = new MenuItem(menu, SWT.PUSH, index + i);
-            item.setText(labels.get(i) + "\t" + (i + 1));
             String command = "label-" + (i + 1);
+            item.setText(labels.get(i) + Commands.key(window, command).map(key -> "\t" + key).orElse(""));
             item.addListener(SWT.Selection, event -> Commands.ofActiveEditor(window).ifPresent(commands -> commands.run(command)));
         }
         if (labels.isEmpty()) {
