@@ -66,8 +66,8 @@ final class RemovalPath {
     }
 
     /**
-     * Scores of the segments and their standard errors. Where a later step is higher than an earlier one, both get their mean (pool adjacent
-     * violators), less a trace, so that the order stays.
+     * Scores of the segments and their standard errors. Where a later step is higher than an earlier one, both get their mean (pool
+     * adjacent violators), less a trace, so that the order stays.
      */
     Steps steps(PathForecast forecast) {
         int players = order.length;
