@@ -70,11 +70,16 @@ final class AiffHeader {
         long offset = header.unsignedInt(sound, ORDER);
         long dataStart = sound + 8 + offset;
         long frameBytes = (long) encoding.bytes() * channels;
-        long claimed = Math.max(soundSize - 8 - offset, claimedFrames * frameBytes);
+        boolean unfinished = claimedFrames == 0 || soundSize < 8; // the recorder never came back to fill in its sizes
+        long claimed = unfinished ? Math.max(0, header.size() - dataStart) : Math.max(soundSize - 8 - offset, claimedFrames * frameBytes);
         long frames = PcmChecks.frames(header, dataStart, claimed, frameBytes, warnings);
+        if (unfinished && frames > 0) {
+            warnings.add(new Warning("length", "The header of " + header.file().getFileName()
+                    + " claims no sound, but some follows: it is read up to the file's end."));
+        }
         ByteOrder order = coding.equals("sowt") ? ByteOrder.LITTLE_ENDIAN : ORDER;
         return new PcmLayout(coding.equals("NONE") ? "AIFF" : "AIFF-C", encoding, order, channels, (int) rate, dataStart,
-                Math.min(frames, claimedFrames), warnings);
+                unfinished ? frames : Math.min(frames, claimedFrames), warnings);
     }
 
     private SampleEncoding encoding(String coding, int bits) throws AudioException {
@@ -85,6 +90,8 @@ final class AiffHeader {
                     return List.of(SampleEncoding.S8, SampleEncoding.S16, SampleEncoding.S24, SampleEncoding.S32).get(bytes - 1);
                 }
                 throw header.broken("its header claims " + bits + " bits a sample");
+            case "raw ":
+                return SampleEncoding.U8;
             case "fl32", "FL32":
                 return SampleEncoding.FLOAT32;
             case "fl64", "FL64":

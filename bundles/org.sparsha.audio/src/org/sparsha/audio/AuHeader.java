@@ -15,12 +15,13 @@ import org.sparsha.core.Warning;
 final class AuHeader {
 
     private static final long UNKNOWN_SIZE = 0xffffffffL;
-    private static final ByteOrder ORDER = ByteOrder.BIG_ENDIAN;
 
     private final HeaderBytes header;
+    private final ByteOrder order;
 
-    AuHeader(HeaderBytes header) {
+    AuHeader(HeaderBytes header) throws IOException {
         this.header = header;
+        this.order = header.text(0, 4).equals("dns.") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN; // of DEC machines
     }
 
     /**
@@ -29,11 +30,11 @@ final class AuHeader {
      * @throws IOException where the file can't be read
      */
     PcmLayout layout() throws AudioException, IOException {
-        long start = header.unsignedInt(4, ORDER);
-        long size = header.unsignedInt(8, ORDER);
-        long coding = header.unsignedInt(12, ORDER);
-        long rate = header.unsignedInt(16, ORDER);
-        long channels = header.unsignedInt(20, ORDER);
+        long start = header.unsignedInt(4, order);
+        long size = header.unsignedInt(8, order);
+        long coding = header.unsignedInt(12, order);
+        long rate = header.unsignedInt(16, order);
+        long channels = header.unsignedInt(20, order);
         PcmChecks.check(header, channels, rate);
         if (start < 24) {
             throw header.broken("its samples would lie inside its header");
@@ -50,8 +51,9 @@ final class AuHeader {
             default -> throw header.unsupported("its coding (AU coding " + coding + ") is not known here");
         };
         List<Warning> warnings = new ArrayList<>();
-        long claimed = size == UNKNOWN_SIZE ? Math.max(0, header.size() - start) : size; // "unknown" is allowed here, no defect
+        boolean unknown = size == UNKNOWN_SIZE || size == 0; // is allowed here, no defect
+        long claimed = unknown ? Math.max(0, header.size() - start) : size;
         long frames = PcmChecks.frames(header, start, claimed, encoding.bytes() * channels, warnings);
-        return new PcmLayout("AU", encoding, ORDER, (int) channels, (int) rate, start, frames, warnings);
+        return new PcmLayout("AU", encoding, order, (int) channels, (int) rate, start, frames, warnings);
     }
 }

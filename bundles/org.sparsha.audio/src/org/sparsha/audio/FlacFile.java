@@ -4,32 +4,25 @@
  */
 package org.sparsha.audio;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-import org.kc7bfi.jflac.FLACDecoder;
-import org.kc7bfi.jflac.frame.Frame;
+import org.sparsha.audio.BitReader.Damage;
+import org.sparsha.core.Warning;
 
-/** A FLAC file, decoded by jFLAC. Seeks by bisecting the file's frame headers. */
+/** A FLAC file. Only frames whose checksums fit are heard; what is missing between them is silent, and said. */
 final class FlacFile {
 
-    private static final int STREAM_INFO_BYTES = 34;
+    private static final int SILENCE = 1 << 16;
 
     private final Path file;
-    private final long start;
-    private final byte[] head;
-    private final int sampleRate;
-    private final int channelCount;
-    private final int bits;
-    private final long frames;
-    private final FlacFrames frameHeaders;
+    private final FlacStreamInfo stream;
+    private final FlacIndex index;
+    private final long size;
 
     /**
      * @param header the file
@@ -37,91 +30,92 @@ final class FlacFile {
      */
     FlacFile(HeaderBytes header, long start) throws AudioException, IOException {
         this.file = header.file();
-        this.start = start;
-        byte[] info = header.bytes(start, 8 + STREAM_INFO_BYTES, ByteOrder.BIG_ENDIAN).array();
-        if ((info[4] & 0x7f) != 0) {
-            throw header.broken("its format description is missing");
+        this.size = header.size();
+        this.stream = FlacStreamInfo.of(header, start);
+        this.index = new FlacIndex(header, stream);
+        if (index.count() == 0 && header.size() > stream.firstFrame()) {
+            throw header.broken("none of its FLAC frames is whole");
         }
-        info[4] = (byte) 0x80; // as if no other metadata followed
-        info[5] = 0;
-        info[6] = 0;
-        info[7] = STREAM_INFO_BYTES;
-        this.head = info;
-        long packed = header.signedLong(start + 18, ByteOrder.BIG_ENDIAN);
-        this.sampleRate = (int) (packed >>> 44);
-        this.channelCount = (int) (packed >>> 41 & 7) + 1;
-        this.bits = (int) (packed >>> 36 & 31) + 1;
-        PcmChecks.check(header, channelCount, sampleRate);
-        long firstFrame = firstFrame(header);
-        this.frameHeaders = new FlacFrames(header, firstFrame, header.unsignedShort(start + 10, ByteOrder.BIG_ENDIAN));
-        long claimed = packed & 0xfffffffffL;
-        this.frames = claimed > 0 ? claimed : frameHeaders.length();
-    }
-
-    private long firstFrame(HeaderBytes header) throws AudioException, IOException {
-        long at = start + 4;
-        boolean last = false;
-        while (!last) {
-            long word = header.unsignedInt(at, ByteOrder.BIG_ENDIAN);
-            last = word >>> 31 == 1;
-            at += 4 + (word & 0xffffff);
-        }
-        return at;
     }
 
     AudioSource source() {
-        return new CompressedSource(new AudioInfo("FLAC, " + bits + " bits", sampleRate, channelCount, frames, List.of()), this::open);
+        return new CompressedSource(new AudioInfo("FLAC, " + stream.bits() + " bits", stream.sampleRate(), stream.channelCount(),
+                index.length(), warnings()), this::open);
     }
 
-    private BlockDecoder.Started open(long frame) throws AudioException {
+    private List<Warning> warnings() {
+        List<Warning> warnings = new ArrayList<>();
+        if (index.silent() > 0) {
+            warnings.add(Damages.silent(file, index.silent(), index.firstSilent(), stream.sampleRate()));
+        } else if (index.isDamaged()) {
+            warnings.add(Damages.skipped(file));
+        }
+        long claimed = stream.total();
+        if (claimed > index.length()) {
+            warnings.add(Damages.truncated(file, claimed - index.length()));
+        } else if (claimed > 0 && claimed < index.length()) {
+            warnings.add(new Warning("length", String.format(Locale.ROOT,
+                    "The header of %s claims %d samples, but %d are in the file: all of them are read.", file.getFileName(), claimed,
+                    index.length())));
+        }
+        return warnings;
+    }
+
+    private BlockDecoder.Started open(long sample) throws AudioException {
+        int frame = index.frameAt(sample);
         try {
-            FlacFrames.Place place = frameHeaders.before(file, frame);
-            InputStream rest = new BufferedInputStream(new FileInputStream(file.toFile()), 1 << 16);
-            try {
-                rest.skipNBytes(place.offset());
-                FLACDecoder decoder = new FLACDecoder(new SequenceInputStream(new ByteArrayInputStream(head), rest));
-                decoder.readMetadata();
-                return new BlockDecoder.Started(new Decoder(decoder, rest), place.sample());
-            } catch (IOException | RuntimeException e) {
-                rest.close();
-                throw e;
-            }
-        } catch (IOException | RuntimeException e) {
-            throw new AudioException("Decoding " + file + " failed: the file is damaged or gone. Copy or export it again.", e);
+            return new BlockDecoder.Started(new Decoder(frame), frame < 0 ? 0 : index.start(frame));
+        } catch (IOException e) {
+            throw new AudioException("Reading " + file + " failed: check that the file is still there.", e);
         }
     }
 
-    /** Hands on jFLAC's frames. */
+    /** Decodes frame after frame, and makes silence where one is missing. */
     private final class Decoder implements BlockDecoder {
 
-        private final FLACDecoder decoder;
-        private final InputStream in;
+        private final HeaderBytes in;
+        private int frame;
+        private long position;
 
-        Decoder(FLACDecoder decoder, InputStream in) {
-            this.decoder = decoder;
-            this.in = in;
+        Decoder(int frame) throws IOException {
+            this.in = new HeaderBytes(file);
+            this.frame = Math.max(0, frame);
+            this.position = frame < 0 ? 0 : index.start(frame);
         }
 
         @Override
-        public float[][] next() {
+        public float[][] next() throws AudioException {
+            if (frame >= index.count()) {
+                return new float[stream.channelCount()][0];
+            }
+            long missing = index.start(frame) - position;
+            if (missing > 0) {
+                int part = (int) Math.min(SILENCE, missing);
+                position += part;
+                return new float[stream.channelCount()][part];
+            }
+            float[][] block = decode();
+            position += block[0].length;
+            frame++;
+            return block;
+        }
+
+        private float[][] decode() throws AudioException {
+            long at = index.offset(frame);
             try {
-                Frame frame = decoder.readNextFrame();
-                if (frame == null || frame.header.channels != channelCount) {
-                    return new float[channelCount][0];
+                byte[] head = in.upTo(at, FlacFrameHeader.LONGEST);
+                Optional<FlacFrameHeader> header = FlacFrameHeader.of(head, 0, stream);
+                if (header.isEmpty() || header.get().blockSize() != index.block(frame)) {
+                    throw new AudioException(file + " was changed while it was read: open it again.");
                 }
-                float[][] block = new float[channelCount][frame.header.blockSize];
-                float scale = (float) Math.scalb(1.0, 1 - bits);
-                for (int c = 0; c < channelCount; c++) {
-                    int[] samples = decoder.getChannelData()[c].getOutput();
-                    for (int i = 0; i < block[c].length; i++) {
-                        block[c][i] = samples[i] * scale;
-                    }
-                }
-                return block;
-            } catch (IOException | RuntimeException e) {
-                // broken or cut off from here on: what was decoded is kept, and the reader warns
-                System.getLogger(FlacFile.class.getName()).log(System.Logger.Level.DEBUG, "Decoding " + file, e);
-                return new float[channelCount][0];
+                long most = frame + 1 < index.count() ? index.offset(frame + 1) - at : size - at;
+                byte[] data = in.upTo(at, (int) Math.min(most, 2L * header.get().plainBytes()));
+                return new FlacFrame(header.get(), data).floats();
+            } catch (Damage e) {
+                throw new AudioException(String.format(Locale.ROOT, "%s is damaged at %.3f s: %s. Copy or export it again.", file,
+                        (double) position / stream.sampleRate(), e.getMessage()), e);
+            } catch (IOException e) {
+                throw new AudioException("Reading " + file + " failed: check that the file is still there.", e);
             }
         }
 

@@ -20,12 +20,26 @@ final class HeaderBytes {
 
     private final Path file;
     private final RandomAccessFile data;
+    private final long base;
     private final long size;
 
     HeaderBytes(Path file) throws IOException {
         this.file = file;
         this.data = new RandomAccessFile(file.toFile(), "r");
+        this.base = 0;
         this.size = data.length();
+    }
+
+    private HeaderBytes(HeaderBytes all, long base) {
+        this.file = all.file;
+        this.data = all.data;
+        this.base = all.base + base;
+        this.size = Math.max(0, all.size - base);
+    }
+
+    /** @return the same open file, its positions counted from there */
+    HeaderBytes from(long start) {
+        return new HeaderBytes(this, start);
     }
 
     /** @return the file, for messages */
@@ -43,7 +57,7 @@ final class HeaderBytes {
         data.close();
     }
 
-    /** @return the file's real length in bytes */
+    /** @return the file's real length in bytes, from where its positions are counted */
     long size() {
         return size;
     }
@@ -72,7 +86,7 @@ final class HeaderBytes {
 
     /** @return so many bytes, from index 0 */
     ByteBuffer bytes(long at, int length, ByteOrder order) throws IOException, AudioException {
-        if (at < 0 || at + length > size) {
+        if (at < 0 || at > size - length) {
             throw new AudioException(
                     file + " ends in the middle of its header (after " + size + " bytes): it is damaged, copy or export it again.");
         }
@@ -99,7 +113,7 @@ final class HeaderBytes {
     }
 
     private void readFully(long at, ByteBuffer bytes) throws IOException {
-        data.seek(at);
+        data.seek(base + at);
         while (bytes.hasRemaining()) {
             int read = data.read(bytes.array(), bytes.position(), bytes.remaining());
             if (read < 0) {

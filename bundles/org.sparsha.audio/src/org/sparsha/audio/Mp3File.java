@@ -4,177 +4,133 @@
  */
 package org.sparsha.audio;
 
-import java.io.BufferedInputStream;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+
+import org.sparsha.core.Warning;
 
 import javazoom.jl.decoder.Bitstream;
 import javazoom.jl.decoder.BitstreamException;
 import javazoom.jl.decoder.Decoder;
 import javazoom.jl.decoder.DecoderException;
 import javazoom.jl.decoder.Header;
-import javazoom.jl.decoder.Obuffer;
 
-/** An MP3 file (or MPEG layer I or II), decoded by JLayer. Seeks by its {@link Mp3Index}. */
+/**
+ * An MP3 file (or MPEG layer I or II), decoded by JLayer. The decoder begins anew every {@link #STRETCH} frames, a few frames early,
+ * whether the file is read through or from the middle: so both give the same samples to the last bit, whatever state damage leaves a
+ * decoder in.
+ */
 final class Mp3File {
 
-    /** A frame may use bytes of up to 9 earlier ones, and overlaps with the one before. */
-    private static final int FRAMES_BEFORE = 11;
-    /** What JLayer makes of full scale. */
-    private static final float FULL_SCALE = 32700;
+    private static final int STRETCH = 256;
+    /**
+     * A layer III frame may use bytes of up to 23 earlier ones, and overlaps with the one before. A multiple of 8, after which the order
+     * in which JLayer adds up repeats.
+     */
+    private static final int FRAMES_BEFORE = 32;
 
     private final Path file;
     private final Mp3Index index;
+    private final List<Warning> warnings;
 
-    Mp3File(Path file, Mp3Index index) {
+    Mp3File(Path file, Mp3Index index) throws IOException {
         this.file = file;
         this.index = index;
+        this.warnings = index.warnings();
     }
 
     AudioSource source() {
         Mp3Header format = index.format();
         String name = format.layer() == 3 ? "MP3" : "MPEG layer " + format.layer();
-        return new CompressedSource(new AudioInfo(name, format.sampleRate(), format.channelCount(), index.length(), List.of()), this::open);
+        return new CompressedSource(new AudioInfo(name, format.sampleRate(), format.channelCount(), index.length(), warnings), this::open);
     }
 
     private BlockDecoder.Started open(long sample) throws AudioException {
         int samples = index.format().samples();
         int wanted = (int) Math.min(index.frames() - 1L, (sample + index.skip()) / samples);
-        int from = Math.max(0, wanted - FRAMES_BEFORE);
-        try {
-            InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()), 1 << 16);
-            try {
-                in.skipNBytes(index.offset(from));
-                Frames frames = new Frames(in);
-                int drop = from == 0 ? index.skip() : 0;
-                // frames before the wanted one only fill the decoder's memory
-                for (int i = from; i < wanted && from > 0; i++) {
-                    frames.next();
-                }
-                frames.drop = drop;
-                long position = from == 0 ? 0 : (long) wanted * samples - index.skip();
-                return new BlockDecoder.Started(frames, position);
-            } catch (IOException | RuntimeException e) {
-                in.close();
-                throw e;
-            }
-        } catch (IOException e) {
-            throw new AudioException("Reading " + file + " failed: check that the file is still there.", e);
-        }
+        int stretch = wanted / STRETCH * STRETCH;
+        Stretches decoder = new Stretches(stretch);
+        return new BlockDecoder.Started(decoder, stretch == 0 ? 0 : (long) stretch * samples - index.skip());
     }
 
-    /** Decodes frame after frame. */
-    private final class Frames implements BlockDecoder {
+    /** Decodes stretch after stretch. */
+    private final class Stretches implements BlockDecoder {
 
-        private final Bitstream in;
-        private final Decoder decoder = new Decoder();
-        private final Samples samples;
+        private final float[][] nothing = new float[index.format().channelCount()][0];
+        private int frame;
         private int drop;
+        private Bitstream in;
+        private Decoder decoder;
+        private Mp3Samples samples;
 
-        Frames(InputStream stream) {
-            this.in = new Bitstream(stream);
-            this.samples = new Samples(index.format().channelCount(), index.format().samples());
+        Stretches(int frame) throws AudioException {
+            this.frame = frame;
+            this.drop = frame == 0 ? index.skip() : 0;
+            begin();
+        }
+
+        private void begin() throws AudioException {
+            close();
+            int from = Math.max(0, frame - FRAMES_BEFORE);
+            try {
+                in = new Bitstream(new Mp3Frames(new HeaderBytes(file), index, from));
+            } catch (IOException e) {
+                throw new AudioException("Reading " + file + " failed: check that the file is still there.", e);
+            }
+            decoder = new Decoder();
+            samples = new Mp3Samples(index.format().channelCount(), index.format().samples());
             decoder.setOutputBuffer(samples);
+            for (int i = from; i < frame; i++) {
+                decode(); // only fills the decoder's memory
+            }
         }
 
         @Override
-        public float[][] next() {
-            float[][] block = frame();
-            while (drop > 0 && block[0].length > 0) {
+        public float[][] next() throws AudioException {
+            while (frame < index.frames()) {
+                if (frame % STRETCH == 0 && frame > 0) {
+                    begin();
+                }
+                float[][] block = decode();
+                frame++;
                 int part = Math.min(drop, block[0].length);
                 drop -= part;
-                if (part == block[0].length) {
-                    block = frame();
-                } else {
-                    for (int c = 0; c < block.length; c++) {
+                if (part < block[0].length) {
+                    for (int c = 0; c < block.length && part > 0; c++) {
                         block[c] = Arrays.copyOfRange(block[c], part, block[c].length);
                     }
+                    return block;
                 }
             }
-            return block;
+            return nothing;
         }
 
-        private float[][] frame() {
+        private float[][] decode() {
+            samples.clear_buffer();
             try {
                 Header header = in.readFrame();
-                if (header == null) {
-                    return new float[samples.channels.length][0];
-                }
-                samples.clear_buffer();
-                try {
+                if (header != null) {
                     decoder.decodeFrame(header, in);
-                } catch (DecoderException | RuntimeException e) {
-                    samples.clear_buffer(); // a broken frame is silent, and the next one has a chance
-                } finally {
-                    in.closeFrame();
                 }
-                return samples.channels.clone();
-            } catch (BitstreamException | RuntimeException e) {
-                System.getLogger(Mp3File.class.getName()).log(System.Logger.Level.DEBUG, "Decoding " + file, e);
-                return new float[samples.channels.length][0];
+            } catch (BitstreamException | DecoderException | RuntimeException e) {
+                samples.clear_buffer(); // a broken frame is silent, and the next one has a chance
+            } finally {
+                in.closeFrame();
             }
+            return samples.channels();
         }
 
         @Override
         public void close() {
             try {
-                in.close();
+                if (in != null) {
+                    in.close();
+                }
             } catch (BitstreamException e) {
                 System.getLogger(Mp3File.class.getName()).log(System.Logger.Level.DEBUG, "Closing " + file, e);
             }
-        }
-    }
-
-    /** Takes JLayer's samples before they are rounded to 16 bits. */
-    private static final class Samples extends Obuffer {
-
-        private final float[][] channels;
-        private final int[] filled;
-        private final int frameSamples;
-
-        Samples(int channelCount, int frameSamples) {
-            this.channels = new float[channelCount][frameSamples];
-            this.filled = new int[channelCount];
-            this.frameSamples = frameSamples;
-        }
-
-        @Override
-        public void appendSamples(int channel, float[] values) {
-            for (int i = 0; i < 32 && channel < channels.length && filled[channel] < frameSamples; i++) {
-                channels[channel][filled[channel]++] = values[i] / FULL_SCALE;
-            }
-        }
-
-        @Override
-        public void append(int channel, short value) {
-            appendSamples(channel, new float[] {value});
-        }
-
-        @Override
-        public void clear_buffer() {
-            Arrays.fill(filled, 0);
-            for (int c = 0; c < channels.length; c++) {
-                channels[c] = new float[frameSamples];
-            }
-        }
-
-        @Override
-        public void write_buffer(int value) {
-            // the samples are taken straight from here
-        }
-
-        @Override
-        public void close() {
-            // nothing is open
-        }
-
-        @Override
-        public void set_stop_flag() {
-            // never waits
         }
     }
 }

@@ -15,8 +15,9 @@ import java.util.Optional;
  * @param channelCount 1 or 2
  * @param bytes length of the frame with its header
  * @param samples samples a channel in it
+ * @param isProtected whether a checksum follows the header
  */
-record Mp3Header(int layer, boolean lowRates, int sampleRate, int channelCount, int bytes, int samples) {
+record Mp3Header(int layer, boolean lowRates, int sampleRate, int channelCount, int bytes, int samples, boolean isProtected) {
 
     private static final int[] RATES = {44100, 48000, 32000};
     private static final int[][] KILOBITS = {
@@ -44,11 +45,17 @@ record Mp3Header(int layer, boolean lowRates, int sampleRate, int channelCount, 
         int padding = word >>> 9 & 1;
         int samples = layer == 1 ? 384 : layer == 3 && low ? 576 : 1152;
         int bytes = layer == 1 ? (12 * bitRate / sampleRate + padding) * 4 : samples / 8 * bitRate / sampleRate + padding;
-        return Optional.of(new Mp3Header(layer, low, sampleRate, (word >>> 6 & 3) == 3 ? 1 : 2, bytes, samples));
+        return Optional.of(new Mp3Header(layer, low, sampleRate, (word >>> 6 & 3) == 3 ? 1 : 2, bytes, samples,
+                (word >>> 16 & 1) == 0));
     }
 
     /** @return whether both can be frames of one stream */
     boolean isLike(Mp3Header other) {
-        return layer == other.layer && lowRates == other.lowRates && sampleRate == other.sampleRate;
+        return layer == other.layer && lowRates == other.lowRates && sampleRate == other.sampleRate && channelCount == other.channelCount;
+    }
+
+    /** @return bytes of a layer III frame between its header and the coded sound */
+    int sideBytes() {
+        return lowRates ? channelCount == 1 ? 9 : 17 : channelCount == 1 ? 17 : 32;
     }
 }

@@ -6,14 +6,16 @@ package org.sparsha.audio;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+
+import org.sparsha.core.Warning;
 
 /**
  * Where the frames of an MP3 file lie: found by walking from header to header, without decoding. Knows the encoder's delay and padding
- * where the file tells (the "LAME" extension of the Xing header), so that the clip is as long as what was encoded.
+ * where the file tells, so that the clip is as long as what was encoded, and checks whatever checksums the file has.
  */
 final class Mp3Index {
 
@@ -22,19 +24,23 @@ final class Mp3Index {
     private static final int FARTHEST_SYNC = 1 << 16;
     /** Without a tag the begin of the file must look like MPEG: sound may be found in any file that is searched for long enough. */
     private static final int FARTHEST_BEGIN = 1 << 11;
-    private static final int WINDOW = 1 << 16;
 
     private final HeaderBytes file;
-    private byte[] window = new byte[0];
-    private long windowStart;
+    private final ByteWindow bytes;
     private Mp3Header first;
     private long[] offsets = new long[1024];
     private int frames;
-    private int skip;
-    private int cut;
+    private Optional<Mp3InfoFrame> told = Optional.empty();
+    private long infoFrame;
+    private long end;
+    private int passedOver;
+    private boolean cutOff;
+    private int wronglyProtected;
+    private int protectedFrames;
 
     private Mp3Index(HeaderBytes file) {
         this.file = file;
+        this.bytes = new ByteWindow(file);
     }
 
     /**
@@ -52,7 +58,9 @@ final class Mp3Index {
             return Optional.empty();
         }
         index.first = index.header(at).orElseThrow();
-        if (index.readInfoFrame(at)) {
+        index.told = Mp3InfoFrame.of(index.first, file.upTo(at, index.first.bytes()));
+        index.infoFrame = at;
+        if (index.told.isPresent()) {
             at += index.first.bytes();
         }
         index.walk(at);
@@ -65,12 +73,15 @@ final class Mp3Index {
 
     /** @return samples a channel without the encoder's delay and padding */
     long length() {
-        return Math.max(0, (long) frames * first.samples() - skip - cut);
+        int padding = told.map(Mp3InfoFrame::padding).orElse(0);
+        boolean shorter = cutOff || told.filter(info -> info.frames() > frames).isPresent(); // then the padding is what is missing
+        long cut = shorter ? 0 : Math.max(0, padding - DECODER_DELAY);
+        return Math.max(0, (long) frames * first.samples() - skip() - cut);
     }
 
     /** @return samples to drop at the begin of the first frame */
     int skip() {
-        return skip;
+        return told.filter(info -> info.delay() >= 0).map(info -> info.delay() + DECODER_DELAY).orElse(0);
     }
 
     int frames() {
@@ -82,30 +93,106 @@ final class Mp3Index {
         return offsets[frame];
     }
 
+    /** @return what the user should know about the file */
+    List<Warning> warnings() throws IOException {
+        List<Warning> warnings = new ArrayList<>();
+        long missing = Math.max(told.map(info -> info.frames() - frames).orElse(0L), cutOff ? 1 : 0);
+        boolean partly = wronglyProtected > 0 && wronglyProtected < protectedFrames; // all wrong: the encoder never wrote them right
+        if (passedOver > 0) {
+            warnings.add(missing > 0 ? Damages.lost(file.file(), missing * first.samples()) : Damages.skipped(file.file()));
+        } else if (partly || missing <= 0 && !isAsWritten()) {
+            warnings.add(Damages.checksum(file.file()));
+        }
+        if (missing > 0 && passedOver == 0) {
+            warnings.add(Damages.truncated(file.file(), missing * first.samples()));
+        }
+        return warnings;
+    }
+
+    /** Whether the checksum that the encoder kept of all frames fits; true where it kept none. */
+    private boolean isAsWritten() throws IOException {
+        Optional<Mp3InfoFrame> info = told.filter(tag -> tag.musicBytes() > first.bytes());
+        if (info.isEmpty()) {
+            return true;
+        }
+        int crc = 0;
+        long to = infoFrame + info.get().musicBytes();
+        for (long at = infoFrame + first.bytes(); at < Math.min(to, bytes.size()); at++) {
+            crc = Checksums.crc16Reflected(crc, bytes.at(at));
+        }
+        return crc == info.get().musicChecksum() && to <= bytes.size();
+    }
+
     private void walk(long from) throws IOException {
         long at = from;
+        end = from;
         while (at >= 0) {
-            Optional<Mp3Header> header = header(at);
-            if (header.filter(first::isLike).isPresent() && at + header.get().bytes() <= file.size()) {
-                if (frames == offsets.length) {
-                    offsets = Arrays.copyOf(offsets, 2 * frames);
+            Optional<Mp3Header> header = header(at).filter(first::isLike);
+            if (header.isPresent() && at == end && at + header.get().bytes() > file.size()) {
+                cutOff = true;
+                return;
+            }
+            if (header.isPresent() && at + header.get().bytes() <= file.size()) {
+                if (at > end) {
+                    passedOver++;
                 }
-                offsets[frames++] = at;
-                at += header.get().bytes();
+                add(at, header.get());
+                at = end;
             } else {
                 at = sync(at + 1, FARTHEST_SYNC, Optional.of(first));
             }
         }
+        if (end < file.size() && !endsWithTag()) {
+            passedOver++;
+        }
+    }
+
+    private void add(long at, Mp3Header header) throws IOException {
+        if (frames == offsets.length) {
+            offsets = Arrays.copyOf(offsets, 2 * frames);
+        }
+        offsets[frames++] = at;
+        end = at + header.bytes();
+        if (header.layer() == 3 && header.isProtected()) {
+            protectedFrames++;
+            wronglyProtected += isChecksumRight(at, header) ? 0 : 1;
+        }
+    }
+
+    /** The checksum covers the header's second half and the side information (ISO/IEC 11172-3, 2.4.3.1). */
+    private boolean isChecksumRight(long at, Mp3Header header) throws IOException {
+        int crc = 0xffff;
+        crc = Checksums.crc16(crc, bytes.at(at + 2));
+        crc = Checksums.crc16(crc, bytes.at(at + 3));
+        for (int i = 0; i < header.sideBytes(); i++) {
+            crc = Checksums.crc16(crc, bytes.at(at + 6 + i));
+        }
+        return crc == ((bytes.at(at + 4) & 0xff) << 8 | bytes.at(at + 5) & 0xff);
+    }
+
+    /** Tags and zeros may follow the sound; anything else was sound once. */
+    private boolean endsWithTag() throws IOException {
+        if (AudioTags.beginsTag(file.upTo(end, 11))) {
+            return true;
+        }
+        for (long at = end; at < file.size(); at++) {
+            if (bytes.at(at) != 0) {
+                return AudioTags.beginsTag(file.upTo(at, 11));
+            }
+        }
+        return true;
     }
 
     /** The next place with a frame that another frame follows; -1 where there is none near. */
     private long sync(long from, int farthest, Optional<Mp3Header> like) throws IOException {
         for (long at = from; at < Math.min(file.size() - 4, from + farthest); at++) {
-            Optional<Mp3Header> header = header(at);
-            if (header.isPresent() && like.map(header.get()::isLike).orElse(true)) {
-                Optional<Mp3Header> next = header(at + header.get().bytes());
-                if (next.filter(header.get()::isLike).isPresent()) {
-                    return at;
+            if (bytes.at(at) == (byte) 0xff) {
+                Optional<Mp3Header> header = header(at);
+                if (header.isPresent() && like.map(header.get()::isLike).orElse(true)) {
+                    Optional<Mp3Header> next = header(at + header.get().bytes());
+                    if (next.filter(header.get()::isLike).isPresent()) {
+                        return at;
+                    }
                 }
             }
         }
@@ -113,40 +200,6 @@ final class Mp3Index {
     }
 
     private Optional<Mp3Header> header(long at) throws IOException {
-        if (at < 0 || at + 4 > file.size()) {
-            return Optional.empty();
-        }
-        if (at < windowStart || at + 4 > windowStart + window.length) {
-            windowStart = at;
-            window = file.upTo(at, WINDOW);
-            if (window.length < 4) {
-                return Optional.empty();
-            }
-        }
-        return Mp3Header.of(ByteBuffer.wrap(window).order(ByteOrder.BIG_ENDIAN).getInt((int) (at - windowStart)));
-    }
-
-    /** The first frame of many files holds no sound but tells about the rest. */
-    private boolean readInfoFrame(long at) throws IOException {
-        byte[] frame = file.upTo(at, first.bytes());
-        int side = first.lowRates() ? first.channelCount() == 1 ? 9 : 17 : first.channelCount() == 1 ? 17 : 32;
-        int tag = 4 + side;
-        if (first.layer() != 3 || frame.length < tag + 8) {
-            return false;
-        }
-        String name = new String(frame, tag, 4, StandardCharsets.ISO_8859_1);
-        if (!name.equals("Xing") && !name.equals("Info")) {
-            return false;
-        }
-        int flags = frame[tag + 7];
-        int lame = tag + 8 + ((flags & 1) != 0 ? 4 : 0) + ((flags & 2) != 0 ? 4 : 0) + ((flags & 4) != 0 ? 100 : 0) + ((flags & 8) != 0 ? 4
-                : 0);
-        if (frame.length >= lame + 24 && frame[lame] != 0) {
-            int delay = (frame[lame + 21] & 0xff) << 4 | (frame[lame + 22] & 0xff) >> 4;
-            int padding = (frame[lame + 22] & 15) << 8 | frame[lame + 23] & 0xff;
-            skip = delay + DECODER_DELAY;
-            cut = Math.max(0, padding - DECODER_DELAY);
-        }
-        return true;
+        return at < 0 || at + 4 > file.size() ? Optional.empty() : Mp3Header.of(ByteBuffer.wrap(bytes.copy(at, 4)).getInt());
     }
 }

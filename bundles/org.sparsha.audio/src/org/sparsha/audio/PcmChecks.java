@@ -13,7 +13,9 @@ final class PcmChecks {
 
     /** More channels than any microphone array has: a header that claims more is broken. */
     static final int MOST_CHANNELS = 256;
-    static final long HIGHEST_RATE = 3_072_000;
+    /** Below it no speech is left, and above it no recorder works: 1 Hz in a damaged header would make hours of a second. */
+    static final long LOWEST_RATE = 1000;
+    static final long HIGHEST_RATE = 768_000;
 
     private PcmChecks() {
     }
@@ -23,8 +25,9 @@ final class PcmChecks {
         if (channels < 1 || channels > MOST_CHANNELS) {
             throw header.broken("its header claims " + channels + " channels (1 to " + MOST_CHANNELS + " are possible)");
         }
-        if (rate < 1 || rate > HIGHEST_RATE) {
-            throw header.broken("its header claims a sample rate of " + rate + " Hz (1 to " + HIGHEST_RATE + " are possible)");
+        if (rate < LOWEST_RATE || rate > HIGHEST_RATE) {
+            throw header.broken(
+                    "its header claims a sample rate of " + rate + " Hz (" + LOWEST_RATE + " to " + HIGHEST_RATE + " are possible)");
         }
     }
 

@@ -33,4 +33,9 @@ record PcmLayout(String container, SampleEncoding encoding, ByteOrder order, int
     AudioInfo info() {
         return new AudioInfo(container + ", " + encoding.words(), sampleRate, channelCount, frames, warnings);
     }
+
+    /** @return the same with so many bytes in front of it in the file */
+    PcmLayout behind(long bytes) {
+        return new PcmLayout(container, encoding, order, channelCount, sampleRate, dataStart + bytes, frames, warnings);
+    }
 }

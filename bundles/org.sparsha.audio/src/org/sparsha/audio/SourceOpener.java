@@ -11,8 +11,6 @@ import java.util.Optional;
 /** Tells a file's format by its first bytes and opens it with the reader for it. */
 final class SourceOpener {
 
-    private static final int ID3_HEAD = 10;
-
     private SourceOpener() {
     }
 
@@ -42,33 +40,38 @@ final class SourceOpener {
         }
     }
 
-    private static AudioSource open(Path file, HeaderBytes header) throws AudioException, IOException {
-        return switch (header.text(0, 4)) {
-            case "RIFF", "RF64", "BW64", "RIFX" -> new PcmSource(file, header.data(), new WavHeader(header).layout());
-            case "riff" -> new PcmSource(file, header.data(), new Wave64Header(header).layout());
-            case "FORM" -> new PcmSource(file, header.data(), new AiffHeader(header).layout());
-            case ".snd" -> new PcmSource(file, header.data(), new AuHeader(header).layout());
-            case "fLaC" -> new FlacFile(header, 0).source();
-            case "OggS" -> new VorbisFile(header).source();
-            default -> tagged(file, header);
-        };
-    }
-
-    /** MPEG frames have no name, and an ID3 tag may lie before them or before a FLAC stream. */
-    private static AudioSource tagged(Path file, HeaderBytes header) throws AudioException, IOException {
-        long start = 0;
-        while (header.text(start, 3).equals("ID3") && start + ID3_HEAD <= header.size()) {
-            byte[] head = header.upTo(start, ID3_HEAD);
-            int footer = (head[5] & 0x10) != 0 ? ID3_HEAD : 0;
-            start += ID3_HEAD + footer + (head[6] << 21 | head[7] << 14 | head[8] << 7 | head[9]);
+    /** A file may begin with an ID3 tag, whatever its format. */
+    private static AudioSource open(Path file, HeaderBytes whole) throws AudioException, IOException {
+        long start = AudioTags.behindId3(whole);
+        HeaderBytes header = start == 0 ? whole : whole.from(start);
+        Optional<PcmLayout> layout = layout(header);
+        if (layout.isPresent()) {
+            return new PcmSource(file, header.data(), layout.get().behind(start));
         }
-        if (start > 0 && header.text(start, 4).equals("fLaC")) {
-            return new FlacFile(header, start).source();
+        switch (header.text(0, 4)) {
+            case "fLaC":
+                return new FlacFile(whole, start).source();
+            case "OggS":
+                return new VorbisFile(header).source();
+            default:
+                break;
         }
-        Optional<Mp3Index> index = Mp3Index.of(header, start, start > 0);
+        Optional<Mp3Index> index = Mp3Index.of(whole, start, start > 0);
         if (index.isEmpty()) {
             throw new AudioException(file + " is not a sound file known here (WAV, AIFF, AU, FLAC, MP3, Ogg Vorbis): convert it to WAV.");
         }
         return new Mp3File(file, index.get()).source();
+    }
+
+    private static Optional<PcmLayout> layout(HeaderBytes header) throws AudioException, IOException {
+        return switch (header.text(0, 4)) {
+            case "RIFF", "RF64", "BW64", "RIFX" -> Optional.of(new WavHeader(header).layout());
+            case "riff" -> Optional.of(new Wave64Header(header).layout());
+            case "FORM" -> Optional.of(new AiffHeader(header).layout());
+            case ".snd", "dns." -> Optional.of(new AuHeader(header).layout());
+            case "caff" -> Optional.of(new CafHeader(header).layout());
+            case "NIST" -> Optional.of(new SphereHeader(header).layout());
+            default -> Optional.empty();
+        };
     }
 }

@@ -11,17 +11,9 @@ import java.util.List;
 
 import org.sparsha.core.Warning;
 
-/**
- * Finds format and samples in a RIFF WAVE file, and in its 64-bit kin RF64 and BW64 (EBU Tech 3306, ITU-R BS.2088). Sizes that the header
- * claims are never trusted beyond the file's real size.
- */
+/** Finds format and samples in a WAV file: RIFF, its big-endian twin RIFX, and RF64 and BW64 with sizes of 64 bits (EBU Tech 3306). */
 final class WavHeader {
 
-    private static final int PCM = 1;
-    private static final int FLOAT = 3;
-    private static final int A_LAW = 6;
-    private static final int MU_LAW = 7;
-    private static final int EXTENSIBLE = 0xfffe;
     private static final long SIZE_ELSEWHERE = 0xffffffffL;
 
     private final HeaderBytes header;
@@ -59,73 +51,42 @@ final class WavHeader {
                 if (format < 0) {
                     throw header.broken("its samples come before their format description");
                 }
-                return layout("WAV", format, at + 8, dataSize(size, longDataSize));
+                return new WavFormatChunk(header, order, warnings).layout("WAV", format, at + 8, dataSize(at, size, longDataSize));
             }
-            at += 8 + size + (size & 1);
+            at = next(at, size);
         }
         throw header.broken(format < 0 ? "it ends before its format description" : "it ends before its samples");
     }
 
-    private long dataSize(long size, long longDataSize) throws AudioException, IOException {
-        if (size == SIZE_ELSEWHERE && longDataSize >= 0) {
-            return longDataSize;
-        }
-        // a recorder that was stopped the hard way never filled in its sizes: everything after the header is sound
-        return size == 0 && header.unsignedInt(4, order) == 0 ? SIZE_ELSEWHERE : size;
+    /** The next part begins at an even place; some programs forget the byte in between. */
+    private long next(long at, long size) throws IOException {
+        long next = at + 8 + size;
+        boolean forgotten = (size & 1) == 1 && isName(header.text(next, 4)) && !isName(header.text(next + 1, 4));
+        return forgotten ? next : next + (size & 1);
     }
 
-    /**
-     * Reads the format description that WAV and Wave64 share.
-     *
-     * @param container the container's name
-     * @param format position of the format description's content
-     * @param dataStart position of the first sample
-     * @param claimed data bytes that the header claims
-     */
-    PcmLayout layout(String container, long format, long dataStart, long claimed) throws AudioException, IOException {
-        int channels = header.unsignedShort(format + 2, order);
-        long rate = header.unsignedInt(format + 4, order);
-        int blockBytes = header.unsignedShort(format + 12, order);
-        int bits = header.unsignedShort(format + 14, order);
-        PcmChecks.check(header, channels, rate);
-        int sampleBytes = (bits + 7) / 8;
-        if (blockBytes > 0 && blockBytes % channels == 0) {
-            sampleBytes = blockBytes / channels;
-        }
-        SampleEncoding encoding = encoding(coding(format), sampleBytes);
-        long frames = PcmChecks.frames(header, dataStart, claimed, (long) encoding.bytes() * channels, warnings);
-        return new PcmLayout(container, encoding, order, channels, (int) rate, dataStart, frames, warnings);
+    private static boolean isName(String name) {
+        return name.length() == 4 && name.chars().allMatch(c -> c >= ' ' && c < 127);
     }
 
-    private int coding(long format) throws AudioException, IOException {
-        int coding = header.unsignedShort(format, order);
-        return coding == EXTENSIBLE ? header.unsignedShort(format + 24, order) : coding; // the first two bytes of the sub-format's GUID
+    private long dataSize(long at, long size, long longDataSize) throws AudioException, IOException {
+        if (size == SIZE_ELSEWHERE) {
+            return longDataSize >= 0 ? longDataSize : Math.max(0, header.size() - at - 8); // written into a pipe: up to the end
+        }
+        if (size == 0 && header.size() > at + 8 && !onlyPartsFollow(at + 8)) {
+            // a recorder that was stopped the hard way never filled in its sizes: everything after the header is sound
+            warnings.add(new Warning("length", "The header of " + header.file().getFileName()
+                    + " claims no sound, but some follows: it is read up to the file's end."));
+            return header.size() - at - 8;
+        }
+        return size;
     }
 
-    private SampleEncoding encoding(int coding, int sampleBytes) throws AudioException {
-        if (coding == A_LAW && sampleBytes == 1) {
-            return SampleEncoding.A_LAW;
+    private boolean onlyPartsFollow(long from) throws AudioException, IOException {
+        long at = from;
+        while (at + 8 <= header.size() && isName(header.text(at, 4))) {
+            at = next(at, header.unsignedInt(at + 4, order));
         }
-        if (coding == MU_LAW && sampleBytes == 1) {
-            return SampleEncoding.MU_LAW;
-        }
-        if (coding == FLOAT && (sampleBytes == 4 || sampleBytes == 8)) {
-            return sampleBytes == 4 ? SampleEncoding.FLOAT32 : SampleEncoding.FLOAT64;
-        }
-        if (coding == PCM) {
-            switch (sampleBytes) {
-                case 1:
-                    return SampleEncoding.U8;
-                case 2:
-                    return SampleEncoding.S16;
-                case 3:
-                    return SampleEncoding.S24;
-                case 4:
-                    return SampleEncoding.S32;
-                default:
-                    break;
-            }
-        }
-        throw header.unsupported("its coding (WAVE format " + coding + ", " + 8 * sampleBytes + " bits) is not known here");
+        return at == header.size() || at == header.size() + 1;
     }
 }

@@ -6,6 +6,7 @@ package org.sparsha.audio;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 
 /** Finds format and samples in a Sony Wave64 file: WAV with 16-byte names and 64-bit sizes that count the 24 bytes of the chunk's head. */
 final class Wave64Header {
@@ -42,7 +43,7 @@ final class Wave64Header {
                 if (format < 0) {
                     throw header.broken("its samples come before their format description");
                 }
-                return new WavHeader(header).layout("Wave64", format, at + CHUNK_HEAD, size - CHUNK_HEAD);
+                return new WavFormatChunk(header, ORDER, new ArrayList<>()).layout("Wave64", format, at + CHUNK_HEAD, size - CHUNK_HEAD);
             }
             long next = at + (size + 7 & ~7L);
             if (next <= at) {

@@ -165,12 +165,11 @@ class CompressedFilesTest {
     void headerThatClaimsHoursTakesNoMoreMemoryThanTheSound() throws Exception {
         byte[] bytes = Files.readAllBytes(resource("compressed.flac"));
         bytes[21] |= 0x0f;
-        AudioException tooLong = assertThrows(AudioException.class,
-                () -> AudioFiles.read(Files.write(folder.resolve("hours.flac"), bytes)));
-        assertTrue(tooLong.getMessage().contains("too long"));
+        AudioClip clip = AudioFiles.read(Files.write(folder.resolve("hours.flac"), bytes));
+        assertEquals(LEFT.length, clip.frames());
+        assertEquals("truncated", clip.warnings().get(0).code());
         AudioClip part = AudioFiles.read(folder.resolve("hours.flac"), new SampleRange(0, 30_000_000));
         assertEquals(LEFT.length, part.frames());
-        assertEquals("truncated", part.warnings().get(0).code());
     }
 
     @Test

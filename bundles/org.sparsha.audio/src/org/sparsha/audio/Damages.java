@@ -1,0 +1,50 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.audio;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+import org.sparsha.core.Warning;
+
+/** How damage that leaves something to hear is said. */
+final class Damages {
+
+    private Damages() {
+    }
+
+    /**
+     * @param samples how many samples are silent, a channel
+     * @param first the first of them
+     */
+    static Warning silent(Path file, long samples, long first, int rate) {
+        return new Warning("damaged", String.format(Locale.ROOT,
+                "%s is damaged: %d samples (%.3f s) are missing, the first at %.3f s. They are silent; the rest is whole.",
+                file.getFileName(), samples, (double) samples / rate, (double) first / rate));
+    }
+
+    /** Bytes that are no sound lay between, but no sample is known to be missing. */
+    static Warning skipped(Path file) {
+        return new Warning("damaged", file.getFileName()
+                + " is damaged: a part of it is no sound and was passed over. Sound may be missing there.");
+    }
+
+    /** Parts that were sound once are lost, and what follows them moves up. */
+    static Warning lost(Path file, long samples) {
+        return new Warning("damaged", file.getFileName() + " is damaged: " + samples
+                + " samples are missing, and what follows them comes earlier by as much. Copy or export it again.");
+    }
+
+    /** A checksum that the encoder wrote doesn't fit, and nobody can tell which samples are wrong. */
+    static Warning checksum(Path file) {
+        return new Warning("damaged", file.getFileName()
+                + " is damaged: its checksum doesn't fit. Some of its samples are others than were recorded. Copy or export it again.");
+    }
+
+    static Warning truncated(Path file, long samples) {
+        return new Warning("truncated",
+                "The sound of " + file.getFileName() + " ends " + samples + " samples earlier than its header says.");
+    }
+}
