@@ -78,7 +78,7 @@ class CoincidencesTest {
     @Test
     void orderAndUnusedCategoriesChangeNothing() {
         double alpha = Coincidences.of(ratings(List.of(), KRIPPENDORFF)).alpha(Scale.ORDINAL).orElseThrow();
-        assertEquals(alpha, Coincidences.of(ratings(List.of("1", "2", "3", "4", "5", "6"), KRIPPENDORFF[3], KRIPPENDORFF[1], KRIPPENDORFF[0],
-                KRIPPENDORFF[2])).alpha(Scale.ORDINAL).orElseThrow(), 1e-12);
+        Ratings other = ratings(List.of("1", "2", "3", "4", "5", "6"), KRIPPENDORFF[3], KRIPPENDORFF[1], KRIPPENDORFF[0], KRIPPENDORFF[2]);
+        assertEquals(alpha, Coincidences.of(other).alpha(Scale.ORDINAL).orElseThrow(), 1e-12);
     }
 }
