@@ -76,7 +76,8 @@ class KappaTest {
     /** Shrout and Fleiss 1979, table 2: six targets, four judges: .29 and .62. */
     @Test
     void givesThePublishedIntraclassCorrelations() {
-        IntraclassCorrelation found = IntraclassCorrelation.of(new double[][] { { 9, 2, 5, 8 }, { 6, 1, 3, 2 }, { 8, 4, 6, 8 }, { 7, 1, 2, 6 },
+        IntraclassCorrelation found = IntraclassCorrelation.of(new double[][] { { 9, 2, 5, 8 }, { 6, 1, 3, 2 }, { 8, 4, 6, 8 },
+            { 7, 1, 2, 6 },
             { 10, 5, 6, 9 }, { 6, 2, 4, 7 } });
         assertEquals(0.29, found.single().orElseThrow(), 5e-3);
         assertEquals(0.62, found.mean().orElseThrow(), 5e-3);
