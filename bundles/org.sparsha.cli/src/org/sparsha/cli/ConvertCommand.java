@@ -28,8 +28,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "OUT", description = "The file to write; its ending tells the format.")
     private String out;
 
-    @Option(names = "--to", paramLabel = "FORMAT", description = "Format to write whatever the ending: textgrid, textgrid-short, eaf, "
-            + "audacity, "
+    @Option(names = "--to", paramLabel = "FORMAT", description = "Format to write whatever the ending: textgrid, textgrid-short, "
+            + "textgrid-chronological, textgrid-binary, eaf, audacity, "
             + "lablaut, silb, audformat, csv or json.")
     private String format;
 

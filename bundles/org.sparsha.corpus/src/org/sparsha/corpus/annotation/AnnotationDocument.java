@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,13 +19,27 @@ import java.util.Optional;
  * @param end where it ends, in seconds; empty where the format doesn't tell
  * @param tiers the tiers, in the order of the file
  * @param attributes anything else that the format knows, name to text
+ * @param origin the file that it was read from; two documents are equal wherever they come from
  */
-public record AnnotationDocument(BigDecimal start, Optional<BigDecimal> end, List<Tier> tiers, Map<String, String> attributes) {
+public record AnnotationDocument(BigDecimal start, Optional<BigDecimal> end, List<Tier> tiers, Map<String, String> attributes,
+        Optional<AnnotationOrigin> origin) {
 
     /** Copies the collections. */
     public AnnotationDocument {
         tiers = List.copyOf(tiers);
         attributes = attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    }
+
+    /**
+     * A document that comes from no file.
+     *
+     * @param start where the recording begins, in seconds
+     * @param end where it ends, in seconds; empty where that isn't known
+     * @param tiers the tiers
+     * @param attributes anything else, name to text
+     */
+    public AnnotationDocument(BigDecimal start, Optional<BigDecimal> end, List<Tier> tiers, Map<String, String> attributes) {
+        this(start, end, tiers, attributes, Optional.empty());
     }
 
     /**
@@ -53,7 +68,26 @@ public record AnnotationDocument(BigDecimal start, Optional<BigDecimal> end, Lis
      * @return the same document with those
      */
     public AnnotationDocument withTiers(List<Tier> newTiers) {
-        return new AnnotationDocument(start, end, newTiers, attributes);
+        return new AnnotationDocument(start, end, newTiers, attributes, origin);
+    }
+
+    /**
+     * @param newOrigin the file that it was read from
+     * @return the same document with that
+     */
+    AnnotationDocument withOrigin(AnnotationOrigin newOrigin) {
+        return new AnnotationDocument(start, end, tiers, attributes, Optional.of(newOrigin));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AnnotationDocument that && start.equals(that.start) && end.equals(that.end) && tiers.equals(that.tiers)
+                && attributes.equals(that.attributes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(start, end, tiers, attributes);
     }
 
     /** @return number of annotations in all tiers */

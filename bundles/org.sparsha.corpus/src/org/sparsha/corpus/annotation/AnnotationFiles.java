@@ -5,10 +5,7 @@
 package org.sparsha.corpus.annotation;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,14 +14,17 @@ import java.util.Optional;
 
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.TextEncoding;
 
 /** Reads, writes and converts annotation files. The format is found from the file's name, when reading also from its content. */
 public final class AnnotationFiles {
 
-    private static final List<AnnotationFormat> FORMATS = List.of(new TextGridFormat(false), new TextGridFormat(true), new EafFormat(),
-            new AudacityFormat(), new XlabelFormat(false), new XlabelFormat(true), new AudformatTableFormat(), new CsvAnnotationFormat(),
-            new JsonAnnotationFormat());
-    private static final long LARGEST = 256L << 20;
+    private static final List<AnnotationFormat> FORMATS = List.of(new TextGridFormat(TextGridStyle.LONG),
+            new TextGridFormat(TextGridStyle.SHORT), new TextGridFormat(TextGridStyle.CHRONOLOGICAL),
+            new TextGridFormat(TextGridStyle.BINARY), new EafFormat(), new AudacityFormat(), new XlabelFormat(false),
+            new XlabelFormat(true), new AudformatTableFormat(), new CsvAnnotationFormat(), new JsonAnnotationFormat());
+    /** In bytes. An hour of phones is 2 MB; a file of this size is still worked on in 1 GB of memory. */
+    private static final int LARGEST = 64 << 20;
     private static final int HEAD = 4096;
 
     private AnnotationFiles() {
@@ -59,40 +59,56 @@ public final class AnnotationFiles {
     /**
      * Reads a file.
      *
-     * @param file the file; UTF-8, UTF-16 with a byte order mark, or else ISO 8859-1
-     * @return its tiers
+     * @param file the file; UTF-8, UTF-16, what an XML file declares, or else ISO 8859-1
+     * @return its tiers, with the file as their origin
      * @throws CorpusException where it can't be read, or is of no known format
      */
     public static AnnotationDocument read(Path file) throws CorpusException {
-        String text = text(file);
-        return readingFormat(file, text).parse(text, file.toString());
+        byte[] bytes = bytes(file);
+        TextEncoding encoding = TextGridBytes.isBinary(bytes) ? TextEncoding.BYTES : TextEncoding.of(bytes);
+        String text = encoding.decode(bytes);
+        AnnotationFormat format = readingFormat(file, text);
+        return format.parse(text, file.toString()).withOrigin(new AnnotationOrigin(format.id(), encoding, bytes));
     }
 
     /**
-     * Writes a file in the format of its ending.
+     * Writes a file in the format of its ending; a document read from a file of that sort stays in its style (such as short or binary
+     * TextGrids) and in its encoding, and where nothing has changed it is written byte for byte as it was.
      *
      * @param document the tiers
-     * @param file the file; replaced as a whole, in UTF-8
+     * @param file the file; replaced as a whole
      * @return a line for each sort of thing that the format can't hold
      * @throws CorpusException where no format has that ending, or it can't be written
      */
     public static List<String> write(AnnotationDocument document, Path file) throws CorpusException {
-        return write(document, file, writingFormat(file).id());
+        return write(document, file, writingFormat(document, file).id());
     }
 
     /**
      * Writes a file in a format of one's choice.
      *
      * @param document the tiers
-     * @param file the file; replaced as a whole, in UTF-8
+     * @param file the file; replaced as a whole
      * @param format id of the format
      * @return a line for each sort of thing that the format can't hold
      * @throws CorpusException where there is no such format, or it can't be written
      */
     public static List<String> write(AnnotationDocument document, Path file, String format) throws CorpusException {
         Losses losses = new Losses();
-        AtomicFiles.writeText(file, format(format).format(document, losses));
+        byte[] bytes = AnnotationText.bytes(document, format(format), losses);
+        AtomicFiles.write(file, out -> out.write(bytes));
         return losses.lines();
+    }
+
+    /**
+     * @param document a document
+     * @param file a file to write
+     * @return whether the document was read from a file of the sort that the file's ending stands for
+     */
+    public static boolean isSort(AnnotationDocument document, Path file) {
+        Optional<AnnotationFormat> wanted = byEnding(file);
+        return document.origin().isPresent() && wanted.isPresent() && FORMATS.stream()
+                .anyMatch(f -> f.id().equals(document.origin().get().format()) && f.family().equals(wanted.get().family()));
     }
 
     /**
@@ -105,14 +121,27 @@ public final class AnnotationFiles {
      * @throws CorpusException where one can't be read or written
      */
     public static Conversion convert(Path in, Path out, Optional<String> format) throws CorpusException {
-        AnnotationFormat to = format.isPresent() ? format(format.get()) : writingFormat(out);
-        String text = text(in);
-        AnnotationFormat from = readingFormat(in, text);
-        AnnotationDocument document = from.parse(text, in.toString());
-        return new Conversion(from.id(), to.id(), document, write(document, out, to.id()));
+        if (format.isPresent()) {
+            format(format.get());
+        } else {
+            writingFormat(out);
+        }
+        AnnotationDocument document = read(in);
+        AnnotationFormat to = format.isPresent() ? format(format.get()) : writingFormat(document, out);
+        return new Conversion(document.origin().orElseThrow().format(), to.id(), document, write(document, out, to.id()));
     }
 
-    private static AnnotationFormat format(String id) throws CorpusException {
+    /** The format of an ending, in the style that the document was read in where it is of the same family. */
+    private static AnnotationFormat writingFormat(AnnotationDocument document, Path file) throws CorpusException {
+        AnnotationFormat byEnding = writingFormat(file);
+        if (document.origin().isPresent()) {
+            AnnotationFormat before = format(document.origin().get().format());
+            return before.family().equals(byEnding.family()) ? before : byEnding;
+        }
+        return byEnding;
+    }
+
+    static AnnotationFormat format(String id) throws CorpusException {
         for (AnnotationFormat format : FORMATS) {
             if (format.id().equals(id)) {
                 return format;
@@ -143,34 +172,20 @@ public final class AnnotationFiles {
                 + String.join(", ", FORMATS.stream().map(AnnotationFormat::title).toList()) + "."));
     }
 
-    private static String text(Path file) throws CorpusException {
+    private static byte[] bytes(Path file) throws CorpusException {
         try {
             if (Files.isDirectory(file)) {
                 throw new CorpusException(file + " is a folder; name an annotation file.");
             }
-            if (Files.size(file) > LARGEST) {
-                throw new CorpusException("The file " + file + " is too large for an annotation file (more than 256 MB).");
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] bytes = in.readNBytes(LARGEST + 1);
+                if (bytes.length > LARGEST) {
+                    throw new CorpusException("The file " + file + " is too large for an annotation file (more than 64 MB).");
+                }
+                return bytes;
             }
-            return decoded(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new CorpusException("Cannot read the annotation file " + file + ": " + AtomicFiles.reason(e) + ".", e);
         }
-    }
-
-    private static String decoded(byte[] bytes) {
-        if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
-        }
-        if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
-        }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            Charset western = StandardCharsets.ISO_8859_1;
-            text = new String(bytes, western);
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

@@ -14,6 +14,21 @@ interface AnnotationFormat {
     /** @return name in scripts */
     String id();
 
+    /** @return id of the format that this is a way of writing */
+    default String family() {
+        return id();
+    }
+
+    /** @return whether its files are bytes, handed over with one character a byte, rather than text */
+    default boolean isBinary() {
+        return false;
+    }
+
+    /** @return whether it has a place for half a surrogate pair, which no encoding has */
+    default boolean holdsHalfCharacters() {
+        return false;
+    }
+
     /** @return what it is called */
     String title();
 
@@ -46,4 +61,20 @@ interface AnnotationFormat {
      * @return the text
      */
     String format(AnnotationDocument document, Losses losses);
+
+    /**
+     * Writes a text that takes the place of another one of this format, keeping as much of that as can be.
+     *
+     * @param original what was read
+     * @param document the tiers as they are now
+     * @param losses takes a sentence for everything that the format can't hold
+     * @return the text
+     */
+    default String revise(String original, AnnotationDocument document, Losses losses) {
+        String text = format(document, losses);
+        // line ends within labels are data
+        boolean lines = document.tiers().stream().anyMatch(tier -> tier.name().contains("\n")
+                || tier.annotations().stream().anyMatch(a -> a.label().contains("\n")));
+        return original.contains("\r\n") && !lines && !isBinary() ? text.replace("\r\n", "\n").replace("\n", "\r\n") : text;
+    }
 }

@@ -11,8 +11,11 @@ import org.sparsha.corpus.CorpusException;
 /** Reading of decimal times, without letting a huge exponent use up memory. */
 final class DecimalTimes {
 
-    private static final int LONGEST = 60;
-    private static final int LARGEST_EXPONENT = 40;
+    private static final int LONGEST = 100;
+    private static final int LARGEST_EXPONENT = 100;
+
+    /** 31,700 years; nothing before it overflows in samples, milliseconds or nanoseconds. */
+    private static final BigDecimal LATEST = new BigDecimal("1e12");
 
     private DecimalTimes() {
     }
@@ -36,8 +39,12 @@ final class DecimalTimes {
      * @throws NumberFormatException where it can't
      */
     static BigDecimal checked(BigDecimal number) {
+        // a scale that large is checked first: the precision of 1e999999999 takes for ever
         if (Math.abs((long) number.scale()) > LARGEST_EXPONENT || number.precision() > LONGEST) {
             throw new NumberFormatException("too large or too fine for a time");
+        }
+        if (number.abs().compareTo(LATEST) > 0) {
+            throw new NumberFormatException("later than any time");
         }
         return number;
     }

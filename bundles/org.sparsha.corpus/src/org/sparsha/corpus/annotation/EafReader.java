@@ -7,12 +7,11 @@ package org.sparsha.corpus.annotation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.sparsha.corpus.CorpusException;
 import org.w3c.dom.Attr;
@@ -28,10 +27,6 @@ final class EafReader {
 
     private final Document xml;
     private final String name;
-    private final Map<String, BigDecimal> slots = new LinkedHashMap<>();
-    private final Set<String> unaligned = new HashSet<>();
-    private final Map<String, Element> annotationsById = new HashMap<>();
-    private final Map<String, BigDecimal[]> timesById = new HashMap<>();
 
     EafReader(Document xml, String name) {
         this.xml = xml;
@@ -40,125 +35,58 @@ final class EafReader {
 
     AnnotationDocument read() throws CorpusException {
         Element root = xml.getDocumentElement();
-        readSlots(root);
-        List<Element> tierElements = Xml.children(root, "TIER");
-        for (Element tier : tierElements) {
-            for (Element annotation : annotations(tier)) {
-                annotationsById.put(annotation.getAttribute("ANNOTATION_ID"), annotation);
-            }
+        Map<String, String> constraints = new HashMap<>();
+        for (Element type : Xml.children(root, "LINGUISTIC_TYPE")) {
+            constraints.put(type.getAttribute("LINGUISTIC_TYPE_ID"), type.getAttribute("CONSTRAINTS"));
         }
+        List<EafTier> eafTiers = Xml.children(root, "TIER").stream().map(tier -> EafTier.of(tier, constraints)).toList();
+        EafSlots slots = new EafSlots(root, name);
+        EafTimes times = new EafTimes(name, slots, eafTiers);
+        BigDecimal origin = origin(root);
         List<Tier> tiers = new ArrayList<>();
-        for (Element tier : tierElements) {
+        for (EafTier tier : eafTiers) {
             List<Annotation> list = new ArrayList<>();
-            for (Element annotation : annotations(tier)) {
-                list.add(annotation(annotation));
+            for (Element annotation : tier.annotations()) {
+                BigDecimal[] range = times.of(annotation);
+                list.add(annotation(annotation, range[0].add(origin), range[1].add(origin), slots));
             }
-            tiers.add(new Tier(tier.getAttribute("TIER_ID"), Tier.Kind.INTERVAL, list, attributes(tier, "TIER_ID")));
+            tiers.add(new Tier(tier.id(), Tier.Kind.INTERVAL, list, attributes(tier.element(), "TIER_ID")));
         }
-        tierElements.forEach(root::removeChild);
+        eafTiers.forEach(tier -> root.removeChild(tier.element()));
         Xml.children(root, "TIME_ORDER").forEach(root::removeChild);
-        return new AnnotationDocument(BigDecimal.ZERO, Optional.empty(), tiers, Map.of(EafFormat.REST, Xml.format(xml)));
-    }
-
-    private static List<Element> annotations(Element tier) {
-        List<Element> found = new ArrayList<>();
-        for (Element annotation : Xml.children(tier, "ANNOTATION")) {
-            found.addAll(Xml.children(annotation, "ALIGNABLE_ANNOTATION"));
-            found.addAll(Xml.children(annotation, "REF_ANNOTATION"));
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put(EafFormat.REST, Xml.format(xml));
+        if (origin.signum() != 0) {
+            attributes.put(EafFormat.TIME_ORIGIN, origin.movePointRight(3).toBigInteger().toString());
         }
-        return found;
+        return new AnnotationDocument(BigDecimal.ZERO, Optional.empty(), tiers, attributes);
     }
 
-    private void readSlots(Element root) throws CorpusException {
-        List<String> ids = new ArrayList<>();
-        for (Element order : Xml.children(root, "TIME_ORDER")) {
-            for (Element slot : Xml.children(order, "TIME_SLOT")) {
-                String id = slot.getAttribute("TIME_SLOT_ID");
-                ids.add(id);
-                if (slot.hasAttribute("TIME_VALUE")) {
-                    slots.put(id, milliseconds(slot.getAttribute("TIME_VALUE")));
-                } else {
-                    unaligned.add(id);
-                }
-            }
+    /** How much later than the sound file the annotations begin: TIME_ORIGIN of the first sound file, or else of the first medium. */
+    private BigDecimal origin(Element root) throws CorpusException {
+        List<Element> media = new ArrayList<>();
+        Xml.children(root, "HEADER").forEach(header -> media.addAll(Xml.children(header, "MEDIA_DESCRIPTOR")));
+        Optional<Element> heard = media.stream().filter(EafReader::isSound).findFirst().or(() -> media.stream().findFirst());
+        if (heard.isEmpty() || heard.get().getAttribute("TIME_ORIGIN").isBlank()) {
+            return BigDecimal.ZERO;
         }
-        placeUnaligned(ids);
+        return EafSlots.milliseconds(heard.get().getAttribute("TIME_ORIGIN"), name);
     }
 
-    /** Puts slots without a time evenly between those around them. */
-    private void placeUnaligned(List<String> ids) {
-        BigDecimal last = BigDecimal.ZERO;
-        int i = 0;
-        while (i < ids.size()) {
-            if (slots.containsKey(ids.get(i))) {
-                last = slots.get(ids.get(i++));
-                continue;
-            }
-            int end = i;
-            while (end < ids.size() && !slots.containsKey(ids.get(end))) {
-                end++;
-            }
-            BigDecimal next = end < ids.size() ? slots.get(ids.get(end)) : last;
-            BigDecimal step = next.subtract(last).divide(BigDecimal.valueOf(end - i + 1L), 6, java.math.RoundingMode.DOWN);
-            for (int k = i; k < end; k++) {
-                slots.put(ids.get(k), last.add(step.multiply(BigDecimal.valueOf(k - i + 1L))));
-            }
-            i = end;
-        }
+    private static boolean isSound(Element medium) {
+        return medium.getAttribute("MIME_TYPE").toLowerCase(Locale.ROOT).startsWith("audio/");
     }
 
-    private BigDecimal milliseconds(String text) throws CorpusException {
-        try {
-            return BigDecimal.valueOf(Long.parseLong(text.strip())).movePointLeft(3);
-        } catch (NumberFormatException e) {
-            throw new CorpusException("The ELAN file " + name + " has the time '" + text
-                    + "', which isn't a whole number of milliseconds.", e);
-        }
-    }
-
-    private Annotation annotation(Element element) throws CorpusException {
-        BigDecimal[] times = times(element);
+    private static Annotation annotation(Element element, BigDecimal start, BigDecimal end, EafSlots slots) {
         List<Element> values = Xml.children(element, "ANNOTATION_VALUE");
         String label = values.isEmpty() ? "" : values.get(0).getTextContent();
         Map<String, String> attributes = new LinkedHashMap<>(attributes(element));
-        String open = (unaligned.contains(element.getAttribute("TIME_SLOT_REF1")) ? "start " : "")
-                + (unaligned.contains(element.getAttribute("TIME_SLOT_REF2")) ? "end" : "");
+        String open = (slots.isOpen(element.getAttribute("TIME_SLOT_REF1")) ? "start " : "")
+                + (slots.isOpen(element.getAttribute("TIME_SLOT_REF2")) ? "end" : "");
         if (!open.isEmpty()) {
             attributes.put(UNALIGNED, open.strip());
         }
-        return new Annotation(times[0], times[1].max(times[0]), label, attributes);
-    }
-
-    /** Follows the references of an annotation to one that has times of its own. */
-    private BigDecimal[] times(Element element) throws CorpusException {
-        Set<String> passed = new HashSet<>();
-        Element at = element;
-        while (at.getTagName().equals("REF_ANNOTATION") && !timesById.containsKey(at.getAttribute("ANNOTATION_ID"))) {
-            Element parent = annotationsById.get(at.getAttribute("ANNOTATION_REF"));
-            if (parent == null || !passed.add(at.getAttribute("ANNOTATION_ID"))) {
-                throw new CorpusException("The ELAN file " + name + ": the annotation " + at.getAttribute("ANNOTATION_ID") + " refers to "
-                        + at.getAttribute("ANNOTATION_REF") + ", which isn't there or refers back to it.");
-            }
-            at = parent;
-        }
-        BigDecimal[] times = timesById.get(at.getAttribute("ANNOTATION_ID"));
-        if (times == null) {
-            times = new BigDecimal[] {slot(at, "TIME_SLOT_REF1"), slot(at, "TIME_SLOT_REF2")};
-            timesById.put(at.getAttribute("ANNOTATION_ID"), times);
-        }
-        for (String id : passed) {
-            timesById.put(id, times);
-        }
-        return times;
-    }
-
-    private BigDecimal slot(Element element, String attribute) throws CorpusException {
-        BigDecimal time = slots.get(element.getAttribute(attribute));
-        if (time == null) {
-            throw new CorpusException("The ELAN file " + name + ": the annotation " + element.getAttribute("ANNOTATION_ID")
-                    + " names the time slot " + element.getAttribute(attribute) + ", which isn't there.");
-        }
-        return time;
+        return new Annotation(start, end, label, attributes);
     }
 
     private static Map<String, String> attributes(Element element, String... without) {

@@ -11,8 +11,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.sparsha.corpus.CorpusException;
 import org.w3c.dom.Document;
@@ -31,7 +34,12 @@ final class EafWriter {
                 <HEADER MEDIA_FILE="" TIME_UNITS="milliseconds"/>
             </ANNOTATION_DOCUMENT>
             """;
-    private static final String NEW_TYPE = "default-lt";
+    /** Type of tiers that have none. */
+    static final String NEW_TYPE = "default-lt";
+    /** What happens to points. */
+    static final String POINTS = "points: they last one millisecond now";
+
+    private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
     private record Slot(String id, long milliseconds, boolean open, BigDecimal place) {
     }
@@ -40,12 +48,14 @@ final class EafWriter {
     private final Losses losses;
     private final Map<String, Slot> slots = new HashMap<>();
     private final Set<String> annotationIds = new HashSet<>();
+    private final BigDecimal origin;
     private int nextSlot = 1;
     private int nextAnnotation = 1;
 
     EafWriter(AnnotationDocument source, Losses losses) {
         this.source = source;
         this.losses = losses;
+        this.origin = origin(source);
         for (Tier tier : source.tiers()) {
             tier.annotations().forEach(a -> annotationIds.add(a.attributes().getOrDefault(P + "ANNOTATION_ID", "")));
         }
@@ -60,29 +70,30 @@ final class EafWriter {
         Element order = xml.createElement("TIME_ORDER");
         root.insertBefore(order, afterTiers);
         boolean needsType = false;
+        Set<String> types = new HashSet<>();
+        Xml.children(root, "LINGUISTIC_TYPE").forEach(type -> types.add(type.getAttribute("LINGUISTIC_TYPE_ID")));
         Set<String> names = new HashSet<>();
         for (Tier tier : source.tiers()) {
             Element element = xml.createElement("TIER");
             String name = tier.name();
-            for (int i = 2; !names.add(name); i++) {
+            for (int i = 2; !names.add(legal(name)); i++) {
                 name = tier.name() + " (" + i + ")";
                 losses.add("that two tiers have the name '" + tier.name() + "'");
             }
             copyAttributes(tier.attributes(), element);
-            element.setAttribute("TIER_ID", name);
-            if (!element.hasAttribute("LINGUISTIC_TYPE_REF")) {
+            element.setAttribute("TIER_ID", legal(name));
+            if (!types.contains(element.getAttribute("LINGUISTIC_TYPE_REF"))) {
+                element.removeAttribute("PARENT_REF");
                 element.setAttribute("LINGUISTIC_TYPE_REF", NEW_TYPE);
                 needsType = true;
             }
             if (tier.kind() == Tier.Kind.POINT) {
-                losses.add("points: they last one millisecond now");
+                losses.add(POINTS);
             }
             tier.annotations().forEach(a -> element.appendChild(annotation(xml, a)));
             root.insertBefore(element, afterTiers);
         }
-        boolean hasType = Xml.children(root, "LINGUISTIC_TYPE").stream()
-                .anyMatch(t -> t.getAttribute("LINGUISTIC_TYPE_ID").equals(NEW_TYPE));
-        if (needsType && !hasType) {
+        if (needsType && !types.contains(NEW_TYPE)) {
             Element type = xml.createElement("LINGUISTIC_TYPE");
             type.setAttribute("GRAPHIC_REFERENCES", "false");
             type.setAttribute("LINGUISTIC_TYPE_ID", NEW_TYPE);
@@ -100,6 +111,11 @@ final class EafWriter {
             order.appendChild(element);
         }
         return Xml.format(xml);
+    }
+
+    private static BigDecimal origin(AnnotationDocument source) {
+        String text = source.attributes().getOrDefault(EafFormat.TIME_ORIGIN, "");
+        return text.matches("-?\\d{1,15}") ? BigDecimal.valueOf(Long.parseLong(text)).movePointLeft(3) : BigDecimal.ZERO;
     }
 
     private Document template() {
@@ -132,19 +148,21 @@ final class EafWriter {
         Element element = xml.createElement(reference ? "REF_ANNOTATION" : "ALIGNABLE_ANNOTATION");
         copyAttributes(a.attributes(), element);
         element.removeAttribute("unaligned");
+        if (!annotationIds.contains(element.getAttribute("PREVIOUS_ANNOTATION"))) {
+            element.removeAttribute("PREVIOUS_ANNOTATION");
+        }
         if (!element.hasAttribute("ANNOTATION_ID")) {
             element.setAttribute("ANNOTATION_ID", newAnnotationId());
         }
         if (!reference) {
             String open = a.attributes().getOrDefault(EafReader.UNALIGNED, "");
-            long start = milliseconds(a.start(), open.contains("start"));
-            long end = milliseconds(a.end(), open.contains("end"));
-            if (end <= start && open.isEmpty()) {
-                losses.add("annotations of no duration: they last one millisecond now");
-                end = start + 1;
-            }
-            element.setAttribute("TIME_SLOT_REF1", slot(element.getAttribute("TIME_SLOT_REF1"), start, open.contains("start"), a.start()));
-            element.setAttribute("TIME_SLOT_REF2", slot(element.getAttribute("TIME_SLOT_REF2"), end, open.contains("end"), a.end()));
+            long[] bounds = bounds(a);
+            long start = bounds[0];
+            long end = bounds[1];
+            element.setAttribute("TIME_SLOT_REF1", slot(element.getAttribute("TIME_SLOT_REF1"), start, open.contains("start"), a.start()
+                    .subtract(origin)));
+            element.setAttribute("TIME_SLOT_REF2", slot(element.getAttribute("TIME_SLOT_REF2"), end, open.contains("end"), a.end()
+                    .subtract(origin)));
         }
         Element value = xml.createElement("ANNOTATION_VALUE");
         value.setTextContent(legal(a.label()));
@@ -154,9 +172,25 @@ final class EafWriter {
         return wrapper;
     }
 
+    /** Start and end in milliseconds of the file; at least one apart where the file is to say both. */
+    long[] bounds(Annotation a) {
+        String open = a.attributes().getOrDefault(EafReader.UNALIGNED, "");
+        long start = milliseconds(a.start(), open.contains("start"));
+        long end = milliseconds(a.end(), open.contains("end"));
+        if (end <= start && open.isEmpty()) {
+            losses.add("annotations of no duration: they last one millisecond now");
+            end = start + 1;
+        }
+        return new long[] {start, end};
+    }
+
     private long milliseconds(BigDecimal seconds, boolean open) {
-        BigDecimal exact = seconds.movePointRight(3);
-        BigDecimal rounded = exact.setScale(0, RoundingMode.HALF_UP).max(BigDecimal.ZERO);
+        BigDecimal exact = seconds.subtract(origin).movePointRight(3);
+        if (exact.signum() < 0) {
+            losses.add("times before the beginning of the annotations, now 0");
+            return 0;
+        }
+        BigDecimal rounded = exact.setScale(0, RoundingMode.HALF_UP);
         if (!open && exact.compareTo(rounded) != 0) {
             losses.add("fractions of a millisecond");
         }
@@ -188,7 +222,7 @@ final class EafWriter {
         return "ts" + nextSlot++;
     }
 
-    private static int number(String id) {
+    static int number(String id) {
         return id.matches("ts\\d{1,8}") ? Integer.parseInt(id.substring(2)) : 0;
     }
 
@@ -199,20 +233,22 @@ final class EafWriter {
         return "a" + nextAnnotation;
     }
 
-    private static void copyAttributes(Map<String, String> attributes, Element to) {
-        attributes.forEach((name, value) -> {
-            String xmlName = name.startsWith(P) ? name.substring(P.length()) : "";
-            if (xmlName.matches("[A-Za-z_][A-Za-z0-9_.-]*")) {
-                to.setAttribute(xmlName, value);
-            }
-        });
+    private void copyAttributes(Map<String, String> attributes, Element to) {
+        attributes.forEach((name, value) -> xmlName(name).ifPresent(xmlName -> to.setAttribute(xmlName, legal(value))));
+    }
+
+    /** The name of the XML attribute that an attribute stands for. */
+    static Optional<String> xmlName(String attribute) {
+        String name = attribute.startsWith(P) ? attribute.substring(P.length()) : "";
+        return name.matches("[A-Za-z_][A-Za-z0-9_.-]*") && !name.toLowerCase(Locale.ROOT).startsWith("xml") ? Optional.of(name)
+                : Optional.empty();
     }
 
     /** XML has no place for most control characters. */
-    private String legal(String label) {
-        String legal = label.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", " ");
+    String legal(String label) {
+        String legal = ILLEGAL.matcher(label).replaceAll(" ");
         if (!legal.equals(label)) {
-            losses.add("control characters in labels");
+            losses.add("control characters");
         }
         return legal;
     }

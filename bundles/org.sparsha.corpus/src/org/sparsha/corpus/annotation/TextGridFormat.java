@@ -8,92 +8,61 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 import org.sparsha.corpus.CorpusException;
 
 /**
- * Praat TextGrid, long or short text. An interval tier tiles the whole domain: gaps are written as intervals without text, and those are
- * read as annotations with an empty label. What overlaps goes to a further tier.
+ * Praat TextGrids in the four ways in which Praat writes them. An interval tier tiles the whole domain: gaps are written as intervals
+ * without text, and those are read as annotations with an empty label. What overlaps goes to a further tier.
  */
 final class TextGridFormat implements AnnotationFormat {
 
-    private static final String DOMAIN = "textgrid.domain";
+    private static final String PREFIX = "textgrid.";
 
-    private final boolean shortText;
+    private final TextGridStyle style;
 
-    TextGridFormat(boolean shortText) {
-        this.shortText = shortText;
+    TextGridFormat(TextGridStyle style) {
+        this.style = style;
     }
 
     @Override
     public String id() {
-        return shortText ? "textgrid-short" : "textgrid";
+        return style.id();
+    }
+
+    @Override
+    public String family() {
+        return TextGridStyle.LONG.id();
+    }
+
+    @Override
+    public boolean isBinary() {
+        return style == TextGridStyle.BINARY;
     }
 
     @Override
     public String title() {
-        return shortText ? "Praat TextGrid (short text)" : "Praat TextGrid";
+        return style.title();
     }
 
     @Override
     public List<String> endings() {
-        return shortText ? List.of() : List.of("textgrid");
+        return style == TextGridStyle.LONG ? List.of("textgrid") : List.of();
     }
 
     @Override
     public boolean looksLike(String head) {
-        return head.contains("ooTextFile") && head.contains("TextGrid");
+        return style.fits(head);
     }
 
     @Override
     public AnnotationDocument parse(String text, String name) throws CorpusException {
-        TextGridTokens tokens = new TextGridTokens(text, name);
-        String type = tokens.string("the file type");
-        if (!type.startsWith("ooTextFile") || !tokens.string("the object class").startsWith("TextGrid")) {
-            throw new CorpusException("The file " + name + " is not a TextGrid in text form: save it in Praat as a text file.");
-        }
-        BigDecimal start = tokens.number("the start time");
-        BigDecimal end = tokens.number("the end time");
-        List<Tier> tiers = new ArrayList<>();
-        if (tokens.flag("the flag <exists> of the tiers")) {
-            int count = tokens.count("the number of tiers");
-            for (int i = 0; i < count; i++) {
-                tiers.add(tier(tokens, start, end));
-            }
-        }
-        return new AnnotationDocument(start, Optional.of(end), tiers, Map.of());
-    }
-
-    private static Tier tier(TextGridTokens tokens, BigDecimal from, BigDecimal to) throws CorpusException {
-        String kind = tokens.string("the class of a tier");
-        if (!kind.equals("IntervalTier") && !kind.equals("TextTier")) {
-            throw new CorpusException("A TextGrid has tiers of the classes IntervalTier and TextTier, not '" + kind + "'.");
-        }
-        boolean intervals = kind.equals("IntervalTier");
-        String name = tokens.string("the name of a tier");
-        BigDecimal start = tokens.number("the start time of tier '" + name + "'");
-        BigDecimal end = tokens.number("the end time of tier '" + name + "'");
-        int count = tokens.count("the number of annotations of tier '" + name + "'");
-        List<Annotation> annotations = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            BigDecimal at = tokens.number("a time in tier '" + name + "'");
-            BigDecimal until = intervals ? tokens.number("an end time in tier '" + name + "'") : at;
-            String label = tokens.string("a text in tier '" + name + "'");
-            if (until.compareTo(at) < 0) {
-                throw new CorpusException("In tier '" + name + "' an interval ends (" + until + ") before it begins (" + at + ").");
-            }
-            annotations.add(Annotation.of(at, until, label));
-        }
-        boolean sameDomain = start.compareTo(from) == 0 && end.compareTo(to) == 0;
-        Map<String, String> attributes = sameDomain ? Map.of() : Map.of(DOMAIN, plain(start) + " " + plain(end));
-        return new Tier(name, intervals ? Tier.Kind.INTERVAL : Tier.Kind.POINT, annotations, attributes);
+        return TextGridReader.read(text, name);
     }
 
     @Override
     public String format(AnnotationDocument document, Losses losses) {
-        losses.attributes(document, DOMAIN);
+        losses.attributes(document, PREFIX);
         BigDecimal start = document.start();
         for (Tier tier : document.tiers()) {
             for (Annotation a : tier.annotations()) {
@@ -101,18 +70,37 @@ final class TextGridFormat implements AnnotationFormat {
             }
         }
         BigDecimal end = document.lastTime();
-        List<Tier> tiers = new ArrayList<>();
-        document.tiers().forEach(tier -> tiers.addAll(fitting(tier, losses)));
-        TextGridWriter writer = new TextGridWriter(shortText);
-        writer.header(start, end, tiers.size());
-        for (int i = 0; i < tiers.size(); i++) {
-            Tier tier = tiers.get(i);
-            BigDecimal[] domain = domain(tier, start, end);
-            boolean intervals = tier.kind() == Tier.Kind.INTERVAL;
-            Tier whole = intervals ? tier.withAnnotations(tiled(tier, domain[0], domain[1])) : tier;
-            writer.tier(i + 1, whole, domain[0], domain[1]);
+        List<TextGridWriter.Placed> tiers = new ArrayList<>();
+        for (Tier tier : document.tiers()) {
+            for (Tier fitting : fitting(tier, losses)) {
+                BigDecimal[] domain = domain(fitting, start, end);
+                Tier whole = fitting.kind() == Tier.Kind.INTERVAL ? fitting.withAnnotations(tiled(fitting, domain[0], domain[1]))
+                        : fitting;
+                tiers.add(new TextGridWriter.Placed(whole, domain[0], domain[1]));
+            }
         }
-        return writer.text();
+        if (style == TextGridStyle.CHRONOLOGICAL) {
+            if (tiers.stream().map(TextGridWriter.Placed::object).distinct().count() > 1) {
+                losses.add("which object of a collection a tier belongs to");
+            }
+            return TextGridWriter.chronological(start, end, tiers);
+        }
+        TextGridOutput out = isBinary() ? new TextGridByteOutput(losses) : new TextGridTextOutput(style == TextGridStyle.SHORT);
+        return new TextGridWriter(out).write(start, end, tiers);
+    }
+
+    /** Puts what has changed into the text that was read, so that comments, line ends and the way of writing numbers stay. */
+    @Override
+    public String revise(String original, AnnotationDocument document, Losses losses) {
+        if (isBinary()) {
+            return format(document, losses);
+        }
+        String plain = AnnotationFormat.super.revise(original, document, losses);
+        try {
+            return new TextGridTokens(original, "").exchanged(new TextGridTokens(plain, "")).orElse(plain);
+        } catch (CorpusException e) {
+            return plain;
+        }
     }
 
     /** The tiers of a TextGrid that hold one tier: apart the points of an interval tier, and what overlaps. */
@@ -156,9 +144,19 @@ final class TextGridFormat implements AnnotationFormat {
     }
 
     private static BigDecimal[] domain(Tier tier, BigDecimal start, BigDecimal end) {
-        String[] own = tier.attributes().getOrDefault(DOMAIN, "").split(" ");
-        BigDecimal from = own.length == 2 ? new BigDecimal(own[0]) : start;
-        BigDecimal to = own.length == 2 ? new BigDecimal(own[1]) : end;
+        String[] own = tier.attributes().getOrDefault(TextGridReader.DOMAIN, "").split(" ");
+        BigDecimal from = start;
+        BigDecimal to = end;
+        if (own.length == 2) {
+            try {
+                from = DecimalTimes.parse(own[0]);
+                to = DecimalTimes.parse(own[1]);
+            } catch (NumberFormatException e) {
+                // an attribute that somebody made up in another format
+                from = start;
+                to = end;
+            }
+        }
         for (Annotation a : tier.annotations()) {
             from = from.min(a.start());
             to = to.max(a.end());

@@ -7,6 +7,7 @@ package org.sparsha.corpus.annotation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,21 +18,71 @@ import org.sparsha.corpus.CorpusException;
  * {@code xmin =} or {@code intervals [3]:}, is there for people. {@code !} begins a comment. Source: the Praat
  * manual, "TextGrid file formats".
  */
-final class TextGridTokens {
+final class TextGridTokens implements TextGridInput {
 
     private static final Pattern NUMBER = Pattern.compile("([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,3})?)(%?).*", Pattern.DOTALL);
 
+    /** Praat writes 17 digits; nothing that a person types as a time is longer than this. */
+    private static final int LONGEST_NUMBER = 100;
+
     private final List<Object> tokens = new ArrayList<>();
     private final List<Integer> lines = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
+    private final List<Integer> ends = new ArrayList<>();
+    private final String text;
     private final String name;
     private int next;
 
     TextGridTokens(String text, String name) throws CorpusException {
+        this.text = text;
         this.name = name;
-        scan(text);
+        scan();
     }
 
-    BigDecimal number(String what) throws CorpusException {
+    @Override
+    public String className(String what) throws CorpusException {
+        return string(what);
+    }
+
+    @Override
+    public boolean hasMore() {
+        return next < tokens.size();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /**
+     * This text with the data of another one in the place of its own.
+     *
+     * @param other a text with as many numbers, strings and flags in the same order
+     * @return the text; empty where the other has more or fewer of them
+     */
+    Optional<String> exchanged(TextGridTokens other) {
+        if (tokens.size() != other.tokens.size()) {
+            return Optional.empty();
+        }
+        StringBuilder exchanged = new StringBuilder();
+        int done = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Object before = tokens.get(i);
+            Object now = other.tokens.get(i);
+            if (!before.getClass().equals(now.getClass())) {
+                return Optional.empty();
+            }
+            boolean same = before instanceof BigDecimal number ? number.compareTo((BigDecimal) now) == 0 : before.equals(now);
+            if (!same) {
+                exchanged.append(text, done, starts.get(i)).append(other.text, other.starts.get(i), other.ends.get(i));
+                done = ends.get(i);
+            }
+        }
+        return Optional.of(exchanged.append(text, done, text.length()).toString());
+    }
+
+    @Override
+    public BigDecimal number(String what) throws CorpusException {
         Object token = take(what);
         if (token instanceof BigDecimal number) {
             return number;
@@ -39,7 +90,8 @@ final class TextGridTokens {
         throw wrong(what, token);
     }
 
-    int count(String what) throws CorpusException {
+    @Override
+    public int count(String what) throws CorpusException {
         BigDecimal number = number(what);
         if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(tokens.size())) > 0 || number.stripTrailingZeros().scale() > 0) {
             throw new CorpusException(place() + what + " is " + number.toPlainString() + ", which the file is too short for.");
@@ -47,7 +99,8 @@ final class TextGridTokens {
         return number.intValue();
     }
 
-    String string(String what) throws CorpusException {
+    @Override
+    public String string(String what) throws CorpusException {
         Object token = take(what);
         if (token instanceof String string) {
             return string;
@@ -55,7 +108,8 @@ final class TextGridTokens {
         throw wrong(what, token);
     }
 
-    boolean flag(String what) throws CorpusException {
+    @Override
+    public boolean flag(String what) throws CorpusException {
         Object token = take(what);
         if (token instanceof Boolean flag) {
             return flag;
@@ -79,12 +133,14 @@ final class TextGridTokens {
         return new CorpusException(place() + what + " is wanted, not '" + shown.substring(0, Math.min(40, shown.length())) + "'.");
     }
 
-    private void add(Object token, int line) {
+    private void add(Object token, int line, int start, int end) {
         tokens.add(token);
         lines.add(line);
+        starts.add(start);
+        ends.add(end);
     }
 
-    private void scan(String text) throws CorpusException {
+    private void scan() throws CorpusException {
         int line = 1;
         int i = 0;
         while (i < text.length()) {
@@ -98,6 +154,7 @@ final class TextGridTokens {
                 i = lineEnd(text, i);
             } else if (c == '"') {
                 int startLine = line;
+                int start = i;
                 StringBuilder string = new StringBuilder();
                 i++;
                 while (true) {
@@ -113,22 +170,40 @@ final class TextGridTokens {
                     line += d == '\n' ? 1 : 0;
                     string.append(d);
                 }
-                add(string.toString(), startLine);
+                add(string.toString(), startLine, start, i);
             } else {
                 int end = wordEnd(text, i);
-                word(text.substring(i, end), line);
+                word(i, end, line);
                 i = end;
             }
         }
     }
 
-    private void word(String word, int line) {
-        Matcher number = NUMBER.matcher(word);
-        if (word.startsWith("<") && word.endsWith(">")) {
-            add(word.equals("<exists>") || word.equals("<true>"), line);
-        } else if (number.matches()) {
-            BigDecimal value = new BigDecimal(number.group(1).endsWith(".") ? number.group(1) + "0" : number.group(1));
-            add(number.group(2).isEmpty() ? value : value.movePointLeft(2), line);
+    private void word(int from, int to, int line) throws CorpusException {
+        char first = text.charAt(from);
+        if (first == '<' && text.charAt(to - 1) == '>') {
+            String word = text.substring(from, to);
+            add(word.equals("<exists>") || word.equals("<true>"), line, from, to);
+        } else if (first >= '0' && first <= '9' || first == '-' || first == '+' || first == '.') {
+            Matcher number = NUMBER.matcher(text.substring(from, to));
+            if (number.matches()) {
+                add(value(number, line), line, from, to);
+            }
+        }
+    }
+
+    private BigDecimal value(Matcher number, int line) throws CorpusException {
+        String digits = number.group(1);
+        try {
+            if (digits.length() > LONGEST_NUMBER) {
+                throw new NumberFormatException("too long");
+            }
+            BigDecimal value = new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
+            return DecimalTimes.checked(number.group(2).isEmpty() ? value : value.movePointLeft(2));
+        } catch (NumberFormatException e) {
+            throw new CorpusException("Line " + line + " of the TextGrid " + name + " has the number "
+                    + digits.substring(0, Math.min(20, digits.length())) + "… of " + digits.length()
+                    + " characters, which is too large or too fine for a time.", e);
         }
     }
 

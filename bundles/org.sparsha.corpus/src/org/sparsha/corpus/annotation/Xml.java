@@ -33,6 +33,9 @@ import org.xml.sax.SAXParseException;
 /** XML read without document types, entities or anything from outside the file, and written with indentation. */
 final class Xml {
 
+    /** ELAN files nest five deep; what nests for ever would exhaust the stack of whoever walks over it. */
+    private static final int DEEPEST = 50;
+
     private Xml() {
     }
 
@@ -42,14 +45,21 @@ final class Xml {
             builder.setErrorHandler(new Silent());
             return builder.parse(new InputSource(new StringReader(text)));
         } catch (SAXParseException e) {
-            throw new CorpusException("The file " + name + " is not sound XML: line " + e.getLineNumber() + ": " + e.getMessage(), e);
+            throw new CorpusException("The file " + name + " is not sound XML: " + complaint(text, e), e);
         } catch (SAXException | IOException e) {
-            throw new CorpusException("The file " + name + " is not sound XML: " + e.getMessage(), e);
+            throw new CorpusException("The file " + name + " is not sound XML: it can't be made out.", e);
         }
     }
 
-    static Document empty() {
-        return secureBuilder().newDocument();
+    /** Says what is wrong in our words: those of the parser are for people who know XML by heart. */
+    private static String complaint(String text, SAXParseException e) {
+        if (text.contains("<!DOCTYPE")) {
+            return "it declares a document type, which is not read since that can bring in other files or grow without end. Remove the line"
+                    + " that begins with <!DOCTYPE.";
+        }
+        return "line " + e.getLineNumber() + ", column " + e.getColumnNumber()
+                + ": an element isn't closed, a quotation mark is missing, the"
+                + " nesting is deeper than " + DEEPEST + ", or a character isn't allowed there.";
     }
 
     static String format(Document document) {
@@ -106,6 +116,7 @@ final class Xml {
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            factory.setAttribute("jdk.xml.maxElementDepth", String.valueOf(DEEPEST));
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
             return factory.newDocumentBuilder();

@@ -91,7 +91,7 @@ class AnnotationFormatsTest {
     @Test
     void textGridIsWrittenAsPraatDoes() {
         Losses losses = new Losses();
-        assertEquals(LONG, new TextGridFormat(false).format(grid(), losses).replace("item []:\n", "item []: \n"));
+        assertEquals(LONG, new TextGridFormat(TextGridStyle.LONG).format(grid(), losses).replace("item []:\n", "item []: \n"));
         assertEquals(List.of(), losses.lines());
     }
 
@@ -100,7 +100,8 @@ class AnnotationFormatsTest {
         AnnotationDocument document = AnnotationDocument.of(List.of(Tier.intervals("w", List.of(Annotation.of(s("0.5"), s("1"), "a"),
                 Annotation.of(s("0.7"), s("2"), "b"), Annotation.of(s("1.5"), s("1.5"), "p")))), s("3"));
         Losses losses = new Losses();
-        AnnotationDocument read = new TextGridFormat(true).parse(new TextGridFormat(true).format(document, losses), "test");
+        AnnotationDocument read = new TextGridFormat(TextGridStyle.SHORT).parse(new TextGridFormat(TextGridStyle.SHORT).format(document,
+                losses), "test");
         assertEquals(List.of("w", "w (2)", "w (points)"), read.tiers().stream().map(Tier::name).toList());
         assertEquals(List.of("", "a", ""), read.tiers().get(0).annotations().stream().map(Annotation::label).toList());
         assertEquals(1, losses.lines().size());

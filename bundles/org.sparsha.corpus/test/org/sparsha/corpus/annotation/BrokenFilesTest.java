@@ -44,7 +44,8 @@ class BrokenFilesTest {
 
     @Test
     void everyBrokenFileIsReadOrExplained() {
-        for (AnnotationFormat format : List.of(new TextGridFormat(false), new TextGridFormat(true), new EafFormat(), new AudacityFormat(),
+        for (AnnotationFormat format : List.of(new TextGridFormat(TextGridStyle.LONG), new TextGridFormat(TextGridStyle.SHORT),
+                new EafFormat(), new AudacityFormat(),
                 new XlabelFormat(false), new XlabelFormat(true), new AudformatTableFormat(), new CsvAnnotationFormat(),
                 new JsonAnnotationFormat())) {
             String good = format.format(document(), new Losses());

@@ -86,7 +86,7 @@ class RoundTripTest {
 
     @Test
     void textGridHoldsTilingTiersAndPoints() throws CorpusException {
-        for (AnnotationFormat grid : List.of(new TextGridFormat(false), new TextGridFormat(true))) {
+        for (AnnotationFormat grid : List.of(new TextGridFormat(TextGridStyle.LONG), new TextGridFormat(TextGridStyle.SHORT))) {
             for (long seed = 0; seed < 300; seed++) {
                 AnnotationDocument document = tiled(new Random(seed));
                 Losses losses = new Losses();
@@ -98,7 +98,8 @@ class RoundTripTest {
 
     @Test
     void everyFormatWritesAgainWhatItWrote() throws CorpusException {
-        for (AnnotationFormat format : List.of(new TextGridFormat(false), new TextGridFormat(true), new EafFormat(), new AudacityFormat(),
+        for (AnnotationFormat format : List.of(new TextGridFormat(TextGridStyle.LONG), new TextGridFormat(TextGridStyle.SHORT),
+                new EafFormat(), new AudacityFormat(),
                 new XlabelFormat(false), new XlabelFormat(true), new AudformatTableFormat(), new CsvAnnotationFormat(),
                 new JsonAnnotationFormat())) {
             for (long seed = 0; seed < 200; seed++) {

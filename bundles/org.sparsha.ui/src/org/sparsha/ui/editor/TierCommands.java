@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.annotation.AnnotationDocument;
 import org.sparsha.corpus.annotation.AnnotationFiles;
 import org.sparsha.timeline.tier.TierEdits;
 import org.sparsha.timeline.tier.TierModel;
@@ -74,8 +75,9 @@ final class TierCommands {
     void importTiers() {
         try {
             for (Path chosen : FilePrompt.of(shell.getDisplay()).open(shell, "Import Tiers", kinds())) {
-                for (TierModel tier : TierConversion.toTimeline(AnnotationFiles.read(chosen), document.info().sampleRate(),
-                        document.info().frames())) {
+                AnnotationDocument read = AnnotationFiles.read(chosen);
+                document.addImported(read);
+                for (TierModel tier : TierConversion.toTimeline(read, document.info().sampleRate(), document.info().frames())) {
                     document.tiers().apply(TierEdits.addTier(document.tiers().tiers(), tier));
                 }
             }
@@ -91,7 +93,7 @@ final class TierCommands {
             return;
         }
         try {
-            List<String> losses = AnnotationFiles.write(TierStore.annotations(document), chosen.get());
+            List<String> losses = TierStore.save(document, chosen.get());
             if (!losses.isEmpty()) {
                 MessageDialog.openInformation(shell, "Export Tiers", "This format can't hold everything:\n" + String.join("\n", losses));
             }

@@ -5,11 +5,13 @@
 package org.sparsha.ui.session;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.sparsha.audio.AudioInfo;
+import org.sparsha.corpus.annotation.AnnotationDocument;
 import org.sparsha.explain.run.ClipSession;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.timeline.tier.TierDocument;
@@ -49,6 +51,7 @@ public final class ClipDocument {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final ClipExplanations explanations;
     private final RunningPrediction running = new RunningPrediction();
+    private final List<AnnotationDocument> imported = new ArrayList<>();
     private Optional<ClipSession> session = Optional.empty();
     private HeardPart heard;
     private RunState run = RunState.IDLE;
@@ -113,6 +116,16 @@ public final class ClipDocument {
     /** @return range in sight, selection, cursor, hovered and chosen segment */
     public TimelineContext timeline() {
         return timeline;
+    }
+
+    /** @return the annotation files that tiers were imported from, so that what isn't changed can be written again as it was */
+    public List<AnnotationDocument> imported() {
+        return List.copyOf(imported);
+    }
+
+    /** @param annotations an annotation file that tiers were imported from */
+    public void addImported(AnnotationDocument annotations) {
+        imported.add(annotations);
     }
 
     /** @return its annotation tiers */

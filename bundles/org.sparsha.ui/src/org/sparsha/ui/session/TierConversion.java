@@ -4,25 +4,15 @@
  */
 package org.sparsha.ui.session;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-import org.sparsha.core.SampleRange;
-import org.sparsha.core.Segment;
-import org.sparsha.corpus.annotation.Annotation;
 import org.sparsha.corpus.annotation.AnnotationDocument;
 import org.sparsha.corpus.annotation.Tier;
+import org.sparsha.corpus.annotation.TimelineTiers;
 import org.sparsha.timeline.tier.TierModel;
 
 /** Annotation tiers between files, where times are decimal seconds, and the timeline, where they are samples. */
 public final class TierConversion {
-
-    private static final int DECIMALS = 9;
 
     private TierConversion() {
     }
@@ -34,21 +24,11 @@ public final class TierConversion {
      * @return the tiers on the recording's axis
      */
     public static List<TierModel> toTimeline(AnnotationDocument document, int rate, long length) {
-        List<TierModel> tiers = new ArrayList<>();
-        for (Tier tier : document.tiers()) {
-            boolean points = tier.kind() == Tier.Kind.POINT;
-            List<Segment> segments = new ArrayList<>();
-            for (Annotation annotation : tier.annotations()) {
-                SampleRange range = SampleRange.ofSeconds(Math.max(0, annotation.start().doubleValue()),
-                        Math.max(0, annotation.end().doubleValue()), rate).intersection(new SampleRange(0, length));
-                boolean free = segments.isEmpty() || segments.get(segments.size() - 1).end() <= range.start();
-                if ((points || !range.isEmpty()) && free) {
-                    segments.add(new Segment(range, annotation.label()));
-                }
-            }
-            tiers.add(new TierModel(tier.name(), points ? TierModel.Kind.POINTS : TierModel.Kind.INTERVALS, segments));
-        }
-        return tiers;
+        return document.tiers().stream().map(tier -> TimelineTiers.drawn(tier, rate, length))
+                .map(drawn -> new TierModel(drawn.name(), drawn.kind() == Tier.Kind.POINT ? TierModel.Kind.POINTS
+                        : TierModel.Kind.INTERVALS,
+                        drawn.segments()))
+                .toList();
     }
 
     /**
@@ -58,19 +38,19 @@ public final class TierConversion {
      * @return the tiers as they go to a file
      */
     public static AnnotationDocument toFile(List<TierModel> tiers, int rate, long length) {
-        List<Tier> written = new ArrayList<>();
-        for (TierModel tier : tiers) {
-            List<Annotation> annotations = tier.segments().stream()
-                    .map(segment -> new Annotation(seconds(segment.start(), rate), seconds(segment.end(), rate), segment.label(), Map.of()))
-                    .toList();
-            written.add(new Tier(tier.name(), tier.kind() == TierModel.Kind.POINTS ? Tier.Kind.POINT : Tier.Kind.INTERVAL, annotations,
-                    Map.of()));
-        }
-        return new AnnotationDocument(BigDecimal.ZERO, Optional.of(seconds(length, rate)), written, Map.of());
+        return toFile(tiers, List.of(), rate, length);
     }
 
-    private static BigDecimal seconds(long sample, int rate) {
-        return BigDecimal.valueOf(sample).divide(BigDecimal.valueOf(rate), MathContext.DECIMAL64).setScale(DECIMALS, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
+    /**
+     * @param tiers tiers on a recording's axis
+     * @param originals documents that some of them come from: what isn't changed stays as it is there; the first is written again
+     * @param rate samples a second
+     * @param length samples of the recording
+     * @return the tiers as they go to a file
+     */
+    public static AnnotationDocument toFile(List<TierModel> tiers, List<AnnotationDocument> originals, int rate, long length) {
+        List<TimelineTiers.Drawn> drawn = tiers.stream().map(tier -> new TimelineTiers.Drawn(tier.name(),
+                tier.kind() == TierModel.Kind.POINTS ? Tier.Kind.POINT : Tier.Kind.INTERVAL, tier.segments())).toList();
+        return TimelineTiers.merged(drawn, originals, rate, length);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,8 @@ public final class TierStore {
     }
 
     /**
-     * Saves the tiers beside the recording.
+     * Saves the tiers. Those that come from the file beside the recording or were imported keep the exact times, the attributes and, in a
+     * file of the same sort, everything else that wasn't touched.
      *
      * @param document the recording
      * @param file where to, mostly {@link #fileOf}
@@ -74,7 +76,24 @@ public final class TierStore {
      * @throws CorpusException where it can't be written; an older file is still whole then
      */
     public static List<String> save(ClipDocument document, Path file) throws CorpusException {
-        return AnnotationFiles.write(annotations(document), file);
+        List<AnnotationDocument> originals = new ArrayList<>();
+        try {
+            Path beside = fileOf(document.path());
+            if (Files.isRegularFile(beside)) {
+                originals.add(AnnotationFiles.read(beside));
+            }
+        } catch (CorpusException e) {
+            LOG.log(System.Logger.Level.DEBUG, "What can't be read has nothing to keep", e);
+        }
+        originals.addAll(document.imported());
+        // the first is the one that the new file begins with
+        originals.sort(Comparator.comparing(original -> !AnnotationFiles.isSort(original, file)));
+        boolean same = !originals.isEmpty() && AnnotationFiles.isSort(originals.get(0), file);
+        if (!same) {
+            originals.add(0, TierConversion.toFile(List.of(), document.info().sampleRate(), document.info().frames()));
+        }
+        return AnnotationFiles.write(TierConversion.toFile(document.tiers().tiers(), originals, document.info().sampleRate(),
+                document.info().frames()), file);
     }
 
     /**
