@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 
 import org.sparsha.core.Segment;
 import org.sparsha.core.SparshaException;
+import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.run.ClipSession;
 import org.sparsha.explain.run.ExplanationRequest;
@@ -93,22 +94,33 @@ final class ExplainCommand implements Callable<Integer> {
         Map<String, List<Segment>> intervals = tiers == null ? Map.of() : TierFiles.read(tiers, loaded.clip());
         ClipSession session = ClipSession.open(opened, loaded.clip(), context.runtime().workers().executor());
         List<Explanation> explanations = new ArrayList<>();
-        Set<String> distinct = new LinkedHashSet<>(explainers);
-        for (String explainer : distinct) {
+        Set<String> failures = new LinkedHashSet<>();
+        for (String explainer : new LinkedHashSet<>(explainers)) {
             ExplanationRequest request = options.request(loaded.clip(), loaded.name(), loaded.sha256(), model.name(), explainer,
                     Map.of(), Optional.ofNullable(target), intervals, common.seed());
-            announce(loaded.name(), context.runtime().runner().estimate(session, request));
-            Explanation explanation = context.runtime().runner().explain(session, request, context.progress("Explaining"));
-            ConsoleProgress.clear(context.err());
-            Optional<Path> folder = folders.of(file, explainer);
-            if (folder.isPresent()) {
-                ExplanationFiles.write(folder.get(), explanation, loaded.clip(), context.runtime().workers().executor())
-                        .forEach(warning -> context.err().println(warning.message()));
+            try {
+                explanations.add(explain(request, session, folders.of(file, explainer)));
+            } catch (ExplainException e) { // the other explainers are not concerned
+                ConsoleProgress.clear(context.err());
+                failures.add(e.getMessage());
             }
-            print(explanation);
-            explanations.add(explanation);
         }
         ComparisonText.print(explanations, context.out(), common.format());
+        if (!failures.isEmpty()) {
+            throw new ExplainException(String.join(" ", failures));
+        }
+    }
+
+    private Explanation explain(ExplanationRequest request, ClipSession session, Optional<Path> folder) throws SparshaException {
+        announce(request.path(), context.runtime().runner().estimate(session, request));
+        Explanation explanation = context.runtime().runner().explain(session, request, context.progress("Explaining"));
+        ConsoleProgress.clear(context.err());
+        if (folder.isPresent()) {
+            ExplanationFiles.write(folder.get(), explanation, request.clip(), context.runtime().workers().executor())
+                    .forEach(warning -> context.err().println(warning.message()));
+        }
+        print(explanation);
+        return explanation;
     }
 
     /** Long runs say so before they begin. */

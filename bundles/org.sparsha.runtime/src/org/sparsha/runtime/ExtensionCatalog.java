@@ -8,14 +8,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.InvalidRegistryObjectException;
+import org.sparsha.core.Progress;
 import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.guard.ForeignCalls;
+import org.sparsha.explain.guard.Origin;
 import org.sparsha.explain.run.BrokenContribution;
 import org.sparsha.explain.run.ContributionCatalog;
 import org.sparsha.explain.run.ContributionInfo;
@@ -24,34 +27,44 @@ import org.sparsha.explain.spi.Contribution;
 
 /**
  * The one reader of the extension registry. Listing reads the XML only; a class is loaded at first use. Whatever a contribution does wrong
- * (no id, an id twice, a class that is missing, throws, or is something else) makes it a {@link BrokenContribution}; everything else
- * goes on. Thread-safe. Reads the registry anew at each call of {@link #list}, so that bundles may come and go.
+ * (no id, an id that is taken, a class that is missing, throws, or is something else) makes it a {@link BrokenContribution}; everything
+ * else goes on. What it hands out is guarded. Thread-safe. Reads the registry anew at each call of {@link #list}, so that bundles may come
+ * and go.
  */
 public final class ExtensionCatalog implements ContributionCatalog {
 
     private static final System.Logger LOG = System.getLogger(ExtensionCatalog.class.getName());
 
+    private static final int DEEPEST = 20;
+
     private final IExtensionRegistry registry;
     private final Map<IConfigurationElement, Contribution> created = new ConcurrentHashMap<>();
     private final Map<String, BrokenContribution> broken = new LinkedHashMap<>();
+    private final ForeignCalls calls;
 
     /**
      * @param registry the registry to read
+     * @param calls calls the contributions
      */
-    public ExtensionCatalog(IExtensionRegistry registry) {
+    public ExtensionCatalog(IExtensionRegistry registry, ForeignCalls calls) {
         this.registry = registry;
+        this.calls = calls;
     }
 
     @Override
     public List<ContributionInfo> list(ExtensionKind<?> kind) {
         List<ContributionInfo> list = new ArrayList<>();
         elements(kind).forEach((id, element) -> {
-            if (!isBroken(kind, id)) {
-                list.add(new ContributionInfo(id, attribute(element, "name", id), attribute(element, "description", ""),
-                        attribute(element, "reference", ""), element.getContributor().getName()));
+            if (!isBroken(kind, id, element)) {
+                list.add(info(id, element));
             }
         });
         return list;
+    }
+
+    private static ContributionInfo info(String id, IConfigurationElement element) {
+        return new ContributionInfo(id, attribute(element, "name", id), attribute(element, "description", ""),
+                attribute(element, "reference", ""), element.getContributor().getName());
     }
 
     @Override
@@ -69,19 +82,20 @@ public final class ExtensionCatalog implements ContributionCatalog {
         return kind.type().cast(contribution);
     }
 
-    private Contribution instantiate(ExtensionKind<?> kind, String id, IConfigurationElement element) throws ExplainException {
+    private <T extends Contribution> T instantiate(ExtensionKind<T> kind, String id, IConfigurationElement element)
+            throws ExplainException {
         String bundle = element.getContributor().getName();
         String cause;
         try {
-            Object object = element.createExecutableExtension("class");
-            if (kind.type().isInstance(object) && object instanceof Contribution contribution) {
-                contribution.parameters().forEach(parameter -> parameter.id());
-                return contribution;
+            Object object = calls.call(new Origin(kind.singular(), id, bundle), Progress.none(),
+                    () -> element.createExecutableExtension("class"));
+            if (kind.type().isInstance(object)) {
+                return kind.guarded(calls, info(id, element), kind.type().cast(object));
             }
             cause = object.getClass().getName() + " is no " + kind.type().getSimpleName();
-        } catch (CoreException | RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-            LOG.log(System.Logger.Level.DEBUG, "Contribution " + id + " of " + bundle + " is broken", e);
-            cause = rootCause(e);
+        } catch (ExplainException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Contribution " + id + " of " + bundle + " is broken");
+            cause = e.getCause() == null ? e.getMessage() : ForeignCalls.description(root(e.getCause()));
         }
         note(kind, new BrokenContribution(bundle, id, cause));
         throw new ExplainException("The " + kind.singular() + " '" + id + "' of the plug-in " + bundle + " cannot be loaded: " + cause
@@ -117,21 +131,25 @@ public final class ExtensionCatalog implements ContributionCatalog {
         }
     }
 
-    private boolean isBroken(ExtensionKind<?> kind, String id) {
+    private boolean isBroken(ExtensionKind<?> kind, String id, IConfigurationElement element) {
         synchronized (broken) {
-            return broken.containsKey(kind.plural() + "/" + id);
+            return broken.containsKey(key(kind, id, element.getContributor().getName()));
         }
     }
 
     private void note(ExtensionKind<?> kind, BrokenContribution contribution) {
         synchronized (broken) {
-            broken.put(kind.plural() + "/" + contribution.id(), contribution);
+            broken.put(key(kind, contribution.id(), contribution.bundle()), contribution);
         }
+    }
+
+    private static String key(ExtensionKind<?> kind, String id, String bundle) {
+        return kind.plural() + "/" + id + "/" + bundle;
     }
 
     /** Usable elements by id, ascending. */
     private Map<String, IConfigurationElement> elements(ExtensionKind<?> kind) {
-        Map<String, IConfigurationElement> elements = new TreeMap<>();
+        Map<String, List<IConfigurationElement>> byId = new TreeMap<>();
         for (IConfigurationElement element : registry.getConfigurationElementsFor(kind.extensionPoint())) {
             try {
                 String id = attribute(element, "id", "").strip();
@@ -141,19 +159,42 @@ public final class ExtensionCatalog implements ContributionCatalog {
                             "its element <" + element.getName() + "> should be <" + kind.element() + ">"));
                 } else if (id.isEmpty()) {
                     note(kind, new BrokenContribution(bundle, "", "a contribution to " + kind.extensionPoint() + " has no id"));
-                } else if (elements.containsKey(id)) {
-                    String other = elements.get(id).getContributor().getName();
-                    note(kind, new BrokenContribution(bundle + ", " + other, id,
-                            "the id is used twice, by " + other + " and by " + bundle));
-                    elements.remove(id);
-                } else if (!isBroken(kind, id)) {
-                    elements.put(id, element);
+                } else {
+                    byId.computeIfAbsent(id, any -> new ArrayList<>()).add(element);
                 }
             } catch (InvalidRegistryObjectException e) {
                 LOG.log(System.Logger.Level.DEBUG, "A contribution went away while the registry was read", e);
             }
         }
+        Map<String, IConfigurationElement> elements = new TreeMap<>();
+        byId.forEach((id, claims) -> owner(kind, id, claims).filter(element -> !isBroken(kind, id, element))
+                .ifPresent(element -> elements.put(id, element)));
         return elements;
+    }
+
+    /**
+     * Whose an id is. One of ours stays ours, whoever else claims it. Of two plug-ins neither gets it: which one is meant could depend on
+     * what happens to be installed, and results name no more than the id.
+     */
+    private Optional<IConfigurationElement> owner(ExtensionKind<?> kind, String id, List<IConfigurationElement> claims) {
+        if (claims.size() == 1) {
+            return Optional.of(claims.get(0));
+        }
+        List<IConfigurationElement> ours = claims.stream().filter(claim -> isOurs(claim.getContributor().getName())).toList();
+        Optional<IConfigurationElement> owner = ours.size() == 1 ? Optional.of(ours.get(0)) : Optional.empty();
+        String names = String.join(" and ", claims.stream().map(claim -> claim.getContributor().getName()).distinct().sorted().toList());
+        for (IConfigurationElement claim : claims) {
+            if (owner.isEmpty() || claim != owner.get()) {
+                note(kind, new BrokenContribution(claim.getContributor().getName(), id, owner.isPresent()
+                        ? "the id '" + id + "' belongs to the workbench; a plug-in's ids begin with a name of its own, as in acme." + id
+                        : "the id is used twice, by " + names));
+            }
+        }
+        return owner;
+    }
+
+    private static boolean isOurs(String bundle) {
+        return bundle.startsWith("org.sparsha.");
     }
 
     private static String attribute(IConfigurationElement element, String name, String otherwise) {
@@ -161,12 +202,11 @@ public final class ExtensionCatalog implements ContributionCatalog {
         return value == null || value.isBlank() ? otherwise : value;
     }
 
-    private static String rootCause(Throwable thrown) {
+    private static Throwable root(Throwable thrown) {
         Throwable cause = thrown;
-        while (cause.getCause() != null && cause.getCause() != cause) {
+        for (int depth = 0; depth < DEEPEST && cause.getCause() != null; depth++) {
             cause = cause.getCause();
         }
-        String message = cause.getMessage() == null ? "" : ": " + cause.getMessage().lines().findFirst().orElse("");
-        return cause.getClass().getSimpleName() + message;
+        return cause;
     }
 }

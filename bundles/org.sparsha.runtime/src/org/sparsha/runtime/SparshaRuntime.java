@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
+import org.sparsha.explain.guard.ForeignCalls;
 import org.sparsha.explain.run.ExplanationRunner;
 import org.sparsha.features.Recipes;
 
@@ -22,6 +23,7 @@ public final class SparshaRuntime implements AutoCloseable {
     private final ModelLibrary models;
     private final Workers workers;
     private final ExplanationRunner runner;
+    private final ExitWitness witness;
 
     /**
      * @param registry the extension registry
@@ -29,7 +31,9 @@ public final class SparshaRuntime implements AutoCloseable {
      * @param threads number of working threads, at least 1
      */
     public SparshaRuntime(IExtensionRegistry registry, List<Path> modelFolders, int threads) {
-        this.catalog = new ExtensionCatalog(registry);
+        ForeignCalls calls = new ForeignCalls();
+        this.witness = new ExitWitness(calls, System.err);
+        this.catalog = new ExtensionCatalog(registry, calls);
         this.models = new ModelLibrary(modelFolders, Recipes.all());
         this.workers = new Workers(threads);
         this.runner = new ExplanationRunner(catalog, workers.executor());
@@ -73,5 +77,6 @@ public final class SparshaRuntime implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
+        witness.close();
     }
 }

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.ParameterValues;
-import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.explain.Attribution;
@@ -142,8 +141,8 @@ public final class FaithfulnessTable {
         Segmenter fixed = catalog.create(ExtensionKind.SEGMENTERS, "fixed");
         String width = parts == 0 ? "0.1"
                 : String.valueOf(Math.ceil(1000.0 * session.signal().length / session.sampleRate() / parts) / 1000);
-        List<Segment> segments = fixed.segment(new SegmentationContext(session.signal(), session.sampleRate(), tiers,
-                ParameterValues.parse(fixed.parameters(), Map.of("width", width)), 1, Progress.none()));
+        List<Segment> segments = fixed.segment(SegmentationContext.of(session.signal(), session.sampleRate()).withTiers(tiers)
+                .withValues(ParameterValues.parse(fixed.parameters(), Map.of("width", width))).withSeed(1));
         Map<String, SharedGamesTask> tasks = new HashMap<>();
         for (Row row : rows) {
             Map<String, String> settings = new LinkedHashMap<>(row.settings);
@@ -151,8 +150,9 @@ public final class FaithfulnessTable {
             String removed = Optional.ofNullable(settings.remove("perturbation")).orElse("silence");
             if (!tasks.containsKey(removed)) {
                 Perturbation perturbation = catalog.create(ExtensionKind.PERTURBATIONS, removed);
-                tasks.put(removed, new SharedGamesTask(session, segments, perturbation.prepare(new PerturbationContext(session.signal(),
-                        session.sampleRate(), ParameterValues.defaults(perturbation.parameters()), 1)), tiers));
+                tasks.put(removed, new SharedGamesTask(session, segments, perturbation.prepare(PerturbationContext
+                        .of(session.signal(), session.sampleRate())
+                        .withValues(ParameterValues.defaults(perturbation.parameters())).withSeed(1)), tiers));
             }
             SharedGamesTask task = tasks.get(removed);
             Explainer explainer = catalog.create(ExtensionKind.EXPLAINERS, row.explainer);

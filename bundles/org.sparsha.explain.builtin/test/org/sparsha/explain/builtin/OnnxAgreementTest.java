@@ -40,7 +40,7 @@ class OnnxAgreementTest {
     @TempDir
     private Path folder;
 
-    private Path modelPackage(String name) throws IOException {
+    static Path modelPackage(Path folder, String name) throws IOException {
         Path target = Files.createDirectories(folder.resolve(name));
         byte[] graph;
         try (InputStream in = OnnxAgreementTest.class.getResourceAsStream("explainers/" + name + ".onnx")) {
@@ -58,7 +58,7 @@ class OnnxAgreementTest {
         return target;
     }
 
-    private static float[] signal() throws IOException {
+    static float[] signal() throws IOException {
         try (InputStream in = OnnxAgreementTest.class.getResourceAsStream("explainers/wave_toy_1s.f32")) {
             ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
             float[] signal = new float[bytes.remaining() / 4];
@@ -83,7 +83,7 @@ class OnnxAgreementTest {
         try (ExecutorService executor = Executors.newFixedThreadPool(2)) {
             ExplanationRunner runner = new ExplanationRunner(new BuiltinCatalog(), executor);
             for (String name : List.of("wave_energy", "wave_interact")) {
-                try (Model model = new ModelLoader(Recipes.all()).open(modelPackage(name))) {
+                try (Model model = new ModelLoader(Recipes.all()).open(modelPackage(folder, name))) {
                     ClipSession session = ClipSession.open(model, clip, executor);
                     for (int target = 0; target < 3; target++) {
                         String key = name + " " + target + " ";

@@ -57,8 +57,8 @@ public final class PerturbationChecks {
 
     private Replacement prepare(float[] signal, long seed) throws ExplainException {
         try {
-            return perturbation.prepare(new PerturbationContext(signal, RATE, ParameterValues.parse(perturbation.parameters(), values),
-                    seed));
+            return perturbation.prepare(PerturbationContext.of(signal, RATE)
+                    .withValues(ParameterValues.parse(perturbation.parameters(), values)).withSeed(seed));
         } catch (ParameterException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

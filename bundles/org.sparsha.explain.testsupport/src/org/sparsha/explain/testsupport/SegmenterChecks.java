@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.sparsha.core.ParameterException;
 import org.sparsha.core.ParameterValues;
-import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.explain.ExplainException;
@@ -52,7 +51,7 @@ public final class SegmenterChecks {
     private List<Segment> segment(float[] signal, int rate, Map<String, List<Segment>> tiers) throws ExplainException {
         try {
             ParameterValues parsed = ParameterValues.parse(segmenter.parameters(), values);
-            return segmenter.segment(new SegmentationContext(signal, rate, tiers, parsed, 1, Progress.none()));
+            return segmenter.segment(SegmentationContext.of(signal, rate).withTiers(tiers).withValues(parsed).withSeed(1));
         } catch (ParameterException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

@@ -24,7 +24,7 @@ public interface ContributionCatalog {
      * @param <T> what it implements
      * @param kind its kind
      * @param id its id
-     * @return the contribution
+     * @return the contribution, guarded: whatever it throws is an {@link ExplainException} that names it
      * @throws ExplainException where there is none of that id (the message names those there are) or it is broken
      */
     <T extends Contribution> T create(ExtensionKind<T> kind, String id) throws ExplainException;

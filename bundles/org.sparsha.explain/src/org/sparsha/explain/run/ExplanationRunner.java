@@ -4,14 +4,10 @@
  */
 package org.sparsha.explain.run;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 
 import org.sparsha.core.ParameterException;
-import org.sparsha.core.ParameterValues;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
@@ -19,9 +15,8 @@ import org.sparsha.core.Warning;
 import org.sparsha.explain.Attribution;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.Explanation;
-import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.TimeScores;
-import org.sparsha.explain.spi.FaithfulnessMetric;
+import org.sparsha.explain.guard.ForeignCalls;
 
 /**
  * Makes explanations: segments the clip, lets the explainer play, measures how far the result can be trusted. Thread-safe; runs on the
@@ -39,7 +34,7 @@ public final class ExplanationRunner {
      * @param executor runs what can run side by side; stays the caller's
      */
     public ExplanationRunner(ContributionCatalog catalog, ExecutorService executor) {
-        this.catalog = catalog;
+        this.catalog = new GuardingCatalog(catalog, new ForeignCalls());
         this.executor = executor;
     }
 
@@ -56,23 +51,8 @@ public final class ExplanationRunner {
         RunPlan plan = RunPlan.of(request, catalog);
         List<Segment> segments = SegmentsOfClip.cut(session, plan, request, Progress.none());
         long explaining = plan.explainer().estimateEvaluations(segments.size(), plan.settings().explainer());
-        double all = explaining;
-        for (long one : costs(metricIds(request), segments.size(), explaining)) {
-            all += one;
-        }
+        double all = explaining + new Measurements(catalog, metricIds(request), segments.size(), explaining).evaluations();
         return (long) Math.min(Long.MAX_VALUE, all);
-    }
-
-    /** About how many evaluations each metric takes. */
-    private long[] costs(List<String> metricIds, int segments, long explaining) throws ExplainException {
-        int perturbations = RunPlan.ids(catalog, ExtensionKind.PERTURBATIONS).size() - 1;
-        long[] costs = new long[metricIds.size()];
-        for (int i = 0; i < costs.length; i++) {
-            FaithfulnessMetric metric = catalog.create(ExtensionKind.METRICS, metricIds.get(i));
-            costs[i] = GuardedCalls.guarded("metric " + metricIds.get(i), () -> metric.estimateEvaluations(segments, explaining,
-                    perturbations, ParameterValues.defaults(metric.parameters())));
-        }
-        return costs;
     }
 
     /**
@@ -94,22 +74,17 @@ public final class ExplanationRunner {
         List<Segment> segments = SegmentsOfClip.cut(session, plan, request,
                 progress.split("Finding segments", SEGMENTING));
         progress.worked(SEGMENTING);
-        long estimate = Math.max(1, plan.explainer().estimateEvaluations(segments.size(), plan.settings().explainer()));
-        long[] costs = costs(metricIds, segments.size(), estimate);
-        double unit = (1 - SEGMENTING) / (estimate + Arrays.stream(costs).asDoubleStream().map(cost -> cost + 1).sum());
+        long estimate = plan.explainer().estimateEvaluations(segments.size(), plan.settings().explainer());
+        Measurements measurements = new Measurements(catalog, metricIds, segments.size(), estimate);
+        double unit = (1 - SEGMENTING) / (estimate + measurements.steps());
         RunTask task = new RunTask(session, plan, segments, SegmentsOfClip.tiers(session, request), target, request.seed(),
                 progress.split("Explaining", estimate * unit));
-        Attribution attribution = GuardedCalls.guarded("explainer " + plan.explainerId(), () -> plan.explainer().explain(task));
+        Attribution attribution = plan.explainer().explain(task);
         TimeScores scores = TimeScores.of(attribution);
-        List<SampleRange> salient = GuardedCalls.guarded("explainer " + plan.explainerId(),
-                () -> plan.explainer().salient(scores, plan.threshold(), plan.settings().explainer()));
+        List<SampleRange> salient = plan.explainer().salient(scores, plan.threshold(), plan.settings().explainer());
         long evaluations = task.evaluations();
         double seconds = (System.nanoTime() - started) / 1e9;
-        Map<String, MetricResult> metrics = new LinkedHashMap<>();
-        for (int i = 0; i < costs.length; i++) {
-            String id = metricIds.get(i);
-            metrics.put(id, measure(id, task, attribution, salient, progress.split("Measuring " + id, (costs[i] + 1.0) * unit)));
-        }
+        measurements.measure(task, attribution, salient, executor, progress, unit);
         return new Explanation(
                 new Explanation.Audio(request.path(), request.audioSha256(), request.clip().sampleRate(), request.clip().channelCount(),
                         request.clip().frames()),
@@ -117,16 +92,9 @@ public final class ExplanationRunner {
                         session.model().sha256()),
                 session.prediction(), target, plan.usedExplainer(), plan.usedPerturbation(), plan.usedSegmenter(), request.seed(),
                 plan.scoreSpace().score(session.prediction(), target), evaluations, seconds, session.sampleRate(), attribution, salient,
-                metrics, warnings(session, request, plan.usedPerturbation().id(), target, attribution, scores),
+                measurements.results(),
+                warnings(session, request, plan.usedPerturbation().id(), target, attribution, scores, measurements.warnings()),
                 RerunLine.of(request, plan, session, target));
-    }
-
-    private MetricResult measure(String id, RunTask task, Attribution attribution, List<SampleRange> salient, Progress progress)
-            throws ExplainException {
-        FaithfulnessMetric metric = catalog.create(ExtensionKind.METRICS, id);
-        ParameterValues defaults = ParameterValues.defaults(metric.parameters());
-        MetricRun run = new MetricRun(task, attribution, salient, defaults, catalog, executor, progress);
-        return GuardedCalls.guarded("metric " + id, () -> metric.measure(run));
     }
 
     private static int target(ClipSession session, ExplanationRequest request) throws ExplainException {
@@ -154,7 +122,7 @@ public final class ExplanationRunner {
     }
 
     private static List<Warning> warnings(ClipSession session, ExplanationRequest request, String perturbation, int target,
-            Attribution attribution, TimeScores scores) {
+            Attribution attribution, TimeScores scores, List<Warning> lost) {
         List<Warning> warnings = session.warnings(request.clip());
         long used = session.model().inputs().usedSamples();
         if (session.signal().length > used) {
@@ -165,6 +133,7 @@ public final class ExplanationRunner {
         PauseCheck.warning(session.signal(), session.sampleRate(), scores, session.prediction().labels().get(target), perturbation)
                 .ifPresent(warnings::add);
         scores.percentWarning().ifPresent(warnings::add);
+        warnings.addAll(lost);
         return warnings.stream().distinct().toList();
     }
 }

@@ -4,6 +4,13 @@
  */
 package org.sparsha.explain.run;
 
+import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.guard.ForeignCalls;
+import org.sparsha.explain.guard.GuardedExplainer;
+import org.sparsha.explain.guard.GuardedMetric;
+import org.sparsha.explain.guard.GuardedPerturbation;
+import org.sparsha.explain.guard.GuardedSegmenter;
+import org.sparsha.explain.guard.Origin;
 import org.sparsha.explain.spi.Contribution;
 import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.spi.FaithfulnessMetric;
@@ -18,27 +25,58 @@ import org.sparsha.explain.spi.Segmenter;
  * @param plural name of many: the extension point is {@code org.sparsha.explain.} and this
  * @param element name of the element in {@code plugin.xml}
  * @param type what a contribution implements
+ * @param guard puts a guard around one
  */
-public record ExtensionKind<T extends Contribution>(String singular, String plural, String element, Class<T> type) {
+public record ExtensionKind<T extends Contribution>(String singular, String plural, String element, Class<T> type, Guard<T> guard) {
+
+    /**
+     * Puts a guard around a contribution.
+     *
+     * @param <T> what it implements
+     */
+    @FunctionalInterface
+    public interface Guard<T> {
+        /**
+         * @param calls what calls it
+         * @param origin which it is
+         * @param contribution the contribution
+         * @return the same, guarded
+         * @throws ExplainException where it fails at its constants already
+         */
+        T guarded(ForeignCalls calls, Origin origin, T contribution) throws ExplainException;
+    }
 
     /** Explainers. */
     public static final ExtensionKind<Explainer> EXPLAINERS = new ExtensionKind<>("explainer", "explainers", "explainer",
-            Explainer.class);
+            Explainer.class, GuardedExplainer::of);
 
     /** Perturbations. */
     public static final ExtensionKind<Perturbation> PERTURBATIONS = new ExtensionKind<>("perturbation", "perturbations", "perturbation",
-            Perturbation.class);
+            Perturbation.class, GuardedPerturbation::of);
 
     /** Segmenters. */
     public static final ExtensionKind<Segmenter> SEGMENTERS = new ExtensionKind<>("segmenter", "segmenters", "segmenter",
-            Segmenter.class);
+            Segmenter.class, GuardedSegmenter::of);
 
     /** Faithfulness metrics. */
     public static final ExtensionKind<FaithfulnessMetric> METRICS = new ExtensionKind<>("metric", "metrics", "metric",
-            FaithfulnessMetric.class);
+            FaithfulnessMetric.class, GuardedMetric::of);
 
     /** All four, in the order they are listed. */
     public static final java.util.List<ExtensionKind<?>> ALL = java.util.List.of(EXPLAINERS, PERTURBATIONS, SEGMENTERS, METRICS);
+
+    /**
+     * Guards a contribution: the one way to get at it.
+     *
+     * @param calls what calls it
+     * @param info what is known of it
+     * @param contribution the contribution
+     * @return the same, guarded
+     * @throws ExplainException where it fails at its constants already
+     */
+    public T guarded(ForeignCalls calls, ContributionInfo info, T contribution) throws ExplainException {
+        return guard.guarded(calls, new Origin(singular, info.id(), info.bundle()), contribution);
+    }
 
     /** @return id of the extension point */
     public String extensionPoint() {

@@ -84,6 +84,6 @@ final class MetricRun extends RunTask implements MetricTask {
         RunTask task = sameGames
                 ? new RunTask(again, otherPlan, sameSegments, tiers(), otherTarget, conditions.seed(), unseen, shared())
                 : new RunTask(again, otherPlan, sameSegments, tiers(), otherTarget, conditions.seed(), unseen);
-        return GuardedCalls.guarded("explainer " + otherPlan.explainerId(), () -> otherPlan.explainer().explain(task));
+        return otherPlan.explainer().explain(task);
     }
 }

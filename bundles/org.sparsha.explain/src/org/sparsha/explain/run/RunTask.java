@@ -54,15 +54,8 @@ class RunTask implements ExplanationTask {
     }
 
     private static SharedGames games(ClipSession session, RunPlan plan, long seed) throws ExplainException {
-        String name = "perturbation " + plan.perturbationId();
-        Replacement replacement = GuardedCalls.guarded(name, () -> {
-            Replacement prepared = plan.perturbation().prepare(new PerturbationContext(session.signal(), session.sampleRate(),
-                    plan.settings().perturbation(), seed));
-            return (range, destination) -> GuardedCalls.guarded(name, () -> {
-                prepared.fill(range, destination);
-                return destination;
-            });
-        });
+        Replacement replacement = plan.perturbation().prepare(PerturbationContext.of(session.signal(), session.sampleRate())
+                .withValues(plan.settings().perturbation()).withSeed(seed));
         return new SharedGames(session, replacement, plan.crossfade(session.sampleRate()), plan.scoreSpace());
     }
 

@@ -39,23 +39,11 @@ final class SegmentsOfClip {
         return tiers;
     }
 
-    /** The segments, checked: in order, not overlapping, within the signal, at least one. */
+    /** The segments, which the guard has checked: in order, not overlapping, within the signal, at least one. */
     static List<Segment> cut(ClipSession session, RunPlan plan, ExplanationRequest request, Progress progress)
             throws ExplainException {
-        SegmentationContext context = new SegmentationContext(session.signal(), session.sampleRate(), tiers(session, request),
-                plan.settings().segmenter(), request.seed(), progress);
-        List<Segment> segments = GuardedCalls.guarded("segmenter " + plan.segmenterId(), () -> plan.segmenter().segment(context));
-        long at = 0;
-        for (Segment segment : segments) {
-            if (segment.start() < at || segment.range().isEmpty() || segment.end() > session.signal().length) {
-                throw new ExplainException("The segmenter " + plan.segmenterId() + " gave the segment " + segment.range()
-                        + ", which overlaps another, is empty or lies outside the recording. Choose another segmenter.");
-            }
-            at = segment.end();
-        }
-        if (segments.isEmpty()) {
-            throw new ExplainException("The segmenter " + plan.segmenterId() + " found no segment. Choose another segmenter.");
-        }
-        return List.copyOf(segments);
+        return plan.segmenter().segment(SegmentationContext.of(session.signal(), session.sampleRate())
+                .withTiers(tiers(session, request)).withValues(plan.settings().segmenter()).withSeed(request.seed())
+                .withProgress(progress));
     }
 }

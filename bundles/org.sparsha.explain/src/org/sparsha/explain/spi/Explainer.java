@@ -31,8 +31,9 @@ public interface Explainer extends Contribution {
      * @param segments number of segments
      * @param values parameter values
      * @return evaluations, at least 1
+     * @throws ExplainException where it can't be done with these values, saying why and what to change
      */
-    long estimateEvaluations(int segments, ParameterValues values);
+    long estimateEvaluations(int segments, ParameterValues values) throws ExplainException;
 
     /**
      * Settings of the run that these values ask for, such as {@code perturbation.crossfade} = {@code 0} for {@code compatibility=original}.
@@ -40,12 +41,13 @@ public interface Explainer extends Contribution {
      *
      * @param values parameter values
      * @return {@code perturbation}, {@code segmenter} (ids), {@code perturbation.NAME} or {@code segmenter.NAME} to text; mostly empty
+     * @throws ExplainException where these values ask for what can't be had
      */
-    default Map<String, String> impliedSettings(ParameterValues values) {
+    default Map<String, String> impliedSettings(ParameterValues values) throws ExplainException {
         return Map.of();
     }
 
-    /** @return whether it scores the segmenter's segments; false where it cuts the clip in its own way (sliding windows, cells) */
+    /** @return whether it scores the segmenter's segments, a constant; false where it cuts the clip in its own way (windows, cells) */
     default boolean usesSegmenter() {
         return true;
     }
@@ -56,9 +58,10 @@ public interface Explainer extends Contribution {
      * @param scores what {@link #explain} found, along time
      * @param threshold share of the largest score, 0 to 1
      * @param values parameter values
-     * @return half-open ranges, ascending, not touching; by default {@link TimeScores#salient}
+     * @return half-open ranges, ascending, not touching, none beyond the last scored segment; by default {@link TimeScores#salient}
+     * @throws ExplainException where it can't be said
      */
-    default List<SampleRange> salient(TimeScores scores, double threshold, ParameterValues values) {
+    default List<SampleRange> salient(TimeScores scores, double threshold, ParameterValues values) throws ExplainException {
         return scores.salient(threshold);
     }
 
@@ -66,7 +69,7 @@ public interface Explainer extends Contribution {
      * Explains one answer of the model.
      *
      * @param task clip, segments, masked model, parameter values, seed, progress
-     * @return the attribution
+     * @return the attribution: at most 100,000 parts, ascending by start, within the signal; every number finite and within ±1e100
      * @throws ExplainException where it can't be done with these segments or parameters, saying why and what to change
      */
     Attribution explain(ExplanationTask task) throws ExplainException;

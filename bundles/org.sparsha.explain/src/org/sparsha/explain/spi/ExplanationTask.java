@@ -18,7 +18,7 @@ import org.sparsha.model.Prediction;
 /** What an explainer is given. Made by the runner; lives as long as one call of {@link Explainer#explain}. */
 public interface ExplanationTask {
 
-    /** @return the analysed signal: mono, at {@link #sampleRate()}; not to be written to */
+    /** @return the analysed signal: mono, at {@link #sampleRate()}; a copy of your own, the same at each call */
     float[] signal();
 
     /** @return samples a second of {@link #signal()}, the model's rate */

@@ -23,8 +23,9 @@ public interface FaithfulnessMetric extends Contribution {
      * @param perturbations number of perturbations there are to try
      * @param values parameter values
      * @return evaluations, at least 0
+     * @throws ExplainException where it can't be said
      */
-    default long estimateEvaluations(int parts, long explaining, int perturbations, ParameterValues values) {
+    default long estimateEvaluations(int parts, long explaining, int perturbations, ParameterValues values) throws ExplainException {
         return 100;
     }
 
@@ -32,14 +33,14 @@ public interface FaithfulnessMetric extends Contribution {
      * Whether a check of trust that should be done in seconds includes it: it asks the model tens of times, not thousands, and explains
      * nothing again.
      *
-     * @return whether it is quick; by default not
+     * @return whether it is quick, a constant; by default not
      */
     default boolean isQuick() {
         return false;
     }
 
     /**
-     * What it is for.
+     * What it is for, a constant.
      *
      * @return {@link MetricRole#SPEAKS} for a metric whose results state how far the explanation can be trusted
      * ({@link MetricResult#saying}), which then counts in the verdict; by default {@link MetricRole#INFORMS}

@@ -14,7 +14,8 @@ public interface Segmenter extends Contribution {
 
     /**
      * @param context signal, sample rate, annotation tiers, parameter values
-     * @return at least one segment, ascending, not overlapping, none empty, all within the signal; they need not cover all of it
+     * @return at least one segment and at most 100,000, ascending, not overlapping, none empty, all within the signal; they need not cover
+     *         all of it
      * @throws ExplainException where this clip can't be cut so, saying why and what to do
      */
     List<Segment> segment(SegmentationContext context) throws ExplainException;

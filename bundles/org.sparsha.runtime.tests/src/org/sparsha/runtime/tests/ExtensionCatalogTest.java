@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.RegistryFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.guard.ForeignCalls;
 import org.sparsha.explain.run.BrokenContribution;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
@@ -43,7 +44,7 @@ class ExtensionCatalogTest {
                 MadeRegistry.explainer("missing", "org.example.NoSuchExplainer"), MadeRegistry.explainer("other", Object.class),
                 MadeRegistry.explainer("unlinked", MadeExplainers.Unlinked.class), MadeRegistry.explainer("", "x"),
                 "<explorer id=\"element\" class=\"x\"/>");
-        ExtensionCatalog catalog = new ExtensionCatalog(made.registry());
+        ExtensionCatalog catalog = new ExtensionCatalog(made.registry(), new ForeignCalls());
         List<BrokenContribution> broken = catalog.check();
         assertTrue(cause(broken, "throws").contains("IllegalStateException: out of order"), broken.toString());
         assertTrue(cause(broken, "missing").contains("ClassNotFoundException"), broken.toString());
@@ -59,30 +60,52 @@ class ExtensionCatalogTest {
     @Test
     void anIdUsedTwiceNamesBothPlugIns() {
         made.addExplainers("copy.plugin", MadeRegistry.explainer("good", MadeExplainers.Working.class));
-        ExtensionCatalog catalog = new ExtensionCatalog(made.registry());
+        ExtensionCatalog catalog = new ExtensionCatalog(made.registry(), new ForeignCalls());
         assertThrows(ExplainException.class, () -> catalog.create(ExtensionKind.EXPLAINERS, "good"));
         String named = catalog.broken().toString();
         assertTrue(named.contains("good.plugin") && named.contains("copy.plugin"), named);
     }
 
     @Test
+    void anIdOfTheWorkbenchStaysIts() throws ExplainException {
+        made.addExplainers("org.sparsha.made", MadeRegistry.explainer("mine", MadeExplainers.Working.class));
+        made.addExplainers("acme.plugin", MadeRegistry.explainer("mine", MadeExplainers.Throwing.class));
+        ExtensionCatalog catalog = new ExtensionCatalog(made.registry(), new ForeignCalls());
+        assertEquals("1", catalog.create(ExtensionKind.EXPLAINERS, "mine").version());
+        assertEquals(List.of("acme.plugin"), catalog.check().stream().map(BrokenContribution::bundle).toList());
+        assertTrue(cause(catalog.broken(), "mine").contains("the id 'mine' belongs to the workbench"), catalog.broken().toString());
+        assertTrue(catalog.list(ExtensionKind.EXPLAINERS).stream().anyMatch(info -> info.id().equals("mine")
+                && info.bundle().equals("org.sparsha.made")), catalog.list(ExtensionKind.EXPLAINERS).toString());
+    }
+
+    @Test
+    void whateverAConstructorOrAConstantThrowsIsNamed() {
+        made.addExplainers("bad.plugin", MadeRegistry.explainer("death", MadeExplainers.Dying.class),
+                MadeRegistry.explainer("nameless", MadeExplainers.WithoutVersion.class));
+        List<BrokenContribution> broken = new ExtensionCatalog(made.registry(), new ForeignCalls()).check();
+        assertTrue(cause(broken, "death").contains("UnknownError: gone"), broken.toString());
+        assertTrue(cause(broken, "nameless").contains("it has no version"), broken.toString());
+    }
+
+    @Test
     void listingMakesNothing() {
         made.addExplainers("bad.plugin", MadeRegistry.explainer("throws", MadeExplainers.Throwing.class));
-        ExtensionCatalog catalog = new ExtensionCatalog(made.registry());
+        ExtensionCatalog catalog = new ExtensionCatalog(made.registry(), new ForeignCalls());
         assertEquals(2, catalog.list(ExtensionKind.EXPLAINERS).size());
         assertEquals(List.of(), catalog.broken());
     }
 
     @Test
     void unknownIdsNameWhatThereIs() {
-        String message = assertThrows(ExplainException.class,
-                () -> new ExtensionCatalog(made.registry()).create(ExtensionKind.EXPLAINERS, "crystal-ball")).getMessage();
+        ExtensionCatalog catalog = new ExtensionCatalog(made.registry(), new ForeignCalls());
+        String message = assertThrows(ExplainException.class, () -> catalog.create(ExtensionKind.EXPLAINERS, "crystal-ball"))
+                .getMessage();
         assertEquals("There is no explainer 'crystal-ball'; there is good.", message);
     }
 
     @Test
     void everythingThatShipsLoadsAndSaysWhereItComesFrom() {
-        ExtensionCatalog catalog = new ExtensionCatalog(RegistryFactory.getRegistry());
+        ExtensionCatalog catalog = new ExtensionCatalog(RegistryFactory.getRegistry(), new ForeignCalls());
         assertEquals(List.of(), catalog.check());
         for (ExtensionKind<?> kind : ExtensionKind.ALL) {
             assertFalse(catalog.list(kind).isEmpty(), kind.plural());

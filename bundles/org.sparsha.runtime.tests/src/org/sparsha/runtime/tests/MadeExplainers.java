@@ -55,4 +55,22 @@ final class MadeExplainers {
             throw new NoClassDefFoundError("org/example/Gone");
         }
     }
+
+    /** Throws an error of the virtual machine's own kind from its constructor. */
+    public static final class Dying extends Working {
+
+        /** Throws. */
+        public Dying() {
+            throw new UnknownError("gone");
+        }
+    }
+
+    /** Has no version. */
+    public static final class WithoutVersion extends Working {
+
+        @Override
+        public String version() {
+            return null;
+        }
+    }
 }

@@ -50,7 +50,7 @@ class IncrementalAnalysisTest {
     void equalsTheAnalysisFromScratch(Perturbation perturbation) throws SparshaException, IOException {
         Random random = new Random(perturbation.getClass().getSimpleName().hashCode());
         float[] clip = Signals.speechLike(20000 + random.nextInt(30000), 16000, 11);
-        Replacement replacement = perturbation.prepare(new PerturbationContext(clip, 16000, values(perturbation), 5));
+        Replacement replacement = perturbation.prepare(PerturbationContext.of(clip, 16000).withValues(values(perturbation)).withSeed(5));
         for (FeatureRecipe recipe : Recipes.all()) {
             FeatureExtractor extractor = recipe.create(ParameterValues.defaults(recipe.parameters()));
             VariantAnalyzer analyzer = extractor.variants(clip);

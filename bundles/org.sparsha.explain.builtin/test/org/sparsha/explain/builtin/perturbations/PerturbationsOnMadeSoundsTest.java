@@ -38,7 +38,8 @@ class PerturbationsOnMadeSoundsTest {
 
     private static float[] whole(Perturbation perturbation, float[] signal, Map<String, String> texts) throws Exception {
         float[] result = signal.clone();
-        perturbation.prepare(new PerturbationContext(signal, RATE, ParameterValues.parse(perturbation.parameters(), texts), 3))
+        perturbation.prepare(PerturbationContext.of(signal, RATE)
+                .withValues(ParameterValues.parse(perturbation.parameters(), texts)).withSeed(3))
                 .fill(new SampleRange(0, signal.length), result);
         return result;
     }
@@ -104,7 +105,7 @@ class PerturbationsOnMadeSoundsTest {
     void interpolateJoinsBothSides() throws Exception {
         float[] signal = glide();
         float[] hole = java.util.Arrays.copyOfRange(signal, 6000, 8000);
-        new Interpolate().prepare(new PerturbationContext(signal, RATE, ParameterValues.none(), 1)).fill(new SampleRange(6000, 8000), hole);
+        new Interpolate().prepare(PerturbationContext.of(signal, RATE)).fill(new SampleRange(6000, 8000), hole);
         assertEquals(signal[5999], hole[0], 0.01);
         assertEquals(signal[8000], hole[1999], 0.01);
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.sparsha.core.ParameterValues;
-import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.explain.ExplainException;
@@ -27,8 +26,8 @@ class SegmentersOnMadeSoundsTest {
 
     private static List<Segment> segment(Segmenter segmenter, float[] signal, Map<String, List<Segment>> tiers, Map<String, String> texts)
             throws Exception {
-        return segmenter.segment(new SegmentationContext(signal, RATE, tiers, ParameterValues.parse(segmenter.parameters(), texts), 1,
-                Progress.none()));
+        return segmenter.segment(SegmentationContext.of(signal, RATE).withTiers(tiers)
+                .withValues(ParameterValues.parse(segmenter.parameters(), texts)).withSeed(1));
     }
 
     private static List<Segment> segment(Segmenter segmenter, float[] signal) throws Exception {

@@ -1,0 +1,88 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain.guard;
+
+import java.util.List;
+import java.util.Map;
+
+import org.sparsha.core.Parameter;
+import org.sparsha.core.ParameterValues;
+import org.sparsha.core.Progress;
+import org.sparsha.core.SampleRange;
+import org.sparsha.core.Segment;
+import org.sparsha.explain.Attribution;
+import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.TimeScores;
+import org.sparsha.explain.spi.Explainer;
+import org.sparsha.explain.spi.ExplanationTask;
+
+/** An explainer that can be called without care. Its constants are asked for once, when it is made. Thread-safe. */
+public final class GuardedExplainer implements Explainer, Guarded {
+
+    private final ForeignCalls calls;
+    private final Origin origin;
+    private final Explainer foreign;
+    private final List<Parameter<?>> parameters;
+    private final String version;
+    private final boolean usesSegmenter;
+
+    private GuardedExplainer(ForeignCalls calls, Origin origin, Explainer foreign) throws ExplainException {
+        this.calls = calls;
+        this.origin = origin;
+        this.foreign = foreign;
+        this.parameters = calls.call(origin, Progress.none(), () -> ResultChecks.parameters(foreign.parameters()));
+        this.version = calls.call(origin, Progress.none(), () -> ResultChecks.version(foreign.version()));
+        this.usesSegmenter = calls.call(origin, Progress.none(), foreign::usesSegmenter);
+    }
+
+    /**
+     * @param calls calls it
+     * @param origin which it is
+     * @param foreign the explainer
+     * @return the same, guarded
+     * @throws ExplainException where it fails at its constants already
+     */
+    public static Explainer of(ForeignCalls calls, Origin origin, Explainer foreign) throws ExplainException {
+        return foreign instanceof Guarded ? foreign : new GuardedExplainer(calls, origin, foreign);
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return parameters;
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public boolean usesSegmenter() {
+        return usesSegmenter;
+    }
+
+    @Override
+    public long estimateEvaluations(int segments, ParameterValues values) throws ExplainException {
+        return calls.call(origin, Progress.none(), () -> ResultChecks.atLeast(1, foreign.estimateEvaluations(segments, values)));
+    }
+
+    @Override
+    public Map<String, String> impliedSettings(ParameterValues values) throws ExplainException {
+        return calls.call(origin, Progress.none(), () -> ResultChecks.settings(foreign.impliedSettings(values)));
+    }
+
+    @Override
+    public List<SampleRange> salient(TimeScores scores, double threshold, ParameterValues values) throws ExplainException {
+        long end = scores.segments().stream().mapToLong(Segment::end).max().orElse(0);
+        return calls.call(origin, Progress.none(), () -> ResultChecks.ranges(foreign.salient(scores, threshold, values), end));
+    }
+
+    @Override
+    public Attribution explain(ExplanationTask task) throws ExplainException {
+        int length = task.signal().length;
+        return calls.call(origin, task.progress(),
+                () -> ResultChecks.attribution(foreign.explain(new GuardedTask(task, calls, origin)), length));
+    }
+}

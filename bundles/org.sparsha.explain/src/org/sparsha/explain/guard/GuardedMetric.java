@@ -1,0 +1,81 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain.guard;
+
+import java.util.List;
+
+import org.sparsha.core.Parameter;
+import org.sparsha.core.ParameterValues;
+import org.sparsha.core.Progress;
+import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.MetricResult;
+import org.sparsha.explain.spi.FaithfulnessMetric;
+import org.sparsha.explain.spi.MetricRole;
+import org.sparsha.explain.spi.MetricTask;
+
+/** A faithfulness metric that can be called without care. Thread-safe. */
+public final class GuardedMetric implements FaithfulnessMetric, Guarded {
+
+    private final ForeignCalls calls;
+    private final Origin origin;
+    private final FaithfulnessMetric foreign;
+    private final List<Parameter<?>> parameters;
+    private final String version;
+    private final boolean isQuick;
+    private final MetricRole role;
+
+    private GuardedMetric(ForeignCalls calls, Origin origin, FaithfulnessMetric foreign) throws ExplainException {
+        this.calls = calls;
+        this.origin = origin;
+        this.foreign = foreign;
+        this.parameters = calls.call(origin, Progress.none(), () -> ResultChecks.parameters(foreign.parameters()));
+        this.version = calls.call(origin, Progress.none(), () -> ResultChecks.version(foreign.version()));
+        this.isQuick = calls.call(origin, Progress.none(), foreign::isQuick);
+        this.role = calls.call(origin, Progress.none(), foreign::role);
+    }
+
+    /**
+     * @param calls calls it
+     * @param origin which it is
+     * @param foreign the metric
+     * @return the same, guarded
+     * @throws ExplainException where it fails at its constants already
+     */
+    public static FaithfulnessMetric of(ForeignCalls calls, Origin origin, FaithfulnessMetric foreign) throws ExplainException {
+        return foreign instanceof Guarded ? foreign : new GuardedMetric(calls, origin, foreign);
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return parameters;
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public boolean isQuick() {
+        return isQuick;
+    }
+
+    @Override
+    public MetricRole role() {
+        return role;
+    }
+
+    @Override
+    public long estimateEvaluations(int parts, long explaining, int perturbations, ParameterValues values) throws ExplainException {
+        return calls.call(origin, Progress.none(),
+                () -> ResultChecks.atLeast(0, foreign.estimateEvaluations(parts, explaining, perturbations, values)));
+    }
+
+    @Override
+    public MetricResult measure(MetricTask task) throws ExplainException {
+        return calls.call(origin, task.progress(),
+                () -> ResultChecks.result(foreign.measure(new GuardedMetricTask(task, calls, origin))));
+    }
+}

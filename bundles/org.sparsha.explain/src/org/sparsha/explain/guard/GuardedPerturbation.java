@@ -1,0 +1,64 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain.guard;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.sparsha.core.Parameter;
+import org.sparsha.core.Progress;
+import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.spi.Perturbation;
+import org.sparsha.explain.spi.PerturbationContext;
+import org.sparsha.explain.spi.Replacement;
+
+/** A perturbation that can be called without care, and what it prepares too. Thread-safe. */
+public final class GuardedPerturbation implements Perturbation, Guarded {
+
+    private final ForeignCalls calls;
+    private final Origin origin;
+    private final Perturbation foreign;
+    private final List<Parameter<?>> parameters;
+    private final String version;
+
+    private GuardedPerturbation(ForeignCalls calls, Origin origin, Perturbation foreign) throws ExplainException {
+        this.calls = calls;
+        this.origin = origin;
+        this.foreign = foreign;
+        this.parameters = calls.call(origin, Progress.none(), () -> ResultChecks.parameters(foreign.parameters()));
+        this.version = calls.call(origin, Progress.none(), () -> ResultChecks.version(foreign.version()));
+    }
+
+    /**
+     * @param calls calls it
+     * @param origin which it is
+     * @param foreign the perturbation
+     * @return the same, guarded
+     * @throws ExplainException where it fails at its constants already
+     */
+    public static Perturbation of(ForeignCalls calls, Origin origin, Perturbation foreign) throws ExplainException {
+        return foreign instanceof Guarded ? foreign : new GuardedPerturbation(calls, origin, foreign);
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return parameters;
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public Replacement prepare(PerturbationContext context) throws ExplainException {
+        PerturbationContext copy = context.withSignal(context.signal().clone());
+        Replacement prepared = calls.call(origin, Progress.none(), () -> Objects.requireNonNull(foreign.prepare(copy), "no replacement"));
+        return (range, destination) -> calls.call(origin, Progress.none(), () -> {
+            prepared.fill(range, destination);
+            return destination;
+        });
+    }
+}

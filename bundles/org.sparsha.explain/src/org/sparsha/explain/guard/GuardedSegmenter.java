@@ -1,0 +1,59 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain.guard;
+
+import java.util.List;
+
+import org.sparsha.core.Parameter;
+import org.sparsha.core.Progress;
+import org.sparsha.core.Segment;
+import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.spi.SegmentationContext;
+import org.sparsha.explain.spi.Segmenter;
+
+/** A segmenter that can be called without care. Thread-safe. */
+public final class GuardedSegmenter implements Segmenter, Guarded {
+
+    private final ForeignCalls calls;
+    private final Origin origin;
+    private final Segmenter foreign;
+    private final List<Parameter<?>> parameters;
+    private final String version;
+
+    private GuardedSegmenter(ForeignCalls calls, Origin origin, Segmenter foreign) throws ExplainException {
+        this.calls = calls;
+        this.origin = origin;
+        this.foreign = foreign;
+        this.parameters = calls.call(origin, Progress.none(), () -> ResultChecks.parameters(foreign.parameters()));
+        this.version = calls.call(origin, Progress.none(), () -> ResultChecks.version(foreign.version()));
+    }
+
+    /**
+     * @param calls calls it
+     * @param origin which it is
+     * @param foreign the segmenter
+     * @return the same, guarded
+     * @throws ExplainException where it fails at its constants already
+     */
+    public static Segmenter of(ForeignCalls calls, Origin origin, Segmenter foreign) throws ExplainException {
+        return foreign instanceof Guarded ? foreign : new GuardedSegmenter(calls, origin, foreign);
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return parameters;
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public List<Segment> segment(SegmentationContext context) throws ExplainException {
+        SegmentationContext copy = context.withSignal(context.signal().clone());
+        return calls.call(origin, context.progress(), () -> ResultChecks.segments(foreign.segment(copy), context.signal().length));
+    }
+}

@@ -1,0 +1,173 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain.guard;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.sparsha.core.Parameter;
+import org.sparsha.core.SampleRange;
+import org.sparsha.core.Segment;
+import org.sparsha.core.Warning;
+import org.sparsha.explain.Attribution;
+import org.sparsha.explain.CellAttribution;
+import org.sparsha.explain.InteractionAttribution;
+import org.sparsha.explain.MetricResult;
+import org.sparsha.explain.ResponseCurves;
+import org.sparsha.explain.SegmentAttribution;
+
+/** Checks what contributions give back; a complaint is a {@link BrokenPromise} that the caller turns into a sentence. */
+final class ResultChecks {
+
+    /** The most segments that a segmenter may find, and the most parts that an explainer may score or play with. */
+    static final int MOST_PARTS = 100_000;
+    /** The largest score, so that sums of squares stay finite. */
+    static final double LARGEST = 1e100;
+
+    private static final int MOST_PARAMETERS = 200;
+    private static final int LONGEST_VERSION = 100;
+    private static final Set<String> OWNERS = Set.of("perturbation", "segmenter");
+
+    private ResultChecks() {
+    }
+
+    private static void check(boolean fine, String complaint) {
+        if (!fine) {
+            throw new BrokenPromise(complaint);
+        }
+    }
+
+    static List<Parameter<?>> parameters(List<Parameter<?>> parameters) {
+        List<Parameter<?>> copy = List.copyOf(parameters);
+        check(copy.size() <= MOST_PARAMETERS, copy.size() + " parameters, more than " + MOST_PARAMETERS);
+        Set<String> ids = new HashSet<>();
+        for (Parameter<?> parameter : copy) {
+            check(parameter.id() != null && !parameter.id().isBlank(), "a parameter has no name");
+            check(ids.add(parameter.id()), "two parameters are called " + parameter.id());
+        }
+        return copy;
+    }
+
+    static String version(String version) {
+        check(version != null && !version.isBlank(), "it has no version");
+        check(version.length() <= LONGEST_VERSION && version.chars().noneMatch(Character::isISOControl),
+                "its version is no short text");
+        return version;
+    }
+
+    static long atLeast(long least, long evaluations) {
+        check(evaluations >= least, "it estimates " + evaluations + " evaluations, fewer than " + least);
+        return evaluations;
+    }
+
+    static Map<String, String> settings(Map<String, String> settings) {
+        Map<String, String> copy = Map.copyOf(settings);
+        for (String name : copy.keySet()) {
+            int dot = name.indexOf('.');
+            check(OWNERS.contains(dot < 0 ? name : name.substring(0, dot)), "it asks for a setting '" + name
+                    + "' that belongs to neither perturbation nor segmenter");
+        }
+        return copy;
+    }
+
+    static List<Segment> segments(List<Segment> segments, long length) {
+        check(segments.size() <= MOST_PARTS, segments.size() + " segments, more than " + MOST_PARTS);
+        List<Segment> copy = List.copyOf(segments);
+        check(!copy.isEmpty(), "no segment found");
+        ranges(copy.stream().map(Segment::range).toList(), length);
+        return copy;
+    }
+
+    /** Half-open, not empty, ascending, not overlapping, within the clip. */
+    static List<SampleRange> ranges(List<SampleRange> ranges, long length) {
+        check(ranges.size() <= MOST_PARTS, ranges.size() + " ranges, more than " + MOST_PARTS);
+        List<SampleRange> copy = List.copyOf(ranges);
+        long at = 0;
+        for (SampleRange range : copy) {
+            check(range.start() >= at && !range.isEmpty() && range.end() <= length, "the segment " + range
+                    + " overlaps another, is empty or lies outside the recording of " + length + " samples");
+            at = range.end();
+        }
+        return copy;
+    }
+
+    static List<Segment> players(List<Segment> players) {
+        check(players.size() <= MOST_PARTS, players.size() + " players, more than " + MOST_PARTS);
+        return List.copyOf(players);
+    }
+
+    static float[] rendered(float[] signal, int length) {
+        check(signal != null && signal.length == length, "a changed signal is not as long as the recording, " + length + " samples");
+        for (float sample : signal) {
+            check(Float.isFinite(sample), "a changed signal has a sample that is not a finite number");
+        }
+        return signal;
+    }
+
+    static Attribution attribution(Attribution attribution, long length) {
+        switch (attribution) {
+            case SegmentAttribution segments -> scored(segments, length);
+            case InteractionAttribution interaction -> {
+                scored(interaction.main(), length);
+                numbers(interaction.pairs().stream().flatMap(List::stream));
+            }
+            case CellAttribution cells -> {
+                within(cells.times(), length);
+                numbers(cells.bandEdges().stream());
+                numbers(cells.scores().stream().flatMap(List::stream));
+            }
+            case ResponseCurves curves -> curves.curves().forEach(curve -> {
+                check(curve.name() != null && curve.unit() != null, "a curve has no name or unit");
+                numbers(curve.x().stream());
+                numbers(curve.y().stream().flatMap(List::stream));
+            });
+        }
+        attribution.diagnostics().keySet().forEach(name -> check(name != null, "a diagnostic has no name"));
+        numbers(attribution.diagnostics().values().stream());
+        attribution.warnings().forEach(ResultChecks::warning);
+        return attribution;
+    }
+
+    private static void scored(SegmentAttribution segments, long length) {
+        within(segments.segments().stream().map(Segment::range).toList(), length);
+        numbers(segments.scores().stream());
+        segments.intervals().ifPresent(intervals -> {
+            check(intervals.low().size() == segments.scores().size() && intervals.high().size() == segments.scores().size(),
+                    "the intervals do not fit the scores");
+            numbers(intervals.low().stream());
+            numbers(intervals.high().stream());
+        });
+    }
+
+    private static void within(List<SampleRange> parts, long length) {
+        check(parts.size() <= MOST_PARTS, parts.size() + " scored parts, more than " + MOST_PARTS);
+        long at = 0;
+        for (SampleRange part : parts) {
+            check(part.start() >= at && part.end() <= length, "the scored part " + part
+                    + " comes before another or lies outside the recording of " + length + " samples");
+            at = part.start();
+        }
+    }
+
+    private static void warning(Warning warning) {
+        check(warning.code() != null && warning.message() != null, "a warning says nothing");
+    }
+
+    private static void numbers(Stream<Double> numbers) {
+        numbers.forEach(number -> check(number != null && Math.abs(number) <= LARGEST,
+                number + " is not a finite number of a sensible size"));
+    }
+
+    static MetricResult result(MetricResult result) {
+        result.values().keySet().forEach(name -> check(name != null, "a figure has no name"));
+        numbers(result.values().values().stream());
+        result.curves().values().forEach(curve -> numbers(curve.stream().flatMap(point -> Stream.of(point.x(), point.y()))));
+        check(result.verdict() != null && !result.verdict().isBlank(), "it says nothing in words");
+        return result;
+    }
+}
