@@ -6,10 +6,12 @@ package org.sparsha.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sparsha.application.evaluation.BatchExplanations;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.core.Progress;
 import org.sparsha.core.Sha256;
@@ -45,8 +47,16 @@ final class BatchExplanation {
     @Mixin
     private ExplanationOptions options;
 
+    /** How each answer is explained, and the words that ask for it. */
+    BatchExplanations batch(CommandContext context, String modelName, long seed) throws SparshaException {
+        List<String> words = new ArrayList<>(List.of("--explain"));
+        explainer.ifPresent(id -> words.addAll(List.of("--explainer", id)));
+        words.addAll(options.words());
+        return new BatchExplanations(line(seed), words, explaining(context, modelName, seed));
+    }
+
     /** All settings on one line: two runs with the same line explain the same way. */
-    String line(long seed) throws WrongCallException {
+    private String line(long seed) throws WrongCallException {
         return explainer() + " " + options.line(defaults()) + " seed=" + seed;
     }
 
@@ -59,7 +69,7 @@ final class BatchExplanation {
     }
 
     /** Explains on the thread it is called on, since many recordings are explained at once. */
-    ModelJudge.Explaining explaining(CommandContext context, String modelName, long seed) throws SparshaException {
+    private ModelJudge.Explaining explaining(CommandContext context, String modelName, long seed) throws SparshaException {
         options.check(context, List.of(explainer()));
         ExplanationRunner runner = new ExplanationRunner(context.runtime().catalog(), new SameThreadExecutor());
         return (session, recording, clip, folder, progress) -> {

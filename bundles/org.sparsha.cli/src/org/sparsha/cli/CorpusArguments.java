@@ -5,6 +5,8 @@
 package org.sparsha.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.sparsha.corpus.CorpusException;
@@ -45,6 +47,18 @@ final class CorpusArguments {
     /** These options as they were given, for the line that runs a command again. */
     String line() {
         return (scheme == null ? "" : " --scheme " + scheme) + (pattern == null ? "" : " --pattern '" + pattern + "'");
+    }
+
+    /** The words that open the corpus again, from any folder. */
+    List<String> words(String place) throws WrongCallException {
+        List<String> words = new ArrayList<>(List.of(path(place).toAbsolutePath().normalize().toString()));
+        if (scheme != null) {
+            words.addAll(List.of("--scheme", scheme));
+        }
+        if (pattern != null) {
+            words.addAll(List.of("--pattern", pattern));
+        }
+        return words;
     }
 
     static Path path(String argument) throws WrongCallException {

@@ -9,6 +9,7 @@ import java.util.Locale;
 
 import org.sparsha.corpus.evaluation.Agreement;
 import org.sparsha.corpus.evaluation.Bootstrap;
+import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.ConfusionMatrix;
 import org.sparsha.corpus.evaluation.DimensionalEvaluation;
 import org.sparsha.corpus.evaluation.Evaluation;
@@ -16,15 +17,30 @@ import org.sparsha.corpus.evaluation.Evaluation;
 /** Measures as text for people. */
 final class EvaluationText {
 
+    /** In place of a number that would mean nothing. */
+    private static final String NONE = "–";
+
     private EvaluationText() {
     }
 
+    /** Prints the figures; nothing but that there are none where there are none. */
     static void print(Evaluation evaluation, PrintStream out) {
+        if (!evaluation.hasFigures()) {
+            out.println("0 recordings judged: no figure.");
+            return;
+        }
+        switch (evaluation) {
+            case ClassEvaluation classes -> print(classes, out);
+            case DimensionalEvaluation dimensions -> print(dimensions, out);
+        }
+    }
+
+    private static void print(ClassEvaluation evaluation, PrintStream out) {
         ConfusionMatrix confusion = evaluation.confusion();
         out.println(confusion.total() + " recordings, " + confusion.correct() + " right");
-        out.println(line("WA (accuracy)", confusion.accuracy(), evaluation.accuracy()));
-        out.println(line("UAR          ", confusion.uar(), evaluation.uar()));
-        out.println(line("macro-F1     ", confusion.macroF1(), evaluation.macroF1()));
+        out.println(line("WA (accuracy)", confusion.accuracy(), evaluation, evaluation.accuracy()));
+        out.println(line("UAR          ", confusion.uar(), evaluation, evaluation.uar()));
+        out.println(line("macro-F1     ", confusion.macroF1(), evaluation, evaluation.macroF1()));
         out.println("ECE            " + number(evaluation.calibration().expectedError()));
         out.println();
         TextTable table = new TextTable("class", "precision", "recall", "F1", "recordings");
@@ -35,19 +51,29 @@ final class EvaluationText {
         table.print(out, CommonOptions.Format.table);
     }
 
-    static void print(DimensionalEvaluation evaluation, PrintStream out) {
+    private static void print(DimensionalEvaluation evaluation, PrintStream out) {
         out.println(evaluation.outcomes().size() + " recordings");
         TextTable table = new TextTable("dimension", "CCC", "95 %", "Pearson", "MAE", "RMSE", "recordings");
         for (DimensionalEvaluation.Dimension dimension : evaluation.dimensions()) {
             Agreement agreement = dimension.agreement();
-            table.row(dimension.name(), number(agreement.ccc()), number(dimension.ccc().low()) + " to " + number(dimension.ccc().high()),
-                    number(agreement.pearson()), number(agreement.mae()), number(agreement.rmse()), String.valueOf(agreement.count()));
+            boolean correlates = agreement.hasCorrelation();
+            boolean any = agreement.count() > 0;
+            table.row(dimension.name(), number(agreement.ccc(), correlates), evaluation.hasIntervals() && correlates
+                    ? number(dimension.ccc().low()) + " to " + number(dimension.ccc().high())
+                    : NONE, number(agreement.pearson(), correlates), number(agreement.mae(), any), number(agreement.rmse(), any),
+                    String.valueOf(agreement.count()));
         }
         table.print(out, CommonOptions.Format.table);
     }
 
-    private static String line(String name, double value, Bootstrap.Interval interval) {
-        return String.format(Locale.ROOT, "%s  %.3f (95 %%: %.3f to %.3f)", name, value, interval.low(), interval.high());
+    private static String line(String name, double value, ClassEvaluation evaluation, Bootstrap.Interval interval) {
+        return evaluation.hasIntervals()
+                ? String.format(Locale.ROOT, "%s  %.3f (95 %%: %.3f to %.3f)", name, value, interval.low(), interval.high())
+                : String.format(Locale.ROOT, "%s  %.3f", name, value);
+    }
+
+    private static String number(double value, boolean means) {
+        return means ? number(value) : NONE;
     }
 
     private static String number(double value) {

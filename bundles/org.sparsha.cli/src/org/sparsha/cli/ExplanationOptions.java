@@ -4,6 +4,7 @@
  */
 package org.sparsha.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,22 @@ final class ExplanationOptions {
     String line(Map<String, String> defaults) throws WrongCallException {
         return "perturbation=" + (perturbation == null ? "" : perturbation) + " segmenter=" + (segmenter == null ? "" : segmenter) + " "
                 + values(defaults) + " metrics=" + String.join(",", metrics);
+    }
+
+    /** These options as words of a command line. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        if (perturbation != null) {
+            words.addAll(List.of("--perturbation", perturbation));
+        }
+        if (segmenter != null) {
+            words.addAll(List.of("--segmenter", segmenter));
+        }
+        settings.forEach(setting -> words.addAll(List.of("--set", setting)));
+        if (!metrics.isEmpty()) {
+            words.addAll(List.of("--metrics", String.join(",", metrics)));
+        }
+        return words;
     }
 
     ExplanationRequest request(AudioClip clip, String name, String sha256, String model, String explainer, Map<String, String> defaults,

@@ -4,6 +4,8 @@
  */
 package org.sparsha.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 import org.sparsha.core.SparshaException;
@@ -22,6 +24,12 @@ final class ModelOption {
     /** As given, for the line that runs an explanation again; empty for the default model. */
     String name() {
         return model == null ? "" : model;
+    }
+
+    /** What names the model on a command line in any folder: its id, or its path where it was given as one. */
+    String word(Model opened) {
+        return model == null ? opened.descriptor().id()
+                : Files.exists(Path.of(model)) ? Path.of(model).toAbsolutePath().normalize().toString() : model;
     }
 
     /** Opens the model; to be closed by the caller. */

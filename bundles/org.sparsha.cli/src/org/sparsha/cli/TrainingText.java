@@ -6,7 +6,7 @@ package org.sparsha.cli;
 
 import java.util.Locale;
 
-import org.sparsha.corpus.evaluation.Evaluation;
+import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.train.TrainingReport;
 
 /** Says how good a trained model is, and what is beside it. */
@@ -34,7 +34,7 @@ final class TrainingText {
         }
     }
 
-    private static void row(TextTable table, String name, Evaluation evaluation) {
+    private static void row(TextTable table, String name, ClassEvaluation evaluation) {
         table.row(name, number(evaluation.confusion().uar()), number(evaluation.confusion().accuracy()),
                 number(evaluation.confusion().macroF1()), number(evaluation.uar().low()), number(evaluation.uar().high()));
     }

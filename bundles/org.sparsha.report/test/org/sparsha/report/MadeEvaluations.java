@@ -15,9 +15,11 @@ import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.Labels;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.TimeSpan;
+import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.DimensionalEvaluation;
 import org.sparsha.corpus.evaluation.DimensionalOutcome;
 import org.sparsha.corpus.evaluation.Evaluation;
+import org.sparsha.corpus.evaluation.EvaluationReport;
 import org.sparsha.corpus.evaluation.Failure;
 import org.sparsha.corpus.evaluation.Outcome;
 import org.sparsha.corpus.evaluation.RunSettings;
@@ -26,7 +28,8 @@ import org.sparsha.corpus.evaluation.RunSettings;
 final class MadeEvaluations {
 
     static final List<String> LABELS = List.of("anger", "boredom", "disgust", "fear", "happiness", "sadness", "गुस्सा <&>");
-    static final RunSettings SETTINGS = new RunSettings(LABELS, Map.of("model", "toy <1>"));
+    static final RunSettings SETTINGS = new RunSettings(LABELS, Map.of("model", "toy <1>",
+            RunSettings.COMMAND, "sparsha evaluate 'a & b' --out again"));
     static final List<Failure> FAILURES = List.of(new Failure("a/b.wav", "a/b.wav", "1", "joy", "The file is <empty>."));
 
     private MadeEvaluations() {
@@ -35,6 +38,10 @@ final class MadeEvaluations {
     static Corpus corpus() {
         return new Corpus("made & small", Path.of("made"), "folders",
                 List.of(Recording.of(Path.of("made"), "anger/1.wav", Labels.of("1", "anger"))), List.of());
+    }
+
+    static EvaluationReport report(Evaluation evaluation) {
+        return new EvaluationReport(corpus(), SETTINGS, evaluation, FAILURES, Map.of());
     }
 
     static DimensionalEvaluation dimensional() {
@@ -49,7 +56,7 @@ final class MadeEvaluations {
         return DimensionalEvaluation.of(List.of("arousal", "सुख <&>"), outcomes, 1);
     }
 
-    static Evaluation evaluation() {
+    static ClassEvaluation evaluation() {
         Random random = new Random(4);
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
@@ -63,6 +70,6 @@ final class MadeEvaluations {
             outcomes.add(new Outcome("clip " + i, "clip " + i, TimeSpan.WHOLE, "s" + i % 10, LABELS.get(truth), LABELS.get(predicted),
                     probabilities));
         }
-        return Evaluation.of(LABELS, outcomes, 1);
+        return ClassEvaluation.of(LABELS, outcomes, 1);
     }
 }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.sparsha.corpus.evaluation.Bootstrap;
+import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.ConfusionMatrix;
-import org.sparsha.corpus.evaluation.Evaluation;
 
 /** The part of a model card that says how good the model is: figures with intervals, confusion matrix, every speaker. */
 final class CardFigures {
@@ -32,7 +32,7 @@ final class CardFigures {
     }
 
     private void figures() {
-        Evaluation evaluation = report.evaluation();
+        ClassEvaluation evaluation = report.evaluation();
         line("## Figures");
         line("");
         line("95 % intervals by bootstrap over " + (evaluation.bySpeaker() ? "speakers" : "recordings") + ".");
@@ -58,7 +58,7 @@ final class CardFigures {
         line("");
     }
 
-    private void row(String name, Evaluation evaluation) {
+    private void row(String name, ClassEvaluation evaluation) {
         ConfusionMatrix confusion = evaluation.confusion();
         line("| " + name + " | " + number(confusion.uar()) + interval(evaluation.uar()) + " | " + number(confusion.accuracy())
                 + interval(evaluation.accuracy()) + " | " + number(confusion.macroF1()) + interval(evaluation.macroF1()) + " |");

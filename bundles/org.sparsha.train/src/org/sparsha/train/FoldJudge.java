@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Recording;
-import org.sparsha.corpus.evaluation.Evaluation;
+import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.Outcome;
 
 /** Judges what was trained on what each fold left out, and the baselines on the same folds. */
@@ -36,16 +36,16 @@ final class FoldJudge {
     }
 
     /** @return the network's measures, pooled over the folds; fitted to the group that each recording belongs to, where there are such */
-    Evaluation network() throws TrainingException {
+    ClassEvaluation network() throws TrainingException {
         return network(plan.normalisation().isPresent());
     }
 
     /** @return the measures of a network that could be fitted to a speaker or corpus, but isn't */
-    Optional<Evaluation> withoutReference() throws TrainingException {
+    Optional<ClassEvaluation> withoutReference() throws TrainingException {
         return plan.normalisation().isPresent() ? Optional.of(network(false)) : Optional.empty();
     }
 
-    private Evaluation network(boolean grouped) throws TrainingException {
+    private ClassEvaluation network(boolean grouped) throws TrainingException {
         List<Outcome> outcomes = new ArrayList<>();
         for (ModelJob model : models) {
             if (model.judges()) {
@@ -56,7 +56,7 @@ final class FoldJudge {
     }
 
     /** @return measures of the shipped model by the original's own protocol, where it was followed; they are too good to be true */
-    Optional<Evaluation> originalProtocol() throws TrainingException {
+    Optional<ClassEvaluation> originalProtocol() throws TrainingException {
         if (plan.membership() != TrainingPlan.Membership.ORIGINAL || !models.getLast().name().equals(ModelJob.FINAL)) {
             return Optional.empty();
         }
@@ -64,11 +64,11 @@ final class FoldJudge {
     }
 
     /** @return measures of the baselines, by name */
-    Map<String, Evaluation> baselines() throws SparshaException {
+    Map<String, ClassEvaluation> baselines() throws SparshaException {
         int[] classes = data.recordings().stream().mapToInt(recording -> labels.indexOf(recording.label())).toArray();
         List<float[]> vectors = plan.normalisation().isEmpty() ? data.pooled()
                 : ClipGroups.of(plan.normalisation(), data.recordings()).standardised(data.pooled());
-        Map<String, Evaluation> result = new LinkedHashMap<>();
+        Map<String, ClassEvaluation> result = new LinkedHashMap<>();
         for (Baseline baseline : Baseline.values()) {
             List<Outcome> outcomes = new ArrayList<>();
             for (ModelJob model : models) {
@@ -89,8 +89,8 @@ final class FoldJudge {
         return result;
     }
 
-    private Evaluation evaluation(List<Outcome> outcomes) {
-        return Evaluation.of(labels, outcomes, plan.hyperparameters().seed());
+    private ClassEvaluation evaluation(List<Outcome> outcomes) {
+        return ClassEvaluation.of(labels, outcomes, plan.hyperparameters().seed());
     }
 
     private List<Outcome> outcomes(ModelJob model, float[] logits) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.sparsha.corpus.evaluation.Evaluation;
+import org.sparsha.corpus.evaluation.ClassEvaluation;
 
 /**
  * How good what was trained is, judged on what each fold left out.
@@ -22,8 +22,8 @@ import org.sparsha.corpus.evaluation.Evaluation;
  * @param left recordings that were left out, each with the reason
  * @param parity greatest difference between the trained network's logits and the exported graph's
  */
-public record TrainingReport(Evaluation evaluation, Map<String, Evaluation> baselines, Optional<Evaluation> withoutReference,
-        Optional<Evaluation> originalProtocol, Optional<String> unfinished, List<String> left, double parity) {
+public record TrainingReport(ClassEvaluation evaluation, Map<String, ClassEvaluation> baselines, Optional<ClassEvaluation> withoutReference,
+        Optional<ClassEvaluation> originalProtocol, Optional<String> unfinished, List<String> left, double parity) {
 
     /** @return the best baseline's UAR, 0 where there is none */
     public double bestBaseline() {

@@ -48,6 +48,11 @@ public record Agreement(long count, double sumTruth, double sumValue, double squ
         return all;
     }
 
+    /** @return whether there are pairs enough for correlations to mean anything: two */
+    public boolean hasCorrelation() {
+        return count > 1;
+    }
+
     /** @return the concordance correlation coefficient (Lin 1989), −1 to 1: correlation, and equal means and spreads */
     public double ccc() {
         double shift = count == 0 ? 0 : (sumTruth - sumValue) / count;

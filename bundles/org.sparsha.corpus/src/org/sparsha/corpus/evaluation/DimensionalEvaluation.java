@@ -21,7 +21,7 @@ import java.util.function.ToDoubleFunction;
  * @param bySpeaker whether the intervals come from drawing speakers, rather than recordings
  */
 public record DimensionalEvaluation(List<Dimension> dimensions, List<DimensionalOutcome> outcomes,
-        Map<String, List<Agreement>> perSpeaker, boolean bySpeaker) {
+        Map<String, List<Agreement>> perSpeaker, boolean bySpeaker) implements Evaluation {
 
     /**
      * One dimension.
@@ -41,6 +41,11 @@ public record DimensionalEvaluation(List<Dimension> dimensions, List<Dimensional
         dimensions = List.copyOf(dimensions);
         outcomes = List.copyOf(outcomes);
         perSpeaker = Collections.unmodifiableMap(new LinkedHashMap<>(perSpeaker));
+    }
+
+    @Override
+    public int speakers() {
+        return perSpeaker.size();
     }
 
     /**

@@ -4,55 +4,46 @@
  */
 package org.sparsha.corpus.evaluation;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
-/**
- * All measures of a number of outcomes.
- *
- * @param labels the classes
- * @param outcomes the outcomes
- * @param confusion who was taken for whom
- * @param perSpeaker each named speaker's own matrix, sorted by name
- * @param accuracy 95 % interval of the accuracy (WA)
- * @param uar 95 % interval of the unweighted average recall
- * @param macroF1 95 % interval of the mean F1
- * @param bySpeaker whether the intervals come from drawing speakers, rather than recordings
- * @param calibration whether the model is right as often as it says
- */
-public record Evaluation(List<String> labels, List<Outcome> outcomes, ConfusionMatrix confusion, Map<String, ConfusionMatrix> perSpeaker,
-        Bootstrap.Interval accuracy, Bootstrap.Interval uar, Bootstrap.Interval macroF1, boolean bySpeaker, Calibration calibration) {
-
-    /** Copies the collections. */
-    public Evaluation {
-        labels = List.copyOf(labels);
-        outcomes = List.copyOf(outcomes);
-        perSpeaker = Collections.unmodifiableMap(new LinkedHashMap<>(perSpeaker));
-    }
+/** How well a model did on the recordings of a corpus: one that names classes, or one that rates dimensions. */
+public sealed interface Evaluation permits ClassEvaluation, DimensionalEvaluation {
 
     /**
-     * Measures outcomes.
+     * Measures the results of a run.
      *
-     * @param labels the classes; every outcome's truth and prediction is one of them
-     * @param outcomes the outcomes
+     * @param settings the run's settings
+     * @param results outcomes of the kind that the settings say; failures are left out
      * @param seed seed of the bootstrap
      * @return the measures
      */
-    public static Evaluation of(List<String> labels, List<Outcome> outcomes, long seed) {
-        Map<String, List<Outcome>> speakers = new TreeMap<>();
-        outcomes.forEach(outcome -> speakers.computeIfAbsent(outcome.speaker(), key -> new ArrayList<>()).add(outcome));
-        speakers.remove("");
-        Map<String, ConfusionMatrix> perSpeaker = new LinkedHashMap<>();
-        speakers.forEach((speaker, own) -> perSpeaker.put(speaker, ConfusionMatrix.of(labels, own)));
-        Bootstrap bootstrap = Bootstrap.of(labels, outcomes);
-        return new Evaluation(labels, outcomes, ConfusionMatrix.of(labels, outcomes), perSpeaker,
-                bootstrap.interval(ConfusionMatrix::accuracy, Bootstrap.DRAWS, seed),
-                bootstrap.interval(ConfusionMatrix::uar, Bootstrap.DRAWS, seed),
-                bootstrap.interval(ConfusionMatrix::macroF1, Bootstrap.DRAWS, seed), bootstrap.bySpeaker(),
-                Calibration.of(outcomes, Calibration.BINS));
+    static Evaluation of(RunSettings settings, List<RunResult> results, long seed) {
+        return switch (settings.grading()) {
+            case CLASSES -> ClassEvaluation.of(settings.labels(), only(results, Outcome.class), seed);
+            case DIMENSIONS -> DimensionalEvaluation.of(settings.labels(), only(results, DimensionalOutcome.class), seed);
+        };
+    }
+
+    private static <R extends RunResult> List<R> only(List<RunResult> results, Class<R> kind) {
+        return results.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** @return what was measured */
+    List<? extends RunResult> outcomes();
+
+    /** @return how many speakers are named */
+    int speakers();
+
+    /** @return whether the intervals come from drawing speakers, rather than recordings */
+    boolean bySpeaker();
+
+    /** @return whether there is anything to give a figure of */
+    default boolean hasFigures() {
+        return !outcomes().isEmpty();
+    }
+
+    /** @return whether intervals say anything: of one recording, or one drawn again and again, there is none */
+    default boolean hasIntervals() {
+        return bySpeaker() ? speakers() > 1 : outcomes().size() > 1;
     }
 }

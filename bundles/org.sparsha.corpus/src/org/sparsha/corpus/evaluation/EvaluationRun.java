@@ -42,14 +42,14 @@ public final class EvaluationRun {
     private final RunSettings settings;
     private final ResultStore store;
     private final Judge judge;
-    private final ExplanationFolders folders;
+    private final Optional<ExplanationFolders> folders;
     private final RecordingStates states;
     private final RunListener listener;
 
     /**
      * @param corpus what to ask about
      * @param settings the settings that the store was opened with
-     * @param store where results are kept; stays the caller's
+     * @param store where results are kept; stays the caller's; explanations lie in its folder, where it has one
      * @param judge asks the model
      * @param listener told of what is found and of each result
      */
@@ -60,7 +60,7 @@ public final class EvaluationRun {
         this.judge = judge;
         this.listener = listener;
         this.states = new RecordingStates(corpus, settings, judge);
-        this.folders = new ExplanationFolders(store.folder(), corpus);
+        this.folders = store.folder().map(folder -> new ExplanationFolders(folder, corpus));
     }
 
     /**
@@ -72,7 +72,9 @@ public final class EvaluationRun {
      * @throws CancelledException once cancelled and when what was begun is done; what is done is kept
      */
     public void run(Executor executor, Progress progress) throws CorpusException {
-        folders.removeUnfinished();
+        if (folders.isPresent()) {
+            folders.get().removeUnfinished();
+        }
         Progress cancelOnly = new CancelOnly(progress);
         List<Recording> pending = pending(executor, cancelOnly);
         inParallel(pending, executor, cancelOnly, recording -> {
@@ -168,8 +170,8 @@ public final class EvaluationRun {
         try {
             Answer answer = judge.judge(recording, progress);
             RunResult result = grader.get().apply(checked(answer.numbers()));
-            if (answer.explainer().isPresent()) {
-                explain(answer.explainer().get(), folders.prepare(recording, settings.grading().folder(result)));
+            if (answer.explainer().isPresent() && folders.isPresent()) {
+                explain(answer.explainer().get(), folders.get().prepare(recording, settings.grading().folder(result)));
             }
             return result;
         } catch (ResultStore.ResultsLostException | CancelledException e) {
@@ -190,7 +192,7 @@ public final class EvaluationRun {
             explainer.explainInto(folder);
         } catch (SparshaException e) {
             if (store.freeBytes() < LEAST_FREE) {
-                throw new ResultStore.ResultsLostException("There is no room left for explanations in " + store.folder()
+                throw new ResultStore.ResultsLostException("There is no room left for explanations in " + folder.getParent()
                         + ": make room there, then resume the run.", e);
             }
             throw e;

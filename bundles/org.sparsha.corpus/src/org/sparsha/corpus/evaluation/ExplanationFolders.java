@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +61,20 @@ final class ExplanationFolders {
         } catch (IOException e) {
             throw new CorpusException("Cannot write the explanation to " + folder + " (" + AtomicFiles.reason(e) + ").", e);
         }
+    }
+
+    /** Those that are there: key of a recording to its folder, relative to the run's. */
+    Map<String, String> there(List<RunResult> results) {
+        Map<String, String> there = new LinkedHashMap<>();
+        for (RunResult result : results) {
+            for (String kind : Grading.FOLDERS) {
+                String name = names.get(result.key());
+                if (name != null && Files.isDirectory(run.resolve(kind).resolve(name))) {
+                    there.put(result.key(), kind + "/" + name);
+                }
+            }
+        }
+        return there;
     }
 
     /** Removes folders that were being written when a process was killed: their names begin with a dot and end with .part. */

@@ -6,6 +6,7 @@ package org.sparsha.corpus.evaluation;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,6 +17,7 @@ import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Recording;
 import org.sparsha.explain.run.ClipSession;
 import org.sparsha.model.Model;
+import org.sparsha.model.Prediction;
 
 /** Asks a model about recordings, each on the thread that it is called on; explains each answer where that is wanted. */
 public final class ModelJudge implements Judge {
@@ -88,9 +90,16 @@ public final class ModelJudge implements Judge {
 
     private Answer answer(Recording recording, RecordingAudio audio, Progress progress) throws SparshaException {
         Model model = models.of(recording);
-        AudioClip clip = explaining.isPresent() ? audio.whole(model) : audio.listened(model);
+        if (explaining.isEmpty()) {
+            return new Answer(numbers(model.predict(audio.listened(model).mono(model.sampleRate()))), Optional.empty());
+        }
+        AudioClip clip = audio.whole(model);
         ClipSession session = ClipSession.open(model, clip, executor);
-        return new Answer(Arrays.stream(session.prediction().probabilities()).boxed().toList(),
+        return new Answer(numbers(session.prediction()),
                 explaining.map(function -> folder -> function.explain(session, recording, clip, folder, progress)));
+    }
+
+    private static List<Double> numbers(Prediction prediction) {
+        return Arrays.stream(prediction.probabilities()).boxed().toList();
     }
 }

@@ -7,7 +7,6 @@ package org.sparsha.corpus.evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,24 +25,45 @@ import org.sparsha.corpus.CorpusException;
  */
 public final class ResultStore implements AutoCloseable {
 
+    /** Name of the file in a run's folder that is locked while a store is open: nothing else must open it, see {@link FolderLock}. */
+    public static final String LOCK = FolderLock.FILE;
+
     private static final String RESULTS = "results.jsonl";
     private static final String RUN = "run.json";
+    private static final String SETTLED = ".results.jsonl.tmp";
 
-    private final Path folder;
     private final RunSettings settings;
-    private final FolderLock lock;
-    private final LineJournal journal;
+    private Optional<Place> place;
     private final Map<String, ResultLines.Line> answers = new LinkedHashMap<>();
-    private final Map<String, Failure> failures = new LinkedHashMap<>();
+    private final Map<String, ResultLines.Line> failures = new LinkedHashMap<>();
     private final Set<String> done = new HashSet<>();
 
     private long damaged;
 
-    private ResultStore(Path folder, RunSettings settings, FolderLock lock, LineJournal journal) {
-        this.folder = folder;
+    /** Where results are kept beyond the process. */
+    private record Place(Path folder, FolderLock lock, LineJournal journal) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            try (lock) {
+                journal.close();
+            }
+        }
+    }
+
+    private ResultStore(RunSettings settings, Optional<Place> place) {
         this.settings = settings;
-        this.lock = lock;
-        this.journal = journal;
+        this.place = place;
+    }
+
+    /**
+     * A store that ends with the process and writes nothing.
+     *
+     * @param settings what decides the results
+     * @return an empty store
+     */
+    public static ResultStore inMemory(RunSettings settings) {
+        return new ResultStore(settings, Optional.empty());
     }
 
     /**
@@ -62,13 +82,15 @@ public final class ResultStore implements AutoCloseable {
                     "Another evaluation is writing to " + folder + " right now: wait for it, or choose another folder."));
             try {
                 checkSettings(folder, settings, resume);
-                ResultStore store = new ResultStore(folder, settings, lock, LineJournal.open(folder.resolve(RESULTS)));
+                Files.deleteIfExists(folder.resolve(SETTLED));
+                LineJournal journal = LineJournal.open(folder.resolve(RESULTS));
                 try {
                     AtomicFiles.writeText(folder.resolve(RUN), RunRecords.settingsJson(settings));
-                    store.damaged = store.journal.read(store::isKept);
+                    ResultStore store = new ResultStore(settings, Optional.of(new Place(folder, lock, journal)));
+                    store.damaged = journal.read(store::isKept);
                     return store;
                 } catch (IOException | CorpusException e) {
-                    store.journal.close();
+                    journal.close();
                     throw e;
                 }
             } catch (IOException | CorpusException e) {
@@ -123,9 +145,10 @@ public final class ResultStore implements AutoCloseable {
      */
     void add(RunResult result, RecordingState state) throws CorpusException {
         synchronized (this) {
-            if (!result.equals(failures.get(result.key()))) {
+            ResultLines.Line line = new ResultLines.Line(result, state);
+            if (!line.equals(failures.get(result.key()))) {
                 write(ResultLines.of(result, state));
-                keep(new ResultLines.Line(result, state));
+                keep(line);
             }
             done.add(result.key());
         }
@@ -133,8 +156,8 @@ public final class ResultStore implements AutoCloseable {
 
     private void keep(ResultLines.Line line) {
         String key = line.result().key();
-        if (line.result() instanceof Failure failure) {
-            failures.put(key, failure);
+        if (line.result() instanceof Failure) {
+            failures.put(key, line);
             answers.remove(key);
         } else {
             answers.put(key, line);
@@ -168,26 +191,13 @@ public final class ResultStore implements AutoCloseable {
         }
     }
 
-    /** @return all outcomes so far, of a model of classes */
-    public List<Outcome> outcomes() {
-        return answers(Outcome.class);
-    }
-
-    /** @return all outcomes so far, of a model of dimensions */
-    public List<DimensionalOutcome> dimensionalOutcomes() {
-        return answers(DimensionalOutcome.class);
-    }
-
-    private <R extends RunResult> List<R> answers(Class<R> kind) {
+    /**
+     * @param key key of a recording
+     * @return its outcome or failure; nothing where it has none yet
+     */
+    public Optional<RunResult> result(String key) {
         synchronized (this) {
-            return answers.values().stream().map(ResultLines.Line::result).filter(kind::isInstance).map(kind::cast).toList();
-        }
-    }
-
-    /** @return all failures so far */
-    public List<Failure> failures() {
-        synchronized (this) {
-            return new ArrayList<>(failures.values());
+            return Optional.ofNullable(answers.getOrDefault(key, failures.get(key))).map(ResultLines.Line::result);
         }
     }
 
@@ -198,39 +208,79 @@ public final class ResultStore implements AutoCloseable {
         }
     }
 
-    /** @return the run's folder */
-    public Path folder() {
-        return folder;
+    /**
+     * Puts the results into the order of the corpus, whatever order they came in, so that the same run leaves the same bytes; each
+     * recording has one line then, and no damaged line is left. A process that is killed meanwhile leaves the old file or the new one.
+     *
+     * @param keys keys of recordings in their order; results of others follow
+     * @throws CorpusException where they can't be written
+     */
+    public void settle(List<String> keys) throws CorpusException {
+        synchronized (this) {
+            if (place.isEmpty()) {
+                return;
+            }
+            Path folder = place.get().folder();
+            Path settled = folder.resolve(SETTLED);
+            Map<String, ResultLines.Line> all = new LinkedHashMap<>();
+            keys.forEach(key -> Optional.ofNullable(answers.getOrDefault(key, failures.get(key))).ifPresent(line -> all.put(key, line)));
+            answers.forEach(all::putIfAbsent);
+            failures.forEach(all::putIfAbsent);
+            try {
+                Files.deleteIfExists(settled);
+                try (LineJournal copy = LineJournal.open(settled)) {
+                    for (ResultLines.Line line : all.values()) {
+                        copy.append(ResultLines.of(line.result(), line.state()));
+                    }
+                }
+                place.get().journal().close();
+                AtomicFiles.move(settled, folder.resolve(RESULTS));
+                LineJournal journal = LineJournal.open(folder.resolve(RESULTS));
+                place = Optional.of(new Place(folder, place.get().lock(), journal));
+                journal.read(line -> true);
+            } catch (IOException e) {
+                throw new CorpusException("Cannot write results to " + folder + " (" + AtomicFiles.reason(e)
+                        + "): make room there, then resume the run.", e);
+            }
+        }
+    }
+
+    /** @return the run's folder; nothing where it has none */
+    public Optional<Path> folder() {
+        return place.map(Place::folder);
     }
 
     /** @return bytes that may still be written to the folder's disk; as many as there are numbers where that isn't known */
     long freeBytes() {
         try {
-            return Files.getFileStore(folder).getUsableSpace();
+            return place.isPresent() ? Files.getFileStore(place.get().folder()).getUsableSpace() : Long.MAX_VALUE;
         } catch (IOException e) {
-            System.getLogger(ResultStore.class.getName()).log(System.Logger.Level.DEBUG, "No answer from the disk of " + folder, e);
+            System.getLogger(ResultStore.class.getName()).log(System.Logger.Level.DEBUG, "No answer from the disk of the results", e);
             return Long.MAX_VALUE;
         }
     }
 
     private void write(String line) throws CorpusException {
-        try {
-            journal.append(line);
-        } catch (IOException e) {
-            throw new ResultsLostException("Cannot write results to " + folder + " (" + AtomicFiles.reason(e)
-                    + "): make room there, then resume the run.", e);
+        if (place.isPresent()) {
+            try {
+                place.get().journal().append(line);
+            } catch (IOException e) {
+                throw new ResultsLostException("Cannot write results to " + place.get().folder() + " (" + AtomicFiles.reason(e)
+                        + "): make room there, then resume the run.", e);
+            }
         }
     }
 
     @Override
     public void close() throws CorpusException {
         synchronized (this) {
-            try {
-                try (lock) {
-                    journal.close();
+            if (place.isPresent()) {
+                try {
+                    place.get().close();
+                } catch (IOException e) {
+                    throw new CorpusException("Cannot finish writing results to " + place.get().folder() + " (" + AtomicFiles.reason(e)
+                            + ").", e);
                 }
-            } catch (IOException e) {
-                throw new CorpusException("Cannot finish writing results to " + folder + " (" + AtomicFiles.reason(e) + ").", e);
             }
         }
     }

@@ -81,7 +81,7 @@ final class RunRecords {
 
     private static Map<String, String> decisive(RunSettings settings) {
         Map<String, String> values = new LinkedHashMap<>(settings.values());
-        values.keySet().removeAll(List.of(RunSettings.WARNING, RunSettings.CORPUS_SHA256));
+        values.keySet().removeAll(RunSettings.FREE);
         return values;
     }
 

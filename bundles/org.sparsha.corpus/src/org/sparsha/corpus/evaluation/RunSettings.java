@@ -25,6 +25,15 @@ public record RunSettings(Grading grading, List<String> labels, Map<String, Stri
     /** Name among the values of the digest of what the corpus says: a run may go on when it has changed. */
     public static final String CORPUS_SHA256 = "corpusSha256";
 
+    /** Name among the values of the command line that does the same. */
+    public static final String COMMAND = "command";
+
+    /** Name among the values of the seed of the intervals. */
+    public static final String SEED = "seed";
+
+    /** Names of values that decide no answer: a run may go on with others. */
+    static final List<String> FREE = List.of(WARNING, CORPUS_SHA256, COMMAND, SEED);
+
     /**
      * Settings of a run with a model of classes.
      *
@@ -44,5 +53,12 @@ public record RunSettings(Grading grading, List<String> labels, Map<String, Stri
     /** @return a sentence that whoever reads the figures must know */
     public Optional<String> warning() {
         return Optional.ofNullable(values.get(WARNING));
+    }
+
+    /** @return what decides the answers of a run, on one line a value: runs of the same identity may go on with one another's results */
+    public String identity() {
+        Map<String, String> decisive = new LinkedHashMap<>(values);
+        decisive.keySet().removeAll(FREE);
+        return grading + "\n" + labels + "\n" + decisive;
     }
 }

@@ -4,7 +4,6 @@
  */
 package org.sparsha.corpus.evaluation;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +19,8 @@ import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Labels;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.TimeSpan;
-import org.sparsha.corpus.table.Table;
-import org.sparsha.corpus.table.TableFiles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class DimensionalEvaluationTest {
@@ -100,18 +96,14 @@ class DimensionalEvaluationTest {
         for (boolean resume : new boolean[] {false, true}) {
             try (ResultStore store = ResultStore.open(folder, SETTINGS, resume)) {
                 new EvaluationRun(corpus, SETTINGS, store, judge, RunListener.NONE).run(Runnable::run, Progress.none());
-                DimensionalEvaluation evaluation = EvaluationTables.dimensionalEvaluation(corpus, SETTINGS, store, 0);
-                EvaluationTables.write(folder, corpus, SETTINGS, evaluation, EvaluationTables.failures(corpus, store));
-                assertEquals(2, evaluation.outcomes().size());
-                assertEquals(2, store.failures().size());
+                EvaluationReport report = EvaluationReport.of(corpus, SETTINGS, store, 0);
+                assertEquals(List.of(List.of(0.25, 1.5), List.of(0.25, 1.5)),
+                        ((DimensionalEvaluation) report.evaluation()).outcomes().stream().map(DimensionalOutcome::values).toList());
+                assertEquals(List.of(OptionalDouble.of(0.7), OptionalDouble.empty()),
+                        ((DimensionalEvaluation) report.evaluation()).outcomes().get(1).truths());
+                assertEquals(2, report.failures().size());
+                assertTrue(report.failures().get(0).reason().contains("no value for arousal, valence"));
             }
-            Table table = TableFiles.read(folder.resolve("predictions.csv"));
-            assertEquals(List.of("file", "start", "end", "speaker", "arousal-truth", "arousal", "valence-truth", "valence"),
-                    table.columns());
-            assertEquals(List.of("1.wav", "", "", "s1", "0.7", "0.25", "", "1.5"), table.rows().get(1));
         }
-        assertEquals(List.of("arousal", "2"), TableFiles.read(folder.resolve("dimensions.csv")).rows().get(0).subList(0, 2));
-        assertTrue(TableFiles.read(folder.resolve("failures.csv")).rows().get(0).get(3).contains("no value for arousal, valence"));
-        assertFalse(Files.exists(folder.resolve("confusion_matrix.csv")));
     }
 }

@@ -28,8 +28,6 @@ import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Labels;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.ScanProblem;
-import org.sparsha.corpus.table.Table;
-import org.sparsha.corpus.table.TableFiles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -57,26 +55,29 @@ class EvaluationRunTest {
         return new Answer(anger ? List.of(0.8, 0.2) : List.of(0.3, 0.7), Optional.empty());
     }
 
-    private static Corpus evaluated(Path folder, int size, Judge judge, boolean resume, Progress progress) throws CorpusException {
+    private static EvaluationReport evaluated(Path folder, int size, Judge judge, boolean resume, Progress progress)
+            throws CorpusException {
         return evaluated(folder, corpus(size), judge, resume, progress, RunListener.NONE);
     }
 
-    private static Corpus evaluated(Path folder, Corpus corpus, Judge judge, boolean resume, Progress progress, RunListener listener)
-            throws CorpusException {
+    private static EvaluationReport evaluated(Path folder, Corpus corpus, Judge judge, boolean resume, Progress progress,
+            RunListener listener) throws CorpusException {
         ExecutorService executor = Executors.newFixedThreadPool(3);
         try (ResultStore store = ResultStore.open(folder, SETTINGS, resume)) {
             new EvaluationRun(corpus, SETTINGS, store, judge, listener).run(executor, progress);
-            Evaluation evaluation = EvaluationTables.evaluation(corpus, SETTINGS, store, 0);
-            EvaluationTables.write(folder, corpus, SETTINGS, evaluation, EvaluationTables.failures(corpus, store));
+            return EvaluationReport.of(corpus, SETTINGS, store, 0);
         } finally {
             executor.shutdownNow();
         }
-        return corpus;
+    }
+
+    private static List<Outcome> outcomes(EvaluationReport report) {
+        return ((ClassEvaluation) report.evaluation()).outcomes();
     }
 
     @Test
-    void everyRecordingGetsOneResultWhateverFails() throws CorpusException, IOException {
-        evaluated(folder, 70, (recording, progress) -> {
+    void everyRecordingGetsOneResultWhateverFails() throws CorpusException {
+        EvaluationReport report = evaluated(folder, 70, (recording, progress) -> {
             if (recording.path().contains("clip, 10.")) {
                 throw new CorpusException("The recording is broken.");
             }
@@ -94,17 +95,12 @@ class EvaluationRunTest {
             }
             return answer(recording.label().equals("angry"));
         }, false, Progress.none());
-        Table predictions = TableFiles.read(folder.resolve("predictions.csv"));
-        assertEquals(List.of("file", "start", "end", "speaker", "truth", "predicted", "correct", "anger", "joy"), predictions.columns());
-        assertEquals(56, predictions.rows().size());
-        assertTrue(predictions.rows().stream().allMatch(row -> row.get(6).equals("true")));
-        assertEquals("s0/clip, 0.wav", predictions.rows().get(0).get(0));
-        Table failures = TableFiles.read(folder.resolve("failures.csv"));
-        assertEquals(70 - 56 + 1, failures.rows().size());
-        assertTrue(failures.rows().stream().anyMatch(row -> row.get(3).contains("unheard")));
-        String summary = Files.readString(folder.resolve("summary.json"));
-        assertTrue(summary.contains("\"accuracy\": 1.0") && summary.contains("\"failed\": 15"), summary);
-        assertEquals(2, TableFiles.read(folder.resolve("confusion_matrix.csv")).rows().size());
+        assertEquals(56, outcomes(report).size());
+        assertTrue(outcomes(report).stream().allMatch(Outcome::correct));
+        assertEquals("s0/clip, 0.wav", outcomes(report).get(0).path());
+        assertEquals(70 - 56 + 1, report.failures().size());
+        assertTrue(report.failures().stream().anyMatch(failure -> failure.reason().contains("unheard")));
+        assertTrue(report.hasFailed());
     }
 
     @Test
@@ -124,14 +120,13 @@ class EvaluationRunTest {
         Path results = folder.resolve("results.jsonl");
         List<String> before = Files.readAllLines(results);
         Files.writeString(results, "{\"key\":\"s0/clip, 60.wav\",\"file\":\"cut o", StandardOpenOption.APPEND);
-        Corpus corpus = evaluated(folder, 70, judge, true, Progress.none());
+        EvaluationReport report = evaluated(folder, 70, judge, true, Progress.none());
         List<String> after = Files.readAllLines(results);
         assertEquals(before, after.subList(0, before.size()));
         assertEquals(70, after.size());
         assertEquals(70, after.stream().map(line -> line.split("\"file\"")[0]).distinct().count());
         assertTrue(asked.values().stream().allMatch(times -> times == 1), asked.toString());
-        assertEquals(60, TableFiles.read(folder.resolve("predictions.csv")).rows().size());
-        assertEquals(70, corpus.size());
+        assertEquals(60, outcomes(report).size());
     }
 
     @Test
@@ -153,9 +148,9 @@ class EvaluationRunTest {
         assertEquals(10, before.size());
         evaluated(folder, 10, broken, true, Progress.none());
         assertEquals(before, Files.readAllLines(results), "the same failures are not written again");
-        evaluated(folder, 10, (recording, progress) -> answer(true), true, Progress.none());
-        assertEquals(9, TableFiles.read(folder.resolve("predictions.csv")).rows().size());
-        assertEquals(2, TableFiles.read(folder.resolve("failures.csv")).rows().size(), "the unknown label and the empty file");
+        EvaluationReport report = evaluated(folder, 10, (recording, progress) -> answer(true), true, Progress.none());
+        assertEquals(9, outcomes(report).size());
+        assertEquals(2, report.failures().size(), "the unknown label and the empty file");
         evaluated(folder, 10, (recording, progress) -> {
             throw new AssertionError("asked again");
         }, true, Progress.none());
@@ -171,7 +166,7 @@ class EvaluationRunTest {
         assertTrue(differs.contains("m1") && differs.contains("m2"), differs);
         try (ResultStore store = ResultStore.open(folder, SETTINGS, true)) {
             assertThrows(CorpusException.class, () -> ResultStore.open(folder, SETTINGS, true));
-            assertEquals(9, store.outcomes().size());
+            assertEquals(9, outcomes(EvaluationReport.of(corpus(10), SETTINGS, store, 0)).size());
         }
     }
 

@@ -94,7 +94,7 @@ class MeasuresTest {
             String truth = LABELS.get(random.nextInt(3));
             outcomes.add(outcome("k" + i, "s" + random.nextInt(4), truth, random.nextInt(4) > 0 ? truth : "a", 0.5, 0.3, 0.2));
         }
-        Evaluation evaluation = Evaluation.of(LABELS, outcomes, 5);
+        ClassEvaluation evaluation = ClassEvaluation.of(LABELS, outcomes, 5);
         assertEquals(4, evaluation.perSpeaker().size());
         assertEquals(200, evaluation.perSpeaker().values().stream().mapToLong(ConfusionMatrix::total).sum());
         assertTrue(evaluation.uar().low() <= evaluation.confusion().uar() && evaluation.confusion().uar() <= evaluation.uar().high());

@@ -21,8 +21,6 @@ import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Labels;
 import org.sparsha.corpus.Recording;
-import org.sparsha.corpus.table.Table;
-import org.sparsha.corpus.table.TableFiles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -62,21 +60,17 @@ class OddLabelsTest {
             new EvaluationRun(corpus, SETTINGS, store, judge, RunListener.NONE).run(Runnable::run, Progress.none());
         }
         try (ResultStore store = ResultStore.open(folder, SETTINGS, true)) {
-            assertEquals(List.of(), store.failures());
-            Evaluation evaluation = EvaluationTables.evaluation(corpus, SETTINGS, store, 0);
-            EvaluationTables.write(folder, corpus, SETTINGS, evaluation, List.of());
+            EvaluationReport report = EvaluationReport.of(corpus, SETTINGS, store, 0);
+            assertEquals(List.of(), report.failures());
+            List<Outcome> outcomes = ((ClassEvaluation) report.evaluation()).outcomes();
+            for (int i = 0; i < corpus.size(); i++) {
+                assertEquals(corpus.recordings().get(i).path(), outcomes.get(i).path());
+                assertEquals(corpus.recordings().get(i).label(), outcomes.get(i).truth());
+                assertEquals("😀 \"smile\"", outcomes.get(i).predicted());
+                Path explanation = folder.resolve(report.explanations().get(outcomes.get(i).key()));
+                assertTrue(Files.isRegularFile(explanation.resolve("explanation.json")));
+            }
         }
-        Table predictions = TableFiles.read(folder.resolve("predictions.csv"));
-        assertEquals(List.of("joy, much", "गुस्सा", "😀 \"smile\"", "p(file)", "a=b\nc"), predictions.columns().subList(7, 12));
-        for (int i = 0; i < corpus.size(); i++) {
-            List<String> row = predictions.rows().get(i);
-            assertEquals(corpus.recordings().get(i).path(), row.get(0));
-            assertEquals(corpus.recordings().get(i).label(), row.get(4));
-            assertEquals("😀 \"smile\"", row.get(5));
-        }
-        Table confusion = TableFiles.read(folder.resolve("confusion_matrix.csv"));
-        assertEquals(LABELS, confusion.rows().stream().map(row -> row.get(0)).toList());
-        assertTrue(Files.readString(folder.resolve("summary.json")).contains("😀 \\\"smile\\\""));
     }
 
     @Test

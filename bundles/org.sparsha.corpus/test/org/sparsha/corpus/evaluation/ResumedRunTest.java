@@ -39,6 +39,7 @@ class ResumedRunTest {
     private final List<Resumption> found = new ArrayList<>();
     private Path results;
     private boolean broken;
+    private boolean settle;
     private Optional<String> group = Optional.empty();
 
     @BeforeEach
@@ -86,8 +87,11 @@ class ResumedRunTest {
                     found.add(what);
                 }
             }).run(Runnable::run, Progress.none());
-            assertEquals(recordings.size(), EvaluationTables.evaluation(corpus, settings, store, 0).outcomes().size()
-                    + EvaluationTables.failures(corpus, store).size(), "one result each");
+            EvaluationReport report = EvaluationReport.of(corpus, settings, store, 0);
+            assertEquals(recordings.size(), report.evaluation().outcomes().size() + report.failures().size(), "one result each");
+            if (settle) {
+                store.settle(recordings.stream().map(Recording::key).toList());
+            }
         }
         return List.copyOf(asked);
     }
@@ -110,6 +114,21 @@ class ResumedRunTest {
         assertEquals(4, found.getLast().damaged());
         assertTrue(found.getLast().warnings().get(0).message().startsWith("4 lines of the results are damaged"));
         assertEquals(List.of(), run());
+    }
+
+    @Test
+    void settledResultsAreInOrderAndWithoutDamage() throws CorpusException, IOException {
+        run();
+        List<String> lines = Files.readAllLines(results);
+        List<String> other = new ArrayList<>(lines);
+        Collections.swap(other, 0, 9);
+        other.set(4, "damaged");
+        Files.writeString(results, String.join("\n", other) + "\n");
+        settle = true;
+        assertEquals(List.of("4.wav"), run());
+        assertEquals(lines, Files.readAllLines(results));
+        assertEquals(List.of(), run());
+        assertEquals(new Resumption(10, 0, 0, 0, 0), found.getLast());
     }
 
     @Test

@@ -4,8 +4,12 @@
  */
 package org.sparsha.report.html;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.sparsha.report.ReportException;
 import org.sparsha.report.chart.ChartImages;
@@ -25,9 +29,36 @@ final class HtmlPage {
             .cards{display:flex;gap:12px;flex-wrap:wrap}.card{background:#f6f7f9;border-radius:8px;padding:12px 18px;min-width:130px}
             .card b{display:block;font-size:24px}.warning{border-left:4px solid #c9501c;padding:4px 12px;background:#fdf4ef}
             audio{width:100%;max-width:480px}
+            .long{max-height:560px;overflow:auto;border:1px solid #e6e8ec;padding:0 8px}.long th{position:sticky;top:0;background:#fff;
+            cursor:pointer}.long audio{height:28px;width:220px;display:block}img.small{width:280px}td{overflow-wrap:anywhere}
+            input.filter{font:inherit;padding:4px 8px;margin:0 0 8px;width:320px;max-width:100%}
             """;
 
+    /** Sorts a long table by the column that is clicked, and shows the rows that hold what is typed. */
+    private static final String SCRIPT = """
+            for (const box of document.querySelectorAll('.long')) {
+              const table = box.querySelector('table'), body = table.tBodies[0], filter = box.previousElementSibling;
+              table.tHead.addEventListener('click', event => {
+                const head = event.target.closest('th');
+                if (!head) return;
+                const up = head.dataset.up !== 'yes', at = head.cellIndex, number = head.className === 'number';
+                head.dataset.up = up ? 'yes' : 'no';
+                const key = row => row.cells[at].textContent;
+                const order = (a, b) => number ? (parseFloat(key(a)) || 0) - (parseFloat(key(b)) || 0) : key(a).localeCompare(key(b));
+                body.append(...[...body.rows].sort((a, b) => up ? order(a, b) : order(b, a)));
+              });
+              filter.addEventListener('input', () => {
+                const words = filter.value.toLowerCase().split(' ');
+                for (const row of body.rows) row.hidden = !words.every(word => row.textContent.toLowerCase().includes(word));
+              });
+            }
+            """;
+
+    /** Rows from which on a table is long. */
+    private static final int LONG = 12;
+
     private final StringBuilder text = new StringBuilder(1 << 14);
+    private boolean scripted;
 
     HtmlPage(String title) {
         text.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"UTF-8\">\n<meta name=\"viewport\" "
@@ -68,20 +99,53 @@ final class HtmlPage {
 
     /** A table; columns whose name begins with # hold numbers. */
     void table(List<String> columns, List<List<String>> rows) {
-        text.append("<table><tr>");
+        table(columns, rows, List.of());
+    }
+
+    /** The same; where it has many rows it scrolls, is sorted by a click on a column's name and searched. */
+    void longTable(List<String> columns, List<List<String>> rows) {
+        longTable(columns, rows, List.of());
+    }
+
+    /** The same with a last column of HTML, where that isn't empty. */
+    void longTable(List<String> columns, List<List<String>> rows, List<String> explanations) {
+        boolean isLong = rows.size() > LONG;
+        if (isLong) {
+            text.append("<input class=\"filter\" type=\"search\" aria-label=\"Search the table\" placeholder=\"Search; click a column to "
+                    + "sort\"><div class=\"long\" tabindex=\"0\">\n");
+            scripted = true;
+        }
+        table(columns, rows, explanations);
+        text.append(isLong ? "</div>\n" : "");
+    }
+
+    private void table(List<String> columns, List<List<String>> rows, List<String> explanations) {
+        text.append("<table><thead><tr>");
         for (String column : columns) {
             boolean number = column.startsWith("#");
             text.append(number ? "<th class=\"number\">" : "<th>").append(escaped(number ? column.substring(1) : column)).append("</th>");
         }
-        text.append("</tr>\n");
-        for (List<String> row : rows) {
+        text.append(explanations.isEmpty() ? "" : "<th>explanation</th>").append("</tr></thead><tbody>\n");
+        for (int at = 0; at < rows.size(); at++) {
+            List<String> row = rows.get(at);
             text.append("<tr>");
             for (int i = 0; i < row.size(); i++) {
                 text.append(columns.get(i).startsWith("#") ? "<td class=\"number\">" : "<td>").append(escaped(row.get(i))).append("</td>");
             }
+            if (!explanations.isEmpty()) {
+                text.append("<td>").append(explanations.get(at)).append("</td>");
+            }
             text.append("</tr>\n");
         }
-        text.append("</table>\n");
+        text.append("</tbody></table>\n");
+    }
+
+    /** Says that there are more rows, and where, if there are. */
+    void more(int count, String file) {
+        if (count > 0) {
+            text.append("<p class=\"faint\">… and ").append(count).append(" more, see <a href=\"").append(file).append("\">").append(file)
+                    .append("</a>.</p>\n");
+        }
     }
 
     /** A picture, or the reason why there is none. */
@@ -101,11 +165,17 @@ final class HtmlPage {
     }
 
     String end() {
-        return text + "</body></html>\n";
+        return text + (scripted ? "<script>\n" + SCRIPT + "</script>\n" : "") + "</body></html>\n";
     }
 
     private void element(String name, String words) {
         text.append('<').append(name).append('>').append(escaped(words)).append("</").append(name).append(">\n");
+    }
+
+    /** A path below the page, with {@code /} between names, as an address. */
+    static String address(String path) {
+        return Arrays.stream(path.split("/")).map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
     }
 
     static String escaped(String words) {

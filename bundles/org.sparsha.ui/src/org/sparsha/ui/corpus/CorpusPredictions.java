@@ -6,10 +6,11 @@ package org.sparsha.ui.corpus;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -17,25 +18,19 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.sparsha.application.evaluation.EvaluateCorpus;
+import org.sparsha.application.evaluation.EvaluationListener;
+import org.sparsha.application.evaluation.EvaluationRequest;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Sha256;
 import org.sparsha.core.SparshaException;
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.Recording;
-import org.sparsha.corpus.evaluation.Answer;
-import org.sparsha.corpus.evaluation.EvaluationRun;
-import org.sparsha.corpus.evaluation.EvaluationTables;
-import org.sparsha.corpus.evaluation.Judge;
-import org.sparsha.corpus.evaluation.ModelJudge;
-import org.sparsha.corpus.evaluation.Outcome;
-import org.sparsha.corpus.evaluation.ResultStore;
-import org.sparsha.corpus.evaluation.RunListener;
-import org.sparsha.corpus.evaluation.RunSettings;
+import org.sparsha.corpus.evaluation.Resumption;
+import org.sparsha.corpus.evaluation.RunResult;
 import org.sparsha.explain.ExplainException;
-import org.sparsha.explain.ToolVersion;
 import org.sparsha.model.Model;
-import org.sparsha.model.ModelDescriptor;
-import org.sparsha.report.EvaluationFiles;
 import org.sparsha.runtime.MonitorProgress;
 import org.sparsha.ui.session.Analysis;
 
@@ -87,59 +82,56 @@ final class CorpusPredictions extends Job {
     }
 
     private void run(Corpus found, Model model, IProgressMonitor monitor) throws SparshaException {
-        ModelDescriptor descriptor = model.descriptor();
-        if (descriptor.task() != ModelDescriptor.Task.CATEGORICAL) {
-            throw new ExplainException("The model " + descriptor.id()
-                    + " gives dimensions, not classes, so it can't be right or wrong about"
-                    + " labels here; sparsha evaluate measures it.");
-        }
-        RunSettings settings = settings(found, model);
-        Path folder = Platform.getStateLocation(Platform.getBundle("org.sparsha.ui")).toFile().toPath()
-                .resolve("corpora").resolve(Sha256.of(settings.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 24));
-        Map<String, Recording> byKey = new LinkedHashMap<>();
-        found.recordings().forEach(recording -> byKey.put(recording.key(), recording));
+        EvaluateCorpus evaluate = new EvaluateCorpus(analysis.runtime().workers().executor());
+        EvaluationRequest request = request(found, model, Optional.empty());
+        Path folder = Platform.getStateLocation(Platform.getBundle("org.sparsha.ui")).toFile().toPath().resolve("corpora")
+                .resolve(Sha256.of((evaluate.settings(request).identity() + corpus.place()).getBytes(StandardCharsets.UTF_8))
+                        .substring(0, 24));
         corpus.forgetHeard();
-        try (ResultStore store = ResultStore.open(folder, settings, true)) {
-            for (Outcome outcome : store.outcomes()) {
-                Optional.ofNullable(byKey.get(outcome.key()))
-                        .ifPresent(recording -> corpus.hear(recording, descriptor.labels(), outcome.predicted()));
-            }
-            shelf.changed();
-            Judge judge = marking(new ModelJudge(model, Optional.empty()), descriptor.labels());
-            new EvaluationRun(found, settings, store, judge, RunListener.NONE).run(analysis.runtime().workers().executor(),
+        Set<String> told = new LinkedHashSet<>();
+        try {
+            evaluate.run(request(found, model, Optional.of(folder)), marking(model.descriptor().labels(), told),
                     MonitorProgress.begin(monitor, getName()));
             if (report.isPresent()) {
-                EvaluationFiles.write(report.get(), found, settings, EvaluationTables.evaluation(found, settings, store, SEED),
-                        EvaluationTables.failures(found, store));
+                evaluate.copy(folder, report.get());
+            }
+        } finally {
+            if (!told.isEmpty()) {
+                tell(String.join("\n", told));
             }
         }
     }
 
-    /** Marks each recording as it is answered. */
-    private Judge marking(Judge judge, List<String> labels) {
-        return (recording, progress) -> {
-            Answer answer = judge.judge(recording, progress);
-            List<Double> probabilities = answer.numbers();
-            int best = 0;
-            for (int i = 1; i < probabilities.size(); i++) {
-                best = probabilities.get(i) > probabilities.get(best) ? i : best;
-            }
-            corpus.hear(recording, labels, labels.get(best));
-            shelf.changed();
-            return answer;
-        };
+    private EvaluationRequest request(Corpus found, Model model, Optional<Path> folder) {
+        List<String> words = new ArrayList<>(List.of(corpus.place().toAbsolutePath().normalize().toString()));
+        corpus.scheme().ifPresent(scheme -> words.addAll(List.of("--scheme", scheme)));
+        return new EvaluationRequest(found, words, model, model.descriptor().id(), Optional.empty(), folder, true, SEED);
     }
 
-    private static RunSettings settings(Corpus found, Model model) {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("model", model.descriptor().id() + " " + model.descriptor().version());
-        values.put("modelSha256", model.sha256());
-        values.put("corpus", found.root().toString());
-        StringBuilder all = new StringBuilder();
-        found.recordings().forEach(recording -> all.append(recording.key()).append('\t').append(recording.label()).append('\n'));
-        values.put("corpusSha256", Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)));
-        values.put("tool", ToolVersion.VERSION);
-        return new RunSettings(model.descriptor().labels(), values);
+    /** Marks each recording as it gets its answer, and keeps what the user must know. */
+    private EvaluationListener marking(List<String> labels, Set<String> told) {
+        return new EvaluationListener() {
+            private volatile boolean begun;
+
+            @Override
+            public void warned(Warning warning) {
+                told.add(warning.message());
+            }
+
+            @Override
+            public void resumed(Resumption what) {
+                begun = true;
+                shelf.changed();
+            }
+
+            @Override
+            public void heard(Recording recording, RunResult result) {
+                corpus.hear(recording, labels, result);
+                if (begun) {
+                    shelf.changed();
+                }
+            }
+        };
     }
 
     private void tell(String message) {

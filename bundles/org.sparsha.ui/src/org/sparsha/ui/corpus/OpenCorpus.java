@@ -7,13 +7,20 @@ package org.sparsha.ui.corpus;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.EmotionWords;
 import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.evaluation.DimensionalOutcome;
+import org.sparsha.corpus.evaluation.Failure;
+import org.sparsha.corpus.evaluation.Outcome;
+import org.sparsha.corpus.evaluation.RunResult;
 
 /** One corpus in the explorer: what was found in it, and what the model has heard in its recordings so far. */
 public final class OpenCorpus {
@@ -96,9 +103,23 @@ public final class OpenCorpus {
         return heard.size();
     }
 
-    /** Any thread. */
+    /** Takes what a model said, or nothing of a failure. Any thread. */
+    void hear(Recording recording, List<String> labels, RunResult result) {
+        switch (result) {
+            case Outcome outcome -> heard.put(recording.key(), new Heard(outcome.predicted(), Optional.of(outcome.correct())));
+            case DimensionalOutcome outcome -> heard.put(recording.key(), new Heard(values(labels, outcome.values()), Optional.empty()));
+            case Failure failure -> heard.remove(recording.key());
+        }
+    }
+
+    /** Takes the class that a model named for a recording that was opened. Any thread. */
     void hear(Recording recording, List<String> labels, String answer) {
         heard.put(recording.key(), new Heard(answer, EmotionWords.match(recording.label(), labels).map(answer::equals)));
+    }
+
+    private static String values(List<String> dimensions, List<Double> values) {
+        return IntStream.range(0, values.size()).mapToObj(i -> String.format(Locale.ROOT, "%s %.2f", dimensions.get(i), values.get(i)))
+                .collect(Collectors.joining(", "));
     }
 
     void forgetHeard() {

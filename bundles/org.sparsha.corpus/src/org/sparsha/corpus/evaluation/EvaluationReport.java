@@ -1,0 +1,108 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus.evaluation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.sparsha.core.Warning;
+import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.Dimensions;
+import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.ScanProblem;
+
+/**
+ * All there is to tell of a run, whoever tells it: the one value that tables, pictures and pages are made of.
+ *
+ * @param corpus the corpus
+ * @param settings the run's settings
+ * @param evaluation the measures
+ * @param failures what has no outcome: failures of the run, then problems of the corpus
+ * @param explanations key of a recording to the folder of its explanation, relative to the run's, with {@code /} between names
+ */
+public record EvaluationReport(Corpus corpus, RunSettings settings, Evaluation evaluation, List<Failure> failures,
+        Map<String, String> explanations) {
+
+    /** Code of the warning that there is no figure. */
+    public static final String NOTHING = "no-results";
+
+    /** Code of the warning that only one class occurs. */
+    public static final String ONE_CLASS = "one-class";
+
+    /** Copies the collections. */
+    public EvaluationReport {
+        failures = List.copyOf(failures);
+        explanations = Collections.unmodifiableMap(new LinkedHashMap<>(explanations));
+    }
+
+    /**
+     * Measures what is in a store, in the order of the corpus.
+     *
+     * @param corpus the corpus
+     * @param settings the run's settings
+     * @param store the results
+     * @param seed seed of the bootstrap
+     * @return the report
+     */
+    public static EvaluationReport of(Corpus corpus, RunSettings settings, ResultStore store, long seed) {
+        List<RunResult> results = corpus.recordings().stream().map(recording -> store.result(recording.key())).flatMap(Optional::stream)
+                .toList();
+        List<Failure> failures = new ArrayList<>();
+        results.stream().filter(Failure.class::isInstance).map(Failure.class::cast)
+                .sorted((a, b) -> a.key().compareTo(b.key())).forEach(failures::add);
+        for (ScanProblem problem : corpus.problems()) {
+            failures.add(new Failure(problem.path(), problem.path(), "", "", problem.message()));
+        }
+        return new EvaluationReport(corpus, settings, Evaluation.of(settings, results, seed), failures,
+                store.folder().map(folder -> new ExplanationFolders(folder, corpus).there(results)).orElse(Map.of()));
+    }
+
+    /** @return whether a recording, or something in the corpus that isn't one for want of more than a label, has no outcome */
+    public boolean hasFailed() {
+        return failures.size() > corpus.problems().size()
+                || corpus.problems().stream().anyMatch(problem -> problem.kind() != ScanProblem.Kind.UNLABELLED);
+    }
+
+    /** @return what whoever reads the figures must know */
+    public List<Warning> warnings() {
+        List<Warning> warnings = new ArrayList<>();
+        settings.warning().ifPresent(message -> warnings.add(new Warning(KnownRecordings.CODE, message)));
+        if (!evaluation.hasFigures()) {
+            warnings.add(new Warning(NOTHING, nothing()));
+        } else if (evaluation instanceof ClassEvaluation classes && classes.present().size() == 1) {
+            warnings.add(new Warning(ONE_CLASS, "All recordings that were judged are of one class, '" + classes.present().get(0)
+                    + "': UAR is the recall of that class, and no figure says whether the model tells classes apart."));
+        }
+        return warnings;
+    }
+
+    private String nothing() {
+        String model = settings.values().getOrDefault("model", "the model");
+        String labels = list(settings.labels());
+        if (settings.grading() == Grading.DIMENSIONS) {
+            Set<String> columns = corpus.recordings().stream().flatMap(recording -> recording.labels().attributes().keySet().stream())
+                    .filter(Dimensions::isKnown).collect(Collectors.toCollection(TreeSet::new));
+            return "There is no figure, since no recording of the corpus has a result. " + (columns.isEmpty()
+                    ? "The corpus has no column of a dimension"
+                    : "The corpus has the dimensions " + list(columns)) + "; " + model + " rates " + labels + ".";
+        }
+        Set<String> own = corpus.recordings().stream().map(Recording::label).filter(label -> !label.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return "There is no figure, since no recording of the corpus has a result. The corpus has the labels " + list(own) + "; " + model
+                + " has " + labels + ".";
+    }
+
+    private static String list(Collection<String> names) {
+        return names.isEmpty() ? "(none)" : names.stream().limit(30).collect(Collectors.joining(", ")) + (names.size() > 30 ? ", …" : "");
+    }
+}

@@ -1,0 +1,134 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.report.evaluation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+import org.sparsha.corpus.TimeSpan;
+import org.sparsha.corpus.Times;
+import org.sparsha.corpus.evaluation.Agreement;
+import org.sparsha.corpus.evaluation.ClassEvaluation;
+import org.sparsha.corpus.evaluation.ConfusionMatrix;
+import org.sparsha.corpus.evaluation.DimensionalEvaluation;
+import org.sparsha.corpus.evaluation.DimensionalOutcome;
+import org.sparsha.corpus.evaluation.Evaluation;
+import org.sparsha.corpus.evaluation.EvaluationReport;
+import org.sparsha.corpus.evaluation.Failure;
+import org.sparsha.corpus.evaluation.Outcome;
+import org.sparsha.corpus.table.Table;
+
+/** The tables of an evaluation. */
+public final class EvaluationTables {
+
+    private EvaluationTables() {
+    }
+
+    /**
+     * All tables of a report.
+     *
+     * @param report the report
+     * @return name of a file to its table
+     */
+    public static Map<String, Table> of(EvaluationReport report) {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        tables.put("predictions.csv", predictions(report.evaluation()));
+        switch (report.evaluation()) {
+            case ClassEvaluation classes -> tables.put("confusion_matrix.csv", confusion(classes.confusion()));
+            case DimensionalEvaluation dimensions -> tables.put("dimensions.csv", measures(dimensions));
+        }
+        tables.put("failures.csv", failures(report.failures()));
+        return tables;
+    }
+
+    /**
+     * One row a recording.
+     *
+     * @param evaluation the measures
+     * @return file, start, end, speaker; then truth, predicted, correct and one column a class, or two columns a dimension: what is true
+     *         (empty where not known) and what the model says
+     */
+    public static Table predictions(Evaluation evaluation) {
+        return switch (evaluation) {
+            case ClassEvaluation classes -> classes(classes);
+            case DimensionalEvaluation dimensions -> dimensions(dimensions);
+        };
+    }
+
+    private static Table classes(ClassEvaluation evaluation) {
+        List<String> columns = new ArrayList<>(List.of("file", "start", "end", "speaker", "truth", "predicted", "correct"));
+        evaluation.labels().forEach(label -> columns.add(columns.contains(label) ? "p(" + label + ")" : label));
+        List<List<String>> rows = new ArrayList<>();
+        for (Outcome outcome : evaluation.outcomes()) {
+            List<String> row = place(outcome.path(), outcome.span(), outcome.speaker());
+            row.addAll(List.of(outcome.truth(), outcome.predicted(), String.valueOf(outcome.correct())));
+            outcome.probabilities().forEach(probability -> row.add(Double.toString(probability)));
+            rows.add(row);
+        }
+        return new Table(columns, rows);
+    }
+
+    private static Table dimensions(DimensionalEvaluation evaluation) {
+        List<String> columns = new ArrayList<>(List.of("file", "start", "end", "speaker"));
+        evaluation.dimensions().forEach(dimension -> columns.addAll(List.of(dimension.name() + "-truth", dimension.name())));
+        List<List<String>> rows = new ArrayList<>();
+        for (DimensionalOutcome outcome : evaluation.outcomes()) {
+            List<String> row = place(outcome.path(), outcome.span(), outcome.speaker());
+            for (int i = 0; i < outcome.values().size(); i++) {
+                OptionalDouble truth = outcome.truths().get(i);
+                row.add(truth.isPresent() ? Double.toString(truth.getAsDouble()) : "");
+                row.add(Double.toString(outcome.values().get(i)));
+            }
+            rows.add(row);
+        }
+        return new Table(columns, rows);
+    }
+
+    private static List<String> place(String path, TimeSpan span, String speaker) {
+        return new ArrayList<>(List.of(path, span.isWhole() ? "" : Times.text(span.start()),
+                span.end().isPresent() ? Times.text(span.end().getAsDouble()) : "", speaker));
+    }
+
+    /** A row for each true class, a column for each predicted one. */
+    private static Table confusion(ConfusionMatrix confusion) {
+        List<String> columns = new ArrayList<>(List.of("truth \\ predicted"));
+        columns.addAll(confusion.labels());
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < confusion.labels().size(); i++) {
+            List<String> row = new ArrayList<>(List.of(confusion.labels().get(i)));
+            for (int j = 0; j < confusion.labels().size(); j++) {
+                row.add(String.valueOf(confusion.count(i, j)));
+            }
+            rows.add(row);
+        }
+        return new Table(columns, rows);
+    }
+
+    /** A row a dimension; measures that mean nothing for want of recordings are empty. */
+    private static Table measures(DimensionalEvaluation evaluation) {
+        List<List<String>> rows = new ArrayList<>();
+        for (DimensionalEvaluation.Dimension dimension : evaluation.dimensions()) {
+            Agreement agreement = dimension.agreement();
+            boolean interval = evaluation.hasIntervals() && agreement.hasCorrelation();
+            rows.add(List.of(dimension.name(), Long.toString(agreement.count()), number(agreement.ccc(), agreement.hasCorrelation()),
+                    number(dimension.ccc().low(), interval), number(dimension.ccc().high(), interval),
+                    number(agreement.pearson(), agreement.hasCorrelation()), number(agreement.mae(), agreement.count() > 0),
+                    number(agreement.rmse(), agreement.count() > 0)));
+        }
+        return new Table(List.of("dimension", "recordings", "ccc", "ccc-low", "ccc-high", "pearson", "mae", "rmse"), rows);
+    }
+
+    private static String number(double value, boolean means) {
+        return means ? Double.toString(value) : "";
+    }
+
+    private static Table failures(List<Failure> failures) {
+        return new Table(List.of("file", "speaker", "truth", "reason"),
+                failures.stream().map(failure -> List.of(failure.path(), failure.speaker(), failure.truth(), failure.reason())).toList());
+    }
+}
