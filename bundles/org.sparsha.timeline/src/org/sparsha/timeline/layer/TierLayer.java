@@ -31,6 +31,7 @@ public final class TierLayer extends Layer {
     private final int tier;
     private final Runnable listener = this::changed;
     private Optional<TierModel> preview = Optional.empty();
+    private boolean active;
 
     /**
      * @param document the tiers
@@ -68,6 +69,14 @@ public final class TierLayer extends Layer {
         changed();
     }
 
+    /** @param isActive whether it is the tier that keys work on, which gets a mark */
+    public void setActive(boolean isActive) {
+        if (active != isActive) {
+            active = isActive;
+            changed();
+        }
+    }
+
     @Override
     public void dispose() {
         document.removeListener(listener);
@@ -76,6 +85,10 @@ public final class TierLayer extends Layer {
     @Override
     public void paint(Painting painting) {
         TierModel model = model();
+        if (active) {
+            painting.wash(painting.theme().accent(), 0.06, painting.area().x, painting.area().y, painting.area().width,
+                    painting.area().height);
+        }
         List<Segment> segments = model.segments();
         boolean points = model.kind() == Kind.POINTS;
         long reach = points ? (long) (FLAG_REACH * painting.axis().samplesPerPoint()) : 0;

@@ -4,6 +4,7 @@
  */
 package org.sparsha.timeline.tier;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -157,43 +158,35 @@ public final class TierEdits {
     }
 
     /**
+     * Labels a stretch: the interval that covers it, cut to it where that has no label yet, or a new one in the gap.
+     *
      * @param tiers the tiers
-     * @param added a tier to put under the others
-     * @return the change
+     * @param tier index of one of them that holds intervals
+     * @param range the stretch
+     * @param label its label
+     * @return the change; none if it is labelled so already
      */
-    public static TierEdit addTier(List<TierModel> tiers, TierModel added) {
-        return new TierEdit.Replacement("Add tier", tiers.size(), Optional.empty(), Optional.of(added));
-    }
-
-    /**
-     * @param tiers the tiers
-     * @param tier index of the one to take away
-     * @return the change
-     */
-    public static TierEdit removeTier(List<TierModel> tiers, int tier) {
-        return new TierEdit.Replacement("Remove tier", tier, Optional.of(tiers.get(tier)), Optional.empty());
-    }
-
-    /**
-     * @param tiers the tiers
-     * @param tier index of one of them
-     * @param name its new name
-     * @return the change; none if it is called so already
-     */
-    public static Optional<TierEdit> renameTier(List<TierModel> tiers, int tier, String name) {
-        TierModel old = tiers.get(tier);
-        return old.name().equals(name) ? Optional.empty()
-                : Optional.of(new TierEdit.Replacement("Rename tier", tier, Optional.of(old), Optional.of(old.renamed(name))));
-    }
-
-    /**
-     * @param tiers the tiers so far
-     * @param after the tiers to put in their place
-     * @param name what that is, for the menu
-     * @return replaces all of them in one step
-     */
-    public static TierEdit exchange(List<TierModel> tiers, List<TierModel> after, String name) {
-        return new TierEdit.Exchange(name, tiers, after);
+    public static Optional<TierEdit> label(List<TierModel> tiers, int tier, SampleRange range, String label) {
+        TierModel model = tiers.get(tier);
+        int index = model.firstFrom(range.start());
+        boolean covered = index < model.segments().size() && model.segments().get(index).start() <= range.start()
+                && model.segments().get(index).end() >= range.end();
+        if (!covered) {
+            return insert(tiers, tier, range, label);
+        }
+        Segment old = model.segments().get(index);
+        if (!old.label().isBlank() || old.range().equals(range)) {
+            return relabel(tiers, tier, index, label);
+        }
+        List<Segment> parts = new ArrayList<>();
+        if (old.start() < range.start()) {
+            parts.add(new Segment(new SampleRange(old.start(), range.start()), old.label()));
+        }
+        parts.add(new Segment(range, label));
+        if (range.end() < old.end()) {
+            parts.add(new Segment(new SampleRange(range.end(), old.end()), old.label()));
+        }
+        return Optional.of(new TierEdit.Splice("Label interval", tier, index, List.of(old), parts));
     }
 
     private static long clamp(long value, long least, long most) {

@@ -18,8 +18,10 @@ import org.sparsha.core.Segment;
  * @param name its name
  * @param kind intervals or points
  * @param segments in order; intervals hold at least one sample, points hold none and lie at different samples
+ * @param hidden whether it is out of sight; no file holds that
+ * @param locked whether it is kept from changes; no file holds that
  */
-public record TierModel(String name, Kind kind, List<Segment> segments) {
+public record TierModel(String name, Kind kind, List<Segment> segments, boolean hidden, boolean locked) {
 
     /** What a tier holds. */
     public enum Kind {
@@ -44,6 +46,17 @@ public record TierModel(String name, Kind kind, List<Segment> segments) {
     }
 
     /**
+     * A tier in sight that may be changed.
+     *
+     * @param name its name
+     * @param kind intervals or points
+     * @param segments in order
+     */
+    public TierModel(String name, Kind kind, List<Segment> segments) {
+        this(name, kind, segments, false, false);
+    }
+
+    /**
      * @param name its name
      * @param kind intervals or points
      * @return a tier that holds nothing
@@ -57,7 +70,7 @@ public record TierModel(String name, Kind kind, List<Segment> segments) {
      * @return this tier by that name
      */
     public TierModel renamed(String newName) {
-        return new TierModel(newName, kind, segments);
+        return new TierModel(newName, kind, segments, hidden, locked);
     }
 
     /**
@@ -71,7 +84,39 @@ public record TierModel(String name, Kind kind, List<Segment> segments) {
         changed.addAll(segments.subList(0, index));
         changed.addAll(inserted);
         changed.addAll(segments.subList(index + removed, segments.size()));
-        return new TierModel(name, kind, changed);
+        return with(changed);
+    }
+
+    /**
+     * @param others segments in order
+     * @return this tier with those in place of its own
+     */
+    public TierModel with(List<Segment> others) {
+        return new TierModel(name, kind, others, hidden, locked);
+    }
+
+    /**
+     * @param hide whether it is out of sight
+     * @return this tier, in sight or not
+     */
+    public TierModel hidden(boolean hide) {
+        return new TierModel(name, kind, segments, hide, locked);
+    }
+
+    /**
+     * @param lock whether it is kept from changes
+     * @return this tier, locked or not
+     */
+    public TierModel locked(boolean lock) {
+        return new TierModel(name, kind, segments, hidden, lock);
+    }
+
+    /**
+     * @param other a tier
+     * @return whether both would be the same in a file
+     */
+    public boolean holdsTheSame(TierModel other) {
+        return name.equals(other.name) && kind == other.kind && segments.equals(other.segments);
     }
 
     /**

@@ -7,6 +7,7 @@ package org.sparsha.timeline.tool;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 import org.eclipse.swt.graphics.Rectangle;
 import org.sparsha.core.SampleRange;
@@ -17,9 +18,12 @@ import org.sparsha.timeline.ToolEvent;
 import org.sparsha.timeline.Track;
 import org.sparsha.timeline.input.TimelineAction;
 import org.sparsha.timeline.layer.TierLayer;
+import org.sparsha.timeline.raster.SampleSource;
+import org.sparsha.timeline.tier.Snapping;
 import org.sparsha.timeline.tier.TierDocument;
 import org.sparsha.timeline.tier.TierEdit;
 import org.sparsha.timeline.tier.TierEdits;
+import org.sparsha.timeline.tier.TierListEdits;
 import org.sparsha.timeline.tier.TierModel.Kind;
 import org.sparsha.timeline.tier.TierModel;
 
@@ -31,16 +35,19 @@ public final class TierEditing implements ActionHandler {
     private final Timeline timeline;
     private final TierDocument document;
     private final LabelEditor editor;
+    private final BoundarySnap snap;
     private List<String> classLabels = List.of();
     private int activeTier;
 
     /**
      * @param timeline the timeline that shows the tiers
      * @param document the tiers
+     * @param sound what is searched for zero crossings
      */
-    public TierEditing(Timeline timeline, TierDocument document) {
+    public TierEditing(Timeline timeline, TierDocument document, SampleSource sound) {
         this.timeline = timeline;
         this.document = document;
+        this.snap = new BoundarySnap(timeline, document, sound);
         this.editor = new LabelEditor(timeline);
     }
 
@@ -57,6 +64,62 @@ public final class TierEditing implements ActionHandler {
     /** @param tier index of the tier that keys work on */
     public void setActiveTier(int tier) {
         activeTier = tier;
+        markActive();
+    }
+
+    /** Has the active tier marked on the timeline; to be called after its tracks have changed. */
+    public void markActive() {
+        boolean several = document.tiers().size() > 1;
+        timeline.tracks().forEach(track -> tierLayer(track).ifPresent(layer -> layer.setActive(several && layer.tier() == activeTier())));
+    }
+
+    /** @return what boundaries are drawn to */
+    public BoundarySnap snap() {
+        return snap;
+    }
+
+    /**
+     * Makes the next tier in sight the one that keys work on.
+     *
+     * @param direction 1 for the one below, -1 for the one above
+     */
+    public void stepTier(int direction) {
+        for (int tier = activeTier() + direction; tier >= 0 && tier < document.tiers().size(); tier += direction) {
+            if (!document.tiers().get(tier).hidden()) {
+                setActiveTier(tier);
+                timeline.context().setChosenSegment(Optional.empty());
+                return;
+            }
+        }
+    }
+
+    /**
+     * Moves the boundary of the active tier nearest to the cursor to the cursor.
+     *
+     * @param all whether those at the same place in other tiers go along
+     */
+    public void boundaryToCursor(boolean all) {
+        if (document.tiers().isEmpty()) {
+            return;
+        }
+        TierModel model = document.tiers().get(activeTier());
+        long cursor = timeline.context().cursor();
+        long length = timeline.context().length();
+        OptionalLong nearest = Snapping.boundary(List.of(model.hidden(false)), -1, cursor, length);
+        if (nearest.isEmpty()) {
+            return;
+        }
+        if (all) {
+            TierListEdits.moveThroughAll(document.tiers(), nearest.getAsLong(), cursor, length).ifPresent(document::apply);
+            return;
+        }
+        for (int i = 0; i < model.segments().size(); i++) {
+            boolean end = model.segments().get(i).end() == nearest.getAsLong();
+            if (end || model.segments().get(i).start() == nearest.getAsLong()) {
+                edit(TierEdits.move(document.tiers(), activeTier(), i, end, cursor, length), i);
+                return;
+            }
+        }
     }
 
     @Override
@@ -90,6 +153,11 @@ public final class TierEditing implements ActionHandler {
             }
         }
         return true;
+    }
+
+    /** @param sample a place to bring into sight */
+    public void reveal(long sample) {
+        timeline.setAxis(timeline.axis().revealing(sample));
     }
 
     /** Opens the editor on the label of what is chosen. */
@@ -129,16 +197,27 @@ public final class TierEditing implements ActionHandler {
     private void insert(SampleRange range) {
         Optional<TierEdit> edit = TierEdits.insert(document.tiers(), activeTier(), range, "");
         edit.ifPresent(made -> {
-            apply(made, ((TierEdit.Splice) made).index());
-            editLabel();
+            if (!document.tiers().get(activeTier()).locked()) {
+                apply(made, ((TierEdit.Splice) made).index());
+                editLabel();
+            } else {
+                document.apply(made);
+            }
         });
     }
 
     /** Applies a change and chooses the segment at an index of its tier afterwards; none below 0. */
     void apply(TierEdit edit, int index) {
-        document.apply(edit);
+        if (!document.apply(edit)) {
+            return;
+        }
         List<Segment> segments = document.tiers().get(activeTier()).segments();
         timeline.context().setChosenSegment(index >= 0 && index < segments.size() ? Optional.of(segments.get(index)) : Optional.empty());
+    }
+
+    /** The tiers on the timeline. */
+    List<TierLayer> layers() {
+        return timeline.tracks().stream().flatMap(track -> tierLayer(track).stream()).toList();
     }
 
     /** The tier under the mouse. */
@@ -162,11 +241,25 @@ public final class TierEditing implements ActionHandler {
 
     private boolean label(int label) {
         OptionalInt index = chosen();
-        if (index.isEmpty() || label >= classLabels.size()) {
+        if (label >= classLabels.size()) {
             return false;
+        }
+        if (index.isEmpty()) {
+            return labelSelection(classLabels.get(label));
         }
         edit(TierEdits.relabel(document.tiers(), activeTier(), index.getAsInt(), classLabels.get(label)), index.getAsInt());
         return true;
+    }
+
+    /** Labels the stretch selected, or puts a labelled point at the cursor of a tier of points. */
+    private boolean labelSelection(String label) {
+        boolean points = document.tiers().get(activeTier()).kind() == Kind.POINTS;
+        long cursor = timeline.context().cursor();
+        Optional<SampleRange> range = points ? Optional.of(new SampleRange(cursor, cursor)) : timeline.context().selection();
+        Optional<TierEdit> edit = range.flatMap(where -> points ? TierEdits.insert(document.tiers(), activeTier(), where, label)
+                : TierEdits.label(document.tiers(), activeTier(), where, label));
+        edit.ifPresent(document::apply);
+        return range.isPresent();
     }
 
     private void step(int direction) {

@@ -4,9 +4,11 @@
  */
 package org.sparsha.timeline.tool;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
+import org.sparsha.core.Segment;
 import org.sparsha.timeline.Layer.Part;
 import org.sparsha.timeline.Layer;
 import org.sparsha.timeline.Tool;
@@ -14,6 +16,7 @@ import org.sparsha.timeline.ToolEvent;
 import org.sparsha.timeline.layer.TierLayer;
 import org.sparsha.timeline.tier.TierEdit;
 import org.sparsha.timeline.tier.TierEdits;
+import org.sparsha.timeline.tier.TierListEdits;
 import org.sparsha.timeline.tier.TierModel;
 
 /** Drags boundaries and points of annotation tiers; a double click edits a label or, in a gap, makes an interval or a point. */
@@ -39,6 +42,9 @@ public final class TierTool implements Tool {
             return false;
         }
         TierModel model = layer.get().model();
+        if (model.locked()) {
+            return false;
+        }
         int index = model.indexOf(hit.get().segment()).orElse(-1);
         if (index < 0) {
             return false;
@@ -51,9 +57,8 @@ public final class TierTool implements Tool {
     @Override
     public void mouseDrag(ToolEvent event) {
         drag.ifPresent(dragged -> {
-            Optional<TierModel> moved = dragged.edit(event)
-                    .map(edit -> edit.apply(dragged.layer().document().tiers()).get(dragged.layer().tier()));
-            dragged.layer().setPreview(moved);
+            Optional<TierEdit> edit = dragged.edit(event, editing.snap());
+            editing.layers().forEach(layer -> layer.setPreview(edit.map(made -> made.apply(layer.document().tiers()).get(layer.tier()))));
         });
     }
 
@@ -61,7 +66,7 @@ public final class TierTool implements Tool {
     public void mouseUp(ToolEvent event) {
         Optional<Drag> dragged = drag;
         cancel();
-        dragged.ifPresent(done -> done.edit(event).ifPresent(edit -> editing.apply(edit, done.index())));
+        dragged.ifPresent(done -> done.edit(event, editing.snap()).ifPresent(edit -> editing.apply(edit, done.index())));
     }
 
     @Override
@@ -91,15 +96,23 @@ public final class TierTool implements Tool {
 
     @Override
     public void cancel() {
-        drag.ifPresent(dragged -> dragged.layer().setPreview(Optional.empty()));
+        drag.ifPresent(dragged -> editing.layers().forEach(layer -> layer.setPreview(Optional.empty())));
         drag = Optional.empty();
     }
 
     /** What is being dragged. */
     private record Drag(TierLayer layer, int index, boolean end) {
 
-        Optional<TierEdit> edit(ToolEvent event) {
-            return TierEdits.move(layer.document().tiers(), layer.tier(), index, end, event.sample(), event.timeline().axis().length());
+        /** With Shift, the boundaries at the same place in all tiers go along. */
+        Optional<TierEdit> edit(ToolEvent event, BoundarySnap snap) {
+            List<TierModel> tiers = layer.document().tiers();
+            long to = snap.snapped(event.sample(), layer.tier());
+            long length = event.timeline().axis().length();
+            if ((event.modifiers() & SWT.SHIFT) != 0) {
+                Segment segment = tiers.get(layer.tier()).segments().get(index);
+                return TierListEdits.moveThroughAll(tiers, end ? segment.end() : segment.start(), to, length);
+            }
+            return TierEdits.move(tiers, layer.tier(), index, end, to, length);
         }
     }
 }

@@ -73,7 +73,7 @@ final class DemoTimeline {
             tracks.add(new Track(document.tiers().get(i).name(), List.of(new TierLayer(document, i)), 26, 0));
         }
         timeline.setTracks(tracks);
-        TierEditing editing = new TierEditing(timeline, document);
+        TierEditing editing = new TierEditing(timeline, document, source);
         editing.setClassLabels(List.of("anger", "happiness", "fear", "disgust", "neutral", "sadness", "boredom"));
         timeline.addActionHandler(editing);
         timeline.addTool(new TierTool(editing));

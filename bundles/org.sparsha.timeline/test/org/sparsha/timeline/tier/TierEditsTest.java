@@ -122,8 +122,8 @@ class TierEditsTest {
             case 2 -> TierEdits.relabel(tiers, tier, index, "r" + at);
             case 3 -> TierEdits.split(tiers, tier, index, at);
             case 4 -> TierEdits.merge(tiers, tier, index);
-            case 5 -> random.nextInt(10) == 0 ? Optional.of(TierEdits.addTier(tiers, TierModel.empty("t" + at, Kind.INTERVALS)))
-                    : TierEdits.renameTier(tiers, tier, "t" + at);
+            case 5 -> random.nextInt(10) == 0 ? Optional.of(TierListEdits.add(tiers, TierModel.empty("t" + at, Kind.INTERVALS)))
+                    : TierListEdits.rename(tiers, tier, "t" + at);
             default -> TierEdits.move(tiers, tier, index, random.nextBoolean(), at, LENGTH);
         };
     }

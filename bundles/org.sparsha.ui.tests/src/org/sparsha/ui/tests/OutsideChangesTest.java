@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IEditorPart;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sparsha.timeline.tier.TierEdits;
+import org.sparsha.timeline.tier.TierListEdits;
 import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.FileState;
@@ -47,7 +47,7 @@ class OutsideChangesTest extends WorkbenchTest {
     }
 
     private void annotate(String tier) {
-        document.tiers().apply(TierEdits.addTier(document.tiers().tiers(), TierModel.empty(tier, TierModel.Kind.INTERVALS)));
+        document.tiers().apply(TierListEdits.add(document.tiers().tiers(), TierModel.empty(tier, TierModel.Kind.INTERVALS)));
     }
 
     private List<String> names() {

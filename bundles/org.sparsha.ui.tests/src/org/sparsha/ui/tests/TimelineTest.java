@@ -55,7 +55,7 @@ abstract class TimelineTest {
             timeline.setTracks(List.of(new Track("ch 1", List.of(new WaveformLayer(source, 0)), 80, 1),
                     new Track("Spectrogram", List.of(new SpectrogramLayer(source, SpectrogramSettings.DEFAULT)), 100, 1),
                     new Track("words", List.of(new TierLayer(document, 0)), 30, 0)));
-            TierEditing editing = new TierEditing(timeline, document);
+            TierEditing editing = new TierEditing(timeline, document, source);
             editing.setClassLabels(List.of("anger", "joy"));
             timeline.addActionHandler(editing);
             timeline.addTool(new TierTool(editing));

@@ -11,7 +11,7 @@ import java.util.List;
 import org.eclipse.ui.IEditorPart;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sparsha.timeline.tier.TierEdits;
+import org.sparsha.timeline.tier.TierListEdits;
 import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.TierStore;
@@ -37,7 +37,7 @@ class UnsavedTiersTest extends WorkbenchTest {
     }
 
     private static void annotate(ClipDocument document, String tier) {
-        document.tiers().apply(TierEdits.addTier(document.tiers().tiers(), TierModel.empty(tier, TierModel.Kind.INTERVALS)));
+        document.tiers().apply(TierListEdits.add(document.tiers().tiers(), TierModel.empty(tier, TierModel.Kind.INTERVALS)));
     }
 
     private boolean isKept(ClipDocument document) {
@@ -70,7 +70,7 @@ class UnsavedTiersTest extends WorkbenchTest {
         ClipDocument document = annotated("one.wav");
         for (int i = 0; i < 1000; i++) {
             annotate(document, "tier " + i);
-            document.tiers().apply(TierEdits.removeTier(document.tiers().tiers(), 0));
+            document.tiers().apply(TierListEdits.remove(document.tiers().tiers(), 0));
         }
         while (document.tiers().undoName().isPresent()) {
             document.tiers().undo();

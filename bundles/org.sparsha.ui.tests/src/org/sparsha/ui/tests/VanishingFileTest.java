@@ -18,7 +18,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.Test;
 import org.sparsha.core.SampleRange;
-import org.sparsha.timeline.tier.TierEdits;
+import org.sparsha.timeline.tier.TierListEdits;
 import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.commands.ClipCommands;
 import org.sparsha.ui.session.ClipDocument;
@@ -62,7 +62,7 @@ class VanishingFileTest extends WorkbenchTest {
     }
 
     private static void annotate(ClipDocument document) {
-        document.tiers().apply(TierEdits.addTier(document.tiers().tiers(), TierModel.empty("unsaved", TierModel.Kind.INTERVALS)));
+        document.tiers().apply(TierListEdits.add(document.tiers().tiers(), TierModel.empty("unsaved", TierModel.Kind.INTERVALS)));
     }
 
     @Test

@@ -4,6 +4,7 @@
  */
 package org.sparsha.ui.commands;
 
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.commands.AbstractHandler;
@@ -12,10 +13,13 @@ import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.eclipse.ui.menus.UIElement;
 
 /** Hands a command on to the editor in front; can't be used where there is none, or where it makes no sense now. */
-public final class ClipCommandHandler extends AbstractHandler implements IExecutableExtension {
+public final class ClipCommandHandler extends AbstractHandler implements IExecutableExtension, IElementUpdater {
 
     private String command = "";
 
@@ -37,7 +41,15 @@ public final class ClipCommandHandler extends AbstractHandler implements IExecut
     public Object execute(ExecutionEvent event) {
         target(HandlerUtil.getActiveWorkbenchWindow(event)).filter(commands -> commands.can(command))
                 .ifPresent(commands -> commands.run(command));
+        PlatformUI.getWorkbench().getService(ICommandService.class).refreshElements(event.getCommand().getId(), null);
         return null;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // the interface is older than generics
+    public void updateElement(UIElement element, Map parameters) {
+        element.setChecked(target(PlatformUI.getWorkbench().getActiveWorkbenchWindow()).map(commands -> commands.isOn(command))
+                .orElse(false));
     }
 
     private static Optional<ClipCommands> target(IWorkbenchWindow window) {

@@ -25,7 +25,7 @@ import org.sparsha.audio.peaks.PeakCache;
 import org.sparsha.audio.peaks.PeakPyramid;
 import org.sparsha.core.Sha256;
 import org.sparsha.corpus.CorpusException;
-import org.sparsha.timeline.tier.TierEdits;
+import org.sparsha.timeline.tier.TierListEdits;
 import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ClipSound;
@@ -116,7 +116,7 @@ final class ClipLoader extends Job {
                 .filter(tiers -> !tiers.equals(read));
         later(() -> {
             ClipDocument document = new ClipDocument(file, digest, info, sound, read);
-            left.ifPresent(tiers -> document.tiers().apply(TierEdits.exchange(read, tiers, "Recovering annotations")));
+            left.ifPresent(tiers -> document.tiers().apply(TierListEdits.exchange(read, tiers, "Recovering annotations")));
             loaded.accept(new Loaded(document, overview, left.isPresent(), tierProblem, state, tierState));
         });
     }

@@ -65,7 +65,7 @@ public final class ClipPage {
         timeline.setClipName(String.valueOf(document.path().getFileName()));
         tracks = new TimelineTracks(document, timeline, id -> explainerName(analysis, id));
         longContours = new LongContours(document.sound().peaks(), analysis.threads().sound());
-        editing = new TierEditing(timeline, document.tiers());
+        editing = new TierEditing(timeline, document.tiers(), document.sound().peaks());
         timeline.addActionHandler(editing);
         timeline.addTool(new TierTool(editing));
         timeline.addTool(new SelectTool());
@@ -84,10 +84,15 @@ public final class ClipPage {
         });
         new MomentFollower(document, timeline).install();
         new TimelineMenu(this, editor.getSite().getWorkbenchWindow()).install();
-        commands = new EditorCommands(document, timeline, tracks, analysis, player);
+        commands = new EditorCommands(document, timeline, tracks, editing, analysis, player);
         showContours(Preferences.store().getBoolean(Preferences.PITCH), Preferences.store().getBoolean(Preferences.INTENSITY));
         document.addListener(this::changed);
-        document.tiers().addListener(tracks::update);
+        document.tiers().addListener(() -> {
+            tracks.update();
+            editing.markActive();
+        });
+        document.tiers().setRefusalListener(sentence -> notice.say(sentence, List.of()));
+        editing.markActive();
     }
 
     /** A picture that can't be painted: one of many, so told where nothing else is told. */
@@ -149,6 +154,11 @@ public final class ClipPage {
      */
     public void export(Path folder) {
         document.explanations().chosen().ifPresent(explanation -> new ExportCommands(document, timeline).exportTo(folder, explanation));
+    }
+
+    /** @return what edits its tiers */
+    TierEditing editing() {
+        return editing;
     }
 
     /** @return what can be done with it */

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.input.TimelineAction;
+import org.sparsha.timeline.tool.TierEditing;
 import org.sparsha.ui.commands.ClipCommands;
 import org.sparsha.ui.session.Analysis;
 import org.sparsha.ui.session.ClipDocument;
@@ -33,47 +34,52 @@ final class EditorCommands implements ClipCommands {
     private final ClipDocument document;
     private final Timeline timeline;
     private final ClipPlayer player;
-    private final Map<String, Runnable> runs = new HashMap<>();
+    private final Map<String, EditorCommand> commands = new HashMap<>();
     private double gain = 1;
 
-    EditorCommands(ClipDocument document, Timeline timeline, TimelineTracks tracks, Analysis analysis, ClipPlayer player) {
+    EditorCommands(ClipDocument document, Timeline timeline, TimelineTracks tracks, TierEditing editing, Analysis analysis,
+            ClipPlayer player) {
         this.document = document;
         this.timeline = timeline;
         this.player = player;
-        ACTIONS.forEach((command, action) -> runs.put(command, () -> timeline.perform(action)));
-        runs.put("explain", () -> analysis.explain(document));
+        ACTIONS.forEach((command, action) -> put(command, () -> timeline.perform(action)));
+        put("explain", () -> analysis.explain(document));
         TierCommands tiers = new TierCommands(document, timeline.getShell());
-        runs.put("new-tier", tiers::newTier);
-        runs.put("new-interval", () -> {
+        new TierListCommands(document, editing, timeline.getShell()).register(commands);
+        put("new-interval", () -> {
             tiers.needTier();
             timeline.perform(TimelineAction.NEW_ITEM);
         });
         for (int i = 0; i < LABELS; i++) {
             int label = i;
-            runs.put("label-" + (i + 1), () -> {
-                tiers.labelSelection(label);
+            put("label-" + (i + 1), () -> {
+                tiers.needTierFor(label);
                 timeline.perform(TimelineAction.values()[TimelineAction.LABEL_1.ordinal() + label]);
             });
         }
-        runs.put("amplitude-up", () -> magnify(tracks, GAIN));
-        runs.put("amplitude-down", () -> magnify(tracks, 1 / GAIN));
-        runs.put("import-tiers", tiers::importTiers);
-        runs.put("export-tiers", tiers::exportTiers);
+        put("amplitude-up", () -> magnify(tracks, GAIN));
+        put("amplitude-down", () -> magnify(tracks, 1 / GAIN));
+        put("import-tiers", tiers::importTiers);
+        put("export-tiers", tiers::exportTiers);
         ExportCommands export = new ExportCommands(document, timeline);
-        runs.put("copy-picture", export::copyPicture);
-        runs.put("export-picture", export::exportPicture);
-        runs.put("export-explanation", export::exportExplanation);
-        runs.put("explain-all", () -> analysis.runtime().catalog().list(ExtensionKind.EXPLAINERS)
+        put("copy-picture", export::copyPicture);
+        put("export-picture", export::exportPicture);
+        put("export-explanation", export::exportExplanation);
+        put("explain-all", () -> analysis.runtime().catalog().list(ExtensionKind.EXPLAINERS)
                 .forEach(info -> analysis.explain(document, analysis.choices().method().explainedBy(info.id()))));
-        runs.put("undo", document.tiers()::undo);
-        runs.put("redo", document.tiers()::redo);
-        runs.put("play", player::toggle);
-        runs.put("play-salient", () -> player.toggle(ListenMode.SALIENT));
-        runs.put("play-rest", () -> player.toggle(ListenMode.REST));
-        runs.put("play-attenuated", () -> player.toggle(ListenMode.ATTENUATED));
-        runs.put("play-ab", player::alternate);
-        runs.put("half-speed", player::toggleSpeed);
-        runs.put("loop", () -> document.timeline().setLoop(!document.timeline().isLoop()));
+        put("undo", document.tiers()::undo);
+        put("redo", document.tiers()::redo);
+        put("play", player::toggle);
+        put("play-salient", () -> player.toggle(ListenMode.SALIENT));
+        put("play-rest", () -> player.toggle(ListenMode.REST));
+        put("play-attenuated", () -> player.toggle(ListenMode.ATTENUATED));
+        put("play-ab", player::alternate);
+        put("half-speed", player::toggleSpeed);
+        put("loop", () -> document.timeline().setLoop(!document.timeline().isLoop()));
+    }
+
+    private void put(String command, Runnable run) {
+        commands.put(command, EditorCommand.of(run));
     }
 
     private void magnify(TimelineTracks tracks, double factor) {
@@ -116,7 +122,7 @@ final class EditorCommands implements ClipCommands {
             case "undo" -> document.tiers().undoName().isPresent();
             case "redo" -> document.tiers().redoName().isPresent();
             case "zoom-selection" -> document.timeline().selection().isPresent();
-            default -> runs.containsKey(command) && !timeline.isDisposed();
+            default -> !timeline.isDisposed() && commands.containsKey(command) && commands.get(command).can().getAsBoolean();
         };
     }
 
@@ -129,15 +135,14 @@ final class EditorCommands implements ClipCommands {
             case "play-salient" -> player.isPlaying() && player.mode() == ListenMode.SALIENT;
             case "play-rest" -> player.isPlaying() && player.mode() == ListenMode.REST;
             case "play-attenuated" -> player.isPlaying() && player.mode() == ListenMode.ATTENUATED;
-            default -> false;
+            default -> commands.containsKey(command) && commands.get(command).on().getAsBoolean();
         };
     }
 
     @Override
     public void run(String command) {
-        Runnable run = runs.get(command);
-        if (run != null) {
-            run.run();
+        if (commands.containsKey(command)) {
+            commands.get(command).run().run();
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.sparsha.corpus.CorpusException;
-import org.sparsha.timeline.tier.TierEdits;
+import org.sparsha.timeline.tier.TierListEdits;
 import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.FileState;
@@ -111,14 +111,14 @@ final class TierSaving {
     static void carryOver(ClipDocument from, ClipDocument to) {
         List<TierModel> unsaved = TierConversion.toTimeline(TierStore.annotations(from), to.info().sampleRate(), to.info().frames());
         if (from.tiers().isDirty() && !unsaved.equals(to.tiers().tiers())) {
-            to.tiers().apply(TierEdits.exchange(to.tiers().tiers(), unsaved, "Keeping annotations"));
+            to.tiers().apply(TierListEdits.exchange(to.tiers().tiers(), unsaved, "Keeping annotations"));
         }
     }
 
     private void take() throws CorpusException {
         FileState state = FileState.of(file());
         List<TierModel> theirs = TierStore.read(document.path(), document.info().sampleRate(), document.info().frames());
-        document.tiers().apply(TierEdits.exchange(document.tiers().tiers(), theirs, "Taking over annotations"));
+        document.tiers().apply(TierListEdits.exchange(document.tiers().tiers(), theirs, "Taking over annotations"));
         known = state;
         document.tiers().markSaved();
     }

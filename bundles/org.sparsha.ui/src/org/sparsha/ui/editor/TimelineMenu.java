@@ -5,6 +5,7 @@
 package org.sparsha.ui.editor;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
@@ -21,6 +22,9 @@ import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.ToolEvent;
 import org.sparsha.timeline.layer.SpectrogramLayer;
 import org.sparsha.timeline.layer.TierLayer;
+import org.sparsha.timeline.tier.TierDocument;
+import org.sparsha.timeline.tier.TierEdits;
+import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.widgets.Actions;
@@ -59,8 +63,7 @@ final class TimelineMenu {
         if (layer.isPresent() && layer.get() instanceof SpectrogramLayer) {
             spectrogram(menu);
         } else if (layer.isPresent() && layer.get() instanceof TierLayer) {
-            command(menu, "Delete Interval", "delete-interval");
-            command(menu, "New Tier…", "new-tier");
+            tier(menu, (TierLayer) layer.get());
         } else {
             layer.flatMap(page.tracks()::explanation).ifPresent(explanation -> explanation(menu, explanation));
         }
@@ -113,6 +116,40 @@ final class TimelineMenu {
         if (selected) {
             command(menu, "Loop", "loop");
         }
+    }
+
+    /** What can be done with the tier pressed and with what lies there, whatever is chosen. */
+    private void tier(IMenuManager menu, TierLayer layer) {
+        page.editing().setActiveTier(layer.tier());
+        TierDocument tiers = page.document().tiers();
+        place.flatMap(ToolEvent::hit).filter(hit -> hit.layer() == layer).map(Layer.Hit::segment).ifPresent(hit -> {
+            String name = hit.label().isBlank() ? layer.model().kind() == TierModel.Kind.POINTS ? "This Point" : "This Interval"
+                    : "\u201c" + hit.label() + "\u201d";
+            menu.add(Actions.push("Edit Label of " + name, () -> {
+                page.document().timeline().setChosenSegment(Optional.of(hit));
+                page.editing().editLabel();
+            }));
+            menu.add(Actions.push("Delete " + name, () -> {
+                OptionalInt index = layer.model().indexOf(hit);
+                index.ifPresent(at -> TierEdits.delete(tiers.tiers(), layer.tier(), at).ifPresent(tiers::apply));
+            }));
+            menu.add(new Separator());
+        });
+        IMenuManager whole = new MenuManager("Tier \u201c" + layer.model().name() + "\u201d");
+        command(whole, "Rename…", "rename-tier");
+        command(whole, "Duplicate", "duplicate-tier");
+        command(whole, "Delete", "delete-tier");
+        whole.add(new Separator());
+        command(whole, "Move Up", "tier-up");
+        command(whole, "Move Down", "tier-down");
+        command(whole, "Hide", "hide-tier");
+        command(whole, layer.model().locked() ? "Unlock" : "Lock", "lock-tier");
+        whole.add(new Separator());
+        command(whole, "Copy Intervals", "copy-intervals");
+        command(whole, "Paste Intervals", "paste-intervals");
+        menu.add(whole);
+        command(menu, "Show All Tiers", "show-tiers");
+        command(menu, "New Tier…", "new-tier");
     }
 
     private void spectrogram(IMenuManager menu) {

@@ -27,6 +27,7 @@ import org.sparsha.timeline.raster.PeakSource;
 import org.sparsha.timeline.raster.SalienceProfile;
 import org.sparsha.timeline.raster.SampleSource;
 import org.sparsha.timeline.raster.SpectrogramSettings;
+import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ScoredSegment;
 
@@ -117,7 +118,11 @@ final class TimelineTracks {
         }
         for (int tier = 0; tier < document.tiers().tiers().size(); tier++) {
             Track known = tiers.get(tier);
-            String name = document.tiers().tiers().get(tier).name();
+            TierModel model = document.tiers().tiers().get(tier);
+            if (model.hidden()) {
+                continue;
+            }
+            String name = model.name() + (model.locked() ? " (locked)" : "");
             if (known == null || !known.name().equals(name)) {
                 known = new Track(name, List.of(new TierLayer(document.tiers(), tier)), 30, 0);
                 tiers.put(tier, known);

@@ -19,6 +19,8 @@ public enum CommandGroup {
     EXPLAIN("Explain", "org.sparsha.ui.menu.explain"),
     /** Tiers and intervals. */
     ANNOTATE("Annotate", "org.sparsha.ui.menu.annotate"),
+    /** Whole tiers, in a menu of their own. */
+    TIER("Annotate, Tier", "org.sparsha.ui.menu.annotate"),
     /** Classes as labels; their menu is made while the window runs. */
     LABEL("Annotate, Label with Class", ""),
     /** Corpora. */

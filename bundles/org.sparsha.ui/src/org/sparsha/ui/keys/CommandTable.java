@@ -64,6 +64,7 @@ public final class CommandTable {
         rows.clip("clear-selection", "Clear Selection", "ESC", SAME, SAME);
         rows.clip("extend-left", "Selection End to the Left", "M2+ARROW_LEFT", SAME, SAME);
         rows.clip("extend-right", "Selection End to the Right", "M2+ARROW_RIGHT", SAME, SAME);
+        rows.clip("find-labels", "Find in Labels…", "M1+F", SAME, "M1+M2+F");
         rows.window("org.eclipse.ui.window.preferences", "Preferences…", "M1+,", SAME, SAME);
     }
 
@@ -93,7 +94,26 @@ public final class CommandTable {
         rows.clip("delete-interval", "Delete Interval or Point", "DEL", "DEL M3+BS", SAME);
         rows.clip("next-interval", "Next Interval", "M3+ARROW_RIGHT", SAME, SAME);
         rows.clip("previous-interval", "Previous Interval", "M3+ARROW_LEFT", SAME, SAME);
-        rows.clip("new-tier", "New Tier…", NONE, NONE, NONE);
+        rows.clip("boundary-to-cursor", "Move Nearest Boundary to Cursor", "M1+M2+B", SAME, SAME);
+        rows.clip("boundary-all-to-cursor", "Move Boundary in All Tiers to Cursor", "M2+M3+B", SAME, SAME);
+        rows.clip("cursor-to-zero", "Cursor to Zero Crossing", "M1+0", SAME, SAME);
+        rows.clip("snap-boundaries", "Snap to Other Tiers", NONE, NONE, NONE);
+        rows.clip("snap-zero", "Snap to Zero Crossings", NONE, NONE, NONE);
+        rows.clip("copy-intervals", "Copy Intervals", "M1+M2+I", SAME, SAME);
+        rows.clip("paste-intervals", "Paste Intervals", "M1+V", SAME, SAME);
+        rows.begin(CommandGroup.TIER);
+        rows.clip("new-tier", "New Tier…", "M1+T", SAME, SAME);
+        rows.clip("new-point-tier", "New Point Tier…", "M1+M2+T", SAME, SAME);
+        rows.clip("rename-tier", "Rename Tier…", "M2+F2", SAME, SAME);
+        rows.clip("duplicate-tier", "Duplicate Tier", "M1+D", SAME, SAME);
+        rows.clip("delete-tier", "Delete Tier", "M1+DEL", SAME, SAME);
+        rows.clip("tier-up", "Move Tier Up", "M3+ARROW_UP", SAME, SAME);
+        rows.clip("tier-down", "Move Tier Down", "M3+ARROW_DOWN", SAME, SAME);
+        rows.clip("next-tier", "Next Tier", "M1+ARROW_DOWN", SAME, SAME);
+        rows.clip("previous-tier", "Previous Tier", "M1+ARROW_UP", SAME, SAME);
+        rows.clip("hide-tier", "Hide Tier", "M1+H", SAME, SAME);
+        rows.clip("show-tiers", "Show All Tiers", "M1+M2+H", SAME, SAME);
+        rows.clip("lock-tier", "Lock Tier", "M1+L", SAME, SAME);
         rows.begin(CommandGroup.LABEL);
         for (int i = 1; i <= LABELS; i++) {
             rows.clip("label-" + i, "Label with Class " + i, String.valueOf(i), "M1+" + i, SAME);
