@@ -15,6 +15,8 @@ import org.sparsha.features.dsp.Decibels;
 import org.sparsha.features.dsp.Level;
 import org.sparsha.features.dsp.MelFilterBank;
 import org.sparsha.features.dsp.Stft;
+import org.sparsha.features.reuse.FrameCache;
+import org.sparsha.features.reuse.FrameKey;
 
 /**
  * The values of a frame that depend on the samples under its window (and the one before) alone: mel bands in dB, cepstrum, level, zero
@@ -23,6 +25,7 @@ import org.sparsha.features.dsp.Stft;
 final class FrameStack {
 
     private static final int CEPSTRUM_BANDS = 64;
+    private static final long CACHE_BYTES = 48L << 20;
 
     private final int window;
     private final int hop;
@@ -89,18 +92,48 @@ final class FrameStack {
         return frames;
     }
 
-    double[][] update(double[][] known, float[] signal, SampleRange[] changed) {
-        Analyzer analyzer = new Analyzer();
-        double[][] frames = known.clone();
-        for (int t = 0; t < frames.length; t++) {
-            for (SampleRange range : changed) {
-                if (analyzer.sees(t, range, signal.length)) {
-                    frames[t] = analyzer.frame(signal, t);
-                    break;
+    /** Prepares for variants of a clip. */
+    Variants variants(float[] clip) {
+        return new Variants(all(clip));
+    }
+
+    /** Variants of one clip: frames that see no difference are the clip's, others are known by their content. Thread-safe. */
+    final class Variants {
+
+        private final double[][] known;
+        private final FrameCache<double[]> cache;
+
+        private Variants(double[][] known) {
+            this.known = known;
+            this.cache = new FrameCache<>(CACHE_BYTES, 100 + Double.BYTES * names().size());
+        }
+
+        /** The frames are shared: not to be changed. */
+        double[][] frames(float[] signal, List<SampleRange> changed) {
+            Analyzer analyzer = new Analyzer();
+            double[][] frames = known.clone();
+            for (int t = 0; t < frames.length; t++) {
+                for (SampleRange range : changed) {
+                    if (analyzer.sees(t, range, signal.length)) {
+                        frames[t] = recall(analyzer, signal, t);
+                        break;
+                    }
                 }
             }
+            return frames;
         }
-        return frames;
+
+        private double[] recall(Analyzer analyzer, float[] signal, int t) {
+            int start = (int) analyzer.stft.start(t);
+            FrameKey key = FrameKey.of(signal, shape.isPresent() && t > 0 ? start - hop : start, start + fftSize, t == 0 ? 1 : 0);
+            Optional<double[]> met = cache.get(key);
+            if (met.isPresent()) {
+                return met.get();
+            }
+            double[] frame = analyzer.frame(signal, t);
+            cache.put(key, frame);
+            return frame;
+        }
     }
 
     /** What one thread needs. */

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 import org.sparsha.core.ParameterValues;
 import org.sparsha.core.SampleRange;
@@ -20,11 +22,12 @@ import org.sparsha.features.SignalChecks;
 import org.sparsha.features.VariantAnalyzer;
 import org.sparsha.features.dsp.SavitzkyGolay;
 import org.sparsha.features.pitch.PitchTrack;
+import org.sparsha.features.pitch.VariantPitch;
 import org.sparsha.features.pitch.ViterbiPitchTracker;
 
 /**
- * Extractor of {@link Frames}. Variants re-do the frames that see a difference; pitch, whose path is the best over the whole clip, is done
- * again.
+ * Extractor of {@link Frames}. Variants re-do the frames that see a difference and whose content was not met before; of pitch, whose path is
+ * the best over the whole clip, the path is found again.
  */
 final class FramesExtractor implements FeatureExtractor {
 
@@ -37,6 +40,7 @@ final class FramesExtractor implements FeatureExtractor {
     private final FrameStack stack;
     private final int hop;
     private final boolean pitch;
+    private final ViterbiPitchTracker tracker;
     private final boolean deltas;
     private final String normalize;
     private final List<String> names;
@@ -45,6 +49,7 @@ final class FramesExtractor implements FeatureExtractor {
         this.hop = (int) Math.round(values.get(Frames.HOP) * Frames.SAMPLE_RATE);
         this.stack = new FrameStack(values, hop);
         this.pitch = values.get(Frames.PITCH);
+        this.tracker = new ViterbiPitchTracker(LOWEST_PITCH, HIGHEST_PITCH, hop / (double) Frames.SAMPLE_RATE);
         this.deltas = values.get(Frames.DELTAS);
         this.normalize = values.get(Frames.NORMALIZE);
         List<String> rows = new ArrayList<>(stack.names());
@@ -80,7 +85,7 @@ final class FramesExtractor implements FeatureExtractor {
     @Override
     public FeatureMatrix extract(float[] mono) {
         float[] signal = SignalChecks.finite(mono.clone());
-        return finish(signal, stack.all(signal));
+        return finish(stack.all(signal), () -> tracker.track(signal, Frames.SAMPLE_RATE));
     }
 
     @Override
@@ -99,15 +104,17 @@ final class FramesExtractor implements FeatureExtractor {
 
     @Override
     public VariantAnalyzer variants(float[] clip) {
-        double[][] known = stack.all(SignalChecks.finite(clip.clone()));
+        float[] original = SignalChecks.finite(clip.clone());
+        FrameStack.Variants stacks = stack.variants(original);
+        Optional<VariantPitch> pitches = pitch ? Optional.of(new VariantPitch(tracker, original, Frames.SAMPLE_RATE)) : Optional.empty();
         return (variant, changed) -> {
             float[] signal = SignalChecks.finite(variant.clone());
-            return finish(signal, stack.update(known, signal, changed.stream().filter(range -> !range.isEmpty())
-                    .toArray(SampleRange[]::new)));
+            List<SampleRange> ranges = changed.stream().filter(range -> !range.isEmpty()).toList();
+            return finish(stacks.frames(signal, ranges), () -> pitches.orElseThrow().track(signal, ranges));
         };
     }
 
-    private FeatureMatrix finish(float[] signal, double[][] local) {
+    private FeatureMatrix finish(double[][] local, Supplier<PitchTrack> track) {
         int rows = names.size();
         int own = deltas ? rows / 2 : rows;
         double[][] frames = new double[local.length][];
@@ -115,7 +122,7 @@ final class FramesExtractor implements FeatureExtractor {
             frames[t] = Arrays.copyOf(local[t], rows);
         }
         if (pitch) {
-            addPitch(signal, frames, own - 3);
+            addPitch(track.get(), frames, own - 3);
         }
         normalize(frames, own);
         if (deltas && frames.length >= SavitzkyGolay.WIDTH) {
@@ -128,9 +135,7 @@ final class FramesExtractor implements FeatureExtractor {
         return FeatureMatrix.ofFrames(rows, frames);
     }
 
-    private void addPitch(float[] signal, double[][] frames, int row) {
-        double seconds = hop / (double) Frames.SAMPLE_RATE;
-        PitchTrack track = new ViterbiPitchTracker(LOWEST_PITCH, HIGHEST_PITCH, seconds).track(signal, Frames.SAMPLE_RATE);
+    private static void addPitch(PitchTrack track, double[][] frames, int row) {
         double median = track.medianHertz();
         for (int t = 0; t < frames.length; t++) {
             int at = Math.min(t, track.frames() - 1);

@@ -71,23 +71,48 @@ public record ViterbiPitchTracker(double lowest, double highest, double hopSecon
             throw new IllegalArgumentException("Pitch needs at least 4000 samples a second: " + sampleRate);
         }
         float[] signal = SignalChecks.finite(mono.clone());
-        int longest = (int) Math.ceil(sampleRate / lowest);
-        YinFrame yin = new YinFrame((int) Math.round(WINDOW_SECONDS * sampleRate), (int) Math.floor(sampleRate / highest), longest);
-        int frames = 1 + (int) Math.floor(signal.length / (hopSeconds * sampleRate));
-        Lattice lattice = new Lattice(frames);
-        double[] power = new double[frames];
-        for (int t = 0; t < frames; t++) {
-            power[t] = yin.analyze(signal, (int) Math.round(t * hopSeconds * sampleRate));
-            for (int i = 0; i < yin.count(); i++) {
-                double hertz = sampleRate / yin.lag(i);
-                if (hertz >= lowest && hertz <= highest) {
-                    lattice.add(t, hertz, yin.dip(i) + OCTAVE_COST * log2(highest / hertz), yin.dip(i));
-                }
+        YinFrame yin = frame(sampleRate);
+        PitchCandidates[] candidates = new PitchCandidates[frames(signal.length, sampleRate)];
+        for (int t = 0; t < candidates.length; t++) {
+            candidates[t] = candidates(yin, signal, t, sampleRate);
+        }
+        return path(candidates, loudest);
+    }
+
+    int frames(int samples, int sampleRate) {
+        return 1 + (int) Math.floor(samples / (hopSeconds * sampleRate));
+    }
+
+    /** The sample in the middle of a frame. */
+    int center(int t, int sampleRate) {
+        return (int) Math.round(t * hopSeconds * sampleRate);
+    }
+
+    /** Scratch memory for one thread. */
+    YinFrame frame(int sampleRate) {
+        return new YinFrame((int) Math.round(WINDOW_SECONDS * sampleRate), (int) Math.floor(sampleRate / highest),
+                (int) Math.ceil(sampleRate / lowest));
+    }
+
+    PitchCandidates candidates(YinFrame yin, float[] signal, int t, int sampleRate) {
+        double power = yin.analyze(signal, center(t, sampleRate));
+        return PitchCandidates.of(yin, power, sampleRate, lowest, highest);
+    }
+
+    /** The best path through the candidates of all frames. */
+    PitchTrack path(PitchCandidates[] frames, double loudest) {
+        Lattice lattice = new Lattice(frames.length);
+        double strongest = 0;
+        for (int t = 0; t < frames.length; t++) {
+            PitchCandidates frame = frames[t];
+            strongest = Math.max(strongest, frame.power());
+            for (int i = 0; i < frame.count(); i++) {
+                lattice.add(t, frame.hertz()[i], frame.dips()[i] + OCTAVE_COST * log2(highest / frame.hertz()[i]), frame.dips()[i]);
             }
         }
-        double reference = Math.max(loudest, Math.sqrt(Arrays.stream(power).max().orElse(0)));
-        for (int t = 0; t < frames; t++) {
-            double level = reference > 0 ? Math.sqrt(power[t]) / reference : 0;
+        double reference = Math.max(loudest, Math.sqrt(strongest));
+        for (int t = 0; t < frames.length; t++) {
+            double level = reference > 0 ? Math.sqrt(frames[t].power()) / reference : 0;
             lattice.unvoicedCost[t] = UNVOICED_COST - SILENCE_COST * Math.max(0, 1 - level / QUIET);
         }
         return lattice.best(hopSeconds);

@@ -55,7 +55,7 @@ final class YinFrame {
      * @return mean power of the frame
      */
     double analyze(float[] mono, int center) {
-        int length = window + longest + 1;
+        int length = length();
         int start = center - length / 2;
         Arrays.fill(piece, 0);
         double mean = 0;
@@ -141,6 +141,11 @@ final class YinFrame {
         }
         lags[i] = lag;
         dips[i] = dip;
+    }
+
+    /** Samples that one frame sees. */
+    int length() {
+        return window + longest + 1;
     }
 
     int count() {

@@ -20,6 +20,7 @@ import org.sparsha.features.FeatureExtractor;
 import org.sparsha.features.FeatureMatrix;
 import org.sparsha.features.SignalChecks;
 import org.sparsha.features.VariantAnalyzer;
+import org.sparsha.features.reuse.FrameCache;
 
 /** Extractor of {@link Sparsha374}. From scratch means: as a variant of silence. */
 final class Sparsha374Extractor implements FeatureExtractor {
@@ -108,7 +109,7 @@ final class Sparsha374Extractor implements FeatureExtractor {
 
         private final int length;
         private final ClipAnalysis base;
-        private final Optional<FrameCache> cache = Optional.of(new FrameCache(CACHE_BYTES));
+        private final Optional<FrameCache<SpectralFrame>> cache = Optional.of(new FrameCache<>(CACHE_BYTES, SpectralFrame.BYTES));
         private final Deque<VariantWorkspace> workspaces = new ConcurrentLinkedDeque<>();
 
         Variants(int length, ClipAnalysis base) {

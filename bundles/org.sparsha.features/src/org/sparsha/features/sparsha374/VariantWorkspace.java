@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.sparsha.core.SampleRange;
 import org.sparsha.features.FeatureMatrix;
 import org.sparsha.features.dsp.ChromaFilterBank;
+import org.sparsha.features.reuse.FrameCache;
+import org.sparsha.features.reuse.FrameKey;
 
 /**
  * Analyses variants of one clip, one after the other. Has copies of the clip's signals that are patched for a variant and mended
@@ -20,7 +22,7 @@ import org.sparsha.features.dsp.ChromaFilterBank;
 final class VariantWorkspace {
 
     private final ClipAnalysis base;
-    private final Optional<FrameCache> cache;
+    private final Optional<FrameCache<SpectralFrame>> cache;
     private final FrameAnalyzer analyzer = new FrameAnalyzer();
     private final HarmonicSeparation separation = new HarmonicSeparation(analyzer);
     private final VariantSamples variant;
@@ -31,7 +33,7 @@ final class VariantWorkspace {
     private SpectralFrame[] frames;
     private TuningPeaks[] harmonicPeaks;
 
-    VariantWorkspace(ClipAnalysis base, Optional<FrameCache> cache) {
+    VariantWorkspace(ClipAnalysis base, Optional<FrameCache<SpectralFrame>> cache) {
         this.base = base;
         this.cache = cache;
         this.variant = new VariantSamples(base.samples);
@@ -59,7 +61,7 @@ final class VariantWorkspace {
     private boolean[] analyzeFrames(boolean[] changedBlocks) {
         frames = base.frames.clone();
         int[] wanted = new int[Layout.FRAMES];
-        FrameCache.Key[] keys = new FrameCache.Key[Layout.FRAMES];
+        FrameKey[] keys = new FrameKey[Layout.FRAMES];
         int count = 0;
         boolean[] changedFrames = new boolean[Layout.FRAMES];
         for (int t = 0; t < Layout.FRAMES; t++) {
@@ -83,7 +85,7 @@ final class VariantWorkspace {
     }
 
     /** Finds a frame without analysing it: silence, or one met before. */
-    private boolean recall(int t, FrameCache.Key[] keys) {
+    private boolean recall(int t, FrameKey[] keys) {
         if (FrameAnalyzer.isSilent(variant.samples(), t)) {
             frames[t] = FrameAnalyzer.SILENCE;
             return true;
@@ -91,10 +93,15 @@ final class VariantWorkspace {
         if (cache.isEmpty()) {
             return false;
         }
-        keys[t] = FrameCache.Key.of(variant.samples(), t);
+        keys[t] = FrameKey.of(variant.samples(), FrameAnalyzer.start(t), FrameAnalyzer.end(t), edge(t));
         Optional<SpectralFrame> known = cache.get().get(keys[t]);
         known.ifPresent(frame -> frames[t] = frame);
         return known.isPresent();
+    }
+
+    /** Frames at the clip's ends see samples mirrored or zero, each its own. */
+    private static int edge(int t) {
+        return t < 2 ? t : t > Layout.FRAMES - 3 ? t : 2;
     }
 
     private void findHarmonicPeaks() {
