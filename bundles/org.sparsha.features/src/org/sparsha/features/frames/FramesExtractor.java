@@ -26,8 +26,8 @@ import org.sparsha.features.pitch.VariantPitch;
 import org.sparsha.features.pitch.ViterbiPitchTracker;
 
 /**
- * Extractor of {@link Frames}. Variants re-do the frames that see a difference and whose content was not met before; of pitch, whose path is
- * the best over the whole clip, the path is found again.
+ * Extractor of {@link Frames}. Variants re-do the frames that see a difference and whose content was not met before; of pitch, whose path
+ * is the best over the whole clip, the path is found again.
  */
 final class FramesExtractor implements FeatureExtractor {
 
