@@ -85,7 +85,7 @@ public final class ClipSession {
      * What the user should know about the recording before this model, whatever is asked about it.
      *
      * @param clip the session's recording, at its own rate
-     * @return warnings of the file, of its bandwidth and of the features; a new list
+     * @return warnings of the file, of its bandwidth, of the features and of what the model does not hear; a new list
      */
     public List<Warning> warnings(AudioClip clip) {
         List<Warning> warnings = new ArrayList<>(clip.warnings());
@@ -96,6 +96,11 @@ public final class ClipSession {
                         + " is made to be fitted to each " + normalisation.by().name().toLowerCase(Locale.ROOT) + " and isn't: its answers "
                         + "are less sure. Fit it with 'sparsha model fit' or, in the window, Explain > Fit Model to a Speaker; or give "
                         + "reference clips (--reference).")));
+        long used = model.inputs().usedSamples();
+        if (signal.length > used) {
+            warnings.add(new Warning("beyond-model", "The model hears only the first " + used / (double) sampleRate()
+                    + " s of this recording; what comes later cannot matter to it and scores 0."));
+        }
         return warnings;
     }
 

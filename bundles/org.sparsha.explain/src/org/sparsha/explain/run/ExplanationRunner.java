@@ -124,11 +124,6 @@ public final class ExplanationRunner {
     private static List<Warning> warnings(ClipSession session, ExplanationRequest request, String perturbation, int target,
             Attribution attribution, TimeScores scores, List<Warning> lost) {
         List<Warning> warnings = session.warnings(request.clip());
-        long used = session.model().inputs().usedSamples();
-        if (session.signal().length > used) {
-            warnings.add(new Warning("beyond-model", "The model hears only the first " + used / (double) session.sampleRate()
-                    + " s of this recording; what comes later cannot matter to it and scores 0."));
-        }
         warnings.addAll(attribution.warnings());
         PauseCheck.warning(session.signal(), session.sampleRate(), scores, session.prediction().labels().get(target), perturbation)
                 .ifPresent(warnings::add);

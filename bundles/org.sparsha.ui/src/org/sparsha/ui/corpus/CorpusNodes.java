@@ -56,9 +56,14 @@ final class CorpusNodes {
 
     private static ExplorerNode.Mark mark(OpenCorpus corpus, Recording recording) {
         return corpus.heard(recording)
-                .map(heard -> heard.right().isEmpty() ? new ExplorerNode.Mark(heard.label(), ExplorerNode.Tone.ANSWER)
+                .map(heard -> heard.right().isEmpty() ? new ExplorerNode.Mark(beside(recording, heard.label()), ExplorerNode.Tone.ANSWER)
                         : heard.right().get() ? new ExplorerNode.Mark(heard.label() + " ✓", ExplorerNode.Tone.RIGHT)
-                                : new ExplorerNode.Mark(heard.label() + " ✗", ExplorerNode.Tone.WRONG))
+                                : new ExplorerNode.Mark(beside(recording, heard.label()) + " ✗", ExplorerNode.Tone.WRONG))
                 .orElse(new ExplorerNode.Mark(recording.label(), ExplorerNode.Tone.QUIET));
+    }
+
+    /** The corpus' own label, then what the model says. */
+    private static String beside(Recording recording, String answer) {
+        return recording.label().isBlank() ? answer : recording.label() + " → " + answer;
     }
 }

@@ -153,6 +153,15 @@ public final class CorpusShelf {
         }
     }
 
+    /**
+     * @param file a sound file
+     * @return what each corpus says of the recording, a sentence each
+     */
+    public List<String> labels(Path file) {
+        return corpora.stream().flatMap(corpus -> corpus.recording(file).filter(recording -> recording.span().isWhole()
+                && !recording.label().isBlank()).map(recording -> corpus.name() + " calls it " + recording.label() + ".").stream()).toList();
+    }
+
     /** @param document a recording that the model has just heard */
     public void heard(ClipDocument document) {
         document.session().ifPresent(session -> {

@@ -40,6 +40,7 @@ public final class ClipPage {
     private final Analysis analysis;
     private final Composite frame;
     private final NoticeBar notice;
+    private final WarningBar warnings;
     private final ClipPlayer player;
     private final Timeline timeline;
     private final TimelineTracks tracks;
@@ -57,6 +58,7 @@ public final class ClipPage {
         layout.verticalSpacing = 0;
         frame.setLayout(layout);
         notice = new NoticeBar(frame);
+        warnings = new WarningBar(frame);
         // pictures have threads of their own: those of explanations may be held by a plug-in
         timeline = new Timeline(frame, document.timeline(), analysis.threads().sound());
         timeline.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -115,9 +117,11 @@ public final class ClipPage {
         if (timeline.isDisposed()) {
             return;
         }
-        if (aspect == ClipDocument.Aspect.EXPLANATIONS) {
+        if (aspect == ClipDocument.Aspect.EXPLANATIONS || aspect == ClipDocument.Aspect.PREDICTION) {
+            warnings.show(document);
             tracks.update();
-        } else if (aspect == ClipDocument.Aspect.PREDICTION) {
+        }
+        if (aspect == ClipDocument.Aspect.PREDICTION) {
             document.session().ifPresent(session -> editing.setClassLabels(session.prediction().labels()));
         }
     }

@@ -21,6 +21,7 @@ import org.sparsha.timeline.layer.HighlightLayer;
 import org.sparsha.timeline.layer.SalienceLayer;
 import org.sparsha.timeline.layer.SpectrogramLayer;
 import org.sparsha.timeline.layer.TierLayer;
+import org.sparsha.timeline.layer.UnheardLayer;
 import org.sparsha.timeline.layer.WaveformLayer;
 import org.sparsha.timeline.raster.MemorySource;
 import org.sparsha.timeline.raster.PeakSource;
@@ -42,9 +43,11 @@ final class TimelineTracks {
     private final List<Track> waveforms = new ArrayList<>();
     private final List<WaveformLayer> waveLayers = new ArrayList<>();
     private final List<HighlightLayer> highlights = new ArrayList<>();
+    private final List<UnheardLayer> unheard = new ArrayList<>();
     private final Map<Explanation, Track> salience = new HashMap<>();
     private final Map<Integer, Track> tiers = new HashMap<>();
     private final SpectrogramLayer spectrogram;
+    private final UnheardLayer hatched = hatched();
     private Track spectrogramTrack;
     private Optional<CurveLayer> pitch = Optional.empty();
     private volatile Optional<CurveLayer> intensity = Optional.empty();
@@ -59,11 +62,11 @@ final class TimelineTracks {
             WaveformLayer waveform = new WaveformLayer(source, channel);
             highlights.add(highlight);
             waveLayers.add(waveform);
-            waveforms.add(new Track("ch " + (channel + 1), List.of(waveform, highlight), 96, 3));
+            waveforms.add(new Track("ch " + (channel + 1), List.of(waveform, highlight, hatched()), 96, 3));
         }
         spectrogram = new SpectrogramLayer(document.sound().whole().<SampleSource>map(
                 clip -> new MemorySource(clip.sampleRate(), clip.mono())).orElse(source), SpectrogramSettings.DEFAULT);
-        spectrogramTrack = new Track("Spectrogram", List.of(spectrogram), 130, 4);
+        spectrogramTrack = new Track("Spectrogram", List.of(spectrogram, hatched), 130, 4);
         update();
     }
 
@@ -85,6 +88,7 @@ final class TimelineTracks {
         layers.add(spectrogram);
         pitch.ifPresent(layers::add);
         intensity.ifPresent(layers::add);
+        layers.add(hatched);
         spectrogramTrack = new Track("Spectrogram", layers, 130, 4);
         update();
     }
@@ -105,6 +109,12 @@ final class TimelineTracks {
     /** Magnifies the waveforms' heights. */
     void setGain(double gain) {
         waveLayers.forEach(layer -> layer.setGain(gain));
+    }
+
+    private UnheardLayer hatched() {
+        UnheardLayer layer = new UnheardLayer();
+        unheard.add(layer);
+        return layer;
     }
 
     /** Brings everything in step with the document. */
@@ -133,6 +143,7 @@ final class TimelineTracks {
             timeline.setTracks(tracks);
         }
         highlight();
+        unheard.forEach(layer -> layer.setUnheard(document.unheard()));
     }
 
     private void highlight() {

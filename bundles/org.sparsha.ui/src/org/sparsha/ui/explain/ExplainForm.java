@@ -26,9 +26,11 @@ import org.sparsha.explain.run.RunSettings;
 import org.sparsha.explain.spi.Explainer;
 import org.sparsha.ui.session.Analysis;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.ClipWarnings;
 import org.sparsha.ui.session.ExplainChoice;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.ParameterForm;
+import org.sparsha.ui.widgets.WarningBox;
 
 /** The form of the view <em>Explanation</em>: explainer, perturbation, segmenter, target, their parameters, and the run. */
 public final class ExplainForm {
@@ -46,6 +48,7 @@ public final class ExplainForm {
     private final Button more;
     private final RunPanel run;
     private final SaliencePanel salience;
+    private final WarningBox warnings;
     private Optional<ClipDocument> document = Optional.empty();
     private String shownParameters = "";
 
@@ -84,6 +87,8 @@ public final class ExplainForm {
         });
         run = new RunPanel(body, analysis, resized);
         run.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
+        warnings = new WarningBox(body);
+        ((GridData) warnings.getLayoutData()).horizontalSpan = 2;
         heading("Mark as salient");
         salience = new SaliencePanel(body);
         salience.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
@@ -113,6 +118,13 @@ public final class ExplainForm {
         fillTarget();
         run.show(shown);
         salience.show(shown);
+        warn(shown);
+    }
+
+    private void warn(ClipDocument shown) {
+        if (warnings.show(ClipWarnings.ofExplanation(shown))) {
+            resized.run();
+        }
     }
 
     /**
@@ -126,6 +138,7 @@ public final class ExplainForm {
         run.update(shown, aspect);
         if (aspect == ClipDocument.Aspect.EXPLANATIONS) {
             salience.show(shown);
+            warn(shown);
         }
     }
 

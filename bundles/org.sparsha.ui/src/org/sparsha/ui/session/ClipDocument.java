@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.sparsha.audio.AudioInfo;
+import org.sparsha.core.SampleRange;
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.annotation.AnnotationDocument;
 import org.sparsha.explain.run.ClipSession;
 import org.sparsha.timeline.TimelineContext;
@@ -53,6 +55,7 @@ public final class ClipDocument {
     private final RunningPrediction running = new RunningPrediction();
     private final List<AnnotationDocument> imported = new ArrayList<>();
     private Optional<ClipSession> session = Optional.empty();
+    private List<Warning> warnings = List.of();
     private HeardPart heard;
     private RunState run = RunState.IDLE;
 
@@ -108,6 +111,7 @@ public final class ClipDocument {
     public void setHeard(HeardPart part) {
         heard = part;
         session = Optional.empty();
+        warnings = List.of();
         running.clear();
         tell(Aspect.PREDICTION);
         explanations.clear();
@@ -148,8 +152,26 @@ public final class ClipDocument {
         return session;
     }
 
-    /** @param answered the recording before a model; explanations of another model go */
-    public void setSession(ClipSession answered) {
+    /** @return what must be known of the model's answer */
+    public List<Warning> warnings() {
+        return warnings;
+    }
+
+    /** @return what the model does not hear, since it takes no more than so much; empty where it hears all */
+    public Optional<SampleRange> unheard() {
+        return session.flatMap(answered -> {
+            long used = answered.model().inputs().usedSamples();
+            return used >= answered.signal().length ? Optional.empty() : Optional.of(new SampleRange(heard.start()
+                    + Math.round((double) used * info.sampleRate() / answered.sampleRate()), heard.range().end()));
+        }).filter(range -> !range.isEmpty());
+    }
+
+    /**
+     * @param answered the recording before a model; explanations of another model go
+     * @param known what must be known of its answer
+     */
+    public void setSession(ClipSession answered, List<Warning> known) {
+        warnings = List.copyOf(known);
         boolean other = session.isPresent() && session.get().model() != answered.model();
         session = Optional.of(answered);
         if (other) {

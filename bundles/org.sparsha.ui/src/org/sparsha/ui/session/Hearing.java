@@ -4,6 +4,7 @@
  */
 package org.sparsha.ui.session;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +13,7 @@ import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
+import org.sparsha.core.Warning;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.run.ClipSession;
 
@@ -20,9 +22,10 @@ import org.sparsha.explain.run.ClipSession;
  *
  * @param clip the sound
  * @param session it before the model
+ * @param warnings what must be known of the model's answer
  * @param newPart which part of a long recording it is, where that is a new one
  */
-record Hearing(AudioClip clip, ClipSession session, Optional<SampleRange> newPart) {
+record Hearing(AudioClip clip, ClipSession session, List<Warning> warnings, Optional<SampleRange> newPart) {
 
     private static final int LONGEST_PART = 60;
 
@@ -36,14 +39,15 @@ record Hearing(AudioClip clip, ClipSession session, Optional<SampleRange> newPar
     static Hearing anew(ClipDocument document, Optional<SampleRange> part, ModelCache models, ExecutorService executor)
             throws SparshaException {
         AudioClip clip = part.isPresent() ? read(document, part.get()) : whole(document);
-        return new Hearing(clip, ClipSession.open(models.model(), clip, executor), part);
+        ClipSession session = ClipSession.open(models.model(), clip, executor);
+        return new Hearing(clip, session, session.warnings(clip), part);
     }
 
     /** What the model chosen has heard, or, where that is another part or nothing yet, hears now. */
     static Hearing known(ClipDocument document, Optional<SampleRange> part, ModelCache models, ExecutorService executor)
             throws SparshaException {
         Optional<ClipSession> known = document.session().filter(session -> models.isChosen(session.model()));
-        return part.isEmpty() && known.isPresent() ? new Hearing(whole(document), known.get(), part)
+        return part.isEmpty() && known.isPresent() ? new Hearing(whole(document), known.get(), document.warnings(), part)
                 : anew(document, part, models, executor);
     }
 
@@ -66,7 +70,7 @@ record Hearing(AudioClip clip, ClipSession session, Optional<SampleRange> newPar
     void tell(ClipDocument document) {
         newPart.ifPresent(range -> document.setHeard(new HeardPart(range.start(), Optional.of(clip))));
         if (!document.session().equals(Optional.of(session))) {
-            document.setSession(session);
+            document.setSession(session, warnings);
         }
     }
 }

@@ -17,18 +17,24 @@ import org.sparsha.explain.run.ClipSession;
 import org.sparsha.model.ModelDescriptor;
 import org.sparsha.model.Prediction;
 import org.sparsha.timeline.TimeFormat;
+import org.sparsha.ui.corpus.CorpusShelf;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.ClipWarnings;
 import org.sparsha.ui.session.RunState;
 import org.sparsha.ui.session.RunningPrediction;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.ProbabilityBars;
+import org.sparsha.ui.widgets.WarningBox;
 
 /** What the model hears: a bar a class, of the whole recording, or of the moment that is heard or under the mouse. */
 public final class PredictionView extends ClipView {
 
     private final Runnable running = () -> document().ifPresent(this::showMoment);
+    private final Runnable labels = () -> document().ifPresent(this::showReference);
     private ProbabilityBars bars;
     private Label note;
+    private Label reference;
+    private WarningBox warnings;
     private RunningStrip strip;
 
     @Override
@@ -50,6 +56,16 @@ public final class PredictionView extends ClipView {
         wide.horizontalIndent = 12;
         wide.widthHint = 100;
         note.setLayoutData(wide);
+        reference = new Label(parent, SWT.WRAP);
+        GridData said = new GridData(SWT.FILL, SWT.TOP, true, false);
+        said.horizontalIndent = 12;
+        said.widthHint = 100;
+        reference.setLayoutData(said);
+        warnings = new WarningBox(parent);
+        ((GridData) warnings.getLayoutData()).horizontalIndent = 12;
+        CorpusShelf shelf = getSite().getService(CorpusShelf.class);
+        shelf.addListener(labels);
+        parent.addListener(SWT.Dispose, event -> shelf.removeListener(labels));
         strip = new RunningStrip(parent);
         GridData below = new GridData(SWT.FILL, SWT.TOP, true, false);
         below.horizontalIndent = 12;
@@ -76,8 +92,22 @@ public final class PredictionView extends ClipView {
             boolean classes = isClasses(session.get());
             bars.show(prediction.labels(), prediction.probabilities(), classes, classes ? prediction.best() : -2);
         }
+        warnings.show(ClipWarnings.ofAnswer(shown));
+        showReference(shown);
         showMoment(shown);
         note.getParent().layout(true, true);
+    }
+
+    /** What the corpora say of the recording stays beside what the model says. */
+    private void showReference(ClipDocument shown) {
+        if (reference.isDisposed()) {
+            return;
+        }
+        String words = String.join("\n", getSite().getService(CorpusShelf.class).labels(shown.path()));
+        ((GridData) reference.getLayoutData()).exclude = words.isEmpty();
+        reference.setVisible(!words.isEmpty());
+        reference.setText(words);
+        reference.requestLayout();
     }
 
     private void showMoment(ClipDocument shown) {

@@ -1,0 +1,47 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.session;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.sparsha.core.Warning;
+import org.sparsha.explain.Explanation;
+
+/** The sentences that stand beside an answer and its explanation, in the words that the command line prints. */
+public final class ClipWarnings {
+
+    private ClipWarnings() {
+    }
+
+    /**
+     * @param document a recording
+     * @return what must be known of the model's answer
+     */
+    public static List<String> ofAnswer(ClipDocument document) {
+        return sentences(document.warnings(), List.of());
+    }
+
+    /**
+     * @param document a recording
+     * @return what must be known of the explanation shown beyond what is said of the answer
+     */
+    public static List<String> ofExplanation(ClipDocument document) {
+        List<String> answer = ofAnswer(document);
+        return all(document).stream().filter(sentence -> !answer.contains(sentence)).toList();
+    }
+
+    /**
+     * @param document a recording
+     * @return both, each sentence once
+     */
+    public static List<String> all(ClipDocument document) {
+        return sentences(document.warnings(), document.explanations().chosen().map(Explanation::warnings).orElse(List.of()));
+    }
+
+    static List<String> sentences(List<Warning> answer, List<Warning> explanation) {
+        return Stream.concat(answer.stream(), explanation.stream()).map(Warning::message).distinct().toList();
+    }
+}
