@@ -6,16 +6,19 @@ package org.sparsha.audio;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.sparsha.core.SampleRange;
 
 /**
  * The way in for sound files. The format is told by a file's content, never by its name: WAV (also RF64, BW64 and Wave64), AIFF, AIFC, AU,
- * FLAC, MP3 and Ogg Vorbis. Whatever a file's header claims, memory is bounded by what the file really holds.
+ * CAF, NIST SPHERE, FLAC, MP3 and Ogg Vorbis, at sample rates from 1000 Hz to 768 kHz. What isn't read here is handed to an
+ * {@link ExternalDecoder} where there is one. Whatever a file's header claims, memory is bounded by what the file really holds.
  * <p>
  * Every problem is an {@link AudioException} that names the file. Defects that leave something to hear are warnings of the
- * {@link AudioInfo} or {@link AudioClip}: {@code truncated} (the data ends before the header says), {@code not-finite} (NaN or infinite
- * samples, replaced by 0).
+ * {@link AudioInfo} or {@link AudioClip}: {@code truncated} (the data ends before the header says), {@code damaged} (a checksum doesn't
+ * fit or parts are no sound: what is missing is silent where its place is known), {@code header} and {@code length} (the header
+ * contradicts itself), {@code not-finite} (NaN or infinite samples, replaced by 0), {@code external-decoder}.
  */
 public final class AudioFiles {
 
@@ -94,6 +97,18 @@ public final class AudioFiles {
      * @throws AudioException where it isn't a sound file, can't be read or holds no sample
      */
     public static AudioSource open(Path file) throws AudioException {
+        return open(file, ExternalDecoder.find());
+    }
+
+    /**
+     * Opens a file to fetch samples from anywhere in it.
+     *
+     * @param file a sound file
+     * @param helper decodes what isn't read here; empty where no other program may be asked
+     * @return the open file, to be closed
+     * @throws AudioException where it isn't a sound file, can't be read or holds no sample
+     */
+    public static AudioSource open(Path file, Optional<ExternalDecoder> helper) throws AudioException {
         if (Files.isDirectory(file)) {
             throw new AudioException(file + " is a folder: choose a sound file in it.");
         }
@@ -106,6 +121,6 @@ public final class AudioFiles {
         if (!Files.isReadable(file)) {
             throw new AudioException(file + " may not be read: check its permissions.");
         }
-        return SourceOpener.open(file);
+        return SourceOpener.open(file, helper);
     }
 }

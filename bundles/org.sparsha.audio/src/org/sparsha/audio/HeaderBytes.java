@@ -42,6 +42,11 @@ final class HeaderBytes {
         return new HeaderBytes(this, start);
     }
 
+    /** @return where in the file its positions are counted from */
+    long base() {
+        return base;
+    }
+
     /** @return the file, for messages */
     Path file() {
         return file;
@@ -109,7 +114,7 @@ final class HeaderBytes {
 
     /** @return an error that says this kind of file can't be read and why */
     AudioException unsupported(String why) {
-        return new AudioException(file + " can't be read: " + why + ". Convert it to 16-bit PCM WAV.");
+        return new UnsupportedSoundException(file + " can't be read: " + why + ". Convert it to 16-bit PCM WAV.");
     }
 
     private void readFully(long at, ByteBuffer bytes) throws IOException {

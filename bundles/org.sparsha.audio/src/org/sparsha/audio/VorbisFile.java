@@ -6,27 +6,21 @@ package org.sparsha.audio;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import com.github.trilarion.sound.vorbis.jcraft.jogg.Packet;
-import com.github.trilarion.sound.vorbis.jcraft.jorbis.Block;
-import com.github.trilarion.sound.vorbis.jcraft.jorbis.Comment;
-import com.github.trilarion.sound.vorbis.jcraft.jorbis.DspState;
-import com.github.trilarion.sound.vorbis.jcraft.jorbis.Info;
+import org.sparsha.audio.BitReader.Damage;
+import org.sparsha.core.Warning;
 
-/**
- * An Ogg Vorbis file, decoded by JOrbis. Going back decodes from the file's begin.
- */
+/** An Ogg Vorbis file: one stream, or several one after the other. Only pages whose checksums fit are heard. */
 final class VorbisFile {
 
-    private static final int HEADERS = 3;
-
     private final Path file;
-    private final int sampleRate;
-    private final int channelCount;
-    private final long frames;
+    private final HeaderBytes header;
+    private final List<VorbisStream> streams = new ArrayList<>();
+    private final long[] starts;
+    private final boolean damaged;
 
     /**
      * @param header the file
@@ -35,106 +29,172 @@ final class VorbisFile {
      */
     VorbisFile(HeaderBytes header) throws AudioException, IOException {
         this.file = header.file();
-        Decoder decoder = open();
+        this.header = header;
+        ByteWindow bytes = new ByteWindow(header);
+        OggPages pages = new OggPages(bytes);
         try {
-            this.sampleRate = decoder.info.rate;
-            this.channelCount = decoder.info.channels;
-            this.frames = decoder.packets.length();
-        } finally {
-            decoder.close();
+            collect(bytes, pages);
+        } catch (Damage e) {
+            throw header.broken(e.getMessage());
         }
-        PcmChecks.check(header, channelCount, sampleRate);
+        this.damaged = pages.isDamaged() || streams.stream().anyMatch(VorbisStream::isDamaged);
+        streams.removeIf(stream -> stream.setup().isEmpty());
+        if (streams.isEmpty()) {
+            throw damaged ? header.broken("its headers are not whole")
+                    : header.unsupported(
+                            "it is an Ogg file but holds no Vorbis sound (Opus and others are read only with the help of ffmpeg)");
+        }
+        VorbisSetup first = streams.get(0).setup().orElseThrow();
+        PcmChecks.check(header, first.channelCount(), first.sampleRate());
+        this.starts = new long[streams.size() + 1];
+        for (int i = 0; i < streams.size(); i++) {
+            VorbisSetup setup = streams.get(i).setup().orElseThrow();
+            if (setup.channelCount() != first.channelCount() || setup.sampleRate() != first.sampleRate()) {
+                throw new AudioException(file + " can't be read: it is a chain of streams with different sample rates or channels."
+                        + " Cut it into files of one stream each.");
+            }
+            starts[i + 1] = starts[i] + streams.get(i).length();
+        }
+    }
+
+    private void collect(ByteWindow bytes, OggPages pages) throws IOException, Damage {
+        boolean begins = false;
+        for (Optional<OggPage> next = pages.next(); next.isPresent(); next = pages.next()) {
+            OggPage page = next.get();
+            VorbisStream current = streams.isEmpty() ? null : streams.get(streams.size() - 1);
+            if (page.is(OggPage.FIRST)) {
+                if (isVorbis(bytes.copy(page.body(), 7)) && (current == null || !begins)) {
+                    streams.add(new VorbisStream(bytes, page));
+                    begins = true;
+                }
+            } else {
+                begins = false;
+                if (current != null && page.serial() == current.serial()) {
+                    current.add(page);
+                }
+            }
+        }
+    }
+
+    private static boolean isVorbis(byte[] begin) {
+        return begin.length == 7 && begin[0] == 1 && new String(begin, 1, 6, java.nio.charset.StandardCharsets.ISO_8859_1).equals("vorbis");
     }
 
     AudioSource source() {
-        return new CompressedSource(new AudioInfo("Ogg Vorbis", sampleRate, channelCount, frames, List.of()),
-                frame -> new BlockDecoder.Started(open(), 0));
+        VorbisSetup setup = streams.get(0).setup().orElseThrow();
+        return new CompressedSource(new AudioInfo("Ogg Vorbis", setup.sampleRate(), setup.channelCount(), starts[streams.size()],
+                warnings(setup.sampleRate())), this::open);
     }
 
-    private Decoder open() throws AudioException {
-        try {
-            OggPackets packets = new OggPackets(new HeaderBytes(file));
-            try {
-                return new Decoder(packets);
-            } catch (IOException | RuntimeException e) {
-                packets.close();
-                throw e;
+    private List<Warning> warnings(int rate) {
+        List<Warning> warnings = new ArrayList<>();
+        long silent = streams.stream().mapToLong(VorbisStream::silent).sum();
+        if (silent > 0) {
+            int first = 0;
+            while (streams.get(first).firstSilent() < 0) {
+                first++;
             }
-        } catch (IOException | RuntimeException e) {
-            throw new AudioException(file + " can't be read: it is damaged, or no Vorbis sound (Opus and others are not known here)."
-                    + " Convert it to WAV.", e);
+            warnings.add(Damages.silent(file, silent, starts[first] + streams.get(first).firstSilent(), rate));
+        } else if (damaged) {
+            warnings.add(Damages.skipped(file));
+        }
+        if (warnings.isEmpty() && !streams.get(streams.size() - 1).isEnded()) {
+            warnings.add(new Warning("truncated", file.getFileName() + " has no mark of its end: its last part may be missing."));
+        }
+        return warnings;
+    }
+
+    private BlockDecoder.Started open(long frame) throws AudioException {
+        int stream = 0;
+        while (stream < streams.size() - 1 && starts[stream + 1] <= frame) {
+            stream++;
+        }
+        try {
+            Decoder decoder = new Decoder(stream, streams.get(stream).packetAt(frame - starts[stream]));
+            return new BlockDecoder.Started(decoder, starts[stream] + decoder.position);
+        } catch (IOException e) {
+            throw new AudioException("Reading " + file + " failed: check that the file is still there.", e);
         }
     }
 
-    /** Feeds packets to JOrbis. */
+    /** Decodes packet after packet, and makes silence where some are missing. */
     private final class Decoder implements BlockDecoder {
 
-        private final OggPackets packets;
-        private final Info info = new Info();
-        private final DspState state = new DspState();
-        private final Block block;
-        private long packetNumber;
+        private static final int SILENCE = 1 << 16;
 
-        Decoder(OggPackets packets) throws IOException {
-            this.packets = packets;
-            Comment comment = new Comment();
-            info.init();
-            comment.init();
-            for (int i = 0; i < HEADERS; i++) {
-                Optional<Packet> packet = packet();
-                if (packet.isEmpty() || info.synthesis_headerin(comment, packet.get()) < 0) {
-                    throw new IOException("Not a Vorbis header");
-                }
-            }
-            state.synthesis_init(info);
-            this.block = new Block(state);
+        private final HeaderBytes open;
+        private final OggPacketReader packets;
+        private final int channels = streams.get(0).setup().orElseThrow().channelCount();
+        private VorbisBlocks blocks;
+        private int stream;
+        private int packet;
+        private long position;
+
+        Decoder(int stream, int packet) throws IOException {
+            this.open = new HeaderBytes(file);
+            this.packets = new OggPacketReader(new ByteWindow(open.from(header.base())));
+            begin(stream, packet);
         }
 
-        private Optional<Packet> packet() throws IOException {
-            return packets.next().map(bytes -> {
-                Packet packet = new Packet();
-                packet.packet_base = bytes;
-                packet.bytes = bytes.length;
-                packet.b_o_s = packetNumber == 0 ? 1 : 0;
-                packet.granulepos = -1;
-                packet.packetno = packetNumber++;
-                return packet;
-            });
+        private void begin(int wantedStream, int wantedPacket) throws IOException {
+            stream = wantedStream;
+            packet = wantedPacket;
+            VorbisStream current = streams.get(stream);
+            blocks = new VorbisBlocks(current.setup().orElseThrow());
+            if (packet > 0 && packet < current.count() && current.length(packet) > 0) {
+                blocks.next(packets.read(current.serial(), current.page(packet - 1), current.piece(packet - 1)));
+            }
+            position = packet > 0 ? current.end(packet - 1) : 0;
         }
 
         @Override
-        public float[][] next() {
-            float[][][] pcm = new float[1][][];
-            int[] offsets = new int[info.channels];
+        public float[][] next() throws AudioException {
             try {
-                int count = state.synthesis_pcmout(pcm, offsets);
-                while (count <= 0) {
-                    Optional<Packet> packet = packet();
-                    if (packet.isEmpty()) {
-                        return new float[info.channels][0];
+                while (true) {
+                    VorbisStream current = streams.get(stream);
+                    if (packet >= current.count() || position >= current.length()) {
+                        if (stream + 1 >= streams.size()) {
+                            return new float[channels][0];
+                        }
+                        begin(stream + 1, 0);
+                        continue;
                     }
-                    if (block.synthesis(packet.get()) == 0) {
-                        state.synthesis_blockin(block);
+                    float[][] made = made(current);
+                    int length = (int) Math.min(made[0].length, current.length() - position);
+                    position += length;
+                    if (length > 0) {
+                        return cut(made, length);
                     }
-                    count = state.synthesis_pcmout(pcm, offsets);
                 }
-                float[][] made = new float[info.channels][];
-                for (int c = 0; c < made.length; c++) {
-                    made[c] = Arrays.copyOfRange(pcm[0][c], offsets[c], offsets[c] + count);
-                }
-                state.synthesis_read(count);
-                return made;
-            } catch (IOException | RuntimeException e) {
-                // broken or cut off from here on: what was decoded is kept, and the reader warns
-                System.getLogger(VorbisFile.class.getName()).log(System.Logger.Level.DEBUG, "Decoding " + file, e);
-                return new float[info.channels][0];
+            } catch (IOException e) {
+                throw new AudioException("Reading " + file + " failed: check that the file is still there.", e);
             }
+        }
+
+        private float[][] made(VorbisStream current) throws IOException {
+            long missing = current.end(packet) - current.length(packet) - position;
+            if (missing > 0) {
+                return new float[channels][(int) Math.min(SILENCE, missing)];
+            }
+            if (current.length(packet) == 0) {
+                blocks.reset();
+            }
+            float[][] made = blocks.next(packets.read(current.serial(), current.page(packet), current.piece(packet)));
+            packet++;
+            return made;
+        }
+
+        private float[][] cut(float[][] made, int length) {
+            for (int c = 0; c < made.length && made[c].length > length; c++) {
+                made[c] = java.util.Arrays.copyOf(made[c], length);
+            }
+            return made;
         }
 
         @Override
         public void close() {
             try {
-                packets.close();
+                open.close();
             } catch (IOException e) {
                 System.getLogger(VorbisFile.class.getName()).log(System.Logger.Level.DEBUG, "Closing " + file, e);
             }

@@ -19,9 +19,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
+import org.sparsha.audio.SoundFormat;
 import org.sparsha.core.Progress;
 
 /**
@@ -31,12 +30,10 @@ import org.sparsha.core.Progress;
  * @param root the folder
  * @param audio the recordings that begin like audio
  * @param tables files ending in .csv, .tsv, .txt or .yaml
- * @param problems folders and recordings that can't be read
+ * @param problems folders and recordings that can't be read, and recordings of formats that are left out
  */
 public record AudioListing(Path root, List<String> audio, List<String> tables, List<ScanProblem> problems) {
 
-    private static final SortedSet<String> AUDIO = new TreeSet<>(
-            List.of("wav", "wave", "w64", "rf64", "bw64", "flac", "mp3", "ogg", "oga", "aif", "aiff", "aifc", "au", "snd"));
     private static final Set<String> TABLES = Set.of("csv", "tsv", "txt", "yaml");
 
     /** Copies the lists. */
@@ -70,17 +67,17 @@ public record AudioListing(Path root, List<String> audio, List<String> tables, L
         return new AudioListing(root, walk.audio, walk.tables, walk.problems);
     }
 
-    /** @return the endings that audio files have, in lower case and without a dot, sorted */
+    /** @return the endings that audio files of corpora have, in lower case and without a dot, sorted */
     public static List<String> audioEndings() {
-        return List.copyOf(AUDIO);
+        return SoundFormat.builtInEndings();
     }
 
     /**
      * @param path path of a file
-     * @return whether its ending is one of those that audio files have
+     * @return whether its ending is one of those that sound files have, of any format
      */
     public static boolean hasAudioEnding(String path) {
-        return AUDIO.contains(ending(path));
+        return SoundFormat.ofName(path).isPresent();
     }
 
     /**
@@ -128,8 +125,8 @@ public record AudioListing(Path root, List<String> audio, List<String> tables, L
             }
             if (TABLES.contains(ending)) {
                 tables.add(path);
-            } else if (AUDIO.contains(ending)) {
-                String complaint = complaint(file, attributes);
+            } else if (SoundFormat.ofName(path).isPresent()) {
+                String complaint = complaint(file, attributes, SoundFormat.ofName(path).get());
                 if (complaint.isEmpty()) {
                     audio.add(path);
                 } else {
@@ -159,16 +156,19 @@ public record AudioListing(Path root, List<String> audio, List<String> tables, L
             return root.relativize(file).toString().replace(File.separatorChar, '/');
         }
 
-        private String complaint(Path file, BasicFileAttributes attributes) {
+        private String complaint(Path file, BasicFileAttributes attributes, SoundFormat format) {
             if (attributes.isDirectory()) {
                 return "A folder whose name ends like a recording.";
+            }
+            if (!format.isBuiltIn()) {
+                return "Left out: " + format.title() + " isn't read from a corpus. Convert it to WAV or FLAC.";
             }
             if (attributes.size() == 0) {
                 return "The file is empty.";
             }
             try (InputStream in = Files.newInputStream(file)) {
                 boolean audioLike = beginsLikeAudio(in.readNBytes(head, 0, head.length));
-                return audioLike ? "" : "Does not begin like a WAV, FLAC, MP3, OGG, AIFF or AU file.";
+                return audioLike ? "" : "Does not begin like a file of a known format (" + SoundFormat.builtInTitles() + ").";
             } catch (IOException e) {
                 return "Cannot be read: " + AtomicFiles.reason(e) + ".";
             }
@@ -181,7 +181,7 @@ public record AudioListing(Path root, List<String> audio, List<String> tables, L
             String four = new String(head, 0, 4, java.nio.charset.StandardCharsets.ISO_8859_1);
             boolean mpeg = (head[0] & 0xFF) == 0xFF && (head[1] & 0xE0) == 0xE0;
             return mpeg || four.startsWith("ID3")
-                    || Set.of("RIFF", "riff", "RIFX", "RF64", "BW64", "fLaC", "OggS", "FORM", ".snd", "dns.").contains(four);
+                    || Set.of("RIFF", "riff", "RIFX", "RF64", "BW64", "fLaC", "OggS", "FORM", ".snd", "dns.", "caff", "NIST").contains(four);
         }
     }
 }

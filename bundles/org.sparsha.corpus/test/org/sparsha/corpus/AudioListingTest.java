@@ -18,6 +18,7 @@ import org.sparsha.core.ProgressTracker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class AudioListingTest {
 
@@ -44,6 +45,17 @@ class AudioListingTest {
         assertEquals(List.of("good.wav"), listing.audio());
         assertEquals(3, listing.problems().size());
         assertEquals(List.of(ScanProblem.Kind.UNREADABLE), listing.problems().stream().map(ScanProblem::kind).distinct().toList());
+    }
+
+    @Test
+    void recordingsOfFormatsThatAreNotReadAreNamed() throws CorpusException {
+        TestTrees.recordings(root, "angry/1.wav", "sad/1.wave");
+        TestTrees.write(root, "angry/x01.m4a", new byte[] {1, 2, 3, 4});
+        TestTrees.write(root, "angry/o03.OPUS", new byte[] {1, 2, 3, 4});
+        AudioListing listing = AudioListing.of(root, Progress.none());
+        assertEquals(List.of("angry/1.wav", "sad/1.wave"), listing.audio());
+        assertEquals(2, listing.problems().size());
+        listing.problems().forEach(problem -> assertTrue(problem.message().startsWith("Left out: "), problem.message()));
     }
 
     @Test

@@ -32,6 +32,7 @@ class WorkspacesTest {
     void onlySoundFilesThatAreThereAreRecordings() throws IOException {
         Path sound = Files.createFile(folder.resolve("a voice.WAV"));
         assertTrue(Recordings.isRecording(sound.toString()));
+        assertTrue(Recordings.isRecording(Files.createFile(folder.resolve("a.wave")).toString()));
         assertFalse(Recordings.isRecording(folder.resolve("gone.wav").toString()));
         assertFalse(Recordings.isRecording("explain"));
         assertFalse(Recordings.isRecording(folder.toString()));

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
+import org.sparsha.audio.SoundFormat;
 import org.sparsha.ui.editor.ClipInput;
 import org.sparsha.ui.widgets.FilePrompt;
 
@@ -19,8 +21,6 @@ public final class Recordings {
 
     /** Id of the audio editor. */
     public static final String EDITOR = "org.sparsha.ui.audio";
-
-    private static final String SOUNDS = "*.wav;*.WAV;*.aif;*.aiff;*.aifc;*.au;*.snd;*.flac;*.FLAC;*.mp3;*.MP3;*.ogg;*.oga;*.w64;*.rf64";
 
     private Recordings() {
     }
@@ -54,6 +54,6 @@ public final class Recordings {
 
     /** @return the kinds of files that recordings are */
     public static List<FilePrompt.Kind> kinds() {
-        return List.of(new FilePrompt.Kind("Sound files", SOUNDS), FilePrompt.Kind.ANY);
+        return List.of(new FilePrompt.Kind("Sound files", SoundFormat.patterns(SWT.getPlatform().equals("gtk"))), FilePrompt.Kind.ANY);
     }
 }

@@ -1,0 +1,78 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.audio;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.sparsha.core.Warning;
+
+/** Sound that another program decoded into a file of its own, which is removed when this is closed. */
+final class ExternalSource implements AudioSource {
+
+    private final AudioSource decoded;
+    private final Path copy;
+    private final AudioInfo info;
+
+    private ExternalSource(AudioSource decoded, Path copy, AudioInfo info) {
+        this.decoded = decoded;
+        this.copy = copy;
+        this.info = info;
+    }
+
+    static AudioSource open(Path file, ExternalDecoder helper, String container) throws AudioException, IOException {
+        Path copy = Files.createTempFile("sparsha-", ".wav");
+        boolean kept = false;
+        try {
+            helper.decode(file, container, copy);
+            if (Files.size(copy) == 0) {
+                throw new AudioException(file + " can't be read: ffmpeg finds no sound in it. Copy or export it again.");
+            }
+            AudioSource decoded = SourceOpener.open(copy, Optional.empty());
+            String name = helper.name();
+            AudioInfo plain = decoded.info();
+            List<Warning> warnings = new ArrayList<>(plain.warnings());
+            warnings.add(new Warning("external-decoder", file.getFileName() + " was decoded by " + name + "; another version may decode it"
+                    + " a little differently."));
+            kept = true;
+            String format = SourceOpener.words(container) + ", decoded by " + name;
+            return new ExternalSource(decoded, copy,
+                    new AudioInfo(format, plain.sampleRate(), plain.channelCount(), plain.frames(), warnings));
+        } finally {
+            if (!kept) {
+                Files.deleteIfExists(copy);
+            }
+        }
+    }
+
+    @Override
+    public AudioInfo info() {
+        return info;
+    }
+
+    @Override
+    public int read(long start, float[][] into, int offset, int count) throws AudioException {
+        return decoded.read(start, into, offset, count);
+    }
+
+    @Override
+    public long replacedSamples() {
+        return decoded.replacedSamples();
+    }
+
+    @Override
+    public void close() {
+        decoded.close();
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            System.getLogger(ExternalSource.class.getName()).log(System.Logger.Level.WARNING, "Removing " + copy, e);
+        }
+    }
+}
