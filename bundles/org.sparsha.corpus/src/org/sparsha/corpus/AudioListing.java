@@ -181,7 +181,8 @@ public record AudioListing(Path root, List<String> audio, List<String> tables, L
             String four = new String(head, 0, 4, java.nio.charset.StandardCharsets.ISO_8859_1);
             boolean mpeg = (head[0] & 0xFF) == 0xFF && (head[1] & 0xE0) == 0xE0;
             return mpeg || four.startsWith("ID3")
-                    || Set.of("RIFF", "riff", "RIFX", "RF64", "BW64", "fLaC", "OggS", "FORM", ".snd", "dns.", "caff", "NIST").contains(four);
+                    || Set.of("RIFF", "riff", "RIFX", "RF64", "BW64", "fLaC", "OggS", "FORM", ".snd", "dns.", "caff", "NIST")
+                            .contains(four);
         }
     }
 }
