@@ -27,12 +27,12 @@ import picocli.CommandLine.Parameters;
 
 /** {@code sparsha list}: what is installed. Broken plug-ins are named, with what is wrong. */
 @Command(name = "list", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Lists models, explainers, perturbations, segmenters, metrics, recipes or schemes.")
+        description = "Lists models, explainers, perturbations, segmenters, metrics, recipes, schemes, or what is broken.")
 final class ListCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "WHAT", description = "models, explainers, perturbations, segmenters, metrics, recipes or schemes")
+    @Parameters(paramLabel = "WHAT", description = "models, explainers, perturbations, segmenters, metrics, recipes, schemes or broken")
     private String what;
 
     @Mixin
@@ -49,6 +49,7 @@ final class ListCommand implements Callable<Integer> {
             case "models" -> models();
             case "recipes" -> recipes();
             case "schemes" -> schemes();
+            case "broken" -> broken();
             default -> contributions();
         };
         if (common.format() == CommonOptions.Format.json) {
@@ -64,10 +65,7 @@ final class ListCommand implements Callable<Integer> {
     private List<Map<String, Object>> contributions() throws WrongCallException {
         for (ExtensionKind<?> kind : ExtensionKind.ALL) {
             if (kind.plural().equals(what)) {
-                for (BrokenContribution broken : context.runtime().catalog().check()) {
-                    context.err().println("Broken plug-in " + broken.bundle()
-                            + (broken.id().isEmpty() ? "" : ", contribution '" + broken.id() + "'") + ": " + broken.cause() + ".");
-                }
+                context.runtime().catalog().check().forEach(broken -> context.err().println(broken.sentence()));
                 List<Map<String, Object>> items = new ArrayList<>();
                 for (ContributionInfo info : context.runtime().catalog().list(kind)) {
                     Map<String, Object> item = item(info.id(), info.name(), info.description());
@@ -79,7 +77,17 @@ final class ListCommand implements Callable<Integer> {
             }
         }
         throw new WrongCallException("There is nothing to list called '" + what
-                + "'; there are models, explainers, perturbations, segmenters, metrics, recipes and schemes.");
+                + "'; there are models, explainers, perturbations, segmenters, metrics, recipes, schemes and broken.");
+    }
+
+    private List<Map<String, Object>> broken() {
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (BrokenContribution broken : context.runtime().catalog().check()) {
+            Map<String, Object> item = item(broken.id(), broken.bundle(), broken.cause());
+            item.put("bundle", broken.bundle());
+            items.add(item);
+        }
+        return items;
     }
 
     private List<Map<String, Object>> models() {

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,8 @@ final class HeadlessConfiguration {
 
     /** Name of the shortened list in the folder. */
     static final String BUNDLES_FILE = "bundles.info";
+
+    private static final List<String> OURS = List.of("org.sparsha.", "org.eclipse.");
 
     private HeadlessConfiguration() {
     }
@@ -49,11 +52,26 @@ final class HeadlessConfiguration {
         List<InstalledBundle> bundles = new ArrayList<>();
         for (String line : lines) {
             if (!line.isBlank() && !line.startsWith("#")) {
-                bundles.add(InstalledBundle.read(line, base));
+                readable(line, base).ifPresent(bundles::add);
             }
         }
         String comments = lines.stream().filter(line -> line.startsWith("#")).map(line -> line + "\n").collect(Collectors.joining());
         return HeadlessSelection.of(bundles).stream().map(bundle -> bundle.line() + "\n").collect(Collectors.joining("", comments, ""));
+    }
+
+    /**
+     * The bundle of a line; none where it is somebody else's plug-in that can't be read: everything else is to work, and {@code sparsha list}
+     * names it.
+     */
+    private static Optional<InstalledBundle> readable(String line, Path base) throws IOException {
+        try {
+            return Optional.of(InstalledBundle.read(line, base));
+        } catch (IOException e) {
+            if (OURS.stream().anyMatch(line::startsWith)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     /** Several processes may do this at once: each writes a file of its own and moves it into place whole. */

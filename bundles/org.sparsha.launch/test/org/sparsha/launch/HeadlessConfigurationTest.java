@@ -65,6 +65,15 @@ class HeadlessConfigurationTest {
         assertTrue(failure.getMessage().contains("org.sparsha.cli.jar"), failure.getMessage());
     }
 
+    @Test
+    void aDamagedPluginOfSomebodyElseStopsNothing() throws IOException {
+        List<String> before = prepared();
+        writeList(List.of(jar("org.sparsha.cli", ""), "com.example.truncated", "com.example.gone"));
+        Files.setLastModifiedTime(installation.bundleList(), FileTime.fromMillis(1_000_000));
+        Files.writeString(installation.folder().resolve("plugins/com.example.truncated.jar"), "PK");
+        assertEquals(before, prepared());
+    }
+
     private List<String> prepared() throws IOException {
         return Files.readAllLines(list());
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
@@ -41,14 +42,25 @@ public final class ExtensionCatalog implements ContributionCatalog {
     private final Map<IConfigurationElement, Contribution> created = new ConcurrentHashMap<>();
     private final Map<String, BrokenContribution> broken = new LinkedHashMap<>();
     private final ForeignCalls calls;
+    private final Supplier<List<BrokenContribution>> plugins;
 
     /**
      * @param registry the registry to read
      * @param calls calls the contributions
      */
     public ExtensionCatalog(IExtensionRegistry registry, ForeignCalls calls) {
+        this(registry, calls, List::of);
+    }
+
+    /**
+     * @param registry the registry to read
+     * @param calls calls the contributions
+     * @param plugins finds plug-ins that are broken as a whole, so that the registry knows nothing of them
+     */
+    ExtensionCatalog(IExtensionRegistry registry, ForeignCalls calls, Supplier<List<BrokenContribution>> plugins) {
         this.registry = registry;
         this.calls = calls;
+        this.plugins = plugins;
     }
 
     @Override
@@ -103,15 +115,17 @@ public final class ExtensionCatalog implements ContributionCatalog {
     }
 
     /**
-     * Loads every contribution once, so that broken ones become known.
+     * Loads every contribution once and looks at every installed plug-in, so that broken ones become known.
      *
-     * @return what is broken
+     * @return what is broken: plug-ins that are damaged or lack what they need, then contributions
      */
     public List<BrokenContribution> check() {
         for (ExtensionKind<?> kind : ExtensionKind.ALL) {
             checkAll(kind);
         }
-        return broken();
+        List<BrokenContribution> all = new ArrayList<>(plugins.get());
+        all.addAll(broken());
+        return List.copyOf(all);
     }
 
     private <T extends Contribution> void checkAll(ExtensionKind<T> kind) {

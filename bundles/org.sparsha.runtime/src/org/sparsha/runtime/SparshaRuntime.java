@@ -7,9 +7,12 @@ package org.sparsha.runtime;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
+import org.osgi.framework.FrameworkUtil;
 import org.sparsha.explain.guard.ForeignCalls;
+import org.sparsha.explain.run.BrokenContribution;
 import org.sparsha.explain.run.ExplanationRunner;
 import org.sparsha.features.Recipes;
 
@@ -31,9 +34,14 @@ public final class SparshaRuntime implements AutoCloseable {
      * @param threads number of working threads, at least 1
      */
     public SparshaRuntime(IExtensionRegistry registry, List<Path> modelFolders, int threads) {
+        this(registry, modelFolders, threads, List::of);
+    }
+
+    private SparshaRuntime(IExtensionRegistry registry, List<Path> modelFolders, int threads,
+            Supplier<List<BrokenContribution>> plugins) {
         ForeignCalls calls = new ForeignCalls();
         this.witness = new ExitWitness(calls, System.err);
-        this.catalog = new ExtensionCatalog(registry, calls);
+        this.catalog = new ExtensionCatalog(registry, calls, plugins);
         this.models = new ModelLibrary(modelFolders, Recipes.all());
         this.workers = new Workers(threads);
         this.runner = new ExplanationRunner(catalog, workers.executor());
@@ -51,7 +59,13 @@ public final class SparshaRuntime implements AutoCloseable {
         List<Path> folders = new ArrayList<>();
         folders.add(installFolder.resolve("models"));
         folders.add(Path.of(System.getProperty("user.home", ".")).resolve(".sparsha").resolve("models"));
-        return new SparshaRuntime(registry, folders, threads);
+        return new SparshaRuntime(registry, folders, threads, () -> brokenPlugins(installFolder));
+    }
+
+    private static List<BrokenContribution> brokenPlugins(Path installFolder) {
+        List<BrokenContribution> broken = DamagedPlugins.in(installFolder);
+        broken.addAll(UnresolvedPlugins.in(FrameworkUtil.getBundle(SparshaRuntime.class).getBundleContext()));
+        return broken;
     }
 
     /** @return all contributions */

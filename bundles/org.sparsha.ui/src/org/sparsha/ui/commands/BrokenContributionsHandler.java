@@ -43,7 +43,7 @@ public final class BrokenContributionsHandler extends AbstractHandler {
             return;
         }
         IStatus[] each = broken.stream().map(one -> (IStatus) new Status(IStatus.WARNING, "org.sparsha.ui",
-                one.id() + " of " + one.bundle() + ": " + one.cause())).toArray(IStatus[]::new);
+                one.sentence())).toArray(IStatus[]::new);
         ErrorDialog.openError(shell, "Broken Contributions",
                 "Some plug-ins don't work; everything else does. Update or uninstall them in Help, Install Explainers.",
                 new MultiStatus("org.sparsha.ui", 0, each, broken.size() == 1 ? "One contribution is broken"
