@@ -60,8 +60,8 @@ final class HeadlessConfiguration {
     }
 
     /**
-     * The bundle of a line; none where it is somebody else's plug-in that can't be read: everything else is to work, and {@code sparsha list}
-     * names it.
+     * The bundle of a line; none where it is somebody else's plug-in that can't be read: everything else is to work, and
+     * {@code sparsha list} names it.
      */
     private static Optional<InstalledBundle> readable(String line, Path base) throws IOException {
         try {

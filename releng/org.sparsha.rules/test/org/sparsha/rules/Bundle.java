@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Manifest;
@@ -36,6 +37,17 @@ record Bundle(Path folder, String name, List<String> requires, List<String> impo
                     SourceTree.read(folder.resolve("META-INF/MANIFEST.MF")).getBytes(StandardCharsets.UTF_8)));
             return new Bundle(folder, header(manifest, "Bundle-SymbolicName").getFirst(), header(manifest, "Require-Bundle"),
                     header(manifest, "Import-Package"), header(manifest, "Export-Package"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(SourceTree.name(folder), e);
+        }
+    }
+
+    /** Returns the exported packages with what the manifest says of them. */
+    List<Export> exported() {
+        try {
+            Manifest manifest = new Manifest(new ByteArrayInputStream(
+                    SourceTree.read(folder.resolve("META-INF/MANIFEST.MF")).getBytes(StandardCharsets.UTF_8)));
+            return Export.all(Optional.ofNullable(manifest.getMainAttributes().getValue("Export-Package")).orElse(""));
         } catch (IOException e) {
             throw new UncheckedIOException(SourceTree.name(folder), e);
         }

@@ -58,8 +58,9 @@ class BrokenPluginTest {
 
         Product.Run broken = product.run(folder, "list", "broken");
         assertEquals(0, broken.exitCode(), broken::err);
-        assertTrue(broken.out().lines().anyMatch(line -> line.contains("com.example.truncated") && line.contains("is damaged")), broken::out);
-        assertTrue(broken.out().lines().anyMatch(line -> line.contains("com.example.lonely") && line.contains("needs com.example.nowhere")),
+        List<String> lines = broken.out().lines().toList();
+        assertTrue(lines.stream().anyMatch(line -> line.contains("com.example.truncated") && line.contains("is damaged")), broken::out);
+        assertTrue(lines.stream().anyMatch(line -> line.contains("com.example.lonely") && line.contains("needs com.example.nowhere")),
                 broken::out);
         Path clip = Clips.voiced(folder.resolve("clip.wav"), 1);
         Product.Run predicted = product.run(folder, "predict", clip.toString());
@@ -92,7 +93,7 @@ class BrokenPluginTest {
         Path clip = Clips.voiced(folder.resolve("clip.wav"), 1);
         Product.Run ended = product.run(folder, "explain", clip.toString(), "--explainer", "com.example.throwing");
         assertEquals(70, ended.exitCode(), ended::err);
-        assertTrue(ended.err().contains("The explainer com.example.throwing of the plug-in com.example.broken ended the program"), ended::err);
+        assertTrue(ended.err().contains("The explainer com.example.throwing of the plug-in " + NAME + " ended the program"), ended::err);
     }
 
     private void install(Product product) throws IOException {
