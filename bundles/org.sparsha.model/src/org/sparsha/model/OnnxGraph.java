@@ -82,8 +82,7 @@ final class OnnxGraph implements AutoCloseable {
      */
     static OnnxGraph load(byte[] bytes, String source) throws ModelException {
         try {
-            NativeLibrary.keepQuiet();
-            OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "sparsha");
+            OrtEnvironment environment = NativeLibrary.environment();
             try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
                 options.setIntraOpNumThreads(1);
                 options.setInterOpNumThreads(1);
@@ -95,7 +94,7 @@ final class OnnxGraph implements AutoCloseable {
             throw new ModelException(source + " is not a model that ONNX Runtime can run: " + brief(e)
                     + ". Export it again as one self-contained ONNX file.", e);
         } catch (UnsatisfiedLinkError | NoClassDefFoundError | ExceptionInInitializerError e) {
-            throw new ModelException(NativeLibrary.complaint(), e);
+            throw new ModelException(NativeLibrary.complaint(e), e);
         }
     }
 

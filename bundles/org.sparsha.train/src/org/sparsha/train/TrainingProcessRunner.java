@@ -117,6 +117,8 @@ final class TrainingProcessRunner {
             // Waiting threads of the engine would otherwise spin and take the time of those that work.
             builder.environment().put("OMP_WAIT_POLICY", "PASSIVE");
             builder.environment().put("OMP_NUM_THREADS", "1");
+            // No library may report to its maker; the launch scripts set it too, but not every caller is started by them.
+            builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
             builder.redirectError(folder.resolve("engine.log").toFile());
             return builder.start();
         } catch (IOException e) {
