@@ -62,13 +62,14 @@ maven_is_new_enough() {
 
 # need_maven: sets the array maven to a command of Maven 3.9 or later; gets one by its coordinates with an older Maven.
 need_maven() {
-    local own installed settings folder
+    local own installed settings folder cache
     own=$(command -v mvn)
     if [ -n "$own" ] && maven_is_new_enough "$own"; then
         maven=("$own")
         return
     fi
-    folder=$(cache_folder)/maven
+    cache_folder || { say_no_cache; exit 3; }
+    folder=$cache/maven
     installed=$folder/apache-maven-$maven_version/bin/mvn
     if [ ! -e "$folder/complete-$maven_version" ]; then
         [ -n "$own" ] || { install_packages maven && own=$(command -v mvn); }

@@ -10,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -24,54 +21,31 @@ final class HeadlessConfiguration {
     /** Name of the shortened list in the folder. */
     static final String BUNDLES_FILE = "bundles.info";
 
-    private static final List<String> OURS = List.of("org.sparsha.", "org.eclipse.");
-
     private HeadlessConfiguration() {
     }
 
     /**
      * Returns the configuration folder, made or brought up to date.
      *
-     * @param cache folder to keep it in, made when it is not there
+     * @param folder the folder, of this installation only, made when it is not there
      * @throws IOException when the list of installed bundles can't be read or the folder can't be written
      */
-    static Path prepare(Installation installation, Path cache) throws IOException {
+    static Path prepare(Installation installation, Path folder) throws IOException {
         Path installed = installation.bundleList();
         FileTime changed = Files.getLastModifiedTime(installed);
-        Path folder = cache.resolve("headless-" + Integer.toHexString(installation.folder().toString().hashCode()));
         Path list = folder.resolve(BUNDLES_FILE);
         if (!Files.exists(list) || !Files.getLastModifiedTime(list).equals(changed)) {
             Files.createDirectories(folder);
-            write(list, select(installed, installation.folder()), changed);
+            write(list, select(installation), changed);
         }
         return folder;
     }
 
-    private static String select(Path installed, Path base) throws IOException {
-        List<String> lines = Files.readAllLines(installed, StandardCharsets.UTF_8);
-        List<InstalledBundle> bundles = new ArrayList<>();
-        for (String line : lines) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                readable(line, base).ifPresent(bundles::add);
-            }
-        }
-        String comments = lines.stream().filter(line -> line.startsWith("#")).map(line -> line + "\n").collect(Collectors.joining());
-        return HeadlessSelection.of(bundles).stream().map(bundle -> bundle.line() + "\n").collect(Collectors.joining("", comments, ""));
-    }
-
-    /**
-     * The bundle of a line; none where it is somebody else's plug-in that can't be read: everything else is to work, and
-     * {@code sparsha list} names it.
-     */
-    private static Optional<InstalledBundle> readable(String line, Path base) throws IOException {
-        try {
-            return Optional.of(InstalledBundle.read(line, base));
-        } catch (IOException e) {
-            if (OURS.stream().anyMatch(line::startsWith)) {
-                throw e;
-            }
-            return Optional.empty();
-        }
+    private static String select(Installation installation) throws IOException {
+        String comments = Files.readAllLines(installation.bundleList(), StandardCharsets.UTF_8).stream()
+                .filter(line -> line.startsWith("#")).map(line -> line + "\n").collect(Collectors.joining());
+        return InstalledBundles.neededByCommandLine(installation).stream().map(bundle -> bundle.line() + "\n")
+                .collect(Collectors.joining("", comments, ""));
     }
 
     /** Several processes may do this at once: each writes a file of its own and moves it into place whole. */

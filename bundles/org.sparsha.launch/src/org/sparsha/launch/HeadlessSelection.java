@@ -69,7 +69,12 @@ final class HeadlessSelection {
         if (WINDOWS.contains(bundle.name())) {
             return false;
         }
-        return ALWAYS.contains(bundle.name()) || SERVICES.contains(bundle.name()) || bundle.requires().contains(SPI)
+        return ALWAYS.contains(bundle.name()) || SERVICES.contains(bundle.name()) || usesSpi(bundle);
+    }
+
+    /** Whether a bundle builds on the explanation SPI. */
+    static boolean usesSpi(InstalledBundle bundle) {
+        return bundle.requires().contains(SPI)
                 || bundle.imports().stream().anyMatch(name -> name.equals(SPI) || name.startsWith(SPI + "."));
     }
 }

@@ -21,14 +21,15 @@ import java.util.jar.Manifest;
  *
  * @param line the line as it stands: name, version, location, start level, whether it is started
  * @param name symbolic name
+ * @param location where it lies, relative to the installation or absolute, an address
  * @param started whether the framework starts it
  * @param requires symbolic names of required bundles
  * @param imports imported packages, the optional ones too
  * @param exports exported packages
  * @param host symbolic name of the host of a fragment
  */
-record InstalledBundle(String line, String name, boolean started, Set<String> requires, Set<String> imports, Set<String> exports,
-        Optional<String> host) {
+record InstalledBundle(String line, String name, String location, boolean started, Set<String> requires, Set<String> imports,
+        Set<String> exports, Optional<String> host) {
 
     private static final int NAME = 0;
     private static final int LOCATION = 2;
@@ -55,7 +56,7 @@ record InstalledBundle(String line, String name, boolean started, Set<String> re
         Attributes main = manifest.getMainAttributes();
         String[] parts = line.split(",", -1);
         List<String> hosts = ManifestHeader.names(main.getValue("Fragment-Host"));
-        return new InstalledBundle(line, parts[NAME], Boolean.parseBoolean(parts[STARTED]),
+        return new InstalledBundle(line, parts[NAME], parts[LOCATION], Boolean.parseBoolean(parts[STARTED]),
                 Set.copyOf(ManifestHeader.names(main.getValue("Require-Bundle"))),
                 Set.copyOf(ManifestHeader.names(main.getValue("Import-Package"))),
                 Set.copyOf(ManifestHeader.names(main.getValue("Export-Package"))), hosts.stream().findFirst());

@@ -20,6 +20,9 @@ public final class Launcher {
     /** System property with the folder for what the command line keeps between runs; the launch scripts set it. */
     static final String CACHE_PROPERTY = "sparsha.cache";
 
+    /** System property with the folder in it that belongs to this installation; the launch scripts set it. */
+    private static final String START_PROPERTY = "sparsha.start";
+
     private static final String COMMAND_LINE_APPLICATION = "org.sparsha.cli.application";
     /** First arguments that are meant for the Eclipse platform, as in {@code sparsha -application org.eclipse.equinox.p2.director …}. */
     private static final Set<String> PLATFORM_ARGUMENTS =
@@ -41,6 +44,9 @@ public final class Launcher {
     private static int run(String[] arguments) {
         try {
             Installation installation = Installation.find();
+            if (TelemetrySwitch.isNeeded(installation, System.getenv())) {
+                return TelemetrySwitch.startAgain(Launcher.class.getName(), arguments);
+            }
             boolean workbench = arguments.length == 0 || PLATFORM_ARGUMENTS.contains(arguments[0])
                     || Recordings.isRecording(arguments[0]);
             EclipseStarter.setInitialProperties(workbench ? workbench(installation) : commandLine(installation));
@@ -86,7 +92,10 @@ public final class Launcher {
 
     private static Path headless(Installation installation, Path cache) throws IOException {
         try {
-            return HeadlessConfiguration.prepare(installation, cache);
+            String start = System.getProperty(START_PROPERTY, "");
+            String installed = Integer.toHexString(installation.folder().toString().hashCode());
+            return HeadlessConfiguration.prepare(installation,
+                    start.isEmpty() ? cache.resolve("headless-" + installed) : Path.of(start).resolve("framework"));
         } catch (FileSystemException e) {
             throw new IOException("the folder " + cache + " cannot be used (" + (e.getReason() == null ? e.getMessage() : e.getReason())
                     + "): make room there, or set SPARSHA_CACHE to another folder.", e);

@@ -7,6 +7,7 @@ package org.sparsha.runtime;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
@@ -64,7 +65,9 @@ public final class SparshaRuntime implements AutoCloseable {
 
     private static List<BrokenContribution> brokenPlugins(Path installFolder) {
         List<BrokenContribution> broken = DamagedPlugins.in(installFolder);
-        broken.addAll(UnresolvedPlugins.in(FrameworkUtil.getBundle(SparshaRuntime.class).getBundleContext()));
+        // without the framework there are no plug-ins of others
+        Optional.ofNullable(FrameworkUtil.getBundle(SparshaRuntime.class))
+                .ifPresent(bundle -> broken.addAll(UnresolvedPlugins.in(bundle.getBundleContext())));
         return broken;
     }
 

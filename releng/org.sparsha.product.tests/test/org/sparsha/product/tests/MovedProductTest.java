@@ -1,0 +1,117 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.product.tests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What is kept between calls belongs to one installation: moved, copied and damaged ones work as the first did. */
+class MovedProductTest {
+
+    private static final String[] CALL = {"list", "models"};
+    private static final int HEADER = 4096;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void movedProductWorks() throws Exception {
+        Product first = Product.here().copyTo(folder.resolve("first"));
+        Path cache = folder.resolve("cache");
+        Product.Run before = run(first, cache);
+        run(first, cache);
+        Path place = Files.createDirectories(folder.resolve("elsewhere")).resolve("moved");
+        Product moved = new Product(Files.move(first.folder(), place, StandardCopyOption.ATOMIC_MOVE));
+        for (int call = 0; call < 3; call++) {
+            assertEquals(before.out(), run(moved, cache).out());
+        }
+        assertEquals(1, starts(cache).size(), "what was kept of the folder that is gone is removed");
+    }
+
+    @Test
+    void twoCopiesHaveTheirOwnModels() throws Exception {
+        Product one = Product.here().copyTo(folder.resolve("one"));
+        Product other = Product.here().copyTo(folder.resolve("other"));
+        Files.move(other.folder().resolve("models/emodb-sparsha374"), other.folder().resolve("models/not-a-model-any-more"));
+        Files.delete(other.folder().resolve("models/not-a-model-any-more/sparsha-model.json"));
+        Path cache = folder.resolve("cache");
+        for (int call = 0; call < 3; call++) {
+            assertTrue(run(one, cache).out().contains("emodb-sparsha374"), "call " + call);
+            assertFalse(run(other, cache).out().lines().anyMatch(line -> line.startsWith("emodb-sparsha374")), "call " + call);
+        }
+        assertEquals(2, starts(cache).size());
+    }
+
+    @Test
+    void damagedArchiveIsMadeAnew() throws Exception {
+        Path cache = folder.resolve("cache");
+        Product product = Product.here();
+        Product.Run whole = run(product, cache);
+        Path archive = archive(cache);
+        byte[] bytes = Files.readAllBytes(archive);
+        Random random = new Random(11);
+        for (int kind = 0; kind < 4; kind++) {
+            byte[] damaged = bytes.clone();
+            switch (kind) {
+                case 0 -> scatter(damaged, HEADER, damaged.length, 2000, random);
+                case 1 -> scatter(damaged, 0, HEADER, 40, random);
+                case 2 -> damaged = new byte[0];
+                default -> damaged = Arrays.copyOf(bytes, bytes.length / 2);
+            }
+            Files.write(archive, damaged);
+            assertEquals(whole.out(), run(product, cache).out(), "damage of kind " + kind);
+            assertEquals(whole.out(), run(product, cache).out(), "after damage of kind " + kind);
+        }
+    }
+
+    @Test
+    void callThatFailsLeavesNoPoorArchive() throws Exception {
+        Path cache = folder.resolve("cache");
+        Product.here().run(cache, "predict", folder.resolve("not-there.wav").toString());
+        Path clip = Clips.voiced(folder.resolve("clip.wav"), 0.5);
+        Path poor = archive(cache);
+        long poorSize = Files.size(poor);
+        assertEquals(0, Product.here().run(cache, "predict", clip.toString()).exitCode());
+        assertTrue(Files.size(poor) > poorSize, "the archive of the call that failed was kept");
+    }
+
+    private static void scatter(byte[] bytes, int from, int to, int count, Random random) {
+        for (int i = 0; i < count; i++) {
+            bytes[random.nextInt(from, to)] ^= (byte) random.nextInt(1, 256);
+        }
+    }
+
+    private static Product.Run run(Product product, Path cache) throws IOException, InterruptedException {
+        Product.Run run = product.run(cache, CALL);
+        assertEquals(0, run.exitCode(), run::err);
+        assertEquals("", run.err());
+        return run;
+    }
+
+    private static List<Path> starts(Path cache) throws IOException {
+        try (Stream<Path> folders = Files.list(cache.resolve("start"))) {
+            return folders.toList();
+        }
+    }
+
+    private static Path archive(Path cache) throws IOException {
+        try (Stream<Path> files = Files.list(starts(cache).getFirst())) {
+            return files.filter(file -> file.toString().endsWith(".jsa")).findFirst().orElseThrow();
+        }
+    }
+}

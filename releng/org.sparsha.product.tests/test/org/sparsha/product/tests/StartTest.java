@@ -1,0 +1,126 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.product.tests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The launch script where the surroundings are not as usual. */
+@EnabledOnOs(OS.LINUX)
+class StartTest {
+
+    private final Product product = Product.here();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void namesAreReadWithoutLocale() throws Exception {
+        Path clip = Clips.voiced(folder.resolve("Grüße आवाज़ 声.wav"), 0.5);
+        for (Map<String, String> locale : List.of(Map.of("LC_ALL", "C"), Map.of("LC_ALL", "", "LANG", "POSIX"),
+                Map.of("LC_ALL", "", "LANG", "xx_YY.UTF-8"), Map.of("LC_ALL", "", "LANG", "", "LC_CTYPE", ""))) {
+            Product.Run run = product.run(locale, folder.resolve("cache"), "predict", clip.toString());
+            assertEquals(0, run.exitCode(), () -> locale + run.err());
+            assertTrue(run.out().contains("Grüße आवाज़ 声.wav"), run::out);
+        }
+    }
+
+    @Test
+    void nameInAnotherEncodingIsSaid() throws Exception {
+        Path clip = Clips.voiced(folder.resolve("clip.wav"), 0.5);
+        Product.Run run = bash(Map.of("LC_ALL", "C"),
+                "latin=${2%/*}/$'gr\\xfc\\xdfe.wav'; cp \"$2\" \"$latin\" && exec \"$1\" predict \"$latin\"", clip.toString());
+        assertTrue(run.exitCode() != 0);
+        assertTrue(run.err().contains("bytes that are not UTF-8"), run::err);
+    }
+
+    @Test
+    void removedWorkingFolderIsSaid() throws Exception {
+        Path gone = Files.createDirectory(folder.resolve("gone"));
+        Product.Run run = bash(Map.of(), "cd \"$2\" && rmdir \"$2\" && exec \"$1\" list models", gone.toString());
+        assertEquals(3, run.exitCode());
+        assertTrue(run.err().contains("not there any more"), run::err);
+    }
+
+    /** Classes are loaded from the cache: a folder that others may write, or that is a link, is not used in its place. */
+    @Test
+    void foldersOfOthersAreNotUsedAsCache() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("tmp"));
+        Path expected = temporary.resolve("sparsha-" + Files.getAttribute(temporary, "unix:uid"));
+        Map<String, String> surroundings = Map.of("TMPDIR", temporary.toString(), "SPARSHA_CACHE", "/proc/no-folder");
+        Files.createDirectory(expected);
+        Files.setPosixFilePermissions(expected, PosixFilePermissions.fromString("rwxrwxrwx"));
+        works(surroundings);
+        assertEquals(List.of(), names(expected), "a folder that everybody may write was used");
+        Files.delete(expected);
+        Path target = Files.createDirectory(folder.resolve("target"));
+        Files.createSymbolicLink(expected, target);
+        works(surroundings);
+        assertEquals(List.of(), names(target), "a link was followed");
+        Files.delete(expected);
+        assertEquals(List.of(), names(temporary), "something is left");
+        works(surroundings);
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(expected)));
+        assertFalse(names(expected).isEmpty());
+    }
+
+    @Test
+    void faultyJavaIsLeftOutOrGetsAnotherCollector() throws Exception {
+        Path faulty = Files.createDirectories(folder.resolve("jdk/bin")).getParent();
+        Files.writeString(faulty.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+        Path java = faulty.resolve("bin/java");
+        Files.writeString(java, "#!/bin/sh\necho \"$@\" >> \"" + folder.resolve("arguments") + "\"\nexec \""
+                + System.getProperty("java.home") + "/bin/java\" \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+        Product.Run only = bash(Map.of("FAULTY", faulty.toString()),
+                "source \"$1\"; find_java() { java_home=$FAULTY; }; main evaluate --help", "");
+        assertEquals(0, only.exitCode(), only::err);
+        assertTrue(only.err().contains("JDK-8377811"), only::err);
+        assertTrue(Files.readString(folder.resolve("arguments")).contains("-XX:+UseParallelGC"));
+        Product.Run two = bash(Map.of("FAULTY", faulty.toString(), "GOOD", System.getProperty("java.home")),
+                "source \"$1\"; JAVA_HOME=$FAULTY; find_java \"$FAULTY\" \"$GOOD\"; echo \"$java_home\"", "");
+        assertEquals(System.getProperty("java.home"), two.out().strip());
+    }
+
+    private void works(Map<String, String> surroundings) throws IOException, InterruptedException {
+        Product.Run run = product.run(surroundings, folder.resolve("unused"), "list", "models");
+        assertEquals(0, run.exitCode(), run::err);
+        assertEquals("", run.err());
+    }
+
+    /** Runs lines of bash with the launch script as $1 and a path as $2. */
+    private Product.Run bash(Map<String, String> environment, String lines, String path) throws IOException, InterruptedException {
+        Path out = folder.resolve("bash.out");
+        Path err = folder.resolve("bash.err");
+        ProcessBuilder builder = product.call(environment, folder.resolve("cache"));
+        builder.command(new ArrayList<>(List.of("bash", "-c", lines, "bash", product.folder().resolve("sparsha").toString(), path)));
+        Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        process.getOutputStream().close();
+        assertTrue(process.waitFor(3, TimeUnit.MINUTES), "it does not end");
+        return new Product.Run(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}
