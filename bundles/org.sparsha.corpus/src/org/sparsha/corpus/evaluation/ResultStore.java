@@ -28,8 +28,8 @@ public final class ResultStore implements AutoCloseable {
     /** Name of the file in a run's folder that is locked while a store is open: nothing else must open it, see {@link FolderLock}. */
     public static final String LOCK = FolderLock.FILE;
 
-    private static final String RESULTS = "results.jsonl";
-    private static final String RUN = "run.json";
+    static final String RESULTS = "results.jsonl";
+    static final String RUN = "run.json";
     private static final String SETTLED = ".results.jsonl.tmp";
 
     private final RunSettings settings;
@@ -121,12 +121,13 @@ public final class ResultStore implements AutoCloseable {
 
     /** Keeps what a line says; false where it is damaged. */
     private boolean isKept(String text) {
-        Optional<ResultLines.Line> line = ResultLines.read(text).filter(one -> fits(one.result()));
+        Optional<ResultLines.Line> line = ResultLines.read(text).filter(one -> fits(one.result(), settings));
         line.ifPresent(this::keep);
         return line.isPresent();
     }
 
-    private boolean fits(RunResult result) {
+    /** Whether a result can be of a run with these settings. */
+    static boolean fits(RunResult result, RunSettings settings) {
         List<String> labels = settings.labels();
         return switch (result) {
             case Outcome outcome -> outcome.probabilities().size() == labels.size() && labels.contains(outcome.truth())

@@ -1,0 +1,82 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.sparsha.corpus.comparison.RunComparison;
+import org.sparsha.corpus.evaluation.Failure;
+import org.sparsha.corpus.evaluation.SavedRun;
+
+/** Runs and how they differ, as text for people. */
+final class ComparedRunsText {
+
+    private ComparedRunsText() {
+    }
+
+    static void print(List<SavedRun> runs, PrintStream out, CommonOptions.Format format) {
+        TextTable table = new TextTable("run", "model", "corpus", "explained", "recordings", "failed");
+        for (SavedRun run : runs) {
+            long failed = run.results().stream().filter(Failure.class::isInstance).count();
+            table.row(run.folder().toString(), run.settings().values().getOrDefault("model", ""),
+                    run.settings().values().getOrDefault("corpus", ""), run.settings().values().getOrDefault("explain", ""),
+                    String.valueOf(run.results().size() - failed), String.valueOf(failed));
+        }
+        table.print(out, format);
+    }
+
+    static void print(RunComparison comparison, PrintStream out, CommonOptions.Format format) {
+        if (format == CommonOptions.Format.table) {
+            out.println(comparison.shared() + " recordings that all runs have an outcome for, "
+                    + (comparison.bySpeaker() ? comparison.units() + " speakers" : "drawn one by one, since speakers aren't named"));
+            comparison.settings().forEach((name, values) -> out.println(name + ": " + String.join(" | ", values)));
+            out.println();
+            measures(comparison).print(out, format);
+            out.println();
+        }
+        differences(comparison).print(out, format);
+        if (format == CommonOptions.Format.table) {
+            out.println();
+            comparison.pairs().forEach(pair -> pair.mcNemar().forEach(only -> out.println(String.format(Locale.ROOT,
+                    "Only %s right: %d, only %s right: %d; McNemar's exact test, which takes recordings for independent: p %s (Holm %s)",
+                    pair.first(), only.onlyFirst(), pair.second(), only.onlySecond(), number(only.p()), number(only.corrected())))));
+            out.println("Intervals and p: paired bootstrap over " + (comparison.bySpeaker() ? "speakers" : "recordings")
+                    + ", 10,000 draws"
+                    + (comparison.pairs().size() > 1 ? ". Holm corrects for " + comparison.pairs().size() + " pairs." : "."));
+        }
+    }
+
+    private static TextTable measures(RunComparison comparison) {
+        List<String> names = List.copyOf(comparison.runs().get(0).measures().keySet());
+        List<String> columns = new ArrayList<>(List.of("run"));
+        columns.addAll(names);
+        TextTable table = new TextTable(columns.toArray(String[]::new));
+        comparison.runs().stream().sorted((a, b) -> Double.compare(b.measures().get(names.get(0)), a.measures().get(names.get(0))))
+                .forEach(run -> {
+                    List<String> row = new ArrayList<>(List.of(run.name()));
+                    run.measures().values().forEach(value -> row.add(number(value)));
+                    table.row(row.toArray(String[]::new));
+                });
+        return table;
+    }
+
+    private static TextTable differences(RunComparison comparison) {
+        TextTable table = new TextTable("from", "to", "measure", "difference", "low", "high", "p", "p (Holm)", "sign flip",
+                "sign flip (Holm)");
+        comparison.pairs().forEach(pair -> pair.differences().forEach(one -> table.row(pair.first(), pair.second(), one.measure(),
+                String.format(Locale.ROOT, "%+.3f", one.delta()), number(one.bootstrap().low()), number(one.bootstrap().high()),
+                number(one.bootstrap().p()), number(one.corrected()),
+                one.signFlip().isPresent() ? number(one.signFlip().getAsDouble()) : "–",
+                one.signFlipCorrected().isPresent() ? number(one.signFlipCorrected().getAsDouble()) : "–")));
+        return table;
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+}

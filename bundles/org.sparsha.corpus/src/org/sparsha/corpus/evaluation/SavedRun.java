@@ -1,0 +1,61 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus.evaluation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.sparsha.corpus.AtomicFiles;
+import org.sparsha.corpus.CorpusException;
+
+/**
+ * A run as it lies in its folder, read without locking or changing anything, even while it goes on.
+ *
+ * @param folder the run's folder
+ * @param settings what the run is
+ * @param results one a recording: the last that was written about it
+ */
+public record SavedRun(Path folder, RunSettings settings, List<RunResult> results) {
+
+    /** Copies the list. */
+    public SavedRun {
+        results = List.copyOf(results);
+    }
+
+    /**
+     * @param folder a folder
+     * @return whether it holds a run
+     */
+    public static boolean isRun(Path folder) {
+        return Files.isRegularFile(folder.resolve(ResultStore.RUN)) && Files.isRegularFile(folder.resolve(ResultStore.RESULTS));
+    }
+
+    /**
+     * Reads a run; damaged lines are passed over.
+     *
+     * @param folder the run's folder
+     * @return the run
+     * @throws CorpusException where it can't be read
+     */
+    public static SavedRun read(Path folder) throws CorpusException {
+        RunSettings settings = RunRecords.readSettings(folder.resolve(ResultStore.RUN));
+        Map<String, RunResult> results = new LinkedHashMap<>();
+        try (Stream<String> lines = Files.lines(folder.resolve(ResultStore.RESULTS))) {
+            lines.forEach(text -> ResultLines.read(text).map(ResultLines.Line::result).filter(result -> ResultStore.fits(result, settings))
+                    .ifPresent(result -> results.put(result.key(), result)));
+        } catch (IOException | UncheckedIOException e) {
+            throw new CorpusException("Cannot read the results in " + folder + " ("
+                    + (e instanceof IOException io ? AtomicFiles.reason(io) : "they are not UTF-8 text") + "): resume the run with "
+                    + "'sparsha evaluate --resume', which asks again what is damaged.", e);
+        }
+        return new SavedRun(folder, settings, List.copyOf(results.values()));
+    }
+}
