@@ -40,7 +40,8 @@ class WarningsTest extends WorkbenchTest {
         assertFalse(known.isEmpty());
         assertEquals(known, document.warnings());
         String first = known.get(0).message();
-        assertTrue(boxes().stream().filter(text -> text.contains(first)).count() >= 2, () -> "above the recording and in Prediction: " + boxes());
+        assertTrue(boxes().stream().filter(text -> text.contains(first)).count() >= 2,
+                () -> "above the recording and in Prediction: " + boxes());
     }
 
     @Test

@@ -159,7 +159,8 @@ public final class CorpusShelf {
      */
     public List<String> labels(Path file) {
         return corpora.stream().flatMap(corpus -> corpus.recording(file).filter(recording -> recording.span().isWhole()
-                && !recording.label().isBlank()).map(recording -> corpus.name() + " calls it " + recording.label() + ".").stream()).toList();
+                && !recording.label().isBlank()).map(recording -> corpus.name() + " calls it " + recording.label() + ".").stream())
+                .toList();
     }
 
     /** @param document a recording that the model has just heard */
