@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
-import org.sparsha.ui.views.ViewIds;
+import org.sparsha.ui.commands.ViewIds;
 
 /** Perspective <em>Listen &amp; Explain</em>: one recording, what a model hears in it, and why. */
 public final class ListenPerspective implements IPerspectiveFactory {

@@ -7,7 +7,7 @@ package org.sparsha.app;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
-import org.sparsha.ui.views.ViewIds;
+import org.sparsha.ui.commands.ViewIds;
 
 /** Perspective <em>Live</em>: the microphone, and what the model hears in it as one speaks. */
 public final class LivePerspective implements IPerspectiveFactory {

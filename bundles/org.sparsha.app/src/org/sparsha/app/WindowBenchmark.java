@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
-import org.sparsha.ui.shell.Recordings;
 
 /**
  * Measures how long it takes in the window from opening a recording until it is explained, again and again with copies of it, then closes

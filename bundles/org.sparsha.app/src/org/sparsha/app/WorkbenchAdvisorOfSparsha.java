@@ -15,7 +15,7 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
-import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.shell.WindowSupport;
 import org.sparsha.ui.theme.WorkbenchTheme;
 

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sparsha.testsupport.FullDisk;
+import org.sparsha.ui.commands.ViewIds;
 import org.sparsha.ui.corpus.CorpusShelf;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
-import org.sparsha.ui.views.ViewIds;
 import org.sparsha.ui.widgets.FilePrompt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sparsha.ui.preferences.Preferences;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
+import org.sparsha.ui.settings.Preferences;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

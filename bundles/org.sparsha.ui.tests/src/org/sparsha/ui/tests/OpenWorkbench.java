@@ -25,11 +25,11 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.sparsha.testsupport.RandomModel;
+import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.editor.ClipPage;
-import org.sparsha.ui.preferences.Preferences;
-import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.session.ClipDocument;
-import org.sparsha.ui.shell.Recordings;
+import org.sparsha.ui.settings.Preferences;
 import org.sparsha.ui.widgets.FlatButton;
 
 /** The workbench that the tests run in, as a test of one matter needs it: with a small model, and sound going into a file. */

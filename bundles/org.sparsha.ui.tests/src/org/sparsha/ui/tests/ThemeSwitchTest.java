@@ -19,9 +19,9 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.sparsha.ui.preferences.Preferences;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
+import org.sparsha.ui.settings.Preferences;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -21,10 +21,10 @@ import org.sparsha.core.SampleRange;
 import org.sparsha.timeline.tier.TierListEdits;
 import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.commands.ClipCommands;
+import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ClipSound;
 import org.sparsha.ui.session.RunState;
-import org.sparsha.ui.shell.Recordings;
 import org.sparsha.ui.widgets.FlatButton;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

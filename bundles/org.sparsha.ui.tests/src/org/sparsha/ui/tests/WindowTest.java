@@ -20,10 +20,10 @@ import org.sparsha.runtime.SparshaRuntime;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.commands.ClipCommands;
-import org.sparsha.ui.preferences.Preferences;
+import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
-import org.sparsha.ui.shell.Recordings;
+import org.sparsha.ui.settings.Preferences;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -13,11 +13,11 @@ import java.util.function.Consumer;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sparsha.corpus.Recording;
+import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.commands.Commands;
-import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.commands.ViewIds;
+import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.session.ClipDocument;
-import org.sparsha.ui.shell.Recordings;
-import org.sparsha.ui.views.ViewIds;
 import org.sparsha.ui.widgets.FilePrompt;
 
 /** What can be done with corpora; each is a command of the workbench. */

@@ -32,7 +32,7 @@ import org.sparsha.corpus.evaluation.RunResult;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.model.Model;
 import org.sparsha.runtime.MonitorProgress;
-import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.analysis.Analysis;
 
 /**
  * Asks the model about all recordings of a corpus, in the background, and marks each as it is answered. Answers are kept, so that a run
@@ -135,8 +135,6 @@ final class CorpusPredictions extends Job {
     }
 
     private void tell(String message) {
-        if (!analysis.display().isDisposed()) {
-            analysis.display().asyncExec(() -> failed.accept(message));
-        }
+        analysis.ui().execute(() -> failed.accept(message));
     }
 }

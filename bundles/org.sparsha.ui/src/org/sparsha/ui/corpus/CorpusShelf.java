@@ -21,8 +21,8 @@ import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.scheme.LabelScheme;
 import org.sparsha.runtime.MonitorProgress;
-import org.sparsha.ui.preferences.Preferences;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.settings.Preferences;
 
 /** The corpora of the explorer, kept in the preferences and read in the background. To be used on the UI's thread. */
 public final class CorpusShelf {
@@ -38,7 +38,7 @@ public final class CorpusShelf {
     /** @param display of the UI's thread */
     public CorpusShelf(Display display) {
         this.display = display;
-        for (String line : Preferences.store().getString(Preferences.CORPORA).split("\n")) {
+        for (String line : Preferences.settings().corpora()) {
             String[] parts = line.split(BETWEEN, 2);
             try {
                 if (!parts[0].isBlank()) {
@@ -100,9 +100,8 @@ public final class CorpusShelf {
     }
 
     private void save() {
-        Preferences.store().setValue(Preferences.CORPORA, String.join("\n",
-                corpora.stream().map(corpus -> corpus.place() + BETWEEN + corpus.scheme().orElse("")).toList()));
-        Preferences.save();
+        Preferences.settings().setCorpora(
+                corpora.stream().map(corpus -> corpus.place() + BETWEEN + corpus.scheme().orElse("")).toList());
     }
 
     private void read(OpenCorpus corpus, Consumer<String> failed) {

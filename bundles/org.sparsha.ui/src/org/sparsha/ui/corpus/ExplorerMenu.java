@@ -18,7 +18,7 @@ import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.scheme.LabelScheme;
 import org.sparsha.ui.commands.Commands;
-import org.sparsha.ui.shell.Recordings;
+import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.widgets.Actions;
 
 /** The menu of the right button in the explorer. */

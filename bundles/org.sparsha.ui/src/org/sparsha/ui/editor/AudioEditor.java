@@ -21,14 +21,12 @@ import org.eclipse.ui.IPathEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 import org.sparsha.audio.peaks.PeakCache;
+import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.commands.ClipCommands;
-import org.sparsha.ui.preferences.Preferences;
-import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.recordings.RecentFiles;
+import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.session.ClipDocument;
-import org.sparsha.ui.session.TierRecovery;
 import org.sparsha.ui.session.TierStore;
-import org.sparsha.ui.shell.RecentFiles;
-import org.sparsha.ui.shell.Recordings;
 import org.sparsha.ui.theme.WorkbenchTheme;
 
 /** The editor of one recording. A file that can't be opened gets a message in its place and another try; the editor never closes itself. */
@@ -142,7 +140,7 @@ public final class AudioEditor extends EditorPart {
             pages.addListener(SWT.Dispose, event -> overview.cancel());
             overview.schedule();
         });
-        analysis.predict(document, Preferences.store().getBoolean(Preferences.EXPLAIN_AT_ONCE));
+        analysis.predict(document, analysis.settings().explainAtOnce());
     }
 
     @Override

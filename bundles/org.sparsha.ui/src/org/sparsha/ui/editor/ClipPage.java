@@ -14,7 +14,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.effects.TimeStretch;
 import org.sparsha.explain.run.ContributionInfo;
@@ -26,11 +25,9 @@ import org.sparsha.timeline.raster.SpectrogramSettings;
 import org.sparsha.timeline.tool.SelectTool;
 import org.sparsha.timeline.tool.TierEditing;
 import org.sparsha.timeline.tool.TierTool;
+import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.commands.ClipCommands;
-import org.sparsha.ui.preferences.Preferences;
-import org.sparsha.ui.session.Analysis;
 import org.sparsha.ui.session.ClipDocument;
-import org.sparsha.ui.session.ClipPlayer;
 import org.sparsha.ui.theme.Palette;
 
 /** A recording on its timeline, with all that can be done to it. */
@@ -72,7 +69,7 @@ public final class ClipPage {
         timeline.addTool(new TierTool(editing));
         timeline.addTool(new SelectTool());
         player = new ClipPlayer(document, parent.getDisplay(), analysis.threads().sound(),
-                editor.getSite().getService(TimeStretch.class), text -> tell(editor, text));
+                editor.getSite().getService(TimeStretch.class), analysis.settings(), text -> tell(editor, text));
         frame.addListener(SWT.Dispose, event -> {
             player.close();
             document.sound().close();
@@ -87,7 +84,7 @@ public final class ClipPage {
         new MomentFollower(document, timeline).install();
         new TimelineMenu(this, editor.getSite().getWorkbenchWindow()).install();
         commands = new EditorCommands(document, timeline, tracks, editing, analysis, player);
-        showContours(Preferences.store().getBoolean(Preferences.PITCH), Preferences.store().getBoolean(Preferences.INTENSITY));
+        showContours(analysis.settings().pitch(), analysis.settings().intensity());
         document.addListener(this::changed);
         document.tiers().addListener(() -> {
             tracks.update();
@@ -210,14 +207,11 @@ public final class ClipPage {
             Optional<CurveLayer> pitch = wantPitch ? ContourCurves.pitch(clip).map(CurveLayer::pitch) : Optional.empty();
             Optional<CurveLayer> intensity = wantIntensity ? Optional.of(CurveLayer.intensity(ContourCurves.intensity(clip)))
                     : Optional.empty();
-            Display display = analysis.display();
-            if (!display.isDisposed()) {
-                display.asyncExec(() -> {
-                    if (!timeline.isDisposed()) {
-                        tracks.setContours(pitch, intensity);
-                    }
-                });
-            }
+            analysis.ui().execute(() -> {
+                if (!timeline.isDisposed()) {
+                    tracks.setContours(pitch, intensity);
+                }
+            });
         });
     }
 

@@ -12,10 +12,9 @@ import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.input.TimelineAction;
 import org.sparsha.timeline.tool.TierEditing;
+import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.commands.ClipCommands;
-import org.sparsha.ui.session.Analysis;
 import org.sparsha.ui.session.ClipDocument;
-import org.sparsha.ui.session.ClipPlayer;
 import org.sparsha.ui.session.ListenMode;
 import org.sparsha.ui.session.RunState;
 

@@ -28,7 +28,7 @@ import org.sparsha.core.Progress;
 import org.sparsha.corpus.AudioListing;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.runtime.ModelLibrary;
-import org.sparsha.ui.shell.Recordings;
+import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FilePrompt;
 

@@ -14,7 +14,7 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.sparsha.runtime.ModelLibrary;
-import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.analysis.Analysis;
 
 /** <em>Fit Model to a Speaker</em>. */
 public final class FitHandler extends AbstractHandler {

@@ -23,7 +23,7 @@ import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.evaluation.FittedPackage;
 import org.sparsha.model.Model;
 import org.sparsha.model.ReferenceClips;
-import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.analysis.Analysis;
 
 /** Fits a model in the background, keeps it among the user's models and chooses it. */
 final class FitJob extends Job {

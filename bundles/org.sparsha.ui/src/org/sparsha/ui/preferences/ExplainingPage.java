@@ -11,7 +11,8 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
-import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.settings.Preferences;
 
 /** Preferences of explaining: with what, and whether at once. */
 public final class ExplainingPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {

@@ -9,6 +9,7 @@ import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.sparsha.ui.settings.Preferences;
 
 /** Preferences of the workbench as a whole. */
 public final class GeneralPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {

@@ -11,6 +11,7 @@ import org.eclipse.jface.preference.IntegerFieldEditor;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.sparsha.audio.playback.SoundDevices;
+import org.sparsha.ui.settings.Preferences;
 
 /** Preferences of sound: devices, where recordings go, how faint the rest is, the rolling prediction. */
 public final class ListeningPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {

@@ -6,6 +6,7 @@ package org.sparsha.ui.preferences;
 
 import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
 import org.eclipse.jface.preference.IPreferenceStore;
+import org.sparsha.ui.settings.Preferences;
 
 /** Defaults of the workbench's preferences. */
 public final class PreferenceDefaults extends AbstractPreferenceInitializer {

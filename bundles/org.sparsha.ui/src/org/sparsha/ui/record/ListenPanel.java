@@ -13,7 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.sparsha.audio.playback.Level;
 import org.sparsha.model.Prediction;
-import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.ProbabilityBars;
 

@@ -24,9 +24,9 @@ import org.sparsha.audio.playback.Level;
 import org.sparsha.audio.playback.Recorder;
 import org.sparsha.audio.playback.RecorderListener;
 import org.sparsha.audio.playback.SoundDevices;
-import org.sparsha.ui.preferences.Preferences;
-import org.sparsha.ui.session.Analysis;
-import org.sparsha.ui.shell.Recordings;
+import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.recordings.Recordings;
+import org.sparsha.ui.settings.Preferences;
 import org.sparsha.ui.widgets.FlatButton;
 
 /** Records 5, 10, 20 seconds or as long as one likes, and opens what was recorded. */
@@ -77,7 +77,7 @@ final class RecordPanel {
     }
 
     private static Path folder() throws IOException {
-        String chosen = Preferences.store().getString(Preferences.RECORDINGS);
+        String chosen = Preferences.settings().recordings();
         Path folder = chosen.isEmpty() ? Path.of(System.getProperty("user.home", "."), "Sparsha recordings") : Path.of(chosen);
         return Files.createDirectories(folder);
     }
@@ -89,7 +89,7 @@ final class RecordPanel {
         try {
             Path file = folder().resolve("recording-"
                     + LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT)) + ".wav");
-            recorder = Optional.of(Recorder.start(SoundDevices.input(Preferences.store().getString(Preferences.INPUT)), file, RATE, 1,
+            recorder = Optional.of(Recorder.start(SoundDevices.input(Preferences.settings().input()), file, RATE, 1,
                     frames, analysis.threads().sound(), new Told()));
             stop.setEnabled(true);
             LiveView.say(words, "Opening the microphone …");
@@ -139,13 +139,11 @@ final class RecordPanel {
         }
 
         private void later(Runnable task) {
-            if (!analysis.display().isDisposed()) {
-                analysis.display().asyncExec(() -> {
-                    if (!words.isDisposed()) {
-                        task.run();
-                    }
-                });
-            }
+            analysis.ui().execute(() -> {
+                if (!words.isDisposed()) {
+                    task.run();
+                }
+            });
         }
     }
 }

@@ -15,8 +15,8 @@ import org.sparsha.audio.playback.SoundDevices;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelException;
 import org.sparsha.model.Prediction;
-import org.sparsha.ui.preferences.Preferences;
-import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.settings.Preferences;
 
 /** Asks the model again and again about the last seconds that the microphone has heard. */
 final class RollingPrediction {
@@ -65,8 +65,8 @@ final class RollingPrediction {
         try {
             Model model = analysis.model();
             int rate = model.sampleRate();
-            int window = Math.max(1, (int) Math.round(Preferences.store().getDouble(Preferences.LIVE_WINDOW) * rate));
-            int hop = Math.max(1, (int) Math.round(Preferences.store().getDouble(Preferences.LIVE_HOP) * rate));
+            int window = Math.max(1, (int) Math.round(Preferences.settings().liveWindow() * rate));
+            int hop = Math.max(1, (int) Math.round(Preferences.settings().liveHop() * rate));
             next = hop;
             LiveBuffer[] buffer = new LiveBuffer[1];
             buffer[0] = new LiveBuffer(window, () -> block(buffer[0], model, window, hop));
@@ -74,7 +74,7 @@ final class RollingPrediction {
                 if (stopped.get()) {
                     return;
                 }
-                capture = new Capture(SoundDevices.input(Preferences.store().getString(Preferences.INPUT)), rate, 1, buffer[0]);
+                capture = new Capture(SoundDevices.input(Preferences.settings().input()), rate, 1, buffer[0]);
             }
             capture.run();
             String problem = buffer[0].problem().map(AudioException::getMessage).orElse("Stopped listening.");

@@ -45,7 +45,11 @@ public record ClipSound(PeakSource peaks, PlaybackSource playback, Optional<Audi
         return new ClipSound(new RecordingSource(file, pyramid), PlaybackSource.of(file), Optional.empty(), Optional.of(file));
     }
 
-    static float[][] channels(AudioClip clip) {
+    /**
+     * @param clip a recording in memory
+     * @return its samples, channel by channel
+     */
+    public static float[][] channels(AudioClip clip) {
         float[][] channels = new float[clip.channelCount()][];
         for (int channel = 0; channel < channels.length; channel++) {
             channels[channel] = clip.channel(channel);

@@ -31,7 +31,7 @@ public record HeardPart(long start, Optional<AudioClip> clip) {
      * @param tiers annotation tiers of the recording
      * @return their names to their intervals within this part, counted from its begin, as explainers take them
      */
-    Map<String, List<Segment>> segmentsOf(List<TierModel> tiers) {
+    public Map<String, List<Segment>> segmentsOf(List<TierModel> tiers) {
         Map<String, List<Segment>> segments = new LinkedHashMap<>();
         SampleRange heard = range();
         tiers.forEach(tier -> segments.put(tier.name(), tier.segments().stream()

@@ -50,7 +50,8 @@ public final class RunningPrediction {
         return windows;
     }
 
-    void setWindows(List<Window> newWindows) {
+    /** @param newWindows what the model hears in each stretch, from left to right */
+    public void setWindows(List<Window> newWindows) {
         windows = List.copyOf(newWindows);
         listeners.forEach(Runnable::run);
     }

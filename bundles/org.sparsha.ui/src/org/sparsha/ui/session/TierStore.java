@@ -153,7 +153,7 @@ public final class TierStore {
      * @param annotations its tiers, as {@link #annotations} gives them
      * @throws CorpusException where they can't be written
      */
-    void keep(Path recording, String audioSha256, AnnotationDocument annotations) throws CorpusException {
+    public void keep(Path recording, String audioSha256, AnnotationDocument annotations) throws CorpusException {
         AnnotationDocument named = new AnnotationDocument(annotations.start(), annotations.end(), annotations.tiers(),
                 Map.of(RECORDING, recording.toAbsolutePath().toString()));
         AnnotationFiles.write(named, recoveryFile(recording, audioSha256), "json");
@@ -218,7 +218,7 @@ public final class TierStore {
      * @param recording a recording's file
      * @param audioSha256 digest of that file
      */
-    void forget(Path recording, String audioSha256) {
+    public void forget(Path recording, String audioSha256) {
         forget(recoveryFile(recording, audioSha256));
         leftovers().stream().filter(left -> isOf(left, audioSha256) && !Files.exists(left.recording()))
                 .forEach(left -> forget(left.file()));

@@ -17,6 +17,7 @@ import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sparsha.ui.corpus.CorpusCommand;
+import org.sparsha.ui.recordings.Recordings;
 
 /** Takes what is dropped anywhere on a window: recordings open, folders become corpora. */
 final class DroppedFiles extends DropTargetAdapter {

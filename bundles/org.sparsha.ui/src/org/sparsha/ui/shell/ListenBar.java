@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sparsha.ui.commands.ClipCommands;
 import org.sparsha.ui.commands.Commands;
+import org.sparsha.ui.recordings.ActiveClip;
 import org.sparsha.ui.widgets.FlatButton;
 
 /** The bar to listen with: play, what matters, the rest, A/B, loop, half speed; record; zoom. */

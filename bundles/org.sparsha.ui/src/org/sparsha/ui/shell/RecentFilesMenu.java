@@ -12,6 +12,8 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.sparsha.ui.recordings.RecentFiles;
+import org.sparsha.ui.recordings.Recordings;
 
 /** Menu <em>Open Recent</em>. */
 public final class RecentFilesMenu extends ContributionItem {

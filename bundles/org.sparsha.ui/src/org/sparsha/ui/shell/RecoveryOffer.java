@@ -9,6 +9,7 @@ import java.util.List;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.session.TierStore;
 
 /** Offers, at the start, the annotations that a crash has left unsaved. */

@@ -15,6 +15,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.sparsha.core.SampleRange;
 import org.sparsha.timeline.TimeFormat;
 import org.sparsha.timeline.TimelineContext;
+import org.sparsha.ui.recordings.ActiveClip;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
 

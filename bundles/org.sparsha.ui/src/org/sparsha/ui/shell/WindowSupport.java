@@ -11,15 +11,20 @@ import java.util.Optional;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.jface.action.IStatusLineManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sparsha.audio.effects.TimeStretch;
 import org.sparsha.audio.effects.Wsola;
 import org.sparsha.runtime.InstallFolder;
 import org.sparsha.runtime.SparshaRuntime;
+import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.corpus.CorpusShelf;
-import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.session.TierStore;
+import org.sparsha.ui.settings.Preferences;
 import org.sparsha.ui.theme.WorkbenchTheme;
 import org.sparsha.ui.welcome.WelcomePage;
 
@@ -56,12 +61,23 @@ public final class WindowSupport {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         IEclipseContext context = workbench.getService(IEclipseContext.class);
         SparshaRuntime runtime = SparshaRuntime.installed(Platform.getExtensionRegistry(), InstallFolder.find(), threads);
-        Analysis analysis = new Analysis(runtime, workbench.getDisplay());
+        Analysis analysis = new Analysis(runtime, task -> later(workbench.getDisplay(), task), Preferences.settings());
         context.set(Analysis.class, analysis);
         context.set(TierStore.class, new TierStore(stateFolder().resolve("recovery")));
         context.set(TimeStretch.class, Optional.ofNullable(context.get(TimeStretch.class)).orElseGet(Wsola::new));
         context.set(CorpusShelf.class, new CorpusShelf(workbench.getDisplay()));
         return analysis;
+    }
+
+    /** Runs a task on the UI's thread, unless that has ended. */
+    private static void later(Display display, Runnable task) {
+        try {
+            display.asyncExec(task);
+        } catch (SWTException e) {
+            if (e.code != SWT.ERROR_DEVICE_DISPOSED) {
+                throw e;
+            }
+        }
     }
 
     /** Where the workbench keeps its own files: the workspace. */

@@ -19,6 +19,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.sparsha.ui.recordings.PartChanges;
 
 /** Arranges the bars around a window: our own strip in place of the platform's tool bars, nothing to drag about. */
 final class WindowTrim {

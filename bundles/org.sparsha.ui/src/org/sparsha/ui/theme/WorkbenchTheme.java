@@ -11,7 +11,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
-import org.sparsha.ui.preferences.Preferences;
+import org.sparsha.ui.settings.Preferences;
 
 /** Chooses between the light and the dark theme: as the preference says, or as the system is. */
 public final class WorkbenchTheme {
@@ -35,11 +35,7 @@ public final class WorkbenchTheme {
         SystemTheme system = new SystemTheme(Display.isSystemDarkTheme(), gtkTheme());
         display.setData(SystemTheme.class.getName(), system);
         put(workbench, system);
-        Preferences.store().addPropertyChangeListener(event -> {
-            if (Preferences.THEME.equals(event.getProperty())) {
-                display.asyncExec(() -> put(workbench, system));
-            }
-        });
+        Preferences.settings().addThemeListener(() -> display.asyncExec(() -> put(workbench, system)));
         display.addListener(SWT.Settings, event -> {
             if (system.update(Display.isSystemDarkTheme(), gtkTheme())) {
                 display.asyncExec(() -> put(workbench, system));
@@ -73,7 +69,7 @@ public final class WorkbenchTheme {
     }
 
     private static void put(IWorkbench workbench, SystemTheme system) {
-        String wanted = System.getProperty("sparsha.theme", Preferences.store().getString(Preferences.THEME));
+        String wanted = System.getProperty("sparsha.theme", Preferences.settings().theme());
         boolean dark = Preferences.THEME_DARK.equals(wanted) || !Preferences.THEME_LIGHT.equals(wanted) && system.isDark();
         Display display = workbench.getDisplay();
         (dark ? Palette.DARK : Palette.LIGHT).use(display);

@@ -17,8 +17,8 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.part.ViewPart;
 import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.editor.ClipPage;
+import org.sparsha.ui.recordings.ActiveClip;
 import org.sparsha.ui.session.ClipDocument;
-import org.sparsha.ui.shell.ActiveClip;
 import org.sparsha.ui.theme.WorkbenchTheme;
 import org.sparsha.ui.widgets.Css;
 

@@ -9,8 +9,8 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.explain.ExplainForm;
-import org.sparsha.ui.session.Analysis;
 import org.sparsha.ui.session.ClipDocument;
 
 /** Choose how to explain; what it costs; do it; what counts as salient. */

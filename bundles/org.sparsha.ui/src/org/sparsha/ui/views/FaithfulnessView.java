@@ -36,7 +36,7 @@ import org.sparsha.explain.Verdict;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.timeline.FontScale;
-import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
 import org.sparsha.ui.theme.Palette;

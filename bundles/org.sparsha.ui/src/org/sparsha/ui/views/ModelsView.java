@@ -22,7 +22,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelException;
 import org.sparsha.runtime.ModelLibrary;
-import org.sparsha.ui.session.Analysis;
+import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.MarkdownPage;

@@ -27,8 +27,8 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 import org.sparsha.ui.commands.Commands;
-import org.sparsha.ui.shell.RecentFiles;
-import org.sparsha.ui.shell.Recordings;
+import org.sparsha.ui.recordings.RecentFiles;
+import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.widgets.Card;
 import org.sparsha.ui.widgets.Css;
 

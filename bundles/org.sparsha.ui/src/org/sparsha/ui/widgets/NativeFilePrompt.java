@@ -10,12 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
-import org.sparsha.ui.preferences.Preferences;
+import org.sparsha.ui.settings.Preferences;
 
 /** The dialogs of the desktop; each opens where it was left last, or where another was. */
 final class NativeFilePrompt implements FilePrompt {
@@ -68,14 +67,10 @@ final class NativeFilePrompt implements FilePrompt {
     }
 
     private static String remembered(String title) {
-        IPreferenceStore store = Preferences.store();
-        String own = store.getString(Preferences.FOLDER + '.' + title);
-        return !own.isEmpty() && Files.isDirectory(Path.of(own)) ? own : store.getString(Preferences.FOLDER);
+        return Preferences.settings().folders(title).stream().filter(folder -> Files.isDirectory(Path.of(folder))).findFirst().orElse("");
     }
 
     private static void remember(String title, String folder) {
-        Preferences.store().setValue(Preferences.FOLDER + '.' + title, folder);
-        Preferences.store().setValue(Preferences.FOLDER, folder);
-        Preferences.save();
+        Preferences.settings().setFolder(title, folder);
     }
 }

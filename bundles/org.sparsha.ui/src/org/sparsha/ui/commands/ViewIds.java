@@ -1,0 +1,37 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.commands;
+
+/** Names of the views, as in {@code plugin.xml}. */
+public final class ViewIds {
+
+    /** What the model hears. */
+    public static final String PREDICTION = "org.sparsha.ui.prediction";
+    /** Choose how to explain, and do it. */
+    public static final String EXPLANATION = "org.sparsha.ui.explanation";
+    /** The scored segments as a table. */
+    public static final String SEGMENTS = "org.sparsha.ui.segments";
+    /** The scored segments as bars. */
+    public static final String IMPORTANCE = "org.sparsha.ui.importance";
+    /** How far the explanation can be trusted. */
+    public static final String FAITHFULNESS = "org.sparsha.ui.faithfulness";
+    /** Several explanations side by side. */
+    public static final String COMPARE = "org.sparsha.ui.compare";
+    /** Tiers and their intervals. */
+    public static final String ANNOTATIONS = "org.sparsha.ui.annotations";
+    /** How the spectrogram is drawn. */
+    public static final String SPECTROGRAM = "org.sparsha.ui.spectrogram";
+    /** Recordings and corpora at hand. */
+    public static final String CORPUS = "org.sparsha.ui.corpus";
+    /** Models at hand. */
+    public static final String MODELS = "org.sparsha.ui.models";
+    /** Microphone and rolling prediction. */
+    public static final String LIVE = "org.sparsha.ui.live";
+    /** Pages of the user guide. */
+    public static final String HELP = "org.sparsha.ui.help";
+
+    private ViewIds() {
+    }
+}

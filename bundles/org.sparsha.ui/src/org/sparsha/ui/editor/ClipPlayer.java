@@ -1,0 +1,202 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.editor;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import org.eclipse.swt.widgets.Display;
+import org.sparsha.audio.AudioException;
+import org.sparsha.audio.effects.TimeStretch;
+import org.sparsha.audio.playback.Player;
+import org.sparsha.audio.playback.PlayerListener;
+import org.sparsha.audio.playback.SoundDevices;
+import org.sparsha.core.SampleRange;
+import org.sparsha.timeline.CursorAnimator;
+import org.sparsha.timeline.TimelineContext;
+import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.ListenMode;
+import org.sparsha.ui.settings.Settings;
+
+/** Lets one recording be heard, whole or in part, and moves the play cursor with the sound. To be used on the UI's thread. */
+public final class ClipPlayer implements AutoCloseable {
+
+    private final ClipDocument document;
+    private final Display display;
+    private final Settings settings;
+    private final Consumer<String> failures;
+    private final Player player;
+    private final ListenVersions versions;
+    private final CursorAnimator cursor;
+    private ListenMode mode = ListenMode.ORIGINAL;
+    private List<SampleRange> renderedSalient = List.of();
+    private boolean slow;
+    private boolean closed;
+
+    /**
+     * @param document the recording
+     * @param display of the UI's thread
+     * @param executor runs one task while something sounds
+     * @param stretch how it is played slower at the same pitch
+     * @param settings what the user has set
+     * @param failures told on the UI's thread what went wrong and what to do
+     */
+    public ClipPlayer(ClipDocument document, Display display, Executor executor, TimeStretch stretch, Settings settings,
+            Consumer<String> failures) {
+        this.document = document;
+        this.display = display;
+        this.settings = settings;
+        this.failures = failures;
+        this.player = new Player(SoundDevices.output(settings.output()),
+                document.sound().playback(), stretch, executor, new Told());
+        this.versions = new ListenVersions(document, settings);
+        this.cursor = new CursorAnimator(display, document.timeline(),
+                seconds -> player.isPlaying() ? OptionalLong.of(player.positionIn(seconds)) : OptionalLong.empty());
+    }
+
+    /** @return whether something plays */
+    public boolean isPlaying() {
+        return player.isPlaying();
+    }
+
+    /** @return which version is heard */
+    public ListenMode mode() {
+        return mode;
+    }
+
+    /** @return whether it plays at half the speed */
+    public boolean isSlow() {
+        return slow;
+    }
+
+    /** Plays the selection, or from the cursor to the end; stops where that plays already. */
+    public void toggle() {
+        if (player.isPlaying()) {
+            player.stop();
+            return;
+        }
+        play(ListenMode.ORIGINAL, wanted());
+    }
+
+    /**
+     * Plays a version of the recording; where that one plays already, it stops; where another plays, it goes over to this one in place.
+     *
+     * @param wantedMode which version
+     */
+    public void toggle(ListenMode wantedMode) {
+        if (player.isPlaying() && mode == wantedMode) {
+            player.stop();
+        } else if (player.isPlaying()) {
+            become(wantedMode);
+        } else {
+            play(wantedMode, document.timeline().selection().orElse(document.heard().range()));
+        }
+    }
+
+    /** Changes over between the recording and its salient part, while playing. */
+    public void alternate() {
+        if (player.isPlaying()) {
+            become(mode == ListenMode.ORIGINAL ? ListenMode.SALIENT : ListenMode.ORIGINAL);
+        } else {
+            play(ListenMode.ORIGINAL, wanted());
+        }
+    }
+
+    /**
+     * Plays a part as recorded.
+     *
+     * @param range which part
+     */
+    public void play(SampleRange range) {
+        play(ListenMode.ORIGINAL, range);
+    }
+
+    /** Changes between full and half speed. */
+    public void toggleSpeed() {
+        slow = !slow;
+        player.setSpeed(slow ? 0.5 : 1);
+        document.listeningChanged();
+    }
+
+    /** Stops. */
+    public void stop() {
+        player.stop();
+    }
+
+    private SampleRange wanted() {
+        TimelineContext timeline = document.timeline();
+        long cursor = timeline.cursor() >= document.info().frames() - 1 ? 0 : timeline.cursor();
+        return timeline.selection().orElse(new SampleRange(cursor, document.info().frames()));
+    }
+
+    private void play(ListenMode wantedMode, SampleRange range) {
+        player.setDevice(SoundDevices.output(settings.output()));
+        player.setLoop(document.timeline().isLoop());
+        become(wantedMode);
+        player.play(range);
+    }
+
+    private void become(ListenMode wantedMode) {
+        List<SampleRange> salient = document.explanations().salient();
+        if (wantedMode != mode || !salient.equals(renderedSalient)) {
+            mode = wantedMode;
+            renderedSalient = salient;
+            player.setSource(versions.of(wantedMode, salient));
+        }
+        document.listeningChanged();
+    }
+
+    /** Takes over a loop switched on or off meanwhile. */
+    public void loopChanged() {
+        player.setLoop(document.timeline().isLoop());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        cursor.stop();
+        player.close();
+    }
+
+    /** What the player tells, on its own thread. */
+    private final class Told implements PlayerListener {
+        @Override
+        public void started() {
+            later(() -> {
+                cursor.start();
+                document.listeningChanged();
+            });
+        }
+
+        @Override
+        public void finished() {
+            later(() -> {
+                cursor.stop();
+                document.listeningChanged();
+            });
+        }
+
+        @Override
+        public void failed(AudioException problem) {
+            later(() -> {
+                cursor.stop();
+                document.listeningChanged();
+                failures.accept(problem.getMessage());
+            });
+        }
+
+        private void later(Runnable task) {
+            if (!display.isDisposed()) {
+                display.asyncExec(() -> {
+                    if (!closed) {
+                        task.run();
+                    }
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.recordings;
+
+import java.nio.file.Path;
+
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IPathEditorInput;
+import org.eclipse.ui.IPersistableElement;
+
+/**
+ * A sound file, wherever it lies.
+ *
+ * @param file its absolute path
+ */
+public record ClipInput(Path file) implements IPathEditorInput, IPersistableElement {
+
+    @Override
+    public IPath getPath() {
+        return IPath.fromOSString(file.toString());
+    }
+
+    @Override
+    public boolean exists() {
+        return java.nio.file.Files.exists(file);
+    }
+
+    @Override
+    public ImageDescriptor getImageDescriptor() {
+        return ImageDescriptor.getMissingImageDescriptor();
+    }
+
+    @Override
+    public String getName() {
+        return String.valueOf(file.getFileName());
+    }
+
+    @Override
+    public IPersistableElement getPersistable() {
+        return this;
+    }
+
+    @Override
+    public String getToolTipText() {
+        return file.toString();
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        return null;
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        memento.putString(ClipInputFactory.FILE, file.toString());
+    }
+
+    @Override
+    public String getFactoryId() {
+        return ClipInputFactory.ID;
+    }
+}

@@ -1,0 +1,58 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.recordings;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.sparsha.audio.SoundFormat;
+import org.sparsha.ui.widgets.FilePrompt;
+
+/** Opens recordings in editors, however the user names them. */
+public final class Recordings {
+
+    /** Id of the audio editor. */
+    public static final String EDITOR = "org.sparsha.ui.audio";
+
+    private Recordings() {
+    }
+
+    /**
+     * Opens recordings, or brings them to the front where they are open.
+     *
+     * @param window where
+     * @param files the sound files
+     */
+    public static void open(IWorkbenchWindow window, List<Path> files) {
+        IWorkbenchPage page = window.getActivePage();
+        for (Path file : files) {
+            try {
+                page.openEditor(new ClipInput(file.toAbsolutePath().normalize()), EDITOR, true,
+                        IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+            } catch (PartInitException e) {
+                MessageDialog.openError(window.getShell(), "Open Recording", file + " can't be opened: " + e.getMessage());
+            }
+        }
+    }
+
+    /**
+     * Asks which recordings to open, and opens them.
+     *
+     * @param window where
+     */
+    public static void choose(IWorkbenchWindow window) {
+        open(window, FilePrompt.of(window.getShell().getDisplay()).open(window.getShell(), "Open Recording", kinds()));
+    }
+
+    /** @return the kinds of files that recordings are */
+    public static List<FilePrompt.Kind> kinds() {
+        return List.of(new FilePrompt.Kind("Sound files", SoundFormat.patterns(SWT.getPlatform().equals("gtk"))), FilePrompt.Kind.ANY);
+    }
+}

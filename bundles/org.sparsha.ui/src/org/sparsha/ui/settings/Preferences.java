@@ -1,0 +1,76 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.settings;
+
+import java.io.IOException;
+
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.ui.preferences.ScopedPreferenceStore;
+
+/** Names of the workbench's preferences, and their store. */
+public final class Preferences {
+
+    /** Theme: one of the three below. */
+    public static final String THEME = "theme";
+    /** As the system is. */
+    public static final String THEME_SYSTEM = "system";
+    /** Always light. */
+    public static final String THEME_LIGHT = "light";
+    /** Always dark. */
+    public static final String THEME_DARK = "dark";
+    /** Whether pitch lies over the spectrogram of a recording just opened. */
+    public static final String PITCH = "pitch";
+    /** Whether intensity lies over the spectrogram of a recording just opened. */
+    public static final String INTENSITY = "intensity";
+    /** Id, folder or file of the model; empty for the default. */
+    public static final String MODEL = "model";
+    /** Id of the explainer to begin with; empty for the workbench's choice. */
+    public static final String EXPLAINER = "explainer";
+    /** Whether a recording is explained as soon as it is opened. */
+    public static final String EXPLAIN_AT_ONCE = "explainAtOnce";
+    /** Recordings opened lately, newest first, one a line. */
+    public static final String RECENT = "recent";
+    /** Corpora in the explorer, one a line: place, tab, scheme. */
+    public static final String CORPORA = "corpora";
+    /** Folder of the file dialogs. */
+    public static final String FOLDER = "folder";
+    /** Name of the device that plays; empty for the system's. */
+    public static final String OUTPUT = "output";
+    /** Name of the device that records; empty for the system's. */
+    public static final String INPUT = "input";
+    /** Folder that recordings are saved in; empty for the user's own. */
+    public static final String RECORDINGS = "recordings";
+    /** Seconds that the rolling prediction hears. */
+    public static final String LIVE_WINDOW = "liveWindow";
+    /** Seconds from one rolling prediction to the next. */
+    public static final String LIVE_HOP = "liveHop";
+    /** Decibels by which the rest is turned down when it is played faintly. */
+    public static final String ATTENUATION = "attenuation";
+
+    private static final ScopedPreferenceStore STORE = new ScopedPreferenceStore(InstanceScope.INSTANCE, "org.sparsha.ui");
+    private static final Settings SETTINGS = new StoredSettings(STORE, Preferences::save);
+
+    private Preferences() {
+    }
+
+    /** @return the store of all of them */
+    public static ScopedPreferenceStore store() {
+        return STORE;
+    }
+
+    /** @return all of them, by name and type */
+    public static Settings settings() {
+        return SETTINGS;
+    }
+
+    /** Writes them to disk now, so that a crash loses none. */
+    private static void save() {
+        try {
+            STORE.save();
+        } catch (IOException e) {
+            System.getLogger(Preferences.class.getName()).log(System.Logger.Level.WARNING, "Preferences can't be saved", e);
+        }
+    }
+}

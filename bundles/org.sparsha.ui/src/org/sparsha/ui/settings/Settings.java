@@ -1,0 +1,80 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.settings;
+
+import java.util.List;
+
+/** What the user has set, by name and type. Reading is for any thread, writing for the UI's; what is written is on disk at once. */
+public interface Settings {
+
+    /** @return id, folder or file of the model; empty for the default */
+    String model();
+
+    /** @param name id, folder or file of the model; empty for the default */
+    void setModel(String name);
+
+    /** @return id of the explainer to begin with; empty for the workbench's choice */
+    String explainer();
+
+    /** @return whether a recording is explained as soon as it is opened */
+    boolean explainAtOnce();
+
+    /** @return theme: {@link Preferences#THEME_SYSTEM}, {@link Preferences#THEME_LIGHT} or {@link Preferences#THEME_DARK} */
+    String theme();
+
+    /** @param theme one of the same */
+    void setTheme(String theme);
+
+    /** @param changed run after the theme has been set, by whomever */
+    void addThemeListener(Runnable changed);
+
+    /** @return whether pitch lies over the spectrogram of a recording just opened */
+    boolean pitch();
+
+    /** @return whether intensity lies over the spectrogram of a recording just opened */
+    boolean intensity();
+
+    /** @return recordings opened lately, newest first */
+    List<String> recent();
+
+    /** @param files recordings opened lately, newest first */
+    void setRecent(List<String> files);
+
+    /** @return corpora in the explorer, a line each: place, tab, scheme */
+    List<String> corpora();
+
+    /** @param lines corpora in the explorer, a line each: place, tab, scheme */
+    void setCorpora(List<String> lines);
+
+    /**
+     * @param purpose what a file dialog is for
+     * @return folder of the last such dialog, or of the last of any; empty where there was none
+     */
+    List<String> folders(String purpose);
+
+    /**
+     * @param purpose what a file dialog was for
+     * @param folder the folder chosen there
+     */
+    void setFolder(String purpose, String folder);
+
+    /** @return name of the device that plays; empty for the system's */
+    String output();
+
+    /** @return name of the device that records; empty for the system's */
+    String input();
+
+    /** @return folder that recordings are saved in; empty for the user's own */
+    String recordings();
+
+    /** @return seconds that the rolling prediction hears */
+    double liveWindow();
+
+    /** @return seconds from one rolling prediction to the next */
+    double liveHop();
+
+    /** @return decibels by which the rest is turned down when it is played faintly */
+    int attenuation();
+}

@@ -1,0 +1,146 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.settings;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.eclipse.jface.preference.IPreferenceStore;
+
+/** Settings in a preference store. */
+final class StoredSettings implements Settings {
+
+    private final IPreferenceStore store;
+    private final Runnable save;
+
+    /**
+     * @param store where they are
+     * @param save writes it to disk
+     */
+    StoredSettings(IPreferenceStore store, Runnable save) {
+        this.store = store;
+        this.save = save;
+    }
+
+    private void set(String name, String value) {
+        store.setValue(name, value);
+        save.run();
+    }
+
+    private List<String> lines(String name) {
+        return store.getString(name).lines().filter(Predicate.not(String::isBlank)).toList();
+    }
+
+    @Override
+    public String model() {
+        return store.getString(Preferences.MODEL);
+    }
+
+    @Override
+    public void setModel(String name) {
+        set(Preferences.MODEL, name);
+    }
+
+    @Override
+    public String explainer() {
+        return store.getString(Preferences.EXPLAINER);
+    }
+
+    @Override
+    public boolean explainAtOnce() {
+        return store.getBoolean(Preferences.EXPLAIN_AT_ONCE);
+    }
+
+    @Override
+    public String theme() {
+        return store.getString(Preferences.THEME);
+    }
+
+    @Override
+    public void setTheme(String theme) {
+        set(Preferences.THEME, theme);
+    }
+
+    @Override
+    public void addThemeListener(Runnable changed) {
+        store.addPropertyChangeListener(event -> {
+            if (Preferences.THEME.equals(event.getProperty())) {
+                changed.run();
+            }
+        });
+    }
+
+    @Override
+    public boolean pitch() {
+        return store.getBoolean(Preferences.PITCH);
+    }
+
+    @Override
+    public boolean intensity() {
+        return store.getBoolean(Preferences.INTENSITY);
+    }
+
+    @Override
+    public List<String> recent() {
+        return lines(Preferences.RECENT);
+    }
+
+    @Override
+    public void setRecent(List<String> files) {
+        set(Preferences.RECENT, String.join("\n", files));
+    }
+
+    @Override
+    public List<String> corpora() {
+        return lines(Preferences.CORPORA);
+    }
+
+    @Override
+    public void setCorpora(List<String> lines) {
+        set(Preferences.CORPORA, String.join("\n", lines));
+    }
+
+    @Override
+    public List<String> folders(String purpose) {
+        return List.of(store.getString(Preferences.FOLDER + '.' + purpose), store.getString(Preferences.FOLDER)).stream()
+                .filter(Predicate.not(String::isEmpty)).toList();
+    }
+
+    @Override
+    public void setFolder(String purpose, String folder) {
+        store.setValue(Preferences.FOLDER + '.' + purpose, folder);
+        set(Preferences.FOLDER, folder);
+    }
+
+    @Override
+    public String output() {
+        return store.getString(Preferences.OUTPUT);
+    }
+
+    @Override
+    public String input() {
+        return store.getString(Preferences.INPUT);
+    }
+
+    @Override
+    public String recordings() {
+        return store.getString(Preferences.RECORDINGS);
+    }
+
+    @Override
+    public double liveWindow() {
+        return store.getDouble(Preferences.LIVE_WINDOW);
+    }
+
+    @Override
+    public double liveHop() {
+        return store.getDouble(Preferences.LIVE_HOP);
+    }
+
+    @Override
+    public int attenuation() {
+        return store.getInt(Preferences.ATTENUATION);
+    }
+}
