@@ -41,7 +41,7 @@ class KilledWorkbenchTest {
             import org.eclipse.ui.*;
             import org.sparsha.timeline.tier.*;
             import org.sparsha.ui.session.*;
-            import org.sparsha.ui.shell.Recordings;
+            import org.sparsha.ui.recordings.Recordings;
 
             public class User implements IStartup {
                 private final Display display = PlatformUI.getWorkbench().getDisplay();
@@ -87,7 +87,7 @@ class KilledWorkbenchTest {
                     }
                     TierDocument tiers = document().get().tiers();
                     if (tiers.tiers().isEmpty()) {
-                        tiers.apply(TierEdits.addTier(tiers.tiers(), TierModel.empty("unsaved", TierModel.Kind.INTERVALS)));
+                        tiers.apply(TierListEdits.add(tiers.tiers(), TierModel.empty("unsaved", TierModel.Kind.INTERVALS)));
                     } else if (!window().getService(TierStore.class).leftovers().isEmpty()) {
                         tell("kept");
                     }
