@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import org.sparsha.core.CacheFolder;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
 
@@ -141,9 +142,7 @@ final class TrainingProcessRunner {
 
     /** The natives are unpacked here once; the process removes those of other versions. */
     private static Path cache() {
-        String own = System.getProperty("sparsha.cache", "");
-        Path folder = own.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache", "sparsha") : Path.of(own);
-        return folder.resolve("engine");
+        return CacheFolder.find().resolve("engine");
     }
 
     /** @return the event, or null where the line is none of ours */
