@@ -1,0 +1,119 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.rules;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Packages depend on each other in one direction, and whatever is finished can be reached. The two lists are what was found when these
+ * rules came; they only shrink: take out what is done.
+ */
+class StructureTest {
+
+    /** Circles between packages that are still there. */
+    private static final Set<String> CIRCLES = Set.of(
+            "org.sparsha.corpus org.sparsha.corpus.table",
+            "org.sparsha.explain org.sparsha.explain.engine org.sparsha.explain.spi",
+            "org.sparsha.features org.sparsha.features.frames org.sparsha.features.logmel org.sparsha.features.pitch "
+                    + "org.sparsha.features.sparsha374 org.sparsha.features.waveform",
+            "org.sparsha.report org.sparsha.report.chart org.sparsha.report.json",
+            "org.sparsha.train org.sparsha.train.onnx",
+            "org.sparsha.ui.commands org.sparsha.ui.corpus org.sparsha.ui.editor org.sparsha.ui.shell org.sparsha.ui.views "
+                    + "org.sparsha.ui.welcome",
+            "org.sparsha.ui.preferences org.sparsha.ui.session org.sparsha.ui.theme org.sparsha.ui.widgets");
+
+    /** Public types that nothing uses yet, and who is to wire or delete them. */
+    private static final Map<String, String> UNUSED = Map.ofEntries(
+            Map.entry("org.sparsha.audio.effects.Crossfade", "audio editing"),
+            Map.entry("org.sparsha.audio.filter.BandLimit", "audio editing"),
+            Map.entry("org.sparsha.corpus.agreement.Coincidences", "annotation and evaluation"),
+            Map.entry("org.sparsha.corpus.agreement.Competence", "annotation and evaluation"),
+            Map.entry("org.sparsha.corpus.agreement.IntraclassCorrelation", "annotation and evaluation"),
+            Map.entry("org.sparsha.corpus.agreement.Kappa", "annotation and evaluation"),
+            Map.entry("org.sparsha.explain.listen.SalienceRule", "the listening side: options of attenuated and joined sound"),
+            Map.entry("org.sparsha.report.html.ExplanationHtml", "reports of saved explanations"),
+            Map.entry("org.sparsha.report.json.ExplanationJsonReader", "reports of saved explanations"));
+
+    private static final Pattern WORD = Pattern.compile("[^A-Za-z0-9_]+");
+    private static final Pattern PUBLIC_TYPE =
+            Pattern.compile("^public (?:abstract |final |sealed |non-sealed )*(?:class|record|interface|@interface|enum) (\\w+)",
+                    Pattern.MULTILINE);
+
+    private static boolean isProduction(String name) {
+        return name.matches("bundles/org\\.sparsha[^/]*/.*") && !name.matches("bundles/[^/]*(\\.tests|testsupport)/.*")
+                && !name.matches("bundles/[^/]*/(test|META-INF/maven)/.*");
+    }
+
+    private static Map<Path, String> sources() {
+        Map<Path, String> sources = new TreeMap<>();
+        SourceTree.files(name -> isProduction(name) && name.matches(".*/src/.*\\.java")).forEach(file -> sources.put(file,
+                SourceTree.read(file)));
+        return sources;
+    }
+
+    @Test
+    void packagesFormNoCircles() {
+        List<String> more = Dependencies.circles(Dependencies.between(sources())).stream()
+                .filter(circle -> CIRCLES.stream().noneMatch(known -> Set.of(known.split(" ")).containsAll(Set.of(circle.split(" ")))))
+                .toList();
+        assertEquals(List.of(), more, "circles between packages: turn one arrow around");
+    }
+
+    @Test
+    void everyPublicTypeHasAUser() {
+        Map<Path, String> sources = sources();
+        Map<Path, Set<String>> words = new TreeMap<>();
+        sources.forEach((file, text) -> words.put(file, Set.copyOf(Arrays.stream(WORD.split(text)).collect(Collectors.toSet()))));
+        String declared = SourceTree.files(name -> isProduction(name) && name.matches(".*\\.(xml|e4xmi|MF|css|txt)")).stream()
+                .map(SourceTree::read).collect(Collectors.joining("\n"));
+        SortedSet<String> unused = new TreeSet<>();
+        sources.forEach((file, text) -> {
+            var type = PUBLIC_TYPE.matcher(text);
+            if (!type.find()) {
+                return;
+            }
+            String packageName = Dependencies.packageOf(text);
+            String full = packageName + "." + type.group(1);
+            boolean used = declared.contains(full) || isPromised(packageName) || text.contains("public static void main(")
+                    || words.entrySet().stream().anyMatch(other -> !other.getKey().equals(file) && other.getValue().contains(type.group(1))
+                            && (Dependencies.packageOf(sources.get(other.getKey())).equals(packageName)
+                                    || sources.get(other.getKey()).contains(full)));
+            if (!used) {
+                unused.add(full);
+            }
+        });
+        unused.removeAll(UNUSED.keySet());
+        assertEquals(Set.of(), unused, "public types without a production user: use or delete them");
+    }
+
+    /** What plug-ins may use need not be used by ourselves. */
+    private static boolean isPromised(String packageName) {
+        return List.of("org.sparsha.core", "org.sparsha.explain", "org.sparsha.explain.spi").contains(packageName);
+    }
+
+    @Test
+    void theReaderSeesCircles() {
+        Map<Path, String> made = Map.of(Path.of("A.java"), "package org.sparsha.a;\nimport org.sparsha.b.B;\nclass A { }",
+                Path.of("B.java"), "package org.sparsha.b;\n/** {@link org.sparsha.c.C} */ class B { org.sparsha.a.A a; }",
+                Path.of("C.java"),
+                "package org.sparsha.c;\nimport org.sparsha.a.A;\nclass C { }");
+        assertEquals(Set.of("org.sparsha.a org.sparsha.b"), Dependencies.circles(Dependencies.between(made)));
+        assertTrue(Dependencies.circles(Dependencies.between(Map.of())).isEmpty());
+    }
+}
