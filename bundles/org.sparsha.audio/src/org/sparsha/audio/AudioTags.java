@@ -4,6 +4,9 @@
  */
 package org.sparsha.audio;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -11,6 +14,7 @@ import java.util.List;
 final class AudioTags {
 
     private static final int ID3_HEAD = 10;
+    private static final int APE_HEAD = 32;
     private static final List<String> BEHIND = List.of("TAG", "APETAGEX", "LYRICSBE", "ID3", "3DI");
 
     private AudioTags() {
@@ -22,13 +26,20 @@ final class AudioTags {
         return BEHIND.stream().anyMatch(text::startsWith);
     }
 
-    /** @return where the sound begins: behind all ID3v2 tags in front of it */
-    static long behindId3(HeaderBytes header) throws java.io.IOException {
+    /** @return where the sound begins: behind all ID3v2 and APE tags in front of it */
+    static long behind(HeaderBytes header) throws IOException {
         long start = 0;
-        while (header.text(start, 3).equals("ID3") && start + ID3_HEAD <= header.size()) {
-            byte[] head = header.upTo(start, ID3_HEAD);
-            int footer = (head[5] & 0x10) != 0 ? ID3_HEAD : 0;
-            start += ID3_HEAD + footer + ((head[6] & 0x7f) << 21 | (head[7] & 0x7f) << 14 | (head[8] & 0x7f) << 7 | head[9] & 0x7f);
+        while (start < header.size()) {
+            byte[] head = header.upTo(start, APE_HEAD);
+            String name = new String(head, StandardCharsets.ISO_8859_1);
+            if (name.startsWith("ID3") && head.length >= ID3_HEAD) {
+                int footer = (head[5] & 0x10) != 0 ? ID3_HEAD : 0;
+                start += ID3_HEAD + footer + ((head[6] & 0x7f) << 21 | (head[7] & 0x7f) << 14 | (head[8] & 0x7f) << 7 | head[9] & 0x7f);
+            } else if (name.startsWith("APETAGEX") && head.length == APE_HEAD) {
+                start += APE_HEAD + (ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(12) & 0xffffffffL);
+            } else {
+                return start;
+            }
         }
         return start;
     }

@@ -36,19 +36,25 @@ final class FlacFile {
         if (index.count() == 0 && header.size() > stream.firstFrame()) {
             throw header.broken("none of its FLAC frames is whole");
         }
+        PcmChecks.check(header, stream.channelCount(), index.count() == 0 ? stream.sampleRate() : index.sampleRate());
     }
 
     AudioSource source() {
-        return new CompressedSource(new AudioInfo("FLAC, " + stream.bits() + " bits", stream.sampleRate(), stream.channelCount(),
+        return new CompressedSource(new AudioInfo("FLAC, " + stream.bits() + " bits", index.sampleRate(), stream.channelCount(),
                 index.length(), warnings()), this::open);
     }
 
     private List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>();
         if (index.silent() > 0) {
-            warnings.add(Damages.silent(file, index.silent(), index.firstSilent(), stream.sampleRate()));
+            warnings.add(Damages.silent(file, index.silent(), index.firstSilent(), index.sampleRate()));
         } else if (index.isDamaged()) {
             warnings.add(Damages.skipped(file));
+        }
+        if (index.sampleRate() != stream.sampleRate()) {
+            warnings.add(new Warning("header", String.format(Locale.ROOT,
+                    "The header of %s claims %d Hz, but its frames %d Hz, which is used.", file.getFileName(), stream.sampleRate(),
+                    index.sampleRate())));
         }
         long claimed = stream.total();
         if (claimed > index.length()) {
@@ -113,7 +119,7 @@ final class FlacFile {
                 return new FlacFrame(header.get(), data).floats();
             } catch (Damage e) {
                 throw new AudioException(String.format(Locale.ROOT, "%s is damaged at %.3f s: %s. Copy or export it again.", file,
-                        (double) position / stream.sampleRate(), e.getMessage()), e);
+                        (double) position / index.sampleRate(), e.getMessage()), e);
             } catch (IOException e) {
                 throw new AudioException("Reading " + file + " failed: check that the file is still there.", e);
             }

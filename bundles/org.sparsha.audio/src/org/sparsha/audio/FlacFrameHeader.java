@@ -15,13 +15,15 @@ import java.util.Optional;
  * @param blockSize samples a channel, 1 to 65536
  * @param assignment how channels are coded: 0 to 7 one by one, 8 left and side, 9 side and right, 10 middle and side
  * @param bits bits a sample
+ * @param sampleRate samples a second; 0 where it is that of the stream
  */
-record FlacFrameHeader(int bytes, boolean variable, long number, int blockSize, int assignment, int bits) {
+record FlacFrameHeader(int bytes, boolean variable, long number, int blockSize, int assignment, int bits, int sampleRate) {
 
     /** Bytes that the longest header has. */
     static final int LONGEST = 16;
 
     private static final int[] BITS = {0, 8, 12, -1, 16, 20, 24, 32};
+    private static final int[] RATES = {0, 88200, 176400, 192000, 8000, 16000, 22050, 24000, 32000, 44100, 48000, 96000};
     private static final int LAST_ASSIGNMENT = 10;
 
     /**
@@ -65,7 +67,8 @@ record FlacFrameHeader(int bytes, boolean variable, long number, int blockSize, 
             number = number << 6 | data[at + 4 + i] & 0x3f;
         }
         int size = blockSize(blockCode, data, at + 5 + more);
-        return Optional.of(new FlacFrameHeader(length + 1, (data[at + 1] & 1) == 1, number, size, assignment, bits));
+        int rate = sampleRate(rateCode, data, at + length);
+        return Optional.of(new FlacFrameHeader(length + 1, (data[at + 1] & 1) == 1, number, size, assignment, bits, rate));
     }
 
     private static int blockSize(int code, byte[] data, int at) {
@@ -75,6 +78,20 @@ record FlacFrameHeader(int bytes, boolean variable, long number, int blockSize, 
             case 6 -> (data[at] & 0xff) + 1;
             case 7 -> ((data[at] & 0xff) << 8 | data[at + 1] & 0xff) + 1;
             default -> 1 << code;
+        };
+    }
+
+    /**
+     * @param end index behind the header's last byte before its checksum
+     */
+    private static int sampleRate(int code, byte[] data, int end) {
+        int low = data[end - 1] & 0xff;
+        int word = (data[end - 2] & 0xff) << 8 | low;
+        return switch (code) {
+            case 12 -> 1000 * low;
+            case 13 -> word;
+            case 14 -> 10 * word;
+            default -> RATES[code];
         };
     }
 

@@ -30,6 +30,7 @@ final class FlacIndex {
     private long origin;
     private long length;
     private int fixedBlock;
+    private int sampleRate;
     private long vain;
     private long silent;
     private long firstSilent = -1;
@@ -99,6 +100,7 @@ final class FlacIndex {
 
     private boolean add(long at, FlacFrameHeader header, long bytesBetween) {
         if (count == 0) {
+            sampleRate = header.sampleRate() == 0 ? info.sampleRate() : header.sampleRate();
             fixedBlock = header.number() == 0 || info.fixedBlock() == 0 ? header.blockSize() : info.fixedBlock();
         }
         long start = header.variable() ? header.number() : header.number() * fixedBlock;
@@ -127,6 +129,11 @@ final class FlacIndex {
 
     int count() {
         return count;
+    }
+
+    /** @return samples a second as the first frame says, whose header has a checksum */
+    int sampleRate() {
+        return sampleRate;
     }
 
     /** @return samples up to the end of the last whole frame */

@@ -37,7 +37,6 @@ record FlacStreamInfo(int fixedBlock, int sampleRate, int channelCount, int bits
         int channels = (int) (packed >>> 41 & 7) + 1;
         int rate = (int) (packed >>> 44);
         int bits = (int) (packed >>> 36 & 31) + 1;
-        PcmChecks.check(header, channels, rate);
         if (bits < FEWEST_BITS) {
             throw header.broken("its header claims " + bits + " bits a sample");
         }

@@ -56,9 +56,9 @@ final class SourceOpener {
         }
     }
 
-    /** A file may begin with an ID3 tag, whatever its format. */
+    /** A file may begin with tags, whatever its format. */
     private static AudioSource known(Path file, HeaderBytes whole) throws AudioException, IOException {
-        long start = AudioTags.behindId3(whole);
+        long start = AudioTags.behind(whole);
         HeaderBytes header = start == 0 ? whole : whole.from(start);
         Optional<PcmLayout> layout = layout(header);
         if (layout.isPresent()) {

@@ -18,6 +18,7 @@ final class WavFormatChunk {
     private static final int A_LAW = 6;
     private static final int MU_LAW = 7;
     private static final int EXTENSIBLE = 0xfffe;
+    private static final int LOOKED_AT = 1 << 14;
 
     private final HeaderBytes header;
     private final ByteOrder order;
@@ -46,21 +47,21 @@ final class WavFormatChunk {
         if (coding != PCM && coding != FLOAT && coding != A_LAW && coding != MU_LAW) {
             throw header.unsupported("its coding (WAVE format " + coding + ") is not known here");
         }
-        SampleEncoding encoding = encoding(coding, sampleBytes(format, coding, channels));
+        SampleEncoding encoding = encoding(coding, sampleBytes(format, coding, channels, dataStart));
         long frames = PcmChecks.frames(header, dataStart, claimed, (long) encoding.bytes() * channels, warnings);
         return new PcmLayout(container, encoding, order, channels, (int) rate, dataStart, frames, warnings);
     }
 
     /** Bits a sample and bytes a frame say the same twice; where they differ, the bits are right (as other readers hold it). */
-    private int sampleBytes(long format, int coding, int channels) throws AudioException, IOException {
+    private int sampleBytes(long format, int coding, int channels, long dataStart) throws AudioException, IOException {
         int blockBytes = header.unsignedShort(format + 12, order);
         int bits = header.unsignedShort(format + 14, order);
         int byBits = coding == A_LAW || coding == MU_LAW ? 1 : (bits + 7) / 8;
         if (blockBytes == byBits * channels && byBits > 0) {
             return byBits;
         }
-        if (blockBytes % channels == 0 && (bits == 0 || bits > 16 && bits < 32 && blockBytes == 4 * channels)) {
-            return blockBytes / channels; // 20 or 24 bits in the upper part of 32
+        if (blockBytes % channels == 0 && bits == 0 || bits > 16 && bits < 32 && blockBytes == 4 * channels && isPadded(dataStart)) {
+            return blockBytes / channels;
         }
         if (bits == 0 || bits % 8 != 0) {
             throw header.broken("its header claims " + bits + " bits a sample and " + blockBytes + " bytes for " + channels
@@ -69,6 +70,16 @@ final class WavFormatChunk {
         warnings.add(new Warning("header", String.format("The header of %s claims %d bits a sample, but %d bytes for %d channel(s): it is"
                 + " read with %d bits.", header.file().getFileName(), bits, blockBytes, channels, 8 * byBits)));
         return byBits;
+    }
+
+    /** Whether 20 or 24 bits lie in the upper part of 32: then the lowest byte of every sample is 0. */
+    private boolean isPadded(long dataStart) throws IOException {
+        byte[] samples = header.upTo(dataStart, LOOKED_AT);
+        boolean padded = true;
+        for (int i = order == ByteOrder.BIG_ENDIAN ? 3 : 0; i < samples.length; i += 4) {
+            padded &= samples[i] == 0;
+        }
+        return padded;
     }
 
     private SampleEncoding encoding(int coding, int sampleBytes) throws AudioException {

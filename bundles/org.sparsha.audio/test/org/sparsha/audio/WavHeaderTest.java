@@ -69,6 +69,21 @@ class WavHeaderTest {
     }
 
     @Test
+    void twentyFourBitsPackedAndInThirtyTwo() throws Exception {
+        byte[] packed = WavBytes.make(16000, 24, false, false, SOUND);
+        AudioClip expected = read(packed);
+        byte[] odd = packed.clone();
+        change(odd).putShort(32, (short) 4);
+        assertArrayEquals(expected.channel(0), read(odd).channel(0), "claims four bytes a sample, but has three");
+        byte[] wide = WavBytes.make(16000, 32, false, false, SOUND);
+        change(wide).putShort(34, (short) 24);
+        for (int i = 44; i + 3 < wide.length; i += 4) {
+            wide[i] = 0;
+        }
+        assertArrayEquals(expected.channel(0), read(wide).channel(0), 3e-7f, "has its three bytes in four");
+    }
+
+    @Test
     void dataSizeZeroAlthoughTheFileIsFinished() throws Exception {
         byte[] wav = WAV.clone();
         change(wav).putInt(40, 0);
@@ -92,6 +107,10 @@ class WavHeaderTest {
     void tagInFrontOfAnyFormat() throws Exception {
         byte[] tag = joined(ascii("ID3\u0003\0\0\0\0\0\u0015"), new byte[21]);
         assertSound(read(joined(tag, WAV)));
+        byte[] ape = new byte[32 + 100];
+        System.arraycopy(ascii("APETAGEX"), 0, ape, 0, 8);
+        change(ape).putInt(12, 100);
+        assertSound(read(joined(ape, WAV)));
     }
 
     @ParameterizedTest
