@@ -1,0 +1,153 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain.cues;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.sparsha.core.SampleRange;
+import org.sparsha.features.voice.VoiceContours;
+import org.sparsha.features.voice.VoiceProperty;
+
+/**
+ * Compares the voice in the salient part with the voice in the rest of the same recording. Neighbouring frames are alike, so they are not
+ * counted as if independent: chance is what the same pattern of salience finds when it is shifted around the recording. Immutable.
+ *
+ * @param cues one a property that both parts have in enough frames, the most outstanding first
+ */
+public record VoiceCues(List<Cue> cues) {
+
+    private static final int LEAST_FRAMES = 5;
+    private static final int MOST_SHIFTS = 999;
+    /** Frames; a part shifted by less is much the same part. */
+    private static final int LEAST_SHIFT = 10;
+    private static final double LEVEL = 0.05;
+
+    /** Copies the list. */
+    public VoiceCues {
+        cues = List.copyOf(cues);
+    }
+
+    /**
+     * @param voice the recording's contours
+     * @param salient the salient part, in samples at {@code sampleRate}
+     * @param sampleRate samples a second of the ranges
+     * @return the cues; none where everything or nothing is salient
+     */
+    public static VoiceCues of(VoiceContours voice, List<SampleRange> salient, int sampleRate) {
+        boolean[] mask = new boolean[voice.frames()];
+        for (int t = 0; t < mask.length; t++) {
+            long sample = Math.round(t * VoiceContours.HOP_SECONDS * sampleRate);
+            mask[t] = salient.stream().anyMatch(range -> range.contains(sample));
+        }
+        List<Cue> found = new ArrayList<>();
+        for (VoiceProperty property : VoiceProperty.values()) {
+            compare(property, voice.values(property), mask).ifPresent(found::add);
+        }
+        return new VoiceCues(corrected(found));
+    }
+
+    private static Optional<Cue> compare(VoiceProperty property, double[] values, boolean[] mask) {
+        double[] sums = new double[3];
+        int all = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                sums[0] += value;
+                sums[1] += value * value;
+                all++;
+            }
+        }
+        Split split = Split.of(values, mask, 0);
+        double deviation = all < 2 ? 0 : Math.sqrt(Math.max(0, sums[1] / all - sums[0] / all * (sums[0] / all)));
+        if (!split.isEnough() || !(deviation > 1e-9)) {
+            return Optional.empty();
+        }
+        int shifts = Math.min(MOST_SHIFTS, values.length - 1);
+        int counted = 1;
+        int asFar = 1;
+        for (int k = 1; k <= shifts; k++) {
+            int shift = (int) ((long) k * values.length / (shifts + 1));
+            Split shifted = Split.of(values, mask, shift);
+            if (Math.min(shift, values.length - shift) >= LEAST_SHIFT && shifted.isEnough()) {
+                counted++;
+                asFar += Math.abs(shifted.difference()) >= Math.abs(split.difference()) - 1e-12 ? 1 : 0;
+            }
+        }
+        return Optional.of(
+                new Cue(property, split.salient(), split.rest(), split.difference() / deviation, asFar / (double) counted, false));
+    }
+
+    /** Sorted by chance, then size; those beyond it, by Holm's step-down rule, are marked. */
+    private static List<Cue> corrected(List<Cue> found) {
+        List<Cue> sorted = found.stream().sorted(Comparator.comparingDouble(Cue::chance).thenComparing(cue -> -Math.abs(cue.z()))).toList();
+        List<Cue> marked = new ArrayList<>();
+        boolean beyond = true;
+        for (int i = 0; i < sorted.size(); i++) {
+            Cue cue = sorted.get(i);
+            beyond &= cue.chance() * (sorted.size() - i) <= LEVEL;
+            marked.add(new Cue(cue.property(), cue.salient(), cue.rest(), cue.z(), cue.chance(), beyond));
+        }
+        return marked;
+    }
+
+    /** @return one sentence, never more certain than the figures */
+    public String sentence() {
+        List<String> said = cues.stream().filter(Cue::isBeyondChance).sorted(Comparator.comparingDouble(cue -> -Math.abs(cue.z())))
+                .map(VoiceCues::words).toList();
+        if (cues.isEmpty()) {
+            return "The salient part and the rest can't be compared: one of the two holds too little voice.";
+        }
+        if (said.isEmpty()) {
+            return "In none of the " + cues.size() + " properties of the voice measured does the salient part differ from the rest of the "
+                    + "recording by more than chance.";
+        }
+        return "Against the rest of the recording the salient part is " + joined(said) + ".";
+    }
+
+    private static String words(Cue cue) {
+        String unit = cue.property() == VoiceProperty.PITCH ? "semitones" : cue.property().unit();
+        return String.format(Locale.ROOT, "%s (%s %+.1f %s)", cue.property().comparative(cue.difference() > 0), cue.property().title(),
+                cue.difference(), unit);
+    }
+
+    private static String joined(List<String> parts) {
+        return parts.size() == 1 ? parts.get(0)
+                : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
+    }
+
+    /** Means of the frames under a mask that is shifted round the recording, and of the others. */
+    private record Split(double salient, double rest, int salientFrames, int restFrames) {
+
+        static Split of(double[] values, boolean[] mask, int shift) {
+            double inside = 0;
+            double outside = 0;
+            int insides = 0;
+            int outsides = 0;
+            for (int t = 0; t < values.length; t++) {
+                if (!Double.isNaN(values[t])) {
+                    if (mask[t + shift < mask.length ? t + shift : t + shift - mask.length]) {
+                        inside += values[t];
+                        insides++;
+                    } else {
+                        outside += values[t];
+                        outsides++;
+                    }
+                }
+            }
+            return new Split(inside / Math.max(1, insides), outside / Math.max(1, outsides), insides, outsides);
+        }
+
+        boolean isEnough() {
+            return salientFrames >= LEAST_FRAMES && restFrames >= LEAST_FRAMES;
+        }
+
+        double difference() {
+            return salient - rest;
+        }
+    }
+}

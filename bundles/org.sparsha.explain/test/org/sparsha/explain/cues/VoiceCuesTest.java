@@ -1,0 +1,72 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain.cues;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+import org.junit.jupiter.api.Test;
+import org.sparsha.core.SampleRange;
+import org.sparsha.features.voice.VoiceContours;
+import org.sparsha.features.voice.VoiceProperty;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class VoiceCuesTest {
+
+    private static final int RATE = 16000;
+
+    /** A made voice of harmonics, louder and higher in the third of its four seconds. */
+    private static float[] voice(double gain, double semitones, long seed) {
+        float[] samples = new float[4 * RATE];
+        SplittableRandom random = new SplittableRandom(seed);
+        double phase = 0;
+        double drift = 0;
+        for (int i = 0; i < samples.length; i++) {
+            boolean inside = i >= 2 * RATE && i < 3 * RATE;
+            drift += 1e-4 * random.nextGaussian() - 1e-5 * drift;
+            double hertz = 140 * Math.pow(2, ((inside ? semitones : 0) + drift) / 12);
+            phase += 2 * Math.PI * hertz / RATE;
+            double value = 0;
+            for (int h = 1; h < 12; h++) {
+                value += Math.sin(h * phase) / h;
+            }
+            samples[i] = (float) (0.05 * value * (inside ? gain : 1) * (1 + 0.2 * Math.sin(i * 2 * Math.PI * 3.1 / RATE))
+                    + 1e-4 * random.nextGaussian());
+        }
+        return samples;
+    }
+
+    private static VoiceCues cues(float[] samples, double from, double to) {
+        return VoiceCues.of(VoiceContours.of(samples, RATE), List.of(SampleRange.ofSeconds(from, to, RATE)), RATE);
+    }
+
+    @Test
+    void saysWhatSetsThePartApart() {
+        VoiceCues cues = cues(voice(2, 4, 1), 2, 3);
+        assertTrue(cues.sentence().contains("louder (level +"), cues.cues().toString());
+        assertTrue(cues.sentence().contains("higher (pitch +"), cues.cues().toString());
+        Cue pitch = cues.cues().stream().filter(cue -> cue.property() == VoiceProperty.PITCH).findFirst().orElseThrow();
+        assertEquals(4, pitch.difference(), 0.3);
+        assertTrue(pitch.isBeyondChance());
+    }
+
+    /** Over many made voices without any difference it claims one about as seldom as it says. */
+    @Test
+    void claimsNothingWhereThereIsNothing() {
+        int claimed = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            claimed += cues(voice(1, 0, seed), 1, 1.7).sentence().contains("by more than chance") ? 0 : 1;
+        }
+        assertTrue(claimed <= 3, "claimed in " + claimed + " of 20");
+    }
+
+    @Test
+    void saysSoWhereNothingCanBeCompared() {
+        assertTrue(cues(new float[RATE], 0.2, 0.5).sentence().contains("can't be compared"));
+        assertTrue(cues(voice(1, 0, 1), 0, 4).sentence().contains("can't be compared"));
+    }
+}
