@@ -6,6 +6,7 @@ package org.sparsha.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AudioListing;
 import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.EqualRecordings;
 import org.sparsha.corpus.Manifests;
 import org.sparsha.corpus.Projects;
 import org.sparsha.corpus.Recording;
@@ -77,13 +79,34 @@ final class CorpusScanCommand implements Callable<Integer> {
         if (out != null) {
             Manifests.write(corpus, out);
         }
+        List<String> warnings = warnings(corpus);
+        warnings.forEach(warning -> context.err().println("Warning: " + warning));
         switch (common.format()) {
-            case json -> context.out().println(JsonText.of(json(corpus, guesses), true));
+            case json -> context.out().println(JsonText.of(json(corpus, guesses, warnings), true));
             case csv -> context.out().print(TableFiles.format(Manifests.table(corpus, Path.of("").toAbsolutePath()), ','));
             case table -> print(corpus, guesses);
         }
         boolean failed = corpus.problems().stream().anyMatch(problem -> problem.kind() != ScanProblem.Kind.UNLABELLED);
         return failed ? ExitCode.ITEM_FAILED : ExitCode.OK;
+    }
+
+    /** What is there but makes one wonder: labels that aren't emotions, the same recording twice. */
+    private List<String> warnings(Corpus corpus) {
+        List<String> warnings = new ArrayList<>();
+        Corpora.unknownLabels(corpus).ifPresent(warnings::add);
+        EqualRecordings equal = EqualRecordings.of(corpus, context.progress("Comparing"));
+        ConsoleProgress.clear(context.err());
+        for (List<String> group : equal.groups().subList(0, Math.min(SHOWN, equal.groups().size()))) {
+            warnings.add("The same recording is there " + (group.size() == 2 ? "twice: " : group.size() + " times: ")
+                    + String.join(" and ", group.subList(0, Math.min(3, group.size()))) + (group.size() > 3 ? " and others" : "") + ".");
+        }
+        if (equal.groups().size() > SHOWN) {
+            warnings.add(equal.groups().size() - SHOWN + " more recordings are there twice or more often.");
+        }
+        if (!equal.complete()) {
+            warnings.add("Too many recordings have the same size to look for those that are there twice.");
+        }
+        return warnings;
     }
 
     private void print(Corpus corpus, List<SchemeGuess> guesses) {
@@ -97,7 +120,9 @@ final class CorpusScanCommand implements Callable<Integer> {
             }
         }
         if (!corpus.problems().isEmpty()) {
-            context.err().println(corpus.problems().size() + " left out:");
+            long other = corpus.problems().stream().filter(problem -> problem.kind() == ScanProblem.Kind.OTHER_FORMAT).count();
+            context.err().println(corpus.problems().size() + " left out"
+                    + (other == 0 ? "" : ", " + other + " of them since their format isn't read") + ":");
             corpus.problems().stream().limit(SHOWN).forEach(p -> context.err().println("  " + p.path() + ": " + p.message()));
             if (corpus.problems().size() > SHOWN) {
                 context.err().println("  … and " + (corpus.problems().size() - SHOWN) + " more; --format json has them all.");
@@ -122,7 +147,7 @@ final class CorpusScanCommand implements Callable<Integer> {
         table.print(context.out(), CommonOptions.Format.table);
     }
 
-    private static Map<String, Object> json(Corpus corpus, List<SchemeGuess> guesses) {
+    private static Map<String, Object> json(Corpus corpus, List<SchemeGuess> guesses, List<String> warnings) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schema", "sparsha.corpus/1");
         json.put("root", corpus.root().toString());
@@ -132,6 +157,7 @@ final class CorpusScanCommand implements Callable<Integer> {
         json.put("labels", corpus.counts(Recording::label));
         json.put("speakers", corpus.counts(Recording::speaker));
         json.put("splits", corpus.counts(Recording::split));
+        json.put("warnings", warnings);
         Map<String, Integer> kinds = new TreeMap<>();
         corpus.problems().forEach(problem -> kinds.merge(kind(problem), 1, Integer::sum));
         json.put("problemCounts", kinds);

@@ -16,6 +16,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,6 +35,14 @@ import org.sparsha.core.Progress;
  */
 public record AudioListing(Path root, List<String> audio, List<String> tables, List<ScanProblem> problems) {
 
+    /** Endings of recordings that even {@link SoundFormat} doesn't know. Those of films count only where no recording of the same name
+    * lies beside them. */
+    private static final Set<String> OTHER_AUDIO = Set.of("ac3", "ape", "wv", "tta", "tak", "spx", "gsm", "vox", "ra", "dsf", "dff", "shn",
+            "mpc", "dss", "ds2", "adts", "3ga");
+    private static final Set<String> FILMS = Set.of("mp4", "m4v", "mov", "avi", "mkv", "webm", "mpg", "mpeg", "wmv", "flv", "3gp", "mts",
+            "ogv");
+    /** More files and folders than any corpus has; a walk that meets more has lost its way. */
+    private static final int MOST = 5_000_000;
     private static final Set<String> TABLES = Set.of("csv", "tsv", "txt", "yaml");
 
     /** Copies the lists. */
@@ -63,6 +72,7 @@ public record AudioListing(Path root, List<String> audio, List<String> tables, L
             throw new CorpusException("Cannot read the corpus " + root + ": " + AtomicFiles.reason(e) + ".", e);
         }
         walk.audio.sort(null);
+        walk.nameOthers();
         walk.tables.sort(null);
         return new AudioListing(root, walk.audio, walk.tables, walk.problems);
     }
@@ -102,7 +112,9 @@ public record AudioListing(Path root, List<String> audio, List<String> tables, L
         final List<ScanProblem> problems = new ArrayList<>();
         private final Path root;
         private final Progress progress;
+        private final List<String> others = new ArrayList<>();
         private final byte[] head = new byte[12];
+        private int seen;
 
         Walk(Path root, Progress progress) {
             this.root = root;
@@ -117,21 +129,26 @@ public record AudioListing(Path root, List<String> audio, List<String> tables, L
         }
 
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (++seen > MOST) {
+                throw new IOException("it holds more than " + MOST + " files");
+            }
             String path = relative(file);
             String ending = ending(path);
             if (String.valueOf(file.getFileName()).startsWith(".")) {
                 return FileVisitResult.CONTINUE;
             }
-            if (TABLES.contains(ending)) {
+            if (TABLES.contains(ending) && attributes.isRegularFile()) {
                 tables.add(path);
-            } else if (SoundFormat.ofName(path).isPresent()) {
-                String complaint = complaint(file, attributes, SoundFormat.ofName(path).get());
+            } else if (isRead(path)) {
+                String complaint = complaint(file, attributes);
                 if (complaint.isEmpty()) {
                     audio.add(path);
                 } else {
                     problems.add(new ScanProblem(ScanProblem.Kind.UNREADABLE, path, complaint));
                 }
+            } else if (SoundFormat.ofName(path).isPresent() || OTHER_AUDIO.contains(ending) || FILMS.contains(ending)) {
+                others.add(path);
             }
             return FileVisitResult.CONTINUE;
         }
@@ -152,16 +169,36 @@ public record AudioListing(Path root, List<String> audio, List<String> tables, L
             return FileVisitResult.CONTINUE;
         }
 
+        /** Says which recordings are left out because of their format. */
+        void nameOthers() {
+            Set<String> heard = new HashSet<>();
+            if (!others.isEmpty()) {
+                audio.forEach(path -> heard.add(path.substring(0, path.lastIndexOf('.'))));
+            }
+            others.sort(null);
+            for (String path : others) {
+                if (!FILMS.contains(ending(path)) || !heard.contains(path.substring(0, path.lastIndexOf('.')))) {
+                    problems.add(new ScanProblem(ScanProblem.Kind.OTHER_FORMAT, path, "Left out: "
+                            + SoundFormat.ofName(path).map(SoundFormat::title).orElse("the format " + ending(path))
+                            + " isn't read from a corpus. Convert it to WAV or FLAC."));
+                }
+            }
+        }
+
+        private static boolean isRead(String path) {
+            return SoundFormat.ofName(path).map(SoundFormat::isBuiltIn).orElse(false);
+        }
+
         private String relative(Path file) {
             return root.relativize(file).toString().replace(File.separatorChar, '/');
         }
 
-        private String complaint(Path file, BasicFileAttributes attributes, SoundFormat format) {
+        private String complaint(Path file, BasicFileAttributes attributes) {
             if (attributes.isDirectory()) {
                 return "A folder whose name ends like a recording.";
             }
-            if (!format.isBuiltIn()) {
-                return "Left out: " + format.title() + " isn't read from a corpus. Convert it to WAV or FLAC.";
+            if (!attributes.isRegularFile()) {
+                return "Not a file but a pipe or a device.";
             }
             if (attributes.size() == 0) {
                 return "The file is empty.";

@@ -4,6 +4,7 @@
  */
 package org.sparsha.corpus;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,14 +15,17 @@ import java.util.Optional;
 public final class EmotionWords {
 
     private static final List<String> GROUPS = List.of(
-            "anger angry ang aggressive mad wut ärger गुस्सा क्रोध",
-            "boredom bored bor boring langeweile",
-            "disgust disgusted dis ekel घृणा",
-            "fear fearful fea anxiety anxious afraid scared angst anxiety/fear fear/anxiety भय डर",
-            "happiness happy hap joy joyful joyous freude खुशी हर्ष",
-            "sadness sad trauer दुख उदासी",
-            "neutral neu normal तटस्थ",
-            "surprise surprised sur pleasant-surprise ps आश्चर्य",
+            "anger angry ang aggressive mad wut ärger zorn गुस्सा क्रोध rabbia rab colère colere enojo"
+                    + " enfado ira raiva خشم عصبانیت রাগ ಕೋಪ viha 生气 愤怒",
+            "boredom bored bor boring langeweile noia ennui aburrimiento tédio",
+            "disgust disgusted dis ekel घृणा disgusto dégoût degout dégout asco nojo نفرت ঘৃণা ಅಸಹ್ಯ 厌恶",
+            "fear fearful fea anxiety anxious afraid scared angst furcht anxiety/fear fear/anxiety भय डर paura"
+                    + " pau peur miedo medo ترس ভয় ಭಯ hirm 恐惧 害怕",
+            "happiness happy hap joy joyful joyous freude glück खुशी हर्ष gioia gio"
+                    + " joie alegría alegria felicidad felicidade شادی আনন্দ ಸಂತೋಷ rõõm 开心 高兴 快乐",
+            "sadness sad trauer traurigkeit दुख उदासी tristezza tri tristesse tristeza غم ناراحتی দুঃখ ದುಃಖ kurbus 悲伤 伤心 难过",
+            "neutral neu normal तटस्थ neutro neutra neutrale neutralità neutre neutralidad خنثی নিরপেক্ষ ತಟಸ್ಥ neutraalne 中立 中性",
+            "surprise surprised sur pleasant-surprise ps überraschung आश्चर्य sorpresa sor surpresa تعجب বিস্ময় ಆಶ್ಚರ್ಯ üllatus 惊讶 吃惊",
             "calm calmness",
             "contempt contemptuous",
             "excitement excited exc",
@@ -65,7 +69,7 @@ public final class EmotionWords {
     }
 
     private static String normal(String label) {
-        return label.strip().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
+        return Normalizer.normalize(label.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
     }
 
     private static Map<String, String> canonical() {
@@ -73,7 +77,7 @@ public final class EmotionWords {
         for (String group : GROUPS) {
             String[] same = group.split(" ");
             for (String word : same) {
-                words.put(word, same[0]);
+                words.put(normal(word), same[0]);
             }
         }
         return Map.copyOf(words);

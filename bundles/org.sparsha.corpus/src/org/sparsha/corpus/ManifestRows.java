@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
+import org.sparsha.corpus.table.MissingValues;
 import org.sparsha.corpus.table.Table;
 
 /**
@@ -46,7 +47,7 @@ record ManifestRows(Table table, OptionalInt file, OptionalInt label, Path root)
         if (place.isEmpty() || !Files.isRegularFile(place.get())) {
             problems.add(new ScanProblem(ScanProblem.Kind.MISSING, path, line + "there is no such file."));
         } else if (span.isEmpty()) {
-            problems.add(new ScanProblem(ScanProblem.Kind.BAD_ROW, path, line + "start and end are not a span of time."));
+            problems.add(new ScanProblem(ScanProblem.Kind.BAD_ROW, path, line + "start and end are not a span of time" + times(row) + "."));
         } else {
             Recording recording = new Recording(path, place.get(), span.get(), labels(row));
             if (recording.label().isEmpty() && !Dimensions.rates(recording.labels())) {
@@ -83,9 +84,15 @@ record ManifestRows(Table table, OptionalInt file, OptionalInt label, Path root)
         }
     }
 
+    private String times(List<String> row) {
+        String text = Table.field(row, table.column("start")) + " to " + Table.field(row, table.column("end"));
+        return text.length() > 80 ? "" : " (" + text + ")";
+    }
+
     private Labels labels(List<String> row) {
-        Labels labels = new Labels(value(row, SPEAKER), Table.field(row, label), value(row, TEXT), Gender.parse(value(row, GENDER)),
-                value(row, SPLIT), Map.of());
+        Labels labels = new Labels(MissingValues.orEmpty(value(row, SPEAKER)), MissingValues.orEmpty(Table.field(row, label)),
+                value(row, TEXT), Gender.parse(value(row, GENDER)),
+                MissingValues.orEmpty(value(row, SPLIT)), Map.of());
         Set<Integer> used = new HashSet<>(Set.of(file.orElseThrow()));
         label.ifPresent(used::add);
         for (String[] names : List.of(SPEAKER, TEXT, GENDER, SPLIT, new String[] {"start"}, new String[] {"end"})) {

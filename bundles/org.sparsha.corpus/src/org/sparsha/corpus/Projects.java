@@ -171,11 +171,29 @@ public final class Projects {
         return new Corpus(project.name(), project.folder(), "project", recordings, problems);
     }
 
+    /** A part may lie anywhere but above the project: whoever downloads a project doesn't want the disk to be searched. */
     private static Path place(Project project, Part part) throws CorpusException {
+        Path place;
         try {
-            return project.folder().resolve(part.path());
+            place = project.folder().resolve(part.path());
         } catch (InvalidPathException e) {
             throw new CorpusException("The project " + project.name() + " names '" + part.path() + "', which is not a path.", e);
+        }
+        Path real = real(place);
+        Path own = real(project.folder());
+        if (real.getNameCount() == 0 || own.startsWith(real) && !own.equals(real)) {
+            throw new CorpusException("The project " + project.name() + " names '" + part.path()
+                    + "', a folder that the project itself lies in."
+                    + " All of it would be searched: name the folders of the corpora.");
+        }
+        return place;
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize();
         }
     }
 

@@ -17,6 +17,8 @@ public record ScanProblem(Kind kind, String path, String message) {
     public enum Kind {
         /** There, but it can't be read, or it isn't sound. */
         UNREADABLE,
+        /** A recording in a format that isn't read. */
+        OTHER_FORMAT,
         /** Sound without a class, or whose name or table row tells none. */
         UNLABELLED,
         /** Named by a table, but not there. */

@@ -79,4 +79,22 @@ class AudioListingTest {
         tracker.cancel();
         assertThrows(CancelledException.class, () -> AudioListing.of(root, tracker));
     }
+
+    @Test
+    void recordingsInOtherFormatsAreNamedFilmsOnlyWithoutTheirSound() throws CorpusException {
+        TestTrees.recordings(root, "a/1.wav", "a/1.mp4", "a/2.mp4", "a/3.ape", "b/x.m4b", "b/notes.pdf");
+        AudioListing listing = AudioListing.of(root, Progress.none());
+        assertEquals(List.of("a/1.wav"), listing.audio());
+        assertEquals(List.of("a/2.mp4", "a/3.ape", "b/x.m4b"), listing.problems().stream().map(ScanProblem::path).toList());
+        assertEquals(List.of(ScanProblem.Kind.OTHER_FORMAT), listing.problems().stream().map(ScanProblem::kind).distinct().toList());
+    }
+
+    @Test
+    void theSameRecordingTwiceIsFound() throws CorpusException {
+        TestTrees.recordings(root, "anger/1.wav", "joy/2.wav");
+        TestTrees.write(root, "joy/3.wav", "RIFF\0\0\0\0WAVEfmu ".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        Corpus corpus = org.sparsha.corpus.scheme.Corpora.open(root, java.util.Optional.empty(), Progress.none());
+        EqualRecordings equal = EqualRecordings.of(corpus, Progress.none());
+        assertEquals(List.of(List.of("anger/1.wav", "joy/2.wav")), equal.groups());
+    }
 }

@@ -135,4 +135,85 @@ class ManifestsTest {
         assertEquals("0.0001", Times.text(1e-4));
         assertEquals("120", Times.text(120));
     }
+
+    private Path copied(String name, String as) throws java.io.IOException {
+        try (java.io.InputStream in = ManifestsTest.class.getResourceAsStream("cases/" + name)) {
+            return TestTrees.write(root, as, in.readAllBytes());
+        }
+    }
+
+    @Test
+    void pandasTimesDecimalCommasAndMissingLabelsAreUnderstood() throws CorpusException, java.io.IOException {
+        TestTrees.recordings(root, "a.wav", "b.wav");
+        for (String name : List.of("p01-whole-nat.csv", "p04-reset.csv")) {
+            assertEquals(List.of(TimeSpan.WHOLE, TimeSpan.WHOLE),
+                    Manifests.read(copied(name, name)).recordings().stream().map(Recording::span).toList());
+        }
+        assertEquals(List.of(TimeSpan.of(0, 3), TimeSpan.of(0, 2.5)),
+                Manifests.read(copied("p02-whole-ends.csv", "p.csv")).recordings().stream().map(Recording::span).toList());
+        Path commas = copied("m07-semicolon-bom-comma.csv", "m.csv");
+        byte[] utf16 = java.nio.file.Files.readString(commas).getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
+        byte[] tabs = java.nio.file.Files.readString(commas).replace(';', '\t').getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        for (Path table : List.of(commas, TestTrees.write(root, "u.csv", utf16), TestTrees.write(root, "t.tsv", tabs))) {
+            assertEquals(List.of(TimeSpan.of(0.5, 1.5), TimeSpan.of(0, 2.5)),
+                    Manifests.read(table).recordings().stream().map(Recording::span).toList(), table.toString());
+            assertTrue(Manifests.isManifest(org.sparsha.corpus.table.TableFiles.header(table)));
+        }
+        Corpus labelled = Manifests.read(copied("m28-nan-label.csv", "n.csv"));
+        assertEquals(List.of("b.wav"), labelled.recordings().stream().map(Recording::path).toList());
+        for (String missing : List.of("nan", "NA", "None", "", "N/A", "null", "<NA>", "  ")) {
+            Corpus corpus = Manifests.read(TestTrees.text(root, "x.csv", "file,label,speaker\na.wav," + missing + ",1\nb.wav,anger,"
+                    + missing
+                    + "\n"));
+            assertEquals(1, corpus.size(), missing);
+            assertEquals(ScanProblem.Kind.UNLABELLED, corpus.problems().get(0).kind());
+            assertEquals("", corpus.recordings().get(0).speaker());
+        }
+    }
+
+    @Test
+    void oneMalformedTableHidesNoOther() throws CorpusException, java.io.IOException {
+        TestTrees.recordings(root, "a.wav", "b.wav");
+        copied("good-labels.csv", "labels.csv");
+        TestTrees.text(root, "other.csv", "file,label\na.wav,x,extra\n");
+        TestTrees.text(root, "third.csv", "file,label\na.wav,\"never ends\n");
+        Corpus corpus = org.sparsha.corpus.scheme.Corpora.open(root, Optional.empty(), org.sparsha.core.Progress.none());
+        assertEquals(List.of("a.wav", "b.wav"), corpus.recordings().stream().map(Recording::path).toList());
+        assertTrue(corpus.problems().stream().anyMatch(p -> p.path().equals("other.csv") && p.message().contains("left out")),
+                corpus.problems().toString());
+        java.nio.file.Files.delete(root.resolve("labels.csv"));
+        java.nio.file.Files.delete(root.resolve("third.csv"));
+        AudioListing listing = AudioListing.of(root, org.sparsha.core.Progress.none());
+        assertThrows(CorpusException.class, () -> org.sparsha.corpus.scheme.Corpora.scheme("manifest").read(listing,
+                org.sparsha.core.Progress.none()));
+    }
+
+    @Test
+    void anythingInAFieldIsReadAsItWasWritten() throws CorpusException {
+        String[] pieces = {"\r", "\n", "\r\n", "\"", ",", ";", "\t", " ", "a", "\uFEFF", "", "😀", "\0", "#"};
+        for (long seed = 0; seed < 2000; seed++) {
+            Random random = new Random(seed);
+            int width = 1 + random.nextInt(4);
+            java.util.function.Supplier<String> field = () -> {
+                StringBuilder text = new StringBuilder();
+                for (int i = random.nextInt(5); i > 0; i--) {
+                    text.append(pieces[random.nextInt(pieces.length)]);
+                }
+                return text.toString();
+            };
+            java.util.LinkedHashSet<String> columns = new java.util.LinkedHashSet<>();
+            while (columns.size() < width) {
+                columns.add(field.get() + columns.size());
+            }
+            List<List<String>> rows = new java.util.ArrayList<>();
+            for (int i = random.nextInt(4); i > 0; i--) {
+                rows.add(java.util.stream.Stream.generate(field).limit(width).toList());
+            }
+            org.sparsha.corpus.table.Table table = new org.sparsha.corpus.table.Table(List.copyOf(columns), rows);
+            for (char separator : new char[] {',', '\t'}) {
+                String text = org.sparsha.corpus.table.TableFiles.format(table, separator);
+                assertEquals(table, org.sparsha.corpus.table.TableFiles.parse(text, "made"), "seed " + seed + "\n" + text);
+            }
+        }
+    }
 }

@@ -73,4 +73,35 @@ class ProjectsTest {
         assertEquals(0, corpus.labelled().size());
         assertEquals(3, corpus.labelled().problems().size());
     }
+
+    @Test
+    void aFolderAboveTheProjectIsNeverSearched() {
+        Path folder = TestTrees.recordings(root, "home/work/project/anger/1.wav", "home/anger/2.wav").resolve("home/work/project");
+        for (String path : List.of("/", "..", "../..", "../../../../../../../../..", "./anger/../..", folder.getParent().toString())) {
+            TestTrees.text(folder, Projects.FILE_NAME,
+                    "{\"schema\": \"sparsha.project/1\", \"name\": \"p\", \"corpora\": [{\"path\": \"" + path + "\"}]}");
+            String message = assertThrows(CorpusException.class, () -> open(folder), path).getMessage();
+            assertTrue(message.contains("the project itself lies in"), message);
+        }
+    }
+
+    @Test
+    void aPatternThatWouldRunForEverIsSaid() {
+        TestTrees.recordings(root, "c/" + "a".repeat(60) + "!.wav");
+        // the first ones Java matches quickly today; none may take longer than a moment
+        for (String pattern : List.of("(?<label>(a+)+)b", "c/(?<label>(a|aa)+)z", "(?<label>(.*)*(.*)*(.*)*(.*)*x)",
+                "(?<label>.*.*.*.*.*.*.*.*)z")) {
+            TestTrees.text(root, Projects.FILE_NAME, "{\"schema\": \"sparsha.project/1\", \"name\": \"p\", \"corpora\": [{\"path\": \"c\","
+                    + " \"pattern\": \"" + pattern + "\"}]}");
+            String outcome = org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(java.time.Duration.ofSeconds(10), () -> {
+                try {
+                    return open(root).size() + " recordings";
+                } catch (CorpusException e) {
+                    return e.getMessage();
+                }
+            });
+            assertTrue(outcome.contains("too long") || !pattern.endsWith("z") && outcome.equals("0 recordings")
+                    || pattern.contains("aa") && outcome.equals("0 recordings"), outcome);
+        }
+    }
 }

@@ -165,7 +165,7 @@ public final class AnnotationFiles {
         String head = text.substring(0, Math.min(HEAD, text.length()));
         Optional<AnnotationFormat> byContent = FORMATS.stream().filter(f -> f.looksLike(head)).findFirst();
         Optional<AnnotationFormat> named = byEnding(file);
-        if (named.isPresent() && (byContent.isEmpty() || named.get().looksLike(head))) {
+        if (named.isPresent() && (named.get().isKnownByEnding() || byContent.isEmpty() || named.get().looksLike(head))) {
             return named.get();
         }
         return byContent.orElseThrow(() -> new CorpusException("The file " + file + " is of no known annotation format; there are: "

@@ -24,6 +24,11 @@ interface AnnotationFormat {
         return false;
     }
 
+    /** @return whether a file with one of its endings is of this format whatever its content looks like */
+    default boolean isKnownByEnding() {
+        return false;
+    }
+
     /** @return whether it has a place for half a surrogate pair, which no encoding has */
     default boolean holdsHalfCharacters() {
         return false;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.sparsha.corpus.CorpusException;
 
@@ -18,6 +19,8 @@ import org.sparsha.corpus.CorpusException;
  */
 final class AudacityFormat implements AnnotationFormat {
 
+    private static final Pattern TIME = Pattern.compile("-?\\d++(?:[.,]\\d*+)?(?:[eE][-+]?\\d{1,3})?|"
+            + "\\d{1,4}:\\d\\d(?::\\d\\d)?(?:[.,]\\d*+)?");
     private static final String LOW = "audacity.low-frequency";
     private static final String HIGH = "audacity.high-frequency";
 
@@ -38,7 +41,8 @@ final class AudacityFormat implements AnnotationFormat {
 
     @Override
     public boolean looksLike(String head) {
-        return head.lines().findFirst().orElse("").matches("\\s*-?\\d+[.,]?\\d*\\t-?\\d+[.,]?\\d*(\\t.*)?");
+        String[] fields = head.lines().filter(line -> !line.isBlank()).findFirst().orElse("").split("\t", 3);
+        return fields.length > 1 && TIME.matcher(fields[0].strip()).matches() && TIME.matcher(fields[1].strip()).matches();
     }
 
     @Override
@@ -46,7 +50,7 @@ final class AudacityFormat implements AnnotationFormat {
         List<Annotation> annotations = new ArrayList<>();
         String[] lines = text.split("\\r\\n|\\n|\\r", -1);
         for (int i = 0; i < lines.length; i++) {
-            if (lines[i].isEmpty()) {
+            if (lines[i].isBlank()) {
                 continue;
             }
             String[] fields = lines[i].split("\t", 3);
@@ -65,9 +69,11 @@ final class AudacityFormat implements AnnotationFormat {
 
     private static Annotation annotation(String[] fields, String name, int line) throws CorpusException {
         try {
-            BigDecimal start = DecimalTimes.parse(fields[0]);
-            BigDecimal end = fields.length > 1 && !fields[1].isBlank() ? DecimalTimes.parse(fields[1]) : start;
-            return Annotation.of(start, end, fields.length > 2 ? fields[2] : "");
+            BigDecimal first = DecimalTimes.ofText(fields[0]);
+            BigDecimal second = fields.length > 1 && !fields[1].isBlank() ? DecimalTimes.ofText(fields[1]) : first;
+            // Audacity itself puts the two in order
+            boolean ordered = first.compareTo(second) <= 0;
+            return Annotation.of(ordered ? first : second, ordered ? second : first, fields.length > 2 ? fields[2] : "");
         } catch (IllegalArgumentException e) {
             throw new CorpusException("Line " + line + " of the Audacity labels " + name + " is not start, end and text between tabs.", e);
         }
@@ -91,11 +97,19 @@ final class AudacityFormat implements AnnotationFormat {
                 }
                 text.append(a.start().toPlainString()).append('\t').append(a.end().toPlainString()).append('\t').append(label).append('\n');
                 if (a.attributes().containsKey(LOW) || a.attributes().containsKey(HIGH)) {
-                    text.append("\\\t").append(a.attributes().getOrDefault(LOW, "-1.000000")).append('\t')
-                            .append(a.attributes().getOrDefault(HIGH, "-1.000000")).append('\n');
+                    text.append("\\\t").append(frequency(a, LOW, losses)).append('\t').append(frequency(a, HIGH, losses)).append('\n');
                 }
             }
         }
         return text.toString();
+    }
+
+    private static String frequency(Annotation annotation, String name, Losses losses) {
+        String text = annotation.attributes().getOrDefault(name, "-1.000000");
+        if (text.matches("[^\\t\\r\\n]*")) {
+            return text;
+        }
+        losses.add("frequencies that aren't numbers");
+        return "-1.000000";
     }
 }

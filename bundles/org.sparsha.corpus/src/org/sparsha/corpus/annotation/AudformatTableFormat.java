@@ -5,6 +5,7 @@
 package org.sparsha.corpus.annotation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +27,8 @@ import org.sparsha.corpus.table.TableFiles;
  */
 final class AudformatTableFormat implements AnnotationFormat {
 
+    private static final List<String> FIXED = List.of("file", "start", "end");
+    private static final BigDecimal LATEST = BigDecimal.valueOf(999_999_999);
     private static final String FILE = "audformat.file";
     private static final String OPEN = "audformat.open-end";
 
@@ -102,13 +105,26 @@ final class AudformatTableFormat implements AnnotationFormat {
             if (tier.kind() == Tier.Kind.POINT) {
                 losses.add("that a tier holds points: '" + tier.name() + "'");
             }
-            names.add(tier.name());
+            if (FIXED.contains(tier.name())) {
+                losses.add("the tier '" + tier.name() + "', since a column of that name says something else");
+                continue;
+            }
+            if (!names.add(tier.name())) {
+                losses.add("that two tiers have the name '" + tier.name() + "'");
+            }
+            if (tier.annotations().isEmpty()) {
+                losses.add("nothing but the name of tier '" + tier.name() + "', which has no annotations");
+            }
             for (Annotation a : tier.annotations()) {
                 if (!a.attributes().containsKey(FILE) && !document.attributes().containsKey(FILE)) {
                     losses.add("the name of the recording, which isn't known: it is called recording.wav");
                 }
-                Row row = new Row(a.attributes().getOrDefault(FILE, onlyFile), a.start().stripTrailingZeros(), a.end().stripTrailingZeros(),
-                        a.attributes().containsKey(OPEN));
+                if (a.label().isEmpty()) {
+                    losses.add("annotations without a label, where another tier has one at the same time");
+                }
+                boolean open = a.attributes().containsKey(OPEN);
+                Row row = new Row(a.attributes().getOrDefault(FILE, onlyFile), bounded(a.start(), losses),
+                        open ? bounded(a.start(), losses) : bounded(a.end(), losses), open);
                 if (a.start().stripTrailingZeros().scale() > 9 || a.end().stripTrailingZeros().scale() > 9) {
                     losses.add("fractions of a nanosecond");
                 }
@@ -118,8 +134,7 @@ final class AudformatTableFormat implements AnnotationFormat {
                 }
             }
         }
-        names.removeAll(List.of("file", "start", "end"));
-        List<String> columns = new ArrayList<>(List.of("file", "start", "end"));
+        List<String> columns = new ArrayList<>(FIXED);
         columns.addAll(names);
         List<List<String>> lines = new ArrayList<>();
         List<String> files = rows.keySet().stream().map(Row::file).distinct().toList();
@@ -138,6 +153,19 @@ final class AudformatTableFormat implements AnnotationFormat {
     }
 
     private static String timedelta(BigDecimal seconds) {
-        return Times.timedelta(seconds.doubleValue());
+        return Times.timedelta(seconds);
+    }
+
+    /** Time deltas of pandas could be negative, but no table of audformat begins before its file. */
+    private static BigDecimal bounded(BigDecimal seconds, Losses losses) {
+        if (seconds.signum() < 0) {
+            losses.add("times before the beginning of the recording, now 0");
+            return BigDecimal.ZERO;
+        }
+        if (seconds.compareTo(LATEST) > 0) {
+            losses.add("times after thirty years, now " + LATEST + " s");
+            return LATEST;
+        }
+        return seconds.setScale(9, RoundingMode.HALF_EVEN).stripTrailingZeros();
     }
 }

@@ -108,6 +108,9 @@ final class CsvAnnotationFormat implements AnnotationFormat {
                 losses.add("that two tiers have the name '" + tier.name() + "'");
             }
             for (Annotation a : tier.annotations()) {
+                if (a.attributes().containsValue("")) {
+                    losses.add("attributes of annotations that are empty");
+                }
                 List<String> row = new ArrayList<>(List.of(tier.name(), tier.kind() == Tier.Kind.POINT ? "point" : "interval",
                         a.start().toPlainString(), a.end().toPlainString(), a.label()));
                 names.forEach(attribute -> row.add(a.attributes().getOrDefault(attribute, "")));

@@ -49,14 +49,26 @@ final class DecimalTimes {
         return number;
     }
 
-    /** Reads a time of a table, in one of its forms. */
-    static BigDecimal ofTable(String text, String name, int row) throws CorpusException {
+    /**
+     * Reads a decimal number or a time of the clock such as {@code 00:01:02.5}.
+     *
+     * @throws NumberFormatException where it is neither
+     */
+    static BigDecimal ofText(String text) {
         try {
             return parse(text);
         } catch (NumberFormatException e) {
-            double seconds = org.sparsha.corpus.Times.parse(text).orElseThrow(
-                    () -> new CorpusException("Row " + row + " of " + name + ": '" + text + "' is not a time in seconds.", e));
-            return BigDecimal.valueOf(seconds);
+            return org.sparsha.corpus.Times.exact(text).orElseThrow(() -> e);
+        }
+    }
+
+    /** Reads a time of a table, in one of its forms. */
+    static BigDecimal ofTable(String text, String name, int row) throws CorpusException {
+        try {
+            return ofText(text);
+        } catch (NumberFormatException e) {
+            throw new CorpusException("Row " + row + " of " + name + ": '" + text.substring(0, Math.min(40, text.length()))
+                    + "' is not a time in seconds.", e);
         }
     }
 

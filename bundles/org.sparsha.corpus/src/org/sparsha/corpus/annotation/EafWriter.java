@@ -59,6 +59,7 @@ final class EafWriter {
         for (Tier tier : source.tiers()) {
             tier.annotations().forEach(a -> annotationIds.add(a.attributes().getOrDefault(P + "ANNOTATION_ID", "")));
         }
+        annotationIds.remove("");
     }
 
     String write() {
@@ -177,7 +178,7 @@ final class EafWriter {
         String open = a.attributes().getOrDefault(EafReader.UNALIGNED, "");
         long start = milliseconds(a.start(), open.contains("start"));
         long end = milliseconds(a.end(), open.contains("end"));
-        if (end <= start && open.isEmpty()) {
+        if (end <= start && !open.contains("start") && !open.contains("end")) {
             losses.add("annotations of no duration: they last one millisecond now");
             end = start + 1;
         }

@@ -45,6 +45,11 @@ final class JsonAnnotationFormat implements AnnotationFormat {
     }
 
     @Override
+    public boolean holdsHalfCharacters() {
+        return true;
+    }
+
+    @Override
     public boolean looksLike(String head) {
         return head.contains(SCHEMA);
     }
@@ -119,7 +124,23 @@ final class JsonAnnotationFormat implements AnnotationFormat {
             tiers.add(object);
         }
         root.add("tiers", tiers);
-        return new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create().toJson(root) + "\n";
+        return escaped(new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create().toJson(root)) + "\n";
+    }
+
+    /** Halves of surrogate pairs, which only an escape sequence can hold; they are within quotation marks for sure. */
+    private static String escaped(String json) {
+        StringBuilder text = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < json.length() && Character.isLowSurrogate(json.charAt(i + 1))) {
+                text.append(c).append(json.charAt(++i));
+            } else if (Character.isSurrogate(c)) {
+                text.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                text.append(c);
+            }
+        }
+        return text.toString();
     }
 
     private static void addAttributes(JsonObject object, Map<String, String> attributes) {

@@ -9,14 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Collects what a format can't hold: one sentence for each sort of loss, with how often it happened. For one thread. */
 final class Losses {
 
+    private static final int LONGEST = 300;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
     void add(String what) {
-        counts.merge(what, 1, Integer::sum);
+        // names come from files: a line stays one line of readable length
+        String line = what.length() > LONGEST ? what.substring(0, LONGEST) + "…" : what;
+        counts.merge(CONTROL.matcher(line).replaceAll("\uFFFD"), 1, Integer::sum);
     }
 
     /** Notes the attributes of a document, its tiers and annotations that aren't among those kept. */

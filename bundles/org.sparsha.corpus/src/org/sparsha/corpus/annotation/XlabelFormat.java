@@ -25,8 +25,8 @@ final class XlabelFormat implements AnnotationFormat {
     private static final String COLOUR = "xlabel.colour";
     private static final String SEPARATOR = "xlabel.separator";
     private static final String FIELD = "xlabel.field";
-    private static final Pattern LINE = Pattern.compile("\\s*([+-]?\\d+\\.?\\d*)\\s+(-?\\d+)(?: ([^\\r]*))?");
-    private static final Pattern BARE_LINE = Pattern.compile("\\s*([+-]?\\d+\\.?\\d*)(\\t| +|$)([^\\r]*)");
+    private static final Pattern LINE = Pattern.compile("\\s*+([+-]?\\d++(?:\\.\\d*+)?)\\s++(-?\\d++)(?: ([^\\r]*+))?");
+    private static final Pattern BARE_LINE = Pattern.compile("\\s*+([+-]?\\d++(?:\\.\\d*+)?)(\\t| ++|$)([^\\r]*+)");
     private static final String NEW_HEADER = "signal recording\ntype 0\ncolor 121\nseparator ;\nnfields 1\n#\n";
 
     private final boolean bare;
@@ -49,6 +49,12 @@ final class XlabelFormat implements AnnotationFormat {
     @Override
     public List<String> endings() {
         return bare ? List.of("silb") : List.of("lablaut", "labsilb");
+    }
+
+    /** Nothing in the content of bare lines tells them from other lists of times. */
+    @Override
+    public boolean isKnownByEnding() {
+        return bare;
     }
 
     @Override
@@ -113,7 +119,7 @@ final class XlabelFormat implements AnnotationFormat {
             return new Annotation(at, DecimalTimes.parse(time), fields[0], attributes);
         } catch (IllegalArgumentException e) {
             throw new CorpusException("The label file " + name + " has a line that isn't an end time and a label in the order of time: '"
-                    + line.strip() + "'.", e);
+                    + line.strip().substring(0, Math.min(60, line.strip().length())) + "'.", e);
         }
     }
 
@@ -124,7 +130,7 @@ final class XlabelFormat implements AnnotationFormat {
         if (document.tiers().size() > 1) {
             losses.add("tiers after the first: " + String.join(", ", document.tiers().stream().skip(1).map(Tier::name).toList()));
         }
-        StringBuilder text = new StringBuilder(bare ? "" : document.attributes().getOrDefault(HEADER, NEW_HEADER));
+        StringBuilder text = new StringBuilder(bare ? "" : header(document, losses));
         BigDecimal at = BigDecimal.ZERO;
         List<Annotation> annotations = document.tiers().isEmpty() ? List.of() : document.tiers().get(0).annotations();
         for (Annotation a : annotations) {
@@ -142,13 +148,32 @@ final class XlabelFormat implements AnnotationFormat {
         return text.toString();
     }
 
+    private static String header(AnnotationDocument document, Losses losses) {
+        String header = document.attributes().getOrDefault(HEADER, NEW_HEADER);
+        int hash = header.startsWith("#") ? 0 : header.indexOf("\n#") + 1;
+        boolean whole = header.startsWith("#") || hash > 0;
+        if (whole && header.indexOf('\n', hash) == header.length() - 1) {
+            return header;
+        }
+        losses.add("the header, which has no last line '#'");
+        return NEW_HEADER;
+    }
+
+    private static String attribute(Map<String, String> attributes, String name, String pattern, String other) {
+        String value = attributes.getOrDefault(name, other);
+        return value.matches(pattern) ? value : other;
+    }
+
     private void line(StringBuilder text, BigDecimal end, String label, Map<String, String> attributes) {
         String time = end.toPlainString();
         if (bare) {
-            text.append(time).append(attributes.getOrDefault(SEPARATOR, "\t"));
+            boolean ends = label.isEmpty() && !attributes.containsKey(FIELD + 1);
+            // blanks part the time from a label only where it doesn't begin with one
+            text.append(time).append(attribute(attributes, SEPARATOR, ends ? "\t| {0,50}" : label.startsWith(" ") ? "\t" : "\t| {1,50}",
+                    "\t"));
         } else {
             text.append(" ".repeat(Math.max(0, 12 - time.length()))).append(time);
-            String colour = attributes.getOrDefault(COLOUR, "-1");
+            String colour = attribute(attributes, COLOUR, "-?\\d{1,20}", "-1");
             text.append(" ".repeat(Math.max(1, 5 - colour.length()))).append(colour).append(' ');
         }
         text.append(label);

@@ -12,12 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.AudioListing;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.EmotionWords;
+import org.sparsha.corpus.Labels;
 import org.sparsha.corpus.Manifests;
 import org.sparsha.corpus.Projects;
 
@@ -25,15 +27,16 @@ import org.sparsha.corpus.Projects;
 public final class Corpora {
 
     private static final double LEAST_CONFIDENCE = 0.2;
-    private static final List<LabelScheme> SCHEMES = List.of(new FoldersScheme(),
+    private static final List<LabelScheme> SCHEMES = Stream.of(List.of(new FoldersScheme(),
             new NameScheme("sparsha", "Sparsha, IITKGP-SEHSC", "<speaker>/session<N>/<emotion>/*.wav", 0.96, NameRules::sparsha),
             new NameScheme("emodb", "EMO-DB", "03a01Fa: speaker, text, emotion letter, take", 0.98, NameRules::emodb),
             new NameScheme("ravdess", "RAVDESS", "03-01-05-01-02-01-12: the third number is the emotion, the last the actor", 1,
                     NameRules::ravdess),
             new NameScheme("cremad", "CREMA-D", "1087_IWL_ANG_XX: actor, sentence, emotion, level", 1, NameRules::cremad),
             new NameScheme("tess", "TESS", "OAF_back_angry or YAF_back_angry; ps means pleasant surprise", 0.98, NameRules::tess),
-            new NameScheme("savee", "SAVEE", "DC_a01 or DC/a01: speaker, a d f h n sa su, number", 0.95, NameRules::savee),
-            new IemocapScheme(), new MeldScheme(), new MspPodcastScheme(), new ManifestScheme());
+            new NameScheme("savee", "SAVEE", "DC_a01 or DC/a01: speaker, a d f h n sa su, number", 0.95, NameRules::savee)),
+            OpenCorpusRules.schemes(), List.of(new IemocapScheme(), new MeldScheme(), new MspPodcastScheme(), new ManifestScheme()))
+                    .flatMap(List::stream).toList();
 
     private Corpora() {
     }
@@ -139,10 +142,32 @@ public final class Corpora {
         SchemeGuess best = guesses(listing).get(0);
         if (best.confidence() < LEAST_CONFIDENCE) {
             throw new CorpusException("The names in " + listing.root() + " fit no known label scheme (such as "
-                    + listing.audio().get(0) + "): put each recording into a folder named after its label,"
+                    + listing.audio().get(0) + ")" + foldersUnknown(listing) + ": put each recording into a folder named after its label,"
                     + " or give a manifest or a pattern.");
         }
         return scheme(best.scheme());
+    }
+
+    private static String foldersUnknown(AudioListing listing) {
+        List<String> folders = listing.audio().stream().flatMap(path -> NameRules.folders(path).stream()).map(Labels::label).distinct()
+                .limit(5).toList();
+        return folders.isEmpty() || folders.stream().anyMatch(EmotionWords::isKnown) ? ""
+                : ", and of its folders (" + String.join(", ", folders) + ") none is a known emotion word";
+    }
+
+    /**
+     * Looks whether the labels of a corpus are words for emotions, as they hardly are where folders are named after something else.
+     *
+     * @param corpus a corpus
+     * @return a sentence where none of its labels is a known emotion word; else empty
+     */
+    public static Optional<String> unknownLabels(Corpus corpus) {
+        List<String> labels = corpus.labels();
+        if (labels.isEmpty() || labels.stream().anyMatch(EmotionWords::isKnown)) {
+            return Optional.empty();
+        }
+        return Optional.of("The labels are " + String.join(", ", labels.subList(0, Math.min(5, labels.size())))
+                + (labels.size() > 5 ? ", …" : "") + ": none of these is a known emotion word. Are they labels at all?");
     }
 
     static String name(Path root) {
@@ -180,8 +205,13 @@ public final class Corpora {
             }
             long known = labels.stream().filter(EmotionWords::isKnown).count();
             boolean oneOrTooMany = labels.size() < 2 || labels.size() > 2 + listing.audio().size() / 2;
-            double sure = oneOrTooMany ? 0.1 : 0.5 + 0.4 * known / labels.size();
+            double sure = oneOrTooMany ? 0.1 : known > 0 ? 0.5 + 0.4 * known / labels.size() : looksLikeNumbers(labels) ? 0.1 : 0.3;
             return new SchemeGuess(id(), sure * names.confidence(), names.parsed(), names.looked(), names.misfits());
+        }
+
+        /** Whether folders are named as speakers and sessions are: with a number, or in three letters at most. */
+        private static boolean looksLikeNumbers(Set<String> labels) {
+            return labels.stream().allMatch(label -> label.chars().anyMatch(Character::isDigit) || label.length() <= 3);
         }
 
         @Override

@@ -45,19 +45,19 @@ final class ManifestScheme implements LabelScheme {
         if (manifests.isEmpty() || listing.audio().isEmpty()) {
             return SchemeGuess.none(id());
         }
-        try {
-            Set<Path> labelled = new HashSet<>();
-            for (String manifest : manifests) {
+        Set<Path> labelled = new HashSet<>();
+        for (String manifest : manifests) {
+            try {
                 Manifests.read(listing.root().resolve(manifest)).recordings().forEach(r -> labelled.add(normal(r.file())));
+            } catch (CorpusException e) {
+                // said when the folder is read; a bad table says nothing about the others
+                System.getLogger(ManifestScheme.class.getName()).log(System.Logger.Level.DEBUG, e.getMessage());
             }
-            List<String> misfits = listing.audio().stream()
-                    .filter(path -> !labelled.contains(normal(listing.root().resolve(path)))).toList();
-            int parsed = listing.audio().size() - misfits.size();
-            return new SchemeGuess(id(), labelled.isEmpty() ? 0 : 0.97 * parsed / listing.audio().size(), parsed, listing.audio().size(),
-                    misfits.subList(0, Math.min(SchemeGuess.EXAMPLES, misfits.size())));
-        } catch (CorpusException e) {
-            return SchemeGuess.none(id());
         }
+        List<String> misfits = listing.audio().stream().filter(path -> !labelled.contains(normal(listing.root().resolve(path)))).toList();
+        int parsed = listing.audio().size() - misfits.size();
+        return new SchemeGuess(id(), labelled.isEmpty() ? 0 : 0.97 * parsed / listing.audio().size(), parsed, listing.audio().size(),
+                misfits.subList(0, Math.min(SchemeGuess.EXAMPLES, misfits.size())));
     }
 
     @Override
@@ -72,7 +72,16 @@ final class ManifestScheme implements LabelScheme {
         Set<Path> files = new HashSet<>();
         for (String manifest : manifests) {
             progress.checkCancelled();
-            Corpus part = Manifests.read(listing.root().resolve(manifest));
+            Corpus part;
+            try {
+                part = Manifests.read(listing.root().resolve(manifest));
+            } catch (CorpusException e) {
+                if (manifests.size() == 1) {
+                    throw e;
+                }
+                problems.add(new ScanProblem(ScanProblem.Kind.UNREADABLE, manifest, "This table is left out. " + e.getMessage()));
+                continue;
+            }
             problems.addAll(part.problems());
             for (Recording recording : part.recordings()) {
                 files.add(normal(recording.file()));

@@ -11,6 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
+import org.sparsha.core.Progress;
+import org.sparsha.corpus.AudioListing;
+import org.sparsha.corpus.BoundedText;
+import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Gender;
 import org.sparsha.corpus.Labels;
@@ -22,6 +26,7 @@ public final class PatternScheme {
     public static final String ID = "pattern";
     /** A path may make a regular expression backtrack for ever; no path that is longer is tried. */
     private static final int LONGEST_PATH = 1000;
+    private static final int LONGEST_PATTERN = 2000;
 
     private PatternScheme() {
     }
@@ -35,26 +40,69 @@ public final class PatternScheme {
      * @throws CorpusException where the expression is wrong or has no such group
      */
     public static LabelScheme of(String expression) throws CorpusException {
+        if (expression.length() > LONGEST_PATTERN) {
+            throw new CorpusException("The pattern is longer than " + LONGEST_PATTERN + " characters.");
+        }
         Pattern pattern;
         try {
             pattern = Pattern.compile(expression);
         } catch (PatternSyntaxException e) {
             throw new CorpusException("The pattern '" + expression + "' is not a regular expression: " + e.getDescription()
                     + " near position " + e.getIndex() + ".", e);
+        } catch (StackOverflowError e) {
+            throw new CorpusException("The pattern '" + expression + "' nests too deeply.", e);
         }
         Map<String, Integer> groups = new TreeMap<>(pattern.namedGroups());
         if (!groups.containsKey("label")) {
             throw new CorpusException("The pattern '" + expression + "' has no group (?<label>…): it would find no label.");
         }
-        return new NameScheme(ID, "Pattern", "A regular expression with named groups: " + expression, 0.8,
-                path -> labels(pattern, groups, path));
+        return new Bounded(new NameScheme(ID, "Pattern", "A regular expression with named groups: " + expression, 0.8,
+                path -> labels(pattern, groups, path)), expression);
+    }
+
+    /** Turns an expression that would run for ever into a sentence. */
+    private record Bounded(NameScheme names, String expression) implements LabelScheme {
+
+        @Override
+        public String id() {
+            return names.id();
+        }
+
+        @Override
+        public String title() {
+            return names.title();
+        }
+
+        @Override
+        public String description() {
+            return names.description();
+        }
+
+        @Override
+        public SchemeGuess guess(AudioListing listing) {
+            try {
+                return names.guess(listing);
+            } catch (BoundedText.TooSlowException | StackOverflowError e) {
+                return SchemeGuess.none(ID);
+            }
+        }
+
+        @Override
+        public Corpus read(AudioListing listing, Progress progress) throws CorpusException {
+            try {
+                return names.read(listing, progress);
+            } catch (BoundedText.TooSlowException | StackOverflowError e) {
+                throw new CorpusException("The pattern '" + expression + "' would take too long on the names in " + listing.root()
+                        + ": two repetitions in it can match the same characters, as in (a+)+. Make it unambiguous.", e);
+            }
+        }
     }
 
     private static Optional<Labels> labels(Pattern pattern, Map<String, Integer> groups, String path) {
         if (path.length() > LONGEST_PATH) {
             return Optional.empty();
         }
-        Matcher m = pattern.matcher(path);
+        Matcher m = pattern.matcher(new BoundedText(path));
         if (!m.matches()) {
             return Optional.empty();
         }

@@ -4,10 +4,10 @@
  */
 package org.sparsha.corpus.table;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.FilterWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -23,17 +23,41 @@ import java.util.Locale;
 
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.TextEncoding;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 
-/** Reads and writes tables as UTF-8 text. The separator is found from the first line: the most frequent of tab, comma and semicolon. */
+/**
+ * Reads and writes tables. Files in UTF-8 and UTF-16 are read, and those that are neither as ISO 8859-1; UTF-8 is written. The separator is
+ * found from the first line: the most frequent of tab, comma and semicolon outside of quotation marks.
+ */
 public final class TableFiles {
 
+    /** What is wrong, in our words: those of the library name its settings. */
+    private static final String COMPLAINT = "a text in quotation marks never ends, or a line has thousands of fields or one of millions of"
+            + " characters.";
+    private static final String SEPARATORS = "\t;,";
     private static final int HEADER_LIMIT = 1 << 16;
+    private static final int LARGEST = 256 << 20;
+    /** Quotes also what our reader, or another one, would take for something else. */
+    private static final QuoteStrategy QUOTES = new QuoteStrategy() {
+        @Override
+        public boolean quoteEmpty(int line, int column) {
+            // a line of nothing at all would be taken for a blank one
+            return column == 0;
+        }
+
+        @Override
+        public boolean quoteValue(int line, int column, String value) {
+            return value.indexOf('\r') >= 0 || value.isBlank() || value.charAt(0) == '\uFEFF' || line <= 1 && (value.indexOf('\t') >= 0
+                    || value.indexOf(';') >= 0 || value.indexOf(',') >= 0);
+        }
+    };
 
     private TableFiles() {
     }
@@ -41,22 +65,16 @@ public final class TableFiles {
     /**
      * Reads a table whose first line names the columns. Short rows are filled with empty texts; blank lines are skipped.
      *
-     * @param file a CSV or TSV file in UTF-8, with or without a byte order mark
+     * @param file a CSV or TSV file, with or without a byte order mark
      * @return the table
      * @throws CorpusException where it can't be read or isn't a table, naming the file and the line
      */
     public static Table read(Path file) throws CorpusException {
-        String separator = separator(file);
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator).allowExtraFields(true).allowMissingFields(true)
-                .detectBomHeader(true).ofCsvRecord(file, StandardCharsets.UTF_8)) {
-            return table(reader, file.toString());
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        } catch (UncheckedIOException e) {
-            throw unreadable(file, e.getCause());
-        } catch (CsvParseException e) {
-            throw new CorpusException("Cannot read the table " + file + ": " + complaint(e), e);
+        byte[] bytes = bytes(file, LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw new CorpusException("The table " + file + " is too large (more than 256 MB): split it.");
         }
+        return parse(TextEncoding.of(bytes).decode(bytes), file.toString());
     }
 
     /**
@@ -67,13 +85,34 @@ public final class TableFiles {
      * @throws CorpusException where it can't be read
      */
     public static List<String> header(Path file) throws CorpusException {
-        String line = firstLine(file);
-        String separator = separatorOf(line);
+        byte[] bytes = bytes(file, HEADER_LIMIT);
+        // a character cut in two at the limit must not make UTF-8 look like something else
+        TextEncoding encoding = TextEncoding.of(bytes.length == HEADER_LIMIT ? java.util.Arrays.copyOf(bytes, wholeLines(bytes)) : bytes);
+        String line = firstLine(encoding.decode(bytes));
+        if (line.isEmpty()) {
+            return List.of();
+        }
         try {
-            CsvRecord record = CsvReader.builder().fieldSeparator(separator).ofSingleCsvRecord(line);
+            CsvRecord record = CsvReader.builder().fieldSeparator(separatorOf(line)).ofSingleCsvRecord(line);
             return record.getFields();
         } catch (CsvParseException e) {
-            throw new CorpusException("Cannot read the header of " + file + ": " + complaint(e), e);
+            throw new CorpusException("Cannot read the header of " + file + ": " + COMPLAINT, e);
+        }
+    }
+
+    private static int wholeLines(byte[] bytes) {
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        return end == 0 ? bytes.length : end;
+    }
+
+    private static byte[] bytes(Path file, int most) throws CorpusException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(most);
+        } catch (IOException e) {
+            throw new CorpusException("Cannot read the table " + file + ": " + AtomicFiles.reason(e) + ".", e);
         }
     }
 
@@ -115,21 +154,44 @@ public final class TableFiles {
      * @throws CorpusException where it isn't a table
      */
     public static Table parse(String text, String name) throws CorpusException {
-        int end = text.indexOf('\n');
-        String separator = separatorOf(end < 0 ? text : text.substring(0, end));
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator).allowExtraFields(true).allowMissingFields(true)
-                .ofCsvRecord(new StringReader(text))) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separatorOf(firstLine(text))).allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(new StringReader(withPlainLineEnds(text.startsWith("\uFEFF") ? text.substring(1) : text)))) {
             return table(reader, name);
         } catch (IOException e) {
             throw new CorpusException("Cannot read the table " + name + ".", e);
         } catch (CsvParseException e) {
-            throw new CorpusException("Cannot read the table " + name + ": " + complaint(e), e);
+            throw new CorpusException("Cannot read the table " + name + ": " + COMPLAINT, e);
         }
+    }
+
+    /**
+     * FastCSV 4.1 takes the line feed after a last field for the second half of a line end where that field holds a carriage return within
+     * quotation marks, and joins the two lines. Where every line ends with both characters it doesn't.
+     */
+    private static String withPlainLineEnds(String text) {
+        if (text.indexOf('\r') < 0) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text.length() + 64);
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            quoted ^= c == '"';
+            if (quoted || c != '\n' && c != '\r') {
+                plain.append(c);
+            } else {
+                plain.append("\r\n");
+                i += c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 1 : 0;
+            }
+        }
+        return plain.toString();
     }
 
     /** Writes without closing: the writer is the caller's. */
     private static void writeTo(Writer writer, Table table, char separator) {
-        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.LF).build(new Unclosed(writer))) {
+        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.LF).quoteStrategy(QUOTES)
+                .build(new Unclosed(writer))) {
             csv.writeRecord(table.columns());
             for (List<String> row : table.rows()) {
                 csv.writeRecord(row);
@@ -171,39 +233,38 @@ public final class TableFiles {
         return List.copyOf(filled);
     }
 
-    private static String separator(Path file) throws CorpusException {
-        return separatorOf(firstLine(file));
-    }
-
-    private static String separatorOf(String line) {
-        long tabs = line.chars().filter(c -> c == '\t').count();
-        long semicolons = line.chars().filter(c -> c == ';').count();
-        long commas = line.chars().filter(c -> c == ',').count();
-        if (tabs > 0 && tabs >= commas && tabs >= semicolons) {
-            return "\t";
-        }
-        return semicolons > commas ? ";" : ",";
-    }
-
-    private static String firstLine(Path file) throws CorpusException {
-        StringBuilder line = new StringBuilder();
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            for (int c = reader.read(); c >= 0 && c != '\n' && c != '\r' && line.length() < HEADER_LIMIT; c = reader.read()) {
-                line.append((char) c);
+    private static char separatorOf(String line) {
+        int[] counts = new int[3];
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            quoted ^= c == '"';
+            int which = quoted ? -1 : SEPARATORS.indexOf(c);
+            if (which >= 0) {
+                counts[which]++;
             }
-        } catch (IOException e) {
-            throw unreadable(file, e);
         }
-        return line.length() > 0 && line.charAt(0) == '\uFEFF' ? line.substring(1) : line.toString();
+        if (counts[0] > 0 && counts[0] >= counts[1] && counts[0] >= counts[2]) {
+            return '\t';
+        }
+        return counts[1] > counts[2] ? ';' : ',';
     }
 
-    private static CorpusException unreadable(Path file, IOException e) {
-        return new CorpusException("Cannot read the table " + file + ": " + AtomicFiles.reason(e) + ".", e);
-    }
-
-    private static String complaint(RuntimeException e) {
-        String message = e.getMessage() == null ? "it is not CSV" : e.getMessage();
-        return message.endsWith(".") ? message : message + ".";
+    /** The first line that isn't blank; a line end within quotation marks ends no line. */
+    private static String firstLine(String text) {
+        int start = 0;
+        while (start < text.length() && "\r\n\uFEFF".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        boolean quoted = false;
+        for (int i = start; i < text.length() && i < start + HEADER_LIMIT; i++) {
+            char c = text.charAt(i);
+            quoted ^= c == '"';
+            if (!quoted && (c == '\n' || c == '\r')) {
+                return text.substring(start, i);
+            }
+        }
+        return text.substring(start, Math.min(text.length(), start + HEADER_LIMIT));
     }
 
     /** Passes everything on but the closing. */

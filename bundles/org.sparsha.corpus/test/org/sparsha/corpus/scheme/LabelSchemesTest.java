@@ -187,4 +187,49 @@ class LabelSchemesTest {
         assertThrows(CorpusException.class, () -> Corpora.open(root, Optional.empty(), Progress.none()));
         assertThrows(CorpusException.class, () -> Corpora.open(root.resolve("gone"), Optional.empty(), Progress.none()));
     }
+
+    @Test
+    void corporaOfManyLanguagesAreKnownByTheirNames() throws CorpusException {
+        Map<String, Map<String, Labels>> corpora = Map.of(
+                "esd", Map.of("0011/Angry/0011_000351.wav", Labels.of("0011", "angry").with("utterance", "000351"),
+                        "0011/Sad/train/0011_001051.wav", Labels.of("0011", "sad").with("utterance", "001051").withSplit("train")),
+                "emovo", Map.of("f1/dis-f1-b1.wav", Labels.of("f1", "disgust").withText("b1").withGender(Gender.FEMALE), "m3/gio-m3-n5.wav",
+                        Labels.of("m3", "joy").withText("n5").withGender(Gender.MALE)),
+                "shemo", Map.of("female/F03S02.wav", Labels.of("F03", "sadness").withGender(Gender.FEMALE).with("utterance", "02"),
+                        "male/M02F01.wav", Labels.of("M02", "fear").withGender(Gender.MALE).with("utterance", "01")),
+                "cafe", Map.of("Colère/Faible/01-C-1-1.wav", Labels.of("01", "anger").withText("1").with("intensity", "weak"),
+                        "Neutre/02-N-1-6.wav", Labels.of("02", "neutral").withText("6").with("intensity", "weak")),
+                "subesco", Map.of("F_02_MONIKA_S_1_NEUTRAL_5.wav", Labels.of("F02", "neutral").withText("S_1").withGender(Gender.FEMALE)
+                        .with("name", "MONIKA").with("take", "5"), "M_01_X_S_10_ANGRY_1.wav", Labels.of("M01", "angry").withText("S_10")
+                                .withGender(Gender.MALE).with("name", "X").with("take", "1")),
+                "mesd", Map.of("Anger_C_A_abajo.wav", Labels.of("", "anger").withText("abajo").with("corpus", "A").with("voice", "child"),
+                        "Fear_F_B_adios.wav", Labels.of("", "fear").withText("adios").withGender(Gender.FEMALE).with("corpus", "B")
+                                .with("voice", "adult")),
+                "emouerj", Map.of("w04a11.wav", Labels.of("w04", "anger").withGender(Gender.FEMALE).with("take", "11"), "m01h02.wav",
+                        Labels.of("m01", "happiness").withGender(Gender.MALE).with("take", "02")),
+                "jl", Map.of("female1_angry_10a_1.wav", Labels.of("female1", "angry").withText("10").withGender(Gender.FEMALE)
+                        .with("session", "a").with("repetition", "1"), "male2_sad_15b_2.wav", Labels.of("male2", "sad").withText("15")
+                                .withGender(Gender.MALE).with("session", "b").with("repetition", "2")));
+        for (Map.Entry<String, Map<String, Labels>> corpus : corpora.entrySet()) {
+            Path own = root.resolve(corpus.getKey());
+            corpus.getValue().keySet().forEach(path -> TestTrees.recordings(own, path));
+            AudioListing listing = AudioListing.of(own, Progress.none());
+            assertEquals(corpus.getKey(), Corpora.guesses(listing).get(0).scheme(), Corpora.guesses(listing).toString());
+            Map<String, Labels> read = new java.util.HashMap<>();
+            Corpora.open(own, Optional.empty(), Progress.none()).recordings().forEach(r -> read.put(r.path(), r.labels()));
+            assertEquals(corpus.getValue(), read, corpus.getKey());
+        }
+    }
+
+    @Test
+    void foldersOfSpeakersAreNotLabels() throws CorpusException {
+        TestTrees.recordings(root, "s/f1/1.wav", "s/f1/2.wav", "s/m2/3.wav", "s/m2/4.wav", "t/Colère/1.wav", "t/Tristesse/2.wav",
+                "u/complaint/1.wav", "u/praise/2.wav");
+        String message = assertThrows(CorpusException.class, () -> Corpora.open(root.resolve("s"), Optional.empty(), Progress.none()))
+                .getMessage();
+        assertTrue(message.contains("none is a known emotion word") && message.contains("f1"), message);
+        assertEquals(Optional.empty(), Corpora.unknownLabels(Corpora.open(root.resolve("t"), Optional.empty(), Progress.none())));
+        String said = Corpora.unknownLabels(Corpora.open(root.resolve("u"), Optional.empty(), Progress.none())).orElseThrow();
+        assertTrue(said.contains("none of these is a known emotion word"), said);
+    }
 }
