@@ -119,9 +119,6 @@ final class AudformatTableFormat implements AnnotationFormat {
                 if (!a.attributes().containsKey(FILE) && !document.attributes().containsKey(FILE)) {
                     losses.add("the name of the recording, which isn't known: it is called recording.wav");
                 }
-                if (a.label().isEmpty()) {
-                    losses.add("annotations without a label, where another tier has one at the same time");
-                }
                 boolean open = a.attributes().containsKey(OPEN);
                 Row row = new Row(a.attributes().getOrDefault(FILE, onlyFile), bounded(a.start(), losses),
                         open ? bounded(a.start(), losses) : bounded(a.end(), losses), open);
@@ -132,6 +129,13 @@ final class AudformatTableFormat implements AnnotationFormat {
                 if (before != null) {
                     losses.add("a label of two at the same time in tier '" + tier.name() + "'");
                 }
+            }
+        }
+        String first = names.isEmpty() ? "" : names.iterator().next();
+        for (Map<String, String> labels : rows.values()) {
+            boolean onlyFirst = labels.size() == 1 && labels.containsKey(first);
+            if (labels.containsValue("") && !onlyFirst) {
+                losses.add("annotations without a label");
             }
         }
         List<String> columns = new ArrayList<>(FIXED);
