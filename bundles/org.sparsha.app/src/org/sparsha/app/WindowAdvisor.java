@@ -49,7 +49,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowMenuBar(true);
         configurer.setShowCoolBar(true);
         configurer.setShowStatusLine(true);
-        configurer.setShowProgressIndicator(true);
+        configurer.setShowProgressIndicator(false);
         configurer.setShowPerspectiveBar(false);
         configurer.setTitle("Sparsha Workbench");
     }
@@ -74,7 +74,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
     private static void hideProgrammingPages(IWorkbenchWindow window) {
         PreferenceManager preferences = window.getWorkbench().getPreferenceManager();
         for (var node : preferences.getRootSubNodes()) {
-            if (!node.getId().startsWith("org.sparsha.") && !node.getId().startsWith("org.eclipse.equinox.internal.p2.ui.sdk")) {
+            if (!node.getId().startsWith("org.sparsha.")) {
                 preferences.remove(node.getId());
             }
         }

@@ -16,6 +16,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.editor.UnsavedRecordings;
 import org.sparsha.ui.shell.WindowSupport;
 import org.sparsha.ui.theme.WorkbenchTheme;
 
@@ -43,6 +44,11 @@ final class WorkbenchAdvisorOfSparsha extends WorkbenchAdvisor {
         WorkbenchTheme.apply(PlatformUI.getWorkbench());
         analysis = Optional.of(WindowSupport.start(PlatformUI.getWorkbench()));
         StartTimes.reached("theme, contributions and models known");
+    }
+
+    @Override
+    public boolean preShutdown() {
+        return UnsavedRecordings.settle(PlatformUI.getWorkbench());
     }
 
     @Override

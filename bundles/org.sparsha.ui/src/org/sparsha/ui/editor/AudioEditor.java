@@ -16,8 +16,10 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IPathEditorInput;
+import org.eclipse.ui.ISaveablePart2;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 import org.sparsha.audio.peaks.PeakCache;
@@ -27,10 +29,11 @@ import org.sparsha.ui.recordings.RecentFiles;
 import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.TierStore;
+import org.sparsha.ui.session.UnsavedAnnotations;
 import org.sparsha.ui.theme.WorkbenchTheme;
 
 /** The editor of one recording. A file that can't be opened gets a message in its place and another try; the editor never closes itself. */
-public final class AudioEditor extends EditorPart {
+public final class AudioEditor extends EditorPart implements ISaveablePart2 {
 
     private static final long PEAK_CACHE_BYTES = 1L << 30;
 
@@ -38,6 +41,7 @@ public final class AudioEditor extends EditorPart {
     private Composite pages;
     private MessagePage message;
     private Optional<Shown> shown = Optional.empty();
+    private boolean givenUp;
 
     /** An open recording, and what looks after its files. */
     private record Shown(ClipPage page, TierRecovery recovery, TierSaving saving, OutsideChanges outside) {
@@ -119,13 +123,13 @@ public final class AudioEditor extends EditorPart {
             old.page().control().dispose();
         });
         document.tiers().addListener(() -> {
-            firePropertyChange(PROP_DIRTY);
+            firePropertyChange(IEditorPart.PROP_DIRTY);
             kept.changed();
         });
         if (isDirty()) {
             kept.changed();
         }
-        firePropertyChange(PROP_DIRTY);
+        firePropertyChange(IEditorPart.PROP_DIRTY);
         opened.tierProblem().ifPresent(problem -> made.notice().say(problem, List.of()));
         if (opened.recovered() && replaced.isEmpty()) {
             offerRecovered(made, saving);
@@ -173,6 +177,24 @@ public final class AudioEditor extends EditorPart {
     @Override
     public boolean isDirty() {
         return page().map(open -> open.document().tiers().isDirty()).orElse(false);
+    }
+
+    /** @return its annotations, as they would be saved */
+    UnsavedAnnotations unsaved() {
+        return UnsavedAnnotations.of(page().orElseThrow().document());
+    }
+
+    /** Has the editor close without another question: the user has given its changes up. */
+    void giveUp() {
+        givenUp = true;
+    }
+
+    @Override
+    public int promptToSaveOnClose() {
+        if (givenUp || page().isEmpty()) {
+            return NO;
+        }
+        return SaveQuestion.ask(getSite().getShell(), List.of(unsaved())).map(wanted -> wanted.isEmpty() ? NO : YES).orElse(CANCEL);
     }
 
     /** Says that the unsaved tiers of a crash are there again. */

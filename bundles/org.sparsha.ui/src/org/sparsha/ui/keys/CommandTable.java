@@ -172,7 +172,7 @@ public final class CommandTable {
         rows.window("keys-at-hand", "Keys at Hand", "M1+M2+L", SAME, SAME);
         rows.window("install", "Install Explainers…", NONE, NONE, NONE);
         rows.window("broken", "Broken Contributions…", NONE, NONE, NONE);
-        rows.window("org.eclipse.ui.help.aboutAction", "About Sparsha Workbench", NONE, NONE, NONE);
+        rows.window("about", "About Sparsha Workbench", NONE, NONE, NONE);
         rows.begin(CommandGroup.KEYS);
         rows.window("org.eclipse.ui.window.nextEditor", "Next Open Recording", "M1+F6", SAME, SAME);
     }

@@ -40,6 +40,7 @@ final class StatusReadout {
     void install() {
         line.add(done);
         line.add(format);
+        line.add(new WorkList());
         line.update(true);
         Runnable end = active.install();
         window.getShell().addListener(org.eclipse.swt.SWT.Dispose, event -> end.run());
@@ -88,7 +89,7 @@ final class StatusReadout {
 
     private static String done(ClipDocument document) {
         if (document.run() instanceof RunState.Running) {
-            return ""; // the window's progress bar tells
+            return ""; // the list of what runs tells
         }
         return document.explanations().chosen()
                 .map(explanation -> String.format(Locale.ROOT, "explained in %.2f s", explanation.elapsedSeconds()))

@@ -105,6 +105,7 @@ public final class WindowSupport {
     public static void opened(IWorkbenchWindow window, IStatusLineManager status, List<Path> files) {
         WindowTrim.arrange(window);
         WindowTrim.hideViewBars(window);
+        WindowTrim.hideStackSigns(window);
         window.getShell().layout(true, true);
         new KeyFocus(window).install();
         DroppedFiles.install(window);

@@ -14,6 +14,9 @@ import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.model.application.ui.menu.MMenuFactory;
 import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
@@ -59,6 +62,29 @@ final class WindowTrim {
         };
         PartChanges.follow(window.getPartService(), hide);
         hide.run();
+    }
+
+    /** Takes the signs away by which the platform makes stacks of views small and large; a command does that where it is wanted. */
+    static void hideStackSigns(IWorkbenchWindow window) {
+        Runnable hide = () -> {
+            if (!window.getShell().isDisposed()) {
+                hideStackSigns(window.getShell());
+            }
+        };
+        PartChanges.follow(window.getPartService(), () -> window.getShell().getDisplay().asyncExec(hide));
+        hide.run();
+    }
+
+    private static void hideStackSigns(Composite parent) {
+        if (parent instanceof CTabFolder folder) {
+            folder.setMinimizeVisible(false);
+            folder.setMaximizeVisible(false);
+        }
+        for (Control child : parent.getChildren()) {
+            if (child instanceof Composite inside) {
+                hideStackSigns(inside);
+            }
+        }
     }
 
     private static void hideBar(IWorkbenchPartReference reference) {
