@@ -12,15 +12,21 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
 import org.sparsha.audio.AudioFiles;
+import org.sparsha.audio.AudioInfo;
+import org.sparsha.core.SampleRange;
 import org.sparsha.core.Sha256;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.AudioListing;
+import org.sparsha.explain.Explanation;
 
 /** The recordings that a command was given: files, folders that are searched, or {@code -} for standard input. */
 final class AudioArguments {
@@ -36,8 +42,19 @@ final class AudioArguments {
      * @param name what to call it
      * @param sha256 digest of the file's bytes
      * @param clip its samples
+     * @param part the part of it that the clip is; empty for all of it
+     * @param frames samples a channel of the whole recording
      */
-    record Loaded(String name, String sha256, AudioClip clip) {
+    record Loaded(String name, String sha256, AudioClip clip, Optional<SampleRange> part, long frames) {
+
+        /** A recording that was read as a whole. */
+        Loaded(String name, String sha256, AudioClip clip) {
+            this(name, sha256, clip, Optional.empty(), clip.frames());
+        }
+
+        Explanation.Audio audio() {
+            return new Explanation.Audio(name, sha256, clip.sampleRate(), clip.channelCount(), frames, part);
+        }
     }
 
     /** Files in the order given; folders give their recordings, sorted. */
@@ -88,6 +105,30 @@ final class AudioArguments {
         AudioClip clip = AudioFiles.read(file);
         try {
             return new Loaded(argument, Sha256.of(file), clip);
+        } catch (IOException e) {
+            throw new AudioException(argument + " cannot be read: " + AtomicFiles.reason(e) + ".", e);
+        }
+    }
+
+    /** Reads a part of a recording, from one second to another; empty for its begin and its end. */
+    static Loaded load(String argument, OptionalDouble start, OptionalDouble end) throws SparshaException {
+        if (start.isEmpty() && end.isEmpty()) {
+            return load(argument);
+        }
+        if (argument.equals("-")) {
+            throw new WrongCallException("--start and --end need a file, not standard input.");
+        }
+        Path file = path(argument);
+        AudioInfo info = AudioFiles.info(file);
+        long from = start.isPresent() ? Math.round(start.getAsDouble() * info.sampleRate()) : 0;
+        long to = Math.min(info.frames(), end.isPresent() ? Math.round(end.getAsDouble() * info.sampleRate()) : info.frames());
+        if (from < 0 || from >= to) {
+            throw new WrongCallException(String.format(Locale.ROOT, "From %s to %s s is no part of %s, which is %.2f s long.",
+                    start.orElse(0), end.isPresent() ? String.valueOf(end.getAsDouble()) : "the end", argument, info.seconds()));
+        }
+        SampleRange part = new SampleRange(from, to);
+        try {
+            return new Loaded(argument, Sha256.of(file), AudioFiles.read(file, part), Optional.of(part), info.frames());
         } catch (IOException e) {
             throw new AudioException(argument + " cannot be read: " + AtomicFiles.reason(e) + ".", e);
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.sparsha.application.evaluation.BatchExplanations;
+import org.sparsha.application.trust.TrustJudge;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.core.Progress;
 import org.sparsha.core.Sha256;
@@ -24,7 +25,8 @@ import org.sparsha.explain.Explanation;
 import org.sparsha.explain.run.ClipSession;
 import org.sparsha.explain.run.ExplanationRequest;
 import org.sparsha.explain.run.ExplanationRunner;
-import org.sparsha.report.ExplanationFiles;
+import org.sparsha.report.explanation.ExplanationFiles;
+import org.sparsha.report.explanation.ExplanationReport;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,8 +75,10 @@ final class BatchExplanation {
         options.check(context, List.of(explainer()));
         ExplanationRunner runner = new ExplanationRunner(context.runtime().catalog(), new SameThreadExecutor());
         return (session, recording, clip, folder, progress) -> {
-            ExplanationRequest request = options.request(clip, recording.file().toString(), digest(recording), modelName, explainer(),
-                    defaults(), Optional.empty(), Map.of(), seed);
+            Explanation.Audio audio = new Explanation.Audio(recording.file().toString(), digest(recording), clip.sampleRate(),
+                    clip.channelCount(), clip.frames());
+            ExplanationRequest request = options.request(clip, audio, modelName, explainer(), defaults(), Optional.empty(), List.of(),
+                    seed);
             explain(runner, session, request, folder, progress);
         };
     }
@@ -83,7 +87,7 @@ final class BatchExplanation {
             throws SparshaException {
         Explanation explanation = runner.explain(session, request, progress);
         AudioClip clip = request.clip();
-        ExplanationFiles.write(folder, explanation, clip);
+        ExplanationFiles.write(folder, new ExplanationReport(explanation, TrustJudge.judge(explanation), clip));
     }
 
     private static String digest(Recording recording) throws WrongCallException {

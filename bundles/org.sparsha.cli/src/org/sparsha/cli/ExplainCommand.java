@@ -5,24 +5,31 @@
 package org.sparsha.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
-import org.sparsha.core.Segment;
+import org.sparsha.application.explanation.ComparedExplanations;
+import org.sparsha.application.trust.TrustChecks;
+import org.sparsha.application.trust.TrustJudge;
+import org.sparsha.core.ParameterException;
+import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.run.ClipSession;
 import org.sparsha.explain.run.ExplanationRequest;
 import org.sparsha.model.Model;
-import org.sparsha.report.ExplanationFiles;
+import org.sparsha.report.ListenVersion;
 import org.sparsha.report.chart.ChartImages;
+import org.sparsha.report.explanation.ExplanationFiles;
+import org.sparsha.report.explanation.ExplanationReport;
+import org.sparsha.report.json.AgreementJson;
 import org.sparsha.report.json.ExplanationJson;
 import org.sparsha.report.json.JsonText;
 
@@ -60,8 +67,19 @@ final class ExplainCommand implements Callable<Integer> {
             + "metric 'plausibility'.")
     private Path tiers;
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "Folder for JSON, pictures, sounds and tables.")
+    @Option(names = "--start", paramLabel = "S", description = "Explain the part that begins at this second (default: the begin).")
+    private Double start;
+
+    @Option(names = "--end", paramLabel = "S", description = "Explain the part that ends at this second (default: the end).")
+    private Double end;
+
+    @Option(names = "--out", paramLabel = "FOLDER", description = "Folder for the report, JSON, pictures, sounds and tables.")
     private Path out;
+
+    @Option(names = "--listen", paramLabel = "HOW", split = ",", converter = ListenVersionConverter.class,
+            description = "More to hear in --out, joined by commas: attenuated (the rest quieter), joined (the salient parts one after the "
+                    + "other), level-matched (the salient part at the recording's level).")
+    private List<ListenVersion> listen = List.of();
 
     @Mixin
     private CommonOptions common;
@@ -90,53 +108,75 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void explain(String file, Model opened, OutputFolders folders) throws SparshaException {
-        AudioArguments.Loaded loaded = AudioArguments.load(file);
-        Map<String, List<Segment>> intervals = tiers == null ? Map.of() : TierFiles.read(tiers, loaded.clip());
+        AudioArguments.Loaded loaded = AudioArguments.load(file, optional(start), optional(end));
         ClipSession session = ClipSession.open(opened, loaded.clip(), context.runtime().workers().executor());
-        List<Explanation> explanations = new ArrayList<>();
-        Set<String> failures = new LinkedHashSet<>();
-        for (String explainer : new LinkedHashSet<>(explainers)) {
-            ExplanationRequest request = options.request(loaded.clip(), loaded.name(), loaded.sha256(), model.name(), explainer,
-                    Map.of(), Optional.ofNullable(target), intervals, common.seed());
-            try {
-                explanations.add(explain(request, session, folders.of(file, explainer)));
-            } catch (ExplainException e) { // the other explainers are not concerned
-                ConsoleProgress.clear(context.err());
-                failures.add(e.getMessage());
+        List<String> distinct = List.copyOf(new LinkedHashSet<>(explainers));
+        ExplanationRequest request = options.request(loaded.clip(), loaded.audio(), model.name(), distinct.get(0), Map.of(),
+                Optional.ofNullable(target), TrustChecks.deciding(context.runtime().catalog()), common.seed());
+        if (tiers != null) {
+            request = request.withTiers(TierFiles.read(tiers, loaded), Optional.of(tiers.toString()));
+        }
+        ComparedExplanations found = ComparedExplanations.of(context.runtime().runner(), context.runtime().catalog(), session, request,
+                distinct, one -> announced(session, one));
+        ConsoleProgress.clear(context.err());
+        for (Explanation explanation : found.explanations()) {
+            ExplanationReport report = new ExplanationReport(explanation, TrustJudge.judge(explanation), loaded.clip(), found.agreement(),
+                    Set.copyOf(listen));
+            Optional<Path> folder = folders.of(file, explanation.explainer().id());
+            if (folder.isPresent()) {
+                ExplanationFiles.write(folder.get(), report, context.runtime().workers().executor())
+                        .forEach(warning -> context.err().println(warning.message()));
             }
+            print(report);
         }
-        ComparisonText.print(explanations, context.out(), common.format());
-        if (!failures.isEmpty()) {
-            throw new ExplainException(String.join(" ", failures));
-        }
+        found.agreement().ifPresent(matrix -> ComparisonText.print(matrix, context.out(), common.format()));
+        refuse(found, loaded.name());
     }
 
-    private Explanation explain(ExplanationRequest request, ClipSession session, Optional<Path> folder) throws SparshaException {
-        announce(request.path(), context.runtime().runner().estimate(session, request));
-        Explanation explanation = context.runtime().runner().explain(session, request, context.progress("Explaining"));
-        ConsoleProgress.clear(context.err());
-        if (folder.isPresent()) {
-            ExplanationFiles.write(folder.get(), explanation, request.clip(), context.runtime().workers().executor())
-                    .forEach(warning -> context.err().println(warning.message()));
+    /** Names the explainers that refused; the recording counts as failed then. */
+    private void refuse(ComparedExplanations found, String name) throws SparshaException {
+        if (found.failures().isEmpty()) {
+            return;
         }
-        print(explanation);
-        return explanation;
+        List<ComparedExplanations.Failure> failures = found.failures();
+        for (ComparedExplanations.Failure failure : failures.subList(0, failures.size() - 1)) {
+            context.complain(message(failure, name), failure.cause());
+        }
+        ComparedExplanations.Failure last = failures.getLast();
+        throw new ExplainException(message(last, name), last.cause());
+    }
+
+    private String message(ComparedExplanations.Failure failure, String name) {
+        return explainers.size() == 1 ? failure.cause().getMessage() : name + ", " + failure.explainer() + ": "
+                + failure.cause().getMessage();
+    }
+
+    private static OptionalDouble optional(Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     /** Long runs say so before they begin. */
-    private void announce(String name, long evaluations) {
-        if (evaluations >= ANNOUNCED) {
-            context.err().println(String.format(Locale.ROOT, "%s: the model is going to be asked about some %,d changed clips.", name,
-                    evaluations));
+    private Progress announced(ClipSession session, ExplanationRequest request) {
+        try {
+            long evaluations = context.runtime().runner().estimate(session, request);
+            if (evaluations >= ANNOUNCED) {
+                context.err().println(String.format(Locale.ROOT, "%s: the model is going to be asked about some %,d changed clips.",
+                        request.audio().path(), evaluations));
+            }
+        } catch (ExplainException | ParameterException e) {
+            // explaining says so itself
         }
+        return context.progress("Explaining");
     }
 
-    private void print(Explanation explanation) {
+    private void print(ExplanationReport report) {
         if (common.format() == CommonOptions.Format.json) {
             boolean indented = recordings.isSingle() && explainers.size() == 1;
-            context.out().println(JsonText.of(ExplanationJson.fields(explanation), indented));
+            Map<String, Object> json = ExplanationJson.fields(report.explanation(), report.verdict());
+            report.agreement().ifPresent(matrix -> json.put("comparison", AgreementJson.fields(matrix)));
+            context.out().println(JsonText.of(json, indented));
         } else {
-            ExplanationTexts.print(explanation, context, common.format());
+            ExplanationTexts.print(report.explanation(), report.verdict(), context, common.format());
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.sparsha.audio.AudioClip;
-import org.sparsha.core.Segment;
 import org.sparsha.core.SparshaException;
+import org.sparsha.explain.Explanation;
 import org.sparsha.explain.run.ExplanationRequest;
 import org.sparsha.explain.run.ExtensionKind;
 
@@ -32,7 +32,7 @@ final class ExplanationOptions {
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A parameter; segmenter.NAME=VALUE where several have that name.")
     private List<String> settings = List.of();
 
-    @Option(names = "--metrics", paramLabel = "ID", split = ",", description = "Faithfulness metrics, joined by commas, or all.")
+    @Option(names = "--metrics", paramLabel = "ID", split = ",", description = "Faithfulness metrics, joined by commas; all, or none.")
     private List<String> metrics = List.of();
 
     /** Unknown ids are a wrong call, found before any recording is read. */
@@ -47,7 +47,7 @@ final class ExplanationOptions {
             context.runtime().catalog().create(ExtensionKind.SEGMENTERS, segmenter);
         }
         for (String metric : metrics) {
-            if (!metric.equals("all")) {
+            if (!metric.equals("all") && !metric.equals(ExplanationRequest.NO_METRICS)) {
                 context.runtime().catalog().create(ExtensionKind.METRICS, metric);
             }
         }
@@ -76,10 +76,13 @@ final class ExplanationOptions {
         return words;
     }
 
-    ExplanationRequest request(AudioClip clip, String name, String sha256, String model, String explainer, Map<String, String> defaults,
-            Optional<String> target, Map<String, List<Segment>> tiers, long seed) throws WrongCallException {
-        return new ExplanationRequest(clip, name, sha256, model, explainer, Optional.ofNullable(perturbation),
-                Optional.ofNullable(segmenter), values(defaults), target, metrics, tiers, seed);
+    /** A request without tiers. */
+    ExplanationRequest request(AudioClip clip, Explanation.Audio audio, String model, String explainer, Map<String, String> defaults,
+            Optional<String> target, List<String> usualMetrics, long seed) throws WrongCallException {
+        List<String> wanted = metrics.isEmpty() ? usualMetrics : metrics.stream().filter(id -> !id.equals(ExplanationRequest.NO_METRICS))
+                .toList();
+        return new ExplanationRequest(clip, audio, model, explainer, Optional.ofNullable(perturbation), Optional.ofNullable(segmenter),
+                values(defaults), target, wanted, Map.of(), Optional.empty(), seed);
     }
 
     private Map<String, String> values(Map<String, String> defaults) throws WrongCallException {

@@ -8,12 +8,16 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
+import org.sparsha.application.explanation.PlainSentence;
 import org.sparsha.core.SampleRange;
+import org.sparsha.explain.CellAttribution;
 import org.sparsha.explain.Explanation;
+import org.sparsha.explain.InteractionAttribution;
 import org.sparsha.explain.ResponseCurves;
 import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.explain.TimeScores;
-import org.sparsha.report.SegmentsCsv;
+import org.sparsha.explain.Verdict;
+import org.sparsha.report.explanation.SegmentsCsv;
 
 /** Explanations as text for people. */
 final class ExplanationTexts {
@@ -21,42 +25,50 @@ final class ExplanationTexts {
     private ExplanationTexts() {
     }
 
-    static void print(Explanation explanation, CommandContext context, CommonOptions.Format format) {
+    static void print(Explanation explanation, Verdict verdict, CommandContext context, CommonOptions.Format format) {
         PrintStream out = context.out();
         if (format == CommonOptions.Format.csv) {
             out.print(SegmentsCsv.of(explanation));
         } else {
-            double probability = explanation.prediction().probability(explanation.prediction().best());
-            out.println(explanation.audio().path() + ": " + explanation.prediction().label() + " "
-                    + number("%.3f", probability) + (explanation.target() == explanation.prediction().best() ? ""
-                            : "; explained: " + explanation.targetLabel() + " "
-                                    + number("%.3f", explanation.prediction().probability(explanation.target()))));
-            out.println(explanation.explainer().id() + ", " + explanation.evaluations() + " evaluations in "
-                    + number("%.2f", explanation.elapsedSeconds()) + " s");
-            if (explanation.attribution() instanceof ResponseCurves curves) {
-                printCurves(curves, explanation, out);
-            } else {
-                segments(explanation).print(out, format);
-                out.println("Salient: " + salient(explanation));
-            }
+            out.println(PlainSentence.of(explanation, verdict));
+            out.println((explanation.target() == explanation.prediction().best() ? "" : "Explained: " + explanation.targetLabel() + " "
+                    + number("%.3f", explanation.prediction().probability(explanation.target())) + "; ") + explanation.explainer().id()
+                    + ", " + explanation.evaluations() + " evaluations in " + number("%.2f", explanation.elapsedSeconds()) + " s");
+            shape(explanation, out, format);
             explanation.metrics().forEach((id, result) -> {
                 String value = result.values().isEmpty() ? "" : " " + number("%.4f", result.values().values().iterator().next());
                 out.println(id + value + ": " + result.verdict());
             });
+            out.println("Verdict: " + verdict.text());
             out.println("Again: sparsha " + explanation.rerun());
         }
         explanation.warnings().forEach(warning -> context.err().println("Note (" + warning.code() + "): " + warning.message()));
+    }
+
+    private static void shape(Explanation explanation, PrintStream out, CommonOptions.Format format) {
+        switch (explanation.attribution()) {
+            case ResponseCurves curves -> {
+                printCurves(curves, explanation, out);
+                return;
+            }
+            case CellAttribution cells -> ShapeTables.cells(explanation, cells).print(out, format);
+            case InteractionAttribution interaction -> {
+                segments(explanation).print(out, format);
+                ShapeTables.interactions(explanation, interaction).print(out, format);
+            }
+            case SegmentAttribution segments -> segments(explanation).print(out, format);
+        }
+        out.println("Salient: " + salient(explanation));
     }
 
     private static String salient(Explanation explanation) {
         if (explanation.salient().isEmpty()) {
             return "nothing";
         }
-        double rate = explanation.analysisRate();
         double share = explanation.salient().stream().mapToLong(SampleRange::length).sum() / (double) explanation.analysisLength();
         return String.join(", ",
-                explanation.salient().stream().map(range -> number("%.2f", range.start() / rate) + "–" + number("%.2f", range.end() / rate)
-                        + " s").toList())
+                explanation.salient().stream().map(range -> number("%.2f", explanation.seconds(range.start())) + "–"
+                        + number("%.2f", explanation.seconds(range.end())) + " s").toList())
                 + " (" + number("%.0f", 100 * share) + " % of the recording)";
     }
 
@@ -65,13 +77,12 @@ final class ExplanationTexts {
         boolean intervals = explanation.attribution() instanceof SegmentAttribution given && given.intervals().isPresent();
         TextTable table = intervals ? new TextTable("from", "to", "score", "low", "high", "percent", "label")
                 : new TextTable("from", "to", "score", "percent", "label");
-        List<Double> percent = scores.percent();
-        double rate = explanation.analysisRate();
+        List<Double> percent = explanation.percent();
         for (int i = 0; i < scores.segments().size(); i++) {
-            String from = number("%.3f", scores.segments().get(i).start() / rate);
-            String to = number("%.3f", scores.segments().get(i).end() / rate);
+            String from = number("%.3f", explanation.seconds(scores.segments().get(i).start()));
+            String to = number("%.3f", explanation.seconds(scores.segments().get(i).end()));
             String score = number("%+.4f", scores.scores().get(i));
-            String share = number(scores.isShare() ? "%.1f" : "%+.4f", percent.get(i));
+            String share = number(explanation.isPercentShare() ? "%.1f" : "%+.4f", percent.get(i));
             String label = scores.segments().get(i).label();
             if (intervals && explanation.attribution() instanceof SegmentAttribution given && given.intervals().isPresent()) {
                 table.row(from, to, score, number("%+.4f", given.intervals().get().low().get(i)),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
+import org.sparsha.application.explanation.PlainSentence;
 import org.sparsha.core.SparshaException;
 import org.sparsha.core.Warning;
 import org.sparsha.explain.Explanation;
@@ -40,6 +41,9 @@ final class PredictCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    /** What is heard in each recording so far, in words. */
+    private final List<String> sentences = new ArrayList<>();
+
     PredictCommand(CommandContext context) {
         this.context = context;
     }
@@ -61,6 +65,9 @@ final class PredictCommand implements Callable<Integer> {
     private int predict(List<String> files, Model opened) throws SparshaException {
         TextTable table = new TextTable(heading(opened));
         int failed = Recordings.forEach(files, context, file -> predict(file, opened, table));
+        if (common.format() == CommonOptions.Format.table && recordings.isSingle()) {
+            sentences.forEach(context.out()::println);
+        }
         if (common.format() != CommonOptions.Format.json && failed < files.size()) {
             table.print(context.out(), common.format());
         }
@@ -79,9 +86,7 @@ final class PredictCommand implements Callable<Integer> {
         Prediction prediction = session.prediction();
         List<Warning> warnings = session.warnings(loaded.clip());
         if (common.format() == CommonOptions.Format.json) {
-            context.out().println(JsonText.of(PredictionJson.fields(
-                    new Explanation.Audio(loaded.name(), loaded.sha256(), loaded.clip().sampleRate(), loaded.clip().channelCount(),
-                            loaded.clip().frames()),
+            context.out().println(JsonText.of(PredictionJson.fields(loaded.audio(),
                     new Explanation.ModelIdentity(opened.descriptor().id(), opened.descriptor().version(), opened.sha256()), prediction,
                     warnings), false));
             return;
@@ -92,6 +97,7 @@ final class PredictCommand implements Callable<Integer> {
                     : String.format(Locale.ROOT, "%.3f", probability));
         }
         table.row(row.toArray(String[]::new));
+        sentences.add(PlainSentence.of(file, prediction));
         warnings.forEach(warning -> context.err().println(file + ": " + warning.message()));
     }
 }

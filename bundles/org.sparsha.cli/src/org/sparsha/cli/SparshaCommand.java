@@ -47,8 +47,8 @@ public final class SparshaCommand implements Runnable {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         CommandLine line = new CommandLine(new SparshaCommand());
         for (Object command : List.of(new PredictCommand(context), new ExplainCommand(context), new FeaturesCommand(context),
-                new EvaluateCommand(context), new RunsCommand(context), new TrainCommand(context), new ConvertCommand(context),
-                new ListCommand(context), new BenchCommand(context))) {
+                new EvaluateCommand(context), new ReportCommand(context), new RunsCommand(context), new TrainCommand(context),
+                new ConvertCommand(context), new ListCommand(context), new BenchCommand(context))) {
             line.addSubcommand(command);
         }
         line.addSubcommand(new CommandLine(new CorpusCommand()).addSubcommand(new CorpusScanCommand(context)));

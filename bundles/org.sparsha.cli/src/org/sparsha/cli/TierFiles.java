@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.sparsha.audio.AudioClip;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.core.SparshaException;
@@ -23,14 +22,16 @@ final class TierFiles {
     private TierFiles() {
     }
 
-    static Map<String, List<Segment>> read(Path file, AudioClip clip) throws SparshaException {
+    /** Intervals counted from the begin of what was read of a recording; those that lie outside of it are left out. */
+    static Map<String, List<Segment>> read(Path file, AudioArguments.Loaded loaded) throws SparshaException {
         Map<String, List<Segment>> tiers = new LinkedHashMap<>();
+        SampleRange heard = loaded.part().orElse(loaded.clip().range());
         for (Tier tier : AnnotationFiles.read(file).tiers()) {
             List<Segment> inside = new ArrayList<>();
-            for (Segment segment : tier.segments(clip.sampleRate())) {
-                SampleRange range = segment.range().intersection(clip.range());
+            for (Segment segment : tier.segments(loaded.clip().sampleRate())) {
+                SampleRange range = segment.range().intersection(heard);
                 if (!range.isEmpty()) {
-                    inside.add(new Segment(range, segment.label()));
+                    inside.add(new Segment(range.shifted(-heard.start()), segment.label()));
                 }
             }
             tiers.put(tier.name(), inside);

@@ -39,4 +39,22 @@ public record CellAttribution(List<SampleRange> times, List<Double> bandEdges, L
             throw new IllegalArgumentException("A score is not finite");
         }
     }
+
+    /**
+     * The cells with at least a share of the largest score; only positive scores are ever salient.
+     *
+     * @param threshold the share, 0 to 1
+     * @return which cells, as {@code salient[column][row]}
+     */
+    public boolean[][] salient(double threshold) {
+        double max = scores.stream().flatMap(List::stream).mapToDouble(Double::doubleValue).max().orElse(0);
+        boolean[][] salient = new boolean[times.size()][scores.size()];
+        for (int column = 0; column < times.size(); column++) {
+            for (int row = 0; row < scores.size(); row++) {
+                double score = scores.get(row).get(column);
+                salient[column][row] = score > 0 && score >= threshold * max;
+            }
+        }
+        return salient;
+    }
 }

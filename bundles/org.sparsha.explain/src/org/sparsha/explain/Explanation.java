@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.sparsha.audio.filter.Resampler;
 import org.sparsha.core.ParameterValues;
@@ -25,7 +26,7 @@ import org.sparsha.model.Prediction;
  * @param prediction its answer to the unchanged recording
  * @param target number of the class explained
  * @param explainer what explained it
- * @param perturbation what removed segments were replaced by
+ * @param perturbation what removed segments were replaced by; empty where the explainer changes the recording in its own way
  * @param segmenter what cut the segments; empty where the explainer cuts in its own way
  * @param seed seed of everything random
  * @param base score of the target on the unchanged recording, in the explainer's score space
@@ -39,9 +40,12 @@ import org.sparsha.model.Prediction;
  * @param rerun the command line that gives this again
  */
 public record Explanation(Audio audio, ModelIdentity model, Prediction prediction, int target, Algorithm explainer,
-        Algorithm perturbation, Optional<Algorithm> segmenter, long seed, double base, long evaluations, double elapsedSeconds,
+        Optional<Algorithm> perturbation, Optional<Algorithm> segmenter, long seed, double base, long evaluations, double elapsedSeconds,
         int analysisRate, Attribution attribution, List<SampleRange> salient, Map<String, MetricResult> metrics, List<Warning> warnings,
         String rerun) {
+
+    /** The share of the largest score from which on a part counts as salient, where nothing else is said. */
+    public static final double USUAL_THRESHOLD = 0.6;
 
     /** Seconds from one point of the curve to the next. */
     public static final double CURVE_HOP = 0.01;
@@ -53,12 +57,44 @@ public record Explanation(Audio audio, ModelIdentity model, Prediction predictio
      * @param sha256 digest of the file's bytes
      * @param sampleRate samples a second
      * @param channels number of channels
-     * @param frames samples a channel
+     * @param frames samples a channel of the whole recording
+     * @param part the part that was explained, on the recording's own sample axis; empty for all of it
      */
-    public record Audio(String path, String sha256, int sampleRate, int channels, long frames) {
+    public record Audio(String path, String sha256, int sampleRate, int channels, long frames, Optional<SampleRange> part) {
+
+        /** Refuses a part that lies outside of the recording. */
+        public Audio {
+            if (part.isPresent() && part.get().end() > frames) {
+                throw new IllegalArgumentException("The part " + part.get() + " lies outside of " + frames + " samples.");
+            }
+        }
+
+        /**
+         * A recording that was explained as a whole.
+         *
+         * @param path its file's path, or another name
+         * @param sha256 digest of the file's bytes
+         * @param sampleRate samples a second
+         * @param channels number of channels
+         * @param frames samples a channel
+         */
+        public Audio(String path, String sha256, int sampleRate, int channels, long frames) {
+            this(path, sha256, sampleRate, channels, frames, Optional.empty());
+        }
+
         /** @return its length in seconds */
         public double seconds() {
             return frames / (double) sampleRate;
+        }
+
+        /** @return where what was explained begins in the recording, in seconds */
+        public double startSeconds() {
+            return part.map(SampleRange::start).orElse(0L) / (double) sampleRate;
+        }
+
+        /** @return samples a channel of what was explained */
+        public long explainedFrames() {
+            return part.map(SampleRange::length).orElse(frames);
         }
     }
 
@@ -99,12 +135,53 @@ public record Explanation(Audio audio, ModelIdentity model, Prediction predictio
 
     /** @return number of samples of the analysed signal */
     public long analysisLength() {
-        return Resampler.length(audio.frames(), audio.sampleRate(), analysisRate);
+        return Resampler.length(audio.explainedFrames(), audio.sampleRate(), analysisRate);
+    }
+
+    /** @return unit of the scores: how the score space calls it */
+    public String scoreUnit() {
+        return explainer.values().asMap().get("score") instanceof String space ? space : "probability";
+    }
+
+    /**
+     * @param position a place on the analysed signal's sample axis
+     * @return where that is in the recording, in seconds
+     */
+    public double seconds(long position) {
+        return audio.startSeconds() + position / (double) analysisRate;
     }
 
     /** @return the attribution along time */
     public TimeScores timeScores() {
         return TimeScores.of(attribution);
+    }
+
+    /** @return share of the largest score from which on a part counts as salient, 0 to 1 */
+    public double threshold() {
+        return explainer.values().asMap().get("threshold") instanceof Number share ? share.doubleValue() : USUAL_THRESHOLD;
+    }
+
+    /**
+     * Each score as a share of 100: of the sum of absolute scores, so that none goes beyond ±100; of the sum of the scores under
+     * {@code compatibility=original}, as the original has it.
+     *
+     * @return one number for each of {@link #timeScores()}
+     */
+    public List<Double> percent() {
+        return percentsAsOriginal(explainer.values()) ? timeScores().percentOfSum() : timeScores().percent();
+    }
+
+    /** @return whether {@link #percent()} gives shares; the original's rule gives the scores as they are where their sum isn't positive */
+    public boolean isPercentShare() {
+        return !percentsAsOriginal(explainer.values()) || timeScores().isShare();
+    }
+
+    /**
+     * @param explainer values of an explainer's parameters
+     * @return whether they ask for the original's numbers, percentages included
+     */
+    public static boolean percentsAsOriginal(ParameterValues explainer) {
+        return "original".equals(explainer.asMap().get("compatibility"));
     }
 
     /** @return the attribution as a curve with a point every {@link #CURVE_HOP} seconds */
@@ -117,7 +194,7 @@ public record Explanation(Audio audio, ModelIdentity model, Prediction predictio
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("target", targetLabel());
         collect("explainer", explainer, parameters);
-        collect("perturbation", perturbation, parameters);
+        perturbation.ifPresent(used -> collect("perturbation", used, parameters));
         segmenter.ifPresent(used -> collect("segmenter", used, parameters));
         return new Provenance(audio.sha256(), model.sha256(), explainer.id(), explainer.version(), parameters, seed, ToolVersion.VERSION);
     }
@@ -130,10 +207,13 @@ public record Explanation(Audio audio, ModelIdentity model, Prediction predictio
 
     /**
      * @param results id of each metric to its result
+     * @param more what the user should know besides
+     * @param line the command line that gives this explanation with those metrics
      * @return this explanation with those metrics in place of its own
      */
-    public Explanation withMetrics(Map<String, MetricResult> results) {
+    public Explanation withMetrics(Map<String, MetricResult> results, List<Warning> more, String line) {
+        List<Warning> all = Stream.concat(warnings.stream(), more.stream()).distinct().toList();
         return new Explanation(audio, model, prediction, target, explainer, perturbation, segmenter, seed, base, evaluations,
-                elapsedSeconds, analysisRate, attribution, salient, results, warnings, rerun);
+                elapsedSeconds, analysisRate, attribution, salient, results, all, line);
     }
 }

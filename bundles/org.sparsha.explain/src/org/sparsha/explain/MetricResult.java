@@ -58,6 +58,11 @@ public record MetricResult(Map<String, Double> values, Map<String, List<Point>> 
         return new MetricResult(values, curves, verdict, Optional.of(statement));
     }
 
+    /** @return this without a statement about trust */
+    public MetricResult silent() {
+        return new MetricResult(values, curves, verdict);
+    }
+
     /**
      * @param id the metric's id
      * @param value its figure

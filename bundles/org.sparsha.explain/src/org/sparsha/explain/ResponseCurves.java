@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.sparsha.core.Warning;
 
@@ -17,8 +18,21 @@ import org.sparsha.core.Warning;
  * @param curves one a changed thing, such as pitch level
  * @param diagnostics see {@link Attribution#diagnostics()}
  * @param warnings see {@link Attribution#warnings()}
+ * @param strongest the changed recording that moves the answer most; empty where none does
  */
-public record ResponseCurves(List<Curve> curves, Map<String, Double> diagnostics, List<Warning> warnings) implements Attribution {
+public record ResponseCurves(List<Curve> curves, Map<String, Double> diagnostics, List<Warning> warnings, Optional<ChangedSound> strongest)
+        implements Attribution {
+
+    /**
+     * Curves without a sound.
+     *
+     * @param curves one a changed thing
+     * @param diagnostics see {@link Attribution#diagnostics()}
+     * @param warnings see {@link Attribution#warnings()}
+     */
+    public ResponseCurves(List<Curve> curves, Map<String, Double> diagnostics, List<Warning> warnings) {
+        this(curves, diagnostics, warnings, Optional.empty());
+    }
 
     /**
      * One curve.

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.sparsha.core.Ranges;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.core.Warning;
@@ -59,28 +60,44 @@ public record TimeScores(List<Segment> segments, List<Double> scores) {
     }
 
     /**
-     * 100 · score / sum of all scores where that sum is positive; else the scores as they are (the original changes the unit so).
+     * 100 · score / sum of all absolute scores: how much of all that speaks for or against the answer lies in a segment.
      *
-     * @return one number a segment
+     * @return one number a segment, −100 to 100; 0 where all scores are 0
      */
     public List<Double> percent() {
+        double largest = scores.stream().mapToDouble(Math::abs).max().orElse(0);
+        if (largest == 0) {
+            return scores.stream().map(score -> 0.0).toList();
+        }
+        double unit = largest > 1e-290 && largest < 1e290 ? 1 : largest; // so that nothing overflows or vanishes
+        double sum = scores.stream().mapToDouble(score -> Math.abs(score / unit)).sum();
+        return scores.stream().map(score -> 100 * (score / unit) / sum).toList();
+    }
+
+    /**
+     * The original's percentages: 100 · score / sum of all scores where that sum is positive; else the scores as they are (the original
+     * changes the unit so).
+     *
+     * @return one number a segment; may go far beyond ±100 where the scores nearly cancel out
+     */
+    public List<Double> percentOfSum() {
         double sum = scores.stream().mapToDouble(Double::doubleValue).sum();
         return isShare() ? scores.stream().map(score -> 100 * score / sum).toList() : scores;
     }
 
-    /** @return whether {@link #percent()} gives shares of 100 rather than raw scores */
+    /** @return whether {@link #percentOfSum()} gives shares of 100 rather than raw scores */
     public boolean isShare() {
         double sum = scores.stream().mapToDouble(Double::doubleValue).sum();
         return sum > 1e-300 && scores.stream().allMatch(score -> Double.isFinite(100 * score / sum));
     }
 
-    /** @return what to know about {@link #percent()}: that it gives raw scores, or that the scores nearly cancel out */
+    /** @return what to know about {@link #percentOfSum()}: that it gives raw scores, or that the scores nearly cancel out */
     public Optional<Warning> percentWarning() {
         if (!scores.isEmpty() && !isShare()) {
             return Optional.of(new Warning("percent-is-raw", "The scores do not add up to a positive number, so they are given as they are "
                     + "and not as percentages."));
         }
-        return percent().stream().noneMatch(percent -> Math.abs(percent) > 100) ? Optional.empty()
+        return percentOfSum().stream().noneMatch(percent -> Math.abs(percent) > 100) ? Optional.empty()
                 : Optional.of(new Warning("percent-beyond-100",
                 "What speaks for the answer and what speaks against it nearly cancel out, so "
                         + "percentages of their sum go beyond 100; compare the scores instead."));
@@ -103,7 +120,7 @@ public record TimeScores(List<Segment> segments, List<Double> scores) {
                 salient.add(segments.get(i).range());
             }
         }
-        return org.sparsha.explain.engine.Ranges.joined(salient);
+        return Ranges.joined(salient);
     }
 
     /**

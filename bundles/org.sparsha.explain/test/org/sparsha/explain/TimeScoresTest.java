@@ -29,9 +29,13 @@ class TimeScoresTest {
 
     @Test
     void percentIsAShareOnlyWhereTheSumIsPositive() {
+        assertEquals(List.of(25.0, 75.0), scores(1, 3).percentOfSum());
+        assertEquals(List.of(150.0, -50.0), scores(3, -1).percentOfSum());
+        assertEquals(List.of(-1.0, 0.5), scores(-1, 0.5).percentOfSum());
         assertEquals(List.of(25.0, 75.0), scores(1, 3).percent());
-        assertEquals(List.of(150.0, -50.0), scores(3, -1).percent());
-        assertEquals(List.of(-1.0, 0.5), scores(-1, 0.5).percent());
+        assertEquals(List.of(75.0, -25.0), scores(3, -1).percent());
+        assertEquals(List.of(0.0, 0.0), scores(0, 0).percent());
+        assertEquals(List.of(50.0, -50.0), scores(Double.MAX_VALUE, -Double.MAX_VALUE).percent());
         assertFalse(scores(-1, 0.5).isShare());
         assertFalse(scores(0, 0).isShare());
         assertFalse(scores(Double.MIN_VALUE, 1e300, -1e300).isShare());

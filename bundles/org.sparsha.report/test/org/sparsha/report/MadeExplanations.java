@@ -120,7 +120,7 @@ public final class MadeExplanations {
         return new Explanation(new Explanation.Audio("folder/made clip.wav", "00ff", RATE, 2, 3L * RATE),
                 new Explanation.ModelIdentity("toy", "1", "abcd"), prediction, 0,
                 new Explanation.Algorithm(explainer, "1.0", ParameterValues.none()),
-                new Explanation.Algorithm("silence", "1.0", ParameterValues.none()),
+                Optional.of(new Explanation.Algorithm("silence", "1.0", ParameterValues.none())),
                 Optional.of(new Explanation.Algorithm("fixed", "1.0", ParameterValues.none())), 7, 0.71, 100, 0.4, RATE, attribution,
                 TimeScores.of(attribution).salient(0.6),
                 Map.of("comprehensiveness", MetricResult.of("comprehensiveness", 0.4, "Removing the marked part changes the answer.")),

@@ -29,10 +29,8 @@ class StructureTest {
     /** Circles between packages that are still there. */
     private static final Set<String> CIRCLES = Set.of(
             "org.sparsha.corpus org.sparsha.corpus.table",
-            "org.sparsha.explain org.sparsha.explain.engine org.sparsha.explain.spi",
             "org.sparsha.features org.sparsha.features.frames org.sparsha.features.logmel org.sparsha.features.pitch "
                     + "org.sparsha.features.sparsha374 org.sparsha.features.waveform",
-            "org.sparsha.report org.sparsha.report.chart org.sparsha.report.json",
             "org.sparsha.train org.sparsha.train.onnx",
             "org.sparsha.ui.commands org.sparsha.ui.corpus org.sparsha.ui.editor org.sparsha.ui.shell org.sparsha.ui.views "
                     + "org.sparsha.ui.welcome",
@@ -40,15 +38,10 @@ class StructureTest {
 
     /** Public types that nothing uses yet, and who is to wire or delete them. */
     private static final Map<String, String> UNUSED = Map.ofEntries(
-            Map.entry("org.sparsha.audio.effects.Crossfade", "audio editing"),
-            Map.entry("org.sparsha.audio.filter.BandLimit", "audio editing"),
             Map.entry("org.sparsha.corpus.agreement.Coincidences", "annotation and evaluation"),
             Map.entry("org.sparsha.corpus.agreement.Competence", "annotation and evaluation"),
             Map.entry("org.sparsha.corpus.agreement.IntraclassCorrelation", "annotation and evaluation"),
-            Map.entry("org.sparsha.corpus.agreement.Kappa", "annotation and evaluation"),
-            Map.entry("org.sparsha.explain.listen.SalienceRule", "the listening side: options of attenuated and joined sound"),
-            Map.entry("org.sparsha.report.html.ExplanationHtml", "reports of saved explanations"),
-            Map.entry("org.sparsha.report.json.ExplanationJsonReader", "reports of saved explanations"));
+            Map.entry("org.sparsha.corpus.agreement.Kappa", "annotation and evaluation"));
 
     private static final Pattern WORD = Pattern.compile("[^A-Za-z0-9_]+");
     private static final Pattern PUBLIC_TYPE =

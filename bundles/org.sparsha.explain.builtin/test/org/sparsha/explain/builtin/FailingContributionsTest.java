@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -143,8 +142,7 @@ class FailingContributionsTest {
     }
 
     private static ExplanationRequest request(AudioClip clip, String explainer, List<String> metrics) {
-        return new ExplanationRequest(clip, "toy", "", "wave_energy", explainer, Optional.empty(), Optional.empty(), Map.of(),
-                Optional.empty(), metrics, Map.of(), 0);
+        return ExplanationRequest.of(clip, "toy", "", explainer).measuredBy(metrics);
     }
 
     @Test

@@ -92,10 +92,10 @@ class OnnxAgreementTest {
                             if (explainer.equals("kernel-shap")) {
                                 settings.put("samples", "1024");
                             }
-                            ExplanationRequest request = new ExplanationRequest(clip, "toy", Sha256.of(signal()), name, explainer,
+                            ExplanationRequest request = new ExplanationRequest(clip,
+                                    new Explanation.Audio("toy", Sha256.of(signal()), clip.sampleRate(), 1, clip.frames()), name, explainer,
                                     Optional.of("silence"), Optional.of("fixed"), settings, Optional.of(labels.get(target)), List.of(),
-                                            Map.of(),
-                                    0);
+                                    Map.of(), Optional.empty(), 0);
                             Explanation found = runner.explain(session, request, Progress.none());
                             double[] expected = golden(key + (explainer.equals("leave-one-out") ? "feature_ablation" : "shapley_exact"));
                             assertArrayEquals(expected, ((SegmentAttribution) found.attribution()).scoreArray(), 1e-6, key + explainer);

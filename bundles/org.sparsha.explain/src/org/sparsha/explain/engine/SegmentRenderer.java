@@ -7,10 +7,12 @@ package org.sparsha.explain.engine;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.sparsha.core.Ranges;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.explain.Coalition;
 import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.listen.RemovalEdges;
 import org.sparsha.explain.spi.Replacement;
 
 /**
@@ -60,11 +62,8 @@ final class SegmentRenderer implements VariantRenderer {
         int length = (int) stretch.length();
         float[] filled = java.util.Arrays.copyOfRange(signal, start, start + length);
         replacement.fill(stretch, filled);
-        // A clip's own ends have no neighbour to fade from.
-        int fadeIn = start == 0 ? 0 : Math.min(fade, length / 2);
-        int fadeOut = stretch.end() == signal.length ? 0 : Math.min(fade, length / 2);
         for (int i = 0; i < length; i++) {
-            float weight = Math.min(i < fadeIn ? (i + 0.5f) / fadeIn : 1, length - 1 - i < fadeOut ? (length - i - 0.5f) / fadeOut : 1);
+            float weight = RemovalEdges.weight(i, stretch, signal.length, fade);
             float value = weight >= 1 ? filled[i] : weight * filled[i] + (1 - weight) * signal[start + i];
             if (!Float.isFinite(value)) {
                 throw new ExplainException("The perturbation filled " + stretch

@@ -27,6 +27,7 @@ public final class GuardedExplainer implements Explainer, Guarded {
     private final List<Parameter<?>> parameters;
     private final String version;
     private final boolean usesSegmenter;
+    private final boolean usesPerturbation;
 
     private GuardedExplainer(ForeignCalls calls, Origin origin, Explainer foreign) throws ExplainException {
         this.calls = calls;
@@ -35,6 +36,7 @@ public final class GuardedExplainer implements Explainer, Guarded {
         this.parameters = calls.call(origin, Progress.none(), () -> ResultChecks.parameters(foreign.parameters()));
         this.version = calls.call(origin, Progress.none(), () -> ResultChecks.version(foreign.version()));
         this.usesSegmenter = calls.call(origin, Progress.none(), foreign::usesSegmenter);
+        this.usesPerturbation = calls.call(origin, Progress.none(), foreign::usesPerturbation);
     }
 
     /**
@@ -61,6 +63,11 @@ public final class GuardedExplainer implements Explainer, Guarded {
     @Override
     public boolean usesSegmenter() {
         return usesSegmenter;
+    }
+
+    @Override
+    public boolean usesPerturbation() {
+        return usesPerturbation;
     }
 
     @Override

@@ -33,6 +33,11 @@ final class GuardedMetricTask extends GuardedTask implements MetricTask {
     }
 
     @Override
+    public double threshold() {
+        return task.threshold();
+    }
+
+    @Override
     public Attribution explainAgain(Rerun conditions) throws ExplainException {
         return task.explainAgain(conditions);
     }

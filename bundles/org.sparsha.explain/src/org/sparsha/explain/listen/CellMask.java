@@ -4,7 +4,6 @@
  */
 package org.sparsha.explain.listen;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.sparsha.core.SampleRange;
@@ -13,12 +12,13 @@ import org.sparsha.features.dsp.Windows;
 
 /**
  * Scales the cells of a time–frequency grid in a signal: short-time Fourier transform (Hann window of about 32 ms, three quarters overlap),
- * cells scaled, the clip's own phase kept, inverse by weighted overlap-add (Griffin and Lim 1984). What lies in no cell stays as it is.
+ * cells scaled, the clip's own phase kept, inverse by weighted overlap-add (Griffin and Lim 1984).
  * Immutable apart from the signal, which it doesn't copy; safe on several threads.
  */
 public final class CellMask {
 
     private static final double WINDOW_SECONDS = 0.032;
+    private static final float[] NO_COLUMN = {};
 
     private final float[] signal;
     private final int size;
@@ -74,10 +74,11 @@ public final class CellMask {
 
     /**
      * @param gains gain of each cell, {@code gains[column][row]}, row 0 the lowest band
+     * @param outside gain of frequencies above and below the grid, and of what lies before and after it
      * @return the signal with its cells scaled; an exact copy where all gains are 1
      */
-    public float[] apply(float[][] gains) {
-        boolean unchanged = true;
+    public float[] apply(float[][] gains, float outside) {
+        boolean unchanged = outside == 1 || bandOfBin[bandOfBin.length - 1] >= 0;
         for (float[] column : gains) {
             for (float gain : column) {
                 unchanged &= gain == 1;
@@ -97,11 +98,11 @@ public final class CellMask {
                 int at = start + i;
                 frame[i] = at >= 0 && at < signal.length ? signal[at] * window[i] : 0;
             }
-            float[] column = columnOfFrame[index] < 0 ? null : gains[columnOfFrame[index]];
-            if (column != null && !allOnes(column)) {
+            float[] column = columnOfFrame[index] < 0 ? NO_COLUMN : gains[columnOfFrame[index]];
+            if (outside != 1 || !allOnes(column)) {
                 fft.forward(frame, re, im);
                 for (int bin = 0; bin < re.length; bin++) {
-                    float gain = bandOfBin[bin] < 0 ? 1 : column[bandOfBin[bin]];
+                    float gain = bandOfBin[bin] < 0 || column.length == 0 ? outside : column[bandOfBin[bin]];
                     re[bin] *= gain;
                     im[bin] *= gain;
                 }
@@ -129,21 +130,30 @@ public final class CellMask {
     }
 
     /**
-     * The signal with only some cells left, or without them.
+     * The signal with only some cells left, or without them; what lies in no cell stays as it is.
      *
      * @param kept which cells, {@code kept[column][row]}
      * @param others gain of the cells that are not kept
      * @return the signal so masked
      */
     public float[] keeping(boolean[][] kept, float others) {
-        float[][] gains = new float[kept.length][];
-        for (int column = 0; column < kept.length; column++) {
-            gains[column] = new float[kept[column].length];
-            Arrays.fill(gains[column], others);
-            for (int row = 0; row < kept[column].length; row++) {
-                gains[column][row] = kept[column][row] ? 1 : others;
+        return apply(gains(kept, 1, others), 1);
+    }
+
+    /**
+     * @param marked which cells, {@code marked[column][row]}
+     * @param inside gain of those
+     * @param others gain of the others
+     * @return the gains of all cells
+     */
+    static float[][] gains(boolean[][] marked, float inside, float others) {
+        float[][] gains = new float[marked.length][];
+        for (int column = 0; column < marked.length; column++) {
+            gains[column] = new float[marked[column].length];
+            for (int row = 0; row < marked[column].length; row++) {
+                gains[column][row] = marked[column][row] ? inside : others;
             }
         }
-        return apply(gains);
+        return gains;
     }
 }

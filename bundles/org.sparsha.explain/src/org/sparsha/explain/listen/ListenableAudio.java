@@ -6,13 +6,15 @@ package org.sparsha.explain.listen;
 
 import java.util.List;
 
+import org.sparsha.core.Ranges;
 import org.sparsha.core.SampleRange;
 
 /**
- * Renders the salient part of a clip and its counterparts. Pure functions; all channels get the same gain. Except for
- * {@link Listening#JOINED} the result is as long as the clip, so that a player can switch between the two at the same position.
+ * Renders a part of a clip along time and its counterparts, with the edges of {@link RemovalEdges}. Pure functions; all channels get the
+ * same gain. Except for {@link Listening#JOINED} the result is as long as the clip, so that a player can switch between the two at the same
+ * position.
  */
-public final class ListenableAudio {
+final class ListenableAudio {
 
     private static final float PEAK = 0.999f;
 
@@ -27,18 +29,19 @@ public final class ListenableAudio {
      * @param options fades, levels, gaps
      * @return samples of each channel; of length 0 where parts are joined and there are none
      */
-    public static float[][] render(float[][] channels, double sampleRate, List<SampleRange> salient, Listening listening,
+    static float[][] render(float[][] channels, double sampleRate, List<SampleRange> salient, Listening listening,
             ListeningOptions options) {
         int length = channels.length == 0 ? 0 : channels[0].length;
         int fade = (int) Math.round(options.fade() * sampleRate);
         float[][] rendered = new float[channels.length][];
-        float[] envelope = envelope(length, salient, fade);
+        List<SampleRange> joined = Ranges.joined(salient.stream().map(range -> range.intersection(new SampleRange(0, length))).toList());
+        List<SampleRange> removed = listening == Listening.COMPLEMENT ? joined : Ranges.complement(joined, length);
+        float[] weights = RemovalEdges.weights(length, removed, fade);
         for (int channel = 0; channel < channels.length; channel++) {
             rendered[channel] = switch (listening) {
-                case SALIENT -> scaled(channels[channel], envelope, 0, 1);
-                case COMPLEMENT -> scaled(channels[channel], envelope, 1, 0);
-                case ATTENUATED -> scaled(channels[channel], envelope, (float) Math.pow(10, options.attenuation() / 20), 1);
-                case JOINED -> joined(channels[channel], salient, fade, (int) Math.round(options.gap() * sampleRate));
+                case SALIENT, COMPLEMENT -> lowered(channels[channel], weights, 0);
+                case ATTENUATED -> lowered(channels[channel], weights, (float) Math.pow(10, options.attenuation() / 20));
+                case JOINED -> joined(channels[channel], joined, fade, (int) Math.round(options.gap() * sampleRate));
             };
         }
         if (options.levelMatched() && listening != Listening.ATTENUATED) {
@@ -47,38 +50,12 @@ public final class ListenableAudio {
         return rendered;
     }
 
-    /**
-     * How much of each sample belongs to the salient part: 1 within, 0 without, raised-cosine slopes of the given length inside its edges.
-     * Where the salient part begins or ends with the clip there is no slope.
-     *
-     * @param length number of samples
-     * @param salient ascending, not overlapping
-     * @param fade length of a slope in samples, halved where a part is too short for two
-     * @return one value a sample
-     */
-    public static float[] envelope(int length, List<SampleRange> salient, int fade) {
-        float[] envelope = new float[length];
-        for (SampleRange range : salient) {
-            int from = (int) Math.min(length, range.start());
-            int to = (int) Math.min(length, range.end());
-            int slope = Math.min(fade, (to - from) / 2);
-            for (int i = from; i < to; i++) {
-                double in = from == 0 ? 1 : slope(i - from, slope);
-                double out = to == length ? 1 : slope(to - 1 - i, slope);
-                envelope[i] = (float) Math.min(in, out);
-            }
-        }
-        return envelope;
-    }
-
-    private static double slope(int position, int length) {
-        return position >= length ? 1 : 0.5 - 0.5 * Math.cos(Math.PI * (position + 0.5) / length);
-    }
-
-    private static float[] scaled(float[] signal, float[] envelope, float outside, float inside) {
+    /** Brings what is removed to another gain; what is kept stays the same to the bit. */
+    private static float[] lowered(float[] signal, float[] weights, float gain) {
         float[] result = new float[signal.length];
         for (int i = 0; i < result.length; i++) {
-            result[i] = signal[i] * (outside + (inside - outside) * envelope[i]);
+            float lowered = gain == 0 ? 0 : gain * signal[i];
+            result[i] = weights[i] >= 1 ? lowered : weights[i] * lowered + (1 - weights[i]) * signal[i];
         }
         return result;
     }
@@ -99,14 +76,18 @@ public final class ListenableAudio {
             at += at == 0 ? 0 : gap;
             int slope = Math.min(fade, (to - from) / 2);
             for (int i = from; i < to; i++) {
-                result[at++] = (float) (signal[i] * Math.min(slope(i - from, slope), slope(to - 1 - i, slope)));
+                result[at++] = signal[i] * Math.min(slope(i - from, slope), slope(to - 1 - i, slope));
             }
         }
         return result;
     }
 
+    private static float slope(int position, int length) {
+        return position >= length ? 1 : (position + 0.5f) / length;
+    }
+
     /** Brings the level of what sounds in {@code rendered} to that of what sounds in {@code original}. */
-    private static void match(float[][] original, float[][] rendered) {
+    static void match(float[][] original, float[][] rendered) {
         double wanted = level(original);
         double is = level(rendered);
         float peak = 0;

@@ -4,6 +4,8 @@
  */
 package org.sparsha.explain.listen;
 
+import org.sparsha.explain.Explanation;
+
 /**
  * How a clip is rendered for listening.
  *
@@ -14,8 +16,41 @@ package org.sparsha.explain.listen;
  */
 public record ListeningOptions(double fade, double attenuation, double gap, boolean levelMatched) {
 
-    /** Fades of 8 ms, the rest at −18 dB, pauses of 150 ms, levels matched. */
-    public static final ListeningOptions DEFAULT = new ListeningOptions(0.008, -18, 0.15, true);
+    /** Fades of 5 ms as perturbations have them, the rest at −18 dB, pauses of 150 ms, levels as they are. */
+    public static final ListeningOptions DEFAULT = new ListeningOptions(0.005, -18, 0.15, false);
+
+    /**
+     * The options under which what is heard is what the model was asked about: the cross-fades of the explanation's perturbation, levels as
+     * they are.
+     *
+     * @param explanation an explanation
+     * @return those options
+     */
+    public static ListeningOptions of(Explanation explanation) {
+        return explanation.perturbation().map(used -> used.values().asMap().get("crossfade"))
+                .map(value -> value instanceof Number fade ? DEFAULT.fadedBy(fade.doubleValue()) : DEFAULT).orElse(DEFAULT);
+    }
+
+    /**
+     * @param seconds length of the cross-fades
+     * @return these with that length
+     */
+    public ListeningOptions fadedBy(double seconds) {
+        return new ListeningOptions(seconds, attenuation, gap, levelMatched);
+    }
+
+    /**
+     * @param decibels gain of the rest, at most 0
+     * @return these with that gain
+     */
+    public ListeningOptions attenuatedBy(double decibels) {
+        return new ListeningOptions(fade, decibels, gap, levelMatched);
+    }
+
+    /** @return these with the level of what is heard brought to that of the whole clip */
+    public ListeningOptions matchingLevels() {
+        return new ListeningOptions(fade, attenuation, gap, true);
+    }
 
     /** Checks that all is finite and in range. */
     public ListeningOptions {

@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.sparsha.core.Ranges;
 import org.sparsha.core.SampleRange;
 import org.sparsha.explain.TimeScores;
-import org.sparsha.explain.engine.Ranges;
 
 /** A rule that says which part of a scored clip is salient. Only positive scores are ever salient. */
 public sealed interface SalienceRule {
@@ -21,6 +21,23 @@ public sealed interface SalienceRule {
      * @return half-open ranges, ascending, not touching; none where no score is positive
      */
     List<SampleRange> select(TimeScores scores);
+
+    /** How the rules are called in settings: the first is the usual one. */
+    List<String> IDS = List.of("share-of-maximum", "top-share", "cumulative-share");
+
+    /**
+     * @param id one of {@link #IDS}
+     * @param share 0 to 1
+     * @return that rule with that share
+     */
+    static SalienceRule of(String id, double share) {
+        return switch (IDS.indexOf(id)) {
+            case 0 -> new ShareOfMaximum(share);
+            case 1 -> new TopShare(share);
+            case 2 -> new CumulativeShare(share);
+            default -> throw new IllegalArgumentException("There is no rule " + id + "; there is " + String.join(", ", IDS));
+        };
+    }
 
     /**
      * Everything with at least a share of the largest score.

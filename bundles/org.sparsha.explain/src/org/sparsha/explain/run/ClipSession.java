@@ -7,9 +7,11 @@ package org.sparsha.explain.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 import org.sparsha.audio.AudioClip;
+import org.sparsha.core.Progress;
 import org.sparsha.core.Warning;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.engine.ClipEngine;
@@ -27,6 +29,7 @@ public final class ClipSession {
     private final float[] signal;
     private final ClipEngine engine;
     private final Prediction prediction;
+    private Optional<Prediction> silence = Optional.empty();
 
     private ClipSession(Model model, float[] signal, ClipEngine engine, Prediction prediction) {
         this.model = model;
@@ -102,6 +105,19 @@ public final class ClipSession {
                     + " s of this recording; what comes later cannot matter to it and scores 0."));
         }
         return warnings;
+    }
+
+    /**
+     * The model's answer to digital silence as long as the recording; asked for once.
+     *
+     * @return the answer
+     * @throws ExplainException where the model fails
+     */
+    synchronized Prediction silence() throws ExplainException {
+        if (silence.isEmpty()) {
+            silence = Optional.of(engine.predict(List.of(new float[signal.length]), Progress.none()).get(0));
+        }
+        return silence.get();
     }
 
     /** @return what asks the model about variants */

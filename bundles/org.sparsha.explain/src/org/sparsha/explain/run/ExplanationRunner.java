@@ -4,7 +4,9 @@
  */
 package org.sparsha.explain.run;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 
 import org.sparsha.core.ParameterException;
@@ -15,6 +17,7 @@ import org.sparsha.core.Warning;
 import org.sparsha.explain.Attribution;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.Explanation;
+import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.TimeScores;
 import org.sparsha.explain.guard.ForeignCalls;
 
@@ -81,20 +84,44 @@ public final class ExplanationRunner {
                 progress.split("Explaining", estimate * unit));
         Attribution attribution = plan.explainer().explain(task);
         TimeScores scores = TimeScores.of(attribution);
-        List<SampleRange> salient = plan.explainer().salient(scores, plan.threshold(), plan.settings().explainer());
+        List<SampleRange> salient = plan.salient(scores);
         long evaluations = task.evaluations();
         double seconds = (System.nanoTime() - started) / 1e9;
         measurements.measure(task, attribution, salient, executor, progress, unit);
         return new Explanation(
-                new Explanation.Audio(request.path(), request.audioSha256(), request.clip().sampleRate(), request.clip().channelCount(),
-                        request.clip().frames()),
+                request.audio(),
                 new Explanation.ModelIdentity(session.model().descriptor().id(), session.model().descriptor().version(),
                         session.model().sha256()),
                 session.prediction(), target, plan.usedExplainer(), plan.usedPerturbation(), plan.usedSegmenter(), request.seed(),
                 plan.scoreSpace().score(session.prediction(), target), evaluations, seconds, session.sampleRate(), attribution, salient,
-                measurements.results(),
-                warnings(session, request, plan.usedPerturbation().id(), target, attribution, scores, measurements.warnings()),
+                measurements.results(), warnings(session, request, plan, target, attribution, scores, measurements.warnings()),
                 RerunLine.of(request, plan, session, target));
+    }
+
+    /**
+     * Measures an explanation that is there; nothing is explained again but where a metric asks for it.
+     *
+     * @param session the recording before the model that the explanation is of
+     * @param request how it was explained ({@link ExplanationRequest#again}), with the metrics to be measured
+     * @param explained the explanation
+     * @param progress told as it goes, up to 1; checked for cancellation
+     * @return it with those metrics beside or in place of those that it has, and the line that gives all of that again
+     * @throws ExplainException where a metric is unknown or the recording can't be cut as it was
+     * @throws ParameterException where a setting doesn't fit
+     */
+    public Explanation measure(ClipSession session, ExplanationRequest request, Explanation explained, Progress progress)
+            throws ExplainException, ParameterException {
+        RunPlan plan = RunPlan.of(request, catalog);
+        List<Segment> segments = SegmentsOfClip.cut(session, plan, request, progress.split("Finding segments", SEGMENTING));
+        Measurements measurements = new Measurements(catalog, metricIds(request), segments.size(), Math.max(1, explained.evaluations()));
+        RunTask task = new RunTask(session, plan, segments, SegmentsOfClip.tiers(session, request), explained.target(), explained.seed(),
+                progress.split("", 0));
+        measurements.measure(task, explained.attribution(), explained.salient(), executor, progress,
+                (1 - SEGMENTING) / Math.max(1, measurements.steps()));
+        Map<String, MetricResult> results = new LinkedHashMap<>(explained.metrics());
+        results.putAll(measurements.results());
+        return explained.withMetrics(results, measurements.warnings(),
+                RerunLine.of(request.measuredBy(List.copyOf(results.keySet())), plan, session, explained.target()));
     }
 
     private static int target(ClipSession session, ExplanationRequest request) throws ExplainException {
@@ -121,13 +148,17 @@ public final class ExplanationRunner {
         return request.metrics();
     }
 
-    private static List<Warning> warnings(ClipSession session, ExplanationRequest request, String perturbation, int target,
-            Attribution attribution, TimeScores scores, List<Warning> lost) {
+    private static List<Warning> warnings(ClipSession session, ExplanationRequest request, RunPlan plan, int target,
+            Attribution attribution, TimeScores scores, List<Warning> lost) throws ExplainException {
         List<Warning> warnings = session.warnings(request.clip());
+        SilenceCheck.warning(session, target).ifPresent(warnings::add);
         warnings.addAll(attribution.warnings());
-        PauseCheck.warning(session.signal(), session.sampleRate(), scores, session.prediction().labels().get(target), perturbation)
-                .ifPresent(warnings::add);
-        scores.percentWarning().ifPresent(warnings::add);
+        warnings.addAll(plan.ignored(request));
+        PauseCheck.warning(session.signal(), session.sampleRate(), scores, session.prediction().labels().get(target),
+                plan.usedPerturbation().map(Explanation.Algorithm::id)).ifPresent(warnings::add);
+        if (Explanation.percentsAsOriginal(plan.settings().explainer())) {
+            scores.percentWarning().ifPresent(warnings::add);
+        }
         warnings.addAll(lost);
         return warnings.stream().distinct().toList();
     }

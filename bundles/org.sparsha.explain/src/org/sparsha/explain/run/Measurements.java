@@ -18,6 +18,7 @@ import org.sparsha.explain.Attribution;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.spi.FaithfulnessMetric;
+import org.sparsha.explain.spi.MetricRole;
 
 /**
  * The metrics of one explanation. One that fails, at its estimate or at its measuring, loses only itself: it has no figure, and its
@@ -68,8 +69,9 @@ final class Measurements {
             if (!failed.containsKey(id)) {
                 try {
                     FaithfulnessMetric metric = catalog.create(ExtensionKind.METRICS, id);
-                    results.put(id, metric.measure(new MetricRun(task, attribution, salient,
-                            ParameterValues.defaults(metric.parameters()), catalog, executor, part)));
+                    MetricResult result = metric.measure(new MetricRun(task, attribution, salient,
+                            ParameterValues.defaults(metric.parameters()), catalog, executor, part));
+                    results.put(id, metric.role() == MetricRole.SPEAKS ? result : result.silent());
                     return;
                 } catch (ExplainException e) {
                     failed.put(id, e.getMessage());

@@ -49,6 +49,11 @@ final class MetricRun extends RunTask implements MetricTask {
     }
 
     @Override
+    public double threshold() {
+        return plan().threshold();
+    }
+
+    @Override
     public ParameterValues values() {
         return metricValues;
     }

@@ -28,10 +28,11 @@ final class PauseCheck {
      * @param sampleRate its samples a second
      * @param scores the scores
      * @param label the class explained
-     * @param perturbation id of what removed parts were replaced by
+     * @param perturbation id of what removed parts were replaced by; empty where the explainer changes the signal in its own way
      * @return a warning where pauses have a notable share of what speaks for the class, and more than their share of the time
      */
-    static Optional<Warning> warning(float[] signal, int sampleRate, TimeScores scores, String label, String perturbation) {
+    static Optional<Warning> warning(float[] signal, int sampleRate, TimeScores scores, String label,
+            Optional<String> perturbation) {
         boolean[] speech = SpeechActivity.frames(signal, sampleRate, SpeechActivity.BELOW, SpeechActivity.SHORTEST);
         double[] curve = scores.curve(SpeechActivity.hop(sampleRate), signal.length);
         double sum = 0;
@@ -48,11 +49,10 @@ final class PauseCheck {
         if (share < SHARE || share < MORE_THAN_TIME * time) {
             return Optional.empty();
         }
-        boolean noise = perturbation.startsWith("noise-");
-        return Optional.of(new Warning("pauses", String.format(Locale.ROOT,
-                "%.0f %% of what speaks for %s lies in pauses, which are %.0f %% "
-                + "of the recording: the model reacts to what the perturbation %s does to quiet stretches, and not to the voice alone%s.",
-                100 * share, label, 100 * time, perturbation, noise ? "" : "; compare with --perturbation noise-white, which keeps their "
-                        + "level")));
+        return Optional.of(new Warning("pauses", String.format(Locale.ROOT, "%.0f %% of what speaks for %s lies in pauses, which are "
+                + "%.0f %% of the recording: the model reacts to what %s does to quiet stretches, and not to the voice alone%s.",
+                100 * share, label, 100 * time, perturbation.map(id -> "the perturbation " + id).orElse("the explainer"),
+                perturbation.filter(id -> !id.startsWith("noise-")).isPresent()
+                        ? "; compare with --perturbation noise-white, which keeps their level" : "")));
     }
 }

@@ -16,24 +16,35 @@ final class RerunLine {
     }
 
     static String of(ExplanationRequest request, RunPlan plan, ClipSession session, int target) {
-        StringBuilder line = new StringBuilder("explain ").append(ShellWords.quoted(request.path()));
+        StringBuilder line = new StringBuilder("explain ").append(ShellWords.quoted(request.audio().path()));
+        request.audio().part().ifPresent(part -> line.append(" --start ").append(seconds(part.start(), request)).append(" --end ")
+                .append(seconds(part.end(), request)));
         line.append(" --model ").append(
                 ShellWords.quoted(request.modelName().isEmpty() ? session.model().descriptor().id() : request.modelName()));
         line.append(" --explainer ").append(ShellWords.quoted(plan.explainerId()));
-        line.append(" --perturbation ").append(ShellWords.quoted(plan.perturbationId()));
+        if (plan.explainer().usesPerturbation()) {
+            line.append(" --perturbation ").append(ShellWords.quoted(plan.perturbationId()));
+        }
         if (plan.explainer().usesSegmenter()) {
             line.append(" --segmenter ").append(ShellWords.quoted(plan.segmenterId()));
         }
         settings(line, "explainer", plan.settings().explainer());
-        settings(line, "perturbation", plan.settings().perturbation());
+        if (plan.explainer().usesPerturbation()) {
+            settings(line, "perturbation", plan.settings().perturbation());
+        }
         if (plan.explainer().usesSegmenter()) {
             settings(line, "segmenter", plan.settings().segmenter());
         }
         line.append(" --target ").append(ShellWords.quoted(session.prediction().labels().get(target)));
-        if (!request.metrics().isEmpty()) {
-            line.append(" --metrics ").append(ShellWords.quoted(String.join(",", request.metrics())));
-        }
+        request.tiersFile().ifPresent(file -> line.append(" --tiers ").append(ShellWords.quoted(file)));
+        line.append(" --metrics ").append(request.metrics().isEmpty() ? ExplanationRequest.NO_METRICS
+                : ShellWords.quoted(String.join(",", request.metrics())));
         return line.append(" --seed ").append(request.seed()).toString();
+    }
+
+    /** Seconds that lead to the same sample again. */
+    private static double seconds(long samples, ExplanationRequest request) {
+        return samples / (double) request.audio().sampleRate();
     }
 
     private static void settings(StringBuilder line, String owner, ParameterValues values) {

@@ -4,6 +4,7 @@
  */
 package org.sparsha.explain.run;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,14 @@ import java.util.Optional;
 import org.sparsha.core.Parameter;
 import org.sparsha.core.ParameterException;
 import org.sparsha.core.ParameterValues;
+import org.sparsha.core.SampleRange;
+import org.sparsha.core.Warning;
 import org.sparsha.core.WholeNumberParameter;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.ScoreSpace;
+import org.sparsha.explain.TimeScores;
+import org.sparsha.explain.listen.SalienceRule;
 import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.spi.Perturbation;
 import org.sparsha.explain.spi.Segmenter;
@@ -105,6 +110,13 @@ record RunPlan(Explainer explainer, String explainerId, Perturbation perturbatio
         return settings.explainer().get(RunSettings.THRESHOLD);
     }
 
+    /** The salient part by the rule chosen; the explainer itself may decide where that is the usual rule. */
+    List<SampleRange> salient(TimeScores scores) throws ExplainException {
+        String rule = settings.explainer().get(RunSettings.SALIENCE);
+        return rule.equals(SalienceRule.IDS.getFirst()) ? explainer.salient(scores, threshold(), settings.explainer())
+                : SalienceRule.of(rule, threshold()).select(scores);
+    }
+
     int crossfade(int sampleRate) {
         return (int) Math.round(settings.perturbation().get(RunSettings.CROSSFADE) * sampleRate);
     }
@@ -117,8 +129,32 @@ record RunPlan(Explainer explainer, String explainerId, Perturbation perturbatio
         return new Explanation.Algorithm(explainerId, explainer.version(), settings.explainer());
     }
 
-    Explanation.Algorithm usedPerturbation() {
-        return new Explanation.Algorithm(perturbationId, perturbation.version(), settings.perturbation());
+    Optional<Explanation.Algorithm> usedPerturbation() {
+        return explainer.usesPerturbation()
+                ? Optional.of(new Explanation.Algorithm(perturbationId, perturbation.version(), settings.perturbation()))
+                : Optional.empty();
+    }
+
+    /** What the user has asked for and the explainer doesn't use. */
+    List<Warning> ignored(ExplanationRequest request) {
+        List<Warning> ignored = new ArrayList<>();
+        if (!explainer.usesSegmenter() && (request.segmenter().isPresent() || isSet(settings.segmenter(), "segmenter", request))) {
+            ignored.add(new Warning("segmenter-ignored", "The explainer " + explainerId + " cuts the recording in its own way: the "
+                    + "segmenter asked for was not used."));
+        }
+        if (!explainer.usesPerturbation() && (request.perturbation().isPresent()
+                || isSet(settings.perturbation(), "perturbation", request))) {
+            ignored.add(new Warning("perturbation-ignored", "The explainer " + explainerId + " changes the recording in its own way: the "
+                    + "perturbation asked for was not used."));
+        }
+        return ignored;
+    }
+
+    /** Whether the user has set a parameter that only its owner has. */
+    private boolean isSet(ParameterValues owner, String name, ExplanationRequest request) {
+        return request.settings().keySet().stream().anyMatch(setting -> setting.startsWith(name + ".")
+                || Parameter.find(owner.parameters(), setting).isPresent()
+                        && Parameter.find(settings.explainer().parameters(), setting).isEmpty());
     }
 
     Optional<Explanation.Algorithm> usedSegmenter() {

@@ -9,17 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.sparsha.core.ChoiceParameter;
 import org.sparsha.core.DecimalParameter;
 import org.sparsha.core.Parameter;
 import org.sparsha.core.ParameterException;
 import org.sparsha.core.ParameterValues;
 import org.sparsha.explain.ScoreSpace;
+import org.sparsha.explain.listen.SalienceRule;
 import org.sparsha.explain.spi.Contribution;
 
 /**
  * Sorts {@code name=value} settings to explainer, perturbation and segmenter. A plain name goes to the one that has such a parameter; where
  * several have it, {@code segmenter.width} and the like say which. Also adds the parameters that the host gives to every explainer
- * ({@code score}, {@code threshold}) and perturbation ({@code crossfade}).
+ * ({@code score}, {@code threshold}, {@code salience}) and perturbation ({@code crossfade}).
  *
  * @param explainer values of the explainer's parameters
  * @param perturbation values of the perturbation's parameters
@@ -27,7 +29,12 @@ import org.sparsha.explain.spi.Contribution;
  */
 public record RunSettings(ParameterValues explainer, ParameterValues perturbation, ParameterValues segmenter) {
 
-    /** Share of the largest score from which on a segment counts as salient. */
+    /** By which rule a part counts as salient. */
+    public static final ChoiceParameter SALIENCE = Parameter.choice("salience", "Salient are",
+            "What the share 'threshold' is a share of: of the largest score, of the time (the highest scores that cover it) or of the sum "
+                    + "of all that speaks for the class.", SalienceRule.IDS.toArray(String[]::new));
+
+    /** Share from which on a segment counts as salient; see {@link #SALIENCE}. */
     public static final DecimalParameter THRESHOLD = Parameter.decimal("threshold", "Salient from",
             "Segments with at least this share of the largest score are salient.", "", 0, 1, 0.6);
 
@@ -42,7 +49,7 @@ public record RunSettings(ParameterValues explainer, ParameterValues perturbatio
      * @return its parameters and those of every explainer
      */
     public static List<Parameter<?>> explainerParameters(Contribution explainer) {
-        return withMissing(explainer.parameters(), ScoreSpace.PARAMETER, THRESHOLD);
+        return withMissing(explainer.parameters(), ScoreSpace.PARAMETER, THRESHOLD, SALIENCE);
     }
 
     /**

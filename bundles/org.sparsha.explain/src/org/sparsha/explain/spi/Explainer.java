@@ -52,6 +52,11 @@ public interface Explainer extends Contribution {
         return true;
     }
 
+    /** @return whether it removes segments by the perturbation; false where it changes the clip in its own way (cells, the voice) */
+    default boolean usesPerturbation() {
+        return true;
+    }
+
     /**
      * Which part of the clip counts as salient.
      *

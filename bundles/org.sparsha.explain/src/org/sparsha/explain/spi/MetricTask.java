@@ -19,6 +19,11 @@ public interface MetricTask extends ExplanationTask {
     /** @return the salient part: half-open ranges, ascending, not touching */
     List<SampleRange> salient();
 
+    /** @return share of the largest score from which on a part counts as salient, 0 to 1 */
+    default double threshold() {
+        return 0.6;
+    }
+
     /**
      * The same explanation under other conditions.
      *

@@ -50,7 +50,7 @@ class CellMaskTest {
     void allKeptIsTheSignalAndGainOneHalfHalvesIt() {
         CellMask mask = new CellMask(twoTones(), 16000, COLUMNS, BANDS);
         assertArrayEquals(twoTones(), mask.keeping(new boolean[][] { { true, true }, { true, true } }, 0));
-        float[] halved = mask.apply(new float[][] { { 0.5f, 0.5f }, { 0.5f, 0.5f } });
+        float[] halved = mask.apply(new float[][] { { 0.5f, 0.5f }, { 0.5f, 0.5f } }, 1);
         float[] signal = twoTones();
         for (int i = 0; i < signal.length; i++) {
             assertEquals(0.5 * signal[i], halved[i], 1e-5, "sample " + i);
@@ -63,7 +63,7 @@ class CellMaskTest {
             float[] signal = new float[length];
             java.util.Arrays.fill(signal, 0.25f);
             float[] masked = new CellMask(signal, 44100, List.of(new SampleRange(0, length)), List.of(0.0, 22050.0))
-                    .apply(new float[][] { { 0.5f } });
+                    .apply(new float[][] { { 0.5f } }, 1);
             assertEquals(length, masked.length);
             for (float sample : masked) {
                 assertTrue(Math.abs(sample - 0.125) < 1e-5, "sample " + sample);

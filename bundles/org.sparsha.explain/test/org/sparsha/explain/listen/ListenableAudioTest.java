@@ -35,16 +35,18 @@ class ListenableAudioTest {
     }
 
     @Test
-    void salientAndComplementAddUpToTheClip() {
+    void whatIsKeptStaysToTheBitAndFadesLieInWhatIsRemoved() {
         float[] salient = render(Listening.SALIENT, PLAIN);
         float[] complement = render(Listening.COMPLEMENT, PLAIN);
         float[] clip = sine(1000);
         for (int i = 0; i < clip.length; i++) {
-            assertEquals(clip[i], salient[i] + complement[i], 1e-6);
+            boolean marked = i >= 300 && i < 500 || i >= 700 && i < 800;
+            assertEquals(clip[i], marked ? salient[i] : complement[i]);
         }
-        assertEquals(0, salient[299]);
-        assertEquals(clip[400], salient[400]);
-        assertTrue(Math.abs(salient[300]) < 0.1 * Math.abs(clip[300]), "faded in");
+        assertEquals(0, salient[289]);
+        assertEquals(0.05f * clip[290], salient[290], 1e-7, "the fade of 10 samples lies before the marked part");
+        assertEquals(0.05f * clip[309], complement[309], 1e-7, "and within it where that is removed");
+        assertEquals(0, complement[400]);
     }
 
     @Test
@@ -75,7 +77,7 @@ class ListenableAudioTest {
             half[i] *= 0.5f;
         }
         float[][] rendered = ListenableAudio.render(new float[][] { loudEnd, half }, 1000, List.of(new SampleRange(100, 400)),
-                Listening.SALIENT, ListeningOptions.DEFAULT);
+                Listening.SALIENT, ListeningOptions.DEFAULT.matchingLevels());
         double squares = 0;
         double original = 0;
         int count = 0;
@@ -87,16 +89,16 @@ class ListenableAudioTest {
         assertEquals(1, Math.sqrt(squares / count / original), 0.05);
         assertEquals(rendered[0][200] / 2, rendered[1][200], 1e-6);
         float[][] silence = ListenableAudio.render(new float[1][50], 1000, List.of(new SampleRange(0, 20)), Listening.SALIENT,
-                ListeningOptions.DEFAULT);
+                ListeningOptions.DEFAULT.matchingLevels());
         assertArrayEquals(new float[50], silence[0]);
     }
 
     @Test
     void noFadeAtTheClipsOwnEnds() {
-        float[] envelope = ListenableAudio.envelope(100, List.of(new SampleRange(0, 40), new SampleRange(60, 200)), 10);
-        assertEquals(1, envelope[0]);
-        assertEquals(1, envelope[99]);
-        assertTrue(envelope[39] < 0.1 && envelope[60] < 0.1);
+        float[] weights = RemovalEdges.weights(100, List.of(new SampleRange(0, 40), new SampleRange(60, 200)), 10);
+        assertEquals(1, weights[0]);
+        assertEquals(1, weights[99]);
+        assertTrue(weights[39] < 0.1 && weights[60] < 0.1);
     }
 
     @Test

@@ -36,7 +36,8 @@ class PauseCheckTest {
 
     private static Optional<Warning> warning(String perturbation, double... scores) {
         List<Segment> segments = IntStream.range(0, 5).mapToObj(i -> Segment.of(SampleRange.ofLength(RATE / 5L * i, RATE / 5))).toList();
-        return PauseCheck.warning(SIGNAL, RATE, new TimeScores(segments, DoubleStream.of(scores).boxed().toList()), "anger", perturbation);
+        return PauseCheck.warning(SIGNAL, RATE, new TimeScores(segments, DoubleStream.of(scores).boxed().toList()), "anger",
+                Optional.of(perturbation));
     }
 
     @Test

@@ -7,6 +7,7 @@ package org.sparsha.report.chart;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ import org.sparsha.explain.SegmentAttribution;
  */
 public record ExplanationDrawing(Explanation explanation, AudioClip clip) implements Drawing {
 
-    private static final int LEFT = 58;
+    private static final int LEFT = 84;
     private static final int SIDE = 216;
     private static final int TOP = 58;
     private static final int WAVE = 130;
@@ -50,9 +51,12 @@ public record ExplanationDrawing(Explanation explanation, AudioClip clip) implem
         title(g, plotWidth);
         Plot wave = new Plot(LEFT, TOP, plotWidth, WAVE, seconds);
         WaveformPainter.paint(g, wave, clip.mono(), explanation.salient(), explanation.analysisRate(), Palette.WAVE);
+        double start = explanation.audio().startSeconds();
         Plot scores = new Plot(LEFT, wave.bottom() + 10, plotWidth, SCORES, seconds);
         scores(g, scores);
-        scores.timeAxis(g);
+        scores.timeAxis(g, start);
+        wave.leftTitle(g, "amplitude", 18);
+        scores.leftTitle(g, scoreTitle(), 18);
         legend(g, scores);
         ProbabilityPainter.paint(g, width() - SIDE, TOP - 4, SIDE - 16, WAVE + SCORES, explanation.prediction(), explanation.target());
     }
@@ -66,7 +70,7 @@ public record ExplanationDrawing(Explanation explanation, AudioClip clip) implem
         g.drawString(ProbabilityPainter.shortened(title, g.getFontMetrics(), plotWidth + 40), LEFT, 24);
         g.setFont(Palette.SMALL);
         g.setColor(Palette.FAINT_INK);
-        String subtitle = explanation.explainer().id() + " · " + explanation.perturbation().id()
+        String subtitle = explanation.explainer().id() + explanation.perturbation().map(used -> " · " + used.id()).orElse("")
                 + explanation.segmenter().map(s -> " · " + s.id()).orElse("") + " · " + explanation.evaluations() + " evaluations"
                 + " · model " + explanation.model().id();
         g.drawString(ProbabilityPainter.shortened(subtitle, g.getFontMetrics(), plotWidth + 40), LEFT, 43);
@@ -98,6 +102,15 @@ public record ExplanationDrawing(Explanation explanation, AudioClip clip) implem
         }
     }
 
+    /** What the axis below the waveform shows, in which unit. */
+    private String scoreTitle() {
+        return switch (explanation.attribution()) {
+            case CellAttribution cells -> "frequency";
+            case ResponseCurves curves -> "";
+            default -> "score (" + explanation.scoreUnit() + ")";
+        };
+    }
+
     private void legend(Graphics2D g, Plot scores) {
         double y = scores.bottom() + 32;
         double x = LEFT;
@@ -106,6 +119,11 @@ public record ExplanationDrawing(Explanation explanation, AudioClip clip) implem
         x = key(g, x, y, Palette.AGAINST, "speaks against it");
         Optional<SegmentAttribution.Intervals> intervals = explanation.attribution() instanceof SegmentAttribution s ? s.intervals()
                 : Optional.empty();
+        if (explanation.attribution() instanceof CellAttribution cells) {
+            double largest = cells.scores().stream().flatMap(List::stream).mapToDouble(Math::abs).max().orElse(0);
+            g.drawString("full colour: score ±" + ScorePainter.number(largest) + " (" + explanation.scoreUnit() + ")", (float) x,
+                    (float) (y + 9));
+        }
         if (intervals.isPresent()) {
             g.drawString("whiskers: 95 % interval", (float) x, (float) (y + 9));
         }

@@ -38,6 +38,11 @@ final class Palette {
         return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(255 * Math.clamp(opacity, 0, 1)));
     }
 
+    /** The colour of a score from −1 (all against) over 0 (none) to 1 (all for). */
+    static Color diverging(double score) {
+        return between(PANEL, score >= 0 ? FOR : AGAINST, Math.abs(score));
+    }
+
     /** A colour between two, {@code share} of the way. */
     static Color between(Color from, Color to, double share) {
         double s = Math.clamp(share, 0, 1);

@@ -6,6 +6,7 @@ package org.sparsha.report.chart;
 
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Locale;
@@ -40,6 +41,11 @@ record Plot(double x, double y, double width, double height, double seconds) {
 
     /** Ticks and numbers below the rectangle, as many as fit well. */
     void timeAxis(Graphics2D g) {
+        timeAxis(g, 0);
+    }
+
+    /** The same where what is shown begins so many seconds after the recording's begin. */
+    void timeAxis(Graphics2D g, double start) {
         double step = niceStep(seconds, width / 80);
         g.setFont(Palette.SMALL);
         FontMetrics metrics = g.getFontMetrics();
@@ -49,7 +55,7 @@ record Plot(double x, double y, double width, double height, double seconds) {
             g.setColor(Palette.LINE);
             g.draw(new Line2D.Double(px, bottom(), px, bottom() + 4));
             g.setColor(Palette.FAINT_INK);
-            String text = clock(i * step, step);
+            String text = clock(start + i * step, step);
             double left = Math.min(px - metrics.stringWidth(text) / 2.0, right() - metrics.stringWidth(text) + 6);
             g.drawString(text, (float) left, (float) (bottom() + 6 + metrics.getAscent()));
         }
@@ -60,6 +66,22 @@ record Plot(double x, double y, double width, double height, double seconds) {
         g.setColor(Palette.FAINT_INK);
         FontMetrics metrics = g.getFontMetrics();
         g.drawString(text, (float) (x - 8 - metrics.stringWidth(text)), (float) (py + metrics.getAscent() / 2.0 - 1));
+    }
+
+    /** What the vertical axis shows and in which unit, upright at the left. */
+    void leftTitle(Graphics2D g, String text, double px) {
+        upright(g, text, px, y + height / 2);
+    }
+
+    /** Text from below upwards, its middle at a place. */
+    static void upright(Graphics2D g, String text, double px, double py) {
+        g.setFont(Palette.SMALL);
+        g.setColor(Palette.FAINT_INK);
+        AffineTransform before = g.getTransform();
+        g.translate(px, py);
+        g.rotate(-Math.PI / 2);
+        g.drawString(text, (float) (-g.getFontMetrics().stringWidth(text) / 2.0), 0);
+        g.setTransform(before);
     }
 
     /** A step of 1, 2 or 5 times a power of ten (or of minutes) that parts a length into about so many pieces. */
@@ -84,7 +106,7 @@ record Plot(double x, double y, double width, double height, double seconds) {
 
     private String clock(double second, double step) {
         int decimals = step >= 1 ? 0 : step >= 0.1 ? 1 : step >= 0.01 ? 2 : 3;
-        if (seconds < 60) {
+        if (second < 60) {
             return String.format(Locale.ROOT, "%." + decimals + "f s", second);
         }
         long whole = Math.round(second);

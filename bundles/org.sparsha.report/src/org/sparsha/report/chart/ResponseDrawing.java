@@ -98,6 +98,7 @@ public record ResponseDrawing(ResponseCurves curves, List<String> labels) implem
         g.setFont(Palette.SMALL);
         g.setColor(Palette.FAINT_INK);
         FontMetrics small = g.getFontMetrics();
+        Plot.upright(g, "probability", x - 6, top + height / 2);
         g.drawString("1", (float) x - 10, (float) top + 8);
         g.drawString("0", (float) x - 10, (float) (top + height));
         g.drawString(number(first), (float) x, (float) (top + height + 14));

@@ -82,14 +82,13 @@ final class ScorePainter {
                 double score = cells.scores().get(band).get(column);
                 double left = plot.at(cells.times().get(column).start() / rate);
                 double right = plot.at(cells.times().get(column).end() / rate);
-                double share = largest == 0 ? 0 : Math.abs(score) / largest;
-                g.setColor(Palette.between(Palette.PANEL, score >= 0 ? Palette.FOR : Palette.AGAINST, share));
+                g.setColor(Palette.diverging(largest == 0 ? 0 : score / largest));
                 g.fill(new Rectangle2D.Double(left, y, right - left + 0.3, rowHeight + 0.3));
             }
         }
         for (int edge = 0; edge <= bands; edge += Math.max(1, bands / 4)) {
             double hertz = cells.bandEdges().get(edge);
-            plot.leftLabel(g, hertz < 1000 ? Math.round(hertz) + " Hz" : String.format(Locale.ROOT, "%.1f k", hertz / 1000),
+            plot.leftLabel(g, hertz < 1000 ? Math.round(hertz) + " Hz" : String.format(Locale.ROOT, "%.1f kHz", hertz / 1000),
                     plot.bottom() - edge * rowHeight);
         }
     }

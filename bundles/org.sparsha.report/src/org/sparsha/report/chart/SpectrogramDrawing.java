@@ -19,8 +19,8 @@ import org.sparsha.audio.AudioClip;
  */
 public record SpectrogramDrawing(AudioClip clip) implements Drawing {
 
-    private static final int LEFT = 46;
-    private static final int RIGHT = 16;
+    private static final int LEFT = 70;
+    private static final int RIGHT = 84;
     private static final int PLOT_HEIGHT = 240;
     private static final double HIGHEST = 8000;
 
@@ -49,5 +49,7 @@ public record SpectrogramDrawing(AudioClip clip) implements Drawing {
             plot.leftLabel(g, kilohertz + " kHz", y);
         }
         plot.timeAxis(g);
+        plot.leftTitle(g, "frequency", 16);
+        ScaleLegend.level(g, plot.right() + 14, plot.y(), plot.height(), SpectrogramImage.RANGE_DB, "level below the loudest (dB)");
     }
 }

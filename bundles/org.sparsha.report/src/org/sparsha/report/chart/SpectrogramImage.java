@@ -12,7 +12,7 @@ import org.sparsha.features.dsp.Windows;
 /** The spectrogram of a signal as an image: time to the right, frequency upwards on a straight axis, level as colour. */
 final class SpectrogramImage {
 
-    private static final double RANGE_DB = 70;
+    static final double RANGE_DB = 70;
     private static final double WINDOW_SECONDS = 0.02;
 
     private SpectrogramImage() {

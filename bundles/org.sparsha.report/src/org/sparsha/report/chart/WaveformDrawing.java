@@ -17,7 +17,7 @@ import org.sparsha.audio.AudioClip;
  */
 public record WaveformDrawing(AudioClip clip) implements Drawing {
 
-    private static final int LEFT = 46;
+    private static final int LEFT = 84;
     private static final int RIGHT = 16;
     private static final int ROW = 150;
     private static final int MOST_CHANNELS = 8;
@@ -44,7 +44,7 @@ public record WaveformDrawing(AudioClip clip) implements Drawing {
         for (int c = 0; c < rows(); c++) {
             Plot plot = new Plot(LEFT, 14 + c * (ROW + 6.0), width() - LEFT - RIGHT, ROW, seconds);
             WaveformPainter.paint(g, plot, clip.channel(c), List.of(), clip.sampleRate(), Palette.WAVE);
-            plot.leftLabel(g, "ch " + (c + 1), plot.y() + ROW / 2.0);
+            plot.leftTitle(g, rows() == 1 ? "amplitude" : "amplitude, channel " + (c + 1), 16);
             if (c == rows() - 1) {
                 plot.timeAxis(g);
             }

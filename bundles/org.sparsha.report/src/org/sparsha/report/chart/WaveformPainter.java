@@ -52,5 +52,9 @@ final class WaveformPainter {
         shape.closePath();
         g.setColor(colour);
         g.fill(shape);
+        double peak = Math.max(outline.peak(), 1e-3);
+        plot.leftLabel(g, "+" + ScorePainter.number(peak), middle - scale * peak + 4);
+        plot.leftLabel(g, "0", middle);
+        plot.leftLabel(g, "−" + ScorePainter.number(peak), middle + scale * peak - 4);
     }
 }

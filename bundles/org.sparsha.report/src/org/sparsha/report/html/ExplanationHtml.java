@@ -8,29 +8,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
 import org.sparsha.audio.WavFormat;
 import org.sparsha.audio.WavWriter;
-import org.sparsha.core.ParameterValues;
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
-import org.sparsha.explain.Explanation;
-import org.sparsha.explain.MetricResult;
-import org.sparsha.explain.ResponseCurves;
-import org.sparsha.explain.TimeScores;
+import org.sparsha.report.ListenVersion;
 import org.sparsha.report.ReportException;
-import org.sparsha.report.SalientSound;
-import org.sparsha.report.chart.ExplanationDrawing;
-import org.sparsha.report.chart.ResponseDrawing;
-import org.sparsha.report.chart.SpectrogramDrawing;
-import org.sparsha.report.chart.StatisticsCharts;
+import org.sparsha.report.chart.ChartImages;
+import org.sparsha.report.json.ExplanationJsonReader;
+import org.sparsha.report.json.SavedExplanation;
 
-/** The report of one explanation, with the recording, its salient part and the rest to be heard. */
+/**
+ * The report of one explanation as a single page: made of the files that the explanation has left in its folder, pictures and sounds
+ * embedded, nothing computed, nothing fetched.
+ */
 public final class ExplanationHtml {
 
     private static final int MOST_ROWS = 200;
@@ -42,13 +43,13 @@ public final class ExplanationHtml {
      * Writes the page into a file.
      *
      * @param file the file; replaced as a whole
-     * @param explanation the explanation
-     * @param clip the recording explained, at its own rate
-     * @throws ReportException where it can't be written
+     * @param folder the folder of the explanation, with its {@code explanation.json}
+     * @param recording what was explained, to be heard, too; empty where it is not at hand
+     * @throws ReportException where the folder holds no explanation or the file can't be written
      */
-    public static void write(Path file, Explanation explanation, AudioClip clip) throws ReportException {
+    public static void write(Path file, Path folder, Optional<AudioClip> recording) throws ReportException {
         try {
-            AtomicFiles.writeText(file, of(explanation, clip));
+            AtomicFiles.writeText(file, of(folder, recording));
         } catch (CorpusException e) {
             throw new ReportException(e.getMessage(), e);
         }
@@ -57,87 +58,134 @@ public final class ExplanationHtml {
     /**
      * Makes the page.
      *
-     * @param explanation the explanation
-     * @param clip the recording explained, at its own rate
+     * @param folder the folder of the explanation, with its {@code explanation.json}
+     * @param recording what was explained, to be heard, too; empty where it is not at hand
      * @return HTML
-     * @throws ReportException where there is no room for temporary sound files
+     * @throws ReportException where the folder holds no explanation
      */
-    public static String of(Explanation explanation, AudioClip clip) throws ReportException {
-        String path = explanation.audio().path().replace('\\', '/');
-        HtmlPage page = new HtmlPage("Why " + path.substring(path.lastIndexOf('/') + 1) + " sounds like " + explanation.targetLabel());
-        page.faint(explanation.explainer().id() + " · " + explanation.perturbation().id() + " · model " + explanation.model().id() + " "
-                + explanation.model().version() + String.format(Locale.ROOT, " · %.2f s", explanation.audio().seconds()));
-        explanation.warnings().forEach(warning -> page.warning(warning.message()));
-        page.picture(new ExplanationDrawing(explanation, clip), "Waveform, salient parts and scores");
-        page.picture(new SpectrogramDrawing(clip), "Spectrogram");
-        if (explanation.attribution() instanceof ResponseCurves curves) {
-            page.picture(new ResponseDrawing(curves, explanation.prediction().labels()), "Response curves");
-        }
-        page.heading("Listen");
-        double rate = explanation.analysisRate();
-        page.sound("The recording", wav(clip));
-        page.sound("Only what is salient", wav(SalientSound.salient(clip, explanation.salient(), rate)));
-        page.sound("Only the rest", wav(SalientSound.complement(clip, explanation.salient(), rate)));
-        metrics(page, explanation);
-        segments(page, explanation);
-        page.heading("How this was made");
-        List<List<String>> rows = new ArrayList<>();
-        parameters(rows, "explainer", explanation.explainer());
-        parameters(rows, "perturbation", explanation.perturbation());
-        explanation.segmenter().ifPresent(segmenter -> parameters(rows, "segmenter", segmenter));
-        rows.add(List.of("seed", String.valueOf(explanation.seed())));
-        rows.add(List.of("evaluations", String.valueOf(explanation.evaluations())));
-        rows.add(List.of("SHA-256 of the recording", explanation.audio().sha256()));
-        rows.add(List.of("SHA-256 of the model", explanation.model().sha256()));
-        page.table(List.of("setting", "value"), rows);
-        page.faint("One line that gives this again:");
-        page.code("sparsha " + explanation.rerun());
+    public static String of(Path folder, Optional<AudioClip> recording) throws ReportException {
+        SavedExplanation saved = ExplanationJsonReader.read(folder.resolve("explanation.json"));
+        String path = saved.audio().path().replace('\\', '/');
+        HtmlPage page = new HtmlPage("Why " + path.substring(path.lastIndexOf('/') + 1) + " sounds like " + saved.target());
+        page.faint(saved.explainer().id() + saved.perturbation().map(used -> " · " + used.id()).orElse("") + " · model "
+                + saved.model().id() + " " + saved.model().version() + heard(saved));
+        page.verdict(saved.verdict().level().id(), saved.verdict().text());
+        saved.warnings().stream().map(Warning::message).filter(message -> !saved.verdict().text().contains(message))
+                .forEach(page::warning);
+        picture(page, folder, "explanation.png", "Waveform, salient parts and scores");
+        picture(page, folder, "spectrogram.png", "Spectrogram");
+        picture(page, folder, "interactions.png", "Interactions of segments");
+        picture(page, folder, "responses.png", "Response curves");
+        listen(page, folder, recording);
+        metrics(page, folder, saved);
+        segments(page, saved);
+        settings(page, saved);
         return page.end();
     }
 
-    private static void metrics(HtmlPage page, Explanation explanation) {
-        if (explanation.metrics().isEmpty()) {
-            return;
+    private static String heard(SavedExplanation saved) {
+        double rate = saved.audio().sampleRate();
+        return saved.audio().part()
+                .map(part -> String.format(Locale.ROOT, " · %.2f to %.2f s of %.2f s", part.start() / rate, part.end() / rate,
+                        saved.audio().seconds()))
+                .orElse(String.format(Locale.ROOT, " · %.2f s", saved.audio().seconds()));
+    }
+
+    private static void listen(HtmlPage page, Path folder, Optional<AudioClip> recording) throws ReportException {
+        Map<String, String> sounds = new LinkedHashMap<>();
+        sounds.put("salient", "Only what is salient");
+        sounds.put("complement", "Only the rest");
+        for (ListenVersion version : ListenVersion.values()) {
+            sounds.put(version.id(), version.title());
         }
-        page.heading("How far to trust it");
-        for (Map.Entry<String, MetricResult> metric : explanation.metrics().entrySet()) {
-            String values = String.join(", ", metric.getValue().values().entrySet().stream()
-                    .map(value -> value.getKey() + " " + String.format(Locale.ROOT, "%.4g", value.getValue())).toList());
-            page.paragraph(metric.getKey() + (values.isEmpty() ? "" : ": " + values) + ". " + metric.getValue().verdict());
-            if (!metric.getValue().curves().isEmpty()) {
-                page.picture(StatisticsCharts.curves(metric.getKey(), metric.getValue()), metric.getKey());
+        sounds.put("strongest-change", "The change that moves the answer most");
+        page.heading("Listen");
+        if (recording.isPresent()) {
+            page.sound("The recording", wav(recording.get()));
+        }
+        for (Map.Entry<String, String> sound : sounds.entrySet()) {
+            Optional<byte[]> wav = bytes(folder.resolve(sound.getKey() + ".wav"));
+            if (wav.isPresent()) {
+                page.sound(sound.getValue(), wav.get());
             }
         }
     }
 
-    private static void segments(HtmlPage page, Explanation explanation) {
-        TimeScores scores = explanation.timeScores();
-        if (scores.segments().isEmpty()) {
+    private static void metrics(HtmlPage page, Path folder, SavedExplanation saved) throws ReportException {
+        if (saved.metrics().isEmpty() && saved.verdicts().isEmpty()) {
             return;
         }
-        page.heading("Segments");
-        double rate = explanation.analysisRate();
-        List<Double> percent = scores.percent();
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < Math.min(MOST_ROWS, scores.segments().size()); i++) {
-            rows.add(List.of(scores.segments().get(i).label(), seconds(scores.segments().get(i).start() / rate),
-                    seconds(scores.segments().get(i).end() / rate), String.format(Locale.ROOT, "%+.4f", scores.scores().get(i)),
-                    scores.isShare() ? String.format(Locale.ROOT, "%.1f %%", percent.get(i)) : ""));
-        }
-        page.table(List.of("label", "#from", "#to", "#score", "#share"), rows);
-        if (scores.segments().size() > MOST_ROWS) {
-            page.faint("… and " + (scores.segments().size() - MOST_ROWS) + " more, see segments.csv.");
+        page.heading("How far to trust it");
+        saved.verdicts().forEach((id, words) -> page.paragraph(id + ": " + words));
+        page.table(List.of("figure", "#value"), saved.metrics().entrySet().stream()
+                .map(metric -> List.of(metric.getKey(), String.format(Locale.ROOT, "%.4g", metric.getValue()))).toList());
+        saved.verdict().parts().forEach(part -> page.faint(part.id() + ": " + part.criterion()));
+        for (Path picture : curves(folder)) {
+            String name = picture.getFileName().toString();
+            picture(page, folder, name, name.substring("metric-".length(), name.length() - ".png".length()));
         }
     }
 
-    private static void parameters(List<List<String>> rows, String owner, Explanation.Algorithm algorithm) {
+    private static List<Path> curves(Path folder) throws ReportException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("metric-.+\\.png")).sorted().toList();
+        } catch (IOException e) {
+            throw new ReportException(folder + " cannot be read (" + AtomicFiles.reason(e) + ").", e);
+        }
+    }
+
+    private static void segments(HtmlPage page, SavedExplanation saved) {
+        if (saved.segments().isEmpty()) {
+            return;
+        }
+        page.heading("Segments");
+        page.table(List.of("label", "#from", "#to", "#score", "#percent"), saved.segments().stream().limit(MOST_ROWS)
+                .map(segment -> List.of(segment.label(), seconds(segment.range().start()), seconds(segment.range().end()),
+                        String.format(Locale.ROOT, "%+.4f", segment.score()), String.format(Locale.ROOT, "%+.1f", segment.percent())))
+                .toList());
+        if (saved.segments().size() > MOST_ROWS) {
+            page.faint("… and " + (saved.segments().size() - MOST_ROWS) + " more, see segments.csv.");
+        }
+    }
+
+    private static void settings(HtmlPage page, SavedExplanation saved) {
+        page.heading("How this was made");
+        List<List<String>> rows = new ArrayList<>();
+        parameters(rows, "explainer", saved.explainer());
+        saved.perturbation().ifPresent(used -> parameters(rows, "perturbation", used));
+        saved.segmenter().ifPresent(used -> parameters(rows, "segmenter", used));
+        rows.add(List.of("seed", String.valueOf(saved.seed())));
+        rows.add(List.of("evaluations", String.valueOf(saved.evaluations())));
+        rows.add(List.of("SHA-256 of the recording", saved.audio().sha256()));
+        rows.add(List.of("SHA-256 of the model", saved.model().sha256()));
+        page.table(List.of("setting", "value"), rows);
+        page.faint("One line that gives this again:");
+        page.code("sparsha " + saved.rerun());
+    }
+
+    private static void parameters(List<List<String>> rows, String owner, SavedExplanation.Algorithm algorithm) {
         rows.add(List.of(owner, algorithm.id() + " " + algorithm.version()));
-        ParameterValues values = algorithm.values();
-        values.parameters().forEach(parameter -> rows.add(List.of(owner + "." + parameter.id(), values.text(parameter))));
+        algorithm.parameters().forEach((name, value) -> rows.add(List.of(owner + "." + name,
+                value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15
+                        ? String.valueOf(number.longValue()) : String.valueOf(value))));
     }
 
     private static String seconds(double value) {
         return String.format(Locale.ROOT, "%.3f s", value);
+    }
+
+    private static void picture(HtmlPage page, Path folder, String name, String description) throws ReportException {
+        bytes(folder.resolve(name)).filter(png -> png.length > 24)
+                .ifPresent(png -> page.image(png, ChartImages.SCALE, description));
+    }
+
+    /** What is in a file; empty where it isn't there. */
+    private static Optional<byte[]> bytes(Path file) throws ReportException {
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new ReportException(file + " cannot be read (" + AtomicFiles.reason(e) + ").", e);
+        }
     }
 
     private static byte[] wav(AudioClip clip) throws ReportException {

@@ -5,6 +5,7 @@
 package org.sparsha.report.html;
 
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -28,6 +29,8 @@ final class HtmlPage {
             code{font:13px ui-monospace,monospace;background:#f6f7f9;padding:2px 5px;overflow-wrap:anywhere}
             .cards{display:flex;gap:12px;flex-wrap:wrap}.card{background:#f6f7f9;border-radius:8px;padding:12px 18px;min-width:130px}
             .card b{display:block;font-size:24px}.warning{border-left:4px solid #c9501c;padding:4px 12px;background:#fdf4ef}
+            .verdict{border-left:4px solid #6a7080;padding:4px 12px;background:#f6f7f9}.verdict.trustworthy{border-color:#2e8b57}
+            .verdict.pointing{border-color:#966900}.verdict.doubtful{border-color:#c62f2f}
             audio{width:100%;max-width:480px}
             .long{max-height:560px;overflow:auto;border:1px solid #e6e8ec;padding:0 8px}.long th{position:sticky;top:0;background:#fff;
             cursor:pointer}.long audio{height:28px;width:220px;display:block}img.small{width:280px}td{overflow-wrap:anywhere}
@@ -157,6 +160,19 @@ final class HtmlPage {
         } catch (ReportException e) {
             warning(e.getMessage());
         }
+    }
+
+    /** A picture that was made before, shown at so many of its pixels a user unit. */
+    void image(byte[] png, double scale, String description) {
+        ByteBuffer header = ByteBuffer.wrap(png); // width and height of the picture stand at byte 16
+        text.append("<p><img width=\"").append(Math.round(header.getInt(16) / scale)).append("\" height=\"")
+                .append(Math.round(header.getInt(20) / scale)).append("\" alt=\"").append(escaped(description))
+                .append("\" src=\"data:image/png;base64,").append(Base64.getEncoder().encodeToString(png)).append("\"></p>\n");
+    }
+
+    /** The verdict: its level as a colour. */
+    void verdict(String level, String words) {
+        text.append("<p class=\"verdict ").append(escaped(level)).append("\">").append(escaped(words)).append("</p>\n");
     }
 
     void sound(String name, byte[] wav) {

@@ -7,11 +7,11 @@ package org.sparsha.report.json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Warning;
-import org.sparsha.explain.Attribution;
 import org.sparsha.explain.CellAttribution;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.InteractionAttribution;
@@ -19,6 +19,7 @@ import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.ResponseCurves;
 import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.explain.TimeScores;
+import org.sparsha.explain.Verdict;
 import org.sparsha.model.Prediction;
 
 /** An explanation as JSON, schema {@code sparsha.explanation/1}. Times are seconds of the source recording. */
@@ -32,10 +33,10 @@ public final class ExplanationJson {
 
     /**
      * @param explanation an explanation
+     * @param verdict how far it can be trusted
      * @return its fields in the contract's order, for {@link JsonText}
      */
-    public static Map<String, Object> fields(Explanation explanation) {
-        double rate = explanation.analysisRate();
+    public static Map<String, Object> fields(Explanation explanation, Verdict verdict) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schema", SCHEMA);
         json.put("audio", audio(explanation.audio()));
@@ -44,22 +45,25 @@ public final class ExplanationJson {
         json.put("prediction", prediction(explanation.prediction()));
         json.put("target", explanation.targetLabel());
         json.put("explainer", algorithm(explanation.explainer()));
-        json.put("perturbation", algorithm(explanation.perturbation()));
+        json.put("perturbation", explanation.perturbation().map(ExplanationJson::algorithm).orElse(null));
         json.put("segmenter", explanation.segmenter().map(ExplanationJson::algorithm).orElse(null));
         json.put("seed", explanation.seed());
         json.put("base", explanation.base());
         json.put("evaluations", explanation.evaluations());
         json.put("elapsedSeconds", explanation.elapsedSeconds());
-        json.put("segments", segments(explanation, rate));
-        json.put("curve", ordered("hop", Explanation.CURVE_HOP, "values", explanation.curve()));
+        json.put("segments", segments(explanation));
+        json.put("curve", explanation.audio().part().isPresent()
+                ? ordered("start", explanation.audio().startSeconds(), "hop", Explanation.CURVE_HOP, "values", explanation.curve())
+                : ordered("hop", Explanation.CURVE_HOP, "values", explanation.curve()));
         List<Object> salient = new ArrayList<>();
-        explanation.salient().forEach(range -> salient.add(range(range, rate)));
+        explanation.salient().forEach(range -> salient.add(range(range, explanation)));
         json.put("salient", salient);
-        addShape(json, explanation.attribution(), rate);
+        addShape(json, explanation);
         if (!explanation.attribution().diagnostics().isEmpty()) {
             json.put("diagnostics", explanation.attribution().diagnostics());
         }
         addMetrics(json, explanation.metrics());
+        json.put("verdict", verdict(verdict));
         json.put("warnings", warnings(explanation.warnings()));
         json.put("rerun", explanation.rerun());
         return json;
@@ -70,8 +74,11 @@ public final class ExplanationJson {
      * @return its fields
      */
     public static Map<String, Object> audio(Explanation.Audio audio) {
-        return ordered("path", audio.path(), "sha256", audio.sha256(), "sampleRate", audio.sampleRate(), "channels", audio.channels(),
-                "frames", audio.frames(), "seconds", audio.seconds());
+        Map<String, Object> fields = ordered("path", audio.path(), "sha256", audio.sha256(), "sampleRate", audio.sampleRate(), "channels",
+                audio.channels(), "frames", audio.frames(), "seconds", audio.seconds());
+        double rate = audio.sampleRate();
+        audio.part().ifPresent(part -> fields.put("part", ordered("start", part.start() / rate, "end", part.end() / rate)));
+        return fields;
     }
 
     /**
@@ -108,16 +115,27 @@ public final class ExplanationJson {
         return ordered("id", algorithm.id(), "version", algorithm.version(), "parameters", algorithm.values().asMap());
     }
 
-    private static Map<String, Object> range(SampleRange range, double rate) {
-        return ordered("start", range.start() / rate, "end", range.end() / rate);
+    /**
+     * @param verdict a verdict
+     * @return its fields: {@code text}, {@code level} and the {@code parts} that it rests on
+     */
+    public static Map<String, Object> verdict(Verdict verdict) {
+        List<Object> parts = new ArrayList<>();
+        verdict.parts().forEach(part -> parts.add(ordered(part.source().name().toLowerCase(Locale.ROOT), part.id(), "level",
+                part.level().id(), "text", part.text(), "criterion", part.criterion())));
+        return ordered("text", verdict.text(), "level", verdict.level().id(), "parts", parts);
     }
 
-    private static List<Object> segments(Explanation explanation, double rate) {
+    private static Map<String, Object> range(SampleRange range, Explanation explanation) {
+        return ordered("start", explanation.seconds(range.start()), "end", explanation.seconds(range.end()));
+    }
+
+    private static List<Object> segments(Explanation explanation) {
         TimeScores scores = explanation.timeScores();
-        List<Double> percent = scores.percent();
+        List<Double> percent = explanation.percent();
         List<Object> list = new ArrayList<>();
         for (int i = 0; i < scores.segments().size(); i++) {
-            Map<String, Object> segment = range(scores.segments().get(i).range(), rate);
+            Map<String, Object> segment = range(scores.segments().get(i).range(), explanation);
             if (!scores.segments().get(i).label().isEmpty()) {
                 segment.put("label", scores.segments().get(i).label());
             }
@@ -132,15 +150,15 @@ public final class ExplanationJson {
         return list;
     }
 
-    private static void addShape(Map<String, Object> json, Attribution attribution, double rate) {
-        switch (attribution) {
+    private static void addShape(Map<String, Object> json, Explanation explanation) {
+        switch (explanation.attribution()) {
             case SegmentAttribution segments -> {
                 // the list of segments says it all
             }
             case InteractionAttribution interaction -> json.put("interactions", interaction.pairs());
             case CellAttribution cells -> {
                 List<Object> times = new ArrayList<>();
-                cells.times().forEach(time -> times.add(range(time, rate)));
+                cells.times().forEach(time -> times.add(range(time, explanation)));
                 json.put("cells", ordered("times", times, "bandEdges", cells.bandEdges(), "scores", cells.scores()));
             }
             case ResponseCurves curves -> {
@@ -148,6 +166,7 @@ public final class ExplanationJson {
                 curves.curves().forEach(curve -> list
                         .add(ordered("name", curve.name(), "unit", curve.unit(), "x", curve.x(), "probabilities", curve.y())));
                 json.put("responses", list);
+                curves.strongest().ifPresent(sound -> json.put("strongestChange", sound.description()));
             }
         }
     }

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sparsha.core.SampleRange;
 import org.sparsha.core.Warning;
 import org.sparsha.explain.Explanation;
+import org.sparsha.explain.TrustLevel;
+import org.sparsha.explain.Verdict;
 import org.sparsha.model.json.JsonFields;
 import org.sparsha.model.json.JsonFormatException;
 import org.sparsha.report.ReportException;
@@ -64,20 +67,34 @@ public final class ExplanationJsonReader {
                 throw json.wrong(list, "a list");
             }
         }
-        JsonFields audio = json.fields("audio");
         JsonFields model = json.fields("model");
         JsonFields prediction = json.fields("prediction");
         JsonFields curve = json.fields("curve");
-        Optional<SavedExplanation.Algorithm> segmenter = json.has("segmenter") ? Optional.of(algorithm(json.fields("segmenter")))
-                : Optional.empty();
         return new SavedExplanation(
-                new Explanation.Audio(audio.text("path"), audio.text("sha256"), (int) audio.wholeNumber("sampleRate"),
-                        (int) audio.wholeNumber("channels"), audio.wholeNumber("frames")),
+                audio(json.fields("audio")),
                 new Explanation.ModelIdentity(model.text("id"), model.text("version"), model.text("sha256")), prediction.texts("labels"),
                 boxed(prediction.numbers("probabilities")), json.text("target"), algorithm(json.fields("explainer")),
-                algorithm(json.fields("perturbation")), segmenter, json.wholeNumber("seed"), json.number("base"),
+                optionalAlgorithm(json, "perturbation"), optionalAlgorithm(json, "segmenter"), json.wholeNumber("seed"),
+                json.number("base"),
                 json.wholeNumber("evaluations"), json.number("elapsedSeconds"), segments(json), curve.number("hop"),
-                boxed(curve.numbers("values")), salient(json), metrics(json.fields("metrics")), warnings(json), json.text("rerun"));
+                boxed(curve.numbers("values")), salient(json), metrics(json.fields("metrics")),
+                verdicts(json.fieldsOrEmpty("verdicts")), verdict(json),
+                warnings(json), json.text("rerun"));
+    }
+
+    private static Explanation.Audio audio(JsonFields json) throws JsonFormatException {
+        int rate = (int) json.wholeNumber("sampleRate");
+        Optional<SampleRange> part = Optional.empty();
+        if (json.has("part")) {
+            SavedExplanation.Range range = range(json.fields("part"));
+            part = Optional.of(new SampleRange(Math.round(range.start() * rate), Math.round(range.end() * rate)));
+        }
+        return new Explanation.Audio(json.text("path"), json.text("sha256"), rate, (int) json.wholeNumber("channels"),
+                json.wholeNumber("frames"), part);
+    }
+
+    private static Optional<SavedExplanation.Algorithm> optionalAlgorithm(JsonFields json, String name) throws JsonFormatException {
+        return json.has(name) ? Optional.of(algorithm(json.fields(name))) : Optional.empty();
     }
 
     private static SavedExplanation.Algorithm algorithm(JsonFields json) throws JsonFormatException {
@@ -114,6 +131,39 @@ public final class ExplanationJsonReader {
             metrics.put(name, json.number(name));
         }
         return metrics;
+    }
+
+    private static Map<String, String> verdicts(JsonFields json) throws JsonFormatException {
+        Map<String, String> verdicts = new LinkedHashMap<>();
+        for (String name : json.names()) {
+            verdicts.put(name, json.text(name));
+        }
+        return verdicts;
+    }
+
+    /** The verdict; not known in files of before there were verdicts. */
+    private static Verdict verdict(JsonFields json) throws JsonFormatException {
+        if (!json.has("verdict")) {
+            return Verdict.NONE;
+        }
+        JsonFields fields = json.fields("verdict");
+        List<Verdict.Part> parts = new ArrayList<>();
+        for (JsonFields part : fields.fieldsList("parts")) {
+            boolean metric = part.has("metric");
+            parts.add(new Verdict.Part(metric ? Verdict.Source.METRIC : Verdict.Source.WARNING, part.text(metric ? "metric" : "warning"),
+                    level(part), part.text("text"), part.text("criterion")));
+        }
+        return new Verdict(level(fields), fields.text("text"), parts);
+    }
+
+    private static TrustLevel level(JsonFields json) throws JsonFormatException {
+        String id = json.text("level");
+        for (TrustLevel level : TrustLevel.values()) {
+            if (level.id().equals(id)) {
+                return level;
+            }
+        }
+        throw json.wrong("level", "trustworthy, pointing, doubtful or unknown");
     }
 
     private static List<Warning> warnings(JsonFields json) throws JsonFormatException {

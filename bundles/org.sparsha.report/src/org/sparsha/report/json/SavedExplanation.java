@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import org.sparsha.core.Warning;
 import org.sparsha.explain.Explanation;
+import org.sparsha.explain.Verdict;
 
 /**
  * An explanation as {@code explanation.json} holds it: times in seconds of the recording, parameters as plain values. It can be shown and
@@ -23,7 +24,7 @@ import org.sparsha.explain.Explanation;
  * @param probabilities one a class
  * @param target the class explained
  * @param explainer what explained it
- * @param perturbation what stood in for what was removed
+ * @param perturbation what stood in for what was removed; empty where the explainer changes the recording in its own way
  * @param segmenter what made the segments; empty where none was needed
  * @param seed seed of everything random
  * @param base score of the unchanged recording
@@ -34,13 +35,15 @@ import org.sparsha.explain.Explanation;
  * @param curve the scores along time
  * @param salient what is salient
  * @param metrics name to value
+ * @param verdicts id of each metric to what it found, in a sentence
+ * @param verdict how far it can be trusted
  * @param warnings what the user should know
  * @param rerun the line that gives this again
  */
 public record SavedExplanation(Explanation.Audio audio, Explanation.ModelIdentity model, List<String> labels, List<Double> probabilities,
-        String target, Algorithm explainer, Algorithm perturbation, Optional<Algorithm> segmenter, long seed, double base, long evaluations,
-        double elapsedSeconds, List<Segment> segments, double curveHop, List<Double> curve, List<Range> salient,
-        Map<String, Double> metrics, List<Warning> warnings, String rerun) {
+        String target, Algorithm explainer, Optional<Algorithm> perturbation, Optional<Algorithm> segmenter, long seed, double base,
+        long evaluations, double elapsedSeconds, List<Segment> segments, double curveHop, List<Double> curve, List<Range> salient,
+        Map<String, Double> metrics, Map<String, String> verdicts, Verdict verdict, List<Warning> warnings, String rerun) {
 
     /** Copies the collections. */
     public SavedExplanation {
@@ -50,6 +53,7 @@ public record SavedExplanation(Explanation.Audio audio, Explanation.ModelIdentit
         curve = List.copyOf(curve);
         salient = List.copyOf(salient);
         metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+        verdicts = Collections.unmodifiableMap(new LinkedHashMap<>(verdicts));
         warnings = List.copyOf(warnings);
     }
 
@@ -83,7 +87,7 @@ public record SavedExplanation(Explanation.Audio audio, Explanation.ModelIdentit
      * @param range where it lies
      * @param label what it is called; empty for nothing
      * @param score its score
-     * @param percent its share of all scores, or the score itself where those have no positive sum
+     * @param percent its share of the sum of all absolute scores, or as the original has it
      * @param interval the score's 95 % interval, where the method has one
      */
     public record Segment(Range range, String label, double score, double percent, Optional<Range> interval) {

@@ -8,13 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.core.SparshaException;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.MetricResult;
+import org.sparsha.explain.TrustLevel;
+import org.sparsha.explain.Verdict;
 import org.sparsha.report.MadeExplanations;
+import org.sparsha.report.explanation.ExplanationFiles;
+import org.sparsha.report.explanation.ExplanationReport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -30,13 +35,19 @@ class ExplanationHtmlTest {
         Explanation explanation = MadeExplanations.words().withMetrics(Map.of("deletion", new MetricResult(Map.of("deletion", 0.3),
                 Map.of("deletion", List.of(new MetricResult.Point(0, 0.7), new MetricResult.Point(1, 0.1)), "random order",
                         List.of(new MetricResult.Point(0, 0.7), new MetricResult.Point(1, 0.4))),
-                "Removing what is marked matters.")));
-        ExplanationHtml.write(folder.resolve("page.html"), explanation, MadeExplanations.clip());
+                "Removing what is marked matters.")), List.of(), "explain made.wav --seed 7");
+        Verdict verdict = new Verdict(TrustLevel.POINTING, "Points the right way. It falls.", List.of(new Verdict.Part(
+                Verdict.Source.METRIC, "deletion", TrustLevel.POINTING, "It falls.", "More than 0.05 beyond chance.")));
+        ExplanationFiles.write(folder, new ExplanationReport(explanation, verdict, MadeExplanations.clip()));
+        ExplanationHtml.write(folder.resolve("page.html"), folder, Optional.of(MadeExplanations.clip()));
+        assertEquals(-1, Files.mismatch(folder.resolve("page.html"), folder.resolve("report.html")), "the same page, nothing computed");
         String html = Files.readString(folder.resolve("page.html"));
         assertEquals(3, html.split("data:image/png;base64,", -1).length - 1);
         assertEquals(3, html.split("<audio", -1).length - 1);
         assertTrue(html.contains("क्यों, &quot;so&quot;"));
         assertTrue(html.contains("Only the first 10 s count &amp; &lt;more&gt;."));
+        assertTrue(html.contains("<p class=\"verdict pointing\">Points the right way. It falls."));
+        assertTrue(html.contains("More than 0.05 beyond chance."));
         assertTrue(html.contains("sparsha explain made.wav --seed 7"));
         assertFalse(html.contains("src=\"http") || html.contains("href="));
     }
@@ -44,7 +55,9 @@ class ExplanationHtmlTest {
     @Test
     void everyKindOfAttributionHasAPage() throws SparshaException {
         for (Explanation explanation : List.of(MadeExplanations.cells(), MadeExplanations.responses(), MadeExplanations.slidingWindow())) {
-            assertTrue(ExplanationHtml.of(explanation, MadeExplanations.clip()).endsWith("</html>\n"));
+            Path out = folder.resolve(explanation.explainer().id());
+            ExplanationFiles.write(out, new ExplanationReport(explanation, Verdict.NONE, MadeExplanations.clip()));
+            assertTrue(ExplanationHtml.of(out, Optional.empty()).endsWith("</html>\n"));
         }
     }
 }

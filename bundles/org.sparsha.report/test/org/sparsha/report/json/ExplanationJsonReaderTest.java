@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.sparsha.core.SampleRange;
 import org.sparsha.explain.Explanation;
+import org.sparsha.explain.TrustLevel;
+import org.sparsha.explain.Verdict;
 import org.sparsha.report.MadeExplanations;
 import org.sparsha.report.ReportException;
 
@@ -18,8 +21,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ExplanationJsonReaderTest {
 
+    private static final Verdict VERDICT = new Verdict(TrustLevel.DOUBTFUL, "Don't rely on it here. Pauses.", List.of(new Verdict.Part(
+            Verdict.Source.WARNING, "pauses", TrustLevel.DOUBTFUL, "Pauses.", "Where much lies in pauses.")));
+
     private static String text(Explanation explanation) {
-        return JsonText.of(ExplanationJson.fields(explanation), true);
+        return JsonText.of(ExplanationJson.fields(explanation, VERDICT), true);
     }
 
     @Test
@@ -36,12 +42,29 @@ class ExplanationJsonReaderTest {
             assertEquals(explanation.curve().length, saved.curve().size());
             assertEquals(explanation.warnings(), saved.warnings());
             assertEquals(explanation.rerun(), saved.rerun());
+            assertEquals(VERDICT, saved.verdict());
             assertEquals(explanation.explainer().id(), saved.explainer().id());
         }
         SavedExplanation words = ExplanationJsonReader.parse(text(MadeExplanations.words()), "text");
         assertEquals("क्यों, \"so\"", words.segments().get(3).label());
         assertEquals(Optional.of(new SavedExplanation.Range(0.31 - 0.03, 0.31 + 0.02)), words.segments().get(3).interval());
         assertEquals(1.5, words.segments().get(3).range().start());
+    }
+
+    @Test
+    void timesOfAPartAreThoseOfTheRecording() throws ReportException {
+        Explanation words = MadeExplanations.words();
+        Explanation.Audio whole = words.audio();
+        Explanation part = new Explanation(new Explanation.Audio(whole.path(), whole.sha256(), 16000, 2, 160000,
+                Optional.of(new SampleRange(32000, 80000))), words.model(), words.prediction(), 0, words.explainer(), Optional.empty(),
+                words.segmenter(), 7, 0.71, 100, 0.4, 16000, words.attribution(), words.salient(), words.metrics(), List.of(), "explain");
+        String text = text(part);
+        SavedExplanation saved = ExplanationJsonReader.parse(text, "text");
+        assertEquals(part.audio(), saved.audio());
+        assertEquals(Optional.empty(), saved.perturbation());
+        assertEquals(3.5, saved.segments().get(3).range().start(), "1.5 s into a part that begins at 2 s");
+        assertTrue(text.contains("\"part\": {"), text);
+        assertEquals(words.curve().length, saved.curve().size());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.Explanation;
+import org.sparsha.explain.run.ExplanationRequest;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelException;
 import org.sparsha.runtime.SparshaRuntime;
@@ -147,7 +148,7 @@ public final class Analysis implements AutoCloseable {
             Runnable work(Progress progress) throws SparshaException {
                 Hearing hearing = Hearing.known(document, part, models, runtime.workers().executor());
                 Explanation explanation = runtime.runner().explain(hearing.session(),
-                        how.request(document, hearing.clip(), choices.model(), List.of()), progress);
+                        how.request(document, hearing.part(document), document.fileSha256(), choices.model()), progress);
                 return () -> {
                     hearing.tell(document);
                     document.explanations().add(explanation);
@@ -169,9 +170,10 @@ public final class Analysis implements AutoCloseable {
             @Override
             Runnable work(Progress progress) throws SparshaException {
                 Hearing hearing = Hearing.known(document, Optional.empty(), models, runtime.workers().executor());
-                Explanation measured = runtime.runner().explain(hearing.session(),
-                        ExplainChoice.of(explanation).request(document, hearing.clip(), choices.model(), metrics), progress);
-                return () -> document.explanations().replace(explanation, explanation.withMetrics(measured.metrics()));
+                ExplanationRequest request = ExplainChoice.withTiers(
+                        ExplanationRequest.again(explanation, hearing.clip(), choices.model()), document, hearing.part(document));
+                Explanation measured = runtime.runner().measure(hearing.session(), request.measuredBy(metrics), explanation, progress);
+                return () -> document.explanations().replace(explanation, measured);
             }
         }.schedule();
     }
@@ -190,7 +192,7 @@ public final class Analysis implements AutoCloseable {
             return 0;
         }
         return runtime.runner().estimate(document.session().get(),
-                how.request(document, document.heard().clip().get(), choices.model(), List.of()));
+                how.request(document, document.heard(), document.audioSha256(), choices.model()));
     }
 
     @Override

@@ -4,16 +4,20 @@
  */
 package org.sparsha.ui.analysis;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.sparsha.audio.AudioClip;
+import org.sparsha.core.Segment;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.run.ExplanationRequest;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.HeardPart;
+import org.sparsha.ui.session.TierStore;
 
 /**
  * How the user wants recordings explained.
@@ -42,21 +46,6 @@ public record ExplainChoice(String explainer, Optional<String> perturbation, Opt
     }
 
     /**
-     * @param explanation an explanation
-     * @return the choice that it was made with
-     */
-    static ExplainChoice of(Explanation explanation) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        explanation.explainer().values().changedTexts().forEach((name, text) -> settings.put("explainer." + name, text));
-        explanation.perturbation().values().changedTexts().forEach((name, text) -> settings.put("perturbation." + name, text));
-        explanation.segmenter().ifPresent(
-                used -> used.values().changedTexts().forEach((name, text) -> settings.put("segmenter." + name, text)));
-        return new ExplainChoice(explanation.explainer().id(), Optional.of(explanation.perturbation().id()),
-                explanation.segmenter().map(Explanation.Algorithm::id), settings, Optional.of(explanation.targetLabel()),
-                explanation.seed());
-    }
-
-    /**
      * @param other id of another explainer
      * @return the same with that explainer at its defaults
      */
@@ -74,10 +63,24 @@ public record ExplainChoice(String explainer, Optional<String> perturbation, Opt
         return new ExplainChoice(explainer, perturbation, segmenter, settings, label, seed);
     }
 
-    ExplanationRequest request(ClipDocument document, AudioClip clip, String modelName, List<String> metrics) {
-        return new ExplanationRequest(clip, document.path().toString(), document.audioSha256(), modelName, explainer,
-                perturbation, segmenter, settings, target.filter(label -> hasLabel(document, label)), metrics,
-                document.heard().segmentsOf(document.tiers().tiers()), seed);
+    /** The request so to explain what is heard of a recording, whose file has that digest. */
+    ExplanationRequest request(ClipDocument document, HeardPart heard, String sha256, String modelName) {
+        ExplanationRequest request = new ExplanationRequest(heard.clip().orElseThrow(), audio(document, heard, sha256), modelName,
+                explainer, perturbation, segmenter, settings, target.filter(label -> hasLabel(document, label)), List.of(), Map.of(),
+                Optional.empty(), seed);
+        return withTiers(request, document, heard);
+    }
+
+    private static Explanation.Audio audio(ClipDocument document, HeardPart heard, String sha256) {
+        return new Explanation.Audio(document.path().toString(), sha256, document.info().sampleRate(), document.info().channelCount(),
+                document.info().frames(), document.isLong() ? Optional.of(heard.range()) : Optional.empty());
+    }
+
+    /** The same with the recording's annotation tiers, and with the file that they are saved in. */
+    static ExplanationRequest withTiers(ExplanationRequest request, ClipDocument document, HeardPart heard) {
+        Map<String, List<Segment>> tiers = heard.segmentsOf(document.tiers().tiers());
+        Path file = TierStore.fileOf(document.path());
+        return request.withTiers(tiers, tiers.isEmpty() || !Files.exists(file) ? Optional.empty() : Optional.of(file.toString()));
     }
 
     private static boolean hasLabel(ClipDocument document, String label) {

@@ -68,6 +68,11 @@ record Hearing(AudioClip clip, ClipSession session, List<Warning> warnings, Opti
                 LONGEST_PART)));
     }
 
+    /** Where what was heard lies in the recording. */
+    HeardPart part(ClipDocument document) {
+        return newPart.map(range -> new HeardPart(range.start(), Optional.of(clip))).orElse(document.heard());
+    }
+
     /** Tells a recording what was heard of it. On the UI's thread. */
     void tell(ClipDocument document) {
         newPart.ifPresent(range -> document.setHeard(new HeardPart(range.start(), Optional.of(clip))));

@@ -12,11 +12,13 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.sparsha.application.trust.TrustJudge;
 import org.sparsha.core.Warning;
 import org.sparsha.explain.Explanation;
-import org.sparsha.report.ExplanationFiles;
 import org.sparsha.report.ReportException;
 import org.sparsha.report.chart.ExplanationDrawing;
+import org.sparsha.report.explanation.ExplanationFiles;
+import org.sparsha.report.explanation.ExplanationReport;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.widgets.FilePrompt;
@@ -67,7 +69,8 @@ final class ExportCommands {
         Job job = Job.create("Exporting " + document.path().getFileName(), monitor -> {
             String message;
             try {
-                List<Warning> warnings = ExplanationFiles.write(folder, explanation, document.heard().clip().orElseThrow());
+                List<Warning> warnings = ExplanationFiles.write(folder, new ExplanationReport(explanation,
+                        TrustJudge.judge(explanation), document.heard().clip().orElseThrow()));
                 message = String.join("\n", warnings.stream().map(Warning::message).toList());
             } catch (ReportException e) {
                 message = e.getMessage();

@@ -5,15 +5,16 @@
 package org.sparsha.ui.editor;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.playback.PlaybackSource;
 import org.sparsha.core.SampleRange;
-import org.sparsha.explain.listen.ListenableAudio;
+import org.sparsha.explain.Explanation;
 import org.sparsha.explain.listen.Listening;
 import org.sparsha.explain.listen.ListeningOptions;
+import org.sparsha.explain.listen.SalientSound;
 import org.sparsha.ui.session.ClipDocument;
-import org.sparsha.ui.session.ClipSound;
 import org.sparsha.ui.session.ListenMode;
 import org.sparsha.ui.settings.Settings;
 
@@ -27,20 +28,19 @@ record ListenVersions(ClipDocument document, Settings settings) {
     /** Makes a version: the recording itself, or the part that the model hears with its salient ranges or without. */
     PlaybackSource of(ListenMode wantedMode, List<SampleRange> salient) {
         PlaybackSource all = document.sound().playback();
-        if (wantedMode.rendering().isEmpty() || document.heard().clip().isEmpty()) {
+        Optional<Explanation> explanation = document.explanations().chosen();
+        if (wantedMode.rendering().isEmpty() || document.heard().clip().isEmpty() || explanation.isEmpty()) {
             return all;
         }
-        PlaybackSource part = PlaybackSource.of(render(document.heard().clip().get(), wantedMode.rendering().get(), salient));
+        PlaybackSource part = PlaybackSource.of(render(explanation.get(), document.heard().clip().get(), wantedMode.rendering().get(),
+                salient));
         return document.isLong() ? new PartPlayback(all, part, document.heard().start(), wantedMode == ListenMode.SALIENT) : part;
     }
 
-    private AudioClip render(AudioClip clip, Listening version, List<SampleRange> salient) {
+    private AudioClip render(Explanation explanation, AudioClip clip, Listening version, List<SampleRange> salient) {
         long offset = document.heard().start();
         List<SampleRange> inside = salient.stream().map(range -> range.shifted(-offset)).toList();
-        ListeningOptions usual = ListeningOptions.DEFAULT;
-        ListeningOptions options = new ListeningOptions(usual.fade(), -settings.attenuation(), usual.gap(),
-                usual.levelMatched());
-        return new AudioClip(ListenableAudio.render(ClipSound.channels(clip), clip.sampleRate(), inside, version, options),
-                clip.sampleRate(), List.of());
+        return SalientSound.of(explanation, clip, new SalientSound.Marked(inside, document.explanations().threshold()), version,
+                ListeningOptions.of(explanation).attenuatedBy(-settings.attenuation()));
     }
 }

@@ -4,14 +4,17 @@
  */
 package org.sparsha.ui.session;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.sparsha.audio.AudioException;
 import org.sparsha.audio.AudioInfo;
 import org.sparsha.core.SampleRange;
+import org.sparsha.core.Sha256;
 import org.sparsha.core.Warning;
 import org.sparsha.corpus.annotation.AnnotationDocument;
 import org.sparsha.explain.run.ClipSession;
@@ -58,6 +61,7 @@ public final class ClipDocument {
     private List<Warning> warnings = List.of();
     private HeardPart heard;
     private RunState run = RunState.IDLE;
+    private volatile String longSha256 = "";
 
     /**
      * @param path the recording's file
@@ -82,9 +86,32 @@ public final class ClipDocument {
         return path;
     }
 
-    /** @return digest of the recording's file */
+    /** @return what tells the recording's file from others: its digest, or, of a long recording, one of its path, size and time */
     public String audioSha256() {
         return audioSha256;
+    }
+
+    /**
+     * The digest of the recording's file. That of a long recording is made when it is first asked for, which takes seconds: not on the UI's
+     * thread.
+     *
+     * @return the digest of its bytes
+     * @throws AudioException where the file can't be read any more
+     */
+    public String fileSha256() throws AudioException {
+        if (!isLong()) {
+            return audioSha256;
+        }
+        String known = longSha256;
+        if (known.isEmpty()) {
+            try {
+                known = Sha256.of(path);
+            } catch (IOException e) {
+                throw new AudioException(path + " can't be read: " + e.getMessage() + ". Check that it is still there.", e);
+            }
+            longSha256 = known;
+        }
+        return known;
     }
 
     /** @return what the file is */

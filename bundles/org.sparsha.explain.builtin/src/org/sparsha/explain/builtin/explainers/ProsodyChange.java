@@ -11,7 +11,7 @@ import org.sparsha.explain.builtin.signal.LinearPrediction;
 import org.sparsha.explain.builtin.signal.PitchSynchronous;
 import org.sparsha.explain.builtin.signal.PitchTrack;
 import org.sparsha.explain.builtin.signal.Spectra;
-import org.sparsha.explain.listen.ListenableAudio;
+import org.sparsha.explain.listen.RemovalEdges;
 import org.sparsha.features.dsp.Level;
 
 /** One way to change how something is said, by degrees. */
@@ -61,21 +61,19 @@ enum ProsodyChange {
     }
 
     /**
-     * The clip with a part of it changed.
+     * The clip with a part of it changed. What means "unchanged" is made in the same way as its neighbours, so that what the making itself
+     * does to the sound is in all points of a curve alike.
      *
      * @param signal the clip; not written to
      * @param part what is changed
      * @param by how much
      */
     float[] apply(float[] signal, int sampleRate, PitchTrack track, SampleRange part, double by, long seed) {
-        if (by == neutral()) {
-            return signal.clone();
-        }
         if (this == RATE) {
             return stretched(signal, sampleRate, part, 1 / by);
         }
         float[] changed = whole(signal, sampleRate, track, by, seed);
-        float[] envelope = ListenableAudio.envelope(signal.length, List.of(part), (int) Math.round(FADE_SECONDS * sampleRate));
+        float[] envelope = RemovalEdges.weights(signal.length, List.of(part), (int) Math.round(FADE_SECONDS * sampleRate));
         float[] result = new float[signal.length];
         for (int i = 0; i < result.length; i++) {
             result[i] = Math.clamp(signal[i] + envelope[i] * (changed[i] - signal[i]), -1f, 1f);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.sparsha.core.ChoiceParameter;
 import org.sparsha.core.DecimalParameter;
@@ -18,6 +19,7 @@ import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Warning;
 import org.sparsha.explain.Attribution;
+import org.sparsha.explain.ChangedSound;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.ResponseCurves;
 import org.sparsha.explain.builtin.signal.PitchTrack;
@@ -53,6 +55,11 @@ public final class ProsodyCounterfactual implements Explainer {
     }
 
     @Override
+    public boolean usesPerturbation() {
+        return false;
+    }
+
+    @Override
     public long estimateEvaluations(int segments, ParameterValues values) {
         return changes(values).stream().mapToLong(change -> change.steps().size()).sum();
     }
@@ -72,6 +79,8 @@ public final class ProsodyCounterfactual implements Explainer {
         List<ResponseCurves.Curve> curves = new ArrayList<>();
         Map<String, Double> ranges = new LinkedHashMap<>();
         double widest = 0;
+        double furthest = 1e-12;
+        Optional<ChangedSound> strongest = Optional.empty();
         for (ProsodyChange change : changes) {
             List<float[]> variants = new ArrayList<>();
             for (double by : change.steps()) {
@@ -80,21 +89,33 @@ public final class ProsodyCounterfactual implements Explainer {
             }
             List<Prediction> answers = task.predict(variants, progress.split("", 1.0 / changes.size()));
             List<List<Double>> rows = new ArrayList<>();
+            double unchanged = answers.get(change.steps().indexOf(change.neutral())).probability(task.target());
             double low = Double.MAX_VALUE;
             double high = -Double.MAX_VALUE;
-            for (Prediction answer : answers) {
+            for (int i = 0; i < answers.size(); i++) {
+                Prediction answer = answers.get(i);
                 if (!answer.isFinite()) {
                     throw new ExplainException("The model's answer to a changed clip is not a finite number; check the model.");
                 }
                 rows.add(java.util.Arrays.stream(answer.probabilities()).boxed().toList());
                 low = Math.min(low, answer.probability(task.target()));
                 high = Math.max(high, answer.probability(task.target()));
+                if (Math.abs(answer.probability(task.target()) - unchanged) > furthest) {
+                    furthest = Math.abs(answer.probability(task.target()) - unchanged);
+                    strongest = Optional.of(new ChangedSound(description(change, i, answer, task), task.sampleRate(), variants.get(i)));
+                }
             }
             curves.add(new ResponseCurves.Curve(change.title(), change.unit(), change.steps(), rows));
             ranges.put(change.id(), high - low);
             widest = Math.max(widest, high - low);
         }
-        return new ResponseCurves(curves, ranges, warnings(track, widest));
+        return new ResponseCurves(curves, ranges, warnings(track, widest), strongest);
+    }
+
+    private static String description(ProsodyChange change, int step, Prediction answer, ExplanationTask task) {
+        return String.format(Locale.ROOT, "%s by %+.2f %s: %s %.2f, %s %.2f.", change.title(), change.steps().get(step), change.unit(),
+                answer.labels().get(task.target()), answer.probability(task.target()), "answer " + answer.label(),
+                answer.probability(answer.best()));
     }
 
     private static List<Warning> warnings(PitchTrack track, double widest) {

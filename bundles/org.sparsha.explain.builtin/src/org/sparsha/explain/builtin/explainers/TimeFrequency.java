@@ -63,6 +63,11 @@ public final class TimeFrequency implements Explainer {
     }
 
     @Override
+    public boolean usesPerturbation() {
+        return false;
+    }
+
+    @Override
     public long estimateEvaluations(int segments, ParameterValues values) {
         return values.get(METHOD).equals("leave-one-out") ? segments * values.get(BANDS) + 1 : values.get(Sampling.SAMPLES);
     }

@@ -84,14 +84,21 @@ record Judged(MaskedModel game, double[] scores, double[] weights) {
             scores[i] = cells.scores().get(i % rows).get(i / rows);
             weights[i] = 1.0 / scores.length;
         }
+        return new Judged(cellGame(task, cells), scores, weights);
+    }
+
+    /** The game over the cells of a spectrogram, column by column, the lowest band of each first. */
+    static MaskedModel cellGame(MetricTask task, CellAttribution cells) {
+        int rows = cells.scores().size();
+        int columns = cells.times().size();
         CellMask mask = new CellMask(task.signal(), task.sampleRate(), cells.times(), cells.bandEdges());
-        return new Judged(task.maskedModel(scores.length, coalition -> {
+        return task.maskedModel(columns * rows, coalition -> {
             boolean[][] kept = new boolean[columns][rows];
-            for (int i = 0; i < scores.length; i++) {
+            for (int i = 0; i < columns * rows; i++) {
                 kept[i / rows][i % rows] = coalition.keeps(i);
             }
             return mask.keeping(kept, 0);
-        }), scores, weights);
+        });
     }
 
     int players() {

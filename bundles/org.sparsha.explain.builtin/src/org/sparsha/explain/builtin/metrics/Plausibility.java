@@ -15,12 +15,12 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.sparsha.core.Parameter;
 import org.sparsha.core.ParameterValues;
+import org.sparsha.core.Ranges;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.core.TextParameter;
 import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.TimeScores;
-import org.sparsha.explain.engine.Ranges;
 import org.sparsha.explain.spi.FaithfulnessMetric;
 import org.sparsha.explain.spi.MetricTask;
 

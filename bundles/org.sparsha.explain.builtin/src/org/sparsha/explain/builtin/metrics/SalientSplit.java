@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 
+import org.sparsha.core.Ranges;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
+import org.sparsha.explain.CellAttribution;
 import org.sparsha.explain.Coalition;
 import org.sparsha.explain.ExplainException;
-import org.sparsha.explain.engine.Ranges;
 import org.sparsha.explain.spi.MetricTask;
 import org.sparsha.model.Prediction;
 
@@ -28,17 +29,21 @@ import org.sparsha.model.Prediction;
  * @param outside answer to the rest alone
  * @param randomInside answers to random parts alone
  * @param randomOutside answers to the clip without them
- * @param share share of the clip's time that is salient
+ * @param share share of the clip's time (or of the cells of its spectrogram) that is salient
  */
 record SalientSplit(Prediction whole, Prediction inside, Prediction outside, List<Prediction> randomInside, List<Prediction> randomOutside,
         double share) {
 
-    private static final int PLACES = 20;
+    static final int PLACES = 20;
 
     /** How many coalitions it asks about; the same for every metric of this kind. */
     static final long EVALUATIONS = 2L * PLACES + 3;
 
     static Optional<SalientSplit> of(MetricTask task, Asking asking) throws ExplainException {
+        return task.attribution() instanceof CellAttribution cells ? SalientCells.of(task, cells, asking) : ofTime(task, asking);
+    }
+
+    private static Optional<SalientSplit> ofTime(MetricTask task, Asking asking) throws ExplainException {
         long length = task.signal().length;
         List<SampleRange> salient = Ranges.joined(task.salient().stream()
                 .map(range -> range.intersection(new SampleRange(0, length))).filter(range -> !range.isEmpty()).toList());
@@ -67,14 +72,18 @@ record SalientSplit(Prediction whole, Prediction inside, Prediction outside, Lis
             asked.add(Coalition.of(players.size(), kept));
             asked.add(Coalition.of(players.size(), kept).complement());
         }
-        List<Prediction> answers = asking.predictions(task.maskedModel(players), asked, 1);
+        return Optional.of(of(asking.predictions(task.maskedModel(players), asked, 1), covered / (double) length));
+    }
+
+    /** From the answers to the whole, then to the salient part and its rest, then to each random part and its rest. */
+    static SalientSplit of(List<Prediction> answers, double share) {
         List<Prediction> inside = new ArrayList<>();
         List<Prediction> outside = new ArrayList<>();
         for (int i = 3; i < answers.size(); i += 2) {
             inside.add(answers.get(i));
             outside.add(answers.get(i + 1));
         }
-        return Optional.of(new SalientSplit(answers.get(0), answers.get(1), answers.get(2), inside, outside, covered / (double) length));
+        return new SalientSplit(answers.get(0), answers.get(1), answers.get(2), inside, outside, share);
     }
 
     /** The same ranges later by an offset, what runs over the end coming in at the start. */

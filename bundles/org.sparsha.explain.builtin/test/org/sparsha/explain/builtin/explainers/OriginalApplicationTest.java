@@ -49,7 +49,7 @@ class OriginalApplicationTest {
         SegmentAttribution found = (SegmentAttribution) explainer.explain(task);
         assertArrayEquals(golden.get(run + " diff"), found.scoreArray(), 1e-7);
         double[] importance = golden.get(run + " importance");
-        double[] percent = TimeScores.of(found).percent().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] percent = TimeScores.of(found).percentOfSum().stream().mapToDouble(Double::doubleValue).toArray();
         double largest = java.util.Arrays.stream(importance).map(Math::abs).max().orElse(0);
         assertArrayEquals(importance, percent, 1e-4 * largest);
         assertEquals(ranges(golden.get(run + " kept")), explainer.salient(TimeScores.of(found), 0.6, task.values()));

@@ -2,13 +2,12 @@
  * Copyright (c) 2026 Sparsha Workbench contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.sparsha.report;
+package org.sparsha.report.explanation;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,28 +16,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
-import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
-import org.sparsha.audio.WavFormat;
-import org.sparsha.audio.WavWriter;
 import org.sparsha.core.Warning;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.annotation.AnnotationFiles;
 import org.sparsha.explain.Explanation;
-import org.sparsha.explain.ResponseCurves;
+import org.sparsha.report.ReportException;
 import org.sparsha.report.chart.ChartImages;
 import org.sparsha.report.chart.Drawing;
-import org.sparsha.report.chart.ExplanationDrawing;
-import org.sparsha.report.chart.ResponseDrawing;
-import org.sparsha.report.chart.SpectrogramDrawing;
-import org.sparsha.report.chart.WaveformDrawing;
+import org.sparsha.report.html.ExplanationHtml;
+import org.sparsha.report.json.AgreementJson;
 import org.sparsha.report.json.ExplanationJson;
 import org.sparsha.report.json.JsonText;
 
 /**
- * Writes the folder that an explanation leaves behind: {@code explanation.json}, {@code waveform.png}, {@code spectrogram.png},
- * {@code explanation.png}, {@code salient.wav}, {@code complement.wav}, {@code segments.csv}, {@code explanation.TextGrid}.
+ * Writes the folder that an explanation leaves behind: {@code explanation.json}, {@code report.html} (one file, nothing fetched),
+ * {@code waveform.png}, {@code spectrogram.png}, {@code explanation.png}, {@code salient.wav}, {@code complement.wav},
+ * {@code segments.csv}, {@code explanation.TextGrid}. Cells, interactions and response curves have tables and pictures of their own
+ * besides; response curves have no salient part and leave {@code strongest-change.wav} instead of the two sounds.
  */
 public final class ExplanationFiles {
 
@@ -50,26 +46,24 @@ public final class ExplanationFiles {
      * file is moved as a whole, {@code explanation.json} last.
      *
      * @param folder where to; made where needed, other files in it stay
-     * @param explanation the explanation
-     * @param clip the recording explained, at its own rate
+     * @param report the explanation and what is written of it
      * @return what could not be made, though all else was: pictures, on a machine without fonts
      * @throws ReportException where the folder can't be written to; nothing is left behind then
      */
-    public static List<Warning> write(Path folder, Explanation explanation, AudioClip clip) throws ReportException {
-        return write(folder, explanation, clip, Runnable::run);
+    public static List<Warning> write(Path folder, ExplanationReport report) throws ReportException {
+        return write(folder, report, Runnable::run);
     }
 
     /**
-     * Writes all files as {@link #write(Path, Explanation, AudioClip)} does, the pictures side by side.
+     * Writes all files as {@link #write(Path, ExplanationReport)} does, the pictures side by side.
      *
      * @param folder where to; made where needed, other files in it stay
-     * @param explanation the explanation
-     * @param clip the recording explained, at its own rate
+     * @param report the explanation and what is written of it
      * @param executor draws the pictures; must not be waiting for the caller
      * @return what could not be made, though all else was: pictures, on a machine without fonts
      * @throws ReportException where the folder can't be written to; nothing is left behind then
      */
-    public static List<Warning> write(Path folder, Explanation explanation, AudioClip clip, Executor executor) throws ReportException {
+    public static List<Warning> write(Path folder, ExplanationReport report, Executor executor) throws ReportException {
         Path target = folder.toAbsolutePath().normalize();
         Path made = null;
         try {
@@ -78,7 +72,7 @@ public final class ExplanationFiles {
                 throw new ReportException(folder + " is a file: name a folder for the results.");
             }
             made = Files.createDirectory(target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part"));
-            List<Warning> warnings = writeAll(made, explanation, clip, executor);
+            List<Warning> warnings = writeAll(made, report, executor);
             publish(made, target);
             return warnings;
         } catch (IOException e) {
@@ -91,39 +85,33 @@ public final class ExplanationFiles {
         }
     }
 
-    private static List<Warning> writeAll(Path folder, Explanation explanation, AudioClip clip, Executor executor)
-            throws AudioException, CorpusException {
+    private static List<Warning> writeAll(Path folder, ExplanationReport report, Executor executor)
+            throws AudioException, CorpusException, ReportException {
         List<CompletableFuture<Optional<Warning>>> pictures = new ArrayList<>();
-        for (Map.Entry<String, Drawing> picture : pictures(explanation, clip).entrySet()) {
+        for (Map.Entry<String, Drawing> picture : ExplanationPictures.of(report.explanation(), report.clip()).entrySet()) {
             pictures.add(CompletableFuture.supplyAsync(() -> picture(picture.getValue(), folder.resolve(picture.getKey())), executor));
         }
         CompletableFuture<Void> allPictures = CompletableFuture.allOf(pictures.toArray(CompletableFuture<?>[]::new));
         try {
-            writeTexts(folder, explanation);
-            double rate = explanation.analysisRate();
-            WavWriter.write(folder.resolve("salient.wav"), SalientSound.salient(clip, explanation.salient(), rate), WavFormat.PCM_16);
-            WavWriter.write(folder.resolve("complement.wav"), SalientSound.complement(clip, explanation.salient(), rate), WavFormat.PCM_16);
+            writeTexts(folder, report);
+            ExplanationSounds.write(folder, report);
         } finally {
             allPictures.exceptionally(failure -> null).join();
         }
+        ExplanationHtml.write(folder.resolve("report.html"), folder, Optional.of(report.clip()));
         return pictures.stream().flatMap(picture -> picture.join().stream()).distinct().toList();
     }
 
-    private static void writeTexts(Path folder, Explanation explanation) throws CorpusException {
+    private static void writeTexts(Path folder, ExplanationReport report) throws CorpusException {
+        Explanation explanation = report.explanation();
         AtomicFiles.writeText(folder.resolve("segments.csv"), SegmentsCsv.of(explanation));
-        AnnotationFiles.write(ExplanationTiers.of(explanation), folder.resolve("explanation.TextGrid"));
-        AtomicFiles.writeText(folder.resolve("explanation.json"), JsonText.of(ExplanationJson.fields(explanation), true) + "\n");
-    }
-
-    private static Map<String, Drawing> pictures(Explanation explanation, AudioClip clip) {
-        Map<String, Drawing> pictures = new LinkedHashMap<>();
-        pictures.put("waveform.png", new WaveformDrawing(clip));
-        pictures.put("spectrogram.png", new SpectrogramDrawing(clip));
-        pictures.put("explanation.png", new ExplanationDrawing(explanation, clip));
-        if (explanation.attribution() instanceof ResponseCurves curves) {
-            pictures.put("responses.png", new ResponseDrawing(curves, explanation.prediction().labels()));
+        for (Map.Entry<String, String> table : ExplanationTables.of(explanation).entrySet()) {
+            AtomicFiles.writeText(folder.resolve(table.getKey()), table.getValue());
         }
-        return pictures;
+        AnnotationFiles.write(ExplanationTiers.of(explanation), folder.resolve("explanation.TextGrid"));
+        Map<String, Object> json = ExplanationJson.fields(explanation, report.verdict());
+        report.agreement().ifPresent(matrix -> json.put("comparison", AgreementJson.fields(matrix)));
+        AtomicFiles.writeText(folder.resolve("explanation.json"), JsonText.of(json, true) + "\n");
     }
 
     private static Optional<Warning> picture(Drawing drawing, Path file) {

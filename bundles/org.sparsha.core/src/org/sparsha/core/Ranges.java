@@ -2,12 +2,10 @@
  * Copyright (c) 2026 Sparsha Workbench contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.sparsha.explain.engine;
+package org.sparsha.core;
 
 import java.util.ArrayList;
 import java.util.List;
-
-import org.sparsha.core.SampleRange;
 
 /** Unions of sample ranges. */
 public final class Ranges {

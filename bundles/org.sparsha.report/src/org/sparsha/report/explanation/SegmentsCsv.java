@@ -2,13 +2,14 @@
  * Copyright (c) 2026 Sparsha Workbench contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.sparsha.report;
+package org.sparsha.report.explanation;
 
 import java.util.List;
 
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.explain.TimeScores;
+import org.sparsha.report.CsvCell;
 
 /** The segments of an explanation as CSV (RFC 4180): start, end, label, score, percent, low, high; times in seconds, dots in decimals. */
 public final class SegmentsCsv {
@@ -22,11 +23,11 @@ public final class SegmentsCsv {
      */
     public static String of(Explanation explanation) {
         TimeScores scores = explanation.timeScores();
-        List<Double> percent = scores.percent();
-        double rate = explanation.analysisRate();
+        List<Double> percent = explanation.percent();
         StringBuilder csv = new StringBuilder("start,end,label,score,percent,low,high\r\n");
         for (int i = 0; i < scores.segments().size(); i++) {
-            csv.append(scores.segments().get(i).start() / rate).append(',').append(scores.segments().get(i).end() / rate).append(',')
+            csv.append(explanation.seconds(scores.segments().get(i).start())).append(',')
+                    .append(explanation.seconds(scores.segments().get(i).end())).append(',')
                     .append(CsvCell.of(scores.segments().get(i).label())).append(',').append(scores.scores().get(i)).append(',')
                     .append(percent.get(i)).append(',');
             if (explanation.attribution() instanceof SegmentAttribution segments && segments.intervals().isPresent()) {

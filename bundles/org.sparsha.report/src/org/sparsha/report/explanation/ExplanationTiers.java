@@ -2,7 +2,7 @@
  * Copyright (c) 2026 Sparsha Workbench contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.sparsha.report;
+package org.sparsha.report.explanation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,11 +32,10 @@ public final class ExplanationTiers {
      * @return the tiers, in seconds of the recording
      */
     public static AnnotationDocument of(Explanation explanation) {
-        double rate = explanation.analysisRate();
         BigDecimal seconds = seconds(explanation.audio().frames(), explanation.audio().sampleRate());
         List<Annotation> salient = new ArrayList<>();
         for (SampleRange range : explanation.salient()) {
-            add(salient, seconds(range.start(), rate), seconds(range.end(), rate).min(seconds), explanation.targetLabel());
+            add(salient, at(explanation, range.start()), at(explanation, range.end()).min(seconds), explanation.targetLabel());
         }
         TimeScores scores = explanation.timeScores();
         boolean overlapping = overlapping(scores.segments());
@@ -46,10 +45,10 @@ public final class ExplanationTiers {
             String name = segment.label().isEmpty() ? "" : segment.label() + " ";
             String label = name + String.format(Locale.ROOT, "%.4g", scores.scores().get(i));
             if (overlapping) {
-                BigDecimal middle = seconds((segment.start() + segment.end()) / 2, rate).min(seconds);
+                BigDecimal middle = at(explanation, (segment.start() + segment.end()) / 2).min(seconds);
                 scored.add(Annotation.of(middle, middle, label));
             } else {
-                add(scored, seconds(segment.start(), rate), seconds(segment.end(), rate).min(seconds), label);
+                add(scored, at(explanation, segment.start()), at(explanation, segment.end()).min(seconds), label);
             }
         }
         Tier scoreTier = overlapping ? Tier.points("score", scored) : Tier.intervals("score", scored);
@@ -60,6 +59,12 @@ public final class ExplanationTiers {
         if (end.compareTo(start) > 0) {
             annotations.add(Annotation.of(start, end, label));
         }
+    }
+
+    /** A place of the analysed signal in seconds of the recording. */
+    private static BigDecimal at(Explanation explanation, long position) {
+        BigDecimal start = seconds(explanation.audio().part().map(SampleRange::start).orElse(0L), explanation.audio().sampleRate());
+        return start.add(seconds(position, explanation.analysisRate()));
     }
 
     private static BigDecimal seconds(long samples, double rate) {

@@ -1,0 +1,86 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.application.explanation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.sparsha.core.SampleRange;
+import org.sparsha.explain.Explanation;
+import org.sparsha.explain.ResponseCurves;
+import org.sparsha.explain.Verdict;
+import org.sparsha.model.Prediction;
+
+/** What a model hears, how sure it is, where, and how far to trust that: in words that need no manual. Pure functions. */
+public final class PlainSentence {
+
+    private static final int MOST_PLACES = 3;
+
+    private PlainSentence() {
+    }
+
+    /**
+     * What is heard and how sure.
+     *
+     * @param name what to call the recording
+     * @param prediction the model's answer
+     * @return a sentence
+     */
+    public static String of(String name, Prediction prediction) {
+        List<Integer> order = IntStream.range(0, prediction.labels().size()).boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -prediction.probability(i))).toList();
+        double best = prediction.probability(order.get(0));
+        String next = order.size() < 2 ? "" : "; next " + prediction.labels().get(order.get(1)) + " "
+                + percent(prediction.probability(order.get(1)));
+        return shortName(name) + ": the model hears " + prediction.labels().get(order.get(0)) + " and is " + sure(best) + " ("
+                + percent(best) + next + ").";
+    }
+
+    /**
+     * What is heard, how sure, where, and how far to trust it.
+     *
+     * @param explanation an explanation
+     * @param verdict how far it can be trusted
+     * @return one to some sentences, on one line
+     */
+    public static String of(Explanation explanation, Verdict verdict) {
+        return of(explanation.audio().path(), explanation.prediction()) + " " + where(explanation) + " " + verdict.level().words();
+    }
+
+    private static String where(Explanation explanation) {
+        String label = explanation.targetLabel();
+        if (explanation.attribution() instanceof ResponseCurves curves) {
+            return curves.strongest().map(sound -> "What moves it most is changed: " + sound.description())
+                    .orElse("No change of the voice moves the answer.");
+        }
+        if (explanation.salient().isEmpty()) {
+            return "Nothing in the recording speaks for " + label + " more than the rest.";
+        }
+        List<SampleRange> longest = explanation.salient().stream().sorted(Comparator.comparingLong(range -> -range.length()))
+                .limit(MOST_PLACES).sorted().toList();
+        String places = longest.stream().map(range -> String.format(Locale.ROOT, "%.2f to %.2f s", explanation.seconds(range.start()),
+                explanation.seconds(range.end()))).collect(Collectors.joining(", "));
+        double share = explanation.salient().stream().mapToLong(SampleRange::length).sum() / (double) explanation.analysisLength();
+        int more = explanation.salient().size() - longest.size();
+        return "What speaks most for " + label + " lies at " + places + (more > 0 ? " and " + more + " more places" : "") + " ("
+                + percent(share) + " of the time).";
+    }
+
+    private static String sure(double probability) {
+        return probability >= 0.9 ? "very sure" : probability >= 0.7 ? "sure" : probability >= 0.5 ? "fairly sure" : "unsure";
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+
+    private static String shortName(String path) {
+        String name = path.replace('\\', '/');
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+}

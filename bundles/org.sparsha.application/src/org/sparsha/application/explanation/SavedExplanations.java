@@ -1,0 +1,101 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.application.explanation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.AudioException;
+import org.sparsha.audio.AudioFiles;
+import org.sparsha.core.Sha256;
+import org.sparsha.explain.Explanation;
+import org.sparsha.report.ReportException;
+import org.sparsha.report.html.ExplanationHtml;
+import org.sparsha.report.json.ExplanationJsonReader;
+import org.sparsha.report.json.SavedExplanation;
+
+/** Explanations that were saved in folders of their own: told apart from other folders, read, reported on. Nothing is computed. */
+public final class SavedExplanations {
+
+    private static final String FILE = "explanation.json";
+
+    private SavedExplanations() {
+    }
+
+    /**
+     * @param place a folder or a file
+     * @return the folder of the explanation that is saved there: the folder itself, or that of an {@code explanation.json}; empty where
+     * there is none
+     */
+    public static Optional<Path> folder(Path place) {
+        if (Files.isRegularFile(place.resolve(FILE))) {
+            return Optional.of(place);
+        }
+        Path parent = place.toAbsolutePath().getParent();
+        return place.endsWith(FILE) && Files.isRegularFile(place) && parent != null ? Optional.of(parent) : Optional.empty();
+    }
+
+    /**
+     * Reads a saved explanation.
+     *
+     * @param folder its folder
+     * @return the explanation
+     * @throws ReportException where it can't be read, naming the key
+     */
+    public static SavedExplanation read(Path folder) throws ReportException {
+        return ExplanationJsonReader.read(folder.resolve(FILE));
+    }
+
+    /**
+     * Writes the report of a saved explanation: the same page that was written with it, as long as the recording is where it was.
+     *
+     * @param folder its folder
+     * @param file the page; replaced as a whole
+     * @throws ReportException where the explanation can't be read or the page can't be written
+     */
+    public static void writeReport(Path folder, Path file) throws ReportException {
+        ExplanationHtml.write(file, folder, recording(read(folder).audio(), folder));
+    }
+
+    /**
+     * What was explained, where the recording is still what it was.
+     *
+     * @param audio the recording
+     * @param folder the folder of the explanation, from which a path that leads nowhere is tried, too
+     * @return the part that was explained; empty where the recording is gone, changed or can't be read
+     */
+    public static Optional<AudioClip> recording(Explanation.Audio audio, Path folder) {
+        Optional<Path> file = file(audio, folder);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(audio.part().isPresent() ? AudioFiles.read(file.get(), audio.part().get()) : AudioFiles.read(file.get()));
+        } catch (AudioException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The file of the recording that was explained.
+     *
+     * @param audio the recording
+     * @param folder the folder of the explanation, from which a path that leads nowhere is tried, too
+     * @return the file; empty where it is gone or holds something else now
+     */
+    public static Optional<Path> file(Explanation.Audio audio, Path folder) {
+        try {
+            Path path = Path.of(audio.path());
+            Path found = Files.isRegularFile(path) ? path : folder.resolve(path);
+            return Files.isRegularFile(found) && Sha256.of(found).equals(audio.sha256()) ? Optional.of(found) : Optional.empty();
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import org.sparsha.application.explanation.SavedExplanations;
+import org.sparsha.core.SparshaException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sparsha report}: the report of what was saved, nothing computed. */
+@Command(name = "report", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Writes the report of a saved explanation as one page; nothing is computed again.")
+final class ReportCommand implements Callable<Integer> {
+
+    /** Kinds of report. */
+    enum Format {
+        /** One page with pictures and sounds in it. */
+        html
+    }
+
+    private final CommandContext context;
+
+    @Parameters(paramLabel = "FOLDER", description = "The folder that 'explain --out' has left, or its explanation.json.")
+    private Path folder;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "html", description = "html (default): one page, nothing fetched.")
+    private Format format = Format.html;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to (default: report.html in the folder).")
+    private Path out;
+
+    @Mixin
+    private RunOptions run;
+
+    ReportCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws SparshaException {
+        run.apply(context);
+        Path saved = SavedExplanations.folder(folder).orElseThrow(() -> new WrongCallException(folder
+                + " holds no explanation.json: name a folder that 'sparsha explain --out' has left."));
+        Path file = out == null ? saved.resolve("report." + format.name()) : out;
+        SavedExplanations.writeReport(saved, file);
+        context.out().println(file);
+        return ExitCode.OK;
+    }
+}
