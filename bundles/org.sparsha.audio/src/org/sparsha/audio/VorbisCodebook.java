@@ -14,6 +14,7 @@ final class VorbisCodebook {
     private static final int FAST_BITS = 9;
     private static final int PATTERN = 0x564342;
     private static final int MOST_BITS = 24;
+    private static final int MOST_IN_TABLE = 1 << 15;
 
     private final int dimensions;
     private final int entries;
@@ -27,6 +28,7 @@ final class VorbisCodebook {
     private boolean sequential;
     private int values;
     private int[] multiplicands = {};
+    private float[] table = {};
 
     /**
      * @param in the set-up header, where the book begins
@@ -172,6 +174,15 @@ final class VorbisCodebook {
         for (int i = 0; i < values && !in.isEnded(); i++) {
             multiplicands[i] = in.number(valueBits);
         }
+        if ((long) entries * dimensions <= MOST_IN_TABLE && !in.isEnded()) {
+            float[] all = new float[entries * dimensions];
+            float[] one = new float[dimensions];
+            for (int entry = 0; entry < entries; entry++) {
+                vector(entry, one);
+                System.arraycopy(one, 0, all, entry * dimensions, dimensions);
+            }
+            table = all;
+        }
     }
 
     /** The greatest number whose power is at most the number of entries. */
@@ -221,6 +232,10 @@ final class VorbisCodebook {
 
     /** Writes the vector that an entry stands for. */
     void vector(int entry, float[] into) {
+        if (table.length > 0) {
+            System.arraycopy(table, entry * dimensions, into, 0, dimensions);
+            return;
+        }
         float last = 0;
         int divisor = 1;
         for (int i = 0; i < dimensions; i++) {

@@ -83,8 +83,10 @@ final class VorbisResidue {
             int channels = spectra.length;
             float[][] woven = new float[1][count * channels];
             decode(in, woven, new boolean[1], count * channels);
-            for (int i = 0; i < count * channels; i++) {
-                spectra[i % channels][i / channels] = woven[0][i];
+            for (int c = 0; c < channels; c++) {
+                for (int i = 0; i < count; i++) {
+                    spectra[c][i] = woven[0][i * channels + c];
+                }
             }
         }
     }
