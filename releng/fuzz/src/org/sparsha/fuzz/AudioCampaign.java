@@ -24,12 +24,15 @@ public final class AudioCampaign {
     }
 
     /**
-     * @param arguments number of inputs over all formats (200000 by default), first seed (1000000 by default)
+     * @param arguments number of inputs over all formats (200000 by default), first seed (1000000 by default), pattern of the formats
      */
     public static void main(String[] arguments) throws Exception {
         long inputs = arguments.length > 0 ? Long.parseLong(arguments[0]) : 200_000;
         long first = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1_000_000;
         Map<String, byte[]> seeds = AudioFuzzSeeds.all();
+        if (arguments.length > 2) {
+            seeds.keySet().removeIf(name -> !name.matches(arguments[2]));
+        }
         long each = (inputs + seeds.size() - 1) / seeds.size();
         Path folder = Files.createTempDirectory("sparsha-fuzz-");
         int findings = 0;

@@ -106,13 +106,18 @@ public final class EvaluateCorpus {
                 FittedModels.canFit(request.model()) ? progress.split("Fitting to speakers", FITTING) : Progress.none());
     }
 
-    /** What a run finds when it goes on is a warning, too. */
+    /** What a run finds when it goes on, and what is to be known about its recordings, are warnings, too. */
     private static RunListener telling(EvaluationListener listener) {
         return new RunListener() {
             @Override
             public void resumed(Resumption found) {
                 found.warnings().forEach(listener::warned);
                 listener.resumed(found);
+            }
+
+            @Override
+            public void warned(Recording recording, Warning warning) {
+                listener.warned(new Warning(warning.code(), recording.key() + ": " + warning.message()));
             }
 
             @Override

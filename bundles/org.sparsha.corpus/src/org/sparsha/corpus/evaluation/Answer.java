@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 import org.sparsha.core.SparshaException;
+import org.sparsha.core.Warning;
 
 /**
  * A model's answer for one recording.
  *
  * @param numbers a probability a class, or a value a dimension, in the order of the run's labels, finite
  * @param explainer explains the answer, if that is wanted
+ * @param warnings what the user should know about the recording, such as that its file is damaged
  */
-public record Answer(List<Double> numbers, Optional<Explainer> explainer) {
+public record Answer(List<Double> numbers, Optional<Explainer> explainer, List<Warning> warnings) {
 
     /** Explains the answer. Called at most once, on the thread that asked for the answer. */
     @FunctionalInterface
@@ -30,8 +32,19 @@ public record Answer(List<Double> numbers, Optional<Explainer> explainer) {
         void explainInto(Path folder) throws SparshaException;
     }
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Answer {
         numbers = List.copyOf(numbers);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * An answer about a recording of which there is nothing to say.
+     *
+     * @param numbers a probability a class, or a value a dimension, in the order of the run's labels, finite
+     * @param explainer explains the answer, if that is wanted
+     */
+    public Answer(List<Double> numbers, Optional<Explainer> explainer) {
+        this(numbers, explainer, List.of());
     }
 }

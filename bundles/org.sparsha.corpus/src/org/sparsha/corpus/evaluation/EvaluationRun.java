@@ -170,6 +170,7 @@ public final class EvaluationRun {
         try {
             Answer answer = judge.judge(recording, progress);
             RunResult result = grader.get().apply(checked(answer.numbers()));
+            answer.warnings().forEach(warning -> listener.warned(recording, warning));
             if (answer.explainer().isPresent() && folders.isPresent()) {
                 explain(answer.explainer().get(), folders.get().prepare(recording, settings.grading().folder(result)));
             }

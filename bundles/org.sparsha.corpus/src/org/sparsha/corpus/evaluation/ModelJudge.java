@@ -91,12 +91,14 @@ public final class ModelJudge implements Judge {
     private Answer answer(Recording recording, RecordingAudio audio, Progress progress) throws SparshaException {
         Model model = models.of(recording);
         if (explaining.isEmpty()) {
-            return new Answer(numbers(model.predict(audio.listened(model).mono(model.sampleRate()))), Optional.empty());
+            AudioClip listened = audio.listened(model);
+            return new Answer(numbers(model.predict(listened.mono(model.sampleRate()))), Optional.empty(), listened.warnings());
         }
         AudioClip clip = audio.whole(model);
         ClipSession session = ClipSession.open(model, clip, executor);
         return new Answer(numbers(session.prediction()),
-                explaining.map(function -> folder -> function.explain(session, recording, clip, folder, progress)));
+                explaining.map(function -> folder -> function.explain(session, recording, clip, folder, progress)),
+                clip.warnings());
     }
 
     private static List<Double> numbers(Prediction prediction) {

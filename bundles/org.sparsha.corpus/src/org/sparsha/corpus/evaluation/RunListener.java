@@ -4,6 +4,7 @@
  */
 package org.sparsha.corpus.evaluation;
 
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.Recording;
 
 /** Is told how a run gets on. */
@@ -19,6 +20,16 @@ public interface RunListener {
      * @param found what was there already
      */
     default void resumed(Resumption found) {
+        // not interested
+    }
+
+    /**
+     * Called for each thing that the user should know about a recording that was asked about; from several threads at once.
+     *
+     * @param recording the recording
+     * @param warning what is to be known
+     */
+    default void warned(Recording recording, Warning warning) {
         // not interested
     }
 

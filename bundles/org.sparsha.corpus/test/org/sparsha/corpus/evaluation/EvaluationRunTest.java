@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.ProgressTracker;
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Labels;
@@ -101,6 +102,20 @@ class EvaluationRunTest {
         assertEquals(70 - 56 + 1, report.failures().size());
         assertTrue(report.failures().stream().anyMatch(failure -> failure.reason().contains("unheard")));
         assertTrue(report.hasFailed());
+    }
+
+    @Test
+    void whatIsToBeKnownAboutARecordingIsSaid() throws CorpusException {
+        Map<String, String> told = new ConcurrentHashMap<>();
+        Warning damaged = new Warning("damaged", "clip.flac is damaged.");
+        evaluated(folder, corpus(6), (recording, progress) -> new Answer(List.of(0.8, 0.2), Optional.empty(),
+                recording.path().contains("clip, 2.") ? List.of(damaged) : List.of()), false, Progress.none(), new RunListener() {
+                    @Override
+                    public void warned(Recording recording, Warning warning) {
+                        told.put(recording.path(), warning.code());
+                    }
+                });
+        assertEquals(Map.of("s2/clip, 2.wav", "damaged"), told);
     }
 
     @Test

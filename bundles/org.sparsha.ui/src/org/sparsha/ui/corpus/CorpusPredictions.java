@@ -7,6 +7,7 @@ package org.sparsha.ui.corpus;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +89,7 @@ final class CorpusPredictions extends Job {
                 .resolve(Sha256.of((evaluate.settings(request).identity() + corpus.place()).getBytes(StandardCharsets.UTF_8))
                         .substring(0, 24));
         corpus.forgetHeard();
-        Set<String> told = new LinkedHashSet<>();
+        Set<String> told = Collections.synchronizedSet(new LinkedHashSet<>());
         try {
             evaluate.run(request(found, model, Optional.of(folder)), marking(model.descriptor().labels(), told),
                     MonitorProgress.begin(monitor, getName()));
