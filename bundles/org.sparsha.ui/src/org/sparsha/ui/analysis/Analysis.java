@@ -4,8 +4,10 @@
  */
 package org.sparsha.ui.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 
 import org.sparsha.core.ParameterException;
@@ -14,11 +16,14 @@ import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.Explanation;
+import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExplanationRequest;
+import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelException;
 import org.sparsha.runtime.SparshaRuntime;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.Pace;
 import org.sparsha.ui.settings.Settings;
 
 /** Asks the model about recordings and explains its answers, in the background, with the model and the method that the user has chosen. */
@@ -29,6 +34,7 @@ public final class Analysis implements AutoCloseable {
     private final Settings settings;
     private final ModelCache models;
     private final Choices choices;
+    private final Pace pace;
     private final RecentSessions recent = new RecentSessions();
     private final SessionThreads threads = new SessionThreads();
 
@@ -42,6 +48,7 @@ public final class Analysis implements AutoCloseable {
         this.ui = ui;
         this.settings = settings;
         this.models = new ModelCache(runtime.models(), settings);
+        this.pace = new Pace(settings.pace());
         this.choices = new Choices(runtime.catalog(), settings);
     }
 
@@ -117,10 +124,9 @@ public final class Analysis implements AutoCloseable {
                 return () -> {
                     hearing.tell(document);
                     if (explain) {
-                        explain(document);
-                    } else {
-                        RunningJob.follow(document, Analysis.this);
+                        startExplaining(document, List.of(choices.method()), true);
                     }
+                    RunningJob.follow(document, Analysis.this); // also where no explanation works
                 };
             }
         }.schedule();
@@ -142,20 +148,89 @@ public final class Analysis implements AutoCloseable {
      * @param how in which way
      */
     public void explain(ClipDocument document, ExplainChoice how) {
+        startExplaining(document, List.of(how), false);
+    }
+
+    /**
+     * Explains the model's answer with every explainer, one after the other, in one piece of work that is cancelled as one. What one of
+     * them can't do is told at the end; the others go on.
+     *
+     * @param document the recording
+     */
+    public void explainAll(ClipDocument document) {
+        startExplaining(document, runtime.catalog().list(ExtensionKind.EXPLAINERS).stream()
+                .map(info -> choices.method().explainedBy(info.id())).toList(), false);
+    }
+
+    private void startExplaining(ClipDocument document, List<ExplainChoice> ways, boolean fallBack) {
         Optional<SampleRange> part = Hearing.wantedPart(document);
-        new ClipJob("Explaining", document, this) {
-            @Override
-            Runnable work(Progress progress) throws SparshaException {
-                Hearing hearing = Hearing.known(document, part, models, runtime.workers().executor());
-                Explanation explanation = runtime.runner().explain(hearing.session(),
-                        how.request(document, hearing.part(document), document.fileSha256(), choices.model()), progress);
-                return () -> {
-                    hearing.tell(document);
-                    document.explanations().add(explanation);
-                    RunningJob.follow(document, Analysis.this);
-                };
-            }
-        }.schedule();
+        new ExplainJob(document, this, part, ways, fallBack).schedule();
+    }
+
+    /** Asks what a job hears of a recording. Off the UI's thread. */
+    Hearing hearing(ClipDocument document, Optional<SampleRange> part) throws SparshaException {
+        return Hearing.known(document, part, models, runtime.workers().executor());
+    }
+
+    /** Takes an explanation just made. On the UI's thread. */
+    void made(ClipDocument document, Explanation explanation) {
+        document.explanations().add(explanation);
+        pace.learn(explanation);
+        settings.setPace(pace.lines());
+        RunningJob.follow(document, this);
+    }
+
+    /**
+     * How long an explanation takes, as far as that has been learned here. On the UI's thread.
+     *
+     * @param document the recording
+     * @param how in which way it would be explained
+     * @param evaluations how many there will be
+     * @return seconds; none where nothing like it has run
+     */
+    public OptionalDouble seconds(ClipDocument document, ExplainChoice how, long evaluations) {
+        return document.session().map(session -> pace.estimate(session.model().descriptor().id(), how.explainer(), evaluations))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /**
+     * Looks for what works on a recording where a choice doesn't: the same explainer on other segments, else the workbench's own choice.
+     * May take a moment.
+     *
+     * @param document the recording
+     * @param how a choice that doesn't work on it
+     * @return one that does
+     */
+    public Optional<ExplainChoice> working(ClipDocument document, ExplainChoice how) {
+        List<ExplainChoice> others = new ArrayList<>();
+        others.add(ExplainChoice.of(how.explainer()).explaining(how.target()));
+        runtime.catalog().list(ExtensionKind.SEGMENTERS).forEach(info -> others.add(how.onSegmentsOf(info.id())));
+        others.add(ExplainChoice.of(ExplanationRequest.DEFAULT_EXPLAINER).explaining(how.target()));
+        return others.stream().filter(other -> !other.equals(how) && works(document, other)).findFirst();
+    }
+
+    private boolean works(ClipDocument document, ExplainChoice how) {
+        try {
+            estimate(document, how);
+            return true;
+        } catch (SparshaException | RuntimeException | LinkageError e) {
+            System.getLogger(Analysis.class.getName()).log(System.Logger.Level.DEBUG, how.explainer() + " does not work here", e);
+            return false;
+        }
+    }
+
+    /**
+     * @param how a way of explaining
+     * @return it in words: the explainer and, where they are chosen, the segments
+     */
+    public String words(ExplainChoice how) {
+        String explainer = name(ExtensionKind.EXPLAINERS, how.explainer());
+        return how.segmenter().map(id -> explainer + " on " + name(ExtensionKind.SEGMENTERS, id)).orElse(explainer);
+    }
+
+    private String name(ExtensionKind<?> kind, String id) {
+        return runtime.catalog().list(kind).stream().filter(info -> info.id().equals(id)).findFirst().map(ContributionInfo::name)
+                .orElse(id);
     }
 
     /**

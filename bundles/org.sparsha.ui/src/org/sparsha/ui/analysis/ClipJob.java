@@ -35,6 +35,7 @@ abstract class ClipJob extends Job {
     private volatile long told;
     private volatile boolean leftBehind;
     private int worked;
+    private String note = "";
 
     ClipJob(String label, ClipDocument document, Analysis analysis) {
         super(label + " " + document.path().getFileName());
@@ -43,6 +44,11 @@ abstract class ClipJob extends Job {
         this.tracker = new ProgressTracker(label, this::step);
         setRule(new OneAtATime(document));
         setPriority(Job.LONG);
+    }
+
+    /** Has a sentence stand where failures are told, though there is a result. From what is done afterwards, on the UI's thread. */
+    final void say(String sentence) {
+        note = sentence;
     }
 
     /**
@@ -140,7 +146,7 @@ abstract class ClipJob extends Job {
                 afterwards.run();
             } finally {
                 analysis.recent().used(document);
-                document.setRun(state);
+                document.setRun(note.isEmpty() ? state : new RunState.Failed(note));
             }
         });
     }

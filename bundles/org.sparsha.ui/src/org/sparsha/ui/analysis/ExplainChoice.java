@@ -63,6 +63,16 @@ public record ExplainChoice(String explainer, Optional<String> perturbation, Opt
         return new ExplainChoice(explainer, perturbation, segmenter, settings, label, seed);
     }
 
+    /**
+     * @param other id of another segmenter
+     * @return the same on its segments, at its defaults
+     */
+    public ExplainChoice onSegmentsOf(String other) {
+        Map<String, String> kept = new LinkedHashMap<>(settings);
+        kept.keySet().removeIf(name -> name.startsWith("segmenter."));
+        return new ExplainChoice(explainer, perturbation, Optional.of(other), kept, target, seed);
+    }
+
     /** The request so to explain what is heard of a recording, whose file has that digest. */
     ExplanationRequest request(ClipDocument document, HeardPart heard, String sha256, String modelName) {
         ExplanationRequest request = new ExplanationRequest(heard.clip().orElseThrow(), audio(document, heard, sha256), modelName,

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.input.TimelineAction;
 import org.sparsha.timeline.tool.TierEditing;
@@ -64,8 +63,7 @@ final class EditorCommands implements ClipCommands {
         put("copy-picture", export::copyPicture);
         put("export-picture", export::exportPicture);
         put("export-explanation", export::exportExplanation);
-        put("explain-all", () -> analysis.runtime().catalog().list(ExtensionKind.EXPLAINERS)
-                .forEach(info -> analysis.explain(document, analysis.choices().method().explainedBy(info.id()))));
+        put("explain-all", () -> analysis.explainAll(document));
         put("undo", document.tiers()::undo);
         put("redo", document.tiers()::redo);
         put("play", player::toggle);

@@ -24,6 +24,7 @@ import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.explain.run.RunSettings;
 import org.sparsha.explain.spi.Explainer;
+import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.analysis.ExplainChoice;
 import org.sparsha.ui.session.ClipDocument;
@@ -45,6 +46,8 @@ public final class ExplainForm {
     private final ContributionChooser segmenter;
     private final Combo target;
     private final ParameterForm parameters;
+    private final ContributionParameters perturbationParameters;
+    private final ContributionParameters segmenterParameters;
     private final Button more;
     private final RunPanel run;
     private final SaliencePanel salience;
@@ -78,6 +81,8 @@ public final class ExplainForm {
         heading("Parameters");
         parameters = new ParameterForm(body, this::chosen);
         parameters.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
+        perturbationParameters = new ContributionParameters(body, "Perturbation", this::chosen);
+        segmenterParameters = new ContributionParameters(body, "Segments", this::chosen);
         more = new Button(body, SWT.CHECK);
         more.setText("Show all parameters");
         more.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false, 2, 1));
@@ -115,6 +120,9 @@ public final class ExplainForm {
     /** @param shown the recording to explain */
     public void show(ClipDocument shown) {
         document = Optional.of(shown);
+        shownParameters = "";
+        segmenterParameters.forget();
+        fill();
         fillTarget();
         run.show(shown);
         salience.show(shown);
@@ -154,7 +162,17 @@ public final class ExplainForm {
             own.removeIf(parameter -> parameter.id().equals(RunSettings.THRESHOLD.id()));
             if (!shownParameters.equals(choice.explainer())) {
                 shownParameters = choice.explainer();
+                parameters.suggest(tiers());
                 parameters.show(own, own("explainer.", choice.settings()), more.getSelection());
+                resized.run();
+            }
+            boolean changed = perturbationParameters.show(choice.perturbation(), id -> RunSettings.perturbationParameters(
+                    analysis.runtime().catalog().create(ExtensionKind.PERTURBATIONS, id)), own("perturbation.", choice.settings()),
+                    Map.of(), more.getSelection());
+            changed |= segmenterParameters.show(choice.segmenter().filter(id -> made.usesSegmenter()), id ->
+                    analysis.runtime().catalog().create(ExtensionKind.SEGMENTERS, id).parameters(), own("segmenter.", choice.settings()),
+                    tiers(), more.getSelection());
+            if (changed) {
                 resized.run();
             }
         } catch (ExplainException e) {
@@ -162,7 +180,12 @@ public final class ExplainForm {
             run.complain(e.getMessage());
         }
         fillTarget();
-        run.estimate();
+        run.chosenAnew();
+    }
+
+    /** The annotation tiers of the recording, for parameters that name one. */
+    private Map<String, List<String>> tiers() {
+        return Map.of("tier", document.map(shown -> shown.tiers().tiers().stream().map(TierModel::name).toList()).orElse(List.of()));
     }
 
     private static Map<String, String> own(String prefix, Map<String, String> settings) {
@@ -194,8 +217,13 @@ public final class ExplainForm {
         if (!other) {
             parameters.texts().forEach((name, text) -> settings.put("explainer." + name, text));
         }
+        perturbationParameters.texts(perturbation.info().map(ContributionInfo::id))
+                .forEach((name, text) -> settings.put("perturbation." + name, text));
+        segmenterParameters.texts(segmenter.info().map(ContributionInfo::id))
+                .forEach((name, text) -> settings.put("segmenter." + name, text));
         Optional<String> label = target.getSelectionIndex() <= 0 ? Optional.empty() : Optional.of(target.getText());
-        run.complain(parameters.complaint().filter(text -> !other).orElse(""));
+        run.complain(parameters.complaint().filter(text -> !other).or(perturbationParameters::complaint).or(segmenterParameters::complaint)
+                .orElse(""));
         analysis.choices().setMethod(new ExplainChoice(id, perturbation.info().map(ContributionInfo::id),
                 segmenter.info().map(ContributionInfo::id), settings, label, analysis.choices().method().seed()));
     }

@@ -6,6 +6,7 @@ package org.sparsha.ui.explain;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -15,7 +16,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.sparsha.core.SparshaException;
-import org.sparsha.explain.Explanation;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.analysis.ExplainChoice;
 import org.sparsha.ui.session.ClipDocument;
@@ -32,10 +32,12 @@ final class RunPanel {
     private final FlatButton explain;
     private final FlatButton compare;
     private final Label words;
+    private final FlatButton instead;
     private final ProgressBar bar;
     private Optional<ClipDocument> document = Optional.empty();
     private String complaint = "";
     private int estimating;
+    private Optional<ExplainChoice> working = Optional.empty();
 
     RunPanel(Composite parent, Analysis analysis, Runnable resized) {
         this.analysis = analysis;
@@ -60,6 +62,34 @@ final class RunPanel {
         text.widthHint = 120;
         words.setLayoutData(text);
         Css.quiet(words);
+        instead = new FlatButton(panel, false, "", "");
+        GridData below = new GridData(SWT.LEFT, SWT.TOP, false, false, 2, 1);
+        below.exclude = true;
+        instead.setLayoutData(below);
+        instead.setVisible(false);
+        instead.addListener(SWT.Selection, event -> working.ifPresent(choice -> {
+            analysis.choices().setMethod(choice);
+            document.ifPresent(analysis::explain);
+        }));
+    }
+
+    /** Has a failure that is told go: another choice has been made. */
+    void chosenAnew() {
+        document.filter(shown -> shown.run() instanceof RunState.Failed).ifPresent(shown -> shown.setRun(RunState.IDLE));
+        estimate();
+    }
+
+    /** Offers a choice that works, if there is one. */
+    private void offer(Optional<ExplainChoice> choice) {
+        working = choice;
+        boolean shown = choice.isPresent();
+        choice.ifPresent(other -> instead.setText("Explain by " + analysis.words(other)));
+        if (instead.getVisible() != shown) {
+            instead.setVisible(shown);
+            ((GridData) instead.getLayoutData()).exclude = !shown;
+        }
+        panel.requestLayout();
+        resized.run();
     }
 
     Control control() {
@@ -125,30 +155,34 @@ final class RunPanel {
         ExplainChoice choice = analysis.choices().method();
         int number = ++estimating;
         analysis.threads().sound().execute(() -> {
-            String text = costs(shown, choice);
-            if (!panel.isDisposed()) {
-                panel.getDisplay().asyncExec(() -> {
-                    if (number == estimating && !panel.isDisposed() && shown.run() instanceof RunState.Idle) {
-                        say(text);
-                    }
-                });
-            }
+            Estimate made = estimate(shown, choice);
+            analysis.ui().execute(() -> {
+                if (number == estimating && !panel.isDisposed() && shown.run() instanceof RunState.Idle) {
+                    say(made.problem().isEmpty() ? costs(shown, choice, made.evaluations()) : made.problem());
+                    offer(made.working());
+                }
+            });
         });
     }
 
-    private String costs(ClipDocument shown, ExplainChoice choice) {
+    /** What an explanation costs, or why it doesn't work and what would. */
+    private record Estimate(long evaluations, String problem, Optional<ExplainChoice> working) {
+    }
+
+    private Estimate estimate(ClipDocument shown, ExplainChoice choice) {
         try {
-            long evaluations = analysis.estimate(shown, choice);
-            Optional<Explanation> last = shown.explanations().chosen();
-            double each = last.filter(explanation -> explanation.evaluations() > 0)
-                    .map(explanation -> explanation.elapsedSeconds() / explanation.evaluations()).orElse(0.0);
-            String time = each == 0 ? "" : String.format(Locale.ROOT, "about %.1f s · ", Math.max(0.1, each * evaluations));
-            return time + String.format(Locale.ROOT, "at most %,d evaluations", evaluations);
+            return new Estimate(analysis.estimate(shown, choice), "", Optional.empty());
         } catch (SparshaException e) {
-            return e.getMessage();
+            return new Estimate(0, e.getMessage(), analysis.working(shown, choice));
         } catch (RuntimeException | LinkageError e) {
-            return "The estimate failed: " + e;
+            return new Estimate(0, "The estimate failed: " + e, analysis.working(shown, choice));
         }
+    }
+
+    private String costs(ClipDocument shown, ExplainChoice choice, long evaluations) {
+        OptionalDouble seconds = analysis.seconds(shown, choice, evaluations);
+        String time = seconds.isEmpty() ? "" : String.format(Locale.ROOT, "about %.1f s · ", Math.max(0.1, seconds.getAsDouble()));
+        return time + String.format(Locale.ROOT, "at most %,d evaluations", evaluations);
     }
 
     private void say(String text) {

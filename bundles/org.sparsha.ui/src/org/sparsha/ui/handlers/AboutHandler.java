@@ -24,9 +24,9 @@ public final class AboutHandler extends AbstractHandler {
     public Object execute(ExecutionEvent event) throws ExecutionException {
         Shell shell = HandlerUtil.getActiveShellChecked(event);
         String facts = AboutFacts.here().text();
-        MessageDialog dialog = new MessageDialog(shell, "About Sparsha Workbench", null, "Sparsha Workbench: speech emotion recognition with "
-                + "explanations one can hear.\n\n" + facts + "\n\nCopyright (c) 2026 Sparsha Workbench contributors. Eclipse Public License "
-                + "2.0. The libraries it stands on and their licences are in the file NOTICE of the installation.",
+        MessageDialog dialog = new MessageDialog(shell, "About Sparsha Workbench", null, "Sparsha Workbench: speech emotion recognition "
+                + "with explanations one can hear.\n\n" + facts + "\n\nCopyright (c) 2026 Sparsha Workbench contributors. Eclipse "
+                + "Public License 2.0. The libraries it stands on and their licences are in the file NOTICE of the installation.",
                 MessageDialog.INFORMATION, 1, "Copy", IDialogConstants.CLOSE_LABEL) {
             @Override
             protected void buttonPressed(int button) {

@@ -46,6 +46,8 @@ public final class Preferences {
     public static final String LIVE_WINDOW = "liveWindow";
     /** Seconds from one rolling prediction to the next. */
     public static final String LIVE_HOP = "liveHop";
+    /** How long evaluations took here, one a line. */
+    public static final String PACE = "pace";
     /** Decibels by which the rest is turned down when it is played faintly. */
     public static final String ATTENUATION = "attenuation";
 

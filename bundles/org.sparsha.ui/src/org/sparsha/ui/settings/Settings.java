@@ -75,6 +75,12 @@ public interface Settings {
     /** @return seconds from one rolling prediction to the next */
     double liveHop();
 
+    /** @return how long evaluations took here, as the window has learned it */
+    List<String> pace();
+
+    /** @param lines how long evaluations took here */
+    void setPace(List<String> lines);
+
     /** @return decibels by which the rest is turned down when it is played faintly */
     int attenuation();
 }

@@ -140,6 +140,16 @@ final class StoredSettings implements Settings {
     }
 
     @Override
+    public List<String> pace() {
+        return lines(Preferences.PACE);
+    }
+
+    @Override
+    public void setPace(List<String> lines) {
+        set(Preferences.PACE, String.join("\n", lines));
+    }
+
+    @Override
     public int attenuation() {
         return store.getInt(Preferences.ATTENUATION);
     }

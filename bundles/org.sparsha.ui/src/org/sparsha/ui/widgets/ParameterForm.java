@@ -26,6 +26,7 @@ import org.sparsha.core.FlagParameter;
 import org.sparsha.core.Parameter;
 import org.sparsha.core.ParameterException;
 import org.sparsha.core.ParameterValues;
+import org.sparsha.core.TextParameter;
 import org.sparsha.timeline.FontScale;
 
 /** A form made of parameters: a row each, what is wrong with a value said beside it. The advanced ones come after the others. */
@@ -39,6 +40,7 @@ public final class ParameterForm extends Composite {
 
     private final List<Row> rows = new ArrayList<>();
     private final Runnable changed;
+    private Map<String, List<String>> suggestions = Map.of();
     private boolean filling;
 
     /**
@@ -53,6 +55,11 @@ public final class ParameterForm extends Composite {
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         setLayout(layout);
+    }
+
+    /** @param byParameter id of a text parameter to the values that it can have here, from the next {@link #show} on */
+    public void suggest(Map<String, List<String>> byParameter) {
+        suggestions = Map.copyOf(byParameter);
     }
 
     /**
@@ -120,6 +127,7 @@ public final class ParameterForm extends Composite {
             case FlagParameter flag -> flag(flag, text);
             case ChoiceParameter choice -> choice(choice, text);
             case FileParameter file -> file(file, text);
+            case TextParameter words when !suggestions.getOrDefault(words.id(), List.of()).isEmpty() -> suggested(words, text);
             default -> text(parameter, text);
         };
         row.field.setToolTipText(parameter.description());
@@ -138,6 +146,18 @@ public final class ParameterForm extends Composite {
         Combo combo = new Combo(this, SWT.READ_ONLY);
         parameter.choices().forEach(combo::add);
         combo.setText(text);
+        combo.addListener(SWT.Selection, event -> told());
+        return new Row(parameter, combo, combo::getText);
+    }
+
+    private Row suggested(TextParameter parameter, String text) {
+        Combo combo = new Combo(this, SWT.READ_ONLY);
+        List<String> values = new ArrayList<>(suggestions.get(parameter.id()));
+        if (!values.contains(text)) {
+            values.add(0, text);
+        }
+        combo.setItems(values.toArray(String[]::new));
+        combo.select(values.indexOf(text));
         combo.addListener(SWT.Selection, event -> told());
         return new Row(parameter, combo, combo::getText);
     }
