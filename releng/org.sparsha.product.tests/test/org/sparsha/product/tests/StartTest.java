@@ -7,7 +7,10 @@ package org.sparsha.product.tests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +61,24 @@ class StartTest {
         Product.Run run = bash(Map.of(), "cd \"$2\" && rmdir \"$2\" && exec \"$1\" list models", gone.toString());
         assertEquals(3, run.exitCode());
         assertTrue(run.err().contains("not there any more"), run::err);
+    }
+
+    @Test
+    void killedCallLeavesNothingForLong() throws Exception {
+        Path temporary = Files.createDirectories(folder.resolve("tmp"));
+        Path cache = folder.resolve("cache");
+        Path clip = Clips.voiced(folder.resolve("clip.wav"), 1.0);
+        for (int call = 0; call < 4; call++) {
+            Process process = product.call(Map.of("TMPDIR", temporary.toString()), cache, "explain", clip.toString())
+                    .redirectErrorStream(true).redirectOutput(folder.resolve("killed.out").toFile()).start();
+            process.waitFor(400L * (call + 1), TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+        }
+        assertEquals(List.of(), names(temporary));
+        Path old = Files.createDirectories(cache.resolve("temp/onnxruntime-java1"));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        assertEquals(0, product.run(cache, "predict", clip.toString()).exitCode());
+        assertFalse(Files.exists(old));
     }
 
     /** Classes are loaded from the cache: a folder that others may write, or that is a link, is not used in its place. */
