@@ -38,6 +38,9 @@ public final class EvaluationRun {
     /** Less room than the files of one explanation take. */
     private static final long LEAST_FREE = 4L << 20;
 
+    /** How often a recording may change while it is heard before that is a failure. */
+    private static final int MOST_CHANGES = 2;
+
     private final Corpus corpus;
     private final RunSettings settings;
     private final ResultStore store;
@@ -158,6 +161,11 @@ public final class EvaluationRun {
     private void one(Recording recording, Progress progress) throws CorpusException {
         RecordingState state = states.of(recording);
         RunResult result = result(recording, progress);
+        for (int again = 0; again < MOST_CHANGES && !(result instanceof Failure) && !states.isAsItWas(recording); again++) {
+            state = states.of(recording);
+            result = again + 1 < MOST_CHANGES ? result(recording, progress)
+                    : failure(recording, "The file was written to while it was read: wait until it is whole, then resume the run.");
+        }
         store.add(result, state);
         listener.heard(recording, result);
     }

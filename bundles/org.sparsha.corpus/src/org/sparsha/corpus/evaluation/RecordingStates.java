@@ -6,7 +6,10 @@ package org.sparsha.corpus.evaluation;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +23,8 @@ import org.sparsha.corpus.Dimensions;
 import org.sparsha.corpus.Recording;
 
 /**
- * What the recordings of a corpus are like now. Each file is read at most once, before the model hears it: a file that changes meanwhile is
- * asked about again by the next run. Thread-safe.
+ * What the recordings of a corpus are like now. Each file is read at most once, before the model hears it, unless it changes
+ * meanwhile. Thread-safe.
  */
 final class RecordingStates {
 
@@ -32,7 +35,11 @@ final class RecordingStates {
     private final Judge judge;
     private final Map<String, List<Recording>> groups = new HashMap<>();
     private final Map<String, String> groupDigests = new ConcurrentHashMap<>();
-    private final Map<Path, String> sounds = new ConcurrentHashMap<>();
+    private final Map<Path, Sound> sounds = new ConcurrentHashMap<>();
+
+    /** A file's digest, and its size and time before it was read. */
+    private record Sound(String digest, long bytes, FileTime changed) {
+    }
 
     RecordingStates(Corpus corpus, RunSettings settings, Judge judge) {
         this.settings = settings;
@@ -56,6 +63,27 @@ final class RecordingStates {
         return new RecordingState(sound(recording.file()), digest(said));
     }
 
+    /**
+     * Whether a recording's file is as it was when its state was told: one that was written to meanwhile may have been heard in part. Where
+     * it isn't, its state is told anew the next time.
+     */
+    boolean isAsItWas(Recording recording) {
+        Sound before = sounds.get(recording.file());
+        try {
+            BasicFileAttributes now = Files.readAttributes(recording.file(), BasicFileAttributes.class);
+            if (before != null && before.bytes == now.size() && before.changed.equals(now.lastModifiedTime())) {
+                return true;
+            }
+        } catch (IOException e) {
+            System.getLogger(RecordingStates.class.getName()).log(System.Logger.Level.DEBUG, "Gone: " + recording.file(), e);
+            if (before != null && before.digest.isEmpty()) {
+                return true; // nothing to be seen of it before either
+            }
+        }
+        sounds.remove(recording.file());
+        return false;
+    }
+
     private String groupDigest(String group) {
         String known = groupDigests.get(group);
         if (known == null) {
@@ -74,11 +102,12 @@ final class RecordingStates {
     private String sound(Path file) {
         return sounds.computeIfAbsent(file, path -> {
             try {
-                return Sha256.of(path);
+                BasicFileAttributes before = Files.readAttributes(path, BasicFileAttributes.class);
+                return new Sound(Sha256.of(path), before.size(), before.lastModifiedTime());
             } catch (IOException e) {
                 System.getLogger(RecordingStates.class.getName()).log(System.Logger.Level.DEBUG, "Not read: " + path, e);
-                return "";
+                return new Sound("", 0, FileTime.fromMillis(0));
             }
-        });
+        }).digest();
     }
 }

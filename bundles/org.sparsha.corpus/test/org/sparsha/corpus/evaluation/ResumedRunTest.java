@@ -5,6 +5,7 @@
 package org.sparsha.corpus.evaluation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -13,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,8 @@ class ResumedRunTest {
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final List<Resumption> found = new ArrayList<>();
     private Path results;
+    private Consumer<Recording> meanwhile = recording -> {
+    };
     private boolean broken;
     private boolean settle;
     private Optional<String> group = Optional.empty();
@@ -68,6 +72,7 @@ class ResumedRunTest {
             @Override
             public Answer judge(Recording recording, Progress progress) throws CorpusException {
                 asked.add(recording.key());
+                meanwhile.accept(recording);
                 if (broken) {
                     throw new CorpusException("It is broken.");
                 }
@@ -194,6 +199,32 @@ class ResumedRunTest {
         Files.delete(folder.resolve("2.wav"));
         assertEquals(List.of(), run());
         assertEquals(1, found.getLast().unreadable());
+    }
+
+    @Test
+    void aFileThatChangesWhileItIsHeardIsHeardAgainThenFails() throws CorpusException, IOException {
+        meanwhile = recording -> {
+            if (recording.key().equals("3.wav") && Collections.frequency(asked, "3.wav") == 1) {
+                write("3.wav", "longer than before");
+            }
+            if (recording.key().equals("6.wav")) {
+                write("6.wav", "growing " + "on ".repeat(asked.size()));
+            }
+        };
+        List<String> all = run();
+        assertEquals(2, Collections.frequency(all, "3.wav"));
+        assertEquals(2, Collections.frequency(all, "6.wav"));
+        meanwhile = recording -> {
+        };
+        assertEquals(List.of("6.wav"), run());
+    }
+
+    private void write(String name, String sound) {
+        try {
+            Files.writeString(folder.resolve(name), sound);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
