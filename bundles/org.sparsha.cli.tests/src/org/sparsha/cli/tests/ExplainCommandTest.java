@@ -62,7 +62,7 @@ class ExplainCommandTest {
         Path out = folder.resolve("out");
         explain("--explainer", "leave-one-out", "--out", out.toString());
         for (String name : List.of("explanation.json", "waveform.png", "spectrogram.png", "explanation.png", "salient.wav",
-                "complement.wav", "segments.csv", "explanation.TextGrid")) {
+                "complement.wav", "segments.csv", "explanation.TextGrid", "report.html")) {
             assertTrue(Files.isRegularFile(out.resolve(name)), name);
         }
     }
@@ -81,6 +81,76 @@ class ExplainCommandTest {
         String[] words = first.text("rerun").split(" ");
         String[] more = java.util.Arrays.copyOfRange(words, 2, words.length);
         assertEquals(first.asMap().get("segments"), explain(more).asMap().get("segments"));
+    }
+
+    @Test
+    void theLineOfAPartWithTiersAndMetricsGivesTheSameBytes() throws Exception {
+        Path labels = Files.writeString(folder.resolve("the words.txt"), "0.3\t0.9\tone\n0.9\t1.7\ttwo\n");
+        JsonFields first = explain("--start", "0.5", "--end", "1.75", "--explainer", "leave-one-out", "--segmenter", "tier", "--tiers",
+                labels.toString(), "--metrics", "necessity,plausibility");
+        assertEquals(0.5, first.fields("audio").fields("part").number("start"));
+        assertEquals(0.5, first.fieldsList("segments").get(0).number("start"), "seconds of the recording, not of the part");
+        List<String> words = words(first.text("rerun"));
+        String[] more = java.util.Arrays.copyOf(words.toArray(String[]::new), words.size() + 2);
+        more[words.size()] = "--format";
+        more[words.size() + 1] = "json";
+        CommandLineRun again = CommandLineRun.of(install, more);
+        assertEquals(0, again.exitCode(), again.err());
+        assertEquals(untimed(first), untimed(JsonFields.parse(again.out(), "standard output")));
+    }
+
+    private static java.util.Map<String, Object> untimed(JsonFields json) {
+        java.util.Map<String, Object> fields = new java.util.LinkedHashMap<>(json.asMap());
+        fields.remove("elapsedSeconds");
+        return fields;
+    }
+
+    /** The words of a POSIX command line in which single quotes quote. */
+    private static List<String> words(String line) {
+        return java.util.regex.Pattern.compile("'[^']*'|[^ ']+").matcher(line).results().map(word -> word.group().replace("'", ""))
+                .toList();
+    }
+
+    @Test
+    void theVerdictIsTheSameInJsonTableAndReport() throws Exception {
+        Path out = folder.resolve("out");
+        JsonFields json = explain("--explainer", "leave-one-out", "--out", out.toString());
+        String text = json.fields("verdict").text("text");
+        assertTrue(List.of("trustworthy", "pointing", "doubtful").contains(json.fields("verdict").text("level")), text);
+        assertTrue(json.fields("verdict").fieldsList("parts").get(0).has("criterion"));
+        assertEquals(text, JsonFields.read(out.resolve("explanation.json")).fields("verdict").text("text"));
+        assertTrue(Files.readString(out.resolve("report.html")).contains(text.substring(0, text.indexOf('.'))));
+        CommandLineRun table = CommandLineRun.of(install, "explain", speech, "--explainer", "leave-one-out");
+        assertTrue(table.out().contains("Verdict: " + text), table.out());
+        assertTrue(table.out().startsWith("speech.wav: the model hears "), table.out());
+    }
+
+    @Test
+    void theReportOfASavedExplanationIsThePageWrittenWithIt() throws Exception {
+        Path out = folder.resolve("out");
+        explain("--explainer", "leave-one-out", "--out", out.toString(), "--listen", "attenuated,joined,level-matched");
+        Path page = folder.resolve("again.html");
+        CommandLineRun report = CommandLineRun.of(install, "report", out.toString(), "--out", page.toString());
+        assertEquals(0, report.exitCode(), report.err());
+        assertEquals(-1, Files.mismatch(out.resolve("report.html"), page));
+        assertTrue(Files.exists(out.resolve("attenuated.wav")) && Files.exists(out.resolve("joined.wav"))
+                && Files.exists(out.resolve("level-matched.wav")));
+        assertEquals(2, CommandLineRun.of(install, "report", folder.toString()).exitCode());
+    }
+
+    @Test
+    void oneThatRefusesDoesNotLoseTheOthersAndTheirAgreement() throws Exception {
+        Path out = folder.resolve("out");
+        CommandLineRun run = CommandLineRun.of(install, "explain", speech, "--explainer", "leave-one-out,exact-shapley,kernel-shap",
+                "--set", "samples=60", "--segmenter", "fixed", "--set", "segmenter.width=0.05", "--set", "segmenter.hop=0.05", "--format",
+                "json", "--out", out.toString());
+        assertEquals(1, run.exitCode(), run.err());
+        assertTrue(run.err().contains("exact-shapley"), run.err());
+        List<String> lines = run.out().lines().toList();
+        assertEquals(3, lines.size(), "two explanations and how far they agree");
+        assertTrue(JsonFields.parse(lines.get(0), "line").fields("comparison").texts("explainers")
+                .equals(List.of("leave-one-out", "kernel-shap")));
+        assertTrue(JsonFields.read(out.resolve("kernel-shap/explanation.json")).has("comparison"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.sparsha.core.Warning;
 import org.sparsha.explain.ExplainException;
+import org.sparsha.model.ModelDescriptor;
 import org.sparsha.model.Prediction;
 
 /** Sees whether digital silence of the same length gets the answer that is explained: that answer then tells little of the voice. */
@@ -24,6 +25,9 @@ final class SilenceCheck {
      * @throws ExplainException where the model fails
      */
     static Optional<Warning> warning(ClipSession session, int target) throws ExplainException {
+        if (session.model().descriptor().task() == ModelDescriptor.Task.DIMENSIONAL) {
+            return Optional.empty(); // silence has a place among the values, too, and no class
+        }
         Prediction silence = session.silence();
         if (!silence.isFinite() || silence.best() != target) {
             return Optional.empty();
