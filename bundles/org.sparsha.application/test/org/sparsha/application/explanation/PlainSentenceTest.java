@@ -30,8 +30,8 @@ class PlainSentenceTest {
     private static Explanation explanation(Attribution attribution, List<SampleRange> salient, Optional<SampleRange> part) {
         Explanation.Algorithm algorithm = new Explanation.Algorithm("some", "1", ParameterValues.none());
         return new Explanation(new Explanation.Audio("folder/clip.wav", "00", 8000, 1, 80000, part),
-                new Explanation.ModelIdentity("toy", "1", "00"), SURE, 0, algorithm, Optional.of(algorithm), Optional.of(algorithm), 0, 0.93,
-                10, 0.1, 8000, attribution, salient, Map.of(), List.of(), "explain");
+                new Explanation.ModelIdentity("toy", "1", "00"), SURE, 0, algorithm, Optional.of(algorithm), Optional.of(algorithm), 0,
+                0.93, 10, 0.1, 8000, attribution, salient, Map.of(), List.of(), "explain");
     }
 
     @Test
