@@ -114,6 +114,11 @@ public final class Launcher {
 
     private static Path cacheFolder() {
         String given = System.getProperty(CACHE_PROPERTY);
-        return given != null ? Path.of(given) : Path.of(System.getProperty("user.home"), ".cache", "sparsha");
+        if (given != null) {
+            return Path.of(given);
+        }
+        String caches = System.getenv("XDG_CACHE_HOME");
+        return (caches != null && caches.startsWith("/") ? Path.of(caches) : Path.of(System.getProperty("user.home"), ".cache"))
+                .resolve("sparsha");
     }
 }

@@ -77,10 +77,39 @@ class PrivacyTest {
         assertEquals(MANY, Files.readAllLines(out).stream().filter(line -> line.contains("a-long-name-")).count());
     }
 
-    /** Runs the launch script twice under strace: the first call makes what later ones use. */
-    private void watch(List<String> arguments, Path... writable) throws Exception {
+    /** Without the launch script nothing is set; a release that nobody checked may not be loaded like that. */
+    @Test
+    void launcherStartsItselfAgainWithTelemetryOffForAnotherRelease() throws Exception {
+        assumeStrace();
+        Product copy = product.copyTo(folder.resolve("product"));
+        String name = "wrapped.com.microsoft.onnxruntime.onnxruntime_";
+        Path jar = copy.plugins().stream().filter(plugin -> plugin.getFileName().toString().startsWith(name)).findFirst().orElseThrow();
+        Path renamed = Files.move(jar, jar.resolveSibling(name + "99.0.0.jar"));
+        Files.writeString(copy.bundleList(), Files.readString(copy.bundleList()).replace(jar.getFileName().toString(),
+                renamed.getFileName().toString()));
+        String classPath = String.join(":", copy.plugins().stream().map(Path::toString)
+                .filter(plugin -> plugin.contains("/org.sparsha.launch_") || plugin.contains("/org.eclipse.osgi_")).toList());
+        Path trace = folder.resolve("trace");
+        ProcessBuilder call = product.call(Map.of(), folder.resolve("cache"));
+        call.environment().keySet().removeAll(List.of("CI", "ORT_DISABLE_TELEMETRY"));
+        Process process = call.command("strace", "-f", "-qq", "-v", "-s", "4096", "-e", "trace=execve", "-o", trace.toString(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dsparsha.cache=" + folder.resolve("cache"),
+                "-cp", classPath, "org.sparsha.launch.Launcher", "predict", Clips.voiced(folder.resolve("clip.wav"), 0.5).toString())
+                .redirectErrorStream(true).redirectOutput(folder.resolve("out").toFile()).start();
+        assertTrue(process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES), "it does not end");
+        assertEquals(0, process.exitValue(), Files.readString(folder.resolve("out")));
+        assertTrue(Files.readAllLines(trace, StandardCharsets.ISO_8859_1).stream().anyMatch(
+                line -> line.contains("/bin/java\"") && line.contains("ORT_DISABLE_TELEMETRY=1") && line.contains("\"predict\"")));
+    }
+
+    private static void assumeStrace() {
         boolean there = Stream.of(System.getenv("PATH").split(":")).anyMatch(path -> Files.isExecutable(Path.of(path, "strace")));
         assumeTrue(there || System.getenv("CI") != null, "strace is not installed and may not be installed by this user");
+    }
+
+    /** Runs the launch script twice under strace: the first call makes what later ones use. */
+    private void watch(List<String> arguments, Path... writable) throws Exception {
+        assumeStrace();
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         Files.createDirectories(folder.resolve("cache"));
         for (int call = 1; call <= 2; call++) {
