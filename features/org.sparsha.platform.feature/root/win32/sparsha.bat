@@ -40,7 +40,8 @@ set options=-XX:+IgnoreUnrecognizedVMOptions %collector% --sun-misc-unsafe-memor
 if "%~1"=="" goto window
 if "%~1"=="-data" goto window
 if "%~1"=="-clean" goto window
-if exist "%~1" for %%e in (wav w64 rf64 aif aiff aifc au snd flac mp3 ogg oga) do if /i "%~x1"==".%%e" goto window
+rem No command has a dot in its name; the window says what is no sound.
+if not "%~x1"=="" if exist "%~1" if not exist "%~1\" goto window
 "%java%" %options% "-XX:SharedArchiveFile=%archive%" -XX:+AutoCreateSharedArchive -XX:+VerifySharedSpaces -cp "%launch%;%osgi%" org.sparsha.launch.Launcher %*
 exit /b %ERRORLEVEL%
 
