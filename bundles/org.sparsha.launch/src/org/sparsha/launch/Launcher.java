@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -47,10 +49,19 @@ public final class Launcher {
             if (TelemetrySwitch.isNeeded(installation, System.getenv())) {
                 return TelemetrySwitch.startAgain(Launcher.class.getName(), arguments);
             }
-            boolean workbench = arguments.length == 0 || PLATFORM_ARGUMENTS.contains(arguments[0])
-                    || Recordings.isRecording(arguments[0]);
+            boolean another = arguments.length > 0 && arguments[0].equals(OpenWindow.NEW_WINDOW);
+            String[] rest = another ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
+            boolean files = rest.length == 0 || Recordings.isRecording(rest[0]);
+            boolean workbench = another || files || PLATFORM_ARGUMENTS.contains(rest[0]);
+            if (files) {
+                Path window = OpenWindow.file(state(), System.getenv());
+                if (!another && OpenWindow.hand(window, List.of(rest))) {
+                    return 0;
+                }
+                System.setProperty(OpenWindow.PROPERTY, window.toString());
+            }
             EclipseStarter.setInitialProperties(workbench ? workbench(installation) : commandLine(installation));
-            if (EclipseStarter.run(arguments, null) instanceof Integer code) {
+            if (EclipseStarter.run(rest, null) instanceof Integer code) {
                 return code;
             }
             System.err.println("sparsha: the program did not start. Install it again, or see the newest .log file in "
@@ -71,8 +82,13 @@ public final class Launcher {
         if (System.getProperty("osgi.configuration.area") == null && Files.isWritable(configuration)) {
             settings.put("osgi.configuration.area", configuration.toUri().toString());
         }
-        settings.put("osgi.instance.area.default", Workspaces.free(Path.of(System.getProperty("user.home"), ".sparsha")).toString());
+        settings.put("osgi.instance.area.default", Workspaces.free(state()).toString());
         return settings;
+    }
+
+    /** Folder of what the program keeps for the user. */
+    private static Path state() {
+        return Path.of(System.getProperty("user.home"), ".sparsha");
     }
 
     private static Map<String, String> commandLine(Installation installation) throws IOException {

@@ -7,14 +7,17 @@ package org.sparsha.launch;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Finds a workspace that no other window uses, so that a second one can be opened. */
 final class Workspaces {
 
     private static final int MOST = 20;
+    private static final String SETTINGS = ".metadata/.plugins/org.eclipse.core.runtime/.settings";
 
     private Workspaces() {
     }
@@ -25,11 +28,30 @@ final class Workspaces {
         Path candidate = first;
         for (int number = 2; number <= MOST; number++) {
             if (!isTaken(candidate.resolve(".metadata/.lock"))) {
+                if (number > 2) {
+                    takeSettings(first, candidate);
+                }
                 return candidate;
             }
             candidate = folder.resolve("workspace-" + number);
         }
         return first;
+    }
+
+    /** Gives another window the settings of the first one, as they are now. */
+    private static void takeSettings(Path from, Path to) {
+        Path settings = from.resolve(SETTINGS);
+        if (!Files.isDirectory(settings)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(settings, "*.prefs")) {
+            Files.createDirectories(to.resolve(SETTINGS));
+            for (Path file : files) {
+                Files.copy(file, to.resolve(SETTINGS).resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            System.getLogger(Workspaces.class.getName()).log(System.Logger.Level.WARNING, "The settings can't be taken over", e);
+        }
     }
 
     private static boolean isTaken(Path lock) {

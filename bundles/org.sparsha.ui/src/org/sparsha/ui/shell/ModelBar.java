@@ -4,6 +4,7 @@
  */
 package org.sparsha.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
@@ -34,6 +35,9 @@ final class ModelBar {
     private FlatButton model;
     private FlatButton explain;
     private ActiveClip active;
+    /** The models as they were when last looked at; the folders are read in the background only. */
+    private List<ModelLibrary.Entry> entries = List.of();
+    private boolean looked;
 
     ModelBar(IWorkbenchWindow window) {
         this.window = window;
@@ -65,14 +69,30 @@ final class ModelBar {
         explain.addListener(SWT.Selection, event -> explainOrCancel());
         active = ActiveClip.of(window, (old, now) -> follow(now), aspect -> refresh());
         Runnable undo = active.install();
-        Runnable changed = () -> follow(active.document());
+        Runnable changed = () -> {
+            follow(active.document());
+            look();
+        };
         analysis.choices().addListener(changed);
         bar.addListener(SWT.Dispose, event -> {
             undo.run();
             analysis.choices().removeListener(changed);
         });
         refresh();
+        look();
         return bar;
+    }
+
+    /** Reads what models there are, and shows it soon. */
+    private void look() {
+        analysis.threads().sound().execute(() -> {
+            List<ModelLibrary.Entry> found = analysis.runtime().models().entries();
+            analysis.ui().execute(() -> {
+                entries = found;
+                looked = true;
+                refresh();
+            });
+        });
     }
 
     /** A recording in front is heard by the model chosen. */
@@ -82,15 +102,18 @@ final class ModelBar {
     }
 
     private String modelTitle() {
+        if (entries.isEmpty() && !looked) {
+            return "…";
+        }
         String name = analysis.choices().model();
-        return analysis.runtime().models().entries().stream().filter(entry -> name.isEmpty() || entry.id().equals(name)).findFirst()
+        return entries.stream().filter(entry -> name.isEmpty() || entry.id().equals(name)).findFirst()
                 .map(entry -> shortened(entry.id())).orElse(name.isEmpty() ? "none installed"
                 : shortened(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)));
     }
 
     private String modelTip() {
         String name = analysis.choices().model();
-        return "The model that listens" + analysis.runtime().models().entries().stream()
+        return "The model that listens" + entries.stream()
                 .filter(entry -> name.isEmpty() || entry.id().equals(name)).findFirst().flatMap(ModelLibrary.Entry::descriptor)
                 .map(descriptor -> ": " + descriptor.title()).orElse("");
     }
@@ -102,7 +125,7 @@ final class ModelBar {
     private void openMenu() {
         Menu menu = new Menu(model);
         String used = analysis.choices().model();
-        for (ModelLibrary.Entry entry : analysis.runtime().models().entries()) {
+        for (ModelLibrary.Entry entry : entries) {
             MenuItem item = new MenuItem(menu, SWT.RADIO);
             item.setText(entry.id() + entry.descriptor().map(ModelDescriptor::title).filter(title -> !title.isBlank())
                     .map(title -> "  –  " + title).orElse(""));
@@ -120,6 +143,7 @@ final class ModelBar {
         fit.addListener(SWT.Selection, event -> Commands.run(window, "fit-model"));
         menu.setLocation(model.toDisplay(0, model.getSize().y));
         menu.setVisible(true);
+        look(); // for the next time: a model may have been put there meanwhile
     }
 
     private void explainOrCancel() {

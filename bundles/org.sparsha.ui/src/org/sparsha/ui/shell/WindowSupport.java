@@ -4,6 +4,8 @@
  */
 package org.sparsha.ui.shell;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,9 @@ import org.sparsha.ui.welcome.WelcomePage;
 
 /** What the product asks for when it makes its window. */
 public final class WindowSupport {
+
+    /** System property with the file by which other calls of the program find this window; set by the launcher. */
+    private static final String WINDOW_FILE = "sparsha.window";
 
     /**
      * A menu of the menu bar.
@@ -67,6 +72,28 @@ public final class WindowSupport {
         context.set(TimeStretch.class, Optional.ofNullable(context.get(TimeStretch.class)).orElseGet(Wsola::new));
         context.set(CorpusShelf.class, new CorpusShelf(workbench.getDisplay()));
         return analysis;
+    }
+
+    /** Opens recordings here that the program is called with while this window is open; a window beside it leaves that to the first. */
+    private static void waitForRecordings(IWorkbenchWindow window) {
+        String file = System.getProperty(WINDOW_FILE, "");
+        if (file.isEmpty() || Files.exists(Path.of(file))) {
+            return;
+        }
+        Display display = window.getShell().getDisplay();
+        try {
+            WindowServer server = WindowServer.start(Path.of(file), recordings -> later(display, () -> {
+                if (!window.getShell().isDisposed()) {
+                    Recordings.open(window, recordings);
+                    window.getShell().setMinimized(false);
+                    window.getShell().forceActive();
+                }
+            }));
+            window.getShell().addListener(SWT.Dispose, event -> server.close());
+        } catch (IOException e) {
+            System.getLogger(WindowSupport.class.getName()).log(System.Logger.Level.WARNING,
+                    "Recordings of other calls open in windows of their own", e);
+        }
     }
 
     /** Runs a task on the UI's thread, unless that has ended. */
@@ -115,6 +142,7 @@ public final class WindowSupport {
         } else if (window.getActivePage() != null && window.getActivePage().getEditorReferences().length == 0) {
             WelcomePage.open(window);
         }
+        waitForRecordings(window);
         TierStore store = window.getService(TierStore.class);
         window.getShell().getDisplay().asyncExec(() -> new RecoveryOffer(window, store).make());
     }
