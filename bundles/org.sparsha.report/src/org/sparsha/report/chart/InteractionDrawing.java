@@ -63,6 +63,7 @@ public record InteractionDrawing(InteractionAttribution interaction, double samp
             g.drawString(name(segments.get(i)), (float) (LEFT + i * cell), TOP + SIDE + 16);
         }
         plot.leftTitle(g, "segment, from (s)", 14);
+        g.drawString("segment, from (s)", LEFT, TOP + SIDE + 38);
         ScaleLegend.diverging(g, LEFT + SIDE + 40.0, TOP, SIDE / 2.0, largest, "interaction (change of the score)");
     }
 

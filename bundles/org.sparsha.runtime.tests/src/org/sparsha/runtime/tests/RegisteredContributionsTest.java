@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.guard.ForeignCalls;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.explain.spi.Contribution;
@@ -32,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class RegisteredContributionsTest {
 
-    private final ExtensionCatalog catalog = new ExtensionCatalog(RegistryFactory.getRegistry());
+    private final ExtensionCatalog catalog = new ExtensionCatalog(RegistryFactory.getRegistry(), new ForeignCalls());
 
     private interface Checks<T> {
         List<DynamicTest> of(T contribution) throws IOException;

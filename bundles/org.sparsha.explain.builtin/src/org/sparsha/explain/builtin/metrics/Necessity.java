@@ -68,7 +68,8 @@ public final class Necessity extends SalientMetric {
         String random = randomChanges == 0 ? "removing a random " + share + " does not"
                 : "removing a random " + share + " does so in " + percent(randomChanges) + " of the tries";
         if (changes) {
-            return marked + "; " + random + (randomChanges <= SELDOM ? "." : ", so the marked part is not special.");
+            return marked + "; " + random + (randomChanges <= SELDOM ? "." : fall > chance + CLEARLY
+                    ? ", but lowers the probability less." : ", so the marked part is not special.");
         }
         return marked + (fall > chance + CLEARLY ? ", but lowers it more than removing a random " + share + " does."
                 : ", and lowers it no more than removing a random " + share + " does.");
