@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.sparsha.application.explanation.ComparedExplanations;
+import org.sparsha.application.explanation.VoiceComparison;
 import org.sparsha.application.trust.TrustChecks;
 import org.sparsha.application.trust.TrustJudge;
 import org.sparsha.core.ParameterException;
@@ -29,8 +30,6 @@ import org.sparsha.report.ListenVersion;
 import org.sparsha.report.chart.ChartImages;
 import org.sparsha.report.explanation.ExplanationFiles;
 import org.sparsha.report.explanation.ExplanationReport;
-import org.sparsha.report.json.AgreementJson;
-import org.sparsha.report.json.ExplanationJson;
 import org.sparsha.report.json.JsonText;
 
 import picocli.CommandLine.Command;
@@ -81,6 +80,10 @@ final class ExplainCommand implements Callable<Integer> {
                     + "other), level-matched (the salient part at the recording's level).")
     private List<ListenVersion> listen = List.of();
 
+    @Option(names = "--cues", description = "Say what sets the salient part apart in the voice: pitch, level, noise, tilt, jitter, "
+            + "shimmer, formants. With --out it always stands in the report.")
+    private boolean cues;
+
     @Mixin
     private CommonOptions common;
 
@@ -121,7 +124,10 @@ final class ExplainCommand implements Callable<Integer> {
         ConsoleProgress.clear(context.err());
         for (Explanation explanation : found.explanations()) {
             ExplanationReport report = new ExplanationReport(explanation, TrustJudge.judge(explanation), loaded.clip(), found.agreement(),
-                    Set.copyOf(listen));
+                    Set.copyOf(listen), Optional.empty());
+            if (cues || out != null) {
+                report = report.with(VoiceComparison.of(explanation, loaded.clip()));
+            }
             Optional<Path> folder = folders.of(file, explanation.explainer().id());
             if (folder.isPresent()) {
                 ExplanationFiles.write(folder.get(), report, context.runtime().workers().executor())
@@ -172,11 +178,9 @@ final class ExplainCommand implements Callable<Integer> {
     private void print(ExplanationReport report) {
         if (common.format() == CommonOptions.Format.json) {
             boolean indented = recordings.isSingle() && explainers.size() == 1;
-            Map<String, Object> json = ExplanationJson.fields(report.explanation(), report.verdict());
-            report.agreement().ifPresent(matrix -> json.put("comparison", AgreementJson.fields(matrix)));
-            context.out().println(JsonText.of(json, indented));
+            context.out().println(JsonText.of(report.json(), indented));
         } else {
-            ExplanationTexts.print(report.explanation(), report.verdict(), context, common.format());
+            ExplanationTexts.print(report, context, common.format());
         }
     }
 }

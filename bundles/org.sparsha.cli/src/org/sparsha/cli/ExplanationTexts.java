@@ -17,6 +17,7 @@ import org.sparsha.explain.ResponseCurves;
 import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.explain.TimeScores;
 import org.sparsha.explain.Verdict;
+import org.sparsha.report.explanation.ExplanationReport;
 import org.sparsha.report.explanation.SegmentsCsv;
 
 /** Explanations as text for people. */
@@ -25,7 +26,9 @@ final class ExplanationTexts {
     private ExplanationTexts() {
     }
 
-    static void print(Explanation explanation, Verdict verdict, CommandContext context, CommonOptions.Format format) {
+    static void print(ExplanationReport report, CommandContext context, CommonOptions.Format format) {
+        Explanation explanation = report.explanation();
+        Verdict verdict = report.verdict();
         PrintStream out = context.out();
         if (format == CommonOptions.Format.csv) {
             out.print(SegmentsCsv.of(explanation));
@@ -39,6 +42,7 @@ final class ExplanationTexts {
                 String value = result.values().isEmpty() ? "" : " " + number("%.4f", result.values().values().iterator().next());
                 out.println(id + value + ": " + result.verdict());
             });
+            report.cues().ifPresent(cues -> out.println("Cues: " + cues.sentence()));
             out.println("Verdict: " + verdict.text());
             out.println("Again: sparsha " + explanation.rerun());
         }

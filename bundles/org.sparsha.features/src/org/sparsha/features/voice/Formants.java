@@ -10,8 +10,9 @@ import org.sparsha.audio.filter.Resampler;
 import org.sparsha.features.pitch.PitchTrack;
 
 /**
- * First two formants of voiced frames by Burg's linear prediction (Praat, "To Formant (burg)..."): the signal resampled to twice the highest
- * formant, 5500 Hz, pre-emphasised from 50 Hz, 50 ms under a Gaussian window, ten coefficients, roots polished on the unit disc.
+ * First two formants of voiced frames by Burg's linear prediction (Praat, "To Formant (burg)..."): the signal resampled to twice the
+ * highest formant, 5500 Hz, pre-emphasised from 50 Hz, 50 ms under a Gaussian window, ten coefficients, resonances of the predictor's
+ * roots, however wide.
  */
 final class Formants {
 

@@ -26,8 +26,6 @@ import org.sparsha.report.ReportException;
 import org.sparsha.report.chart.ChartImages;
 import org.sparsha.report.chart.Drawing;
 import org.sparsha.report.html.ExplanationHtml;
-import org.sparsha.report.json.AgreementJson;
-import org.sparsha.report.json.ExplanationJson;
 import org.sparsha.report.json.JsonText;
 
 /**
@@ -109,9 +107,7 @@ public final class ExplanationFiles {
             AtomicFiles.writeText(folder.resolve(table.getKey()), table.getValue());
         }
         AnnotationFiles.write(ExplanationTiers.of(explanation), folder.resolve("explanation.TextGrid"));
-        Map<String, Object> json = ExplanationJson.fields(explanation, report.verdict());
-        report.agreement().ifPresent(matrix -> json.put("comparison", AgreementJson.fields(matrix)));
-        AtomicFiles.writeText(folder.resolve("explanation.json"), JsonText.of(json, true) + "\n");
+        AtomicFiles.writeText(folder.resolve("explanation.json"), JsonText.of(report.json(), true) + "\n");
     }
 
     private static Optional<Warning> picture(Drawing drawing, Path file) {

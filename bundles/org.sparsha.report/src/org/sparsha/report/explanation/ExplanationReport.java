@@ -5,6 +5,7 @@
 package org.sparsha.report.explanation;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,7 +13,11 @@ import org.sparsha.audio.AudioClip;
 import org.sparsha.explain.Agreement;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.Verdict;
+import org.sparsha.explain.cues.VoiceCues;
 import org.sparsha.report.ListenVersion;
+import org.sparsha.report.json.AgreementJson;
+import org.sparsha.report.json.CuesJson;
+import org.sparsha.report.json.ExplanationJson;
 
 /**
  * An explanation with all that is written of it.
@@ -22,9 +27,10 @@ import org.sparsha.report.ListenVersion;
  * @param clip what was explained, at its own rate
  * @param agreement how far explanations of the same recording agree, this one among them; empty where there is no other
  * @param versions what is to be heard beside the salient part and the rest
+ * @param cues what sets the salient part apart in the voice; empty where that was not asked for
  */
 public record ExplanationReport(Explanation explanation, Verdict verdict, AudioClip clip, Optional<Agreement.Matrix> agreement,
-        Set<ListenVersion> versions) {
+        Set<ListenVersion> versions, Optional<VoiceCues> cues) {
 
     /** Copies the set. */
     public ExplanationReport {
@@ -37,7 +43,7 @@ public record ExplanationReport(Explanation explanation, Verdict verdict, AudioC
      * @param clip what was explained, at its own rate
      */
     public ExplanationReport(Explanation explanation, Verdict verdict, AudioClip clip) {
-        this(explanation, verdict, clip, Optional.empty(), Set.of());
+        this(explanation, verdict, clip, Optional.empty(), Set.of(), Optional.empty());
     }
 
     /**
@@ -45,6 +51,22 @@ public record ExplanationReport(Explanation explanation, Verdict verdict, AudioC
      * @return this with that
      */
     public ExplanationReport with(Agreement.Matrix matrix) {
-        return new ExplanationReport(explanation, verdict, clip, Optional.of(matrix), versions);
+        return new ExplanationReport(explanation, verdict, clip, Optional.of(matrix), versions, cues);
+    }
+
+    /**
+     * @param found what sets the salient part apart in the voice
+     * @return this with that
+     */
+    public ExplanationReport with(VoiceCues found) {
+        return new ExplanationReport(explanation, verdict, clip, agreement, versions, Optional.of(found));
+    }
+
+    /** @return what is written as JSON, the agreement and the cues included */
+    public Map<String, Object> json() {
+        Map<String, Object> json = ExplanationJson.fields(explanation, verdict);
+        agreement.ifPresent(matrix -> json.put("comparison", AgreementJson.fields(matrix)));
+        cues.ifPresent(found -> json.put("cues", CuesJson.fields(found)));
+        return json;
     }
 }

@@ -72,6 +72,7 @@ public final class ExplanationHtml {
         page.verdict(saved.verdict().level().id(), saved.verdict().text());
         saved.warnings().stream().map(Warning::message).filter(message -> !saved.verdict().text().contains(message))
                 .forEach(page::warning);
+        saved.cues().ifPresent(page::paragraph);
         picture(page, folder, "explanation.png", "Waveform, salient parts and scores");
         picture(page, folder, "spectrogram.png", "Spectrogram");
         picture(page, folder, "interactions.png", "Interactions of segments");

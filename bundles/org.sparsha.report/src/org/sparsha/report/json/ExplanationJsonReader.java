@@ -79,7 +79,7 @@ public final class ExplanationJsonReader {
                 json.wholeNumber("evaluations"), json.number("elapsedSeconds"), segments(json), curve.number("hop"),
                 boxed(curve.numbers("values")), salient(json), metrics(json.fields("metrics")),
                 verdicts(json.fieldsOrEmpty("verdicts")), verdict(json),
-                warnings(json), json.text("rerun"));
+                warnings(json), json.text("rerun"), json.has("cues") ? json.fields("cues").optionalText("text") : Optional.empty());
     }
 
     private static Explanation.Audio audio(JsonFields json) throws JsonFormatException {

@@ -39,11 +39,13 @@ import org.sparsha.explain.Verdict;
  * @param verdict how far it can be trusted
  * @param warnings what the user should know
  * @param rerun the line that gives this again
+ * @param cues what sets the salient part apart in the voice, in words; empty where that was not asked for
  */
 public record SavedExplanation(Explanation.Audio audio, Explanation.ModelIdentity model, List<String> labels, List<Double> probabilities,
         String target, Algorithm explainer, Optional<Algorithm> perturbation, Optional<Algorithm> segmenter, long seed, double base,
         long evaluations, double elapsedSeconds, List<Segment> segments, double curveHop, List<Double> curve, List<Range> salient,
-        Map<String, Double> metrics, Map<String, String> verdicts, Verdict verdict, List<Warning> warnings, String rerun) {
+        Map<String, Double> metrics, Map<String, String> verdicts, Verdict verdict, List<Warning> warnings, String rerun,
+        Optional<String> cues) {
 
     /** Copies the collections. */
     public SavedExplanation {
