@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.sparsha.core.SampleRange;
+import org.sparsha.explain.Agreement;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
@@ -27,7 +28,6 @@ import org.sparsha.timeline.TimelineContext;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.explain.CompareMenu;
 import org.sparsha.ui.session.ClipDocument;
-import org.sparsha.ui.session.RankAgreement;
 import org.sparsha.ui.widgets.Actions;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
@@ -134,7 +134,7 @@ public final class CompareView extends ExplainedView {
 
     private static String agreement(Explanation one, Explanation other) {
         return one.equals(other) ? "shown"
-                : RankAgreement.spearman(one.curve(), other.curve()).stream()
+                : Agreement.spearman(one.curve(), other.curve()).stream()
                         .mapToObj(value -> String.format(Locale.ROOT, "%+.2f", value).replace('-', '−')).findFirst().orElse("–");
     }
 }
