@@ -132,9 +132,9 @@ public final class RunCampaign {
         for (int round = 0; kills < times; round++) {
             Path out = work.resolve("killed" + round);
             Set<String> before = Set.of();
-            for (int tries = 0; tries < 8 && kills < times; tries++) {
+            for (int tries = 0; tries < 20 && kills < times; tries++) {
                 Process process = start(out, work.resolve("errors.txt"));
-                if (process.waitFor(1 + (long) (random.nextDouble() * 1.1 * longest), TimeUnit.MILLISECONDS)) {
+                if (process.waitFor(1 + (long) (random.nextDouble() * 0.7 * longest), TimeUnit.MILLISECONDS)) {
                     check(process.exitValue() == 0, "resumed after kills, ended with " + process.exitValue() + ": "
                             + Files.readString(work.resolve("errors.txt")));
                     break;

@@ -64,7 +64,8 @@ public final class EvaluationCost {
             String[] names = {"asking the model alone", "evaluate: digest, model, journal", "the same with an explanation engine prepared"};
             for (int way = 0; way < 3; way++) {
                 double own = median(seconds[way]);
-                System.out.println(String.format(Locale.ROOT, "%-46s %7.2f ms a recording  %+6.1f %%", names[way], own, 100 * (own / alone - 1)));
+                System.out.println(String.format(Locale.ROOT, "%-46s %7.2f ms a recording  %+6.1f %%", names[way], own,
+                        100 * (own / alone - 1)));
             }
         }
     }
