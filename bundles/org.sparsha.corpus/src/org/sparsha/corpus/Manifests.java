@@ -74,7 +74,7 @@ public final class Manifests {
         boolean rated = labelColumn.isEmpty() && table.columns().stream().anyMatch(Dimensions::isKnown);
         if (file.isEmpty() || label.isEmpty() && !rated) {
             throw new CorpusException("The manifest " + manifest + " has no column for the " + (file.isEmpty() ? "file ('file')"
-                    : "label ('" + labelColumn.orElse("label") + "')") + "; its columns are: " + String.join(", ", table.columns()) + ".");
+                    : "label ('" + labelColumn.orElse("label") + "')") + "; its columns are: " + table.named() + ".");
         }
         Path root = manifest.toAbsolutePath().getParent();
         ManifestRows rows = new ManifestRows(table, file, label, root);

@@ -9,7 +9,9 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -126,11 +128,15 @@ public record TextEncoding(Charset charset, boolean byteOrderMark) {
 
     private static Optional<Charset> declared(byte[] bytes) {
         Matcher xml = XML.matcher(new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1));
-        if (!xml.find() || !Charset.isSupported(xml.group(1)) || !Charset.forName(xml.group(1)).canEncode()) {
+        if (!xml.find()) {
             return Optional.empty();
         }
-        Charset charset = Charset.forName(xml.group(1));
-        // a text that could be read so far can't be in an encoding of two bytes
-        return charset.name().startsWith("UTF-") ? Optional.empty() : Optional.of(charset);
+        try {
+            Charset charset = Charset.forName(xml.group(1));
+            // a text that could be read so far can't be in an encoding of two bytes
+            return charset.canEncode() && !charset.name().startsWith("UTF-") ? Optional.of(charset) : Optional.empty();
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -20,6 +20,8 @@ public final class Times {
 
     /** No time is longer; longer texts would make matching and reading numbers slow. */
     private static final int LONGEST = 100;
+    /** Most decimals: a finer number, such as 1e-400, couldn't be written without an exponent and read again. */
+    private static final int FINEST = 80;
     private static final BigDecimal LATEST = new BigDecimal("1e9");
     private static final BigDecimal DAY = BigDecimal.valueOf(86400);
     private static final Pattern NUMBER = Pattern.compile("([+]?(?:\\d++(?:\\.\\d*+)?|\\.\\d++)(?:[eE][-+]?\\d{1,3})?) ?(ms|s|)");
@@ -77,7 +79,7 @@ public final class Times {
         } else {
             return Optional.empty();
         }
-        return seconds.compareTo(LATEST) < 0 ? Optional.of(seconds) : Optional.empty();
+        return seconds.scale() <= FINEST && seconds.compareTo(LATEST) < 0 ? Optional.of(seconds) : Optional.empty();
     }
 
     /**

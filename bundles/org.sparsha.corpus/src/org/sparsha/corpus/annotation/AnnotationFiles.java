@@ -64,7 +64,11 @@ public final class AnnotationFiles {
      * @throws CorpusException where it can't be read, or is of no known format
      */
     public static AnnotationDocument read(Path file) throws CorpusException {
-        byte[] bytes = bytes(file);
+        return read(bytes(file), file);
+    }
+
+    /** Reads the content of a file. */
+    static AnnotationDocument read(byte[] bytes, Path file) throws CorpusException {
         TextEncoding encoding = TextGridBytes.isBinary(bytes) ? TextEncoding.BYTES : TextEncoding.of(bytes);
         String text = encoding.decode(bytes);
         AnnotationFormat format = readingFormat(file, text);

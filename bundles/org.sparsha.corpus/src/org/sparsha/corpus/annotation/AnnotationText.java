@@ -29,9 +29,9 @@ final class AnnotationText {
             return TextEncoding.BYTES.encode(text);
         }
         Optional<TextEncoding> kept = document.origin().filter(o -> isOfFamily(o, format)).map(AnnotationOrigin::encoding);
-        if (kept.isPresent() && !kept.get().holds(text)) {
+        if (kept.isPresent() && !isReadAgain(text, kept.get())) {
             losses.add("the encoding " + kept.get().charset().name()
-                    + ", which has no place for some characters: the file is in UTF-8 now");
+                    + ", in which the text can't be told apart from others: it is in UTF-8 now");
             return TextEncoding.UTF_8.encode(EafFormat.declaredAsUtf8(text));
         }
         return kept.orElse(TextEncoding.UTF_8).encode(text);
@@ -43,6 +43,12 @@ final class AnnotationText {
         } catch (CorpusException e) {
             return false;
         }
+    }
+
+    /** Whether an encoding has a place for all of a text, and the file will be taken for one in that encoding. */
+    private static boolean isReadAgain(String text, TextEncoding encoding) {
+        byte[] bytes = encoding.encode(text);
+        return encoding.holds(text) && TextEncoding.of(bytes).decode(bytes).equals(text);
     }
 
     private static boolean isOfFamily(AnnotationOrigin origin, AnnotationFormat format) {

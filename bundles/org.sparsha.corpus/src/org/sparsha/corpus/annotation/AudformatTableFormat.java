@@ -112,9 +112,6 @@ final class AudformatTableFormat implements AnnotationFormat {
             if (!names.add(tier.name())) {
                 losses.add("that two tiers have the name '" + tier.name() + "'");
             }
-            if (tier.annotations().isEmpty()) {
-                losses.add("nothing but the name of tier '" + tier.name() + "', which has no annotations");
-            }
             for (Annotation a : tier.annotations()) {
                 if (!a.attributes().containsKey(FILE) && !document.attributes().containsKey(FILE)) {
                     losses.add("the name of the recording, which isn't known: it is called recording.wav");

@@ -52,7 +52,7 @@ final class CsvAnnotationFormat implements AnnotationFormat {
         OptionalInt label = table.column("label", "text", "name");
         if (start.isEmpty() || label.isEmpty()) {
             throw new CorpusException("The table " + name + " lacks a column start or label; it has: "
-                    + String.join(", ", table.columns()) + ".");
+                    + table.named() + ".");
         }
         OptionalInt tier = table.column("tier");
         OptionalInt kind = table.column("kind");

@@ -12,7 +12,8 @@ import org.sparsha.corpus.CorpusException;
 final class DecimalTimes {
 
     private static final int LONGEST = 100;
-    private static final int LARGEST_EXPONENT = 100;
+    /** With it and the latest time, a number written without an exponent is still short enough to be read. */
+    private static final int LARGEST_EXPONENT = 80;
 
     /** 31,700 years; nothing before it overflows in samples, milliseconds or nanoseconds. */
     private static final BigDecimal LATEST = new BigDecimal("1e12");

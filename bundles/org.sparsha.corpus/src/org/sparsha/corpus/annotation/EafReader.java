@@ -55,7 +55,11 @@ final class EafReader {
         eafTiers.forEach(tier -> root.removeChild(tier.element()));
         Xml.children(root, "TIME_ORDER").forEach(root::removeChild);
         Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put(EafFormat.REST, Xml.format(xml));
+        try {
+            attributes.put(EafFormat.REST, Xml.format(xml));
+        } catch (IllegalStateException e) {
+            throw new CorpusException("The ELAN file " + name + " has names of elements or attributes that can't be written again.", e);
+        }
         if (origin.signum() != 0) {
             attributes.put(EafFormat.TIME_ORIGIN, origin.movePointRight(3).toBigInteger().toString());
         }

@@ -174,6 +174,7 @@ final class EafRevision {
         for (Annotation annotation : tier.annotations()) {
             // each id once: a copy of an annotation is a new one
             Annotation before = byId.remove(annotation.attributes().getOrDefault(ID, ""));
+            before = before != null && annotations.containsKey(before.attributes().get(ID)) ? before : null;
             if (before == null) {
                 failed |= element.children("ANNOTATION").stream().anyMatch(a -> a.children.get(0).name.equals("REF_ANNOTATION"));
                 insert(element, previous, annotation);

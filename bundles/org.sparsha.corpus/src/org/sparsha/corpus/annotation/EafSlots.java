@@ -49,6 +49,11 @@ final class EafSlots {
         }
     }
 
+    /** An id for a message; ids may be anything. */
+    static String shortened(String id) {
+        return id.length() > 40 ? id.substring(0, 40) + "…" : id;
+    }
+
     /** Place of a slot in the order of the file. */
     int index(String id) {
         return order.getOrDefault(id, Integer.MAX_VALUE);
@@ -95,8 +100,10 @@ final class EafSlots {
     BigDecimal time(Element annotation, String bound) throws CorpusException {
         BigDecimal time = times.get(annotation.getAttribute(bound));
         if (time == null) {
-            throw new CorpusException("The ELAN file " + name + ": the annotation " + annotation.getAttribute("ANNOTATION_ID")
-                    + " names the time slot " + annotation.getAttribute(bound) + ", which isn't there.");
+            throw new CorpusException("The ELAN file " + name + ": the annotation "
+                    + shortened(annotation.getAttribute("ANNOTATION_ID")) + " names the time slot "
+                            + shortened(annotation.getAttribute(bound))
+                    + ", which isn't there.");
         }
         return time;
     }

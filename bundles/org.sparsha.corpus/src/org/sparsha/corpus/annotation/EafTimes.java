@@ -170,8 +170,9 @@ final class EafTimes {
         while (!times.containsKey(at) && EafTier.isReference(at)) {
             Element parent = byId.get(at.getAttribute("ANNOTATION_REF"));
             if (parent == null || !passed.add(at)) {
-                throw new CorpusException("The ELAN file " + name + ": the annotation " + at.getAttribute("ANNOTATION_ID") + " refers to "
-                        + at.getAttribute("ANNOTATION_REF") + ", which isn't there or refers back to it.");
+                throw new CorpusException("The ELAN file " + name + ": the annotation "
+                        + EafSlots.shortened(at.getAttribute("ANNOTATION_ID")) + " refers to "
+                        + EafSlots.shortened(at.getAttribute("ANNOTATION_REF")) + ", which isn't there or refers back to it.");
             }
             way.push(at);
             at = parent;

@@ -70,6 +70,12 @@ final class TextGridFormat implements AnnotationFormat {
             }
         }
         BigDecimal end = document.lastTime();
+        for (Tier tier : document.tiers()) {
+            // a tier that says it is longer makes the whole longer
+            BigDecimal[] domain = domain(tier, start, end);
+            start = start.min(domain[0]);
+            end = end.max(domain[1]);
+        }
         List<TextGridWriter.Placed> tiers = new ArrayList<>();
         for (Tier tier : document.tiers()) {
             for (Tier fitting : fitting(tier, losses)) {

@@ -109,11 +109,12 @@ final class TextGridReader {
     private Tier tier(BigDecimal from, BigDecimal to) throws CorpusException {
         boolean intervals = isIntervals(in.className("the class of a tier"));
         String name = in.string("the name of a tier");
+        String shown = EafSlots.shortened(name);
         Map<String, String> attributes = domain(name, from, to);
-        int count = in.count("the number of annotations of tier '" + name + "'");
+        int count = in.count("the number of annotations of tier '" + shown + "'");
         List<Annotation> annotations = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            annotations.add(annotation(name, intervals));
+            annotations.add(annotation(shown, intervals));
         }
         return new Tier(name, intervals ? Tier.Kind.INTERVAL : Tier.Kind.POINT, annotations, attributes);
     }
@@ -138,7 +139,7 @@ final class TextGridReader {
                         + " of " + count + ".");
             }
             int tier = number.intValue() - 1;
-            annotations.get(tier).add(annotation(empty.get(tier).name(), empty.get(tier).kind() == Tier.Kind.INTERVAL));
+            annotations.get(tier).add(annotation(EafSlots.shortened(empty.get(tier).name()), empty.get(tier).kind() == Tier.Kind.INTERVAL));
         }
         List<Tier> tiers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -156,7 +157,8 @@ final class TextGridReader {
                 + kind.substring(0, Math.min(40, kind.length())) + "'.");
     }
 
-    private Map<String, String> domain(String tier, BigDecimal from, BigDecimal to) throws CorpusException {
+    private Map<String, String> domain(String name, BigDecimal from, BigDecimal to) throws CorpusException {
+        String tier = EafSlots.shortened(name);
         BigDecimal start = in.number("the start time of tier '" + tier + "'");
         BigDecimal end = in.number("the end time of tier '" + tier + "'");
         boolean same = start.compareTo(from) == 0 && end.compareTo(to) == 0;

@@ -17,6 +17,7 @@ import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Labels;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.ScanProblem;
+import org.sparsha.corpus.table.MissingValues;
 
 /**
  * A scheme whose labels lie in files beside the audio, found by a key made from the recording's path.
@@ -122,7 +123,7 @@ abstract class TableScheme implements LabelScheme {
             Optional<Labels> labels = find(byKey, path);
             if (labels.isEmpty()) {
                 problems.add(new ScanProblem(ScanProblem.Kind.UNLABELLED, path, "No label file of the scheme '" + id + "' names it."));
-            } else if (labels.get().label().isEmpty()) {
+            } else if (MissingValues.isMissing(labels.get().label())) {
                 problems.add(new ScanProblem(ScanProblem.Kind.UNLABELLED, path, "The corpus itself gives it no class (no agreement)."));
             } else {
                 recordings.add(Recording.of(listing.root(), path, labels.get()));

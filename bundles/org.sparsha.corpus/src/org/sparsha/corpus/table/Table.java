@@ -44,6 +44,13 @@ public record Table(List<String> columns, List<List<String>> rows) {
         return OptionalInt.empty();
     }
 
+    /** @return the names of the columns for a message: the first ones, long ones cut, in one line */
+    public String named() {
+        String names = String.join(", ", columns.stream().limit(20).map(name -> name.length() > 40 ? name.substring(0, 40) + "…" : name)
+                .toList());
+        return names.replaceAll("\\p{Cntrl}", "\uFFFD") + (columns.size() > 20 ? ", …" : "");
+    }
+
     /**
      * One field, or an empty text where there is no such column.
      *
