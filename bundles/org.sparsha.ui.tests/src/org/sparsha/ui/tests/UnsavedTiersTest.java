@@ -65,6 +65,22 @@ class UnsavedTiersTest extends WorkbenchTest {
         assertFalse(isKept(document));
     }
 
+    /** Closing names the recording and the file, and takes Cancel, Don't Save and Save at their word. */
+    @Test
+    void closingAsksAboutAnnotationsInOurWords() throws Exception {
+        annotated("one.wav");
+        StringBuilder said = workbench.answer("Annotations Not Saved", "Cancel");
+        assertFalse(workbench.page.closeEditor(editor(), true));
+        assertTrue(said.toString().contains("one.wav") && said.toString().contains("one.TextGrid"), said.toString());
+        workbench.answer("Annotations Not Saved", "Don't Save");
+        assertTrue(workbench.page.closeEditor(editor(), true));
+        assertFalse(Files.exists(folder.resolve("one.TextGrid")));
+        annotated("two.wav");
+        workbench.answer("Annotations Not Saved", "Save");
+        assertTrue(workbench.page.closeEditor(editor(), true));
+        assertTrue(Files.exists(folder.resolve("two.TextGrid")));
+    }
+
     @Test
     void undoGoesBackToTheBeginOfALongSession() throws Exception {
         ClipDocument document = annotated("one.wav");

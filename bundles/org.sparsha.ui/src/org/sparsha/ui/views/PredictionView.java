@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -31,6 +33,7 @@ public final class PredictionView extends ClipView {
 
     private final Runnable running = () -> document().ifPresent(this::showMoment);
     private final Runnable labels = () -> document().ifPresent(this::showReference);
+    private ScrolledComposite scrolled;
     private ProbabilityBars bars;
     private Label note;
     private Label reference;
@@ -43,7 +46,14 @@ public final class PredictionView extends ClipView {
     }
 
     @Override
-    protected void createContent(Composite parent) {
+    protected void createContent(Composite content) {
+        content.setLayout(new FillLayout());
+        scrolled = new ScrolledComposite(content, SWT.V_SCROLL);
+        scrolled.setExpandHorizontal(true);
+        scrolled.setExpandVertical(true);
+        scrolled.addListener(SWT.Resize, event -> fit());
+        Composite parent = new Composite(scrolled, SWT.NONE);
+        scrolled.setContent(parent);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
         layout.marginHeight = 4;
@@ -72,6 +82,11 @@ public final class PredictionView extends ClipView {
         strip.setLayoutData(below);
     }
 
+    /** Scrolls where the sentences need more room than there is. */
+    private void fit() {
+        scrolled.setMinHeight(scrolled.getContent().computeSize(Math.max(120, scrolled.getClientArea().width), SWT.DEFAULT).y);
+    }
+
     @Override
     protected void show(ClipDocument shown) {
         shown.running().addListener(running);
@@ -96,6 +111,7 @@ public final class PredictionView extends ClipView {
         showReference(shown);
         showMoment(shown);
         note.getParent().layout(true, true);
+        fit();
     }
 
     /** What the corpora say of the recording stays beside what the model says. */
