@@ -54,6 +54,12 @@ public final class SparshaCommand implements Runnable {
         line.addSubcommand(new CommandLine(new CorpusCommand()).addSubcommand(new CorpusScanCommand(context)));
         line.addSubcommand(new CommandLine(new ModelCommand()).addSubcommand(new ModelCheckCommand(context))
                 .addSubcommand(new ModelFitCommand(context)));
+        line.addSubcommand(new CommandLine(new PluginCommand()).addSubcommand(new PluginCommands.Listing(context))
+                .addSubcommand(new PluginCommands.Search(context)).addSubcommand(new PluginCommands.Info(context))
+                .addSubcommand(new PluginCommands.Check(context)).addSubcommand(new PluginCommands.Install(context))
+                .addSubcommand(new PluginCommands.Update(context)).addSubcommand(new PluginCommands.Remove(context))
+                .addSubcommand(new PluginCommands.Publish(context)).addSubcommand(new PluginAuthorCommands.New(context))
+                .addSubcommand(new PluginAuthorCommands.Sdk(context)));
         line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
         line.getSubcommands().get("completion").getCommandSpec().usageMessage()
                 .description("Prints a script for bash and zsh that completes commands and options: source <(sparsha completion)");

@@ -110,6 +110,9 @@ final class TrainCommand implements Callable<Integer> {
             description = "Memory the training process may use in Java (default: what the corpus is likely to need).")
     private Integer memory;
 
+    @Option(names = "--yes", description = "Install training without asking where it is missing.")
+    private boolean yes;
+
     @Mixin
     private CommonOptions common;
 
@@ -134,11 +137,12 @@ final class TrainCommand implements Callable<Integer> {
         List<Augmentation> augmentations = augment != null ? Augmentation.parse(augment)
                 : Augmentation.usual(network);
         hyperparameters = hyperparameters.withMasks(augmentations);
+        EngineClassPath engine = TrainingOffer.engine(context, yes);
         Corpus opened = Corpora.open(corpus, corpusArguments.scheme(), context.progress("Reading the corpus")).labelled();
         TrainingPlan plan = new TrainingPlan(out.toAbsolutePath().getFileName().toString(), opened, folds(opened), describeSplit(),
                 network, augmentations, hyperparameters, normalisation(), membership(network), command(),
                 new ModelTerms(licence, citation, author));
-        Trainer trainer = new Trainer(EngineClassPath.find(context.installFolder()), context.runtime().workers().executor(),
+        Trainer trainer = new Trainer(engine, context.runtime().workers().executor(),
                 memory == null ? OptionalInt.empty() : OptionalInt.of(memory));
         TrainingReport report = trainer.train(plan, out, this::tell, context.progress("Training"));
         TrainingText.print(report, context, common.format());

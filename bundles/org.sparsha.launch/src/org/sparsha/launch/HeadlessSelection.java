@@ -25,6 +25,8 @@ final class HeadlessSelection {
             Set.of("org.sparsha.cli", "org.eclipse.core.runtime", "org.eclipse.equinox.simpleconfigurator", FRAMEWORK);
     /** Started at their level when the command line is there: declarative services and the extension registry. */
     private static final Set<String> SERVICES = Set.of("org.apache.felix.scr", "org.eclipse.equinox.common");
+    /** What changes plug-ins is there with the whole list only; see {@link Launcher}. */
+    private static final String INSTALLER = "org.eclipse.equinox.p2.";
     private static final Set<String> WINDOWS = Set.of("org.sparsha.ui", "org.sparsha.app", "org.sparsha.timeline");
 
     private final Map<String, InstalledBundle> byName = new HashMap<>();
@@ -57,7 +59,8 @@ final class HeadlessSelection {
                 continue;
             }
             bundle.requires().stream().filter(byName::containsKey).map(byName::get).forEach(open::push);
-            bundle.imports().stream().filter(byPackage::containsKey).map(byPackage::get).forEach(open::push);
+            bundle.imports().stream().filter(name -> !name.startsWith(INSTALLER)).filter(byPackage::containsKey).map(byPackage::get)
+                    .forEach(open::push);
             if (!bundle.name().equals(FRAMEWORK)) { // its extensions serve p2 only
                 open.addAll(fragments.getOrDefault(bundle.name(), Set.of()));
             }

@@ -30,6 +30,9 @@ public final class Launcher {
     private static final Set<String> PLATFORM_ARGUMENTS =
             Set.of("-application", "-product", "-data", "-clean", "-configuration", "-console", "-consoleLog", "-debug", "-perspective");
     private static final int FAILED = 13;
+    /** The command that works on the installation itself, and those of its subcommands that change it. */
+    private static final String PLUGINS = "plugin";
+    private static final Set<String> CHANGING = Set.of("install", "update", "remove");
 
     private Launcher() {
     }
@@ -48,6 +51,10 @@ public final class Launcher {
             Installation installation = Installation.find();
             if (TelemetrySwitch.isNeeded(installation, System.getenv())) {
                 return TelemetrySwitch.startAgain(Launcher.class.getName(), arguments);
+            }
+            PluginChanges.sayRecovered(installation);
+            if (arguments.length > 0 && arguments[0].equals(PLUGINS)) {
+                return changePlugins(installation, arguments);
             }
             boolean another = arguments.length > 0 && arguments[0].equals(OpenWindow.NEW_WINDOW);
             String[] rest = another ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
@@ -74,6 +81,24 @@ public final class Launcher {
             System.err.println("sparsha: cannot start, the platform says: " + e.getMessage());
             return FAILED;
         }
+    }
+
+    /** Runs the command line with all bundles, the installer's among them, on the installation's own configuration. */
+    private static int changePlugins(Installation installation, String[] arguments) throws Exception {
+        System.setProperty("java.awt.headless", "true");
+        Map<String, String> settings = common(installation);
+        settings.put("osgi.configuration.area", installation.folder().resolve("configuration").toUri().toString());
+        settings.put("osgi.instance.area", "@none");
+        settings.put("eclipse.application", COMMAND_LINE_APPLICATION);
+        EclipseStarter.setInitialProperties(settings);
+        boolean changes = arguments.length > 1 && CHANGING.contains(arguments[1]);
+        try (PluginChanges change = changes ? PluginChanges.begin(installation) : null) {
+            if (EclipseStarter.run(arguments, null) instanceof Integer code) {
+                return code;
+            }
+        }
+        System.err.println("sparsha: the program did not start. Install it again.");
+        return FAILED;
     }
 
     private static Map<String, String> workbench(Installation installation) throws IOException {

@@ -84,7 +84,8 @@ public final class ExtensionCatalog implements ContributionCatalog {
         IConfigurationElement element = elements(kind).get(id);
         if (element == null) {
             throw new ExplainException("There is no " + kind.singular() + " '" + id + "'; there is "
-                    + String.join(", ", list(kind).stream().map(ContributionInfo::id).toList()) + ".");
+                    + String.join(", ", list(kind).stream().map(ContributionInfo::id).toList())
+                    + ". Where a plug-in has it: 'sparsha plugin install --from SITE', or 'sparsha list broken' where it is installed.");
         }
         Contribution contribution = created.get(element);
         if (contribution == null) {

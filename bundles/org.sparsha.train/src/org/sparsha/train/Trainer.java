@@ -111,8 +111,8 @@ public final class Trainer {
 
     private void check(TrainingPlan plan) throws TrainingException {
         if (!engine.isPresent()) {
-            throw new TrainingException("The training engine isn't installed. Install the feature org.sparsha.train.feature from the "
-                    + "update site.");
+            throw new TrainingException("Training is not installed. 'sparsha plugin install org.sparsha.train.feature --from SITE' "
+                    + "installs it.");
         }
         Map<String, Integer> counts = plan.corpus().counts(Recording::label);
         counts.remove("");

@@ -1,0 +1,86 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.sparsha.core.CancelledException;
+import org.sparsha.core.SparshaException;
+import org.sparsha.runtime.plugins.OwnSite;
+import org.sparsha.train.EngineClassPath;
+
+/** Installs the training engine where it is missing: one question, then on with what was asked for. */
+final class TrainingOffer {
+
+    private static final String FEATURE = "org.sparsha.train.feature";
+
+    private TrainingOffer() {
+    }
+
+    /**
+     * Returns the engine, installed by a process of its own where it wasn't there.
+     *
+     * @param yes whether to install without asking
+     * @throws SparshaException where it isn't installed and can't be, or isn't to be; the message has the command that does it
+     */
+    static EngineClassPath engine(CommandContext context, boolean yes) throws SparshaException {
+        EngineClassPath engine = EngineClassPath.find(context.installFolder());
+        if (engine.isPresent()) {
+            return engine;
+        }
+        Optional<Path> site = OwnSite.find(context.installFolder());
+        String command = "sparsha plugin install " + FEATURE + " --from "
+                + site.map(Path::toString).orElse("SITE");
+        if (site.isEmpty()) {
+            throw new WrongCallException("Training is not installed. '" + command + "' installs it, where SITE is the update site of this "
+                    + "version: " + (OwnSite.clone(context.installFolder()).isPresent()
+                            ? "./verify makes it, as releng/org.sparsha.site/target/repository." : "a folder, a zip or an address."));
+        }
+        if (!yes && !agrees(context, site.get())) {
+            throw new WrongCallException("Training is not installed. '" + command + "' installs it; so does this call with --yes.");
+        }
+        install(context, site.get());
+        EngineClassPath installed = EngineClassPath.find(context.installFolder());
+        if (!installed.isPresent()) {
+            throw new WrongCallException("Training was installed, but has no part for this kind of machine.");
+        }
+        return installed;
+    }
+
+    private static boolean agrees(CommandContext context, Path site) {
+        Console console = System.console();
+        if (console == null || !Boolean.getBoolean("sparsha.terminal")) { // the second is the launch script's word, since Java 22 lies
+            return false;
+        }
+        context.err().print("Training is not installed: it is large, some hundred megabytes. Install it from " + site + " now? [y/N] ");
+        context.err().flush();
+        String answer = console.readLine();
+        return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+    }
+
+    private static void install(CommandContext context, Path site) throws SparshaException {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        Path program = context.installFolder().resolve(windows ? "sparsha.bat" : "sparsha");
+        try {
+            context.err().println("Installing training from " + site + " …");
+            Process process = new ProcessBuilder(List.of(program.toString(), "plugin", "install", FEATURE, "--from", site.toString()))
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            process.getOutputStream().close();
+            if (process.waitFor() != ExitCode.OK) {
+                throw new WrongCallException("Training could not be installed; the reason is above.");
+            }
+        } catch (IOException e) {
+            throw new WrongCallException("Training could not be installed: " + program + " does not start (" + e.getMessage() + ").");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
+    }
+}

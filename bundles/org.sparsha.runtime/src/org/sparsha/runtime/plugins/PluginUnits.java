@@ -1,0 +1,89 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.runtime.plugins;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.equinox.p2.core.IProvisioningAgent;
+import org.eclipse.equinox.p2.core.ProvisionException;
+import org.eclipse.equinox.p2.metadata.IInstallableUnit;
+import org.eclipse.equinox.p2.query.QueryUtil;
+import org.eclipse.equinox.p2.repository.artifact.IArtifactRepositoryManager;
+import org.eclipse.equinox.p2.repository.metadata.IMetadataRepositoryManager;
+
+/** What p2 calls installable units, as plug-ins. */
+final class PluginUnits {
+
+    /** What p2 hangs on the ids of features. */
+    private static final String GROUP = ".feature.group";
+    private static final int LICENCE_LENGTH = 60;
+
+    private PluginUnits() {
+    }
+
+    static Plugin plugin(IInstallableUnit unit) {
+        String licence = unit.getLicenses(null).stream().map(each -> each.getBody() == null ? "" : each.getBody()).findFirst().orElse("");
+        String line = localized(unit, licence).lines().map(String::strip).filter(text -> !text.isEmpty()).findFirst().orElse("");
+        return new Plugin(id(unit), unit.getVersion().toString(), property(unit, IInstallableUnit.PROP_NAME, id(unit)),
+                property(unit, IInstallableUnit.PROP_DESCRIPTION, ""), property(unit, IInstallableUnit.PROP_PROVIDER, ""),
+                line.length() <= LICENCE_LENGTH ? line : line.substring(0, LICENCE_LENGTH) + "…");
+    }
+
+    /** The id as people write it. */
+    static String id(IInstallableUnit unit) {
+        return unit.getId().endsWith(GROUP) ? unit.getId().substring(0, unit.getId().length() - GROUP.length()) : unit.getId();
+    }
+
+    private static String property(IInstallableUnit unit, String name, String otherwise) {
+        String value = unit.getProperty(name);
+        return value == null || value.isBlank() ? otherwise : localized(unit, value).strip();
+    }
+
+    private static String localized(IInstallableUnit unit, String value) {
+        String text = value.startsWith("%") ? unit.getProperty("df_LT." + value.substring(1)) : value;
+        return text == null ? value.substring(1) : text;
+    }
+
+    /** The features that a site offers, and its bundles that belong to none; each id's newest version first. */
+    static List<IInstallableUnit> offered(IProvisioningAgent agent, URI site) throws PluginException {
+        Set<IInstallableUnit> all;
+        try {
+            agent.getService(IArtifactRepositoryManager.class).loadRepository(site, new NullProgressMonitor());
+            all = agent.getService(IMetadataRepositoryManager.class).loadRepository(site, new NullProgressMonitor())
+                    .query(QueryUtil.createIUAnyQuery(), new NullProgressMonitor()).toUnmodifiableSet();
+        } catch (ProvisionException e) {
+            throw new PluginException("The update site " + site + " cannot be read: " + sentence(e.getStatus()), e);
+        }
+        Set<String> categories = all.stream().filter(QueryUtil::isCategory).map(IInstallableUnit::getId).collect(Collectors.toSet());
+        List<IInstallableUnit> groups = all.stream().filter(QueryUtil::isGroup).filter(unit -> !categories.contains(unit.getId())).toList();
+        Set<String> within = groups.stream().flatMap(group -> group.getRequirements().stream())
+                .flatMap(requirement -> Arrays.stream(requirement.toString().split("[^\\w.-]+"))).collect(Collectors.toSet());
+        List<IInstallableUnit> units = new ArrayList<>(groups);
+        all.stream().filter(unit -> unit.getProvidedCapabilities().stream().anyMatch(one -> one.getNamespace().equals("osgi.bundle")))
+                .filter(unit -> !within.contains(unit.getId()) && !QueryUtil.isFragment(unit) && !unit.getId().endsWith(".source"))
+                .forEach(units::add);
+        units.sort(Comparator.comparing(PluginUnits::id).thenComparing(Comparator.comparing(IInstallableUnit::getVersion).reversed()));
+        return units;
+    }
+
+    /** The words of the deepest problem that says something. */
+    static String sentence(IStatus status) {
+        IStatus deepest = status;
+        while (deepest.getChildren().length > 0) {
+            deepest = deepest.getChildren()[deepest.getChildren().length - 1];
+        }
+        String text = deepest.getMessage() == null || deepest.getMessage().isBlank() ? status.getMessage() : deepest.getMessage();
+        String line = text.lines().map(String::strip).filter(each -> !each.isEmpty()).findFirst().orElse("no reason is given");
+        return line.endsWith(".") ? line : line + ".";
+    }
+}
