@@ -10,16 +10,15 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
+
+import org.sparsha.core.FileReplacement;
 
 /**
- * Writes WAV files, whole clips at once or block by block as a recording comes in. The samples go to a hidden temporary file in the same
- * folder, which takes the file's name only when {@link #finish()} is called: an older file of that name stays whole until then, and
- * closing without finishing leaves no trace. For one thread.
+ * Writes WAV files, whole clips at once or block by block as a recording comes in. The samples go to a hidden file in the same folder,
+ * which takes the file's name only when {@link #finish()} is called ({@link FileReplacement}): an older file of that name stays whole
+ * until then, and closing without finishing leaves no trace. For one thread.
  */
 public final class WavWriter implements AutoCloseable {
 
@@ -28,14 +27,13 @@ public final class WavWriter implements AutoCloseable {
     private static final int BLOCK_FRAMES = 8192;
 
     private final Path file;
-    private final Path temporary;
+    private final FileReplacement replacement;
     private final RandomAccessFile data;
     private final WavFormat format;
     private final int channelCount;
     private final int sampleRate;
     private final ByteBuffer buffer;
     private long frames;
-    private boolean finished;
 
     /** The way to the disk. */
     @FunctionalInterface
@@ -69,13 +67,17 @@ public final class WavWriter implements AutoCloseable {
         if (!Files.isDirectory(this.file.getParent())) {
             throw new AudioException("The folder of " + file + " does not exist: make it, or choose another.");
         }
-        // not createTempFile, whose files nobody but their owner may read
-        this.temporary = this.file.resolveSibling("." + this.file.getFileName() + "." + UUID.randomUUID() + ".part");
+        FileReplacement begun = null;
         try {
-            this.data = disk.open(temporary.toFile());
+            begun = FileReplacement.of(this.file);
+            this.data = disk.open(begun.path().toFile());
         } catch (IOException e) {
+            if (begun != null) {
+                begun.close();
+            }
             throw failed(e);
         }
+        this.replacement = begun;
         try {
             data.write(new byte[HEADER]);
         } catch (IOException e) {
@@ -149,18 +151,9 @@ public final class WavWriter implements AutoCloseable {
             data.seek(0);
             write(header(bytes));
             data.close();
-            move();
-            finished = true;
+            replacement.commit();
         } catch (IOException e) {
             throw failed(e);
-        }
-    }
-
-    private void move() throws IOException {
-        try {
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -199,14 +192,8 @@ public final class WavWriter implements AutoCloseable {
         try {
             data.close();
         } catch (IOException e) {
-            System.getLogger(WavWriter.class.getName()).log(System.Logger.Level.WARNING, "Closing " + temporary, e);
+            System.getLogger(WavWriter.class.getName()).log(System.Logger.Level.WARNING, "Closing " + replacement.path(), e);
         }
-        try {
-            if (!finished) {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            System.getLogger(WavWriter.class.getName()).log(System.Logger.Level.WARNING, "Removing " + temporary, e);
-        }
+        replacement.close();
     }
 }

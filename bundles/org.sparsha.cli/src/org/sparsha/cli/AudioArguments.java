@@ -6,11 +6,16 @@ package org.sparsha.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +37,9 @@ import org.sparsha.explain.Explanation;
 final class AudioArguments {
 
     private static final long MAX_STANDARD_INPUT = 1L << 31;
+    /** The bits of POSIX's st_mode that tell the kind of file, and the kind of a pipe. */
+    private static final int FILE_TYPE = 0170000;
+    private static final int PIPE = 0010000;
 
     private AudioArguments() {
     }
@@ -76,12 +84,32 @@ final class AudioArguments {
         return files;
     }
 
+    /** The recordings of a folder. What can't be searched in it stands among them, so that it is named when its turn comes. */
     private static List<String> search(Path folder) throws SparshaException {
-        try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return paths.filter(Files::isRegularFile).filter(AudioArguments::looksLikeAudio).map(Path::toString).sorted().toList();
-        } catch (IOException | java.io.UncheckedIOException e) {
-            throw new WrongCallException("The folder " + folder + " cannot be searched: " + e.getMessage() + ".");
+        List<String> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && looksLikeAudio(file)) {
+                        found.add(file.toString());
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    if (Files.isDirectory(file) || looksLikeAudio(file)) {
+                        found.add(file.toString());
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new WrongCallException("The folder " + folder + " cannot be searched: " + AtomicFiles.reason(e) + ".");
         }
+        found.sort(null);
+        return found;
     }
 
     private static boolean looksLikeAudio(Path file) {
@@ -102,6 +130,12 @@ final class AudioArguments {
             return loadStandardInput();
         }
         Path file = path(argument);
+        if (Files.isDirectory(file)) {
+            throw new AudioException("The folder " + argument + " cannot be searched: " + whyNotSearched(file) + ".");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return loadStream(argument, file);
+        }
         AudioClip clip = AudioFiles.read(file);
         try {
             return new Loaded(argument, Sha256.of(file), clip);
@@ -134,31 +168,64 @@ final class AudioArguments {
         }
     }
 
+    private static String whyNotSearched(Path folder) {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findFirst().isEmpty() ? "nothing is in it any more" : "its links go round in a circle";
+        } catch (IOException | UncheckedIOException e) {
+            return e instanceof IOException io ? AtomicFiles.reason(io) : String.valueOf(e.getMessage());
+        }
+    }
+
     private static Loaded loadStandardInput() throws SparshaException {
+        return copied("-", "Standard input", System.in);
+    }
+
+    /** A pipe, such as the shell makes of {@code <(…)}: read to its end, since sound files are read here and there. */
+    private static Loaded loadStream(String argument, Path file) throws SparshaException {
+        try {
+            if (((Integer) Files.getAttribute(file, "unix:mode") & FILE_TYPE) != PIPE) {
+                throw new AudioException(argument + " is a device and no recording. Record it to a file first.");
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                return copied(argument, argument, in);
+            }
+        } catch (IOException e) {
+            throw new AudioException(argument + " cannot be read: " + AtomicFiles.reason(e) + ".", e);
+        } catch (UnsupportedOperationException | IllegalArgumentException e) {
+            throw new AudioException(argument + " is not a file.", e);
+        }
+    }
+
+    private static Loaded copied(String argument, String name, InputStream in) throws SparshaException {
         try {
             Path copy = Files.createTempFile("sparsha-", ".audio");
             try {
-                copy(System.in, copy);
-                return new Loaded("-", Sha256.of(copy), AudioFiles.read(copy));
+                copy(in, copy, name);
+                return new Loaded(argument, Sha256.of(copy), AudioFiles.read(copy));
+            } catch (AudioException e) {
+                throw new AudioException(e.getMessage().replace(copy.toString(), name).replace(copy.getFileName().toString(), name), e);
             } finally {
                 Files.deleteIfExists(copy);
             }
         } catch (IOException e) {
-            throw new AudioException("Standard input cannot be read: " + AtomicFiles.reason(e) + ".", e);
+            throw new AudioException(name + " cannot be read: " + AtomicFiles.reason(e) + ".", e);
         }
     }
 
-    private static void copy(InputStream in, Path file) throws IOException, AudioException {
+    private static void copy(InputStream in, Path file, String name) throws IOException, AudioException {
         byte[] buffer = new byte[1 << 16];
         long total = 0;
         try (java.io.OutputStream out = Files.newOutputStream(file)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 total += n;
                 if (total > MAX_STANDARD_INPUT) {
-                    throw new AudioException("Standard input holds more than 2 GB. Give a file instead.");
+                    throw new AudioException(name + " holds more than 2 GB. Give a file instead.");
                 }
                 out.write(buffer, 0, n);
             }
+        }
+        if (total == 0) {
+            throw new AudioException(name + " holds nothing. Send a sound file into it.");
         }
     }
 }

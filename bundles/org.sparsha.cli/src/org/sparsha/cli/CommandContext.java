@@ -4,6 +4,7 @@
  */
 package org.sparsha.cli;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.sparsha.runtime.SparshaRuntime;
  */
 public final class CommandContext implements AutoCloseable {
 
+    private final StandardOutput standardOutput;
     private final PrintStream out;
     private final PrintStream err;
     private final IExtensionRegistry registry;
@@ -36,9 +38,10 @@ public final class CommandContext implements AutoCloseable {
      * @param registry the extension registry
      * @param installFolder the folder the product lies in
      */
-    public CommandContext(PrintStream out, PrintStream err, IExtensionRegistry registry, Path installFolder) {
-        this.out = out;
-        this.err = err;
+    public CommandContext(OutputStream out, OutputStream err, IExtensionRegistry registry, Path installFolder) {
+        this.standardOutput = new StandardOutput(out);
+        this.out = TerminalText.stream(standardOutput);
+        this.err = TerminalText.stream(err);
         this.registry = registry;
         this.installFolder = installFolder;
     }
@@ -51,6 +54,12 @@ public final class CommandContext implements AutoCloseable {
     /** @return where messages and progress go */
     public PrintStream err() {
         return err;
+    }
+
+    /** @return where results go, with what went wrong there */
+    StandardOutput standardOutput() {
+        out.flush();
+        return standardOutput;
     }
 
     /** @return the folder the product lies in */

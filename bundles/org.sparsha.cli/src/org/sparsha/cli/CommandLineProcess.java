@@ -6,8 +6,8 @@ package org.sparsha.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,14 +33,13 @@ final class CommandLineProcess {
      * @return the exit code
      */
     static int run(String[] arguments, IExtensionRegistry registry, Path installation) {
-        PrintStream out = utf8(FileDescriptor.out);
-        PrintStream err = utf8(FileDescriptor.err);
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        PrintStream err = TerminalText.stream(new FileOutputStream(FileDescriptor.err));
         CountDownLatch ended = new CountDownLatch(1);
         sayNamesThatCannotBeRead(arguments, err);
         try (CommandContext commands = new CommandContext(out, err, registry, installation)) {
             return cancelsWithProcess(commands, ended) ? SparshaCommand.execute(arguments, commands) : ExitCode.CANCELLED;
         } finally {
-            out.flush();
             err.flush();
             ended.countDown();
         }
@@ -76,9 +75,5 @@ final class CommandLineProcess {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 }

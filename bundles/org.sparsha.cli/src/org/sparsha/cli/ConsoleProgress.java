@@ -5,6 +5,7 @@
 package org.sparsha.cli;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 import org.sparsha.core.ProgressTracker;
@@ -34,7 +35,7 @@ final class ConsoleProgress {
                 if (now - written[0] >= pause) {
                     written[0] = now;
                     double seconds = (now - started) / 1e9;
-                    err.print(terminal ? CLEAR_LINE + bar(what, done, seconds) : line(what, done, seconds) + System.lineSeparator());
+                    raw(err, terminal ? CLEAR_LINE + bar(what, done, seconds) : line(what, done, seconds) + System.lineSeparator());
                     err.flush();
                 }
             }
@@ -43,9 +44,14 @@ final class ConsoleProgress {
 
     static void clear(PrintStream err) {
         if (isTerminal()) {
-            err.print(CLEAR_LINE);
+            raw(err, CLEAR_LINE);
             err.flush();
         }
+    }
+
+    /** Past what keeps control characters of names from the terminal. */
+    private static void raw(PrintStream err, String text) {
+        err.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     static String bar(String label, double done, double seconds) {

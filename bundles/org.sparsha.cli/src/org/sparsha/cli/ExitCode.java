@@ -13,6 +13,8 @@ final class ExitCode {
     static final int ITEM_FAILED = 1;
     /** The call is wrong. */
     static final int WRONG_CALL = 2;
+    /** Nobody reads what is written, as after {@code sparsha … | head}: what the shell gives programs that end so, 128 + SIGPIPE. */
+    static final int CLOSED_PIPE = 141;
     /** Cancelled by the user. */
     static final int CANCELLED = 130;
 

@@ -4,6 +4,7 @@
  */
 package org.sparsha.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,9 @@ final class FeaturesCommand implements Callable<Integer> {
     }
 
     private void write(byte[] bytes) throws SparshaException {
-        if (out == null) {
+        if (out == null && format != Format.npy) {
+            context.out().print(new String(bytes, StandardCharsets.UTF_8));
+        } else if (out == null) {
             context.out().write(bytes, 0, bytes.length);
             context.out().flush();
         } else {

@@ -13,6 +13,7 @@ import org.sparsha.application.explanation.PlainSentence;
 import org.sparsha.core.SparshaException;
 import org.sparsha.core.Warning;
 import org.sparsha.explain.Explanation;
+import org.sparsha.explain.NothingToHearException;
 import org.sparsha.explain.run.ClipSession;
 import org.sparsha.model.Model;
 import org.sparsha.model.Prediction;
@@ -68,7 +69,7 @@ final class PredictCommand implements Callable<Integer> {
         if (common.format() == CommonOptions.Format.table && recordings.isSingle()) {
             sentences.forEach(context.out()::println);
         }
-        if (common.format() != CommonOptions.Format.json && failed < files.size()) {
+        if (common.format() != CommonOptions.Format.json && table.hasRows()) {
             table.print(context.out(), common.format());
         }
         return failed == 0 ? ExitCode.OK : ExitCode.ITEM_FAILED;
@@ -82,13 +83,17 @@ final class PredictCommand implements Callable<Integer> {
 
     private void predict(String file, Model opened, TextTable table) throws SparshaException {
         AudioArguments.Loaded loaded = AudioArguments.load(file);
-        ClipSession session = ClipSession.open(opened, loaded.clip(), context.runtime().workers().executor());
+        ClipSession session;
+        try {
+            session = ClipSession.open(opened, loaded.clip(), context.runtime().workers().executor());
+        } catch (NothingToHearException e) {
+            tellNothing(loaded, opened, e.warning(), table);
+            throw e;
+        }
         Prediction prediction = session.prediction();
         List<Warning> warnings = session.warnings(loaded.clip());
         if (common.format() == CommonOptions.Format.json) {
-            context.out().println(JsonText.of(PredictionJson.fields(loaded.audio(),
-                    new Explanation.ModelIdentity(opened.descriptor().id(), opened.descriptor().version(), opened.sha256()), prediction,
-                    warnings), false));
+            context.out().println(JsonText.of(PredictionJson.fields(loaded.audio(), identity(opened), prediction, warnings), false));
             return;
         }
         List<String> row = new ArrayList<>(List.of(file, prediction.label()));
@@ -99,5 +104,22 @@ final class PredictCommand implements Callable<Integer> {
         table.row(row.toArray(String[]::new));
         sentences.add(PlainSentence.of(file, prediction));
         warnings.forEach(warning -> context.err().println(file + ": " + warning.message()));
+    }
+
+    /** The answer about a recording in which there is nothing to hear: none. */
+    private void tellNothing(AudioArguments.Loaded loaded, Model opened, Warning warning, TextTable table) {
+        switch (common.format()) {
+            case json -> context.out().println(JsonText.of(PredictionJson.nothing(loaded.audio(), identity(opened), warning), false));
+            case csv, table -> {
+                List<String> row = new ArrayList<>(List.of(loaded.name(), common.format() == CommonOptions.Format.csv ? ""
+                        : "(nothing to hear)"));
+                opened.descriptor().labels().forEach(label -> row.add(""));
+                table.row(row.toArray(String[]::new));
+            }
+        }
+    }
+
+    private static Explanation.ModelIdentity identity(Model model) {
+        return new Explanation.ModelIdentity(model.descriptor().id(), model.descriptor().version(), model.sha256());
     }
 }

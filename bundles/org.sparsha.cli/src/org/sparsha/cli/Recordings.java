@@ -43,6 +43,9 @@ final class Recordings {
         for (String file : files) {
             try {
                 work.on(file);
+                if (context.standardOutput().failure().isPresent()) {
+                    throw new WrongCallException("Standard output cannot be written."); // what is yet to come would be lost, too
+                }
             } catch (WrongCallException | org.sparsha.core.ParameterException e) {
                 throw e;
             } catch (SparshaException e) {

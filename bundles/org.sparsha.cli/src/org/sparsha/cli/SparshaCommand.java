@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
 import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.explain.ToolVersion;
 
 import picocli.AutoComplete;
@@ -22,7 +23,8 @@ import picocli.CommandLine;
 @Command(name = "sparsha", mixinStandardHelpOptions = true, version = "Sparsha Workbench " + ToolVersion.VERSION, sortOptions = false,
         description = "Hears emotion in speech and lets you hear why. Without a command the workbench opens.",
         footer = {"", "'sparsha COMMAND --help' says more.",
-                "Exit code: 0 all went well, 1 some item failed, 2 the call is wrong, 130 cancelled."})
+                "Exit code: 0 all went well, 1 some item failed, 2 the call is wrong, 130 cancelled, 141 nobody reads.",
+        })
 public final class SparshaCommand implements Runnable {
 
     @Spec
@@ -73,7 +75,7 @@ public final class SparshaCommand implements Runnable {
             return ExitCode.WRONG_CALL;
         });
         line.setExecutionExceptionHandler((problem, failed, parsed) -> failure(problem, context));
-        return line.execute(arguments);
+        return ended(line.execute(arguments), context);
     }
 
     /** So that {@code sparsha predict --version} answers as well. */
@@ -84,10 +86,27 @@ public final class SparshaCommand implements Runnable {
         }
     }
 
+    /** The exit code, once it is known whether the results have got where they belong. */
+    private static int ended(int code, CommandContext context) {
+        StandardOutput output = context.standardOutput();
+        if (output.failure().isEmpty() || code == ExitCode.CANCELLED || code == ExitCode.WRONG_CALL) {
+            return code;
+        }
+        if (output.isClosedPipe()) {
+            return ExitCode.CLOSED_PIPE;
+        }
+        context.complain("Standard output cannot be written (" + AtomicFiles.reason(output.failure().get())
+                + "), so the results are not whole. Make room there, or write them elsewhere.", output.failure().get());
+        return ExitCode.ITEM_FAILED;
+    }
+
     private static int failure(Exception problem, CommandContext context) {
         if (problem instanceof CancellationException || context.isCancelled()) {
             context.complain("Cancelled.", problem);
             return ExitCode.CANCELLED;
+        }
+        if (context.standardOutput().failure().isPresent()) {
+            return ExitCode.ITEM_FAILED; // said at the end
         }
         if (problem instanceof SparshaException) {
             context.complain(problem.getMessage(), problem);

@@ -23,6 +23,11 @@ final class TextTable {
         rows.add(List.of(cells));
     }
 
+    /** @return whether there is anything below the heading */
+    boolean hasRows() {
+        return rows.size() > 1;
+    }
+
     void print(PrintStream out, CommonOptions.Format format) {
         if (format == CommonOptions.Format.csv) {
             rows.forEach(row -> out.print(String.join(",", row.stream().map(CsvCell::of).toList()) + "\r\n"));

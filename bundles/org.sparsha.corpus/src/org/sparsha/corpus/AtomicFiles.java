@@ -7,12 +7,16 @@ package org.sparsha.corpus;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
-/** Writes files so that a reader sees the old one or the whole new one, never a part: into a temporary file beside it, then a move. */
+import org.sparsha.core.FileReplacement;
+
+/**
+ * Writes files so that a reader sees the old one or the whole new one, never a part, as {@link FileReplacement} says; into devices, pipes
+ * and open descriptors the content goes straight.
+ */
 public final class AtomicFiles {
 
     private AtomicFiles() {
@@ -37,20 +41,24 @@ public final class AtomicFiles {
      */
     public static void write(Path target, Content content) throws CorpusException {
         Path absolute = target.toAbsolutePath();
-        Path temporary = null;
         try {
-            Files.createDirectories(absolute.getParent());
-            temporary = Files.createTempFile(absolute.getParent(), ".sparsha", ".tmp");
-            try (OutputStream out = Files.newOutputStream(temporary)) {
-                content.writeTo(out);
+            if (FileReplacement.isSpecial(absolute)) {
+                try (OutputStream out = FileReplacement.through(absolute)) {
+                    content.writeTo(out);
+                }
+                return;
             }
-            makeReadable(temporary);
-            move(temporary, absolute);
-            temporary = null;
+            if (!Files.isDirectory(absolute.getParent())) {
+                Files.createDirectories(absolute.getParent());
+            }
+            try (FileReplacement replacement = FileReplacement.of(absolute)) {
+                try (OutputStream out = Files.newOutputStream(replacement.path(), StandardOpenOption.WRITE)) {
+                    content.writeTo(out);
+                }
+                replacement.commit();
+            }
         } catch (IOException e) {
             throw new CorpusException("Cannot write " + target + " (" + reason(e) + "): choose another place or make room there.", e);
-        } finally {
-            discard(temporary);
         }
     }
 
@@ -75,6 +83,9 @@ public final class AtomicFiles {
         if (e instanceof java.nio.file.NoSuchFileException) {
             return "no such file";
         }
+        if (e instanceof java.nio.file.FileSystemLoopException) {
+            return "its links go round in a circle";
+        }
         if (e instanceof java.nio.file.AccessDeniedException) {
             return "permission denied";
         }
@@ -90,12 +101,6 @@ public final class AtomicFiles {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
-    private static void makeReadable(Path temporary) throws IOException {
-        if (Files.getFileStore(temporary).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(temporary, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
-        }
-    }
-
     /**
      * Moves a file on the same disk over another in one step, where the file system can.
      *
@@ -104,20 +109,6 @@ public final class AtomicFiles {
      * @throws IOException where that fails
      */
     public static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void discard(Path temporary) {
-        if (temporary != null) {
-            try {
-                Files.deleteIfExists(temporary);
-            } catch (IOException e) {
-                System.getLogger(AtomicFiles.class.getName()).log(System.Logger.Level.DEBUG, "Left behind: " + temporary, e);
-            }
-        }
+        FileReplacement.move(from, to);
     }
 }

@@ -23,6 +23,12 @@ import org.sparsha.core.Warning;
  */
 public record TimeScores(List<Segment> segments, List<Double> scores) {
 
+    /**
+     * Scores up to here are rounding: models answer in 32-bit floats, whose steps just below 1 are 6e-8, and explainers add up many
+     * answers. What a model that says the same to everything gets from an explainer lies below.
+     */
+    public static final double ROUNDING = 1e-6;
+
     /** Copies the lists. */
     public TimeScores {
         segments = List.copyOf(segments);
@@ -52,6 +58,17 @@ public record TimeScores(List<Segment> segments, List<Double> scores) {
             sums.add(sum);
         }
         return new TimeScores(cells.times().stream().map(Segment::of).toList(), sums);
+    }
+
+    /**
+     * Whether all that was found is rounding, whatever the explainer makes of it.
+     *
+     * @param answer the model's own score for the unchanged recording, which says how large its scores are
+     * @return whether every score is within {@link #ROUNDING}, relative to the answer where that is larger than 1
+     */
+    public boolean isRounding(double answer) {
+        double floor = ROUNDING * Math.max(1, Math.abs(answer));
+        return scores.stream().allMatch(score -> Math.abs(score) <= floor);
     }
 
     /** @return whether there is nothing, or all scores are the same */
@@ -88,7 +105,7 @@ public record TimeScores(List<Segment> segments, List<Double> scores) {
     /** @return whether {@link #percentOfSum()} gives shares of 100 rather than raw scores */
     public boolean isShare() {
         double sum = scores.stream().mapToDouble(Double::doubleValue).sum();
-        return sum > 1e-300 && scores.stream().allMatch(score -> Double.isFinite(100 * score / sum));
+        return sum > ROUNDING && scores.stream().allMatch(score -> Double.isFinite(100 * score / sum));
     }
 
     /** @return what to know about {@link #percentOfSum()}: that it gives raw scores, or that the scores nearly cancel out */
@@ -107,11 +124,11 @@ public record TimeScores(List<Segment> segments, List<Double> scores) {
      * The segments with at least a share of the largest score, joined.
      *
      * @param threshold the share, 0 to 1
-     * @return half-open ranges, ascending, not touching; none where no score is positive
+     * @return half-open ranges, ascending, not touching; none where no score is beyond {@link #ROUNDING}
      */
     public List<SampleRange> salient(double threshold) {
         double max = scores.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        if (max <= 0) {
+        if (max <= ROUNDING) {
             return List.of();
         }
         List<SampleRange> salient = new ArrayList<>();

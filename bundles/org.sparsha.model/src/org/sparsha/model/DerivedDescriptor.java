@@ -70,14 +70,16 @@ final class DerivedDescriptor {
         Path preprocessor = files.folder().resolve("preprocessor_config.json");
         int sampleRate = 16000;
         Map<String, String> parameters = new LinkedHashMap<>();
+        boolean normalised = true; // as Wav2Vec2FeatureExtractor has it where nothing is said
         if (Files.isRegularFile(preprocessor)) {
             JsonFields json = JsonFields.read(preprocessor);
             if (json.has("sampling_rate")) {
                 sampleRate = (int) json.wholeNumber("sampling_rate");
             }
-            if (Boolean.TRUE.equals(json.asMap().get("do_normalize"))) {
-                parameters.put("normalize", "true");
-            }
+            normalised = !Boolean.FALSE.equals(json.asMap().get("do_normalize"));
+        }
+        if (normalised) {
+            parameters.put("normalize", "true");
         }
         boolean regression = "regression".equals(config.optionalText("problem_type").orElse(""));
         boolean multiLabel = "multi_label_classification".equals(config.optionalText("problem_type").orElse(""));

@@ -21,23 +21,48 @@ import java.util.stream.Stream;
  */
 record ModelFiles(Path folder, Path graph, Optional<Path> descriptor) {
 
+    /** Where Optimum and the models for the web keep their graphs: below the folder of {@code config.json}. */
+    private static final String SUBFOLDER = "onnx";
+
     static ModelFiles locate(Path path) throws ModelException {
         if (!Files.exists(path)) {
             throw new ModelException("There is no model at " + path + ". Give a folder with " + ModelDescriptor.FILE_NAME
                     + ", an ONNX file, or the id of an installed model ('list models').");
         }
         boolean isFolder = Files.isDirectory(path);
-        Path folder = isFolder ? path : path.toAbsolutePath().getParent();
         Path graph = isFolder ? graphIn(path) : path;
+        Path folder = packageOf(isFolder ? path : path.toAbsolutePath().getParent());
         Path descriptor = folder.resolve(ModelDescriptor.FILE_NAME);
         boolean described = Files.isRegularFile(descriptor) && (isFolder || graph.getFileName().toString().equals("model.onnx"));
         return new ModelFiles(folder, graph, described ? Optional.of(descriptor) : Optional.empty());
     }
 
+    /** The folder of the descriptor: that of the graph, or the one above where the graph lies in a folder {@code onnx} of its own. */
+    private static Path packageOf(Path folder) {
+        Path above = folder.toAbsolutePath().normalize().getParent();
+        boolean inside = above != null && folder.toAbsolutePath().normalize().endsWith(SUBFOLDER)
+                && !Files.exists(folder.resolve("config.json")) && !Files.exists(folder.resolve(ModelDescriptor.FILE_NAME))
+                && !Files.exists(folder.resolve("model.yaml"));
+        return inside && (Files.isRegularFile(above.resolve("config.json"))
+                || Files.isRegularFile(above.resolve(ModelDescriptor.FILE_NAME))) ? above : folder;
+    }
+
+    private static boolean holdsGraph(Path folder) throws ModelException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.getFileName().toString().endsWith(".onnx"));
+        } catch (IOException e) {
+            throw new ModelException("The folder " + folder + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
     private static Path graphIn(Path folder) throws ModelException {
         Path usual = folder.resolve("model.onnx");
-        if (Files.isRegularFile(usual)) {
+        if (Files.exists(usual)) {
             return usual;
+        }
+        Path sub = folder.resolve(SUBFOLDER);
+        if (Files.isDirectory(sub) && !holdsGraph(folder)) {
+            return graphIn(sub);
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> graphs = files.filter(file -> file.getFileName().toString().endsWith(".onnx")).sorted().toList();

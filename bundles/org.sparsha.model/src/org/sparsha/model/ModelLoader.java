@@ -114,6 +114,9 @@ public final class ModelLoader {
     }
 
     private static byte[] read(Path graph) throws ModelException {
+        if (!Files.isRegularFile(graph)) {
+            throw new ModelException(graph + " is not an ordinary file (a folder, a device or a pipe). Give the ONNX file itself.");
+        }
         try {
             if (Files.size(graph) > MAX_GRAPH_BYTES) {
                 throw new ModelException(graph + " is larger than 2 GB, which is more than can be opened.");

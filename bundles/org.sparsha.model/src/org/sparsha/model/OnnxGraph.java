@@ -5,10 +5,12 @@
 package org.sparsha.model;
 
 import java.nio.FloatBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import ai.onnxruntime.NodeInfo;
@@ -81,6 +83,7 @@ final class OnnxGraph implements AutoCloseable {
      * @throws ModelException where ONNX Runtime refuses it
      */
     static OnnxGraph load(byte[] bytes, String source) throws ModelException {
+        refuseOtherFiles(bytes, source);
         try {
             OrtEnvironment environment = NativeLibrary.environment();
             try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -95,6 +98,20 @@ final class OnnxGraph implements AutoCloseable {
                     + ". Export it again as one self-contained ONNX file.", e);
         } catch (UnsatisfiedLinkError | NoClassDefFoundError | ExceptionInInitializerError e) {
             throw new ModelException(NativeLibrary.complaint(e), e);
+        }
+    }
+
+    private static void refuseOtherFiles(byte[] bytes, String source) throws ModelException {
+        try {
+            Optional<String> other = ExternalData.in(bytes);
+            if (other.isPresent()) {
+                throw new ModelException(source + " keeps weights in " + other.get() + " beside it, which is not read, since no digest "
+                        + "would cover it. Export it as one self-contained ONNX file: in Python, "
+                        + "onnx.save(onnx.load('model.onnx'), 'whole.onnx').");
+            }
+        } catch (IllegalArgumentException e) {
+            throw new ModelException(source + " is not a model that ONNX Runtime can run: it is no ONNX file, or damaged ("
+                    + e.getMessage() + "). Export it again.", e);
         }
     }
 
@@ -152,7 +169,7 @@ final class OnnxGraph implements AutoCloseable {
             for (AttentionMask mask : masks) {
                 tensors.put(mask.name(), mask.ones(environment, shape[0], shape[shape.length - 1]));
             }
-            return run(tensors, output);
+            return run(tensors, output, TimeLimit.of(values.length));
         } catch (OrtException e) {
             throw failed(e);
         } finally {
@@ -160,8 +177,14 @@ final class OnnxGraph implements AutoCloseable {
         }
     }
 
-    private float[] run(Map<String, OnnxTensor> inputs, String output) throws ModelException, OrtException {
-        try (OrtSession.Result result = session.run(inputs, Set.of(output))) {
+    private float[] run(Map<String, OnnxTensor> inputs, String output, Duration time) throws ModelException, OrtException {
+        try (TimeLimit limit = new TimeLimit(time)) {
+            return run(inputs, output, limit);
+        }
+    }
+
+    private float[] run(Map<String, OnnxTensor> inputs, String output, TimeLimit limit) throws ModelException, OrtException {
+        try (OrtSession.Result result = session.run(inputs, Set.of(output), limit.options())) {
             if (result.get(0) instanceof OnnxTensor answer) {
                 FloatBuffer buffer = answer.getFloatBuffer();
                 if (buffer != null) {
@@ -171,6 +194,12 @@ final class OnnxGraph implements AutoCloseable {
                 }
             }
             throw new ModelException(source + ": the output " + output + " does not hold 32-bit floats. Export it so.");
+        } catch (OrtException e) {
+            if (limit.isReached()) {
+                throw new ModelException(source + " did not answer within the time a model is given (a minute, and ten seconds for every "
+                        + "second of sound). Give it shorter recordings, or another model.", e);
+            }
+            throw e;
         }
     }
 

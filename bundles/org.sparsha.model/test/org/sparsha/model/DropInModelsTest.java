@@ -32,6 +32,7 @@ class DropInModelsTest {
     private Path huggingFace(TinyOnnx graph, String config) throws IOException {
         Files.write(folder.resolve("model.onnx"), graph.build());
         Files.writeString(folder.resolve("config.json"), config);
+        Files.writeString(folder.resolve("preprocessor_config.json"), "{\"do_normalize\": false}");
         return folder;
     }
 

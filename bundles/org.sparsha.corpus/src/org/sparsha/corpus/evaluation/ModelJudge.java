@@ -92,7 +92,8 @@ public final class ModelJudge implements Judge {
         Model model = models.of(recording);
         if (explaining.isEmpty()) {
             AudioClip listened = audio.listened(model);
-            return new Answer(numbers(model.predict(listened.mono(model.sampleRate()))), Optional.empty(), listened.warnings());
+            float[] signal = ClipSession.audible(model, listened.mono(model.sampleRate()));
+            return new Answer(numbers(model.predict(signal)), Optional.empty(), listened.warnings());
         }
         AudioClip clip = audio.whole(model);
         ClipSession session = ClipSession.open(model, clip, executor);

@@ -5,6 +5,7 @@
 package org.sparsha.explain.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,8 +15,10 @@ import org.sparsha.audio.AudioClip;
 import org.sparsha.core.Progress;
 import org.sparsha.core.Warning;
 import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.NothingToHearException;
 import org.sparsha.explain.engine.ClipEngine;
 import org.sparsha.features.SignalChecks;
+import org.sparsha.model.Audibility;
 import org.sparsha.model.Model;
 import org.sparsha.model.Prediction;
 
@@ -45,6 +48,7 @@ public final class ClipSession {
      * @param clip the recording, at its own rate
      * @param executor runs what can run side by side; stays the caller's
      * @return the session
+     * @throws NothingToHearException where what the model hears of the recording is too short or silent
      * @throws ExplainException where the recording is empty or too long for the model, or the model fails
      */
     public static ClipSession open(Model model, AudioClip clip, ExecutorService executor) throws ExplainException {
@@ -56,7 +60,25 @@ public final class ClipSession {
             throw new ExplainException("The recording is " + Math.round(clip.seconds()) + " s long; the model "
                     + model.descriptor().id() + " takes at most " + limit + " s. Cut it first.");
         }
-        return ofSignal(model, clip.mono(model.sampleRate()), executor);
+        return ofSignal(model, audible(model, clip.mono(model.sampleRate())), executor);
+    }
+
+    /**
+     * Sees to it that a model is asked only about what there is something to hear in.
+     *
+     * @param model the model
+     * @param signal a whole recording, mono, at the model's rate
+     * @return the same array
+     * @throws NothingToHearException where the part that the model hears is too short or silent
+     */
+    public static float[] audible(Model model, float[] signal) throws NothingToHearException {
+        int heard = (int) Math.min(signal.length, model.inputs().usedSamples());
+        Optional<Warning> nothing = Audibility.nothingToHear(heard == signal.length ? signal : Arrays.copyOf(signal, heard),
+                model.sampleRate());
+        if (nothing.isPresent()) {
+            throw new NothingToHearException(nothing.get());
+        }
+        return signal;
     }
 
     static ClipSession ofSignal(Model model, float[] signal, ExecutorService executor) throws ExplainException {

@@ -84,7 +84,8 @@ public final class ExplanationRunner {
                 progress.split("Explaining", estimate * unit));
         Attribution attribution = plan.explainer().explain(task);
         TimeScores scores = TimeScores.of(attribution);
-        List<SampleRange> salient = plan.salient(scores);
+        boolean nothing = scores.isRounding(plan.scoreSpace().score(session.prediction(), target));
+        List<SampleRange> salient = nothing ? List.of() : plan.salient(scores);
         long evaluations = task.evaluations();
         double seconds = (System.nanoTime() - started) / 1e9;
         measurements.measure(task, attribution, salient, executor, progress, unit);

@@ -31,6 +31,9 @@ final class JsonText {
      * @throws JsonFormatException where it can't be read or isn't such a text
      */
     static String read(Path file) throws JsonFormatException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new JsonFormatException(file + " is not an ordinary file (a folder, a device or a pipe).");
+        }
         try {
             if (Files.size(file) > MAX_BYTES) {
                 throw new JsonFormatException(file + " is too large for a JSON file (more than 64 MB).");

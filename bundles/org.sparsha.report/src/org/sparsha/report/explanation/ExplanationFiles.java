@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 import org.sparsha.audio.AudioException;
+import org.sparsha.core.PartFiles;
 import org.sparsha.core.Warning;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
@@ -69,7 +69,7 @@ public final class ExplanationFiles {
             if (Files.exists(target) && !Files.isDirectory(target)) {
                 throw new ReportException(folder + " is a file: name a folder for the results.");
             }
-            made = Files.createDirectory(target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part"));
+            made = Files.createDirectory(PartFiles.in(target.toAbsolutePath().getParent()));
             List<Warning> warnings = writeAll(made, report, executor);
             publish(made, target);
             return warnings;
@@ -121,7 +121,7 @@ public final class ExplanationFiles {
 
     private static void publish(Path made, Path target) throws IOException, CorpusException {
         if (!Files.exists(target)) {
-            Files.move(made, target);
+            AtomicFiles.move(made, target);
             return;
         }
         List<Path> files;

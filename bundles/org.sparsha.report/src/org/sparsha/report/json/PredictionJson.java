@@ -21,6 +21,20 @@ public final class PredictionJson {
     }
 
     /**
+     * A recording in which there is nothing to hear: {@code prediction} is null, a warning says why.
+     *
+     * @param audio the recording
+     * @param model the model that was not asked
+     * @param warning why not
+     * @return the fields, for {@link JsonText}
+     */
+    public static Map<String, Object> nothing(Explanation.Audio audio, Explanation.ModelIdentity model, Warning warning) {
+        return ExplanationJson.ordered("schema", SCHEMA, "audio", ExplanationJson.audio(audio), "model",
+                ExplanationJson.ordered("id", model.id(), "version", model.version(), "sha256", model.sha256()), "prediction", null,
+                "warnings", ExplanationJson.warnings(List.of(warning)));
+    }
+
+    /**
      * @param audio the recording
      * @param model the model
      * @param prediction its answer
