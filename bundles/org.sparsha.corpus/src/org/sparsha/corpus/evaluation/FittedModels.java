@@ -126,8 +126,8 @@ public final class FittedModels implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             progress.checkCancelled();
             Recording recording = recordings.get((int) ((long) i * recordings.size() / count));
-            try {
-                clips.add(RecordingAudio.of(recording, model).listened(model).mono(model.sampleRate()));
+            try (RecordingAudio audio = RecordingAudio.of(recording, model)) {
+                clips.add(audio.listened(model).mono(model.sampleRate()));
             } catch (SparshaException e) {
                 System.getLogger(FittedModels.class.getName()).log(System.Logger.Level.DEBUG, "No reference clip", e);
             }

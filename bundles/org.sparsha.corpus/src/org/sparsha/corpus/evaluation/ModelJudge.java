@@ -71,15 +71,16 @@ public final class ModelJudge implements Judge {
     @Override
     public Answer judge(Recording recording, Progress progress) throws SparshaException {
         progress.checkCancelled();
-        RecordingAudio audio = RecordingAudio.of(recording, models.of(recording));
-        if (audio.samples() <= LONG) {
-            return answer(recording, audio, progress);
-        }
-        oneLong.lock();
-        try {
-            return answer(recording, audio, progress);
-        } finally {
-            oneLong.unlock();
+        try (RecordingAudio audio = RecordingAudio.of(recording, models.of(recording))) {
+            if (audio.samples() <= LONG) {
+                return answer(recording, audio, progress);
+            }
+            oneLong.lock();
+            try {
+                return answer(recording, audio, progress);
+            } finally {
+                oneLong.unlock();
+            }
         }
     }
 

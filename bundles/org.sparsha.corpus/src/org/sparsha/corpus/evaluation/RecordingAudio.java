@@ -19,26 +19,38 @@ import org.sparsha.model.Model;
 
 /**
  * Reads of a recording what a model listens to, so that two hours among clips of two seconds take no more memory than the model needs:
- * the first ten seconds of it where the model looks at ten, and one channel at the model's rate where it looks at all.
+ * the first ten seconds of it where the model looks at ten, and one channel at the model's rate where it looks at all. Its file is open until it
+ * is closed.
  */
-final class RecordingAudio {
+final class RecordingAudio implements AutoCloseable {
 
     /** Seconds beyond what is listened to that the resampler's filters may see. */
     private static final double FILTER_SECONDS = 0.1;
 
     private final Recording recording;
     private final SampleRange range;
+    private final AudioSource source;
     private final AudioInfo info;
 
-    private RecordingAudio(Recording recording, SampleRange range, AudioInfo info) {
+    private RecordingAudio(Recording recording, SampleRange range, AudioSource source) {
         this.recording = recording;
+        this.source = source;
         this.range = range;
-        this.info = info;
+        this.info = source.info();
     }
 
     /** Looks at the file's header only. Fails where the model refuses a recording of that length. */
     static RecordingAudio of(Recording recording, Model model) throws SparshaException {
-        AudioInfo info = AudioFiles.info(recording.file());
+        AudioSource source = AudioFiles.open(recording.file());
+        try {
+            return new RecordingAudio(recording, range(recording, source.info(), model), source);
+        } catch (SparshaException | RuntimeException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    private static SampleRange range(Recording recording, AudioInfo info, Model model) throws CorpusException {
         SampleRange range = recording.span().inSamples(info.frames(), info.sampleRate());
         if (range.isEmpty()) {
             throw new CorpusException(recording.path() + " has no samples from " + recording.span().start()
@@ -50,7 +62,7 @@ final class RecordingAudio {
             throw new CorpusException(String.format(Locale.ROOT, "%s is %.0f s long; the model %s takes at most %.0f s: cut it first.",
                     recording.path(), seconds, model.descriptor().id(), limit));
         }
-        return new RecordingAudio(recording, range, info);
+        return range;
     }
 
     /** Samples over all channels. */
@@ -76,11 +88,16 @@ final class RecordingAudio {
     }
 
     private AudioClip clip(SampleRange part) throws AudioException {
-        try (AudioSource source = AudioFiles.open(recording.file())) {
+        try {
             return source.clip(part);
         } catch (AudioException e) {
             String file = recording.file().toString();
             throw e.getMessage().contains(file) ? e : new AudioException(file + ": " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public void close() {
+        source.close();
     }
 }

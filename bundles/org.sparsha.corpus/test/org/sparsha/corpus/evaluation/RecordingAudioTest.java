@@ -76,10 +76,11 @@ class RecordingAudioTest {
         Path shortFile = Files.write(folder.resolve("short.wav"), WavBytes.pcm16(RATE, left, right));
         Path longFile = long2Hours(left, right);
         try (Model model = model(", \"length\": {\"policy\": \"pad-or-cut\", \"seconds\": 10}", "")) {
-            RecordingAudio audio = RecordingAudio.of(recording(longFile, TimeSpan.WHOLE), model);
-            assertEquals(2 * 7200L * RATE, audio.samples());
-            assertTrue(audio.listened(model).seconds() < 10.2);
-            assertTrue(audio.whole(model).seconds() < 10.2, "two hours don't fit into memory");
+            try (RecordingAudio audio = RecordingAudio.of(recording(longFile, TimeSpan.WHOLE), model)) {
+                assertEquals(2 * 7200L * RATE, audio.samples());
+                assertTrue(audio.listened(model).seconds() < 10.2);
+                assertTrue(audio.whole(model).seconds() < 10.2, "two hours don't fit into memory");
+            }
             ModelJudge judge = new ModelJudge(model, Optional.empty());
             assertEquals(judge.judge(recording(shortFile, TimeSpan.WHOLE), Progress.none()).numbers(),
                     judge.judge(recording(longFile, TimeSpan.WHOLE), Progress.none()).numbers());
@@ -91,9 +92,15 @@ class RecordingAudioTest {
         float[] signal = Signals.speechLike(12 * RATE, RATE, 3);
         Path file = Files.write(folder.resolve("short.wav"), WavBytes.pcm16(RATE, signal));
         try (Model model = model(", \"length\": {\"policy\": \"pad-or-cut\", \"seconds\": 2}", "")) {
-            assertEquals(1, RecordingAudio.of(recording(file, TimeSpan.of(3, 4)), model).listened(model).seconds(), 1e-9);
-            assertEquals(2.1, RecordingAudio.of(recording(file, TimeSpan.of(3, 9)), model).listened(model).seconds(), 1e-3);
+            assertEquals(1, listened(file, TimeSpan.of(3, 4), model), 1e-9);
+            assertEquals(2.1, listened(file, TimeSpan.of(3, 9), model), 1e-3);
             assertThrows(CorpusException.class, () -> RecordingAudio.of(recording(file, TimeSpan.of(20, 30)), model));
+        }
+    }
+
+    private static double listened(Path file, TimeSpan span, Model model) throws SparshaException {
+        try (RecordingAudio audio = RecordingAudio.of(recording(file, span), model)) {
+            return audio.listened(model).seconds();
         }
     }
 
