@@ -18,6 +18,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.sparsha.application.evaluation.EvaluateCorpus;
 import org.sparsha.application.evaluation.EvaluationListener;
@@ -55,6 +56,20 @@ final class CorpusPredictions extends Job {
         this.shelf = shelf;
         this.analysis = analysis;
         this.failed = failed;
+        setRule(new OneAtATime(corpus.place()));
+    }
+
+    /** Work on the same corpus waits for what runs already: both would write the same answers. */
+    private record OneAtATime(Path place) implements ISchedulingRule {
+        @Override
+        public boolean contains(ISchedulingRule rule) {
+            return equals(rule);
+        }
+
+        @Override
+        public boolean isConflicting(ISchedulingRule rule) {
+            return equals(rule);
+        }
     }
 
     /** Has the results written into a folder, too, once all is answered. */
