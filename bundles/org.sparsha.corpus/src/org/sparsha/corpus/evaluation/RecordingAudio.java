@@ -19,8 +19,8 @@ import org.sparsha.model.Model;
 
 /**
  * Reads of a recording what a model listens to, so that two hours among clips of two seconds take no more memory than the model needs:
- * the first ten seconds of it where the model looks at ten, and one channel at the model's rate where it looks at all. Its file is open until it
- * is closed.
+ * the first ten seconds of it where the model looks at ten, and one channel at the model's rate where it looks at all. Its file is open
+ * until it is closed.
  */
 final class RecordingAudio implements AutoCloseable {
 
