@@ -16,12 +16,10 @@ import org.sparsha.corpus.Gender;
 import org.sparsha.corpus.Labels;
 
 /**
- * What the names of files tell in corpora of many languages. Sources: for SUBESCO the naming convention of its data card (Sultana et al.,
- * PLoS ONE 2021); for ShEMO the README of its repository (Mohamad Nezami et al. 2019); for emoUERJ the description of its Zenodo record
- * 5427549; for the JL corpus its README (James, Tian, Watson, Interspeech 2018); for MESD the file list of its Mendeley record
- * cy34mh68j9; for CaFE Gournay, Lahaie, Lefebvre (ACM MMSys 2018) and its Zenodo record 1219621; for EMOVO Costantini et al. (LREC 2014);
- * for
- * ESD Zhou et al. (ICASSP 2021) and its release.
+ * What the names of files tell in corpora of many languages. Read at the publisher: SUBESCO (naming convention of its data card; Sultana et
+ * al., PLoS ONE 2021), ShEMO (README of its repository; Mohamad Nezami et al. 2019), emoUERJ (Zenodo record 5427549), the JL corpus (its
+ * README; James, Tian, Watson, Interspeech 2018). As programs that read them have it, not confirmed at the publisher: ESD (Zhou et al.
+ * 2021), EMOVO (Costantini et al. 2014), MESD, and the letters of CaFE (Gournay, Lahaie, Lefebvre 2018).
  */
 final class OpenCorpusRules {
 
@@ -41,8 +39,7 @@ final class OpenCorpusRules {
     private static final Map<String, String> SHEMO_LABELS = Map.of("A", "anger", "F", "fear", "H", "happiness", "N", "neutral", "S",
             "sadness", "W", "surprise");
     private static final Map<String, String> CAFE_LABELS = Map.of("C", "anger", "D", "disgust", "J", "happiness", "N", "neutral", "P",
-            "fear",
-            "S", "surprise", "T", "sadness");
+            "fear", "S", "surprise", "T", "sadness");
     private static final Map<String, String> EMOUERJ_LABELS = Map.of("h", "happiness", "a", "anger", "s", "sadness", "n", "neutral");
 
     private OpenCorpusRules() {
