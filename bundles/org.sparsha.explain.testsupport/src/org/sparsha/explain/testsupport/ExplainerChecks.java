@@ -26,6 +26,7 @@ import org.sparsha.explain.spi.Explainer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -167,9 +168,12 @@ public final class ExplainerChecks {
     }
 
     private void throwing() {
-        assertThrows(IllegalStateException.class, () -> explainer.explain(task(5).withModel(signal -> {
-            throw new IllegalStateException("the model breaks");
+        IllegalStateException broken = new IllegalStateException("the model breaks");
+        Exception thrown = assertThrows(Exception.class, () -> explainer.explain(task(5).withModel(signal -> {
+            throw broken;
         })), "the host guards against broken models; an explainer must not hide them");
+        assertSame(broken, thrown instanceof ExplainException ? thrown.getCause() : thrown,
+                "what the model threw reaches the host, as it is or, where the host guards its contributions, as the cause");
     }
 
     private static void constant(Attribution attribution) {

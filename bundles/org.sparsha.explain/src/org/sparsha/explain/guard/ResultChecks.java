@@ -163,10 +163,15 @@ final class ResultChecks {
                 number + " is not a finite number of a sensible size"));
     }
 
+    /** Figures of metrics may be squares of scores and so larger than these. */
+    private static void finite(Stream<Double> numbers) {
+        numbers.forEach(number -> check(number != null && Double.isFinite(number), number + " is not a finite number"));
+    }
+
     static MetricResult result(MetricResult result) {
         result.values().keySet().forEach(name -> check(name != null, "a figure has no name"));
-        numbers(result.values().values().stream());
-        result.curves().values().forEach(curve -> numbers(curve.stream().flatMap(point -> Stream.of(point.x(), point.y()))));
+        finite(result.values().values().stream());
+        result.curves().values().forEach(curve -> finite(curve.stream().flatMap(point -> Stream.of(point.x(), point.y()))));
         check(result.verdict() != null && !result.verdict().isBlank(), "it says nothing in words");
         return result;
     }
