@@ -16,6 +16,7 @@ import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.ProgressTracker;
 import org.sparsha.core.SparshaException;
+import org.sparsha.explain.NothingToHearException;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
 
@@ -91,6 +92,10 @@ abstract class ClipJob extends Job {
         if (cause instanceof CancellationException) {
             finish(RunState.IDLE, () -> { });
             return Status.CANCEL_STATUS;
+        }
+        if (cause instanceof NothingToHearException nothing) {
+            finish(new RunState.Failed(nothing.getMessage()), () -> document.setNothingToHear(nothing.warning()));
+            return Status.OK_STATUS;
         }
         if (cause instanceof SparshaException) {
             finish(new RunState.Failed(cause.getMessage()), () -> { });

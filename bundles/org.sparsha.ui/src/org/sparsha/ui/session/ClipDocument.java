@@ -208,6 +208,15 @@ public final class ClipDocument {
         tell(Aspect.PREDICTION);
     }
 
+    /** @param reason why there is nothing that a model could answer to; an answer to another part goes */
+    public void setNothingToHear(Warning reason) {
+        warnings = List.of(reason);
+        session = Optional.empty();
+        running.clear();
+        explanations.clear();
+        tell(Aspect.PREDICTION);
+    }
+
     /** @return its explanations, and which of them is shown */
     public ClipExplanations explanations() {
         return explanations;

@@ -141,6 +141,9 @@ public final class PredictionView extends ClipView {
 
     private static String words(ClipDocument shown) {
         if (shown.session().isEmpty()) {
+            if (!shown.warnings().isEmpty()) {
+                return "No answer.";
+            }
             return shown.run() instanceof RunState.Failed failed ? failed.message() : "Listening …";
         }
         ClipSession session = shown.session().get();
