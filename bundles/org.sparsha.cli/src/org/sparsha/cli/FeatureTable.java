@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.sparsha.corpus.table.CsvCell;
 import org.sparsha.features.FeatureExtractor;
 import org.sparsha.features.FeatureMatrix;
-import org.sparsha.report.CsvCell;
 
 /** Collects features of several recordings as JSON lines, CSV or NumPy's array format (version 1.0 of that format). */
 final class FeatureTable {
@@ -28,7 +28,7 @@ final class FeatureTable {
         this.format = format;
         if (format == FeaturesCommand.Format.csv) {
             text.append("file,").append(extractor.hop().isPresent() ? "time," : "").append(String.join(",", extractor.names()))
-                    .append("\r\n");
+                    .append(CsvCell.LINE_END);
         }
     }
 
@@ -53,7 +53,7 @@ final class FeatureTable {
             for (int row = 0; row < matrix.rows(); row++) {
                 text.append(',').append(matrix.get(row, frame));
             }
-            text.append("\r\n");
+            text.append(CsvCell.LINE_END);
         }
     }
 

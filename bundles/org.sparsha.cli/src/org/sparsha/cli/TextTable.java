@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.sparsha.report.CsvCell;
+import org.sparsha.corpus.table.CsvCell;
 
 /** A table for people (aligned columns) or for programs (CSV, RFC 4180), the first row its heading. */
 final class TextTable {
@@ -30,7 +30,7 @@ final class TextTable {
 
     void print(PrintStream out, CommonOptions.Format format) {
         if (format == CommonOptions.Format.csv) {
-            rows.forEach(row -> out.print(String.join(",", row.stream().map(CsvCell::of).toList()) + "\r\n"));
+            rows.forEach(row -> out.print(String.join(",", row.stream().map(CsvCell::of).toList()) + CsvCell.LINE_END));
             return;
         }
         int[] widths = new int[rows.get(0).size()];

@@ -52,7 +52,7 @@ final class CardFigures {
         line("|---|---|---|---|");
         ConfusionMatrix confusion = evaluation.confusion();
         for (int i = 0; i < labels.size(); i++) {
-            line("| " + cell(labels.get(i)) + " | " + number(confusion.recall(i)) + " | " + number(confusion.precision(i)) + " | "
+            line("| " + MarkdownText.escaped(labels.get(i)) + " | " + number(confusion.recall(i)) + " | " + number(confusion.precision(i)) + " | "
                     + number(confusion.f1(i)) + " |");
         }
         line("");
@@ -69,10 +69,10 @@ final class CardFigures {
         line("");
         line("Rows are true classes, columns what was heard.");
         line("");
-        line("| | " + labels.stream().map(CardFigures::cell).collect(Collectors.joining(" | ")) + " |");
+        line("| | " + labels.stream().map(MarkdownText::escaped).collect(Collectors.joining(" | ")) + " |");
         line("|---" + "|---".repeat(labels.size()) + "|");
         for (int i = 0; i < labels.size(); i++) {
-            StringBuilder row = new StringBuilder("| " + cell(labels.get(i)));
+            StringBuilder row = new StringBuilder("| " + MarkdownText.escaped(labels.get(i)));
             for (int j = 0; j < labels.size(); j++) {
                 row.append(" | ").append(report.evaluation().confusion().count(i, j));
             }
@@ -89,17 +89,13 @@ final class CardFigures {
         line("");
         line("| speaker | recordings | UAR | WA |");
         line("|---|---|---|---|");
-        report.evaluation().perSpeaker().forEach((speaker, own) -> line("| " + cell(speaker) + " | " + own.total() + " | "
+        report.evaluation().perSpeaker().forEach((speaker, own) -> line("| " + MarkdownText.escaped(speaker) + " | " + own.total() + " | "
                 + number(own.uar()) + " | " + number(own.accuracy()) + " |"));
         line("");
     }
 
     private void line(String line) {
         text.append(line).append('\n');
-    }
-
-    static String cell(String value) {
-        return value.replace("|", "\\|");
     }
 
     private static String number(double value) {

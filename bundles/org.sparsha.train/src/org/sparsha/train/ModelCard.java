@@ -31,11 +31,11 @@ final class ModelCard {
     }
 
     String text() {
-        line("# " + plan.id());
+        line("# " + MarkdownText.escaped(plan.id()));
         line("");
         line("Trained by `sparsha train`. This call makes it again:");
         line("");
-        line("    " + plan.command());
+        line("    " + MarkdownText.line(plan.command()));
         line("");
         report.unfinished().ifPresent(sentence -> line("**" + sentence + "**\n"));
         terms();
@@ -59,7 +59,7 @@ final class ModelCard {
 
     private void term(String name, String value) {
         if (!value.isEmpty()) {
-            line("- " + name + ": " + value);
+            line("- " + name + ": " + MarkdownText.escaped(value));
         }
     }
 
@@ -67,19 +67,19 @@ final class ModelCard {
         line("## Data");
         line("");
         int used = report.evaluation().outcomes().size();
-        line("Corpus `" + plan.corpus().name() + "`, " + plan.corpus().size() + " labelled recordings, " + used + " of them judged, "
+        line("Corpus " + MarkdownText.escaped(plan.corpus().name()) + ", " + plan.corpus().size() + " labelled recordings, " + used + " of them judged, "
                 + plan.corpus().speakers().size() + " speakers.");
         line("");
         line("| class | recordings |");
         line("|---|---|");
         for (Map.Entry<String, Integer> entry : plan.corpus().counts(Recording::label).entrySet()) {
-            line("| " + CardFigures.cell(entry.getKey()) + " | " + entry.getValue() + " |");
+            line("| " + MarkdownText.escaped(entry.getKey()) + " | " + entry.getValue() + " |");
         }
         line("");
         if (!report.left().isEmpty()) {
             line("Left out: " + report.left().size() + ".");
             line("");
-            report.left().stream().limit(MOST_LEFT_OUT).forEach(reason -> line("- " + reason));
+            report.left().stream().limit(MOST_LEFT_OUT).forEach(reason -> line("- " + MarkdownText.escaped(reason)));
             line("");
         }
     }

@@ -34,7 +34,8 @@ import de.siegmar.fastcsv.writer.QuoteStrategy;
 
 /**
  * Reads and writes tables. Files in UTF-8 and UTF-16 are read, and those that are neither as ISO 8859-1; UTF-8 is written. The separator is
- * found from the first line: the most frequent of tab, comma and semicolon outside of quotation marks.
+ * found from the first line: the most frequent of tab, comma and semicolon outside of quotation marks. What a spreadsheet would run is
+ * guarded as {@link CsvCell} says, and comes back as it was.
  */
 public final class TableFiles {
 
@@ -94,7 +95,7 @@ public final class TableFiles {
         }
         try {
             CsvRecord record = CsvReader.builder().fieldSeparator(separatorOf(line)).ofSingleCsvRecord(line);
-            return record.getFields();
+            return plain(record);
         } catch (CsvParseException e) {
             throw new CorpusException("Cannot read the header of " + file + ": " + COMPLAINT, e);
         }
@@ -192,13 +193,21 @@ public final class TableFiles {
     private static void writeTo(Writer writer, Table table, char separator) {
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.LF).quoteStrategy(QUOTES)
                 .build(new Unclosed(writer))) {
-            csv.writeRecord(table.columns());
+            csv.writeRecord(guarded(table.columns()));
             for (List<String> row : table.rows()) {
-                csv.writeRecord(row);
+                csv.writeRecord(guarded(row));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> guarded(List<String> fields) {
+        return fields.stream().map(CsvCell::guarded).toList();
+    }
+
+    private static List<String> plain(CsvRecord record) {
+        return record.getFields().stream().map(CsvCell::plain).toList();
     }
 
     private static Table table(CsvReader<CsvRecord> reader, String name) throws CorpusException {
@@ -206,12 +215,12 @@ public final class TableFiles {
         List<List<String>> rows = new ArrayList<>();
         for (CsvRecord record : reader) {
             if (columns.isEmpty()) {
-                columns.addAll(record.getFields());
+                columns.addAll(plain(record));
                 if (new LinkedHashSet<>(columns).size() != columns.size()) {
                     throw new CorpusException("The table " + name + " has two columns of the same name: rename one.");
                 }
             } else {
-                rows.add(fitted(record.getFields(), columns.size(), name, record.getStartingLineNumber()));
+                rows.add(fitted(plain(record), columns.size(), name, record.getStartingLineNumber()));
             }
         }
         if (columns.isEmpty()) {

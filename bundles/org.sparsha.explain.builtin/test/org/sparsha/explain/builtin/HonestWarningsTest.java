@@ -5,6 +5,7 @@
 package org.sparsha.explain.builtin;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,15 +65,16 @@ class HonestWarningsTest {
 
     @Test
     void anAnswerThatSilenceGetsIsSaid() throws Exception {
-        with(AudioClip.ofMono(new float[16000], 16000), (runner, session, clip) -> {
-            String answer = session.prediction().label();
-            String other = session.prediction().labels().stream().filter(label -> !label.equals(answer)).findFirst().orElseThrow();
-            Explanation silence = runner.explain(session, request(clip, "leave-one-out", Optional.empty(), Optional.empty(), Map.of(),
-                    Optional.empty()), Progress.none());
-            assertTrue(codes(silence).contains("answer-of-silence"), codes(silence).toString());
-            Explanation elsewhere = runner.explain(session, request(clip, "leave-one-out", Optional.empty(), Optional.empty(), Map.of(),
-                    Optional.of(other)), Progress.none());
-            assertFalse(codes(elsewhere).contains("answer-of-silence"));
+        with(voice(), (runner, session, clip) -> {
+            List<String> said = new ArrayList<>();
+            for (String label : session.prediction().labels()) {
+                Explanation explanation = runner.explain(session, request(clip, "leave-one-out", Optional.empty(), Optional.empty(),
+                        Map.of(), Optional.of(label)), Progress.none());
+                if (codes(explanation).contains("answer-of-silence")) {
+                    said.add(label);
+                }
+            }
+            assertEquals(1, said.size(), "silence gets one answer, whatever the voice gets: " + said);
         });
     }
 

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.sparsha.core.Segment;
+import org.sparsha.corpus.table.CsvCell;
 import org.sparsha.explain.CellAttribution;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.InteractionAttribution;
 import org.sparsha.explain.ResponseCurves;
 import org.sparsha.explain.SegmentAttribution;
-import org.sparsha.report.CsvCell;
 
 /** The tables beside {@code segments.csv} that some kinds of explanation have (RFC 4180; times in seconds of the recording). */
 final class ExplanationTables {
@@ -38,7 +38,7 @@ final class ExplanationTables {
 
     private static String cells(Explanation explanation, CellAttribution cells) {
         boolean[][] salient = cells.salient(explanation.threshold());
-        StringBuilder csv = new StringBuilder("start,end,low_hz,high_hz,score,salient\r\n");
+        StringBuilder csv = new StringBuilder("start,end,low_hz,high_hz,score,salient" + CsvCell.LINE_END);
         for (int column = 0; column < cells.times().size(); column++) {
             for (int row = 0; row < cells.scores().size(); row++) {
                 line(csv, explanation.seconds(cells.times().get(column).start()), explanation.seconds(cells.times().get(column).end()),
@@ -51,7 +51,7 @@ final class ExplanationTables {
 
     private static String interactions(Explanation explanation, InteractionAttribution interaction) {
         List<Segment> segments = interaction.main().segments();
-        StringBuilder csv = new StringBuilder("start,end,label,other_start,other_end,other_label,interaction\r\n");
+        StringBuilder csv = new StringBuilder("start,end,label,other_start,other_end,other_label,interaction" + CsvCell.LINE_END);
         for (int i = 0; i < segments.size(); i++) {
             for (int j = i + 1; j < segments.size(); j++) {
                 line(csv, explanation.seconds(segments.get(i).start()), explanation.seconds(segments.get(i).end()),
@@ -65,12 +65,12 @@ final class ExplanationTables {
     private static String responses(Explanation explanation, ResponseCurves curves) {
         StringBuilder csv = new StringBuilder("changed,by,unit");
         explanation.prediction().labels().forEach(label -> csv.append(',').append(CsvCell.of(label)));
-        csv.append("\r\n");
+        csv.append(CsvCell.LINE_END);
         for (ResponseCurves.Curve curve : curves.curves()) {
             for (int i = 0; i < curve.x().size(); i++) {
                 csv.append(CsvCell.of(curve.name())).append(',').append(curve.x().get(i)).append(',').append(CsvCell.of(curve.unit()));
                 curve.y().get(i).forEach(probability -> csv.append(',').append(probability));
-                csv.append("\r\n");
+                csv.append(CsvCell.LINE_END);
             }
         }
         return csv.toString();
@@ -80,6 +80,6 @@ final class ExplanationTables {
         for (int i = 0; i < cells.length; i++) {
             csv.append(i == 0 ? "" : ",").append(cells[i]);
         }
-        csv.append("\r\n");
+        csv.append(CsvCell.LINE_END);
     }
 }

@@ -6,10 +6,10 @@ package org.sparsha.report.explanation;
 
 import java.util.List;
 
+import org.sparsha.corpus.table.CsvCell;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.explain.TimeScores;
-import org.sparsha.report.CsvCell;
 
 /** The segments of an explanation as CSV (RFC 4180): start, end, label, score, percent, low, high; times in seconds, dots in decimals. */
 public final class SegmentsCsv {
@@ -19,12 +19,12 @@ public final class SegmentsCsv {
 
     /**
      * @param explanation an explanation
-     * @return the table with a header line; lines end with CR LF
+     * @return the table with a header line; lines end with LF
      */
     public static String of(Explanation explanation) {
         TimeScores scores = explanation.timeScores();
         List<Double> percent = explanation.percent();
-        StringBuilder csv = new StringBuilder("start,end,label,score,percent,low,high\r\n");
+        StringBuilder csv = new StringBuilder("start,end,label,score,percent,low,high" + CsvCell.LINE_END);
         for (int i = 0; i < scores.segments().size(); i++) {
             csv.append(explanation.seconds(scores.segments().get(i).start())).append(',')
                     .append(explanation.seconds(scores.segments().get(i).end())).append(',')
@@ -35,7 +35,7 @@ public final class SegmentsCsv {
             } else {
                 csv.append(',');
             }
-            csv.append("\r\n");
+            csv.append(CsvCell.LINE_END);
         }
         return csv.toString();
     }

@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.part.ViewPart;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
-import org.sparsha.report.CsvCell;
+import org.sparsha.corpus.table.CsvCell;
 import org.sparsha.ui.widgets.Actions;
 import org.sparsha.ui.widgets.FilePrompt;
 
@@ -60,12 +60,12 @@ final class TableExport {
             text.append(column == 0 ? "" : ",").append(quoted(table.getColumn(column).getText()));
         }
         for (TableItem item : table.getItems()) {
-            text.append('\n');
+            text.append(CsvCell.LINE_END);
             for (int column = 0; column < table.getColumnCount(); column++) {
                 text.append(column == 0 ? "" : ",").append(quoted(item.getText(column)));
             }
         }
-        return text.append('\n').toString();
+        return text.append(CsvCell.LINE_END).toString();
     }
 
     private static String quoted(String cell) {
