@@ -18,6 +18,6 @@ final class ModelCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: check or fit.");
+        throw new ParameterException(spec.commandLine(), "A command is missing: check, fit or familiarise.");
     }
 }

@@ -78,6 +78,9 @@ final class PredictCommand implements Callable<Integer> {
     private static String[] heading(Model model) {
         List<String> heading = new ArrayList<>(List.of("file", "label"));
         heading.addAll(model.descriptor().labels());
+        if (model.descriptor().input().familiarity().isPresent()) {
+            heading.addAll(List.of("familiarity", "calibrated"));
+        }
         return heading.toArray(String[]::new);
     }
 
@@ -98,9 +101,9 @@ final class PredictCommand implements Callable<Integer> {
         }
         List<String> row = new ArrayList<>(List.of(file, prediction.label()));
         for (double probability : prediction.probabilities()) {
-            row.add(common.format() == CommonOptions.Format.csv ? Double.toString(probability)
-                    : String.format(Locale.ROOT, "%.3f", probability));
+            row.add(number(probability));
         }
+        addFamiliarity(row, prediction);
         table.row(row.toArray(String[]::new));
         sentences.add(PlainSentence.of(file, prediction));
         warnings.forEach(warning -> context.err().println(file + ": " + warning.message()));
@@ -114,9 +117,24 @@ final class PredictCommand implements Callable<Integer> {
                 List<String> row = new ArrayList<>(List.of(loaded.name(), common.format() == CommonOptions.Format.csv ? ""
                         : "(nothing to hear)"));
                 opened.descriptor().labels().forEach(label -> row.add(""));
+                if (opened.descriptor().input().familiarity().isPresent()) {
+                    row.addAll(List.of("", ""));
+                }
                 table.row(row.toArray(String[]::new));
             }
         }
+    }
+
+    /** The level, and the calibrated probability of the label where there is one. */
+    private void addFamiliarity(List<String> row, Prediction prediction) {
+        prediction.familiarity().ifPresent(known -> {
+            row.add(known.level().id());
+            row.add(prediction.calibrated().map(probabilities -> number(probabilities[prediction.best()])).orElse(""));
+        });
+    }
+
+    private String number(double probability) {
+        return common.format() == CommonOptions.Format.csv ? Double.toString(probability) : String.format(Locale.ROOT, "%.3f", probability);
     }
 
     private static Explanation.ModelIdentity identity(Model model) {

@@ -55,7 +55,8 @@ public final class SparshaCommand implements Runnable {
         }
         line.addSubcommand(new CommandLine(new CorpusCommand()).addSubcommand(new CorpusScanCommand(context)));
         line.addSubcommand(new CommandLine(new ModelCommand()).addSubcommand(new ModelCheckCommand(context))
-                .addSubcommand(new ModelFitCommand(context)));
+                .addSubcommand(new ModelFitCommand(context))
+                .addSubcommand(new ModelFamiliariseCommand(context)));
         line.addSubcommand(new CommandLine(new PluginCommand()).addSubcommand(new PluginCommands.Listing(context))
                 .addSubcommand(new PluginCommands.Search(context)).addSubcommand(new PluginCommands.Info(context))
                 .addSubcommand(new PluginCommands.Check(context)).addSubcommand(new PluginCommands.Install(context))

@@ -106,7 +106,7 @@ final class DerivedDescriptor {
         String id = folder.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-");
         return new ModelDescriptor(id, "1", title.isEmpty() ? folder : title, "", "", List.of(), task, labels,
                 new ModelInput(input.name(), ModelInput.Kind.WAVEFORM, "waveform", parameters, Optional.empty(), sampleRate, length,
-                        ModelInput.Layout.NT, Optional.empty()),
+                        ModelInput.Layout.NT, Optional.empty(), Optional.empty()),
                 List.of(output), Map.of(), OptionalDouble.empty());
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.sparsha.core.Parameter;
+import org.sparsha.model.familiarity.FamiliarityFile;
 import org.sparsha.model.json.JsonFields;
 import org.sparsha.model.json.JsonFormatException;
 
@@ -78,7 +79,20 @@ final class DescriptorReader {
         }
         return new ModelInput(json.optionalText("name").orElse(""), kind, json.optionalText("recipe").orElse(DEFAULT_RECIPES.get(kind)),
                 texts(json.fieldsOrEmpty("parameters")), json.optionalText("scaler"), (int) sampleRate, length,
-                json.has("layout") ? choice(json, "layout", ModelInput.Layout.class) : DEFAULT_LAYOUTS.get(kind), normalisation(json));
+                json.has("layout") ? choice(json, "layout", ModelInput.Layout.class) : DEFAULT_LAYOUTS.get(kind), normalisation(json),
+                familiarity(json));
+    }
+
+    private static Optional<ModelDescriptor.PackagedFile> familiarity(JsonFields input) throws JsonFormatException {
+        if (!input.has("familiarity")) {
+            return Optional.empty();
+        }
+        JsonFields json = input.fields("familiarity");
+        if (!FamiliarityFile.SCHEMA.equals(json.text("version"))) {
+            throw json.wrong("version", "\"" + FamiliarityFile.SCHEMA + "\"; a newer version of this program may know others, or make it "
+                    + "again with 'sparsha model familiarise'");
+        }
+        return Optional.of(new ModelDescriptor.PackagedFile(json.text("file"), json.wholeNumber("bytes"), json.text("sha256")));
     }
 
     private static Optional<Normalisation> normalisation(JsonFields input) throws JsonFormatException {

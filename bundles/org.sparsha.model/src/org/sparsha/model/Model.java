@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.sparsha.core.Sha256;
 import org.sparsha.features.FeatureMatrix;
@@ -31,9 +32,10 @@ public final class Model implements AutoCloseable {
     /** How many clips the graph takes at once; 0 where it takes any number. */
     private final int fixedBatch;
     private final List<AttentionMask> masks;
+    private final Optional<FamiliarityMeter> familiarity;
 
-    Model(ModelDescriptor descriptor, String sha256, byte[] graphBytes, OnnxGraph graph, InputPipeline inputs, Scaler scaler)
-            throws ModelException {
+    Model(ModelDescriptor descriptor, String sha256, byte[] graphBytes, OnnxGraph graph, InputPipeline inputs, Scaler scaler,
+            Optional<FamiliarityMeter> familiarity) throws ModelException {
         this.descriptor = descriptor;
         this.sha256 = sha256;
         this.graphBytes = graphBytes;
@@ -43,6 +45,7 @@ public final class Model implements AutoCloseable {
         this.graph = graph;
         this.inputs = inputs;
         this.scaler = scaler;
+        this.familiarity = familiarity;
     }
 
     /** @return what the package says of it */
@@ -76,14 +79,28 @@ public final class Model implements AutoCloseable {
     }
 
     /**
-     * Asks about one signal.
+     * Asks about one signal; the answer says how familiar it is, too, where the package knows.
      *
      * @param mono samples at {@link #sampleRate()}
      * @return the answer; the mean over windows where the length policy makes several
      * @throws ModelException where the graph fails or answers with a number that is not finite
      */
     public Prediction predict(float[] mono) throws ModelException {
-        return predict(List.of(inputs.extract(mono))).get(0);
+        List<FeatureMatrix> extracted = inputs.extract(mono);
+        Prediction prediction = predict(List.of(extracted)).get(0);
+        return familiarity.isEmpty() ? prediction : prediction.with(familiarity.get().of(mono, sampleRate(), extracted));
+    }
+
+    /**
+     * Says how much a recording is like those that the model learned from. Costs next to nothing where the model's own input is made of
+     * the frames that this looks at, else one analysis by the recipe {@code frames}.
+     *
+     * @param mono samples at {@link #sampleRate()}; not changed, not kept
+     * @param extracted what {@link #inputs()} made of it
+     * @return how familiar it is; empty where the package has no {@code input.familiarity}
+     */
+    public Optional<Familiarity> familiarity(float[] mono, List<FeatureMatrix> extracted) {
+        return familiarity.map(meter -> meter.of(mono, sampleRate(), extracted));
     }
 
     /**
@@ -186,7 +203,7 @@ public final class Model implements AutoCloseable {
             throw new ModelException("The model " + descriptor.id() + " has no weights that could be shuffled.");
         }
         OnnxGraph copy = OnnxGraph.load(shuffled, descriptor.id() + " with shuffled weights");
-        return new Model(descriptor, sha256, shuffled, copy, inputs, scaler);
+        return new Model(descriptor, sha256, shuffled, copy, inputs, scaler, familiarity);
     }
 
     /** @return one output of the graph for one matrix, row after row */
@@ -205,7 +222,8 @@ public final class Model implements AutoCloseable {
     Model fitted(Map<String, float[]> values, Normalisation normalisation) throws ModelException {
         byte[] changed = OnnxWeights.replace(graphBytes, values);
         OnnxGraph copy = OnnxGraph.load(changed, descriptor.id() + " with reference clips");
-        return new Model(descriptor.with(descriptor.input().with(normalisation)), Sha256.of(changed), changed, copy, inputs, scaler);
+        return new Model(descriptor.with(descriptor.input().with(normalisation)), Sha256.of(changed), changed, copy, inputs, scaler,
+                familiarity);
     }
 
     /** @return the graph's file; a new array */

@@ -21,9 +21,10 @@ import java.util.Optional;
  * @param length what is done with a clip's length before the recipe
  * @param layout order of the axes
  * @param normalisation how it is fitted to a speaker or a corpus, where it can be
+ * @param familiarity the file of the package that says which recordings it knows, where it has one
  */
 public record ModelInput(String name, Kind kind, String recipe, Map<String, String> parameters, Optional<String> scaler, int sampleRate,
-        Length length, Layout layout, Optional<Normalisation> normalisation) {
+        Length length, Layout layout, Optional<Normalisation> normalisation, Optional<ModelDescriptor.PackagedFile> familiarity) {
 
     /** What the input is made of. */
     public enum Kind {
@@ -75,7 +76,7 @@ public record ModelInput(String name, Kind kind, String recipe, Map<String, Stri
      * @return the same with that normalisation
      */
     ModelInput with(Normalisation fitted) {
-        return new ModelInput(name, kind, recipe, parameters, scaler, sampleRate, length, layout, Optional.of(fitted));
+        return new ModelInput(name, kind, recipe, parameters, scaler, sampleRate, length, layout, Optional.of(fitted), familiarity);
     }
 
     /** Copies the map. */

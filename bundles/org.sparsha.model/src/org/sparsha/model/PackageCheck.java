@@ -7,6 +7,7 @@ package org.sparsha.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.sparsha.core.Sha256;
@@ -19,7 +20,9 @@ final class PackageCheck {
     }
 
     static void checkFiles(ModelDescriptor descriptor, ModelFiles files, String graphSha256) throws ModelException {
-        for (ModelDescriptor.PackagedFile file : descriptor.files()) {
+        List<ModelDescriptor.PackagedFile> all = new ArrayList<>(descriptor.files());
+        descriptor.input().familiarity().filter(file -> !all.contains(file)).ifPresent(all::add);
+        for (ModelDescriptor.PackagedFile file : all) {
             Path path = files.inside(file.path());
             try {
                 boolean isGraph = Files.isSameFile(path, files.graph());
@@ -44,7 +47,7 @@ final class PackageCheck {
             throw new ModelException(files + " has " + inputs.size() + " inputs and its descriptor names none of them.");
         }
         ModelInput named = new ModelInput(inputs.get(0).name(), input.kind(), input.recipe(), input.parameters(), input.scaler(),
-                input.sampleRate(), input.length(), input.layout(), input.normalisation());
+                input.sampleRate(), input.length(), input.layout(), input.normalisation(), input.familiarity());
         return descriptor.with(named);
     }
 

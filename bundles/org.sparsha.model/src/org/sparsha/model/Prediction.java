@@ -6,6 +6,7 @@ package org.sparsha.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a model says of one clip: a number a label. For a categorical model the numbers are probabilities that add up to 1 (or stand alone,
@@ -16,6 +17,7 @@ public final class Prediction {
     private final List<String> labels;
     private final double[] scores;
     private final double[] probabilities;
+    private final Optional<Familiarity> familiarity;
 
     /**
      * @param labels the classes or dimensions, in the model's order
@@ -23,12 +25,17 @@ public final class Prediction {
      * @param probabilities outputs after the activation, one a label
      */
     public Prediction(List<String> labels, double[] scores, double[] probabilities) {
+        this(labels, scores, probabilities, Optional.empty());
+    }
+
+    private Prediction(List<String> labels, double[] scores, double[] probabilities, Optional<Familiarity> familiarity) {
         if (labels.isEmpty() || scores.length != labels.size() || probabilities.length != labels.size()) {
             throw new IllegalArgumentException(scores.length + " scores for " + labels.size() + " labels");
         }
         this.labels = List.copyOf(labels);
         this.scores = scores.clone();
         this.probabilities = probabilities.clone();
+        this.familiarity = familiarity;
     }
 
     /** @return the classes or dimensions, in the model's order */
@@ -62,6 +69,28 @@ public final class Prediction {
         return scores.clone();
     }
 
+    /**
+     * @param known how familiar the recording is
+     * @return the same answer, which knows that
+     */
+    public Prediction with(Familiarity known) {
+        return new Prediction(labels, scores, probabilities, Optional.of(known));
+    }
+
+    /** @return how much the recording is like those that the model learned from; empty where that isn't known */
+    public Optional<Familiarity> familiarity() {
+        return familiarity;
+    }
+
+    /**
+     * The probabilities made as sure as the model is right on recordings as familiar as this; their order stays.
+     *
+     * @return a new array; empty where no temperature was fitted for the model
+     */
+    public Optional<double[]> calibrated() {
+        return familiarity.filter(known -> known.temperature().isPresent()).map(known -> known.calibrated(probabilities));
+    }
+
     /** @return number of the label with the largest probability, the first of equals */
     public int best() {
         int best = 0;
@@ -86,7 +115,7 @@ public final class Prediction {
     @Override
     public boolean equals(Object other) {
         return other instanceof Prediction that && labels.equals(that.labels) && Arrays.equals(scores, that.scores)
-                && Arrays.equals(probabilities, that.probabilities);
+                && Arrays.equals(probabilities, that.probabilities) && familiarity.equals(that.familiarity);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.sparsha.core.SampleRange;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.ResponseCurves;
 import org.sparsha.explain.Verdict;
+import org.sparsha.model.Familiarity;
 import org.sparsha.model.Prediction;
 
 /** What a model hears, how sure it is, where, and how far to trust that: in words that need no manual. Pure functions. */
@@ -28,7 +29,7 @@ public final class PlainSentence {
     }
 
     /**
-     * What is heard and how sure.
+     * What is heard and how sure, by the calibrated probabilities where there are such, and whether the model is for such recordings.
      *
      * @param name what to call the recording
      * @param prediction the model's answer
@@ -42,11 +43,12 @@ public final class PlainSentence {
                     .mapToObj(i -> prediction.labels().get(i) + String.format(Locale.ROOT, " %.2f", prediction.probability(i)))
                     .collect(Collectors.joining(", ")) + ".";
         }
-        double best = prediction.probability(order.get(0));
-        String next = order.size() < 2 ? "" : "; next " + prediction.labels().get(order.get(1)) + " "
-                + percent(prediction.probability(order.get(1)));
+        double[] honest = prediction.calibrated().orElseGet(prediction::probabilities);
+        double best = honest[order.get(0)];
+        String next = order.size() < 2 ? "" : "; next " + prediction.labels().get(order.get(1)) + " " + percent(honest[order.get(1)]);
+        boolean foreign = prediction.familiarity().filter(known -> known.level() == Familiarity.Level.FOREIGN).isPresent();
         return shortName(name) + ": the model hears " + prediction.labels().get(order.get(0)) + " and is " + sure(best) + " ("
-                + percent(best) + next + ").";
+                + percent(best) + next + ")" + (foreign ? ", but it is not for recordings like this one." : ".");
     }
 
     /**

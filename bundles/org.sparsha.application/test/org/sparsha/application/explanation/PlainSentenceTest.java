@@ -7,6 +7,7 @@ package org.sparsha.application.explanation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 import org.sparsha.core.ParameterValues;
@@ -19,6 +20,7 @@ import org.sparsha.explain.ResponseCurves;
 import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.explain.TrustLevel;
 import org.sparsha.explain.Verdict;
+import org.sparsha.model.Familiarity;
 import org.sparsha.model.Prediction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -39,6 +41,15 @@ class PlainSentenceTest {
         assertEquals("clip.wav: the model hears anger and is very sure (93 %; next fear 7 %).", PlainSentence.of("a\\clip.wav", SURE));
         assertEquals("-: the model hears fear and is unsure (40 %; next anger 35 %).", PlainSentence.of("-",
                 new Prediction(List.of("anger", "calm", "fear"), new double[] {0, 0, 0}, new double[] {0.35, 0.25, 0.4})));
+    }
+
+    @Test
+    void isAsSureAsTheModelIsRightOnRecordingsLikeThis() {
+        Prediction foreign = SURE.with(new Familiarity(3, 0, Familiarity.Level.FOREIGN, OptionalDouble.of(10)));
+        assertEquals("a.wav: the model hears anger and is fairly sure (56 %; next fear 44 %), but it is not for recordings like this one.",
+                PlainSentence.of("a.wav", foreign));
+        assertEquals("a.wav: the model hears anger and is very sure (93 %; next fear 7 %).",
+                PlainSentence.of("a.wav", SURE.with(new Familiarity(1, 0.5, Familiarity.Level.FAMILIAR, OptionalDouble.empty()))));
     }
 
     @Test

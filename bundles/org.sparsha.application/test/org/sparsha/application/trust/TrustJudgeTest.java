@@ -46,7 +46,7 @@ class TrustJudgeTest {
     @Test
     void noMetricOutweighsAWarningThatTheAnswerTellsLittle() {
         for (String code : List.of("answer-of-silence", "pauses", "clip-empty", "clip-silent", "clip-constant", "clip-short",
-                "beyond-model", "clip-cut", "unseen")) {
+                "beyond-model", "clip-cut", "unseen", "foreign-recording")) {
             for (TrustLevel level : List.of(TrustLevel.TRUSTWORTHY, TrustLevel.POINTING)) {
                 Verdict verdict = TrustJudge.judge(Map.of("a", says(level, "Good.")), List.of(new Warning(code, "Because of that.")));
                 assertEquals(TrustLevel.DOUBTFUL, verdict.level(), code);

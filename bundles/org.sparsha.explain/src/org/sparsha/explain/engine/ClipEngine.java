@@ -95,13 +95,15 @@ public final class ClipEngine {
     }
 
     /**
-     * The model's answer to the unchanged clip, from its analysis at hand.
+     * The model's answer to the unchanged clip, from its analysis at hand; it says how familiar the clip is, where the package knows.
      *
      * @return the answer
      * @throws ExplainException where the model fails
      */
     public Prediction original() throws ExplainException {
-        return ask(List.of(variants().extract(signal, List.of()))).get(0);
+        List<FeatureMatrix> extracted = variants().extract(signal, List.of());
+        Prediction prediction = ask(List.of(extracted)).get(0);
+        return model.familiarity(signal, extracted).map(prediction::with).orElse(prediction);
     }
 
     /**

@@ -121,6 +121,7 @@ public final class ClipSession {
                         + " is made to be fitted to each " + normalisation.by().name().toLowerCase(Locale.ROOT) + " and isn't: its answers "
                         + "are less sure. Fit it with 'sparsha model fit' or, in the window, Explain > Fit Model to a Speaker; or give "
                         + "reference clips (--reference).")));
+        prediction.familiarity().flatMap(known -> known.warning(model.descriptor().id())).ifPresent(warnings::add);
         long used = model.inputs().usedSamples();
         if (signal.length > used) {
             warnings.add(new Warning("beyond-model", "The model hears only the first " + used / (double) sampleRate()

@@ -43,6 +43,7 @@ public final class ExplanationJson {
         json.put("model", ordered("id", explanation.model().id(), "version", explanation.model().version(), "sha256",
                 explanation.model().sha256()));
         json.put("prediction", prediction(explanation.prediction()));
+        addFamiliarity(json, explanation.prediction());
         json.put("target", explanation.targetLabel());
         json.put("explainer", algorithm(explanation.explainer()));
         json.put("perturbation", explanation.perturbation().map(ExplanationJson::algorithm).orElse(null));
@@ -87,6 +88,13 @@ public final class ExplanationJson {
      */
     public static Map<String, Object> prediction(Prediction prediction) {
         return ordered("labels", prediction.labels(), "probabilities", prediction.probabilities(), "label", prediction.label());
+    }
+
+    /** Adds {@code familiarity} and {@code calibrated} where the model's package knows what it learned from. */
+    static void addFamiliarity(Map<String, Object> json, Prediction prediction) {
+        prediction.familiarity().ifPresent(known -> json.put("familiarity",
+                ordered("score", known.score(), "level", known.level().id(), "distance", known.distance())));
+        prediction.calibrated().ifPresent(probabilities -> json.put("calibrated", probabilities));
     }
 
     /**

@@ -43,8 +43,11 @@ public final class PredictionJson {
      */
     public static Map<String, Object> fields(Explanation.Audio audio, Explanation.ModelIdentity model, Prediction prediction,
             List<Warning> warnings) {
-        return ExplanationJson.ordered("schema", SCHEMA, "audio", ExplanationJson.audio(audio), "model",
+        Map<String, Object> json = ExplanationJson.ordered("schema", SCHEMA, "audio", ExplanationJson.audio(audio), "model",
                 ExplanationJson.ordered("id", model.id(), "version", model.version(), "sha256", model.sha256()), "prediction",
-                ExplanationJson.prediction(prediction), "warnings", ExplanationJson.warnings(warnings));
+                ExplanationJson.prediction(prediction));
+        ExplanationJson.addFamiliarity(json, prediction);
+        json.put("warnings", ExplanationJson.warnings(warnings));
+        return json;
     }
 }

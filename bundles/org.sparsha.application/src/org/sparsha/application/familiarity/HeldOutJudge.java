@@ -1,0 +1,176 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.application.familiarity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+import org.sparsha.model.familiarity.ClassShape;
+import org.sparsha.model.familiarity.DistanceTemperature.Answer;
+import org.sparsha.model.familiarity.DistanceTemperature;
+import org.sparsha.train.Augmentation;
+
+/** Holds out one group of recordings after another: how far they lie, what is answered to them, how sure that should have been. */
+final class HeldOutJudge {
+
+    private static final int BINS = 10;
+
+    private final List<AnalysedRecording> recordings;
+    private final List<List<Integer>> groups;
+    private final Optional<StandIn> standIn;
+    private final List<Augmentation> copies;
+    /** Distance of each recording and copy, [variant][recording]. */
+    private final double[][] distances;
+    /** Answers to each group's recordings, [variant][group]. */
+    private final List<List<List<Answer>>> answers = new ArrayList<>();
+
+    HeldOutJudge(List<AnalysedRecording> recordings, List<String> classes, Optional<StandIn> standIn, List<Augmentation> copies) {
+        this.recordings = recordings;
+        this.standIn = standIn;
+        this.copies = copies;
+        groups = HeldOutGroups.of(recordings.stream().map(AnalysedRecording::recording).toList());
+        distances = new double[1 + copies.size()][recordings.size()];
+        for (int variant = 0; variant <= copies.size(); variant++) {
+            answers.add(new ArrayList<>());
+            groups.forEach(group -> answers.get(answers.size() - 1).add(new ArrayList<>()));
+        }
+        for (int group = 0; group < groups.size(); group++) {
+            judge(group, classes);
+        }
+    }
+
+    private void judge(int group, List<String> classes) {
+        List<double[]> learned = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < recordings.size(); i++) {
+            if (!groups.get(group).contains(i)) {
+                learned.add(recordings.get(i).statistics().get(0));
+                labels.add(classes.get(i));
+            }
+        }
+        ClassShape shape = ClassShape.fit(learned, labels);
+        Optional<ClassShape> standing = standIn.isEmpty() ? Optional.empty() : Optional.of(StandIn.learned(
+                IntStream.range(0, recordings.size()).filter(i -> !groups.get(group).contains(i)).mapToObj(recordings::get).toList()));
+        for (int i : groups.get(group)) {
+            AnalysedRecording one = recordings.get(i);
+            for (int variant = 0; variant <= copies.size(); variant++) {
+                double[] statistics = one.statistics().get(variant);
+                double distance = shape.distance(statistics);
+                distances[variant][i] = distance;
+                if (one.label().isPresent()) {
+                    double[] probabilities = standIn.isPresent() ? standIn.get().answer(standing.orElseThrow(), statistics)
+                            : one.probabilities().get(variant);
+                    answers.get(variant).get(group).add(new Answer(probabilities, one.label().get(), distance));
+                }
+            }
+        }
+    }
+
+    /** Distance of each recording to those of the other groups. */
+    double[] distances() {
+        return distances[0];
+    }
+
+    int groups() {
+        return groups.size();
+    }
+
+    /** The temperature fitted to the answers to all recordings and copies but those of a group; -1 for all. */
+    DistanceTemperature temperature(double median, int without, OptionalDouble right) {
+        List<Answer> home = new ArrayList<>();
+        List<Answer> away = new ArrayList<>();
+        for (int variant = 0; variant < answers.size(); variant++) {
+            for (int group = 0; group < groups.size(); group++) {
+                if (group != without) {
+                    (variant == 0 ? home : away).addAll(answers.get(variant).get(group));
+                }
+            }
+        }
+        return DistanceTemperature.fit(home, away, median, right);
+    }
+
+    /** Share of right answers to the recordings themselves. */
+    double right() {
+        return answers.get(0).stream().flatMap(List::stream).mapToDouble(one -> best(one.probabilities()) == one.label() ? 1 : 0)
+                .average().orElse(0);
+    }
+
+    /** Copy to the share of pairs in which it lies further than a recording. */
+    Map<String, Double> apart() {
+        Map<String, Double> result = new LinkedHashMap<>();
+        for (int variant = 1; variant <= copies.size(); variant++) {
+            double wins = 0;
+            for (double far : distances[variant]) {
+                for (double near : distances[0]) {
+                    wins += far > near ? 1 : far == near ? 0.5 : 0;
+                }
+            }
+            result.put(copies.get(variant - 1).toString(), wins / ((double) recordings.size() * recordings.size()));
+        }
+        return result;
+    }
+
+    /** Expected calibration error on the recordings, then on the copies, as answers come. */
+    List<Double> before() {
+        return errors(group -> Optional.empty());
+    }
+
+    /** The same with temperatures that were fitted without the group judged. */
+    List<Double> after(double median) {
+        List<DistanceTemperature> temperatures = new ArrayList<>();
+        for (int group = 0; group < groups.size(); group++) {
+            temperatures.add(temperature(median, group, OptionalDouble.empty()));
+        }
+        return errors(group -> Optional.of(temperatures.get(group)));
+    }
+
+    private List<Double> errors(IntFunction<Optional<DistanceTemperature>> temperatures) {
+        List<double[]> home = new ArrayList<>();
+        List<double[]> away = new ArrayList<>();
+        for (int variant = 0; variant < answers.size(); variant++) {
+            for (int group = 0; group < groups.size(); group++) {
+                for (Answer answer : answers.get(variant).get(group)) {
+                    Optional<DistanceTemperature> temperature = temperatures.apply(group);
+                    double[] honest = temperature.isPresent()
+                            ? temperature.get().calibrated(answer.probabilities(), answer.distance())
+                            : answer.probabilities();
+                    int best = best(honest);
+                    (variant == 0 ? home : away).add(new double[] {honest[best], best == answer.label() ? 1 : 0});
+                }
+            }
+        }
+        return List.of(error(home), error(away));
+    }
+
+    /** Expected calibration error over ten bins of equal width (Guo et al., ICML 2017). */
+    private static double error(List<double[]> sureAndRight) {
+        double[] sure = new double[BINS];
+        double[] right = new double[BINS];
+        for (double[] one : sureAndRight) {
+            int bin = Math.min(BINS - 1, (int) (one[0] * BINS));
+            sure[bin] += one[0];
+            right[bin] += one[1];
+        }
+        double error = 0;
+        for (int bin = 0; bin < BINS; bin++) {
+            error += Math.abs(sure[bin] - right[bin]) / Math.max(1, sureAndRight.size());
+        }
+        return error;
+    }
+
+    private static int best(double[] probabilities) {
+        int best = 0;
+        for (int i = 1; i < probabilities.length; i++) {
+            best = probabilities[i] > probabilities[best] ? i : best;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,176 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.application.familiarity;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sparsha.core.Progress;
+import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.Labels;
+import org.sparsha.corpus.Recording;
+import org.sparsha.features.Recipes;
+import org.sparsha.model.Familiarity;
+import org.sparsha.model.Model;
+import org.sparsha.model.ModelException;
+import org.sparsha.model.ModelLoader;
+import org.sparsha.model.Prediction;
+import org.sparsha.model.familiarity.FamiliarityFile;
+import org.sparsha.testsupport.Signals;
+import org.sparsha.testsupport.TinyOnnx;
+import org.sparsha.testsupport.WavBytes;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A model of somebody's knows its own kind of made voices from noise, from a telephone and from other voices, and is as sure as right. */
+class FamiliariseModelTest {
+
+    private static final int RECORDINGS = 60;
+    private static final int RATE = 16000;
+
+    @TempDir
+    Path folder;
+
+    private Path packaged;
+
+    @BeforeEach
+    void makeModel() throws IOException {
+        packaged = Files.createDirectories(folder.resolve("tiny"));
+        Files.write(packaged.resolve("model.onnx"), TinyOnnx.logEnergy(new float[] {3, -3}, new float[] {-6, 6}).build());
+        Files.writeString(packaged.resolve("sparsha-model.json"), "{\"schema\": \"sparsha.model/1\", \"id\": \"tiny\", \"task\": "
+                + "\"categorical\", \"labels\": [\"loud\", \"soft\"], \"input\": {\"name\": \"input_values\", \"kind\": \"waveform\", "
+                + "\"sampleRate\": 16000, \"layout\": \"NT\"}, \"outputs\": [{\"name\": \"logits\", \"role\": \"scores\", "
+                + "\"activation\": \"softmax\"}]}");
+    }
+
+    private static float[] voice(int seed) {
+        float[] sound = Signals.speechLike(12000, RATE, seed);
+        float gain = seed % 2 == 0 ? 0.9f : 0.1f;
+        for (int i = 0; i < sound.length; i++) {
+            sound[i] *= gain;
+        }
+        return sound;
+    }
+
+    /** Every fourth label is wrong, so that the model, which is always sure, is right on three of four. */
+    private List<Recording> recordings(int count, boolean labelled) throws IOException {
+        List<Recording> recordings = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Files.write(folder.resolve(i + ".wav"), WavBytes.pcm16(RATE, voice(i)));
+            boolean loud = i % 2 == 0 ^ i % 8 > 5;
+            recordings.add(Recording.of(folder, i + ".wav", labelled ? Labels.of("s" + i % 6, loud ? "loud" : "soft") : Labels.NONE));
+        }
+        return recordings;
+    }
+
+    private FamiliariseModel.Result run(List<Recording> recordings, int threads) throws SparshaException {
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try (Model model = open(packaged)) {
+            return new FamiliariseModel(executor).run(model, recordings, 0, Progress.none());
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private static Model open(Path path) throws ModelException {
+        return new ModelLoader(Recipes.all()).open(path);
+    }
+
+    @Test
+    void strangersLieFurtherAndProbabilitiesBecomeHonest() throws Exception {
+        FamiliariseModel.Result made = run(recordings(RECORDINGS, true), 2);
+        FamiliarityFigures figures = made.figures();
+        assertEquals(6, figures.groups());
+        figures.copies().forEach((copy, area) -> assertTrue(area > .95, copy + " " + area));
+        assertTrue(figures.before().get(0) > .2 && figures.after().get(0) < .5 * figures.before().get(0),
+                figures.before() + " " + figures.after());
+        assertTrue(figures.after().get(1) < figures.before().get(1), figures.before() + " " + figures.after());
+        assertEquals(.75, figures.right(), .05);
+        byte[] graph = Files.readAllBytes(packaged.resolve("model.onnx"));
+        try (Model model = open(packaged)) {
+            FamiliarPackage.write(packaged, model, made, "sparsha model familiarise tiny", packaged);
+        }
+        assertArrayEquals(graph, Files.readAllBytes(packaged.resolve("model.onnx")));
+        try (Model model = open(packaged)) {
+            int foreign = 0;
+            for (int seed = 100; seed < 110; seed++) {
+                Prediction own = model.predict(voice(seed));
+                assertTrue(own.familiarity().orElseThrow().level() != Familiarity.Level.FOREIGN, own.familiarity().toString());
+                assertTrue(own.calibrated().orElseThrow()[own.best()] < .95, own.toString());
+                assertTrue(own.probability(own.best()) > .95, own.toString());
+                float[] tone = Signals.chirp(80 + seed, 900, 0.3, 12000, RATE);
+                Prediction other = model.predict(Signals.sum(tone, Signals.noise(0.02, 12000, seed)));
+                foreign += other.familiarity().orElseThrow().level() == Familiarity.Level.FOREIGN ? 1 : 0;
+                assertEquals(other.label(), model.descriptor().labels().get(best(other.calibrated().orElseThrow())));
+            }
+            assertEquals(10, foreign);
+        }
+    }
+
+    private static int best(double[] probabilities) {
+        return probabilities[0] >= probabilities[1] ? 0 : 1;
+    }
+
+    @Test
+    void theSameBytesOnOneAndSeveralThreads() throws Exception {
+        List<Recording> recordings = recordings(24, true);
+        assertEquals(FamiliarityFile.text(run(recordings, 1).reference()), FamiliarityFile.text(run(recordings, 4).reference()));
+    }
+
+    @Test
+    void withoutLabelsThereIsNoTemperature() throws Exception {
+        FamiliariseModel.Result made = run(recordings(24, false), 2);
+        assertEquals(List.of("all"), made.reference().shape().classes());
+        assertTrue(made.reference().temperature().isEmpty());
+        Path bare = Files.copy(packaged.resolve("model.onnx"), folder.resolve("bare.onnx"));
+        Path out = folder.resolve("out");
+        try (Model model = open(packaged)) {
+            FamiliarPackage.write(bare, model, made, "sparsha model familiarise bare.onnx --out out", out);
+        }
+        try (Model model = open(out)) {
+            Prediction prediction = model.predict(voice(3));
+            assertTrue(prediction.familiarity().isPresent() && prediction.calibrated().isEmpty());
+        }
+    }
+
+    @Test
+    void theCardIsMadeOnceHoweverOften() throws Exception {
+        Files.writeString(packaged.resolve("README.md"), "# tiny\n\n## Familiarity\n\nold\n\n## Limits\n\nnone\n");
+        FamiliariseModel.Result made = run(recordings(24, true), 2);
+        for (int i = 0; i < 2; i++) {
+            try (Model model = open(packaged)) {
+                FamiliarPackage.write(packaged, model, made, "the call", packaged);
+            }
+        }
+        String card = Files.readString(packaged.resolve("README.md"));
+        assertEquals(2, card.split("## Familiarity", -1).length, card);
+        assertTrue(card.contains("## Limits") && card.contains("    the call") && !card.contains("old"), card);
+    }
+
+    @Test
+    void tooFewRecordingsAndADamagedFileAreRefused() throws Exception {
+        String few = assertThrows(SparshaException.class, () -> run(recordings(3, true), 1)).getMessage();
+        assertTrue(few.contains("Only 3 recordings") && few.contains("20"), few);
+        FamiliariseModel.Result made = run(recordings(24, true), 2);
+        try (Model model = open(packaged)) {
+            FamiliarPackage.write(packaged, model, made, "the call", packaged);
+        }
+        Path file = packaged.resolve("familiarity.json");
+        Files.writeString(file, Files.readString(file).replace("frames-173/1", "frames-999/9"));
+        String refused = assertThrows(ModelException.class, () -> open(packaged).close()).getMessage();
+        assertTrue(refused.contains("familiarity.json") && refused.contains("digest"), refused);
+    }
+}
