@@ -49,6 +49,11 @@ final class BatchExplanation {
     @Mixin
     private ExplanationOptions options;
 
+    /** Finds a wrong call before any recording is read. */
+    void check(CommandContext context) throws SparshaException {
+        options.check(context, List.of(explainer()), defaults());
+    }
+
     /** How each answer is explained, and the words that ask for it. */
     BatchExplanations batch(CommandContext context, String modelName, long seed) throws SparshaException {
         List<String> words = new ArrayList<>(List.of("--explain"));
@@ -71,8 +76,7 @@ final class BatchExplanation {
     }
 
     /** Explains on the thread it is called on, since many recordings are explained at once. */
-    private ModelJudge.Explaining explaining(CommandContext context, String modelName, long seed) throws SparshaException {
-        options.check(context, List.of(explainer()));
+    private ModelJudge.Explaining explaining(CommandContext context, String modelName, long seed) {
         ExplanationRunner runner = new ExplanationRunner(context.runtime().catalog(), new SameThreadExecutor());
         return (session, recording, clip, folder, progress) -> {
             Explanation.Audio audio = new Explanation.Audio(recording.file().toString(), digest(recording), clip.sampleRate(),

@@ -72,6 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (out == null && (explain || resume)) {
             throw new WrongCallException((explain ? "--explain" : "--resume") + " needs a folder: add --out FOLDER.");
         }
+        explanation.check(context);
         Corpus corpus = Corpora.open(CorpusArguments.path(place), corpusArguments.scheme(), context.progress("Searching"));
         if (corpus.size() == 0) {
             throw new WrongCallException("The corpus " + place + " has no labelled recording; 'sparsha corpus scan' says why.");

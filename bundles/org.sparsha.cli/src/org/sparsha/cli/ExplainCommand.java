@@ -5,6 +5,7 @@
 package org.sparsha.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.sparsha.application.explanation.ComparedExplanations;
 import org.sparsha.application.explanation.VoiceComparison;
 import org.sparsha.application.trust.TrustChecks;
 import org.sparsha.application.trust.TrustJudge;
+import org.sparsha.core.Parameter;
 import org.sparsha.core.ParameterException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
@@ -43,6 +45,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** From how many evaluations on a run says beforehand how many there will be; fewer take seconds. */
     private static final long ANNOUNCED = 2000;
+
+    /** The latest second that may be asked for: a year. */
+    private static final int MOST_SECONDS = 31_536_000;
 
     private final CommandContext context;
 
@@ -94,8 +99,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SparshaException {
         common.apply(context);
+        checkPart();
+        options.check(context, explainers, Map.of());
         List<String> files = recordings.files();
-        options.check(context, explainers);
         if (out != null) {
             context.runtime().workers().executor().execute(ChartImages::prepare);
         }
@@ -107,6 +113,23 @@ final class ExplainCommand implements Callable<Integer> {
             OutputFolders folders = new OutputFolders(out, files.size(), explainers.size());
             int failed = Recordings.forEach(files, context, file -> explain(file, opened, folders));
             return failed == 0 ? ExitCode.OK : ExitCode.ITEM_FAILED;
+        }
+    }
+
+    /** What is wrong with the part asked for, whatever the recordings are. */
+    private void checkPart() throws WrongCallException {
+        for (Double bound : Arrays.asList(start, end)) {
+            if (bound != null && !(bound >= 0 && bound <= MOST_SECONDS)) {
+                throw new WrongCallException("--start and --end are seconds from 0 to " + MOST_SECONDS + ", not "
+                        + Parameter.decimalText(bound) + ".");
+            }
+        }
+        if (start != null && end != null && start >= end) {
+            throw new WrongCallException("--start " + Parameter.decimalText(start) + " is not before --end " + Parameter.decimalText(end)
+                    + ".");
+        }
+        if ((start != null || end != null) && recordings.readsStandardInput()) {
+            throw new WrongCallException("--start and --end need a file, not standard input.");
         }
     }
 

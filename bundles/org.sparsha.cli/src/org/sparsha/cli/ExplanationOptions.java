@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sparsha.application.explanation.ComparedExplanations;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.core.SparshaException;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.run.ExplanationRequest;
-import org.sparsha.explain.run.ExtensionKind;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,23 +35,12 @@ final class ExplanationOptions {
     @Option(names = "--metrics", paramLabel = "ID", split = ",", description = "Faithfulness metrics, joined by commas; all, or none.")
     private List<String> metrics = List.of();
 
-    /** Unknown ids are a wrong call, found before any recording is read. */
-    void check(CommandContext context, List<String> explainers) throws SparshaException {
-        for (String explainer : explainers) {
-            context.runtime().catalog().create(ExtensionKind.EXPLAINERS, explainer);
-        }
-        if (perturbation != null) {
-            context.runtime().catalog().create(ExtensionKind.PERTURBATIONS, perturbation);
-        }
-        if (segmenter != null) {
-            context.runtime().catalog().create(ExtensionKind.SEGMENTERS, segmenter);
-        }
-        for (String metric : metrics) {
-            if (!metric.equals("all") && !metric.equals(ExplanationRequest.NO_METRICS)) {
-                context.runtime().catalog().create(ExtensionKind.METRICS, metric);
-            }
-        }
-        values(Map.of());
+    /** Unknown ids and settings that do not fit are a wrong call, found before any recording is read. */
+    void check(CommandContext context, List<String> explainers, Map<String, String> defaults) throws SparshaException {
+        AudioClip none = AudioClip.ofMono(new float[1], 1);
+        ExplanationRequest request = request(none, new Explanation.Audio("", "", none.sampleRate(), none.channelCount(), none.frames()), "",
+                explainers.getFirst(), defaults, Optional.empty(), List.of(), 0);
+        ComparedExplanations.check(context.runtime().runner(), context.runtime().catalog(), request, explainers);
     }
 
     /** All of these on one line, and settings that hold where none are given: two runs with the same line explain the same way. */

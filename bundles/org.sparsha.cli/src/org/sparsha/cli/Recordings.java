@@ -37,6 +37,11 @@ final class Recordings {
         return audio.size() == 1 && !Files.isDirectory(Path.of(audio.get(0)));
     }
 
+    /** Whether one of them is standard input. */
+    boolean readsStandardInput() {
+        return audio.contains("-");
+    }
+
     /** Works on each; gives how many failed. What makes the call itself wrong is thrown. */
     static int forEach(List<String> files, CommandContext context, Work work) throws SparshaException {
         int failed = 0;

@@ -53,7 +53,11 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
+    private static final int MOST_FOLDS = 10_000;
+    private static final int MOST_EPOCHS = 100_000;
+    /** Megabytes. */
     private static final int LEAST_MEMORY = 64;
+    private static final int MOST_MEMORY = 16 << 20;
 
     private final CommandContext context;
 
@@ -123,12 +127,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SparshaException {
         common.apply(context);
-        if (epochs != null && epochs < 1 || folds != null && folds < 2 || patience < 0) {
-            throw new WrongCallException("--epochs must be 1 or more, --folds 2 or more, --patience 0 or more.");
-        }
-        if (memory != null && memory < LEAST_MEMORY) {
-            throw new WrongCallException("--memory must be " + LEAST_MEMORY + " or more, in megabytes.");
-        }
+        checkNumbers();
         NetworkKind network = NetworkKind.of(recipe);
         Hyperparameters hyperparameters = Hyperparameters.usual(network, common.seed()).withPatience(patience);
         if (epochs != null) {
@@ -137,6 +136,9 @@ final class TrainCommand implements Callable<Integer> {
         List<Augmentation> augmentations = augment != null ? Augmentation.parse(augment)
                 : Augmentation.usual(network);
         hyperparameters = hyperparameters.withMasks(augmentations);
+        split();
+        normalisation();
+        membership(network);
         EngineClassPath engine = TrainingOffer.engine(context, yes);
         Corpus opened = Corpora.open(corpus, corpusArguments.scheme(), context.progress("Reading the corpus")).labelled();
         TrainingPlan plan = new TrainingPlan(out.toAbsolutePath().getFileName().toString(), opened, folds(opened), describeSplit(),
@@ -148,6 +150,19 @@ final class TrainCommand implements Callable<Integer> {
         TrainingText.print(report, context, common.format());
         report.left().forEach(reason -> context.err().println("left out: " + reason));
         return report.left().isEmpty() ? ExitCode.OK : ExitCode.ITEM_FAILED;
+    }
+
+    private void checkNumbers() throws WrongCallException {
+        check("--folds", folds, 2, MOST_FOLDS);
+        check("--epochs", epochs, 1, MOST_EPOCHS);
+        check("--patience", patience, 0, MOST_EPOCHS);
+        check("--memory", memory, LEAST_MEMORY, MOST_MEMORY);
+    }
+
+    private static void check(String option, Integer value, int least, int most) throws WrongCallException {
+        if (value != null && (value < least || value > most)) {
+            throw new WrongCallException(option + " must be a whole number from " + least + " to " + most + ", not " + value + ".");
+        }
     }
 
     private Optional<Normalisation.By> normalisation() throws WrongCallException {

@@ -52,8 +52,8 @@ final class CardFigures {
         line("|---|---|---|---|");
         ConfusionMatrix confusion = evaluation.confusion();
         for (int i = 0; i < labels.size(); i++) {
-            line("| " + MarkdownText.escaped(labels.get(i)) + " | " + number(confusion.recall(i)) + " | " + number(confusion.precision(i)) + " | "
-                    + number(confusion.f1(i)) + " |");
+            line("| " + MarkdownText.escaped(labels.get(i)) + " | " + number(confusion.recall(i)) + " | "
+                    + number(confusion.precision(i)) + " | " + number(confusion.f1(i)) + " |");
         }
         line("");
     }

@@ -67,8 +67,8 @@ final class ModelCard {
         line("## Data");
         line("");
         int used = report.evaluation().outcomes().size();
-        line("Corpus " + MarkdownText.escaped(plan.corpus().name()) + ", " + plan.corpus().size() + " labelled recordings, " + used + " of them judged, "
-                + plan.corpus().speakers().size() + " speakers.");
+        line("Corpus " + MarkdownText.escaped(plan.corpus().name()) + ", " + plan.corpus().size() + " labelled recordings, " + used
+                + " of them judged, " + plan.corpus().speakers().size() + " speakers.");
         line("");
         line("| class | recordings |");
         line("|---|---|");

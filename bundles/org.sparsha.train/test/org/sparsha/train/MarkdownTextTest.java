@@ -4,9 +4,9 @@
  */
 package org.sparsha.train;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Names of others in the model card are text, not markup. */
 class MarkdownTextTest {

@@ -71,6 +71,23 @@ public record ComparedExplanations(List<Explanation> explanations, List<Failure>
         return new ComparedExplanations(explanations, failures);
     }
 
+    /**
+     * Checks how it is to be explained before any recording is read.
+     *
+     * @param runner checks
+     * @param catalog where the explainers come from
+     * @param request how to explain; its explainer, recording and model are not looked at
+     * @param explainers ids, each once
+     * @throws ExplainException where a contribution or a metric isn't there
+     * @throws ParameterException where a setting fits none of the explainers, or has a value that doesn't fit
+     */
+    public static void check(ExplanationRunner runner, ContributionCatalog catalog, ExplanationRequest request, List<String> explainers)
+            throws ExplainException, ParameterException {
+        for (String id : explainers) {
+            runner.check(request.explainedBy(id, SettingsFor.explainer(id, explainers, request, catalog)));
+        }
+    }
+
     /** @return how far those agree that score the recording along time; empty where those are fewer than two */
     public Optional<Agreement.Matrix> agreement() {
         List<Explanation> alongTime = explanations.stream().filter(one -> !(one.attribution() instanceof ResponseCurves)).toList();

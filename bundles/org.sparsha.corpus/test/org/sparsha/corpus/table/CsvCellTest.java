@@ -4,9 +4,6 @@
  */
 package org.sparsha.corpus.table;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-
 import java.util.List;
 import java.util.Random;
 
@@ -14,12 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 /** What a spreadsheet would run is written as text and comes back unchanged. */
 class CsvCellTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(1)", "\t=1", "\r=1", "\uFF1D1", "=HYPERLINK(\"http://x\",\"y\")", "--",
-            "-1.5x"})
+    @ValueSource(strings = {"=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(1)", "\t=1", "\r=1", "\uFF1D1", "=HYPERLINK(\"http://x\",\"y\")",
+            "--", "-1.5x"})
     void aFormulaGetsAnApostrophe(String formula) {
         assertEquals("'" + formula, CsvCell.guarded(formula));
         assertEquals(formula, CsvCell.plain(CsvCell.guarded(formula)));

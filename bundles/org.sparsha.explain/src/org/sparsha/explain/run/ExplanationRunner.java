@@ -42,6 +42,19 @@ public final class ExplanationRunner {
     }
 
     /**
+     * Checks what of a request can be checked before any recording is read: that its contributions are there, and that every setting is
+     * one of theirs and has a value that fits.
+     *
+     * @param request the request; its recording and model are not looked at
+     * @throws ExplainException where a contribution or a metric isn't there
+     * @throws ParameterException where a setting doesn't fit
+     */
+    public void check(ExplanationRequest request) throws ExplainException, ParameterException {
+        RunPlan.of(request, catalog);
+        metricIds(request);
+    }
+
+    /**
      * About how many changed clips a request will ask the model about, its metrics included.
      *
      * @param session the recording before the model

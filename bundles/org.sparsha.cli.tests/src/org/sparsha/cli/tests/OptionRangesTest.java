@@ -1,0 +1,55 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli.tests;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What is out of range is refused before any recording is looked at: code 2, one sentence, which names it. */
+class OptionRangesTest {
+
+    @TempDir
+    Path folder;
+
+    private Path install;
+
+    @BeforeEach
+    void makeInstallation() throws IOException {
+        install = CommandLineRun.installation(folder.resolve("install"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"explain missing.wav --set samples=0", "explain missing.wav --set threshold=2",
+            "explain missing.wav --set nothing=1",
+            "explain missing.wav --set segmenter.window=-1", "explain missing.wav --set crossfade=nan", "explain missing.wav --start -1",
+            "explain missing.wav --start NaN", "explain missing.wav --end 1e300", "explain missing.wav --start 2 --end 1",
+            "explain - --start 1", "explain missing.wav --threads 0", "explain missing.wav --metrics nothing",
+            "explain missing.wav --explainer leave-one-out,bayesian-surrogate --set samples=0",
+            "evaluate missing --set threshold=2", "evaluate missing --set nothing=1 --explain --out x", "evaluate missing --threads 2000",
+            "train missing --out x --folds 1", "train missing --out x --epochs 0", "train missing --out x --patience -1",
+            "train missing --out x --memory 1", "train missing --out x --split other", "train missing --out x --augment speed=9",
+            "features missing.wav --recipe sparsha374 --threads -3"})
+    void refusedAtTheStart(String line) {
+        CommandLineRun run = CommandLineRun.of(install, line.split(" "));
+        assertEquals(2, run.exitCode(), line + ": " + run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(!run.err().contains("missing") && !run.err().contains("unexpected"), line + ": " + run.err());
+    }
+
+    @Test
+    void whatFitsGoesOnToTheRecording() {
+        CommandLineRun run = CommandLineRun.of(install, "explain", "missing.wav", "--set", "samples=20", "--set", "threshold=0.5");
+        assertTrue(run.err().contains("missing.wav"), run.err());
+    }
+}
