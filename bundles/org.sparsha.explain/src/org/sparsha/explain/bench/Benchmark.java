@@ -118,7 +118,7 @@ public final class Benchmark {
         }
         int count = 40;
         Spent one = median(REPEATS, () -> IntStream.range(0, count).forEach(i -> extractor.extract(clip)));
-        table.add("one vector of 374, 10 s, one thread", divided(one, count), "original 0.51 to 0.58 s");
+        table.add("one vector of 374, 10 s, one thread", divided(one, count), "");
         Spent many = median(REPEATS, () -> IntStream.range(0, count).parallel().forEach(i -> extractor.extract(clip)));
         table.add("the same, all threads, a vector", divided(many, count), "of " + count + " at once");
     }
@@ -131,7 +131,7 @@ public final class Benchmark {
         }
         MemoryPeak.reset();
         Spent warm = median(REPEATS, () -> slidingWindow(clip));
-        table.add("explanation as the original's, 10 s, 100 windows, warm", warm, "original 64 s; " + MemoryPeak.text());
+        table.add("explanation as the original's, 10 s, 100 windows, warm", warm, MemoryPeak.text());
         List<float[]> variants = BenchmarkGames.windows(clip.length, rate).stream()
                 .map(window -> BenchmarkGames.silenced(clip, List.of(window))).toList();
         ClipEngine engine = new ClipEngine(model, clip, executor);
@@ -144,7 +144,7 @@ public final class Benchmark {
         List<Segment> segments = BenchmarkGames.segments(clip.length, 30);
         List<Coalition> coalitions = BenchmarkGames.random(30, 200);
         Spent fast = median(3, () -> score(clip, segments, coalitions));
-        table.add("KernelSHAP's 200 coalitions, 3 s, 30 segments", fast, "original with Captum 83 s");
+        table.add("KernelSHAP's 200 coalitions, 3 s, 30 segments", fast, "");
         Spent scratch = median(3, () -> scoreFromScratch(clip, segments, coalitions));
         table.add("the same from scratch", scratch, ratio(scratch, fast));
     }
