@@ -6,6 +6,8 @@ package org.sparsha.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.sparsha.core.SparshaException;
@@ -21,6 +23,10 @@ final class ModelOption {
     @Option(names = "--model", paramLabel = "MODEL", description = "Id of an installed model, a package's folder or an ONNX file.")
     private String model;
 
+    @Option(names = "--classes", paramLabel = "LABEL", split = ",", description = "The classes that can be meant, separated by commas; the "
+            + "model's others are left out and probabilities add up to 1 over these (default: all).")
+    private List<String> classes = new ArrayList<>();
+
     /** As given, for the line that runs an explanation again; empty for the default model. */
     String name() {
         return model == null ? "" : model;
@@ -34,6 +40,15 @@ final class ModelOption {
 
     /** Opens the model; to be closed by the caller. */
     Model open(CommandContext context) throws SparshaException {
-        return context.runtime().models().open(Optional.ofNullable(model));
+        Model opened = context.runtime().models().open(Optional.ofNullable(model));
+        if (classes.isEmpty()) {
+            return opened;
+        }
+        try {
+            return opened.choosing(classes);
+        } catch (SparshaException e) {
+            opened.close();
+            throw new WrongCallException("--classes: " + e.getMessage());
+        }
     }
 }

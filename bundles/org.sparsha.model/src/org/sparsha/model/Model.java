@@ -33,9 +33,15 @@ public final class Model implements AutoCloseable {
     private final int fixedBatch;
     private final List<AttentionMask> masks;
     private final Optional<FamiliarityMeter> familiarity;
+    private final ClassChoice classes;
 
     Model(ModelDescriptor descriptor, String sha256, byte[] graphBytes, OnnxGraph graph, InputPipeline inputs, Scaler scaler,
             Optional<FamiliarityMeter> familiarity) throws ModelException {
+        this(descriptor, sha256, graphBytes, graph, inputs, scaler, familiarity, ClassChoice.everything(descriptor.labels()));
+    }
+
+    private Model(ModelDescriptor descriptor, String sha256, byte[] graphBytes, OnnxGraph graph, InputPipeline inputs, Scaler scaler,
+            Optional<FamiliarityMeter> familiarity, ClassChoice classes) throws ModelException {
         this.descriptor = descriptor;
         this.sha256 = sha256;
         this.graphBytes = graphBytes;
@@ -46,6 +52,7 @@ public final class Model implements AutoCloseable {
         this.inputs = inputs;
         this.scaler = scaler;
         this.familiarity = familiarity;
+        this.classes = classes;
     }
 
     /** @return what the package says of it */
@@ -166,7 +173,7 @@ public final class Model implements AutoCloseable {
         for (int i = 0; i < batch.size(); i++) {
             scaler.copy(matrices.get(batch.get(i)), values, i * first.size(), layout == ModelInput.Layout.NTC);
         }
-        int labels = descriptor.labels().size();
+        int labels = classes.all().size();
         float[] answer = graph.run(descriptor.input().name(), values, shape(first, clips), descriptor.scores().name(), masks);
         if (answer.length != clips * labels) {
             throw new ModelException("The model " + descriptor.id() + " gave " + answer.length + " numbers for " + clips
@@ -177,7 +184,7 @@ public final class Model implements AutoCloseable {
             for (int label = 0; label < labels; label++) {
                 row[label] = answer[i * labels + label];
             }
-            scores[batch.get(i)] = row;
+            scores[batch.get(i)] = classes.pick(row, descriptor.scores().activation());
         }
     }
 
@@ -203,7 +210,7 @@ public final class Model implements AutoCloseable {
             throw new ModelException("The model " + descriptor.id() + " has no weights that could be shuffled.");
         }
         OnnxGraph copy = OnnxGraph.load(shuffled, descriptor.id() + " with shuffled weights");
-        return new Model(descriptor, sha256, shuffled, copy, inputs, scaler, familiarity);
+        return new Model(descriptor, sha256, shuffled, copy, inputs, scaler, familiarity, classes);
     }
 
     /** @return one output of the graph for one matrix, row after row */
@@ -223,7 +230,26 @@ public final class Model implements AutoCloseable {
         byte[] changed = OnnxWeights.replace(graphBytes, values);
         OnnxGraph copy = OnnxGraph.load(changed, descriptor.id() + " with reference clips");
         return new Model(descriptor.with(descriptor.input().with(normalisation)), Sha256.of(changed), changed, copy, inputs, scaler,
-                familiarity);
+                familiarity, classes);
+    }
+
+    /**
+     * The same model, which can mean some of its classes only: the scores of the others are left out and probabilities add up to 1 over
+     * those that are left. Its descriptor has these labels alone and says so in its version. It takes the graph over: this model must not
+     * be used or closed any more.
+     *
+     * @param wanted at least two of the classes, in any order
+     * @return the model; to be closed in place of this one
+     * @throws ModelException where the model has no such classes; this model is the caller's still
+     */
+    public Model choosing(List<String> wanted) throws ModelException {
+        ClassChoice choice = classes.of(wanted, descriptor);
+        return new Model(descriptor.withLabels(choice.kept()), sha256, graphBytes, graph, inputs, scaler, familiarity, choice);
+    }
+
+    /** @return the classes that can be meant, where that was chosen; empty where all can */
+    public List<String> chosenClasses() {
+        return classes.isAll() ? List.of() : classes.kept();
     }
 
     /** @return the graph's file; a new array */

@@ -60,6 +60,15 @@ public record ModelDescriptor(String id, String version, String title, String li
         return new ModelDescriptor(id, version, title, licence, citation, files, task, labels, other, outputs, training, maxSeconds);
     }
 
+    /**
+     * @param some some of the labels
+     * @return the same with those labels alone, and with them in its version
+     */
+    ModelDescriptor withLabels(List<String> some) {
+        String chosen = some.size() == labels.size() ? version : version + ", classes " + String.join(",", some);
+        return new ModelDescriptor(id, chosen, title, licence, citation, files, task, some, input, outputs, training, maxSeconds);
+    }
+
     /** Copies the lists. */
     public ModelDescriptor {
         files = List.copyOf(files);

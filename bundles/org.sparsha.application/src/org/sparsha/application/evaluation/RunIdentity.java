@@ -57,6 +57,9 @@ final class RunIdentity {
         List<String> words = new ArrayList<>(List.of("sparsha", "evaluate"));
         words.addAll(request.corpusWords());
         words.addAll(List.of("--model", request.modelWord()));
+        if (!request.model().chosenClasses().isEmpty()) {
+            words.addAll(List.of("--classes", String.join(",", request.model().chosenClasses())));
+        }
         request.explanations().ifPresent(explanations -> words.addAll(explanations.options()));
         words.addAll(List.of("--seed", Long.toString(request.seed()), "--out", "again"));
         return words.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));

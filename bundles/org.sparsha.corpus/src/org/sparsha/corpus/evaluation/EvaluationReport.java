@@ -83,6 +83,9 @@ public record EvaluationReport(Corpus corpus, RunSettings settings, Evaluation e
             warnings.add(new Warning(ONE_CLASS, "All recordings that were judged are of one class, '" + classes.present().get(0)
                     + "': UAR is the recall of that class, and no figure says whether the model tells classes apart."));
         }
+        if (evaluation instanceof ClassEvaluation classes) {
+            AbsentClasses.warning(classes).ifPresent(warnings::add);
+        }
         return warnings;
     }
 

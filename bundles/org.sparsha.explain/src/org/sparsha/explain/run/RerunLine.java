@@ -21,6 +21,9 @@ final class RerunLine {
                 .append(seconds(part.end(), request)));
         line.append(" --model ").append(
                 ShellWords.quoted(request.modelName().isEmpty() ? session.model().descriptor().id() : request.modelName()));
+        if (!session.model().chosenClasses().isEmpty()) {
+            line.append(" --classes ").append(ShellWords.quoted(String.join(",", session.model().chosenClasses())));
+        }
         line.append(" --explainer ").append(ShellWords.quoted(plan.explainerId()));
         if (plan.explainer().usesPerturbation()) {
             line.append(" --perturbation ").append(ShellWords.quoted(plan.perturbationId()));
