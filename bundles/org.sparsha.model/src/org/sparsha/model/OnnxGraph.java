@@ -83,7 +83,7 @@ final class OnnxGraph implements AutoCloseable {
      * @throws ModelException where ONNX Runtime refuses it
      */
     static OnnxGraph load(byte[] bytes, String source) throws ModelException {
-        refuseOtherFiles(bytes, source);
+        refuseUnsafe(bytes, source);
         try {
             OrtEnvironment environment = NativeLibrary.environment();
             try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -101,13 +101,18 @@ final class OnnxGraph implements AutoCloseable {
         }
     }
 
-    private static void refuseOtherFiles(byte[] bytes, String source) throws ModelException {
+    private static void refuseUnsafe(byte[] bytes, String source) throws ModelException {
         try {
             Optional<String> other = ExternalData.in(bytes);
             if (other.isPresent()) {
                 throw new ModelException(source + " keeps weights in " + other.get() + " beside it, which is not read, since no digest "
                         + "would cover it. Export it as one self-contained ONNX file: in Python, "
                         + "onnx.save(onnx.load('model.onnx'), 'whole.onnx').");
+            }
+            Optional<String> endless = DeclaredSizes.complaint(bytes);
+            if (endless.isPresent()) {
+                throw new ModelException(source + " is not a model that can be run: it declares " + endless.get() + ". One tensor may have "
+                        + DeclaredSizes.MOST + " numbers at most. Export it again, with free axes or smaller ones.");
             }
         } catch (IllegalArgumentException e) {
             throw new ModelException(source + " is not a model that ONNX Runtime can run: it is no ONNX file, or damaged ("
@@ -163,13 +168,19 @@ final class OnnxGraph implements AutoCloseable {
      * @throws ModelException where it fails
      */
     float[] run(String input, float[] values, long[] shape, String output, List<AttentionMask> masks) throws ModelException {
+        return run(input, values, shape, output, masks, TimeLimit.of(values.length));
+    }
+
+    /** The same with a limit of time. */
+    float[] run(String input, float[] values, long[] shape, String output, List<AttentionMask> masks, Duration time)
+            throws ModelException {
         Map<String, OnnxTensor> tensors = new HashMap<>();
         try {
             tensors.put(input, OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), shape));
             for (AttentionMask mask : masks) {
                 tensors.put(mask.name(), mask.ones(environment, shape[0], shape[shape.length - 1]));
             }
-            return run(tensors, output, TimeLimit.of(values.length));
+            return run(tensors, output, time);
         } catch (OrtException e) {
             throw failed(e);
         } finally {

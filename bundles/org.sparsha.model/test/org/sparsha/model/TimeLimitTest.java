@@ -5,11 +5,15 @@
 package org.sparsha.model;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.sparsha.testsupport.TinyOnnx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TimeLimitTest {
 
@@ -23,6 +27,16 @@ class TimeLimitTest {
     void isNotReachedByARunThatEnds() throws Exception {
         try (TimeLimit limit = new TimeLimit(Duration.ofHours(1))) {
             assertFalse(limit.isReached());
+        }
+    }
+
+    @Test
+    void endsAGraphThatNeverEnds() throws Exception {
+        TinyOnnx endless = new TinyOnnx().input("x", 1, -1).endlessLoop("x", "y").output("y", 1, -1);
+        try (OnnxGraph graph = OnnxGraph.load(endless.build(), "endless.onnx")) {
+            ModelException refused = assertThrows(ModelException.class,
+                    () -> graph.run("x", new float[] {1, 2}, new long[] {1, 2}, "y", List.of(), Duration.ofMillis(200)));
+            assertTrue(refused.getMessage().contains("did not answer within the time"), refused.getMessage());
         }
     }
 }

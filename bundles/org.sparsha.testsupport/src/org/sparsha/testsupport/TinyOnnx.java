@@ -20,6 +20,8 @@ public final class TinyOnnx {
 
     private static final int FLOAT = 1;
     private static final int INT64 = 7;
+    private static final int BOOL = 9;
+    private static final int GRAPH_ATTRIBUTE = 5;
     /** Attributes that are lists even where they have one number only. */
     private static final Set<String> LISTS = Set.of("axes", "perm", "pads", "kernel_shape", "strides");
 
@@ -111,6 +113,38 @@ public final class TinyOnnx {
         text(tensor, 8, name);
         bytes(tensor, 9, raw);
         bytes(graph, 5, tensor.toByteArray());
+    }
+
+    /**
+     * Adds a loop that goes on without end: it doubles what it is given, and never says stop.
+     *
+     * @param input name of what it begins with, of the shape (1, any)
+     * @param output name of its output
+     * @return this
+     */
+    public TinyOnnx endlessLoop(String input, String output) {
+        ByteArrayOutputStream condition = new ByteArrayOutputStream();
+        number(condition, 2, BOOL);
+        text(condition, 8, "goOn");
+        bytes(condition, 9, new byte[] {1});
+        bytes(graph, 5, condition.toByteArray());
+        TinyOnnx body = new TinyOnnx().node("Identity", List.of("before"), "after").node("Add", List.of("value", "value"), "doubled");
+        bytes(body.graph, 11, valueInfo("round", INT64));
+        bytes(body.graph, 11, valueInfo("before", BOOL));
+        bytes(body.graph, 11, valueInfo("value", FLOAT, 1, -1));
+        bytes(body.graph, 12, valueInfo("after", BOOL));
+        bytes(body.graph, 12, valueInfo("doubled", FLOAT, 1, -1));
+        ByteArrayOutputStream attribute = new ByteArrayOutputStream();
+        text(attribute, 1, "body");
+        bytes(attribute, 6, body.graph.toByteArray());
+        number(attribute, 20, GRAPH_ATTRIBUTE);
+        ByteArrayOutputStream node = new ByteArrayOutputStream();
+        List.of("", "goOn", input).forEach(name -> text(node, 1, name));
+        text(node, 2, output);
+        text(node, 4, "Loop");
+        bytes(node, 5, attribute.toByteArray());
+        bytes(graph, 1, node.toByteArray());
+        return this;
     }
 
     /**

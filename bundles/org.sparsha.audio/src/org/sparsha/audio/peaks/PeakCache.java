@@ -9,15 +9,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
+import org.sparsha.core.FileReplacement;
 import org.sparsha.core.Sha256;
 
 /**
@@ -80,12 +79,9 @@ public final class PeakCache {
         try {
             Files.createDirectories(folder);
             Path entry = entry(file);
-            Path temporary = folder.resolve(UUID.randomUUID() + ".part");
-            try {
-                Files.write(temporary, encode(pyramid));
-                Files.move(temporary, entry, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
+            try (FileReplacement replacement = FileReplacement.of(entry)) {
+                Files.write(replacement.path(), encode(pyramid));
+                replacement.commit();
             }
             prune();
         } catch (IOException e) {
