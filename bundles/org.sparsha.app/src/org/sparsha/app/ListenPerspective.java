@@ -31,6 +31,7 @@ public final class ListenPerspective implements IPerspectiveFactory {
         segments.addView(ViewIds.COMPARE);
         segments.addView(ViewIds.ANNOTATIONS);
         IFolderLayout trust = layout.createFolder("trust", IPageLayout.RIGHT, 0.5f, "segments");
+        trust.addView(ViewIds.WHY);
         trust.addView(ViewIds.FAITHFULNESS);
         trust.addView(ViewIds.IMPORTANCE);
         trust.addPlaceholder(ViewIds.HELP);
@@ -38,7 +39,7 @@ public final class ListenPerspective implements IPerspectiveFactory {
         left.addView(ViewIds.CORPUS);
         left.addView(ViewIds.MODELS);
         for (String view : List.of(ViewIds.PREDICTION, ViewIds.EXPLANATION, ViewIds.SPECTROGRAM, ViewIds.SEGMENTS, ViewIds.COMPARE,
-                ViewIds.ANNOTATIONS, ViewIds.FAITHFULNESS, ViewIds.IMPORTANCE, ViewIds.CORPUS, ViewIds.MODELS)) {
+                ViewIds.ANNOTATIONS, ViewIds.WHY, ViewIds.FAITHFULNESS, ViewIds.IMPORTANCE, ViewIds.CORPUS, ViewIds.MODELS)) {
             layout.getViewLayout(view).setCloseable(false);
         }
     }

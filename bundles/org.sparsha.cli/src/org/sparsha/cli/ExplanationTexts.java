@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
+import org.sparsha.application.explanation.ExplanationSummary;
 import org.sparsha.application.explanation.PlainSentence;
 import org.sparsha.core.SampleRange;
 import org.sparsha.explain.CellAttribution;
@@ -22,6 +23,10 @@ import org.sparsha.report.explanation.SegmentsCsv;
 
 /** Explanations as text for people. */
 final class ExplanationTexts {
+
+    /** What no table says. */
+    private static final List<ExplanationSummary.Topic> SAID = List.of(ExplanationSummary.Topic.CHANGES,
+            ExplanationSummary.Topic.TOGETHER, ExplanationSummary.Topic.NOT_BY, ExplanationSummary.Topic.OTHERS);
 
     private ExplanationTexts() {
     }
@@ -38,6 +43,8 @@ final class ExplanationTexts {
                     + number("%.3f", explanation.prediction().probability(explanation.target())) + "; ") + explanation.explainer().id()
                     + ", " + explanation.evaluations() + " evaluations in " + number("%.2f", explanation.elapsedSeconds()) + " s");
             shape(explanation, out, format);
+            ExplanationSummary summary = ExplanationSummary.of(explanation, verdict, report.cues());
+            SAID.forEach(topic -> summary.lines(topic).forEach(line -> out.println(topic.title() + ": " + line)));
             explanation.metrics().forEach((id, result) -> {
                 String value = result.values().isEmpty() ? "" : " " + number("%.4f", result.values().values().iterator().next());
                 out.println(id + value + ": " + result.verdict());

@@ -59,7 +59,12 @@ public final class PlainSentence {
      * @return one to some sentences, on one line
      */
     public static String of(Explanation explanation, Verdict verdict) {
-        return of(explanation.audio().path(), explanation.prediction()) + " " + where(explanation) + " " + verdict.level().words();
+        return withoutTrust(explanation) + " " + verdict.level().words();
+    }
+
+    /** What is heard, how sure, where. */
+    static String withoutTrust(Explanation explanation) {
+        return of(explanation.audio().path(), explanation.prediction()) + " " + where(explanation);
     }
 
     private static String where(Explanation explanation) {

@@ -58,7 +58,7 @@ class FirstMinuteTest {
     private static final double FADE_SECONDS = 0.03;
 
     private static final List<String> VIEWS = List.of("Compare", "Annotations", "Importance", "Faithfulness", "Spectrogram", "Models",
-            "Live", "Guide", "Corpus", "Prediction", "Explanation", "Segments");
+            "Live", "Guide", "Corpus", "Prediction", "Explanation", "Segments", "Why");
     private static final List<String> PAGES = List.of("general", "listening", "explaining", "keys");
 
     @TempDir

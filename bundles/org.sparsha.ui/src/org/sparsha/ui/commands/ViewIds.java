@@ -11,6 +11,8 @@ public final class ViewIds {
     public static final String PREDICTION = "org.sparsha.ui.prediction";
     /** Choose how to explain, and do it. */
     public static final String EXPLANATION = "org.sparsha.ui.explanation";
+    /** The explanation in words. */
+    public static final String WHY = "org.sparsha.ui.why";
     /** The scored segments as a table. */
     public static final String SEGMENTS = "org.sparsha.ui.segments";
     /** The scored segments as bars. */

@@ -146,6 +146,7 @@ public final class CommandTable {
         rows.clip("amplitude-down", "Flatter Waveform", "M2+ARROW_DOWN", SAME, SAME);
         rows.view("prediction", "Prediction", "M3+1");
         rows.view("explanation", "Explanation", "M3+2");
+        rows.view("why", "Why", "M3+F2");
         rows.view("segments", "Segments", "M3+3");
         rows.view("importance", "Importance", "M3+4");
         rows.view("faithfulness", "Faithfulness", "M3+5");
