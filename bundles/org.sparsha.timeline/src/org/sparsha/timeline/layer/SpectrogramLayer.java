@@ -64,6 +64,14 @@ public final class SpectrogramLayer extends RasterLayer {
         return settings.colorMap().color(0) & 0xFFFFFF;
     }
 
+    /**
+     * @param hertz a frequency, not below 0
+     * @return where it lies over the lower edge: 0 at the bottom, 1 at the top, beyond where it isn't in sight
+     */
+    public double heightOf(double hertz) {
+        return settings.scale().position(hertz, highest());
+    }
+
     private double highest() {
         return Math.min(settings.highest(), source.sampleRate() / 2);
     }

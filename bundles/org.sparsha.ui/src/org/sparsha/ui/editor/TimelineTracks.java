@@ -16,6 +16,8 @@ import org.sparsha.explain.Explanation;
 import org.sparsha.timeline.Layer;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.Track;
+import org.sparsha.timeline.layer.ArcLayer;
+import org.sparsha.timeline.layer.CellLayer;
 import org.sparsha.timeline.layer.CurveLayer;
 import org.sparsha.timeline.layer.HighlightLayer;
 import org.sparsha.timeline.layer.SalienceLayer;
@@ -30,6 +32,7 @@ import org.sparsha.timeline.raster.SampleSource;
 import org.sparsha.timeline.raster.SpectrogramSettings;
 import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.InteractionArcs;
 import org.sparsha.ui.session.ScoredSegment;
 
 /** Keeps the tracks of a timeline in step with a recording: waveforms with highlights, spectrogram, a track an explanation, tiers. */
@@ -47,6 +50,7 @@ final class TimelineTracks {
     private final Map<Explanation, Track> salience = new HashMap<>();
     private final Map<Integer, Track> tiers = new HashMap<>();
     private final SpectrogramLayer spectrogram;
+    private final CellLayer cells;
     private final UnheardLayer hatched = hatched();
     private Track spectrogramTrack;
     private Optional<CurveLayer> pitch = Optional.empty();
@@ -66,7 +70,8 @@ final class TimelineTracks {
         }
         spectrogram = new SpectrogramLayer(document.sound().whole().<SampleSource>map(
                 clip -> new MemorySource(clip.sampleRate(), clip.mono())).orElse(source), SpectrogramSettings.DEFAULT);
-        spectrogramTrack = new Track("Spectrogram", List.of(spectrogram, hatched), 130, 4);
+        cells = new CellLayer(spectrogram);
+        spectrogramTrack = new Track("Spectrogram", List.of(spectrogram, cells, hatched), 130, 4);
         update();
     }
 
@@ -86,6 +91,7 @@ final class TimelineTracks {
         intensity = newIntensity;
         List<Layer> layers = new ArrayList<>();
         layers.add(spectrogram);
+        layers.add(cells);
         pitch.ifPresent(layers::add);
         intensity.ifPresent(layers::add);
         layers.add(hatched);
@@ -159,14 +165,17 @@ final class TimelineTracks {
             }
         }
         highlights.forEach(layer -> layer.setSegments(supporting, opposing));
+        cells.setCells(document.explanations().chosen().map(Explanation::targetLabel).orElse(""), document.explanations().cells());
     }
 
     private Track salienceTrack(Explanation explanation) {
         List<ScoredSegment> scored = document.explanations().scored(explanation);
         SalienceProfile profile = SalienceProfile
                 .of(scored.stream().map(one -> new SalienceProfile.Stretch(one.segment().range(), one.score())).toList());
-        List<Layer> layers = List.of(new SalienceLayer(explanation.targetLabel(), profile, apart(scored)));
-        return new Track(explainerName.apply(explanation.explainer().id()), layers, 44, 1);
+        Layer scores = new SalienceLayer(explanation.targetLabel(), profile, apart(scored));
+        List<ArcLayer.Arc> arcs = InteractionArcs.of(explanation, document.info().sampleRate(), document.heard().range());
+        List<Layer> layers = arcs.isEmpty() ? List.of(scores) : List.of(scores, new ArcLayer(arcs));
+        return new Track(explainerName.apply(explanation.explainer().id()), layers, arcs.isEmpty() ? 44 : 66, 1);
     }
 
     /** The segments, where none overlaps another; else none, since the mouse could not tell them apart. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.sparsha.core.SampleRange;
 import org.sparsha.explain.Explanation;
+import org.sparsha.timeline.layer.CellLayer;
 
 /**
  * The explanations of one open recording: which of them is shown, and what it marks as salient. To be used on the UI's thread; whoever
@@ -119,6 +120,18 @@ public final class ClipExplanations {
      */
     public List<ScoredSegment> scored(Explanation explanation) {
         return ScoredSegment.of(explanation, document.info().sampleRate(), document.heard().range(), salient());
+    }
+
+    /** @return what the chosen explanation says of each cell of the spectrogram; none where it has no cells */
+    public List<CellLayer.Cell> cells() {
+        return chosen.map(explanation -> ScoredCells.of(explanation, document.info().sampleRate(), document.heard().range(), threshold))
+                .orElse(List.of());
+    }
+
+    /** @return the smallest parts that the chosen explanation has scores of: its cells, named by their band, else its segments */
+    public List<ScoredSegment> parts() {
+        List<CellLayer.Cell> cells = cells();
+        return cells.isEmpty() ? scored() : ScoredCells.asSegments(cells);
     }
 
     private static boolean sameMethod(Explanation a, Explanation b) {

@@ -7,6 +7,7 @@ package org.sparsha.ui.views;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
@@ -21,12 +22,13 @@ import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.sparsha.core.SampleRange;
 import org.sparsha.timeline.TimelineContext;
+import org.sparsha.timeline.layer.CellLayer;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ScoredSegment;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.ChartCanvas;
 
-/** The scored segments as bars along the time that the timeline shows. */
+/** The scored segments as bars, or the scored cells as a map, along the time that the timeline shows. */
 public final class ImportanceView extends ExplainedView {
 
     private ChartCanvas canvas;
@@ -57,9 +59,13 @@ public final class ImportanceView extends ExplainedView {
 
     private Optional<ScoredSegment> at(ClipDocument shown, Event event) {
         double rate = shown.info().sampleRate();
-        return canvas.domainValue(event.x).map(seconds -> Math.round(seconds * rate))
-                .flatMap(sample -> shown.explanations().scored().stream()
-                        .filter(one -> one.segment().range().contains(sample)).findFirst());
+        List<CellLayer.Cell> cells = shown.explanations().cells();
+        List<ScoredSegment> parts = shown.explanations().parts();
+        Optional<Long> sample = canvas.domainValue(event.x).map(seconds -> Math.round(seconds * rate));
+        Optional<Double> height = canvas.rangeValue(event.y);
+        return sample.flatMap(at -> IntStream.range(0, parts.size()).filter(i -> parts.get(i).segment().range().contains(at)
+                && (cells.isEmpty() || height.filter(hertz -> hertz >= cells.get(i).lowest() && hertz < cells.get(i).highest())
+                        .isPresent())).mapToObj(parts::get).findFirst());
     }
 
     @Override
@@ -75,33 +81,43 @@ public final class ImportanceView extends ExplainedView {
         Palette palette = Palette.of(canvas.getDisplay());
         double rate = shown.info().sampleRate();
         XYIntervalSeriesCollection bars = new XYIntervalSeriesCollection();
-        List<ScoredSegment> segments = shown.explanations().scored();
-        XYIntervalSeries series = new XYIntervalSeries("score");
-        for (ScoredSegment one : segments) {
-            SampleRange range = one.segment().range();
+        List<CellLayer.Cell> cells = shown.explanations().cells();
+        List<ScoredSegment> segments = shown.explanations().parts();
+        XYIntervalSeries series = new XYIntervalSeries("score", false, true); // in the order of the parts
+        for (int i = 0; i < segments.size(); i++) {
+            SampleRange range = segments.get(i).segment().range();
+            double score = segments.get(i).score();
             double middle = (range.start() + range.end()) / 2.0 / rate;
-            series.add(middle, range.start() / rate, range.end() / rate, one.score(), Math.min(0, one.score()), Math.max(0, one.score()));
+            if (cells.isEmpty()) {
+                series.add(middle, range.start() / rate, range.end() / rate, score, Math.min(0, score), Math.max(0, score));
+            } else {
+                double lowest = cells.get(i).lowest();
+                double highest = cells.get(i).highest();
+                series.add(middle, range.start() / rate, range.end() / rate, (lowest + highest) / 2, lowest, highest);
+            }
         }
         bars.addSeries(series);
-        XYBarRenderer renderer = new Bars(segments, shown.timeline(), palette);
+        XYBarRenderer renderer = new Bars(segments, !cells.isEmpty(), shown.timeline(), palette);
         NumberAxis time = new NumberAxis("seconds");
         SampleRange range = shown.timeline().range();
         time.setRange(range.start() / rate, Math.max(range.start() / rate + 0.001, range.end() / rate));
-        NumberAxis score = new NumberAxis();
+        NumberAxis score = new NumberAxis(cells.isEmpty() ? null : "Hz");
         XYPlot plot = new XYPlot(bars, time, score, renderer);
         JFreeChart chart = new JFreeChart(null, null, plot, false);
-        canvas.show(chart, "Importance of " + segments.size() + " segments along time");
+        canvas.show(chart, "Importance of " + segments.size() + (cells.isEmpty() ? " segments" : " cells") + " along time");
     }
 
     /** Bars in the colours of for and against, the hovered and the chosen one stronger. */
     private static final class Bars extends XYBarRenderer {
         private static final long serialVersionUID = 1L;
         private final transient List<ScoredSegment> segments;
+        private final double strongest;
         private final transient TimelineContext timeline;
         private final transient Palette palette;
 
-        Bars(List<ScoredSegment> segments, TimelineContext timeline, Palette palette) {
+        Bars(List<ScoredSegment> segments, boolean map, TimelineContext timeline, Palette palette) {
             this.segments = segments;
+            this.strongest = map ? segments.stream().mapToDouble(one -> Math.abs(one.score())).max().orElse(0) : 0;
             this.timeline = timeline;
             this.palette = palette;
             setBarPainter(new StandardXYBarPainter());
@@ -116,7 +132,8 @@ public final class ImportanceView extends ExplainedView {
             java.awt.Color colour = ChartCanvas.awt(segment.score() < 0 ? palette.opposing() : palette.supporting());
             boolean lit = timeline.hoveredSegment().filter(segment.segment()::equals).isPresent()
                     || timeline.chosenSegment().filter(segment.segment()::equals).isPresent();
-            int alpha = lit ? 255 : segment.salient() ? 210 : 120;
+            int alpha = lit ? 255 : strongest > 0 ? (int) Math.round(230 * Math.abs(segment.score()) / strongest)
+                    : segment.salient() ? 210 : 120;
             return new java.awt.Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
         }
     }

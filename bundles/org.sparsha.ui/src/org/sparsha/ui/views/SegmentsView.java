@@ -88,7 +88,7 @@ public final class SegmentsView extends ExplainedView {
 
     @Override
     protected void fill(ClipDocument shown) {
-        rows = new ArrayList<>(shown.explanations().scored());
+        rows = new ArrayList<>(shown.explanations().parts());
         Comparator<ScoredSegment> order = switch (sorted) {
             case 3, 4 -> Comparator.comparingDouble(ScoredSegment::score);
             case 2 -> Comparator.comparingLong(row -> row.segment().end());
@@ -96,6 +96,8 @@ public final class SegmentsView extends ExplainedView {
             default -> Comparator.comparingLong(row -> row.segment().start());
         };
         rows.sort(falling ? order.reversed() : order);
+        boolean cells = !shown.explanations().cells().isEmpty();
+        table.getColumn(5).setText(cells ? "band" : TITLES[5]);
         table.setRedraw(false);
         table.removeAll();
         Palette palette = Palette.of(table.getDisplay());
@@ -103,7 +105,7 @@ public final class SegmentsView extends ExplainedView {
         for (ScoredSegment row : rows) {
             TableItem item = new TableItem(table, SWT.NONE);
             item.setImage(0, Icons.of(table.getDisplay()).image("play", palette.quiet(), true));
-            item.setText(texts(shown, row, target));
+            item.setText(texts(shown, row, target, cells));
             if (row.score() != 0) {
                 item.setForeground(4, row.score() > 0 ? palette.supporting() : palette.opposing());
             }
@@ -112,7 +114,7 @@ public final class SegmentsView extends ExplainedView {
         mark();
     }
 
-    private static String[] texts(ClipDocument shown, ScoredSegment row, String target) {
+    private static String[] texts(ClipDocument shown, ScoredSegment row, String target, boolean cell) {
         double rate = shown.info().sampleRate();
         String interval = row.low().isPresent() && row.high().isPresent()
                 ? String.format(Locale.ROOT, "%s to %s", signed(row.low().getAsDouble()), signed(row.high().getAsDouble()))
@@ -120,7 +122,7 @@ public final class SegmentsView extends ExplainedView {
         String says = row.score() == 0 ? "nothing" : row.score() < 0 ? "against " + target : (row.salient() ? "for " : "a little for ")
                 + target;
         return new String[] {"", TimeFormat.position(row.segment().start(), rate), TimeFormat.position(row.segment().end(), rate),
-                signed(row.score()), says, interval, row.segment().label()};
+                signed(row.score()), says, cell ? row.segment().label() : interval, cell ? "" : row.segment().label()};
     }
 
     private static String signed(double value) {

@@ -70,6 +70,19 @@ public final class ChartCanvas extends Canvas {
     }
 
     /**
+     * @param y a position on the canvas
+     * @return the value of the plot's range axis there; empty outside of the plot
+     */
+    public Optional<Double> rangeValue(int y) {
+        Rectangle2D area = info.getPlotInfo().getDataArea();
+        if (chart.isEmpty() || y < area.getMinY() || y > area.getMaxY()) {
+            return Optional.empty();
+        }
+        XYPlot plot = chart.get().getXYPlot();
+        return Optional.of(plot.getRangeAxis().java2DToValue(y, area, plot.getRangeAxisEdge()));
+    }
+
+    /**
      * @param zoom enlargement in percent
      * @return the chart as a picture
      */
