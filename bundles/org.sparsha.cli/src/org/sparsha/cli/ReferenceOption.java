@@ -36,6 +36,7 @@ final class ReferenceOption {
                 context.complain("reference " + e.getMessage(), e);
             }
         }
+        clips.oneSided().ifPresent(warning -> context.err().println(warning.message()));
         return clips.fit();
     }
 }

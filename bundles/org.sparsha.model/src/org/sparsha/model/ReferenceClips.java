@@ -4,8 +4,12 @@
  */
 package org.sparsha.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.sparsha.core.Warning;
 import org.sparsha.features.FeatureMatrix;
 
 /**
@@ -19,6 +23,7 @@ public final class ReferenceClips {
     private double[] sum = {};
     private double[] square = {};
     private int count;
+    private final List<String> answers = new ArrayList<>();
 
     /**
      * @param model the model to be fitted; stays the caller's
@@ -38,7 +43,11 @@ public final class ReferenceClips {
      * @throws ModelException where the graph fails
      */
     public void add(float[] mono) throws ModelException {
-        for (FeatureMatrix matrix : model.inputs().extract(mono)) {
+        List<FeatureMatrix> matrices = model.inputs().extract(mono);
+        if (model.descriptor().task() == ModelDescriptor.Task.CATEGORICAL) {
+            answers.add(model.predict(List.of(matrices)).get(0).label());
+        }
+        for (FeatureMatrix matrix : matrices) {
             float[] values = model.output(matrix, normalisation.output());
             if (count == 0) {
                 sum = new double[values.length];
@@ -50,6 +59,24 @@ public final class ReferenceClips {
             }
         }
         count++;
+    }
+
+    /**
+     * Looks whether the clips hold what fitting needs: several emotions.
+     *
+     * @return a sentence where what the model hears in them, or how much they vary, is too little
+     * @throws ModelException where the graph isn't as its package says
+     */
+    public Optional<Warning> oneSided() throws ModelException {
+        if (count == 0) {
+            return Optional.empty();
+        }
+        double[] deviation = new double[sum.length];
+        for (int i = 0; i < deviation.length; i++) {
+            double mean = sum[i] / count;
+            deviation[i] = Math.sqrt(Math.max(0, square[i] / count - mean * mean));
+        }
+        return OneSidedClips.warning(model.descriptor().labels(), answers, deviation, model.weights(normalisation.scale(), sum.length));
     }
 
     /** @return number of clips added */

@@ -57,6 +57,7 @@ public final class Trainer {
     public TrainingReport train(TrainingPlan plan, Path out, Consumer<TrainingEvent> listener, Progress progress)
             throws SparshaException {
         check(plan);
+        Contradictions.check(plan.corpus(), progress);
         InputRecipe recipe = InputRecipe.of(plan.network());
         JobFolder job = new JobFolder(out.toAbsolutePath().resolveSibling(out.getFileName() + ".training"));
         try {

@@ -7,7 +7,7 @@ package org.sparsha.train;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,6 +23,8 @@ import org.sparsha.corpus.Labels;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.split.Splits;
 import org.sparsha.model.Normalisation;
+import org.sparsha.testsupport.Signals;
+import org.sparsha.testsupport.WavBytes;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -64,6 +66,35 @@ class TrainerBadInputTest extends TrainerTestCase {
     }
 
     @Test
+    void refusesARecordingOfTwoClasses() throws SparshaException, IOException {
+        Corpus corpus = Training.tones(folder());
+        List<Recording> twice = new ArrayList<>(corpus.recordings());
+        twice.add(corpus.recordings().get(0).withLabels(corpus.recordings().get(0).labels().withLabel("निम्न low")));
+        String message = refusal(corpus.withRecordings(twice));
+        assertTrue(message.contains("more than one label: clip 0") && message.contains("high, 😀"), message);
+        Files.copy(folder().resolve("clip 0, हिन्दी.wav"), folder().resolve("copy.wav"));
+        List<Recording> copied = new ArrayList<>(corpus.recordings());
+        copied.add(Recording.of(folder(), "copy.wav", Labels.of("speaker 2", "निम्न low")));
+        message = refusal(corpus.withRecordings(copied));
+        assertTrue(message.contains("= copy.wav"), message);
+    }
+
+    @Test
+    void refusesThreeRecordings() throws SparshaException, IOException {
+        Corpus three = Training.tones(folder());
+        String message = refusal(three.withRecordings(three.recordings().subList(0, 3)));
+        assertTrue(message.contains("one recording only"), message);
+    }
+
+    @Test
+    void refusesRecordingsWithoutSpeakersAndOffersAnotherSplit() throws IOException {
+        List<Recording> nameless = Training.tones(folder()).recordings().stream().map(r -> r.withLabels(Labels.of("", r.label())))
+                .toList();
+        String message = assertThrows(CorpusException.class, () -> Splits.leaveOneSpeakerOut(nameless)).getMessage();
+        assertTrue(message.contains("have no speaker") && message.contains("split at random"), message);
+    }
+
+    @Test
     void refusesOneSpeaker() throws IOException {
         Corpus one = Training.tones(folder()).filtered(recording -> recording.speaker().equals("speaker 1"));
         assertTrue(assertThrows(CorpusException.class, () -> Splits.leaveOneSpeakerOut(one.recordings())).getMessage()
@@ -82,7 +113,7 @@ class TrainerBadInputTest extends TrainerTestCase {
         Corpus corpus = Training.tones(folder());
         for (Recording recording : corpus.recordings()) {
             if (recording.label().startsWith("high")) {
-                Files.copy(folder().resolve("silent.wav"), recording.file(), StandardCopyOption.REPLACE_EXISTING);
+                Files.write(recording.file(), WavBytes.pcm16(16000, Signals.silence(9000 + recording.path().hashCode() % 99)));
             }
         }
         assertTrue(refusal(corpus).contains("Fewer than two classes"));

@@ -70,6 +70,7 @@ public final class EvaluateCorpus {
         try (ResultStore store = request.folder().isPresent() ? ResultStore.open(request.folder().get(), settings, request.resume())
                 : ResultStore.inMemory(settings)) {
             try (FittedModels models = fitted(request, progress)) {
+                models.oneSided().ifPresent(listener::warned);
                 ModelJudge judge = new ModelJudge(models, request.explanations().map(BatchExplanations::explaining));
                 new EvaluationRun(request.corpus(), settings, store, judge, telling(listener)).run(executor,
                         progress.split("Evaluating", FittedModels.canFit(request.model()) ? 1 - FITTING : 1));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -18,6 +19,7 @@ import java.util.concurrent.Future;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Recording;
 import org.sparsha.model.Model;
@@ -37,6 +39,7 @@ public final class FittedModels implements AutoCloseable {
     private final Model model;
     private final boolean bySpeaker;
     private final Map<String, Model> fitted;
+    private final Map<String, Warning> oneSided = new ConcurrentSkipListMap<>();
 
     private FittedModels(Model model, boolean bySpeaker, Map<String, Model> fitted) {
         this.model = model;
@@ -95,7 +98,7 @@ public final class FittedModels implements AutoCloseable {
         List<String> names = List.copyOf(groups.keySet());
         List<Callable<Model>> tasks = new ArrayList<>();
         for (String name : names) {
-            tasks.add(() -> fitted(groups.get(name), progress));
+            tasks.add(() -> fitted(name, groups.get(name), progress));
         }
         SparshaException failure = null;
         try {
@@ -120,7 +123,7 @@ public final class FittedModels implements AutoCloseable {
         }
     }
 
-    private Model fitted(List<Recording> recordings, Progress progress) throws SparshaException {
+    private Model fitted(String name, List<Recording> recordings, Progress progress) throws SparshaException {
         ReferenceClips clips = new ReferenceClips(model);
         int count = Math.min(MOST_CLIPS, recordings.size());
         for (int i = 0; i < count; i++) {
@@ -132,6 +135,7 @@ public final class FittedModels implements AutoCloseable {
                 System.getLogger(FittedModels.class.getName()).log(System.Logger.Level.DEBUG, "No reference clip", e);
             }
         }
+        clips.oneSided().ifPresent(warning -> oneSided.put(name, warning));
         return clips.fit();
     }
 
@@ -154,6 +158,16 @@ public final class FittedModels implements AutoCloseable {
 
     private String groupName(Recording recording) {
         return bySpeaker ? recording.speaker() : "all";
+    }
+
+    /** @return speakers, or all, whose recordings hold too few emotions to be fitted to, in one sentence; empty where there are none */
+    public Optional<Warning> oneSided() {
+        if (oneSided.isEmpty()) {
+            return Optional.empty();
+        }
+        Map.Entry<String, Warning> first = oneSided.entrySet().iterator().next();
+        return Optional.of(new Warning(first.getValue().code(), oneSided.size() + " of " + fitted.size() + " fits are to one-sided "
+                + "recordings, such as '" + first.getKey() + "'. " + first.getValue().message()));
     }
 
     /** Closes the fitted models, not the model they come from. */

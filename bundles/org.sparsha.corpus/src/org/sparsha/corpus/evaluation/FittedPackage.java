@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.sparsha.core.Sha256;
 import org.sparsha.core.SparshaException;
@@ -47,6 +48,7 @@ public final class FittedPackage {
         file.addProperty("sha256", Sha256.of(graph));
         JsonArray files = new JsonArray();
         files.add(file);
+        copyFamiliarity(source, fitted, out).ifPresent(files::add);
         String id = out.toAbsolutePath().getFileName().toString();
         int clips = fitted.descriptor().input().normalisation().orElseThrow().referenceClips().orElseThrow();
         json.addProperty("title", fitted.descriptor().title() + ", fitted to " + clips + " recordings");
@@ -64,6 +66,20 @@ public final class FittedPackage {
         AtomicFiles.writeText(out.resolve("README.md"), "# " + id + "\n\nThe model `" + fitted.descriptor().id() + "` fitted to " + clips
                 + " recordings without labels by `sparsha model fit`. It is meant for the speaker, or the corpus, of these recordings "
                 + "only.\n");
+    }
+
+    /** What the model was familiar with before stays what it is familiar with. */
+    private static Optional<JsonObject> copyFamiliarity(Path source, Model fitted, Path out) throws CorpusException {
+        Optional<ModelDescriptor.PackagedFile> known = fitted.descriptor().input().familiarity();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        AtomicFiles.write(out.resolve(known.get().path()), stream -> Files.copy(source.resolve(known.get().path()), stream));
+        JsonObject file = new JsonObject();
+        file.addProperty("path", known.get().path());
+        file.addProperty("bytes", known.get().bytes());
+        file.addProperty("sha256", known.get().sha256());
+        return Optional.of(file);
     }
 
     private static JsonObject descriptor(Path file) throws CorpusException {

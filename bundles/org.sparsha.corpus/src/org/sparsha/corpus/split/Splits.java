@@ -163,7 +163,8 @@ public final class Splits {
         }
         if (speakers.size() < 2) {
             throw new CorpusException("A split by speaker needs at least two speakers; this corpus has "
-                    + (speakers.isEmpty() ? "no recording." : "only '" + speakers.keySet().iterator().next() + "'."));
+                    + (speakers.isEmpty() ? "no recording." : "only '" + speakers.keySet().iterator().next()
+                            + "'. Split at random; figures then say nothing of other speakers."));
         }
     }
 
