@@ -4,6 +4,7 @@
  */
 package org.sparsha.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.split.Fold;
 import org.sparsha.corpus.split.Splits;
+import org.sparsha.model.ModelDescriptor;
 import org.sparsha.model.Normalisation;
 import org.sparsha.train.Augmentation;
 import org.sparsha.train.EngineClassPath;
@@ -117,6 +119,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Install training without asking where it is missing.")
     private boolean yes;
 
+    @Option(names = "--force", description = "Replace the model that is in MODELFOLDER.")
+    private boolean force;
+
     @Mixin
     private CommonOptions common;
 
@@ -128,6 +133,10 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws SparshaException {
         common.apply(context);
         checkNumbers();
+        if (!force && Files.exists(out.resolve(ModelDescriptor.FILE_NAME))) {
+            throw new WrongCallException("There is a model in " + out + " already. Choose another folder for --out, "
+                    + "or add --force to replace it.");
+        }
         NetworkKind network = NetworkKind.of(recipe);
         Hyperparameters hyperparameters = Hyperparameters.usual(network, common.seed()).withPatience(patience);
         if (epochs != null) {

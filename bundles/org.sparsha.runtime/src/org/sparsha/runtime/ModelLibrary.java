@@ -59,7 +59,7 @@ public final class ModelLibrary {
         return folders;
     }
 
-    /** @return all installed models, the default first */
+    /** @return all installed models, the default first, and what lies among them and isn't one, with the reason */
     public List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
         for (Path folder : folders) {
@@ -67,7 +67,7 @@ public final class ModelLibrary {
                 continue;
             }
             try (Stream<Path> packages = Files.list(folder)) {
-                packages.filter(path -> Files.isRegularFile(path.resolve(ModelDescriptor.FILE_NAME))).sorted()
+                packages.filter(ModelLibrary::isMeant).sorted()
                         .forEach(path -> entries.add(entry(path)));
             } catch (IOException e) {
                 entries.add(new Entry(Optional.empty(), folder, folder + " cannot be read: " + e.getMessage() + "."));
@@ -77,7 +77,17 @@ public final class ModelLibrary {
         return entries;
     }
 
+    /** Whether a folder is there to be a model: what training has under way and hidden folders are not. */
+    private static boolean isMeant(Path path) {
+        String name = path.getFileName().toString();
+        return Files.isDirectory(path) && !name.startsWith(".") && !name.endsWith(".training");
+    }
+
     private static Entry entry(Path folder) {
+        if (!Files.isRegularFile(folder.resolve(ModelDescriptor.FILE_NAME))) {
+            return new Entry(Optional.empty(), folder, folder + " has no " + ModelDescriptor.FILE_NAME + ", so that nothing is known of it "
+                    + "before it is opened. Write one (docs/models.md says how); a Hugging Face or audonnx folder opens by its path.");
+        }
         try {
             return new Entry(Optional.of(ModelLoader.describe(folder)), folder, "");
         } catch (ModelException e) {

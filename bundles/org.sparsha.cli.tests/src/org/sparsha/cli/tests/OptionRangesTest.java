@@ -48,6 +48,23 @@ class OptionRangesTest {
     }
 
     @Test
+    void aModelIsNotReplacedUnasked() throws IOException {
+        Path model = java.nio.file.Files.createDirectories(folder.resolve("model"));
+        java.nio.file.Files.writeString(model.resolve("sparsha-model.json"), "{}");
+        CommandLineRun run = CommandLineRun.of(install, "train", "missing", "--out", model.toString());
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("--force"), run.err());
+    }
+
+    @Test
+    void parametersAreListedWithTypeUnitRangeAndDefault() {
+        String json = CommandLineRun.of(install, "list", "explainers", "--format", "json").out();
+        for (String part : new String[] {"\"parameters\"", "\"threshold\"", "\"decimal\"", "\"min\"", "\"max\"", "\"default\""}) {
+            assertTrue(json.contains(part), part);
+        }
+    }
+
+    @Test
     void whatFitsGoesOnToTheRecording() {
         CommandLineRun run = CommandLineRun.of(install, "explain", "missing.wav", "--set", "samples=20", "--set", "threshold=0.5");
         assertTrue(run.err().contains("missing.wav"), run.err());
