@@ -5,6 +5,7 @@
 package org.sparsha.cli;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.sparsha.explain.Explanation;
 import org.sparsha.explain.NothingToHearException;
 import org.sparsha.explain.run.ClipSession;
 import org.sparsha.model.Model;
+import org.sparsha.model.ModelDescriptor;
 import org.sparsha.model.Prediction;
 import org.sparsha.report.json.JsonText;
 import org.sparsha.report.json.PredictionJson;
@@ -75,8 +77,13 @@ final class PredictCommand implements Callable<Integer> {
         return failed == 0 ? ExitCode.OK : ExitCode.ITEM_FAILED;
     }
 
+    /** Whether the model names a class; one of dimensions gives a value for each. */
+    private static boolean hasClasses(Model model) {
+        return model.descriptor().task() == ModelDescriptor.Task.CATEGORICAL;
+    }
+
     private static String[] heading(Model model) {
-        List<String> heading = new ArrayList<>(List.of("file", "label"));
+        List<String> heading = new ArrayList<>(hasClasses(model) ? List.of("file", "label") : List.of("file"));
         heading.addAll(model.descriptor().labels());
         if (model.descriptor().input().familiarity().isPresent()) {
             heading.addAll(List.of("familiarity", "calibrated"));
@@ -96,10 +103,11 @@ final class PredictCommand implements Callable<Integer> {
         Prediction prediction = session.prediction();
         List<Warning> warnings = session.warnings(loaded.clip());
         if (common.format() == CommonOptions.Format.json) {
-            context.out().println(JsonText.of(PredictionJson.fields(loaded.audio(), identity(opened), prediction, warnings), false));
+            context.out().println(JsonText.of(PredictionJson.fields(loaded.audio(), identity(opened), prediction,
+                    opened.descriptor().task(), warnings), false));
             return;
         }
-        List<String> row = new ArrayList<>(List.of(file, prediction.label()));
+        List<String> row = new ArrayList<>(hasClasses(opened) ? List.of(file, prediction.label()) : List.of(file));
         for (double probability : prediction.probabilities()) {
             row.add(number(probability));
         }
@@ -116,7 +124,8 @@ final class PredictCommand implements Callable<Integer> {
             case csv, table -> {
                 List<String> row = new ArrayList<>(List.of(loaded.name(), common.format() == CommonOptions.Format.csv ? ""
                         : "(nothing to hear)"));
-                opened.descriptor().labels().forEach(label -> row.add(""));
+                int cells = opened.descriptor().labels().size() - (hasClasses(opened) ? 0 : 1);
+                row.addAll(Collections.nCopies(cells, ""));
                 if (opened.descriptor().input().familiarity().isPresent()) {
                     row.addAll(List.of("", ""));
                 }

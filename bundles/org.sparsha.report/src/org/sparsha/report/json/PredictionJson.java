@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.sparsha.core.Warning;
 import org.sparsha.explain.Explanation;
+import org.sparsha.model.ModelDescriptor;
 import org.sparsha.model.Prediction;
 
 /** A prediction as JSON, schema {@code sparsha.prediction/1}, with the same fields as in an explanation. */
@@ -38,14 +39,17 @@ public final class PredictionJson {
      * @param audio the recording
      * @param model the model
      * @param prediction its answer
+     * @param task what the model does: the answer of one of dimensions has {@code values} and no class
      * @param warnings what the user should know
      * @return the fields, for {@link JsonText}
      */
     public static Map<String, Object> fields(Explanation.Audio audio, Explanation.ModelIdentity model, Prediction prediction,
-            List<Warning> warnings) {
+            ModelDescriptor.Task task, List<Warning> warnings) {
         Map<String, Object> json = ExplanationJson.ordered("schema", SCHEMA, "audio", ExplanationJson.audio(audio), "model",
                 ExplanationJson.ordered("id", model.id(), "version", model.version(), "sha256", model.sha256()), "prediction",
-                ExplanationJson.prediction(prediction));
+                task == ModelDescriptor.Task.DIMENSIONAL
+                        ? ExplanationJson.ordered("labels", prediction.labels(), "values", prediction.probabilities())
+                        : ExplanationJson.prediction(prediction));
         ExplanationJson.addFamiliarity(json, prediction);
         json.put("warnings", ExplanationJson.warnings(warnings));
         return json;
