@@ -55,7 +55,8 @@ final class Contradictions {
         }
         if (!found.isEmpty()) {
             throw new TrainingException(found.size() + (found.size() == 1 ? " recording has" : " recordings have")
-                    + " more than one label: " + String.join("; ", found.subList(0, Math.min(NAMED, found.size()))) + (found.size() > NAMED ? "; …" : "")
+                    + " more than one label: " + String.join("; ", found.subList(0, Math.min(NAMED, found.size())))
+                    + (found.size() > NAMED ? "; …" : "")
                     + ". Decide for one label of each, or leave them out of the corpus.");
         }
     }
