@@ -39,6 +39,7 @@ set "archive=%SPARSHA_CACHE%\start\%place%%build%-%release%.jsa"
 set options=-XX:+IgnoreUnrecognizedVMOptions %collector% --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED --add-opens=java.base/jdk.internal.loader=ALL-UNNAMED "-Dsparsha.install=%here%." "-Dsparsha.cache=%SPARSHA_CACHE%" "-Djava.io.tmpdir=%SPARSHA_CACHE%\temp" -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=off
 if "%~1"=="" goto window
 if "%~1"=="-data" goto window
+if "%~1"=="--safe" if "%~2"=="" goto window
 if "%~1"=="-clean" goto window
 rem No command has a dot in its name; the window says what is no sound.
 if not "%~x1"=="" if exist "%~1" if not exist "%~1\" goto window

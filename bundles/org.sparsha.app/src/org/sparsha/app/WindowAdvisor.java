@@ -67,6 +67,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         StartTimes.reached("window open");
         window.getShell().getDisplay().asyncExec(() -> {
             StartTimes.reached("window usable: events are handled");
+            StartMarker.painted(window.getShell());
             WindowBenchmark.startWhereWanted(window);
         });
     }

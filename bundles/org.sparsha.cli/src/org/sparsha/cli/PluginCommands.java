@@ -19,6 +19,7 @@ import org.sparsha.report.json.JsonText;
 import org.sparsha.runtime.plugins.Plugin;
 import org.sparsha.runtime.plugins.PluginChange;
 import org.sparsha.runtime.plugins.PluginManager;
+import org.sparsha.runtime.plugins.SwitchedOffPlugins;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -107,8 +108,9 @@ final class PluginCommands {
         }
 
         @Override
-        int call(PluginManager plugins) {
+        int call(PluginManager plugins) throws SparshaException {
             print(plugins.installed());
+            SwitchedOffPlugins.find().sentences().forEach(context.err()::println);
             context.runtime().catalog().check().forEach(broken -> context.err().println(broken.sentence()));
             return ExitCode.OK;
         }
@@ -286,6 +288,27 @@ final class PluginCommands {
         int call(PluginManager plugins) throws SparshaException {
             for (String id : ids) {
                 say(plugins.remove(id));
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(name = "enable", mixinStandardHelpOptions = true, sortOptions = false,
+            description = "Puts plug-ins back that are left out since the window did not start with them.")
+    static final class Enable extends Subcommand {
+
+        @Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of plug-ins, or names of their bundles.")
+        private List<String> ids;
+
+        Enable(CommandContext context) {
+            super(context);
+        }
+
+        @Override
+        int call(PluginManager plugins) throws SparshaException {
+            for (String id : ids) {
+                SwitchedOffPlugins.find().enable(id, plugins.parts(id))
+                        .forEach(name -> context.out().println(name + " is there again at the next start."));
             }
             return ExitCode.OK;
         }

@@ -61,7 +61,8 @@ public final class SparshaCommand implements Runnable {
                 .addSubcommand(new PluginCommands.Search(context)).addSubcommand(new PluginCommands.Info(context))
                 .addSubcommand(new PluginCommands.Check(context)).addSubcommand(new PluginCommands.Install(context))
                 .addSubcommand(new PluginCommands.Update(context)).addSubcommand(new PluginCommands.Remove(context))
-                .addSubcommand(new PluginCommands.Publish(context)).addSubcommand(new PluginAuthorCommands.New(context))
+                .addSubcommand(new PluginCommands.Enable(context)).addSubcommand(new PluginCommands.Publish(context))
+                .addSubcommand(new PluginAuthorCommands.New(context))
                 .addSubcommand(new PluginAuthorCommands.Sdk(context)));
         line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
         line.getSubcommands().get("completion").getCommandSpec().usageMessage()

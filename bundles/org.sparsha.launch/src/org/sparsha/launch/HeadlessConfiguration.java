@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -27,24 +30,51 @@ final class HeadlessConfiguration {
     /**
      * Returns the configuration folder, made or brought up to date.
      *
-     * @param folder the folder, of this installation only, made when it is not there
+     * @param folder the folder, of this installation only, made when it is not there; one beside it where something is left out
+     * @param leftOut symbolic names of bundles that are left out
      * @throws IOException when the list of installed bundles can't be read or the folder can't be written
      */
-    static Path prepare(Installation installation, Path folder) throws IOException {
+    static Path prepare(Installation installation, Path folder, Set<String> leftOut) throws IOException {
+        return prepare(installation, leftOut.isEmpty() ? folder : without(folder, leftOut),
+                () -> InstalledBundles.neededByCommandLine(installation, leftOut));
+    }
+
+    /**
+     * Returns the list of all bundles but some, for the window; made or brought up to date.
+     *
+     * @param folder what the name of the folder begins with that holds the list, of this installation only
+     * @param leftOut symbolic names of the bundles left out, at least one
+     * @throws IOException when the list of installed bundles can't be read or the folder can't be written
+     */
+    static Path allBut(Installation installation, Path folder, Set<String> leftOut) throws IOException {
+        return prepare(installation, without(folder, leftOut), () -> InstalledBundles.all(installation, leftOut)).resolve(BUNDLES_FILE);
+    }
+
+    private static Path without(Path folder, Set<String> leftOut) {
+        return folder.resolveSibling(folder.getFileName() + "-without-" + Integer.toHexString(new TreeSet<>(leftOut).hashCode()));
+    }
+
+    /** Which bundles are listed. */
+    private interface Selection {
+
+        List<InstalledBundle> bundles() throws IOException;
+    }
+
+    private static Path prepare(Installation installation, Path folder, Selection selection) throws IOException {
         Path installed = installation.bundleList();
         FileTime changed = Files.getLastModifiedTime(installed);
         Path list = folder.resolve(BUNDLES_FILE);
         if (!Files.exists(list) || !Files.getLastModifiedTime(list).equals(changed)) {
             Files.createDirectories(folder);
-            write(list, select(installation), changed);
+            write(list, select(installation, selection), changed);
         }
         return folder;
     }
 
-    private static String select(Installation installation) throws IOException {
+    private static String select(Installation installation, Selection selection) throws IOException {
         String comments = Files.readAllLines(installation.bundleList(), StandardCharsets.UTF_8).stream()
                 .filter(line -> line.startsWith("#")).map(line -> line + "\n").collect(Collectors.joining());
-        return InstalledBundles.neededByCommandLine(installation).stream().map(bundle -> bundle.line() + "\n")
+        return selection.bundles().stream().map(bundle -> bundle.line() + "\n")
                 .collect(Collectors.joining("", comments, ""));
     }
 

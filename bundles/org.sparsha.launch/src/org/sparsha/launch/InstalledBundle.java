@@ -32,6 +32,7 @@ record InstalledBundle(String line, String name, String location, boolean starte
         Set<String> exports, Optional<String> host) {
 
     private static final int NAME = 0;
+    private static final int VERSION = 1;
     private static final int LOCATION = 2;
     private static final int STARTED = 4;
 
@@ -60,6 +61,12 @@ record InstalledBundle(String line, String name, String location, boolean starte
                 Set.copyOf(ManifestHeader.names(main.getValue("Require-Bundle"))),
                 Set.copyOf(ManifestHeader.names(main.getValue("Import-Package"))),
                 Set.copyOf(ManifestHeader.names(main.getValue("Export-Package"))), hosts.stream().findFirst());
+    }
+
+    /** Returns its name and version, which tell it from another version of itself. */
+    String identity() {
+        String[] parts = line.split(",", -1);
+        return parts[NAME] + "," + parts[VERSION];
     }
 
     private static Manifest manifest(Path bundle) throws IOException {

@@ -9,12 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the list of installed bundles. */
 final class InstalledBundles {
 
     private static final String OWN = "org.sparsha.";
     private static final List<String> SHIPPED = List.of(OWN, "org.eclipse.");
+    /** What plug-ins build on, bundles and packages. */
+    private static final List<String> BASES = List.of(OWN, "org.eclipse.ui", "org.eclipse.e4");
 
     private InstalledBundles() {
     }
@@ -23,9 +27,28 @@ final class InstalledBundles {
      * Returns the bundles that the command line needs. A plug-in of others whose file cannot be read is left out: everything else is to
      * work, and {@code sparsha list} names it.
      *
+     * @param leftOut symbolic names of bundles that are left out
      * @throws IOException where the list or a bundle of the product can't be read
      */
-    static List<InstalledBundle> neededByCommandLine(Installation installation) throws IOException {
+    static List<InstalledBundle> neededByCommandLine(Installation installation, Set<String> leftOut) throws IOException {
+        return HeadlessSelection.of(all(installation, leftOut));
+    }
+
+    /**
+     * Returns the bundles of others that build on the workbench.
+     *
+     * @throws IOException where the list or a bundle of the product can't be read
+     */
+    static List<InstalledBundle> ofOthers(Installation installation) throws IOException {
+        return all(installation, Set.of()).stream().filter(InstalledBundles::buildsOnTheWorkbench).toList();
+    }
+
+    /**
+     * Returns all bundles but those left out and plug-ins of others whose file cannot be read.
+     *
+     * @throws IOException where the list or a bundle of the product can't be read
+     */
+    static List<InstalledBundle> all(Installation installation, Set<String> leftOut) throws IOException {
         List<InstalledBundle> bundles = new ArrayList<>();
         for (String line : Files.readAllLines(installation.bundleList(), StandardCharsets.UTF_8)) {
             if (!line.isBlank() && !line.startsWith("#")) {
@@ -39,12 +62,20 @@ final class InstalledBundles {
                 }
             }
         }
-        return HeadlessSelection.of(bundles);
+        bundles.removeIf(bundle -> leftOut.contains(bundle.name()));
+        return bundles;
     }
 
     /** Whether a bundle comes from others: it, or what it adds to, needs a class loader of its own. */
     static boolean isForeign(InstalledBundle bundle) {
         return !bundle.name().startsWith(OWN) && (HeadlessSelection.usesSpi(bundle)
                 || bundle.host().filter(host -> host.startsWith(OWN)).isPresent());
+    }
+
+    /** Whether a bundle is a plug-in of others: made neither by us nor by the platform, it uses our bundles or the platform's windows. */
+    private static boolean buildsOnTheWorkbench(InstalledBundle bundle) {
+        return SHIPPED.stream().noneMatch(bundle.name()::startsWith)
+                && Stream.of(bundle.requires(), bundle.imports(), bundle.host().map(Set::of).orElse(Set.of())).flatMap(Set::stream)
+                        .anyMatch(name -> BASES.stream().anyMatch(name::startsWith));
     }
 }

@@ -26,10 +26,12 @@ public final class Launcher {
     private static final String START_PROPERTY = "sparsha.start";
 
     private static final String COMMAND_LINE_APPLICATION = "org.sparsha.cli.application";
+    private static final String APPLICATION = "-application";
     /** First arguments that are meant for the Eclipse platform, as in {@code sparsha -application org.eclipse.equinox.p2.director …}. */
     private static final Set<String> PLATFORM_ARGUMENTS =
-            Set.of("-application", "-product", "-data", "-clean", "-configuration", "-console", "-consoleLog", "-debug", "-perspective");
+            Set.of(APPLICATION, "-product", "-data", "-clean", "-configuration", "-console", "-consoleLog", "-debug", "-perspective");
     private static final int FAILED = 13;
+    private static final int RESTART = 23;
     /** The command that works on the installation itself, and those of its subcommands that change it. */
     private static final String PLUGINS = "plugin";
     private static final Set<String> CHANGING = Set.of("install", "update", "remove");
@@ -46,29 +48,39 @@ public final class Launcher {
         System.exit(run(arguments));
     }
 
-    private static int run(String[] arguments) {
+    private static int run(String[] given) {
         try {
             Installation installation = Installation.find();
             if (TelemetrySwitch.isNeeded(installation, System.getenv())) {
-                return TelemetrySwitch.startAgain(Launcher.class.getName(), arguments);
+                return TelemetrySwitch.startAgain(Launcher.class.getName(), given);
             }
             PluginChanges.sayRecovered(installation);
+            boolean safe = given.length > 0 && given[0].equals(LeftOutPlugins.SAFE);
+            String[] arguments = safe ? withoutFirst(given) : given;
+            LeftOutPlugins plugins = new LeftOutPlugins(installation, state(), safe);
             if (arguments.length > 0 && arguments[0].equals(PLUGINS)) {
-                return changePlugins(installation, arguments);
+                return changePlugins(installation, arguments, plugins);
             }
             boolean another = arguments.length > 0 && arguments[0].equals(OpenWindow.NEW_WINDOW);
-            String[] rest = another ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
+            String[] rest = another ? withoutFirst(arguments) : arguments;
             boolean files = rest.length == 0 || Recordings.isRecording(rest[0]);
             boolean workbench = another || files || PLATFORM_ARGUMENTS.contains(rest[0]);
             if (files) {
-                Path window = OpenWindow.file(state(), System.getenv());
-                if (!another && OpenWindow.hand(window, List.of(rest))) {
+                Path open = OpenWindow.file(state(), System.getenv());
+                if (!another && !safe && OpenWindow.hand(open, List.of(rest))) {
                     return 0;
                 }
-                System.setProperty(OpenWindow.PROPERTY, window.toString());
+                System.setProperty(OpenWindow.PROPERTY, open.toString());
             }
-            EclipseStarter.setInitialProperties(workbench ? workbench(installation) : commandLine(installation));
+            boolean window = workbench && (rest.length == 0 || !rest[0].equals(APPLICATION));
+            if (window) {
+                plugins.beginWindow();
+            }
+            EclipseStarter.setInitialProperties(workbench ? workbench(installation, plugins) : commandLine(installation, plugins));
             if (EclipseStarter.run(rest, null) instanceof Integer code) {
+                if (code == 0 || code == RESTART) {
+                    plugins.ended();
+                }
                 return code;
             }
             System.err.println("sparsha: the program did not start. Install it again, or see the newest .log file in "
@@ -83,15 +95,22 @@ public final class Launcher {
         }
     }
 
+    private static String[] withoutFirst(String[] arguments) {
+        return Arrays.copyOfRange(arguments, 1, arguments.length);
+    }
+
     /** Runs the command line with all bundles, the installer's among them, on the installation's own configuration. */
-    private static int changePlugins(Installation installation, String[] arguments) throws Exception {
+    private static int changePlugins(Installation installation, String[] arguments, LeftOutPlugins plugins) throws Exception {
         System.setProperty("java.awt.headless", "true");
         Map<String, String> settings = common(installation);
         settings.put("osgi.configuration.area", installation.folder().resolve("configuration").toUri().toString());
         settings.put("osgi.instance.area", "@none");
         settings.put("eclipse.application", COMMAND_LINE_APPLICATION);
-        EclipseStarter.setInitialProperties(settings);
         boolean changes = arguments.length > 1 && CHANGING.contains(arguments[1]);
+        if (!changes) { // the installer is to see all that is installed
+            plugins.leaveOut(settings, cacheFolder());
+        }
+        EclipseStarter.setInitialProperties(settings);
         try (PluginChanges change = changes ? PluginChanges.begin(installation) : null) {
             if (EclipseStarter.run(arguments, null) instanceof Integer code) {
                 return code;
@@ -101,13 +120,14 @@ public final class Launcher {
         return FAILED;
     }
 
-    private static Map<String, String> workbench(Installation installation) throws IOException {
+    private static Map<String, String> workbench(Installation installation, LeftOutPlugins plugins) throws IOException {
         Map<String, String> settings = common(installation);
         Path configuration = installation.folder().resolve("configuration");
         if (System.getProperty("osgi.configuration.area") == null && Files.isWritable(configuration)) {
             settings.put("osgi.configuration.area", configuration.toUri().toString());
         }
         settings.put("osgi.instance.area.default", Workspaces.free(state()).toString());
+        plugins.leaveOut(settings, cacheFolder());
         return settings;
     }
 
@@ -116,27 +136,27 @@ public final class Launcher {
         return Path.of(System.getProperty("user.home"), ".sparsha");
     }
 
-    private static Map<String, String> commandLine(Installation installation) throws IOException {
+    private static Map<String, String> commandLine(Installation installation, LeftOutPlugins plugins) throws IOException {
         System.setProperty("java.awt.headless", "true"); // charts are drawn without a display
         Map<String, String> settings = common(installation);
-        Path configuration = headless(installation, cacheFolder());
+        Path configuration = headless(installation, cacheFolder(), plugins.names());
         settings.put("osgi.configuration.area", configuration.toUri().toString());
         settings.put("osgi.configuration.cascaded", "false");
         settings.put("osgi.instance.area", "@none");
         settings.put("osgi.bundles", "reference:" + installation.plugin("org.eclipse.equinox.simpleconfigurator").toUri() + "@1:start");
         settings.put("osgi.bundles.defaultStartLevel", "4");
-        settings.put("org.eclipse.equinox.simpleconfigurator.configUrl",
+        settings.put(LeftOutPlugins.LIST_SETTING,
                 configuration.resolve(HeadlessConfiguration.BUNDLES_FILE).toUri().toString());
         settings.put("eclipse.application", COMMAND_LINE_APPLICATION);
         return settings;
     }
 
-    private static Path headless(Installation installation, Path cache) throws IOException {
+    private static Path headless(Installation installation, Path cache, Set<String> leftOut) throws IOException {
         try {
             String start = System.getProperty(START_PROPERTY, "");
             String installed = Integer.toHexString(installation.folder().toString().hashCode());
             return HeadlessConfiguration.prepare(installation,
-                    start.isEmpty() ? cache.resolve("headless-" + installed) : Path.of(start).resolve("framework"));
+                    start.isEmpty() ? cache.resolve("headless-" + installed) : Path.of(start).resolve("framework"), leftOut);
         } catch (FileSystemException e) {
             throw new IOException("the folder " + cache + " cannot be used (" + (e.getReason() == null ? e.getMessage() : e.getReason())
                     + "): make room there, or set SPARSHA_CACHE to another folder.", e);

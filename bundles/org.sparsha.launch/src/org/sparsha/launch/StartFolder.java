@@ -18,6 +18,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -60,7 +61,7 @@ public final class StartFolder {
     }
 
     private static String classPath(Installation installation) throws IOException {
-        List<InstalledBundle> bundles = InstalledBundles.neededByCommandLine(installation);
+        List<InstalledBundle> bundles = InstalledBundles.neededByCommandLine(installation, Set.of());
         if (bundles.stream().anyMatch(InstalledBundles::isForeign) || installation.folder().toString().contains(File.pathSeparator)) {
             return "";
         }

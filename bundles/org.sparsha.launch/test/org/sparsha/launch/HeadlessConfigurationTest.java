@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
@@ -29,6 +30,7 @@ class HeadlessConfigurationTest {
     @TempDir
     private Path folder;
     private Installation installation;
+    private Set<String> leftOut = Set.of();
 
     @BeforeEach
     void install() throws IOException {
@@ -74,12 +76,26 @@ class HeadlessConfigurationTest {
         assertEquals(before, prepared());
     }
 
+    @Test
+    void whatIsLeftOutIsInNeitherList() throws IOException {
+        writeList(List.of(jar("org.sparsha.cli", ""), jar("org.eclipse.swt", ""),
+                jar("com.example.explainer", "Require-Bundle: org.sparsha.explain\n")));
+        assertEquals(3, prepared().size());
+        leftOut = Set.of("com.example.explainer");
+        assertEquals(2, prepared().size());
+        List<String> window = Files.readAllLines(HeadlessConfiguration.allBut(installation, folder.resolve("window"), leftOut));
+        assertEquals(List.of("#version=1", "org.sparsha.cli,1.0.0,plugins/org.sparsha.cli.jar,4,false",
+                "org.eclipse.swt,1.0.0,plugins/org.eclipse.swt.jar,4,false"), window);
+        leftOut = Set.of();
+        assertEquals(3, prepared().size());
+    }
+
     private List<String> prepared() throws IOException {
         return Files.readAllLines(list());
     }
 
     private Path list() throws IOException {
-        return HeadlessConfiguration.prepare(installation, folder.resolve("cache")).resolve(HeadlessConfiguration.BUNDLES_FILE);
+        return HeadlessConfiguration.prepare(installation, folder.resolve("cache"), leftOut).resolve(HeadlessConfiguration.BUNDLES_FILE);
     }
 
     private void writeList(List<String> names) throws IOException {
