@@ -93,15 +93,15 @@ final class PredictCommand implements Callable<Integer> {
 
     private void predict(String file, Model opened, TextTable table) throws SparshaException {
         AudioArguments.Loaded loaded = AudioArguments.load(file);
-        ClipSession session;
+        float[] signal;
         try {
-            session = ClipSession.open(opened, loaded.clip(), context.runtime().workers().executor());
+            signal = ClipSession.heard(opened, loaded.clip());
         } catch (NothingToHearException e) {
             tellNothing(loaded, opened, e.warning(), table);
             throw e;
         }
-        Prediction prediction = session.prediction();
-        List<Warning> warnings = session.warnings(loaded.clip());
+        Prediction prediction = opened.predict(signal);
+        List<Warning> warnings = ClipSession.warnings(opened, loaded.clip(), signal, prediction);
         if (common.format() == CommonOptions.Format.json) {
             context.out().println(JsonText.of(PredictionJson.fields(loaded.audio(), identity(opened), prediction,
                     opened.descriptor().task(), warnings), false));

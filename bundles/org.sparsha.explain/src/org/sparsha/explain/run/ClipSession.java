@@ -52,6 +52,19 @@ public final class ClipSession {
      * @throws ExplainException where the recording is empty or too long for the model, or the model fails
      */
     public static ClipSession open(Model model, AudioClip clip, ExecutorService executor) throws ExplainException {
+        return ofSignal(model, heard(model, clip), executor);
+    }
+
+    /**
+     * What a model is given of a recording, where it is only asked and nothing is explained: no engine is prepared for that.
+     *
+     * @param model the model
+     * @param clip the recording, at its own rate
+     * @return its samples, mono, at the model's rate
+     * @throws NothingToHearException where what the model hears of the recording is too short or silent
+     * @throws ExplainException where the recording is empty or too long for the model
+     */
+    public static float[] heard(Model model, AudioClip clip) throws ExplainException {
         if (clip.frames() == 0) {
             throw new ExplainException("The recording has no samples. Choose one with sound in it.");
         }
@@ -60,7 +73,7 @@ public final class ClipSession {
             throw new ExplainException("The recording is " + Math.round(clip.seconds()) + " s long; the model "
                     + model.descriptor().id() + " takes at most " + limit + " s. Cut it first.");
         }
-        return ofSignal(model, audible(model, clip.mono(model.sampleRate())), executor);
+        return audible(model, clip.mono(model.sampleRate()));
     }
 
     /**
@@ -113,8 +126,21 @@ public final class ClipSession {
      * @return warnings of the file, of its bandwidth, of the features and of what the model does not hear; a new list
      */
     public List<Warning> warnings(AudioClip clip) {
+        return warnings(model, clip, signal, prediction);
+    }
+
+    /**
+     * The same where the model was only asked.
+     *
+     * @param model the model
+     * @param clip the recording, at its own rate
+     * @param signal what {@link #heard} gave
+     * @param prediction the answer to it
+     * @return the warnings; a new list
+     */
+    public static List<Warning> warnings(Model model, AudioClip clip, float[] signal, Prediction prediction) {
         List<Warning> warnings = new ArrayList<>(clip.warnings());
-        SignalChecks.bandwidth(clip.sampleRate(), sampleRate()).ifPresent(warnings::add);
+        SignalChecks.bandwidth(clip.sampleRate(), model.sampleRate()).ifPresent(warnings::add);
         warnings.addAll(model.inputs().extractor().warnings(signal));
         model.descriptor().input().normalisation().filter(normalisation -> normalisation.referenceClips().isEmpty())
                 .ifPresent(normalisation -> warnings.add(new Warning("no-reference", "The model " + model.descriptor().id()
@@ -124,7 +150,7 @@ public final class ClipSession {
         prediction.familiarity().flatMap(known -> known.warning(model.descriptor().id())).ifPresent(warnings::add);
         long used = model.inputs().usedSamples();
         if (signal.length > used) {
-            warnings.add(new Warning("beyond-model", "The model hears only the first " + used / (double) sampleRate()
+            warnings.add(new Warning("beyond-model", "The model hears only the first " + used / (double) model.sampleRate()
                     + " s of this recording; what comes later cannot matter to it and scores 0."));
         }
         return warnings;
