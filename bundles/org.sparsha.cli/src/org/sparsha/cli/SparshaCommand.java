@@ -49,7 +49,8 @@ public final class SparshaCommand implements Runnable {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         CommandLine line = new CommandLine(new SparshaCommand());
         for (Object command : List.of(new PredictCommand(context), new ExplainCommand(context), new FeaturesCommand(context),
-                new EvaluateCommand(context), new ReportCommand(context), new RunsCommand(context), new TrainCommand(context),
+                new EvaluateCommand(context), new ReportCommand(context), new RunsCommand(context),
+                new AgreementCommand(context), new TrainCommand(context),
                 new ConvertCommand(context), new ListCommand(context), new BenchCommand(context))) {
             line.addSubcommand(command);
         }

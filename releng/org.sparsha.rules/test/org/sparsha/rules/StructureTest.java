@@ -37,11 +37,7 @@ class StructureTest {
             "org.sparsha.ui.preferences org.sparsha.ui.session org.sparsha.ui.theme org.sparsha.ui.widgets");
 
     /** Public types that nothing uses yet, and who is to wire or delete them. */
-    private static final Map<String, String> UNUSED = Map.ofEntries(
-            Map.entry("org.sparsha.corpus.agreement.Coincidences", "annotation and evaluation"),
-            Map.entry("org.sparsha.corpus.agreement.Competence", "annotation and evaluation"),
-            Map.entry("org.sparsha.corpus.agreement.IntraclassCorrelation", "annotation and evaluation"),
-            Map.entry("org.sparsha.corpus.agreement.Kappa", "annotation and evaluation"));
+    private static final Map<String, String> UNUSED = Map.of();
 
     private static final Pattern WORD = Pattern.compile("[^A-Za-z0-9_]+");
     private static final Pattern PUBLIC_TYPE =

@@ -4,7 +4,11 @@
  */
 package org.sparsha.corpus.agreement;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -29,12 +33,13 @@ public record Competence(double[] competence, double[][] posterior, double likel
      */
     public static Competence of(Ratings ratings, long seed) {
         Competence best = null;
+        Patterns patterns = Patterns.of(ratings);
         SplittableRandom random = new SplittableRandom(seed);
         for (int start = 0; start < STARTS; start++) {
-            Competence one = new Fit(ratings, random.split()).run();
+            Competence one = new Fit(ratings, patterns, random.split()).run();
             best = best == null || one.likelihood > best.likelihood ? one : best;
         }
-        return best;
+        return new Competence(best.competence, patterns.toUnits(best.posterior), best.likelihood);
     }
 
     /**
@@ -49,15 +54,50 @@ public record Competence(double[] competence, double[][] posterior, double likel
         return best;
     }
 
+    /**
+     * Answers that several units have alike, kept once and counted.
+     *
+     * @param answers [pattern][annotator], number of a category or missing
+     * @param counts how many units have each
+     * @param ofUnit number of each unit's pattern
+     */
+    private record Patterns(int[][] answers, int[] counts, int[] ofUnit) {
+
+        static Patterns of(Ratings ratings) {
+            Map<List<Integer>, Integer> numbers = new HashMap<>();
+            List<int[]> found = new ArrayList<>();
+            int[] ofUnit = new int[ratings.units().size()];
+            int[] counts = new int[ofUnit.length];
+            for (int unit = 0; unit < ofUnit.length; unit++) {
+                int[] row = new int[ratings.annotators().size()];
+                for (int person = 0; person < row.length; person++) {
+                    row[person] = ratings.answer(unit, person);
+                }
+                Integer number = numbers.putIfAbsent(Arrays.stream(row).boxed().toList(), found.size());
+                if (number == null) {
+                    number = found.size();
+                    found.add(row);
+                }
+                ofUnit[unit] = number;
+                counts[number]++;
+            }
+            return new Patterns(found.toArray(int[][]::new), Arrays.copyOf(counts, found.size()), ofUnit);
+        }
+
+        double[][] toUnits(double[][] posterior) {
+            return Arrays.stream(ofUnit).mapToObj(number -> posterior[number].clone()).toArray(double[][]::new);
+        }
+    }
+
     private static final class Fit {
-        private final Ratings ratings;
+        private final Patterns patterns;
         private final int people;
         private final int categories;
         private final double[] unknowing;
         private final double[][] habits;
 
-        Fit(Ratings ratings, SplittableRandom random) {
-            this.ratings = ratings;
+        Fit(Ratings ratings, Patterns patterns, SplittableRandom random) {
+            this.patterns = patterns;
             people = ratings.annotators().size();
             categories = ratings.categories().size();
             unknowing = new double[people];
@@ -72,7 +112,7 @@ public record Competence(double[] competence, double[][] posterior, double likel
         }
 
         Competence run() {
-            double[][] posterior = new double[ratings.units().size()][categories];
+            double[][] posterior = new double[patterns.counts().length][categories];
             double likelihood = 0;
             for (int step = 0; step < STEPS; step++) {
                 likelihood = step(posterior);
@@ -87,25 +127,27 @@ public record Competence(double[] competence, double[][] posterior, double likel
             double[][] given = new double[people][categories];
             double likelihood = 0;
             for (int unit = 0; unit < posterior.length; unit++) {
+                int[] answers = patterns.answers()[unit];
+                int weight = patterns.counts()[unit];
                 double[] truth = posterior[unit];
                 Arrays.fill(truth, 1.0 / categories);
                 for (int j = 0; j < people; j++) {
-                    int answer = ratings.answer(unit, j);
+                    int answer = answers[j];
                     if (answer != Ratings.MISSING) {
                         for (int c = 0; c < categories; c++) {
                             truth[c] *= (c == answer ? 1 - unknowing[j] : 0) + unknowing[j] * habits[j][answer];
                         }
                     }
                 }
-                likelihood += Math.log(scale(truth));
+                likelihood += weight * Math.log(scale(truth));
                 for (int j = 0; j < people; j++) {
-                    int answer = ratings.answer(unit, j);
+                    int answer = answers[j];
                     if (answer != Ratings.MISSING) {
                         double habit = unknowing[j] * habits[j][answer];
                         double knew = truth[answer] * (1 - unknowing[j]) / (1 - unknowing[j] + habit);
-                        known[j] += knew;
-                        guessed[j] += 1 - knew;
-                        given[j][answer] += 1 - knew;
+                        known[j] += weight * knew;
+                        guessed[j] += weight * (1 - knew);
+                        given[j][answer] += weight * (1 - knew);
                     }
                 }
             }

@@ -7,24 +7,13 @@ package org.sparsha.corpus.agreement;
 /** What the answers' categories mean, and with it how far two of them differ (Krippendorff 2011, section E). */
 public enum Scale {
     /** Names: any two differ alike. */
-    NOMINAL("Nominal"),
+    NOMINAL,
     /** Ranks: two differ by how many answers lie between them. */
-    ORDINAL("Ordinal"),
+    ORDINAL,
     /** Numbers whose differences mean something. */
-    INTERVAL("Interval"),
+    INTERVAL,
     /** Numbers with a true zero: two differ by their difference over their sum. */
-    RATIO("Ratio");
-
-    private final String title;
-
-    Scale(String title) {
-        this.title = title;
-    }
-
-    /** @return for people */
-    public String title() {
-        return title;
-    }
+    RATIO;
 
     /**
      * Squared difference of two categories.

@@ -1,0 +1,69 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.sparsha.corpus.table.Table;
+
+/** What many together answered: one label a unit, and the share of each category, as a table that is a manifest, too. */
+public final class GoldLabels {
+
+    /** How one label is made of many. */
+    public enum Rule {
+        /** The most frequent answer; none where two are equally frequent. */
+        MAJORITY,
+        /** The likeliest answer, people weighted by how far they can be relied on. */
+        MACE
+    }
+
+    private GoldLabels() {
+    }
+
+    /**
+     * @param study a study
+     * @param rule how one label is made of many
+     * @return columns file, label, annotators, and the share of every category: of the answers, or its probability
+     */
+    public static Table of(AgreementStudy study, Rule rule) {
+        Ratings ratings = study.ratings();
+        List<String> columns = new ArrayList<>(List.of("file", "label", "annotators"));
+        ratings.categories().forEach(category -> columns.add("share " + category));
+        List<List<String>> rows = new ArrayList<>();
+        for (int unit = 0; unit < ratings.units().size(); unit++) {
+            int[] counts = ratings.counts(unit);
+            int answers = 0;
+            for (int count : counts) {
+                answers += count;
+            }
+            int chosen = rule == Rule.MACE ? study.competence().answer(unit) : only(counts);
+            List<String> row = new ArrayList<>(List.of(ratings.units().get(unit), chosen < 0 ? "" : ratings.categories().get(chosen),
+                    String.valueOf(answers)));
+            for (int category = 0; category < counts.length; category++) {
+                double share = rule == Rule.MACE ? study.competence().posterior()[unit][category] : counts[category] / (double) answers;
+                row.add(String.format(Locale.ROOT, "%.4f", share));
+            }
+            rows.add(row);
+        }
+        return new Table(columns, rows);
+    }
+
+    /** The category that is more frequent than any other; −1 where there is none. */
+    static int only(int[] counts) {
+        int best = -1;
+        boolean tied = true;
+        for (int category = 0; category < counts.length; category++) {
+            if (counts[category] > 0 && (best < 0 || counts[category] > counts[best])) {
+                best = category;
+                tied = false;
+            } else if (best >= 0 && counts[category] == counts[best]) {
+                tied = true;
+            }
+        }
+        return tied ? -1 : best;
+    }
+}

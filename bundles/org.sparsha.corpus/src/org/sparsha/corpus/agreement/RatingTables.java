@@ -1,0 +1,88 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus.agreement;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.table.MissingValues;
+import org.sparsha.corpus.table.Table;
+import org.sparsha.corpus.table.TableFiles;
+
+/**
+ * Reads answers from tables: long ones with a column of annotators, wide ones with a column each, or one table a person. Fields that stand
+ * for no value ({@link MissingValues}) are answers not given.
+ */
+public final class RatingTables {
+
+    private static final String[] UNITS = { "file", "unit", "recording", "item", "path", "id" };
+    private static final String[] PEOPLE = { "annotator", "rater", "coder", "who", "worker" };
+    private static final String[] LABELS = { "label", "answer", "category", "emotion", "value", "rating" };
+
+    private RatingTables() {
+    }
+
+    /**
+     * @param files tables; where several have no column of annotators, each is one person's, named like its file, or like its folder where
+     *        all files have one name
+     * @return all answers
+     * @throws CorpusException where a table can't be read or says neither who answered nor what
+     */
+    public static List<Ratings.Answer> read(List<Path> files) throws CorpusException {
+        List<Ratings.Answer> answers = new ArrayList<>();
+        boolean byFolder = files.size() > 1 && files.stream().map(Path::getFileName).distinct().count() == 1;
+        for (Path file : files) {
+            Path whole = file.toAbsolutePath();
+            String name = byFolder ? String.valueOf(whole.getParent().getFileName()) : stem(whole.getFileName().toString());
+            add(TableFiles.read(file), file, files.size() > 1, name, answers);
+        }
+        if (answers.isEmpty()) {
+            throw new CorpusException("There is no answer in " + files.get(0) + (files.size() > 1 ? " and the other tables" : "")
+                    + ": every row wants a recording and a label.");
+        }
+        return answers;
+    }
+
+    private static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private static void add(Table table, Path file, boolean one, String person, List<Ratings.Answer> answers) throws CorpusException {
+        OptionalInt unit = table.column(UNITS);
+        OptionalInt who = table.column(PEOPLE);
+        OptionalInt label = table.column(LABELS);
+        if (unit.isEmpty()) {
+            throw new CorpusException("The table " + file + " has no column of recordings (file, unit, recording or item); it has "
+                    + table.named() + ".");
+        }
+        if (label.isPresent() && (who.isPresent() || one)) {
+            for (List<String> row : table.rows()) {
+                add(answers, Table.field(row, unit), who.isPresent() ? Table.field(row, who) : person, Table.field(row, label));
+            }
+            return;
+        }
+        int[] people = IntStream.range(0, table.columns().size()).filter(column -> column != unit.getAsInt()).toArray();
+        if (people.length < 2 || one) {
+            throw new CorpusException("The table " + file + " says what was answered but not by whom: it wants a column 'annotator' and a "
+                    + "column 'label', or a column for each annotator, or give one table an annotator. It has " + table.named() + ".");
+        }
+        for (List<String> row : table.rows()) {
+            for (int column : people) {
+                add(answers, Table.field(row, unit), table.columns().get(column).strip(), Table.field(row, OptionalInt.of(column)));
+            }
+        }
+    }
+
+    private static void add(List<Ratings.Answer> answers, String unit, String person, String label) {
+        if (!unit.isEmpty() && !person.isEmpty() && !MissingValues.isMissing(label)) {
+            answers.add(new Ratings.Answer(unit, person, label));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.report.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+import org.sparsha.corpus.agreement.AgreementStudy;
+
+/** How far people agree as JSON, {@code sparsha.agreement/1}; what is undefined is left out. */
+public final class AgreementStudyJson {
+
+    private AgreementStudyJson() {
+    }
+
+    /**
+     * @param study a study
+     * @return its figures and its sentence
+     */
+    public static Map<String, Object> fields(AgreementStudy study) {
+        Map<String, Object> json = ExplanationJson.ordered("schema", "sparsha.agreement/1", "text", study.sentence(), "scale",
+                study.scale().name().toLowerCase(Locale.ROOT), "units", study.ratings().units().size(), "pairableUnits",
+                study.pairableUnits(), "annotators", study.ratings().annotators(), "categories", study.ratings().categories());
+        put(json, "alpha", study.alpha());
+        study.interval().ifPresent(bounds -> json.put("alphaInterval", List.of(bounds.low(), bounds.high())));
+        put(json, "fleissKappa", study.fleiss());
+        study.correlation().ifPresent(found -> {
+            put(json, "icc2Single", found.single());
+            put(json, "icc2Mean", found.mean());
+        });
+        List<Object> pairs = new ArrayList<>();
+        for (AgreementStudy.Pair pair : study.pairs()) {
+            Map<String, Object> one = ExplanationJson.ordered("one", pair.one(), "other", pair.other(), "units", pair.units());
+            put(one, "kappa", pair.kappa());
+            pairs.add(one);
+        }
+        json.put("pairs", pairs);
+        List<Object> labels = new ArrayList<>();
+        for (AgreementStudy.Label label : study.labels()) {
+            Map<String, Object> one = ExplanationJson.ordered("label", label.name(), "answers", label.answers());
+            put(one, "alpha", label.alpha());
+            labels.add(one);
+        }
+        json.put("labels", labels);
+        List<Object> people = new ArrayList<>();
+        for (AgreementStudy.Person person : study.people()) {
+            Map<String, Object> one = ExplanationJson.ordered("name", person.name(), "answers", person.answers(), "competence",
+                    person.competence());
+            put(one, "agreementWithOthers", person.agreement());
+            people.add(one);
+        }
+        json.put("people", people);
+        return json;
+    }
+
+    private static void put(Map<String, Object> json, String name, OptionalDouble value) {
+        value.ifPresent(number -> json.put(name, number));
+    }
+}
