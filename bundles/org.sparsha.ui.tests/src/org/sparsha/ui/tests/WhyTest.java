@@ -21,10 +21,15 @@ import org.sparsha.application.explanation.VoiceComparison;
 import org.sparsha.application.trust.TrustJudge;
 import org.sparsha.audio.AudioException;
 import org.sparsha.core.SampleRange;
+import org.sparsha.core.Segment;
+import org.sparsha.explain.Attribution;
 import org.sparsha.explain.CellAttribution;
 import org.sparsha.explain.Explanation;
+import org.sparsha.explain.InteractionAttribution;
+import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.ui.commands.ViewIds;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.InteractionArcs;
 import org.sparsha.ui.session.RunState;
 import org.sparsha.ui.widgets.FlatButton;
 
@@ -62,6 +67,34 @@ class WhyTest extends WorkbenchTest {
         Screenshots.take("why");
     }
 
+    private static Explanation with(Explanation known, Attribution attribution, SampleRange salient) {
+        return new Explanation(known.audio(), known.model(), known.prediction(), known.target(), known.explainer(), known.perturbation(),
+                known.segmenter(), known.seed(), known.base(), known.evaluations(), known.elapsedSeconds(), known.analysisRate(),
+                attribution, List.of(salient), Map.of(), known.warnings(), known.rerun());
+    }
+
+    @Test
+    void pairsAreJoinedByArcsAndNamedInWords() throws AudioException, PartInitException, IOException {
+        workbench.window.getActivePage().showView(ViewIds.WHY);
+        ClipDocument document = workbench.open(Speech.write(folder.resolve("speech.wav")));
+        Pump.until("it is explained", () -> document.explanations().chosen().isPresent() && document.run() instanceof RunState.Idle);
+        Explanation known = document.explanations().chosen().orElseThrow();
+        long length = known.analysisLength() / 4;
+        List<Segment> segments = IntStream.range(0, 4).mapToObj(i -> Segment.of(SampleRange.ofLength(i * length, length))).toList();
+        document.explanations().add(with(known, new InteractionAttribution(SegmentAttribution.of(segments,
+                new double[] {0.2, 0.1, 0, -0.1}),
+                List.of(List.of(0.0, 0.0, 0.11, 0.0), List.of(0.0, 0.0, 0.0, -0.06), List.of(0.11, 0.0, 0.0, 0.0),
+                        List.of(0.0, -0.06, 0.0, 0.0))), segments.get(0).range()));
+        Pump.until("the strongest pair is named", () -> labels().stream().anyMatch(text -> text.contains(
+                "0.00 to 0.50 s and 1.00 to 1.50 s: +0.110, more than")));
+        assertEquals(2, InteractionArcs.of(document.explanations().chosen().orElseThrow(), document.info().sampleRate(),
+                document.heard().range()).size());
+        for (String theme : List.of("Light", "Dark")) {
+            workbench.hands.menu("View", "Theme", theme);
+            Screenshots.take("pairs-" + theme.toLowerCase(Locale.ROOT));
+        }
+    }
+
     @Test
     void cellsLieOverTheSpectrogramAndAreNamedInWords() throws AudioException, PartInitException, IOException {
         workbench.window.getActivePage().showView(ViewIds.WHY);
@@ -71,9 +104,7 @@ class WhyTest extends WorkbenchTest {
         long column = known.analysisLength() / 4;
         CellAttribution cells = new CellAttribution(IntStream.range(0, 4).mapToObj(i -> SampleRange.ofLength(i * column, column)).toList(),
                 List.of(0.0, 1000.0, 4000.0), List.of(List.of(0.1, 0.3, -0.2, 0.0), List.of(0.0, -0.05, 0.25, 0.02)), Map.of(), List.of());
-        document.explanations().add(new Explanation(known.audio(), known.model(), known.prediction(), known.target(), known.explainer(),
-                known.perturbation(), known.segmenter(), known.seed(), known.base(), known.evaluations(), known.elapsedSeconds(),
-                known.analysisRate(), cells, List.of(cells.times().get(1)), Map.of(), known.warnings(), known.rerun()));
+        document.explanations().add(with(known, cells, cells.times().get(1)));
         assertEquals(8, document.explanations().parts().size());
         Pump.until("the strongest cell is named", () -> labels().stream().anyMatch(text -> text.contains("0 to 1000 Hz: +0.300, for")));
         for (String theme : List.of("Light", "Dark")) {
