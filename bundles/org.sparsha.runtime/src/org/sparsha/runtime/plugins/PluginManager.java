@@ -251,7 +251,7 @@ public final class PluginManager implements AutoCloseable {
             IStatus status = operation.resolveModal(monitor);
             if (status.getSeverity() < IStatus.ERROR && operation.getProvisioningPlan() != null) {
                 Set<String> own = here.map(unit -> parts(unit)).orElse(Set.of());
-                return new Planned(operation, change(operation, version, own));
+                return new Planned(operation, withRefusals(change(operation, version, own), unsafe(operation, site)));
             }
             reason = reason.isEmpty() ? version.getVersion() + ": " + PluginUnits.sentence(status) : reason;
         }
@@ -278,6 +278,22 @@ public final class PluginManager implements AutoCloseable {
                     .sorted().forEach(part -> refusals.add("It would put " + name(part) + " beside the program's own."));
         }
         return new PluginChange(PluginUnits.plugin(plugin), names(added), names(removed), refusals);
+    }
+
+    private List<String> unsafe(ProfileChangeOperation operation, URI site) throws PluginException {
+        Set<IInstallableUnit> added = operation.getProvisioningPlan().getAdditions().query(QueryUtil.createIUAnyQuery(), monitor)
+                .toUnmodifiableSet();
+        try {
+            return UnsafeParts.refusals(added, agent.getService(IArtifactRepositoryManager.class).loadRepository(site, monitor),
+                    InstallFolder.find().toFile().getUsableSpace());
+        } catch (ProvisionException e) {
+            throw new PluginException("The update site " + site + " cannot be read: " + PluginUnits.sentence(e.getStatus()), e);
+        }
+    }
+
+    private static PluginChange withRefusals(PluginChange change, List<String> more) {
+        return new PluginChange(change.plugin(), change.added(), change.removed(),
+                Stream.concat(change.refusals().stream(), more.stream()).sorted().toList());
     }
 
     private boolean isHere(String id) {
