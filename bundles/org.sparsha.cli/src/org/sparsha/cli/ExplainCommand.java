@@ -67,6 +67,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--target", paramLabel = "LABEL", description = "The class to explain (default: the predicted one).")
     private String target;
 
+    @Option(names = "--against", paramLabel = "LABEL", description = "Explain the class against this one: why it and not that; next for "
+            + "the likeliest other.")
+    private String against;
+
     @Option(names = "--tiers", paramLabel = "FILE", description = "Annotations (TextGrid, EAF, labels …) for the segmenter 'tier' and the "
             + "metric 'plausibility'.")
     private Path tiers;
@@ -100,20 +104,32 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws SparshaException {
         common.apply(context);
         checkPart();
-        options.check(context, explainers, Map.of());
+        options.check(context, explainers, contrast());
         List<String> files = recordings.files();
         if (out != null) {
             context.runtime().workers().executor().execute(ChartImages::prepare);
         }
         try (Model opened = model.open(context)) {
-            if (target != null && !opened.descriptor().labels().contains(target)) {
-                throw new WrongCallException("The model " + opened.descriptor().id() + " has no class '" + target + "'; it has "
-                        + String.join(", ", opened.descriptor().labels()) + ".");
+            checkLabel(target, opened);
+            if (!"next".equals(against)) {
+                checkLabel(against, opened);
             }
             OutputFolders folders = new OutputFolders(out, files.size(), explainers.size());
             int failed = Recordings.forEach(files, context, file -> explain(file, opened, folders));
             return failed == 0 ? ExitCode.OK : ExitCode.ITEM_FAILED;
         }
+    }
+
+    private static void checkLabel(String label, Model opened) throws WrongCallException {
+        if (label != null && !opened.descriptor().labels().contains(label)) {
+            throw new WrongCallException("The model " + opened.descriptor().id() + " has no class '" + label + "'; it has "
+                    + String.join(", ", opened.descriptor().labels()) + ".");
+        }
+    }
+
+    /** The class set against, as the setting that every explainer has. */
+    private Map<String, String> contrast() {
+        return against == null ? Map.of() : Map.of("explainer.against", against);
     }
 
     /** What is wrong with the part asked for, whatever the recordings are. */
@@ -137,7 +153,7 @@ final class ExplainCommand implements Callable<Integer> {
         AudioArguments.Loaded loaded = AudioArguments.load(file, optional(start), optional(end));
         ClipSession session = ClipSession.open(opened, loaded.clip(), context.runtime().workers().executor());
         List<String> distinct = List.copyOf(new LinkedHashSet<>(explainers));
-        ExplanationRequest request = options.request(loaded.clip(), loaded.audio(), model.name(), distinct.get(0), Map.of(),
+        ExplanationRequest request = options.request(loaded.clip(), loaded.audio(), model.name(), distinct.get(0), contrast(),
                 Optional.ofNullable(target), TrustChecks.deciding(context.runtime().catalog()), common.seed());
         if (tiers != null) {
             request = request.withTiers(TierFiles.read(tiers, loaded), Optional.of(tiers.toString()));

@@ -133,13 +133,27 @@ public record Explanation(Audio audio, ModelIdentity model, Prediction predictio
         return prediction.labels().get(target);
     }
 
+    /** @return label of the class that the target is set against; empty where it is explained alone */
+    public Optional<String> against() {
+        return explainer.values().asMap().get("against") instanceof String label && !label.isEmpty()
+                && !(attribution instanceof ResponseCurves) ? Optional.of(label) : Optional.empty();
+    }
+
+    /** @return what is explained, in words: the target's label, "rather than" the other's where it is set against one */
+    public String explainedWords() {
+        return targetLabel() + against().map(other -> " rather than " + other).orElse("");
+    }
+
     /** @return number of samples of the analysed signal */
     public long analysisLength() {
         return Resampler.length(audio.explainedFrames(), audio.sampleRate(), analysisRate);
     }
 
-    /** @return unit of the scores: how the score space calls it */
+    /** @return unit of the scores: how the score space calls it, or the contrast */
     public String scoreUnit() {
+        if (against().isPresent()) {
+            return "log p(" + targetLabel() + ") - log p(" + against().get() + ")";
+        }
         return explainer.values().asMap().get("score") instanceof String space ? space : "probability";
     }
 

@@ -68,7 +68,7 @@ public final class PlainSentence {
     }
 
     private static String where(Explanation explanation) {
-        String label = explanation.targetLabel();
+        String label = explanation.explainedWords();
         if (explanation.attribution() instanceof ResponseCurves curves) {
             return curves.strongest().map(sound -> "What moves it most is changed: " + sound.description())
                     .orElse("No change of the voice moves the answer.");

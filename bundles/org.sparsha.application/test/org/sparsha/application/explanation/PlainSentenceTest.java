@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.sparsha.core.ParameterValues;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
+import org.sparsha.core.TextParameter;
 import org.sparsha.explain.Attribution;
 import org.sparsha.explain.ChangedSound;
 import org.sparsha.explain.Explanation;
@@ -24,6 +25,7 @@ import org.sparsha.model.Familiarity;
 import org.sparsha.model.Prediction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PlainSentenceTest {
 
@@ -56,6 +58,20 @@ class PlainSentenceTest {
     void dimensionsHaveValues() {
         assertEquals("clip.wav: the model hears valence 0.62, arousal 0.80.", PlainSentence.of("clip.wav",
                 new Prediction(List.of("valence", "arousal"), new double[] {0.62, 0.8}, new double[] {0.62, 0.8})));
+    }
+
+    @Test
+    void saysWhatTheClassIsSetAgainst() throws Exception {
+        TextParameter against = new TextParameter("against", "Against", "What.", "", false);
+        Explanation.Algorithm algorithm = new Explanation.Algorithm("some", "1",
+                ParameterValues.parse(List.of(against), Map.of("against", "fear")));
+        Attribution attribution = SegmentAttribution.of(List.of(Segment.of(new SampleRange(0, 80000))), new double[] {1});
+        Explanation contrast = new Explanation(new Explanation.Audio("clip.wav", "00", 8000, 1, 80000),
+                new Explanation.ModelIdentity("toy", "1", "00"), SURE, 0, algorithm, Optional.empty(), Optional.empty(), 0, 2.6, 10, 0.1,
+                8000, attribution, List.of(new SampleRange(4000, 12000)), Map.of(), List.of(), "explain");
+        String sentence = PlainSentence.of(contrast, Verdict.NONE);
+        assertTrue(sentence.contains("What speaks most for anger rather than fear lies at 0.50 to 1.50 s"), sentence);
+        assertEquals("log p(anger) - log p(fear)", contrast.scoreUnit());
     }
 
     @Test

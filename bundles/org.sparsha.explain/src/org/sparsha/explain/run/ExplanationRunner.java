@@ -18,6 +18,7 @@ import org.sparsha.explain.Attribution;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.MetricResult;
+import org.sparsha.explain.ResponseCurves;
 import org.sparsha.explain.TimeScores;
 import org.sparsha.explain.guard.ForeignCalls;
 
@@ -84,8 +85,8 @@ public final class ExplanationRunner {
     public Explanation explain(ClipSession session, ExplanationRequest request, Progress progress)
             throws ExplainException, ParameterException {
         long started = System.nanoTime();
-        RunPlan plan = RunPlan.of(request, catalog);
         int target = target(session, request);
+        RunPlan plan = RunPlan.of(request, catalog).against(session, target);
         List<String> metricIds = metricIds(request);
         List<Segment> segments = SegmentsOfClip.cut(session, plan, request,
                 progress.split("Finding segments", SEGMENTING));
@@ -97,7 +98,7 @@ public final class ExplanationRunner {
                 progress.split("Explaining", estimate * unit));
         Attribution attribution = plan.explainer().explain(task);
         TimeScores scores = TimeScores.of(attribution);
-        boolean nothing = scores.isRounding(plan.scoreSpace().score(session.prediction(), target));
+        boolean nothing = scores.isRounding(plan.score(session.prediction(), target));
         List<SampleRange> salient = nothing ? List.of() : plan.salient(scores);
         long evaluations = task.evaluations();
         double seconds = (System.nanoTime() - started) / 1e9;
@@ -107,7 +108,7 @@ public final class ExplanationRunner {
                 new Explanation.ModelIdentity(session.model().descriptor().id(), session.model().descriptor().version(),
                         session.model().sha256()),
                 session.prediction(), target, plan.usedExplainer(), plan.usedPerturbation(), plan.usedSegmenter(), request.seed(),
-                plan.scoreSpace().score(session.prediction(), target), evaluations, seconds, session.sampleRate(), attribution, salient,
+                plan.score(session.prediction(), target), evaluations, seconds, session.sampleRate(), attribution, salient,
                 measurements.results(), warnings(session, request, plan, target, attribution, scores, measurements.warnings()),
                 RerunLine.of(request, plan, session, target));
     }
@@ -125,7 +126,7 @@ public final class ExplanationRunner {
      */
     public Explanation measure(ClipSession session, ExplanationRequest request, Explanation explained, Progress progress)
             throws ExplainException, ParameterException {
-        RunPlan plan = RunPlan.of(request, catalog);
+        RunPlan plan = RunPlan.of(request, catalog).against(session, explained.target());
         List<Segment> segments = SegmentsOfClip.cut(session, plan, request, progress.split("Finding segments", SEGMENTING));
         Measurements measurements = new Measurements(catalog, metricIds(request), segments.size(), Math.max(1, explained.evaluations()));
         RunTask task = new RunTask(session, plan, segments, SegmentsOfClip.tiers(session, request), explained.target(), explained.seed(),
@@ -168,6 +169,10 @@ public final class ExplanationRunner {
         SilenceCheck.warning(session, target).ifPresent(warnings::add);
         warnings.addAll(attribution.warnings());
         warnings.addAll(plan.ignored(request));
+        if (attribution instanceof ResponseCurves && plan.contrast(session.prediction(), target).isPresent()) {
+            warnings.add(new Warning("against-ignored", "The explainer " + plan.explainerId() + " gives the curves of all classes, each by "
+                    + "its own probability: 'against' was not used."));
+        }
         PauseCheck.warning(session.signal(), session.sampleRate(), scores, session.prediction().labels().get(target),
                 plan.usedPerturbation().map(Explanation.Algorithm::id)).ifPresent(warnings::add);
         if (Explanation.percentsAsOriginal(plan.settings().explainer())) {

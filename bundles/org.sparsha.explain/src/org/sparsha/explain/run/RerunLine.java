@@ -39,6 +39,8 @@ final class RerunLine {
             settings(line, "segmenter", plan.settings().segmenter());
         }
         line.append(" --target ").append(ShellWords.quoted(session.prediction().labels().get(target)));
+        plan.contrast(session.prediction(), target).ifPresent(contrast -> line.append(" --against ")
+                .append(ShellWords.quoted(session.prediction().labels().get(contrast.other()))));
         request.tiersFile().ifPresent(file -> line.append(" --tiers ").append(ShellWords.quoted(file)));
         line.append(" --metrics ").append(request.metrics().isEmpty() ? ExplanationRequest.NO_METRICS
                 : ShellWords.quoted(String.join(",", request.metrics())));
@@ -52,7 +54,9 @@ final class RerunLine {
 
     private static void settings(StringBuilder line, String owner, ParameterValues values) {
         for (Map.Entry<String, String> changed : values.changedTexts().entrySet()) {
-            line.append(" --set ").append(ShellWords.quoted(owner + "." + changed.getKey() + "=" + changed.getValue()));
+            if (!changed.getKey().equals(Contrast.PARAMETER.id()) || !owner.equals("explainer")) {
+                line.append(" --set ").append(ShellWords.quoted(owner + "." + changed.getKey() + "=" + changed.getValue()));
+            }
         }
     }
 }

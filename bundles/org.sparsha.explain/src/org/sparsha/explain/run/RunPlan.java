@@ -24,6 +24,7 @@ import org.sparsha.explain.listen.SalienceRule;
 import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.spi.Perturbation;
 import org.sparsha.explain.spi.Segmenter;
+import org.sparsha.model.Prediction;
 
 /**
  * A request with its contributions found and its settings checked.
@@ -69,8 +70,13 @@ record RunPlan(Explainer explainer, String explainerId, Perturbation perturbatio
             Map<String, String> settings, ContributionCatalog catalog) throws ExplainException, ParameterException {
         Perturbation perturbation = catalog.create(ExtensionKind.PERTURBATIONS, perturbationId);
         Segmenter segmenter = catalog.create(ExtensionKind.SEGMENTERS, segmenterId);
-        return new RunPlan(explainer, explainerId, perturbation, perturbationId, segmenter, segmenterId,
-                RunSettings.parse(explainer, perturbation, segmenter, settings));
+        RunSettings parsed = RunSettings.parse(explainer, perturbation, segmenter, settings);
+        String against = Contrast.PARAMETER.id();
+        if (!parsed.explainer().get(Contrast.PARAMETER).isBlank() && parsed.explainer().changedTexts().containsKey(ScoreSpace.PARAMETER.id())) {
+            throw new ParameterException(against, "'" + against + "' has a score of its own, log p(target) - log p(other): leave out "
+                    + "'score'.");
+        }
+        return new RunPlan(explainer, explainerId, perturbation, perturbationId, segmenter, segmenterId, parsed);
     }
 
     /** The same plan with another perturbation at its defaults. */
@@ -104,6 +110,27 @@ record RunPlan(Explainer explainer, String explainerId, Perturbation perturbatio
         } catch (ParameterException e) {
             throw new ExplainException(e.getMessage(), e);
         }
+    }
+
+    /** The same plan with the class that it sets the target against named. */
+    RunPlan against(ClipSession session, int target) throws ExplainException, ParameterException {
+        String wanted = settings.explainer().get(Contrast.PARAMETER);
+        String label = Contrast.label(wanted, session, target);
+        return label.equals(wanted) ? this
+                : new RunPlan(explainer, explainerId, perturbation, perturbationId, segmenter, segmenterId,
+                        new RunSettings(settings.explainer().with(Contrast.PARAMETER, label), settings.perturbation(), settings.segmenter()));
+    }
+
+    /** How the target is scored where it is set against another class. */
+    Optional<Contrast> contrast(Prediction answer, int target) {
+        String label = settings.explainer().get(Contrast.PARAMETER);
+        return label.isEmpty() ? Optional.empty() : Optional.of(Contrast.of(label, answer, target));
+    }
+
+    /** The target's score in an answer. */
+    double score(Prediction answer, int target) {
+        return contrast(answer, target).map(contrast -> contrast.score(answer, target))
+                .orElseGet(() -> scoreSpace().score(answer, target));
     }
 
     double threshold() {

@@ -21,7 +21,7 @@ import org.sparsha.explain.spi.Contribution;
 /**
  * Sorts {@code name=value} settings to explainer, perturbation and segmenter. A plain name goes to the one that has such a parameter; where
  * several have it, {@code segmenter.width} and the like say which. Also adds the parameters that the host gives to every explainer
- * ({@code score}, {@code threshold}, {@code salience}) and perturbation ({@code crossfade}).
+ * ({@code score}, {@code against}, {@code threshold}, {@code salience}) and perturbation ({@code crossfade}).
  *
  * @param explainer values of the explainer's parameters
  * @param perturbation values of the perturbation's parameters
@@ -49,7 +49,7 @@ public record RunSettings(ParameterValues explainer, ParameterValues perturbatio
      * @return its parameters and those of every explainer
      */
     public static List<Parameter<?>> explainerParameters(Contribution explainer) {
-        return withMissing(explainer.parameters(), ScoreSpace.PARAMETER, THRESHOLD, SALIENCE);
+        return withMissing(explainer.parameters(), ScoreSpace.PARAMETER, Contrast.PARAMETER, THRESHOLD, SALIENCE);
     }
 
     /**

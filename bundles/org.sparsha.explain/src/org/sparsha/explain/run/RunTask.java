@@ -103,12 +103,16 @@ class RunTask implements ExplanationTask {
                         + session.signal().length + " samples.");
             }
         }
-        return counted(shared.over(players, target));
+        return contrasted(counted(shared.over(players, target)));
     }
 
     @Override
     public MaskedModel maskedModel(int players, CoalitionRenderer renderer) {
-        return counted(session.engine().rendered(players, renderer, target, plan.scoreSpace()));
+        return contrasted(counted(session.engine().rendered(players, renderer, target, plan.scoreSpace())));
+    }
+
+    private MaskedModel contrasted(MaskedModel made) {
+        return plan.contrast(session.prediction(), target).map(contrast -> contrast.over(made)).orElse(made);
     }
 
     private synchronized MaskedModel counted(MaskedModel made) {

@@ -66,7 +66,7 @@ public record ExplanationDrawing(Explanation explanation, AudioClip clip) implem
         g.setColor(Palette.INK);
         String path = explanation.audio().path().replace('\\', '/');
         String name = path.substring(path.lastIndexOf('/') + 1);
-        String title = "What made " + name + " sound like " + explanation.targetLabel();
+        String title = "What made " + name + " sound like " + explanation.explainedWords();
         g.drawString(ProbabilityPainter.shortened(title, g.getFontMetrics(), plotWidth + 40), LEFT, 24);
         g.setFont(Palette.SMALL);
         g.setColor(Palette.FAINT_INK);
@@ -115,7 +115,7 @@ public record ExplanationDrawing(Explanation explanation, AudioClip clip) implem
         double y = scores.bottom() + 32;
         double x = LEFT;
         x = key(g, x, y, Palette.SALIENT, "salient");
-        x = key(g, x, y, Palette.FOR, "speaks for " + explanation.targetLabel());
+        x = key(g, x, y, Palette.FOR, "speaks for " + explanation.explainedWords());
         x = key(g, x, y, Palette.AGAINST, "speaks against it");
         Optional<SegmentAttribution.Intervals> intervals = explanation.attribution() instanceof SegmentAttribution s ? s.intervals()
                 : Optional.empty();

@@ -45,6 +45,7 @@ public final class ExplanationJson {
         json.put("prediction", prediction(explanation.prediction()));
         addFamiliarity(json, explanation.prediction());
         json.put("target", explanation.targetLabel());
+        explanation.against().ifPresent(other -> json.put("against", other));
         json.put("explainer", algorithm(explanation.explainer()));
         json.put("perturbation", explanation.perturbation().map(ExplanationJson::algorithm).orElse(null));
         json.put("segmenter", explanation.segmenter().map(ExplanationJson::algorithm).orElse(null));

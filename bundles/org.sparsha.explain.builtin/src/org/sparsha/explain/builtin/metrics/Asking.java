@@ -34,8 +34,9 @@ final class Asking {
     }
 
     double[] scores(MaskedModel game, List<Coalition> coalitions, double share) throws ExplainException {
-        return predictions(game, coalitions, share).stream()
-                .mapToDouble(prediction -> game.scoreSpace().score(prediction, game.target())).toArray();
+        double given = Math.min(share, 1 - reported);
+        reported += given;
+        return game.score(coalitions, progress.split("", given));
     }
 
     void step(double share) {
