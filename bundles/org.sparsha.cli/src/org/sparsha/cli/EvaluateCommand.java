@@ -5,22 +5,17 @@
 package org.sparsha.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 
-import org.sparsha.application.evaluation.EvaluateCorpus;
 import org.sparsha.application.evaluation.EvaluationRequest;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
-import org.sparsha.corpus.evaluation.EvaluationReport;
-import org.sparsha.corpus.evaluation.Failure;
+import org.sparsha.corpus.project.RecordingFilter;
 import org.sparsha.corpus.scheme.Corpora;
-import org.sparsha.corpus.table.TableFiles;
 import org.sparsha.model.Model;
-import org.sparsha.report.evaluation.EvaluationJson;
-import org.sparsha.report.evaluation.EvaluationTables;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +28,9 @@ import picocli.CommandLine.Parameters;
                 + "dimensions); explains each answer.")
 final class EvaluateCommand implements Callable<Integer> {
 
-    private static final int SHOWN = 20;
+    /** What a filter is. */
+    static final String FILTER = "Only recordings that fit, such as 'label=anger,fear speaker!=S1 text~word'; a word alone is looked for "
+            + "in the path.";
 
     private final CommandContext context;
 
@@ -45,6 +42,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin
     private CorpusArguments corpusArguments;
+
+    @Option(names = "--filter", paramLabel = "FILTER", defaultValue = "", description = FILTER)
+    private String filter = "";
 
     @Option(names = "--explain", description = "Explain each answer, into same_output/ and misclassified_output/ (needs --out).")
     private boolean explain;
@@ -74,44 +74,21 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         explanation.check(context);
         Corpus corpus = Corpora.open(CorpusArguments.path(place), corpusArguments.scheme(), context.progress("Searching"));
+        RecordingFilter wanted = RecordingFilter.parse(filter);
+        corpus = wanted.conditions().isEmpty() ? corpus : corpus.filtered(wanted);
         if (corpus.size() == 0) {
-            throw new WrongCallException("The corpus " + place + " has no labelled recording; 'sparsha corpus scan' says why.");
+            throw new WrongCallException(wanted.conditions().isEmpty()
+                    ? "The corpus " + place + " has no labelled recording; 'sparsha corpus scan' says why."
+                    : "No recording fits the filter '" + wanted.text() + "'.");
+        }
+        List<String> words = new ArrayList<>(corpusArguments.words(place));
+        if (!wanted.conditions().isEmpty()) {
+            words.addAll(List.of("--filter", wanted.text()));
         }
         try (Model opened = model.open(context)) {
-            EvaluationReport report = evaluated(corpus, opened);
-            print(report);
-            return report.hasFailed() ? ExitCode.ITEM_FAILED : ExitCode.OK;
-        }
-    }
-
-    private EvaluationReport evaluated(Corpus corpus, Model opened) throws SparshaException {
-        EvaluationRequest request = new EvaluationRequest(corpus, corpusArguments.words(place), opened, model.word(opened),
-                explain ? Optional.of(explanation.batch(context, model.name(), common.seed())) : Optional.empty(),
-                Optional.ofNullable(out), resume, common.seed());
-        EvaluationProgress progress = new EvaluationProgress(context);
-        try {
-            EvaluationReport report = new EvaluateCorpus(context.runtime().workers().executor()).run(request, progress,
-                    context.progress("Evaluating"));
-            progress.end();
-            return report;
-        } catch (CancellationException e) {
-            ConsoleProgress.clear(context.err());
-            context.err().println("Stopped after " + progress.heard() + " of " + corpus.size() + " recordings"
-                    + (out == null ? "." : "; the same call with --resume goes on."));
-            throw e;
-        }
-    }
-
-    private void print(EvaluationReport report) {
-        switch (common.format()) {
-            case json -> context.out().print(EvaluationJson.of(report));
-            case csv -> context.out().print(TableFiles.format(EvaluationTables.predictions(report.evaluation()), ','));
-            case table -> EvaluationText.print(report.evaluation(), context.out());
-        }
-        List<Failure> failures = report.failures();
-        failures.stream().limit(SHOWN).forEach(failure -> context.err().println(failure.path() + ": " + failure.reason()));
-        if (failures.size() > SHOWN) {
-            context.err().println("… and " + (failures.size() - SHOWN) + " more" + (out == null ? "." : ", see failures.csv."));
+            return new EvaluationPrint(context, common.format(), false).evaluated(new EvaluationRequest(corpus, words, opened,
+                    model.word(opened), explain ? Optional.of(explanation.batch(context, model.name(), common.seed())) : Optional.empty(),
+                    Optional.ofNullable(out), resume, common.seed()));
         }
     }
 }

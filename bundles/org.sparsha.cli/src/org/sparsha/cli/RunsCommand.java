@@ -14,8 +14,10 @@ import java.util.concurrent.Callable;
 
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
+import org.sparsha.corpus.Projects;
 import org.sparsha.corpus.comparison.RunComparison;
 import org.sparsha.corpus.evaluation.SavedRun;
+import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.report.evaluation.ComparisonJson;
 
 import picocli.CommandLine.Command;
@@ -31,7 +33,7 @@ final class RunsCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders of runs, or folders that hold such folders.")
+    @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders of runs, folders that hold such folders, or projects.")
     private List<String> folders = List.of();
 
     @Option(names = "--compare", description = "Differences of every pair with a paired bootstrap over speakers (10,000 draws), an exact "
@@ -69,7 +71,8 @@ final class RunsCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static List<Path> runFolders(Path folder) throws WrongCallException {
+    private static List<Path> runFolders(Path place) throws SparshaException {
+        Path folder = Projects.file(place).isPresent() ? ProjectFolder.open(place).runs() : place;
         if (SavedRun.isRun(folder)) {
             return List.of(folder);
         }
@@ -80,7 +83,8 @@ final class RunsCommand implements Callable<Integer> {
             throw new WrongCallException("The folder " + folder + " can't be read (" + AtomicFiles.reason(e) + ").");
         }
         if (inside.isEmpty()) {
-            throw new WrongCallException("There is no run in " + folder + ": name a folder that 'sparsha evaluate --out' wrote.");
+            throw new WrongCallException("There is no run in " + folder + ": name a folder that "
+                    + "'sparsha evaluate --out' or 'sparsha run' wrote.");
         }
         inside.sort(null);
         return inside;

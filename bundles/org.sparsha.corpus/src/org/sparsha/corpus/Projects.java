@@ -25,7 +25,7 @@ import com.google.gson.JsonParser;
  * Projects: several corpora that are worked on together, as the file {@value #FILE_NAME} in a folder names them:
  *
  * <pre>
- * {"schema": "sparsha.project/1", "name": "Call centre",
+ * {"schema": "sparsha.project/2", "name": "Call centre",
  *  "corpora": [{"path": "calls.csv"}, {"path": "../emodb/wav", "scheme": "emodb"}, {"path": "more", "pattern": "(?&lt;label&gt;..)_.*"}]}
  * </pre>
  */
@@ -35,7 +35,10 @@ public final class Projects {
     public static final String FILE_NAME = "sparsha-project.json";
 
     /** Name of the schema. */
-    public static final String SCHEMA = "sparsha.project/1";
+    public static final String SCHEMA = "sparsha.project/2";
+
+    /** The schema before: the same, but for a list of corpora that isn't empty. */
+    private static final String FIRST = "sparsha.project/1";
 
     private Projects() {
     }
@@ -55,7 +58,7 @@ public final class Projects {
      *
      * @param name its name
      * @param folder the folder that its file lies in
-     * @param parts its corpora, at least one
+     * @param parts its corpora; none in a new project
      */
     public record Project(String name, Path folder, List<Part> parts) {
 
@@ -99,8 +102,9 @@ public final class Projects {
         Path folder = file.toAbsolutePath().normalize().getParent();
         try {
             JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-            if (!SCHEMA.equals(text(json, "schema").orElse(""))) {
-                throw new CorpusException("The project " + file + " is not of the schema " + SCHEMA
+            String schema = text(json, "schema").orElse("");
+            if (!SCHEMA.equals(schema) && !FIRST.equals(schema)) {
+                throw new CorpusException("The project " + file + " is not of the schema " + SCHEMA + " or " + FIRST
                         + ": a newer version of this program may know it.");
             }
             List<Part> parts = new ArrayList<>();
@@ -108,7 +112,7 @@ public final class Projects {
                 JsonObject part = one.getAsJsonObject();
                 parts.add(new Part(part.get("path").getAsString(), text(part, "scheme"), text(part, "pattern")));
             }
-            if (parts.isEmpty()) {
+            if (parts.isEmpty() && FIRST.equals(schema)) {
                 throw new CorpusException("The project " + file + " names no corpus: add one to \"corpora\".");
             }
             return new Project(text(json, "name").orElse(String.valueOf(folder.getFileName())), folder, parts);

@@ -15,6 +15,7 @@ import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.core.Warning;
 import org.sparsha.corpus.AtomicFiles;
+import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.evaluation.EvaluationReport;
@@ -51,8 +52,18 @@ public final class EvaluateCorpus {
      * @param request the request
      * @return the run's settings
      */
-    public RunSettings settings(EvaluationRequest request) {
+    public static RunSettings settings(EvaluationRequest request) {
         return RunIdentity.of(request);
+    }
+
+    /**
+     * Digest of all that a corpus says of its recordings; not of the sounds.
+     *
+     * @param corpus the corpus
+     * @return the SHA-256 that stands in {@code run.json} as {@value org.sparsha.corpus.evaluation.RunSettings#CORPUS_SHA256}
+     */
+    public static String digest(Corpus corpus) {
+        return RunIdentity.digest(corpus);
     }
 
     /**

@@ -66,7 +66,7 @@ final class RunIdentity {
     }
 
     /** Digest of all that the corpus says; not of the sounds, which each result has of its own. */
-    private static String digest(Corpus corpus) {
+    static String digest(Corpus corpus) {
         StringBuilder all = new StringBuilder();
         for (Recording recording : corpus.recordings()) {
             all.append(recording.key()).append('\t').append(recording.speaker()).append('\t').append(recording.label());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.sparsha.corpus.AtomicFiles;
@@ -36,6 +37,27 @@ public record SavedRun(Path folder, RunSettings settings, List<RunResult> result
      */
     public static boolean isRun(Path folder) {
         return Files.isRegularFile(folder.resolve(ResultStore.RUN)) && Files.isRegularFile(folder.resolve(ResultStore.RESULTS));
+    }
+
+    /**
+     * Whether a process writes into a run's folder at this moment.
+     *
+     * @param folder the run's folder
+     * @return whether its lock is taken; false where the file system knows no locks
+     */
+    public static boolean isWritten(Path folder) {
+        if (!Files.isRegularFile(folder.resolve(FolderLock.FILE)) || !Files.isWritable(folder)) {
+            return false;
+        }
+        try {
+            Optional<FolderLock> lock = FolderLock.tryLock(folder);
+            if (lock.isPresent()) {
+                lock.get().close();
+            }
+            return lock.isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**

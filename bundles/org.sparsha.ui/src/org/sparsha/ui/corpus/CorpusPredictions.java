@@ -101,7 +101,7 @@ final class CorpusPredictions extends Job {
         EvaluateCorpus evaluate = new EvaluateCorpus(analysis.runtime().workers().executor());
         EvaluationRequest request = request(found, model, Optional.empty());
         Path folder = Platform.getStateLocation(Platform.getBundle("org.sparsha.ui")).toFile().toPath().resolve("corpora")
-                .resolve(Sha256.of((evaluate.settings(request).identity() + corpus.place()).getBytes(StandardCharsets.UTF_8))
+                .resolve(Sha256.of((EvaluateCorpus.settings(request).identity() + corpus.place()).getBytes(StandardCharsets.UTF_8))
                         .substring(0, 24));
         corpus.forgetHeard();
         Set<String> told = Collections.synchronizedSet(new LinkedHashSet<>());

@@ -1,0 +1,222 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.sparsha.application.project.ProjectRun;
+import org.sparsha.application.project.ProjectRuns;
+import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.Projects;
+import org.sparsha.corpus.project.ImportedManifest;
+import org.sparsha.corpus.project.ProjectFolder;
+import org.sparsha.corpus.project.RecordingFilter;
+import org.sparsha.corpus.scheme.Corpora;
+import org.sparsha.report.json.JsonText;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The commands below {@code sparsha project}. */
+final class ProjectCommands {
+
+    private static final String PROJECT = "The project's folder.";
+    private static final int SHOWN = 20;
+
+    private ProjectCommands() {
+    }
+
+    /** {@code sparsha project new}. */
+    @Command(name = "new", mixinStandardHelpOptions = true, sortOptions = false, description = "Makes an empty project.")
+    static final class New implements Callable<Integer> {
+
+        private final CommandContext context;
+
+        @Parameters(paramLabel = "PROJECT", description = "Folder of the project; made where it isn't there.")
+        private String place;
+
+        @Option(names = "--name", paramLabel = "NAME", description = "Name of the project (default: that of the folder).")
+        private String name;
+
+        @Mixin
+        private RunOptions run;
+
+        New(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() throws SparshaException {
+            run.apply(context);
+            Path folder = CorpusArguments.path(place).toAbsolutePath().normalize();
+            ProjectFolder project = ProjectFolder.create(folder, name == null ? String.valueOf(folder.getFileName()) : name);
+            context.out().println("Project made in " + project.folder() + ".");
+            return ExitCode.OK;
+        }
+    }
+
+    /** {@code sparsha project import}. */
+    @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false,
+            description = "Imports a corpus: writes its manifest with a digest of every recording into the project. The recordings stay "
+                    + "where they are.")
+    static final class Import implements Callable<Integer> {
+
+        private final CommandContext context;
+
+        @Parameters(index = "0", paramLabel = "PROJECT", description = PROJECT)
+        private String place;
+
+        @Parameters(index = "1", paramLabel = "CORPUS", description = CorpusArguments.CORPUS)
+        private String corpus;
+
+        @Option(names = "--name", paramLabel = "NAME", description = "Name of the corpus in the project (default: its own).")
+        private String name;
+
+        @Mixin
+        private CorpusArguments arguments;
+
+        @Mixin
+        private RunOptions run;
+
+        Import(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() throws SparshaException {
+            run.apply(context);
+            ProjectFolder project = ProjectFolder.open(CorpusArguments.path(place));
+            Corpus opened = Corpora.open(CorpusArguments.path(corpus), arguments.scheme(), context.progress("Searching"));
+            if (opened.size() == 0) {
+                throw new WrongCallException("The corpus " + corpus + " has no labelled recording; 'sparsha corpus scan' says why.");
+            }
+            Path manifest = project.add(opened, name == null ? opened.name() : name, context.progress("Importing"));
+            ConsoleProgress.clear(context.err());
+            context.out().println(opened.size() + " recordings of " + opened.speakers().size() + " speakers imported into " + manifest
+                    + ".");
+            if (!opened.problems().isEmpty()) {
+                context.err().println(opened.problems().size() + " files left out; 'sparsha corpus scan " + corpus + "' says why.");
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    /** {@code sparsha project find-moved}. */
+    @Command(name = "find-moved", mixinStandardHelpOptions = true, sortOptions = false,
+            description = "Finds recordings that are no longer where the project says, by name and digest, and notes their new places.")
+    static final class FindMoved implements Callable<Integer> {
+
+        private final CommandContext context;
+
+        @Parameters(index = "0", paramLabel = "PROJECT", description = PROJECT)
+        private String place;
+
+        @Parameters(index = "1", paramLabel = "FOLDER", description = "The folder to search.")
+        private String where;
+
+        @Option(names = "--corpus", paramLabel = "NAME", required = true, description = "Name of the corpus.")
+        private String corpus;
+
+        @Mixin
+        private RunOptions run;
+
+        FindMoved(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() throws SparshaException {
+            run.apply(context);
+            Path manifest = ProjectFolder.open(CorpusArguments.path(place)).corpus(corpus);
+            ImportedManifest.Moved moved = ImportedManifest.findMoved(manifest, CorpusArguments.path(where), context.progress("Searching"));
+            ConsoleProgress.clear(context.err());
+            context.out().println(moved.found() + " found, " + moved.missing().size() + " still missing.");
+            moved.missing().stream().limit(SHOWN).forEach(path -> context.err().println("Not found: " + path));
+            return moved.missing().isEmpty() ? ExitCode.OK : ExitCode.ITEM_FAILED;
+        }
+    }
+
+    /** {@code sparsha project show}. */
+    @Command(name = "show", mixinStandardHelpOptions = true, sortOptions = false,
+            description = "Shows the corpora of a project with the number of their recordings, and its runs with their states.")
+    static final class Show implements Callable<Integer> {
+
+        private final CommandContext context;
+
+        @Parameters(paramLabel = "PROJECT", description = PROJECT)
+        private String place;
+
+        @Mixin
+        private CommonOptions common;
+
+        Show(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() throws SparshaException {
+            common.apply(context);
+            ProjectFolder project = ProjectFolder.open(CorpusArguments.path(place));
+            ProjectRuns runs = new ProjectRuns(project);
+            Projects.Project file = project.read();
+            Map<String, Corpus> corpora = new LinkedHashMap<>();
+            for (Projects.Part part : file.parts()) {
+                String name = ProjectFolder.name(part);
+                corpora.put(name, runs.corpus(Optional.of(name), RecordingFilter.parse(""), context.progress("Reading")));
+            }
+            ConsoleProgress.clear(context.err());
+            if (common.format() == CommonOptions.Format.json) {
+                context.out().println(JsonText.of(json(file.name(), corpora, runs.list()), true));
+                return ExitCode.OK;
+            }
+            TextTable table = new TextTable("corpus", "recordings", "speakers", "labels", "left out");
+            corpora.forEach((name, corpus) -> table.row(name, String.valueOf(corpus.size()), String.valueOf(corpus.speakers().size()),
+                    String.join(" ", corpus.labels()), String.valueOf(corpus.problems().size())));
+            table.print(context.out(), common.format());
+            context.out().println();
+            TextTable states = new TextTable("run", "state", "answers", "failures");
+            runs.list().forEach(run -> states.row(run.name(), run.state().text(), String.valueOf(run.outcomes()),
+                    String.valueOf(run.failures())));
+            states.print(context.out(), common.format());
+            return ExitCode.OK;
+        }
+
+        private static Map<String, Object> json(String name, Map<String, Corpus> corpora, List<ProjectRun> runs) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("schema", "sparsha.project-overview/1");
+            json.put("name", name);
+            List<Object> parts = new ArrayList<>();
+            corpora.forEach((corpus, opened) -> {
+                Map<String, Object> one = new LinkedHashMap<>();
+                one.put("name", corpus);
+                one.put("recordings", opened.size());
+                one.put("speakers", opened.speakers().size());
+                one.put("labels", opened.labels());
+                one.put("missing", opened.problems().size());
+                parts.add(one);
+            });
+            json.put("corpora", parts);
+            json.put("runs", runs.stream().map(run -> {
+                Map<String, Object> one = new LinkedHashMap<>();
+                one.put("name", run.name());
+                one.put("state", run.state().text());
+                one.put("answers", run.outcomes());
+                one.put("failures", run.failures());
+                one.put("options", run.words());
+                return one;
+            }).toList());
+            return json;
+        }
+    }
+}
