@@ -57,7 +57,7 @@ public final class SparshaCommand implements Runnable {
         line.addSubcommand(new CommandLine(new CorpusCommand()).addSubcommand(new CorpusScanCommand(context)));
         line.addSubcommand(new CommandLine(new ProjectCommand()).addSubcommand(new ProjectCommands.New(context))
                 .addSubcommand(new ProjectCommands.Import(context)).addSubcommand(new ProjectCommands.FindMoved(context))
-                .addSubcommand(new ProjectCommands.Show(context)));
+                .addSubcommand(new ProjectCommands.Show(context)).addSubcommand(new ProjectRecordingsCommand(context)));
         line.addSubcommand(new CommandLine(new ModelCommand()).addSubcommand(new ModelCheckCommand(context))
                 .addSubcommand(new ModelFitCommand(context))
                 .addSubcommand(new ModelFamiliariseCommand(context)));

@@ -55,7 +55,11 @@ public record RecordingFilter(String text, List<Condition> conditions) implement
         }
 
         boolean holds(Recording recording) {
-            String value = valueOf(recording, field).toLowerCase(Locale.ROOT);
+            return fits(valueOf(recording, field));
+        }
+
+        boolean fits(String text) {
+            String value = text.toLowerCase(Locale.ROOT);
             return switch (comparison) {
                 case IS -> values.contains(value);
                 case IS_NOT -> !values.contains(value);

@@ -1,0 +1,75 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus.project;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A column of a table of recordings: each distinct value once, in order, and its number a row. So rows are compared, sorted and counted by
+ * numbers, whatever the texts are.
+ */
+final class ValueColumn {
+
+    private final List<String> values;
+    private final int[] codes;
+
+    private ValueColumn(List<String> values, int[] codes) {
+        this.values = values;
+        this.codes = codes;
+    }
+
+    /** A column of these values, one a row; its order is that of {@code order}. */
+    static ValueColumn of(List<String> rows, Comparator<String> order) {
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] first = new int[rows.size()];
+        for (int i = 0; i < first.length; i++) {
+            first[i] = numbers.computeIfAbsent(rows.get(i), value -> numbers.size());
+        }
+        List<String> sorted = new ArrayList<>(numbers.keySet());
+        sorted.sort(order);
+        int[] ranks = new int[sorted.size()];
+        for (int rank = 0; rank < ranks.length; rank++) {
+            ranks[numbers.get(sorted.get(rank))] = rank;
+        }
+        return new ValueColumn(List.copyOf(sorted), Arrays.stream(first).map(number -> ranks[number]).toArray());
+    }
+
+    String value(int row) {
+        return values.get(codes[row]);
+    }
+
+    int code(int row) {
+        return codes[row];
+    }
+
+    List<String> values() {
+        return values;
+    }
+
+    /** The rows in the order of their values; equal ones stay in the order they have. */
+    int[] sorted(int[] rows, boolean descending) {
+        int[] starts = new int[values.size() + 1];
+        for (int row : rows) {
+            starts[place(row, descending) + 1]++;
+        }
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] += starts[i - 1];
+        }
+        int[] sorted = new int[rows.length];
+        for (int row : rows) {
+            sorted[starts[place(row, descending)]++] = row;
+        }
+        return sorted;
+    }
+
+    private int place(int row, boolean descending) {
+        return descending ? values.size() - 1 - codes[row] : codes[row];
+    }
+}
