@@ -16,6 +16,7 @@ import org.sparsha.application.project.ProjectRun;
 import org.sparsha.application.project.ProjectRuns;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.evaluation.SavedRun;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.project.RecordingFilter;
 import org.sparsha.model.Model;
@@ -33,8 +34,8 @@ final class RunCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "PROJECT", description = "The project's folder.")
-    private String place;
+    @Parameters(paramLabel = "PROJECT", arity = "0..1", description = "The project's folder.")
+    private Optional<String> place = Optional.empty();
 
     @Option(names = "--corpus", paramLabel = "NAME", description = "One corpus of the project (default: all of them).")
     private Optional<String> corpusName = Optional.empty();
@@ -51,6 +52,10 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private BatchExplanation explanation;
 
+    @Option(names = "--into", paramLabel = "FOLDER", description = "Folder of the run (default: in runs/ of the project, named by the "
+            + "settings).")
+    private Optional<Path> into = Optional.empty();
+
     @Mixin
     private CommonOptions common;
 
@@ -62,7 +67,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws SparshaException {
         common.apply(context);
         explanation.check(context);
-        ProjectFolder project = ProjectFolder.open(CorpusArguments.path(place));
+        ProjectFolder project = ProjectFolder.open(CorpusArguments.path(place
+                .orElseThrow(() -> new WrongCallException("The project's folder is missing: sparsha run PROJECT."))));
         ProjectRuns runs = new ProjectRuns(project);
         RecordingFilter wanted = RecordingFilter.parse(filter);
         Corpus corpus = runs.corpus(corpusName, wanted, context.progress("Reading"));
@@ -81,8 +87,9 @@ final class RunCommand implements Callable<Integer> {
         try (Model opened = model.open(context)) {
             Optional<BatchExplanations> explanations = explain ? Optional.of(explanation.batch(context, model.name(), common.seed()))
                     : Optional.empty();
-            EvaluationRequest request = runs.placed(new EvaluationRequest(corpus, corpusWords, opened, model.word(opened), explanations,
-                    Optional.of(runs.project().runs()), false, common.seed()));
+            EvaluationRequest wish = new EvaluationRequest(corpus, corpusWords, opened, model.word(opened), explanations,
+                    Optional.of(into.orElse(runs.project().runs())), into.filter(SavedRun::isRun).isPresent(), common.seed());
+            EvaluationRequest request = into.isPresent() ? wish : runs.placed(wish);
             words.addAll(List.of("--model", request.modelWord()));
             if (!opened.chosenClasses().isEmpty()) {
                 words.addAll(List.of("--classes", String.join(",", opened.chosenClasses())));

@@ -49,12 +49,13 @@ public final class SparshaCommand implements Runnable {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         CommandLine line = new CommandLine(new SparshaCommand());
         for (Object command : List.of(new PredictCommand(context), new ExplainCommand(context), new FeaturesCommand(context),
-                new EvaluateCommand(context), new RunCommand(context), new ReportCommand(context), new RunsCommand(context),
+                new EvaluateCommand(context), new ReportCommand(context), new RunsCommand(context),
                 new AgreementCommand(context), new TrainCommand(context),
                 new ConvertCommand(context), new ListCommand(context), new BenchCommand(context))) {
             line.addSubcommand(command);
         }
         line.addSubcommand(new CommandLine(new CorpusCommand()).addSubcommand(new CorpusScanCommand(context)));
+        line.addSubcommand(new CommandLine(new RunCommand(context)).addSubcommand(new RunAgainCommand(context)));
         line.addSubcommand(new CommandLine(new ProjectCommand()).addSubcommand(new ProjectCommands.New(context))
                 .addSubcommand(new ProjectCommands.Import(context)).addSubcommand(new ProjectCommands.FindMoved(context))
                 .addSubcommand(new ProjectCommands.Show(context)).addSubcommand(new ProjectRecordingsCommand(context)));
