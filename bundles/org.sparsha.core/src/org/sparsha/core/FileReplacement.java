@@ -125,6 +125,9 @@ public final class FileReplacement implements AutoCloseable {
         }
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
             channel.force(true);
+        } catch (UnsupportedOperationException e) {
+            // a file system without file channels, such as one inside an archive, has nothing to force
+            System.getLogger(FileReplacement.class.getName()).log(System.Logger.Level.TRACE, "Not forced: " + part, e);
         }
         move(part, target);
         gone = true;
@@ -158,7 +161,7 @@ public final class FileReplacement implements AutoCloseable {
         }
         try (FileChannel folder = FileChannel.open(to.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
             folder.force(true);
-        } catch (IOException e) {
+        } catch (IOException | UnsupportedOperationException e) {
             // Windows opens no folders, and brings renames to the disk by itself
             System.getLogger(FileReplacement.class.getName()).log(System.Logger.Level.TRACE, "Folder not forced: " + to, e);
         }

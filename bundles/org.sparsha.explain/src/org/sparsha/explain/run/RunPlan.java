@@ -72,7 +72,8 @@ record RunPlan(Explainer explainer, String explainerId, Perturbation perturbatio
         Segmenter segmenter = catalog.create(ExtensionKind.SEGMENTERS, segmenterId);
         RunSettings parsed = RunSettings.parse(explainer, perturbation, segmenter, settings);
         String against = Contrast.PARAMETER.id();
-        if (!parsed.explainer().get(Contrast.PARAMETER).isBlank() && parsed.explainer().changedTexts().containsKey(ScoreSpace.PARAMETER.id())) {
+        if (!parsed.explainer().get(Contrast.PARAMETER).isBlank()
+                && parsed.explainer().changedTexts().containsKey(ScoreSpace.PARAMETER.id())) {
             throw new ParameterException(against, "'" + against + "' has a score of its own, log p(target) - log p(other): leave out "
                     + "'score'.");
         }
@@ -118,7 +119,8 @@ record RunPlan(Explainer explainer, String explainerId, Perturbation perturbatio
         String label = Contrast.label(wanted, session, target);
         return label.equals(wanted) ? this
                 : new RunPlan(explainer, explainerId, perturbation, perturbationId, segmenter, segmenterId,
-                        new RunSettings(settings.explainer().with(Contrast.PARAMETER, label), settings.perturbation(), settings.segmenter()));
+                        new RunSettings(settings.explainer().with(Contrast.PARAMETER, label), settings.perturbation(),
+                                settings.segmenter()));
     }
 
     /** How the target is scored where it is set against another class. */

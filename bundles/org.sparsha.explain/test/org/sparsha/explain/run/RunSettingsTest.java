@@ -50,7 +50,7 @@ class RunSettingsTest {
         String both = assertThrows(ParameterException.class, () -> parse(Map.of("width", "0.3"))).getMessage();
         assertTrue(both.contains("explainer.width or segmenter.width"), both);
         String unknown = assertThrows(ParameterException.class, () -> parse(Map.of("colour", "red"))).getMessage();
-        assertTrue(unknown.contains("There is no parameter 'colour' here; there is against, crossfade, salience, score, threshold, width, window"),
-                unknown);
+        assertTrue(unknown.contains("There is no parameter 'colour' here; there is against, crossfade, salience, score, threshold, width, "
+                + "window"), unknown);
     }
 }
