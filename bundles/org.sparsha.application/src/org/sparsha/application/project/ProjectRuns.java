@@ -120,6 +120,9 @@ public record ProjectRuns(ProjectFolder project) {
      */
     public ProjectRun run(Path folder) {
         List<String> words = words(folder);
+        if (!words.isEmpty() && !SavedRun.isRun(folder) && !Files.exists(folder.resolve("summary.json"))) {
+            return new ProjectRun(folder, ProjectRun.State.STOPPED, 0, 0, words); // killed before it began: the same call begins it
+        }
         try {
             SavedRun saved = SavedRun.read(folder);
             int failures = (int) saved.results().stream().filter(Failure.class::isInstance).count();

@@ -39,6 +39,8 @@ class ProjectRunsTest {
         assertEquals(List.of(), runs.list());
         String digest = EvaluateCorpus.digest(runs.corpus(Optional.of("field"), RecordingFilter.parse(""), Progress.none()));
         Path run = folder.runs().resolve("one");
+        ProjectRuns.note(run, List.of("--corpus", "field"));
+        assertEquals(ProjectRun.State.STOPPED, runs.run(run).state());
         try (ResultStore store = ResultStore.open(run, new RunSettings(List.of("anger"), Map.of("corpusSha256", digest)), false)) {
             assertEquals(ProjectRun.State.RUNS, runs.run(run).state(), store.toString());
         }
