@@ -63,6 +63,23 @@ class StartTest {
         assertTrue(run.err().contains("not there any more"), run::err);
     }
 
+    /** A file that the JVM opens for itself must not become the standard input, nor one that is written to. */
+    @Test
+    void closedDescriptorsAreNotTakenByFiles() throws Exception {
+        Product.Run input = bash(Map.of(), "exec \"$1\" predict - <&-", "");
+        assertEquals(1, input.exitCode());
+        assertEquals("", input.out());
+        assertTrue(input.err().contains("Standard input holds nothing"), input::err);
+        String clip = Clips.voiced(folder.resolve("clip.wav"), 0.5).toString();
+        Product.Run output = bash(Map.of(), "exec \"$1\" predict \"$2\" >&-", clip);
+        assertEquals(1, output.exitCode());
+        assertTrue(output.err().contains("standard output is closed"), output::err);
+        Product.Run both = bash(Map.of(), "exec \"$1\" predict - <&- 2>&-", "");
+        assertEquals(1, both.exitCode());
+        assertEquals("", both.out());
+        assertEquals(0, bash(Map.of(), "exec \"$1\" predict \"$2\" 2>&-", clip).exitCode());
+    }
+
     @Test
     void killedCallLeavesNothingForLong() throws Exception {
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
