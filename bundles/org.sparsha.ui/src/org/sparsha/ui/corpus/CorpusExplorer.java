@@ -13,7 +13,8 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
@@ -30,6 +31,7 @@ import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.theme.WorkbenchTheme;
 import org.sparsha.ui.widgets.Names;
+import org.sparsha.ui.widgets.WarningBox;
 
 /** The recordings at hand: open ones with what the model hears in them, corpora folder by folder, those opened lately, the samples. */
 public final class CorpusExplorer extends ViewPart {
@@ -42,6 +44,7 @@ public final class CorpusExplorer extends ViewPart {
     private final Runnable listener = this::fill;
     private CorpusShelf shelf;
     private OpenClips open;
+    private WarningBox warnings;
     private Tree tree;
     private TreeColumn names;
     private TreeColumn marks;
@@ -52,8 +55,13 @@ public final class CorpusExplorer extends ViewPart {
     public void createPartControl(Composite parent) {
         shelf = getSite().getService(CorpusShelf.class);
         open = new OpenClips(getSite().getPage(), shelf::heard, this::later);
-        parent.setLayout(new FillLayout());
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        parent.setLayout(layout);
+        warnings = new WarningBox(parent);
         tree = new Tree(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.VIRTUAL);
+        tree.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         Names.give(tree, "Recordings and corpora");
         names = new TreeColumn(tree, SWT.LEFT);
         marks = new TreeColumn(tree, SWT.RIGHT);
@@ -116,6 +124,7 @@ public final class CorpusExplorer extends ViewPart {
             }
         }
         tree.setRedraw(true);
+        warnings.show(shelf.all().stream().flatMap(corpus -> corpus.warnings().stream().map(text -> corpus.name() + ": " + text)).toList());
         fit();
     }
 

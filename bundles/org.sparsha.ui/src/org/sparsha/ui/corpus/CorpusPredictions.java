@@ -112,9 +112,7 @@ final class CorpusPredictions extends Job {
                 evaluate.copy(folder, report.get());
             }
         } finally {
-            if (!told.isEmpty()) {
-                tell(String.join("\n", told));
-            }
+            corpus.warn(told);
         }
     }
 

@@ -5,6 +5,7 @@
 package org.sparsha.ui.corpus;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,7 @@ public final class OpenCorpus {
     private volatile Optional<Corpus> corpus = Optional.empty();
     private volatile Map<Path, Recording> byFile = Map.of();
     private volatile String problem = "";
+    private volatile List<String> warnings = List.of();
 
     OpenCorpus(Path place, Optional<String> scheme) {
         this.place = place;
@@ -98,6 +100,16 @@ public final class OpenCorpus {
         return Optional.ofNullable(heard.get(recording.key()));
     }
 
+    /** @return what must be known of the answers */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /** @param known what must be known of the answers. Any thread. */
+    void warn(Collection<String> known) {
+        warnings = List.copyOf(known);
+    }
+
     /** @return how many recordings the model was asked about */
     public int heardCount() {
         return heard.size();
@@ -124,5 +136,6 @@ public final class OpenCorpus {
 
     void forgetHeard() {
         heard.clear();
+        warnings = List.of();
     }
 }

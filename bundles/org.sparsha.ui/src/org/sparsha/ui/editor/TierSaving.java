@@ -107,8 +107,9 @@ final class TierSaving {
         }
     }
 
-    /** Gives the unsaved tiers of a recording to the same one opened anew; that can be undone. */
+    /** Gives the unsaved tiers of a recording, and the files they came from, to the same one opened anew; that can be undone. */
     static void carryOver(ClipDocument from, ClipDocument to) {
+        from.imported().forEach(to::addImported);
         List<TierModel> unsaved = TierConversion.toTimeline(TierStore.annotations(from), to.info().sampleRate(), to.info().frames());
         if (from.tiers().isDirty() && !unsaved.equals(to.tiers().tiers())) {
             to.tiers().apply(TierListEdits.exchange(to.tiers().tiers(), unsaved, "Keeping annotations"));
