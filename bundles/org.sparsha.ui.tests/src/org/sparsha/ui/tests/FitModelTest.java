@@ -100,7 +100,7 @@ class FitModelTest extends WorkbenchTest {
         Pump.until("the fitted model has answered", () -> isHeardBy(document, FITTED));
         assertTrue(said.toString().contains("broken.wav"), said.toString());
         assertTrue(Math.abs(before - document.session().orElseThrow().prediction().probability(0)) > 0.01);
-        Label words = workbench.hands.find("who hears what", Label.class, label -> label.getText().contains(" hears "));
+        Label words = workbench.hands.find("who hears what", Label.class, label -> label.getText().contains(", hears "));
         assertTrue(words.getText().startsWith(FITTED + ", fitted to 5 recordings, hears"), words.getText());
         assertEquals(FITTED, workbench.analysis.choices().model());
     }
