@@ -42,6 +42,10 @@ final class AgreementCommand implements Callable<Integer> {
             description = "What the labels mean: nominal (names), ordinal (ranks), interval, ratio (default: nominal).")
     private Scale scale = Scale.NOMINAL;
 
+    @Option(names = "--order", paramLabel = "LABEL,…", split = ",", description = "The labels from lowest to highest, for --scale ordinal "
+            + "where they are not numbers.")
+    private List<String> order = List.of();
+
     @Option(names = "--gold", paramLabel = "RULE", converter = RuleConverter.class, description = "Writes what they say together: majority "
             + "(nothing where two labels are equally frequent) or mace (people weighted by how far they can be relied on); wants --out.")
     private GoldLabels.Rule gold;
@@ -76,10 +80,20 @@ final class AgreementCommand implements Callable<Integer> {
             throw new WrongCallException("--gold and --out go together: --gold says how one label is made of many, --out where it is "
                     + "written.");
         }
-        Ratings ratings = Ratings.of(RatingTables.read(files), List.of());
-        if (scale != Scale.NOMINAL && scale != Scale.ORDINAL && !ratings.isNumeric()) {
-            throw new WrongCallException("The scale " + scale.name().toLowerCase(Locale.ROOT) + " wants numbers; the labels are "
-                    + String.join(", ", ratings.categories().stream().limit(10).toList()) + ". Use nominal.");
+        List<Ratings.Answer> answers = RatingTables.read(files);
+        if (!order.isEmpty()) {
+            List<String> others = answers.stream().map(Ratings.Answer::category).distinct().filter(label -> !order.contains(label))
+                    .toList();
+            if (!others.isEmpty()) {
+                throw new WrongCallException("--order names no place for " + String.join(", ", others.stream().limit(10).toList()) + ".");
+            }
+        }
+        Ratings ratings = Ratings.of(answers, order);
+        boolean placed = scale == Scale.NOMINAL || ratings.isNumeric() || scale == Scale.ORDINAL && !order.isEmpty();
+        if (!placed) {
+            throw new WrongCallException("The scale " + scale.name().toLowerCase(Locale.ROOT) + " wants numbers, and the labels are "
+                    + String.join(", ", ratings.categories().stream().limit(10).toList())
+                    + ". Use nominal, or ordinal with --order, such as --order low,medium,high.");
         }
         AgreementStudy study = AgreementStudy.of(ratings, scale, common.seed());
         if (common.format() == CommonOptions.Format.json) {

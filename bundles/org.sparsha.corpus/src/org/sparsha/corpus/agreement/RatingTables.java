@@ -6,8 +6,12 @@ package org.sparsha.corpus.agreement;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.sparsha.corpus.CorpusException;
@@ -37,16 +41,35 @@ public final class RatingTables {
     public static List<Ratings.Answer> read(List<Path> files) throws CorpusException {
         List<Ratings.Answer> answers = new ArrayList<>();
         boolean byFolder = files.size() > 1 && files.stream().map(Path::getFileName).distinct().count() == 1;
+        Set<String> names = new HashSet<>();
         for (Path file : files) {
             Path whole = file.toAbsolutePath();
             String name = byFolder ? String.valueOf(whole.getParent().getFileName()) : stem(whole.getFileName().toString());
-            add(TableFiles.read(file), file, files.size() > 1, name, answers);
+            Table table = TableFiles.read(file);
+            if (!names.add(name) && table.column(PEOPLE).isEmpty()) {
+                throw new CorpusException("Two tables would both be " + name + "'s, " + file + " the second: give each person's file, or its "
+                        + "folder, a name of its own.");
+            }
+            add(table, file, files.size() > 1, name, answers);
         }
+        refuseTwice(answers);
         if (answers.isEmpty()) {
             throw new CorpusException("There is no answer in " + files.get(0) + (files.size() > 1 ? " and the other tables" : "")
                     + ": every row wants a recording and a label.");
         }
         return answers;
+    }
+
+    /** Which of two answers of one person to one recording counts is not for us to say. */
+    private static void refuseTwice(List<Ratings.Answer> answers) throws CorpusException {
+        Map<List<String>, String> first = new HashMap<>();
+        for (Ratings.Answer answer : answers) {
+            String before = first.putIfAbsent(List.of(answer.unit(), answer.annotator()), answer.category());
+            if (before != null && !before.equals(answer.category())) {
+                throw new CorpusException(answer.annotator() + " answered " + answer.unit() + " twice, with " + before + " and "
+                        + answer.category() + ": keep one of the two rows.");
+            }
+        }
     }
 
     private static String stem(String name) {

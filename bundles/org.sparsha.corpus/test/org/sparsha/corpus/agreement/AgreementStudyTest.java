@@ -73,6 +73,15 @@ class AgreementStudyTest {
     }
 
     @Test
+    void refusesTwoPeopleOfOneNameAndTwoAnswersOfOnePerson() throws Exception {
+        String table = "file,label\na,anger\n";
+        List<Path> files = List.of(write("a/x.csv", table), write("b/x.csv", table), write("c/y.csv", table));
+        assertTrue(assertThrows(CorpusException.class, () -> RatingTables.read(files)).getMessage().contains("both be x's"));
+        Path twice = write("twice.csv", "file,annotator,label\na,ann,anger\na,ann,fear\n");
+        assertTrue(assertThrows(CorpusException.class, () -> RatingTables.read(List.of(twice))).getMessage().contains("ann answered a twice"));
+    }
+
+    @Test
     void refusesTablesThatDontSayWhoAnsweredWhat() throws Exception {
         for (String text : List.of("x,y\n1,2\n", "file,label\na,anger\n", "file,annotator,label\n")) {
             Path file = write("bad.csv", text);
