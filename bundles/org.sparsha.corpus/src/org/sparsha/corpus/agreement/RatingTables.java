@@ -47,8 +47,8 @@ public final class RatingTables {
             String name = byFolder ? String.valueOf(whole.getParent().getFileName()) : stem(whole.getFileName().toString());
             Table table = TableFiles.read(file);
             if (!names.add(name) && table.column(PEOPLE).isEmpty()) {
-                throw new CorpusException("Two tables would both be " + name + "'s, " + file + " the second: give each person's file, or its "
-                        + "folder, a name of its own.");
+                throw new CorpusException("Two tables would both be " + name + "'s, " + file + " the second: give each person's file, or "
+                        + "its folder, a name of its own.");
             }
             add(table, file, files.size() > 1, name, answers);
         }
