@@ -78,7 +78,8 @@ class AgreementStudyTest {
         List<Path> files = List.of(write("a/x.csv", table), write("b/x.csv", table), write("c/y.csv", table));
         assertTrue(assertThrows(CorpusException.class, () -> RatingTables.read(files)).getMessage().contains("both be x's"));
         Path twice = write("twice.csv", "file,annotator,label\na,ann,anger\na,ann,fear\n");
-        assertTrue(assertThrows(CorpusException.class, () -> RatingTables.read(List.of(twice))).getMessage().contains("ann answered a twice"));
+        assertTrue(assertThrows(CorpusException.class, () -> RatingTables.read(List.of(twice))).getMessage()
+                .contains("ann answered a twice"));
     }
 
     @Test
