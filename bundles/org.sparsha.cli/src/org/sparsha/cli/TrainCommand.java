@@ -22,13 +22,14 @@ import org.sparsha.model.ModelDescriptor;
 import org.sparsha.model.Normalisation;
 import org.sparsha.train.Augmentation;
 import org.sparsha.train.EngineClassPath;
-import org.sparsha.train.Hyperparameters;
 import org.sparsha.train.ModelTerms;
 import org.sparsha.train.NetworkKind;
 import org.sparsha.train.Trainer;
-import org.sparsha.train.TrainingEvent;
 import org.sparsha.train.TrainingPlan;
 import org.sparsha.train.TrainingReport;
+import org.sparsha.train.UsualHyperparameters;
+import org.sparsha.train.protocol.Hyperparameters;
+import org.sparsha.train.protocol.TrainingEvent;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -138,13 +139,13 @@ final class TrainCommand implements Callable<Integer> {
                     + "or add --force to replace it.");
         }
         NetworkKind network = NetworkKind.of(recipe);
-        Hyperparameters hyperparameters = Hyperparameters.usual(network, common.seed()).withPatience(patience);
+        Hyperparameters hyperparameters = UsualHyperparameters.of(network, common.seed()).withPatience(patience);
         if (epochs != null) {
             hyperparameters = hyperparameters.withEpochs(epochs);
         }
         List<Augmentation> augmentations = augment != null ? Augmentation.parse(augment)
                 : Augmentation.usual(network);
-        hyperparameters = hyperparameters.withMasks(augmentations);
+        hyperparameters = UsualHyperparameters.withMasks(hyperparameters, augmentations);
         split();
         normalisation();
         membership(network);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Where the classes of the training process lie: the bundle {@code org.sparsha.train.engine} with the libraries in its folder {@code lib},
- * and the natives of this platform.
+ * the bundle {@code org.sparsha.train.protocol} that it shares with the workbench, and the natives of this platform.
  *
  * @param entries folders of classes and jars
  */
@@ -25,7 +25,7 @@ public record EngineClassPath(List<Path> entries) {
     /** System property that names the folders of the engine, parted like a class path; for development. */
     public static final String PROPERTY = "sparsha.train.engine";
 
-    private static final Pattern BUNDLES = Pattern.compile("org\\.sparsha\\.train\\.(engine|natives\\..*)_.*");
+    private static final Pattern BUNDLES = Pattern.compile("org\\.sparsha\\.train\\.(engine|protocol|natives\\..*)_.*");
 
     /** Copies the list. */
     public EngineClassPath {
@@ -35,7 +35,7 @@ public record EngineClassPath(List<Path> entries) {
     /**
      * Collects the classes of unpacked bundles.
      *
-     * @param folders folders of the engine's bundle and of the natives' bundle
+     * @param folders folders, or jars, of the bundles of engine, protocol and natives
      * @return their classes and the jars in their folder {@code lib}
      * @throws TrainingException where a folder can't be read, or no natives are there
      */
@@ -85,8 +85,10 @@ public record EngineClassPath(List<Path> entries) {
             return named;
         }
         try (Stream<Path> files = Files.list(plugins)) {
-            return of(files.filter(file -> BUNDLES.matcher(file.getFileName().toString()).matches() && Files.isDirectory(file)).sorted()
-                    .toList());
+            List<Path> found = files.filter(file -> BUNDLES.matcher(file.getFileName().toString()).matches()).sorted().toList();
+            // The protocol comes with the product, the engine with the training feature.
+            boolean engine = found.stream().anyMatch(file -> file.getFileName().toString().startsWith("org.sparsha.train.engine_"));
+            return engine ? of(found) : new EngineClassPath(List.of());
         } catch (IOException e) {
             throw new TrainingException("The folder " + plugins + " can't be read: " + e.getMessage(), e);
         }

@@ -15,6 +15,7 @@ import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.Outcome;
+import org.sparsha.train.protocol.ModelJob;
 
 /** Judges what was trained on what each fold left out, and the baselines on the same folds. */
 final class FoldJudge {

@@ -19,6 +19,7 @@ import org.sparsha.model.Prediction;
 import org.sparsha.train.onnx.FramesGraph;
 import org.sparsha.train.onnx.NetworkWeights;
 import org.sparsha.train.onnx.OriginalGraph;
+import org.sparsha.train.protocol.ModelJob;
 
 /** Makes the graph that ships, and compares each of its members, opened as any model is, with what the training process computed. */
 final class GraphExport {

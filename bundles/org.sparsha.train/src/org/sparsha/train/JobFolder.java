@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,24 +21,23 @@ import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.Recording;
 import org.sparsha.features.FeatureMatrix;
-
-import com.google.gson.Gson;
-import com.google.gson.JsonObject;
+import org.sparsha.train.protocol.JobFiles;
+import org.sparsha.train.protocol.ModelJob;
+import org.sparsha.train.protocol.TrainingJob;
 
 /** The folder that training process and workbench share: the job, the matrices, the weights and logits of every model. */
 final class JobFolder {
 
-    private static final String JOB = "job.json";
-    private static final String PARTIAL = ".partial.safetensors";
-
     private final Path folder;
+    private final JobFiles files;
 
     JobFolder(Path folder) {
         this.folder = folder;
+        files = new JobFiles(folder);
     }
 
     Path data() {
-        return folder.resolve("data.f32");
+        return files.data();
     }
 
     Path path() {
@@ -50,32 +48,18 @@ final class JobFolder {
     void write(TrainingPlan plan, InputRecipe recipe, TrainingData data, TrainingItems items, List<String> labels, List<ModelJob> models)
             throws SparshaException {
         ClipGroups groups = ClipGroups.of(plan.normalisation(), data.recordings());
-        List<Map<String, Object>> clips = new ArrayList<>();
+        List<TrainingJob.Clip> clips = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Recording recording = data.recordings().get(items.recording(i));
-            Map<String, Object> clip = new LinkedHashMap<>();
-            clip.put("label", labels.indexOf(recording.label()));
-            clip.put("frames", items.frames(i));
-            clip.put("offsets", items.offsets(i));
-            clip.put("group", groups.of(items.recording(i)));
-            clips.add(clip);
+            clips.add(new TrainingJob.Clip(labels.indexOf(recording.label()), items.frames(i), items.offsets(i),
+                    groups.of(items.recording(i))));
         }
-        Map<String, Object> job = new LinkedHashMap<>();
-        job.put("network", plan.network().recipe());
-        job.put("sizes", recipe.sizes());
-        job.put("classes", labels.size());
-        job.put("rows", data.rows());
-        job.put("clips", clips);
-        job.put("folds", models);
-        Gson gson = new Gson();
-        JsonObject settings = gson.toJsonTree(plan.hyperparameters()).getAsJsonObject();
-        settings.addProperty("grouped", plan.normalisation().isPresent());
-        settings.addProperty("meanWeight", ClipGroups.MEAN_WEIGHT);
-        settings.addProperty("scaleWeight", ClipGroups.SCALE_WEIGHT);
-        job.put("settings", settings);
-        String text = gson.toJson(job);
+        TrainingJob.Grouping grouping = new TrainingJob.Grouping(plan.normalisation().isPresent(), ClipGroups.MEAN_WEIGHT,
+                ClipGroups.SCALE_WEIGHT);
+        String text = new TrainingJob(plan.network().recipe(), recipe.sizes(), labels.size(), data.rows(), clips, models,
+                plan.hyperparameters(), grouping).toJson();
         try {
-            Path file = folder.resolve(JOB);
+            Path file = files.job();
             if (!Files.exists(file) || !Files.readString(file).equals(text)) {
                 forgetModels();
             }
@@ -86,8 +70,8 @@ final class JobFolder {
     }
 
     private void forgetModels() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".safetensors")).toList()) {
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path file : all.filter(f -> f.toString().endsWith(JobFiles.ARRAYS)).toList()) {
                 Files.delete(file);
             }
         }
@@ -95,22 +79,22 @@ final class JobFolder {
 
     /** @return whether a model is trained, be it only as far as its process was let to */
     boolean has(ModelJob model) {
-        return Files.exists(folder.resolve(model.name() + ".safetensors")) || Files.exists(folder.resolve(model.name() + PARTIAL));
+        return Files.exists(files.weights(model.name())) || Files.exists(files.partialWeights(model.name()));
     }
 
     Map<String, float[]> weights(String model) throws TrainingException {
-        Path whole = folder.resolve(model + ".safetensors");
-        return SafeTensorsReader.read(Files.exists(whole) ? whole : folder.resolve(model + PARTIAL));
+        Path whole = files.weights(model);
+        return SafeTensorsReader.read(Files.exists(whole) ? whole : files.partialWeights(model));
     }
 
     /** @return logits of a model's test items, standardised as without reference clips */
     float[] logits(String model) throws TrainingException {
-        return SafeTensorsReader.read(folder.resolve(model + ".logits.safetensors")).get("logits");
+        return SafeTensorsReader.read(files.logits(model)).get(JobFiles.LOGITS);
     }
 
     /** @return the same with each item standardised over its group, where the job has groups */
     float[] groupedLogits(String model) throws TrainingException {
-        return SafeTensorsReader.read(folder.resolve(model + ".logits.safetensors")).get("grouped");
+        return SafeTensorsReader.read(files.logits(model)).get(JobFiles.GROUPED_LOGITS);
     }
 
     /** Reads the matrix of an item, without the altered copies that are drawn from in training. */
@@ -135,8 +119,8 @@ final class JobFolder {
 
     /** Removes the folder and all it holds. */
     void delete() throws TrainingException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.sparsha.corpus.Recording;
 import org.sparsha.model.Normalisation;
+import org.sparsha.train.protocol.Hyperparameters;
 
 /** The model card in Markdown: data, protocol, {@link CardFigures}, limits. */
 final class ModelCard {

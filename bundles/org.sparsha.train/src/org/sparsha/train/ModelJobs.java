@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.split.Fold;
+import org.sparsha.train.protocol.ModelJob;
 
 /** Decides which models are trained on what: one a fold, then the one that ships. */
 final class ModelJobs {

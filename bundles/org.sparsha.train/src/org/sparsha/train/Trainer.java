@@ -18,6 +18,8 @@ import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Recording;
+import org.sparsha.train.protocol.ModelJob;
+import org.sparsha.train.protocol.TrainingEvent;
 
 /**
  * From a corpus to a judged model package: analyses the recordings, trains the folds and the model that ships in the training process,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.split.Fold;
 import org.sparsha.model.Normalisation;
+import org.sparsha.train.protocol.Hyperparameters;
 
 /**
  * What to train on what.

@@ -14,17 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.sparsha.core.CacheFolder;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
-
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import org.sparsha.train.protocol.JobFiles;
+import org.sparsha.train.protocol.ProtocolException;
+import org.sparsha.train.protocol.TrainingEvent;
 
 /**
  * Runs the training process in a child JVM on a prepared job folder and passes on its events. A crash of its native code ends the child
@@ -68,20 +67,18 @@ final class TrainingProcessRunner {
             while (process.isAlive() || stdout.ready()) {
                 while (stdout.ready()) {
                     String line = stdout.readLine();
-                    TrainingEvent event = line == null ? null : parse(line);
-                    if (event instanceof TrainingEvent.Failed failed) {
+                    Optional<TrainingEvent> event = line == null ? Optional.empty() : TrainingEvent.parse(line);
+                    if (event.orElse(null) instanceof TrainingEvent.Failed failed) {
                         failure[0] = failed.message();
                     }
-                    if (event != null) {
-                        listener.accept(event);
-                    }
+                    event.ifPresent(listener);
                 }
                 if (!cancelled) {
                     try {
                         progress.checkCancelled();
                     } catch (CancelledException e) {
                         cancelled = true;
-                        stdin.write("cancel\n");
+                        stdin.write(TrainingEvent.CANCEL + "\n");
                         stdin.flush();
                     }
                 }
@@ -90,6 +87,8 @@ final class TrainingProcessRunner {
             if (cancelled) {
                 throw new CancelledException();
             }
+        } catch (ProtocolException e) {
+            throw new TrainingException(e.getMessage(), e);
         } catch (IOException e) {
             throw new TrainingException("The training process in " + folder + " was lost. Start the same training again: it goes on.", e);
         } catch (InterruptedException e) {
@@ -99,7 +98,7 @@ final class TrainingProcessRunner {
             process.destroy();
         }
         if (process.exitValue() != 0) {
-            String why = failure[0].isEmpty() ? ending(process.exitValue(), folder.resolve("engine.log")) : failure[0];
+            String why = failure[0].isEmpty() ? ending(process.exitValue(), new JobFiles(folder).log()) : failure[0];
             throw new TrainingException("Training failed. " + why + " What was trained is kept: the same call goes on from there.");
         }
     }
@@ -120,7 +119,7 @@ final class TrainingProcessRunner {
             builder.environment().put("OMP_NUM_THREADS", "1");
             // No library may report to its maker; the launch scripts set it too, but not every caller is started by them.
             builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
-            builder.redirectError(folder.resolve("engine.log").toFile());
+            builder.redirectError(new JobFiles(folder).log().toFile());
             return builder.start();
         } catch (IOException e) {
             throw new TrainingException("The training process can't be started with " + java + ": " + e.getMessage(), e);
@@ -143,27 +142,5 @@ final class TrainingProcessRunner {
     /** The natives are unpacked here once; the process removes those of other versions. */
     private static Path cache() {
         return CacheFolder.find().resolve("engine");
-    }
-
-    /** @return the event, or null where the line is none of ours */
-    private static TrainingEvent parse(String line) {
-        try {
-            JsonObject json = JsonParser.parseString(line).getAsJsonObject();
-            return switch (json.get("event").getAsString()) {
-                case "epoch" -> new TrainingEvent.Epoch(json.get("model").getAsString(), json.get("index").getAsInt(),
-                        json.get("models").getAsInt(), json.get("epoch").getAsInt(), json.get("epochs").getAsInt(),
-                        json.get("loss").getAsDouble(),
-                        json.has("validation") ? OptionalDouble.of(json.get("validation").getAsDouble()) : OptionalDouble.empty(),
-                        json.get("seconds").getAsDouble());
-                case "model" -> new TrainingEvent.ModelTrained(json.get("model").getAsString(), json.get("index").getAsInt(),
-                        json.has("resumed"));
-                case "failed" -> new TrainingEvent.Failed(json.get("message").getAsString());
-                case "finished" -> new TrainingEvent.Ended(false);
-                case "cancelled" -> new TrainingEvent.Ended(true);
-                default -> null;
-            };
-        } catch (JsonParseException | IllegalStateException e) {
-            return null;
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sparsha.audio.effects.Levels;
 import org.sparsha.core.SparshaException;
+import org.sparsha.train.protocol.Hyperparameters;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -64,11 +65,11 @@ class AugmentationTest {
     @Test
     void masksAreSettingsRatherThanCopies() throws SparshaException {
         List<Augmentation> masks = Augmentation.parse("time-mask=12,frequency-mask=3");
-        Hyperparameters settings = Hyperparameters.usual(NetworkKind.FRAMES, 0).withMasks(masks);
+        Hyperparameters settings = UsualHyperparameters.withMasks(UsualHyperparameters.of(NetworkKind.FRAMES, 0), masks);
         assertEquals(12, settings.timeMask());
         assertEquals(3, settings.frequencyMask());
         assertTrue(masks.stream().allMatch(mask -> mask.kind().isMask()));
-        assertEquals(0, settings.withMasks(List.of()).timeMask());
+        assertEquals(0, UsualHyperparameters.withMasks(settings, List.of()).timeMask());
     }
 
     @Test

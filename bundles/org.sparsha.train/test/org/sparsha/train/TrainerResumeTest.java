@@ -22,6 +22,7 @@ import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.testsupport.Signals;
 import org.sparsha.testsupport.WavBytes;
+import org.sparsha.train.protocol.TrainingEvent;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -58,8 +58,9 @@ final class Training {
         boolean frames = network == NetworkKind.FRAMES;
         List<Augmentation> augmentations = Augmentation.parse(frames ? "speed=0.9,noise=20,time-mask=5,frequency-mask=3" : "noise=20");
         return new TrainingPlan("tones", corpus, Splits.leaveOneSpeakerOut(corpus.recordings()), "leave one speaker out", network,
-                augmentations, Hyperparameters.usual(network, seed).withEpochs(frames ? 12 : 2).withMasks(augmentations), by, membership,
-                "sparsha train tones", new ModelTerms("CC0-1.0", "Nobody et al.", "a test"));
+                augmentations,
+                UsualHyperparameters.withMasks(UsualHyperparameters.of(network, seed).withEpochs(frames ? 12 : 2), augmentations), by,
+                membership, "sparsha train tones", new ModelTerms("CC0-1.0", "Nobody et al.", "a test"));
     }
 
     /** Says that the user has cancelled once told so. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import org.sparsha.train.protocol.TrainingJob;
+
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
@@ -23,7 +25,7 @@ final class BatchMaker {
     /** Pooled statistics that are kept, in values; those of more clips are computed again where they are asked for again. */
     private static final int MOST_KNOWN = 32_000_000;
 
-    private final Job job;
+    private final TrainingJob job;
     private final Dataset data;
     private final int flags;
     private final Scaler scaler;
@@ -33,7 +35,7 @@ final class BatchMaker {
     private final int pitchRow;
     private final int voicedRow;
 
-    BatchMaker(Job job, Dataset data, int[] scale, int flags) throws IOException {
+    BatchMaker(TrainingJob job, Dataset data, int[] scale, int flags) throws IOException {
         this.job = job;
         this.data = data;
         this.flags = flags;

@@ -4,13 +4,15 @@
  */
 package org.sparsha.train.engine;
 
+import org.sparsha.train.protocol.TrainingJob;
+
 /** What a network should say of a clip, and how much that counts: by 1/count of its class among those learned from, where asked for. */
 final class ClassTargets {
 
-    private final Job job;
+    private final TrainingJob job;
     private final float[] weights;
 
-    ClassTargets(Job job, int[] train) {
+    ClassTargets(TrainingJob job, int[] train) {
         this.job = job;
         weights = new float[job.classes()];
         for (int clip : train) {

@@ -11,23 +11,25 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
+import org.sparsha.train.protocol.TrainingJob;
+
 /**
  * The feature matrices of all clips and their variants, read from {@code data.f32} when they are asked for: little-endian floats, each
  * matrix row after row. The file may be larger than the memory.
  */
 final class Dataset implements AutoCloseable {
 
-    private final Job job;
+    private final TrainingJob job;
     private final FileChannel channel;
 
-    Dataset(Job job, Path file) throws IOException {
+    Dataset(TrainingJob job, Path file) throws IOException {
         this.job = job;
         channel = FileChannel.open(file, StandardOpenOption.READ);
     }
 
     /** @return the values of a variant, row after row */
     float[] matrix(int clip, int variant) throws IOException {
-        Job.Clip entry = job.clips().get(clip);
+        TrainingJob.Clip entry = job.clips().get(clip);
         float[] values = new float[job.rows() * entry.frames()[variant]];
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         long position = entry.offsets()[variant] * Float.BYTES;

@@ -6,15 +6,13 @@ package org.sparsha.train.engine;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
-import com.google.gson.Gson;
+import org.sparsha.train.protocol.TrainingEvent;
 
-/** Tells the parent how far training is: one JSON object a line on what was standard output when the process began. */
+/** Tells the parent how far training is: one event a line on what was standard output when the process began. */
 final class Events {
 
     private final PrintStream out;
-    private final Gson gson = new Gson();
 
     /** Whatever a library prints later goes to standard error. */
     Events() {
@@ -22,9 +20,9 @@ final class Events {
         System.setOut(System.err);
     }
 
-    void send(Map<String, ?> event) {
+    void send(TrainingEvent event) {
         synchronized (out) {
-            out.println(gson.toJson(event));
+            out.println(event.toLine());
         }
     }
 }

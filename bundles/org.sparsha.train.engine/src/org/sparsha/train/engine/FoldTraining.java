@@ -6,12 +6,16 @@ package org.sparsha.train.engine;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.sparsha.train.protocol.Hyperparameters;
+import org.sparsha.train.protocol.JobFiles;
+import org.sparsha.train.protocol.ModelJob;
+import org.sparsha.train.protocol.TrainingEvent;
+import org.sparsha.train.protocol.TrainingJob;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
@@ -25,10 +29,10 @@ import ai.djl.training.GradientCollector;
  */
 final class FoldTraining implements AutoCloseable {
 
-    private final Job job;
-    private final Job.Fold fold;
+    private final TrainingJob job;
+    private final ModelJob fold;
     private final int index;
-    private final Path folder;
+    private final JobFiles files;
     private final Events events;
     private final AtomicBoolean cancelled;
     private final Engine engine = Engine.getEngine("PyTorch");
@@ -42,13 +46,13 @@ final class FoldTraining implements AutoCloseable {
     private final Chance chance;
     private final TrainingState state;
 
-    FoldTraining(Job job, Dataset data, int index, Path folder, Events events, AtomicBoolean cancelled) throws IOException {
+    FoldTraining(TrainingJob job, Dataset data, int index, JobFiles files, Events events, AtomicBoolean cancelled) throws IOException {
         this.job = job;
         this.index = index;
-        this.folder = folder;
+        this.files = files;
         this.events = events;
         this.cancelled = cancelled;
-        fold = job.folds().get(index);
+        fold = job.models().get(index);
         chance = new Chance(job.settings().seed(), index);
         weights = new Weights(manager, chance.of(-1));
         network = Network.of(job, weights);
@@ -62,16 +66,11 @@ final class FoldTraining implements AutoCloseable {
         }
     }
 
-    /** @return whether a model of a job is trained already */
-    static boolean isDone(Job job, int index, Path folder) {
-        return Files.exists(file(folder, job.folds().get(index), ""));
-    }
-
     void run() throws IOException {
-        if (Files.exists(file(".state"))) {
-            state.restore(file(".state"));
+        if (Files.exists(files.state(fold.name()))) {
+            state.restore(files.state(fold.name()));
         }
-        Job.Settings settings = job.settings();
+        Hyperparameters settings = job.settings();
         while (state.epoch() < settings.epochs() && !cancelled.get() && !impatient()) {
             long start = System.nanoTime();
             double loss = trainEpoch();
@@ -80,20 +79,10 @@ final class FoldTraining implements AutoCloseable {
             }
             state.endEpoch(settings.average() > 0);
             double score = validate();
-            state.save(file(".state"));
-            Map<String, Object> event = new LinkedHashMap<>();
-            event.put("event", "epoch");
-            event.put("model", fold.name());
-            event.put("index", index);
-            event.put("models", job.folds().size());
-            event.put("epoch", state.epoch());
-            event.put("epochs", settings.epochs());
-            event.put("loss", loss);
-            if (fold.validation().length > 0) {
-                event.put("validation", score);
-            }
-            event.put("seconds", (System.nanoTime() - start) / 1e9);
-            events.send(event);
+            state.save(files.state(fold.name()));
+            OptionalDouble validation = fold.validation().length > 0 ? OptionalDouble.of(score) : OptionalDouble.empty();
+            events.send(new TrainingEvent.Epoch(fold.name(), index, job.models().size(), state.epoch(), settings.epochs(), loss, validation,
+                    (System.nanoTime() - start) / 1e9));
         }
         if (state.epoch() > 0) {
             finish();
@@ -106,7 +95,7 @@ final class FoldTraining implements AutoCloseable {
     }
 
     private double trainEpoch() throws IOException {
-        Job.Settings settings = job.settings();
+        Hyperparameters settings = job.settings();
         Random random = chance.of(state.epoch());
         engine.setRandomSeed(random.nextInt());
         int[] order = Chance.shuffled(fold.train(), random);
@@ -162,26 +151,17 @@ final class FoldTraining implements AutoCloseable {
         batches.save(result);
         if (fold.test().length > 0) {
             SafeTensors logits = new SafeTensors();
-            inference.put(logits, "logits", fold.test(), false);
+            inference.put(logits, JobFiles.LOGITS, fold.test(), false);
             if (batches.isGrouped()) {
-                inference.put(logits, "grouped", fold.test(), true);
+                inference.put(logits, JobFiles.GROUPED_LOGITS, fold.test(), true);
             }
-            logits.write(file(".logits"));
+            logits.write(files.logits(fold.name()));
         }
-        result.write(file(cancelled.get() ? ".partial" : ""));
+        result.write(cancelled.get() ? files.partialWeights(fold.name()) : files.weights(fold.name()));
         if (!cancelled.get()) {
-            Files.deleteIfExists(file(".state"));
+            Files.deleteIfExists(files.state(fold.name()));
         }
-        events.send(Map.of("event", "model", "model", fold.name(), "index", index, "epoch", state.bestEpoch(), "partial",
-                cancelled.get()));
-    }
-
-    private Path file(String kind) {
-        return file(folder, fold, kind);
-    }
-
-    private static Path file(Path folder, Job.Fold fold, String kind) {
-        return folder.resolve(fold.name() + kind + ".safetensors");
+        events.send(new TrainingEvent.ModelTrained(fold.name(), index, false));
     }
 
     @Override

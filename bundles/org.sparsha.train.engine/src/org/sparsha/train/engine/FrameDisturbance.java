@@ -7,6 +7,8 @@ package org.sparsha.train.engine;
 import java.util.Arrays;
 import java.util.Random;
 
+import org.sparsha.train.protocol.Hyperparameters;
+
 /**
  * Moves and hides in standardised frames what a speaker, a room or a microphone would: a random part of the clip, gain, noise, and masks
  * over time and over neighbouring rows (SpecAugment: D. S. Park et al., Interspeech 2019). Drawn anew for every step of training.
@@ -16,11 +18,11 @@ final class FrameDisturbance {
     private static final int SHORTEST_CROPPED = 20;
     private static final int LEAST_TENTHS = 6;
 
-    private final Job.Settings settings;
+    private final Hyperparameters settings;
     private final Scaler scaler;
     private final int flags;
 
-    FrameDisturbance(Job.Settings settings, Scaler scaler, int flags) {
+    FrameDisturbance(Hyperparameters settings, Scaler scaler, int flags) {
         this.settings = settings;
         this.scaler = scaler;
         this.flags = flags;
@@ -43,7 +45,7 @@ final class FrameDisturbance {
         int firstHidden = hiddenRows > 0 ? random.nextInt(rows - hiddenRows + 1) : 0;
         float[][] z = new float[rows][length];
         for (int r = 0; r < rows; r++) {
-            Float moves = settings.levelRows().get(Integer.toString(r));
+            Float moves = settings.levelRows().get(r);
             float shift = moves == null ? 0 : level * moves / scaler.scale()[r + flags];
             boolean hiddenRow = r >= firstHidden && r < firstHidden + hiddenRows;
             for (int t = 0; t < length; t++) {

@@ -4,6 +4,8 @@
  */
 package org.sparsha.train.engine;
 
+import org.sparsha.train.protocol.TrainingJob;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 
@@ -22,7 +24,7 @@ final class FramesNetwork implements Network {
     private final int hidden;
     private final float share;
 
-    FramesNetwork(Job job, Weights weights) {
+    FramesNetwork(TrainingJob job, Weights weights) {
         layers = new Layers(weights, job.settings().dropout());
         stride = job.size("stride");
         hidden = job.size("gru");

@@ -4,6 +4,8 @@
  */
 package org.sparsha.train.engine;
 
+import org.sparsha.train.protocol.TrainingJob;
+
 import ai.djl.ndarray.NDList;
 
 /** A network's way from a batch to logits. Its weights were added by its constructor. */
@@ -26,7 +28,7 @@ interface Network {
     boolean readsStatistics();
 
     /** @return the network a job asks for */
-    static Network of(Job job, Weights weights) {
+    static Network of(TrainingJob job, Weights weights) {
         return switch (job.network()) {
             case "frames" -> new FramesNetwork(job, weights);
             case "sparsha374" -> new OriginalNetwork(job, weights);

@@ -4,6 +4,8 @@
  */
 package org.sparsha.train.engine;
 
+import org.sparsha.train.protocol.TrainingJob;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
@@ -21,7 +23,7 @@ final class OriginalNetwork implements Network {
     private final Layers layers;
     private final NDArray pooling;
 
-    OriginalNetwork(Job job, Weights weights) {
+    OriginalNetwork(TrainingJob job, Weights weights) {
         layers = new Layers(weights, job.settings().dropout());
         weights.convolution("cnn.0", 1, CHANNELS, 5);
         weights.batchNorm("cnn.1", CHANNELS);

@@ -6,6 +6,8 @@ package org.sparsha.train.engine;
 
 import java.io.IOException;
 
+import org.sparsha.train.protocol.TrainingJob;
+
 /**
  * Mean and standard deviation of every row over the active frames of the clips learned from, and of no other clip.
  *
@@ -18,7 +20,7 @@ record Scaler(float[] mean, float[] scale, float limit) {
     private static final double LEAST = 1e-5;
 
     /** @param flagRows 1 where row 0 says which frames count; it is left as it is */
-    static Scaler fit(Job job, Dataset data, int[] clips, int flagRows) throws IOException {
+    static Scaler fit(TrainingJob job, Dataset data, int[] clips, int flagRows) throws IOException {
         int rows = job.rows();
         double[] sum = new double[rows];
         double[] square = new double[rows];

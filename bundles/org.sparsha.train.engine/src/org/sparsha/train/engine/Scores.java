@@ -4,6 +4,8 @@
  */
 package org.sparsha.train.engine;
 
+import org.sparsha.train.protocol.TrainingJob;
+
 /** The one figure that chooses an epoch. */
 final class Scores {
 
@@ -11,7 +13,7 @@ final class Scores {
     }
 
     /** @return mean over the classes that occur of the share of their clips that are recognised */
-    static double uar(float[] logits, int[] clips, Job job) {
+    static double uar(float[] logits, int[] clips, TrainingJob job) {
         int classes = job.classes();
         int[] right = new int[classes];
         int[] count = new int[classes];

@@ -6,6 +6,8 @@ package org.sparsha.train.engine;
 
 import java.io.IOException;
 
+import org.sparsha.train.protocol.TrainingJob;
+
 /** The linear layer over a clip's statistics: found by {@link DiscriminantAnalysis} before the rest of the network is trained. */
 final class StatisticsHead {
 
@@ -20,7 +22,7 @@ final class StatisticsHead {
      *
      * @param train clips learned from
      */
-    static void fit(Job job, int[] train, BatchMaker batches, ClassTargets targets, Weights weights) throws IOException {
+    static void fit(TrainingJob job, int[] train, BatchMaker batches, ClassTargets targets, Weights weights) throws IOException {
         int size = batches.statistics();
         DiscriminantAnalysis analysis = new DiscriminantAnalysis(size, job.classes());
         float[] values = new float[size];

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.sparsha.train.protocol.TrainingJob;
+
 /**
  * Standardises pooled statistics: by mean and scale over the clips that the job names for it, or, where the job groups clips by speaker or
  * corpus, by those of each group. A group's copies of one kind are a group of their own, as if another speaker had spoken. A group's mean
@@ -21,7 +23,7 @@ final class StatisticsScaler {
     /** Of standardised rows; what varies less would be blown up together with its rounding errors. */
     private static final double LEAST_SCALE = 5e-4;
 
-    private final Job job;
+    private final TrainingJob job;
     private final float[] mean;
     private final float[] scale;
     private final Map<Long, float[][]> groups = new HashMap<>();
@@ -35,7 +37,7 @@ final class StatisticsScaler {
     }
 
     /** @param size number of statistics; with 0 there is nothing to standardise */
-    StatisticsScaler(Job job, int[] clips, int size, Source source) throws IOException {
+    StatisticsScaler(TrainingJob job, int[] clips, int size, Source source) throws IOException {
         this.job = job;
         mean = new float[size];
         scale = new float[size];
@@ -59,13 +61,13 @@ final class StatisticsScaler {
         for (int i = 0; i < mean.length; i++) {
             mean[i] = (float) all.mean(i);
             int place = i;
-            double variance = job.settings().grouped()
+            double variance = job.grouping().grouped()
                     ? learned.values().stream().mapToDouble(own -> own.squares(place)).sum() / Math.max(1, all.count)
                     : all.squares(i) / Math.max(1, all.count);
             double deviation = Math.sqrt(variance);
             scale[i] = deviation < LEAST_SCALE ? 1 : (float) deviation;
         }
-        if (job.settings().grouped()) {
+        if (job.grouping().grouped()) {
             fitGroups(source);
         }
     }
@@ -77,7 +79,7 @@ final class StatisticsScaler {
                 all.computeIfAbsent(key(clip, variant), key -> new Moments(mean.length)).add(source.of(clip, variant));
             }
         }
-        all.forEach((key, own) -> groups.put(key, own.drawn(mean, scale, job.settings().meanWeight(), job.settings().scaleWeight())));
+        all.forEach((key, own) -> groups.put(key, own.drawn(mean, scale, job.grouping().meanWeight(), job.grouping().scaleWeight())));
     }
 
     private long key(int clip, int variant) {

@@ -8,9 +8,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.sparsha.train.protocol.JobFiles;
+import org.sparsha.train.protocol.ProtocolException;
+import org.sparsha.train.protocol.TrainingEvent;
+import org.sparsha.train.protocol.TrainingJob;
 
 import ai.djl.engine.Engine;
 
@@ -21,7 +26,6 @@ import ai.djl.engine.Engine;
 public final class TrainingProcess {
 
     private static final System.Logger LOG = System.getLogger(TrainingProcess.class.getName());
-    private static final int CANCELLED = 130;
     private static final String FEWER = ", or learn from fewer or shorter recordings.";
     private static final String NO_HEAP = "The training process ran out of memory: it may use "
             + (Runtime.getRuntime().maxMemory() >> 20) + " MB. Raise them with --memory" + FEWER;
@@ -45,11 +49,11 @@ public final class TrainingProcess {
         try {
             code = run(Path.of(arguments[0]), events, cancelled);
         } catch (OutOfMemoryError e) {
-            events.send(Map.of("event", "failed", "message", NO_HEAP));
+            events.send(new TrainingEvent.Failed(NO_HEAP));
             code = 1;
         } catch (IOException | RuntimeException | LinkageError e) {
             LOG.log(System.Logger.Level.ERROR, "Training failed", e);
-            events.send(Map.of("event", "failed", "message", message(e)));
+            events.send(new TrainingEvent.Failed(message(e)));
             code = 1;
         }
         // Native threads of the engine would keep the process alive.
@@ -67,35 +71,37 @@ public final class TrainingProcess {
         if (message.contains("not enough memory") || message.contains("allocate memory") || message.contains("bad_alloc")) {
             return NO_MEMORY;
         }
-        return failure instanceof IOException ? "A file can't be read or written: " + message + "." : message;
+        boolean file = failure instanceof IOException && !(failure instanceof ProtocolException);
+        return file ? "A file can't be read or written: " + message + "." : message;
     }
 
     private static int run(Path folder, Events events, AtomicBoolean cancelled) throws IOException {
-        Job job = Job.read(folder.resolve("job.json"));
+        JobFiles files = new JobFiles(folder);
+        TrainingJob job = TrainingJob.parse(Files.readString(files.job()));
         NativesCache.keepOnly(Path.of(System.getProperty("DJL_CACHE_DIR")).resolve("pytorch"), Engine.getEngine("PyTorch").getVersion());
-        try (Dataset data = new Dataset(job, folder.resolve("data.f32"))) {
-            for (int index = 0; index < job.folds().size(); index++) {
+        try (Dataset data = new Dataset(job, files.data())) {
+            for (int index = 0; index < job.models().size(); index++) {
                 if (cancelled.get()) {
                     break;
                 }
-                if (FoldTraining.isDone(job, index, folder)) {
-                    events.send(Map.of("event", "model", "model", job.folds().get(index).name(), "index", index, "resumed", true));
+                if (Files.exists(files.weights(job.models().get(index).name()))) {
+                    events.send(new TrainingEvent.ModelTrained(job.models().get(index).name(), index, true));
                     continue;
                 }
-                try (FoldTraining training = new FoldTraining(job, data, index, folder, events, cancelled)) {
+                try (FoldTraining training = new FoldTraining(job, data, index, files, events, cancelled)) {
                     training.run();
                 }
             }
         }
-        events.send(Map.of("event", cancelled.get() ? "cancelled" : "finished"));
-        return cancelled.get() ? CANCELLED : 0;
+        events.send(new TrainingEvent.Ended(cancelled.get()));
+        return cancelled.get() ? TrainingEvent.CANCELLED : 0;
     }
 
     /** End of input means that the parent is gone. */
     private static void listen(AtomicBoolean cancelled) {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             String line = in.readLine();
-            while (line != null && !line.strip().equals("cancel")) {
+            while (line != null && !line.strip().equals(TrainingEvent.CANCEL)) {
                 line = in.readLine();
             }
         } catch (IOException e) {

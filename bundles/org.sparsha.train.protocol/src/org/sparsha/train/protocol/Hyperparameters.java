@@ -2,17 +2,14 @@
  * Copyright (c) 2026 Sparsha Workbench contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.sparsha.train;
+package org.sparsha.train.protocol;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.sparsha.core.SparshaException;
-
 /**
- * How a network is trained. The names are those of {@code settings} in the job file of the training process.
+ * How a network is trained.
  *
  * @param seed first random state; the same seed gives the same model
  * @param epochs greatest number of epochs
@@ -49,30 +46,6 @@ public record Hyperparameters(long seed, int epochs, int batch, float learningRa
     }
 
     /**
-     * What a network is trained with unless other is asked for.
-     *
-     * @param network which network
-     * @param seed first random state
-     * @return the settings
-     * @throws SparshaException where the network's recipe isn't installed
-     */
-    public static Hyperparameters usual(NetworkKind network, long seed) throws SparshaException {
-        return network == NetworkKind.FRAMES ? frames(seed, InputRecipe.of(network).levelRows()) : original(seed);
-    }
-
-    /** Ours, for few recordings. */
-    private static Hyperparameters frames(long seed, Map<Integer, Float> levelRows) {
-        return new Hyperparameters(seed, 30, 32, 2e-3f, "one-cycle", 1, 0.02f, 0.3f, 0.1f, true, 0.3f, 0.98f, 2, 0, true, true, 0.1f,
-                20, 0, 0.5f, levelRows, 0.3f, 5);
-    }
-
-    /** Those of the original: Adam 1e-3, batch 32, halved every 15 epochs, class weights, 60 epochs. */
-    private static Hyperparameters original(long seed) {
-        return new Hyperparameters(seed, 60, 32, 1e-3f, "step", 15, 0, 0, 0, true, 0.3f, 0, 0, 0, true, false, 0, 0, 0, 0, Map.of(), 0,
-                0);
-    }
-
-    /**
      * @param newEpochs greatest number of epochs
      * @return the same with that many
      */
@@ -93,18 +66,13 @@ public record Hyperparameters(long seed, int epochs, int batch, float learningRa
     }
 
     /**
-     * @param augmentations what is altered in training
-     * @return the same with the masks among them, and no others
+     * @param newTimeMask greatest number of frames blanked at once in training
+     * @param newFrequencyMask greatest number of neighbouring rows blanked at once in training
+     * @return the same with those masks
      */
-    public Hyperparameters withMasks(List<Augmentation> augmentations) {
+    public Hyperparameters withMasks(int newTimeMask, int newFrequencyMask) {
         return new Hyperparameters(seed, epochs, batch, learningRate, schedule, stepEpochs, weightDecay, shrinkage, labelSmoothing,
-                classWeights, dropout, average, clipNorm, patience, variants, scaleVariants, noise,
-                mask(augmentations, Augmentation.Kind.TIME_MASK), mask(augmentations, Augmentation.Kind.FREQUENCY_MASK), level, levelRows,
-                crop, limit);
-    }
-
-    private static int mask(List<Augmentation> augmentations, Augmentation.Kind kind) {
-        return augmentations.stream().filter(augmentation -> augmentation.kind() == kind).mapToInt(mask -> (int) mask.amount()).max()
-                .orElse(0);
+                classWeights, dropout, average, clipNorm, patience, variants, scaleVariants, noise, newTimeMask, newFrequencyMask, level,
+                levelRows, crop, limit);
     }
 }

@@ -1,0 +1,87 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.train.protocol;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is to be trained. The workbench writes it, the training process reads it; as a file it is JSON.
+ *
+ * @param network architecture, {@code frames} or {@code sparsha374}
+ * @param sizes sizes of the architecture by name
+ * @param classes number of classes
+ * @param rows rows of a matrix among the data
+ * @param clips one entry a clip
+ * @param models one entry a model to be trained
+ * @param settings how the network is trained
+ * @param grouping how pooled statistics are standardised
+ */
+public record TrainingJob(String network, Map<String, Integer> sizes, int classes, int rows, List<Clip> clips, List<ModelJob> models,
+        Hyperparameters settings, Grouping grouping) {
+
+    /** Copies the collections. */
+    public TrainingJob {
+        sizes = Map.copyOf(sizes);
+        clips = List.copyOf(clips);
+        models = List.copyOf(models);
+    }
+
+    /**
+     * A recording, with its altered copies.
+     *
+     * @param label class from 0
+     * @param frames frames of each variant, the recording itself first, then its altered copies
+     * @param offsets where each variant starts among the data, counted in floats
+     * @param group number of the speaker or corpus whose clips are standardised together; 0 where it doesn't matter
+     */
+    public record Clip(int label, int[] frames, long[] offsets, int group) {
+    }
+
+    /**
+     * Over which clips pooled statistics are standardised.
+     *
+     * @param grouped whether over each group's own clips
+     * @param meanWeight for so many clips the mean over all counts beside a group's own clips
+     * @param scaleWeight for so many clips the scale over all counts beside a group's own clips
+     */
+    public record Grouping(boolean grouped, double meanWeight, double scaleWeight) {
+    }
+
+    /**
+     * The text of the job; the same job always gives the same text.
+     *
+     * @return JSON
+     */
+    public String toJson() {
+        return StrictJson.write(this);
+    }
+
+    /**
+     * Reads a job.
+     *
+     * @param json its text
+     * @return the job
+     * @throws ProtocolException where a value is missing, unknown or of another kind, or the text is no JSON
+     */
+    public static TrainingJob parse(String json) throws ProtocolException {
+        return StrictJson.read(json, TrainingJob.class);
+    }
+
+    /**
+     * A size of the architecture.
+     *
+     * @param size its name
+     * @return the size
+     * @throws IllegalArgumentException where the job doesn't say it
+     */
+    public int size(String size) {
+        Integer value = sizes.get(size);
+        if (value == null) {
+            throw new IllegalArgumentException("The network " + network + " needs the size " + size + ".");
+        }
+        return value;
+    }
+}
