@@ -69,6 +69,17 @@ public record ModelDescriptor(String id, String version, String title, String li
         return new ModelDescriptor(id, chosen, title, licence, citation, files, task, some, input, outputs, training, maxSeconds);
     }
 
+    /**
+     * @param provider what computes the graph
+     * @return the same, which names it in its version where it isn't the processor
+     */
+    ModelDescriptor computedBy(ExecutionProvider provider) {
+        return provider == ExecutionProvider.CPU
+                ? this
+                : new ModelDescriptor(id, version + ", computed by " + provider.id(), title, licence, citation, files, task, labels, input,
+                        outputs, training, maxSeconds);
+    }
+
     /** Copies the lists. */
     public ModelDescriptor {
         files = List.copyOf(files);

@@ -74,8 +74,8 @@ public final class ModelLoader {
             Scaler scaler = descriptor.input().scaler().isPresent()
                     ? Scaler.read(files.inside(descriptor.input().scaler().get()), extractor.names().size())
                     : Scaler.none(extractor.names().size());
-            Model model = new Model(descriptor, sha256, bytes, graph, new InputPipeline(extractor, descriptor.input()), scaler,
-                    FamiliarityMeter.read(descriptor, files));
+            Model model = new Model(descriptor.computedBy(graph.provider()), sha256, bytes, graph,
+                    new InputPipeline(extractor, descriptor.input()), scaler, FamiliarityMeter.read(descriptor, files));
             graph = null;
             return model;
         } finally {

@@ -67,11 +67,13 @@ final class OnnxGraph implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final String source;
+    private final ExecutionProvider provider;
 
-    private OnnxGraph(OrtEnvironment environment, OrtSession session, String source) {
+    private OnnxGraph(OrtEnvironment environment, OrtSession session, String source, ExecutionProvider provider) {
         this.environment = environment;
         this.session = session;
         this.source = source;
+        this.provider = provider;
     }
 
     /**
@@ -83,6 +85,11 @@ final class OnnxGraph implements AutoCloseable {
      * @throws ModelException where ONNX Runtime refuses it
      */
     static OnnxGraph load(byte[] bytes, String source) throws ModelException {
+        return load(bytes, source, ExecutionProvider.wanted(System.getenv()));
+    }
+
+    /** The same, computed by a provider. */
+    static OnnxGraph load(byte[] bytes, String source, ExecutionProvider provider) throws ModelException {
         refuseUnsafe(bytes, source);
         try {
             OrtEnvironment environment = NativeLibrary.environment();
@@ -91,7 +98,8 @@ final class OnnxGraph implements AutoCloseable {
                 options.setInterOpNumThreads(1);
                 options.setDeterministicCompute(true);
                 options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
-                return new OnnxGraph(environment, environment.createSession(bytes, options), source);
+                provider.use(options);
+                return new OnnxGraph(environment, environment.createSession(bytes, options), source, provider);
             }
         } catch (OrtException e) {
             throw new ModelException(source + " is not a model that ONNX Runtime can run: " + brief(e)
@@ -118,6 +126,11 @@ final class OnnxGraph implements AutoCloseable {
             throw new ModelException(source + " is not a model that ONNX Runtime can run: it is no ONNX file, or damaged ("
                     + e.getMessage() + "). Export it again.", e);
         }
+    }
+
+    /** What computes it. */
+    ExecutionProvider provider() {
+        return provider;
     }
 
     List<Port> inputs() throws ModelException {
