@@ -4,19 +4,20 @@
  */
 package org.sparsha.cli;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.agreement.AgreementStudy;
+import org.sparsha.corpus.agreement.AnswerFiles;
 import org.sparsha.corpus.agreement.GoldLabels;
 import org.sparsha.corpus.agreement.RatingTables;
 import org.sparsha.corpus.agreement.Ratings;
 import org.sparsha.corpus.agreement.Scale;
+import org.sparsha.corpus.agreement.StretchFiles;
+import org.sparsha.corpus.agreement.StretchStudy;
 import org.sparsha.corpus.table.TableFiles;
 import org.sparsha.report.json.AgreementStudyJson;
 import org.sparsha.report.json.JsonText;
@@ -35,7 +36,8 @@ final class AgreementCommand implements Callable<Integer> {
     private final CommandContext context;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Tables (CSV, TSV): one with columns file, annotator, label; or one "
-            + "with a column for each annotator beside file; or one table an annotator with columns file, label.")
+            + "with a column for each annotator beside file; or one table an annotator with columns file, label; or TextGrids and ELAN "
+            + "files of stretches, each person's in a folder named so; or a folder of such folders.")
     private List<Path> files = List.of();
 
     @Option(names = "--scale", paramLabel = "SCALE", defaultValue = "nominal", converter = ScaleConverter.class,
@@ -46,8 +48,16 @@ final class AgreementCommand implements Callable<Integer> {
             + "where they are not numbers.")
     private List<String> order = List.of();
 
+    @Option(names = "--annotators", paramLabel = "NAME,…", split = ",", description = "Only these people; in a table with a column for "
+            + "each, the columns that are people (default: all that share labels with another one).")
+    private List<String> annotators = List.of();
+
+    @Option(names = "--tier", paramLabel = "NAME", description = "The tier that counts, in TextGrids and ELAN files.")
+    private Optional<String> tier = Optional.empty();
+
     @Option(names = "--gold", paramLabel = "RULE", converter = RuleConverter.class, description = "Writes what they say together: majority "
-            + "(nothing where two labels are equally frequent) or mace (people weighted by how far they can be relied on); wants --out.")
+            + "(nothing where two labels are equally frequent), mace (people weighted by how far they can be relied on) or dawid_skene (by "
+            + "what each takes for what); wants --out.")
     private GoldLabels.Rule gold;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Table for --gold: file, label, annotators, share of each label; a "
@@ -80,26 +90,21 @@ final class AgreementCommand implements Callable<Integer> {
             throw new WrongCallException("--gold and --out go together: --gold says how one label is made of many, --out where it is "
                     + "written.");
         }
-        List<Ratings.Answer> answers = RatingTables.read(files);
-        if (!order.isEmpty()) {
-            List<String> others = answers.stream().map(Ratings.Answer::category).distinct().filter(label -> !order.contains(label))
-                    .toList();
-            if (!others.isEmpty()) {
-                throw new WrongCallException("--order names no place for " + String.join(", ", others.stream().limit(10).toList()) + ".");
-            }
+        List<Path> all = AnswerFiles.of(files);
+        return StretchFiles.isOne(all.get(0)) ? stretches(all) : labels(all);
+    }
+
+    private int labels(List<Path> all) throws SparshaException {
+        if (tier.isPresent()) {
+            throw new WrongCallException("--tier is for TextGrids and ELAN files.");
         }
-        Ratings ratings = Ratings.of(answers, order);
-        boolean placed = scale == Scale.NOMINAL || ratings.isNumeric() || scale == Scale.ORDINAL && !order.isEmpty();
-        if (!placed) {
-            throw new WrongCallException("The scale " + scale.name().toLowerCase(Locale.ROOT) + " wants numbers, and the labels are "
-                    + String.join(", ", ratings.categories().stream().limit(10).toList())
-                    + ". Use nominal, or ordinal with --order, such as --order low,medium,high.");
-        }
-        AgreementStudy study = AgreementStudy.of(ratings, scale, common.seed());
+        RatingTables.Reading reading = RatingTables.read(all, annotators);
+        reading.notes().forEach(context.err()::println);
+        AgreementStudy study = AgreementStudy.of(Ratings.of(reading.answers(), scale, order), scale, common.seed());
         if (common.format() == CommonOptions.Format.json) {
             context.out().println(JsonText.of(AgreementStudyJson.fields(study), true));
         } else {
-            print(study, context.out());
+            AgreementText.print(study, context.out(), common.format());
         }
         if (gold != null) {
             TableFiles.write(out, GoldLabels.of(study, gold));
@@ -107,25 +112,18 @@ final class AgreementCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void print(AgreementStudy study, PrintStream to) {
-        if (common.format() == CommonOptions.Format.table) {
-            to.println(study.sentence());
-            study.fleiss().ifPresent(kappa -> to.println("Fleiss' kappa " + number(OptionalDouble.of(kappa))));
-            study.correlation().ifPresent(icc -> to.println("ICC(2,1) " + number(icc.single()) + ", ICC(2,k) " + number(icc.mean())));
+    private int stretches(List<Path> all) throws SparshaException {
+        if (gold != null || !order.isEmpty() || scale != Scale.NOMINAL) {
+            throw new WrongCallException("--gold, --order and --scale are for answers to whole recordings, not for stretches.");
         }
-        TextTable people = new TextTable("person", "answers", "as the others", "competence");
-        study.people().forEach(person -> people.row(person.name(), String.valueOf(person.answers()), number(person.agreement()),
-                number(OptionalDouble.of(person.competence()))));
-        people.print(to, common.format());
-        TextTable pairs = new TextTable("one", "other", "both answered", "kappa");
-        study.pairs().forEach(pair -> pairs.row(pair.one(), pair.other(), String.valueOf(pair.units()), number(pair.kappa())));
-        pairs.print(to, common.format());
-        TextTable labels = new TextTable("label", "answers", "alpha against the others");
-        study.labels().forEach(label -> labels.row(label.name(), String.valueOf(label.answers()), number(label.alpha())));
-        labels.print(to, common.format());
-    }
-
-    private static String number(OptionalDouble value) {
-        return value.isEmpty() ? "undefined" : String.format(Locale.ROOT, "%.3f", value.getAsDouble());
+        StretchFiles.Reading reading = StretchFiles.read(all, tier, annotators);
+        reading.notes().forEach(context.err()::println);
+        StretchStudy study = StretchStudy.of(reading.answers(), common.seed());
+        if (common.format() == CommonOptions.Format.json) {
+            context.out().println(JsonText.of(AgreementStudyJson.fields(study), true));
+        } else {
+            AgreementText.print(study, context.out(), common.format());
+        }
+        return ExitCode.OK;
     }
 }

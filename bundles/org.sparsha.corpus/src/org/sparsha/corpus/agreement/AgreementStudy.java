@@ -5,6 +5,8 @@
 package org.sparsha.corpus.agreement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,11 +25,12 @@ import java.util.OptionalDouble;
  * @param labels agreement on each category against all others
  * @param people each person's share of answers as the others' majority has them, and competence
  * @param competence who can be relied on, and what all say together
+ * @param confusions what is taken for what, [category][category], as {@link Coincidences} count it
  * @param correlation intraclass correlation, of numbers only
  */
 public record AgreementStudy(Ratings ratings, Scale scale, int pairableUnits, OptionalDouble alpha, Optional<Bounds> interval,
         OptionalDouble fleiss, List<Pair> pairs, List<Label> labels, List<Person> people, Competence competence,
-        Optional<IntraclassCorrelation> correlation) {
+        List<List<Double>> confusions, Optional<IntraclassCorrelation> correlation) {
 
     private static final int DRAWS = 1000;
     private static final double RELIABLE = 0.8;
@@ -50,8 +53,18 @@ public record AgreementStudy(Ratings ratings, Scale scale, int pairableUnits, Op
      * @param name the category
      * @param answers how often it was given
      * @param alpha α of it against all others
+     * @param taken what it is mostly taken for; empty where nobody took it for anything else
      */
-    public record Label(String name, int answers, OptionalDouble alpha) {
+    public record Label(String name, int answers, OptionalDouble alpha, Optional<Taken> taken) {
+    }
+
+    /**
+     * What a category is taken for.
+     *
+     * @param name another category
+     * @param share of the pairs of answers in which one is the category, those in which the other one is that
+     */
+    public record Taken(String name, double share) {
     }
 
     /**
@@ -61,8 +74,18 @@ public record AgreementStudy(Ratings ratings, Scale scale, int pairableUnits, Op
      * @param answers how many they gave
      * @param agreement share of them that is the others' only most frequent answer, where there is one; empty where there is none
      * @param competence probability to know rather than to guess (MACE)
+     * @param counts how often they gave each category
+     * @param bias by category, its share of this person's answers less its share of the others' answers, both on units that others
+     *        answered,
+     *        too; all 0 where there are none
      */
-    public record Person(String name, int answers, OptionalDouble agreement, double competence) {
+    public record Person(String name, int answers, OptionalDouble agreement, double competence, List<Integer> counts, List<Double> bias) {
+
+        /** Copies the lists. */
+        public Person {
+            counts = List.copyOf(counts);
+            bias = List.copyOf(bias);
+        }
     }
 
     /**
@@ -74,9 +97,11 @@ public record AgreementStudy(Ratings ratings, Scale scale, int pairableUnits, Op
     public static AgreementStudy of(Ratings ratings, Scale scale, long seed) {
         Coincidences coincidences = Coincidences.of(ratings);
         Competence competence = Competence.of(ratings, seed);
+        double[][] confusions = coincidences.matrix();
         return new AgreementStudy(ratings, scale, coincidences.pairableUnits(), coincidences.alpha(scale),
-                coincidences.interval(scale, DRAWS, seed), Kappa.fleiss(ratings), pairs(ratings, scale), labels(ratings),
-                people(ratings, competence), competence,
+                coincidences.interval(scale, DRAWS, seed), Kappa.fleiss(ratings), pairs(ratings, scale),
+                labels(ratings, coincidences, confusions), people(ratings, competence), competence,
+                Arrays.stream(confusions).map(row -> Arrays.stream(row).boxed().toList()).toList(),
                 scale == Scale.NOMINAL || !ratings.isNumeric() ? Optional.empty() : Optional.of(correlation(ratings)));
     }
 
@@ -96,38 +121,43 @@ public record AgreementStudy(Ratings ratings, Scale scale, int pairableUnits, Op
         return pairs;
     }
 
-    private static List<Label> labels(Ratings ratings) {
-        List<Label> labels = new ArrayList<>();
-        for (int category = 0; category < ratings.categories().size(); category++) {
-            int answers = 0;
-            for (int unit = 0; unit < ratings.units().size(); unit++) {
-                answers += ratings.counts(unit)[category];
+    private static List<Label> labels(Ratings ratings, Coincidences coincidences, double[][] confusions) {
+        int[] answers = new int[ratings.categories().size()];
+        for (int unit = 0; unit < ratings.units().size(); unit++) {
+            for (int person = 0; person < ratings.annotators().size(); person++) {
+                int answer = ratings.answer(unit, person);
+                if (answer != Ratings.MISSING) {
+                    answers[answer]++;
+                }
             }
-            labels.add(new Label(ratings.categories().get(category), answers,
-                    Coincidences.of(ratings.against(category)).alpha(Scale.NOMINAL)));
+        }
+        List<Label> labels = new ArrayList<>();
+        for (int category = 0; category < answers.length; category++) {
+            labels.add(new Label(ratings.categories().get(category), answers[category],
+                    coincidences.against(category).alpha(Scale.NOMINAL), taken(ratings, confusions[category], category)));
         }
         return labels;
     }
 
+    private static Optional<Taken> taken(Ratings ratings, double[] row, int category) {
+        int most = -1;
+        for (int other = 0; other < row.length; other++) {
+            most = other != category && row[other] > 0 && (most < 0 || row[other] > row[most]) ? other : most;
+        }
+        return most < 0 ? Optional.empty()
+                : Optional.of(new Taken(ratings.categories().get(most), row[most] / Arrays.stream(row).sum()));
+    }
+
     private static List<Person> people(Ratings ratings, Competence competence) {
+        PersonalAnswers answers = PersonalAnswers.of(ratings);
         List<Person> people = new ArrayList<>();
         for (int person = 0; person < ratings.annotators().size(); person++) {
-            int answers = 0;
-            int judged = 0;
-            int agreed = 0;
-            for (int unit = 0; unit < ratings.units().size(); unit++) {
-                int answer = ratings.answer(unit, person);
-                if (answer != Ratings.MISSING) {
-                    answers++;
-                    int[] others = ratings.counts(unit);
-                    others[answer]--;
-                    int majority = GoldLabels.only(others);
-                    judged += majority >= 0 ? 1 : 0;
-                    agreed += majority == answer ? 1 : 0;
-                }
-            }
-            people.add(new Person(ratings.annotators().get(person), answers,
-                    judged == 0 ? OptionalDouble.empty() : OptionalDouble.of(agreed / (double) judged), competence.competence()[person]));
+            int given = Arrays.stream(answers.counts()[person]).sum();
+            int judged = answers.judged()[person];
+            people.add(new Person(ratings.annotators().get(person), given,
+                    judged == 0 ? OptionalDouble.empty() : OptionalDouble.of(answers.agreed()[person] / (double) judged),
+                    competence.competence()[person], Arrays.stream(answers.counts()[person]).boxed().toList(),
+                    Arrays.stream(answers.bias(person)).boxed().toList()));
         }
         return people;
     }
@@ -159,7 +189,14 @@ public record AgreementStudy(Ratings ratings, Scale scale, int pairableUnits, Op
         String allows = value >= RELIABLE ? "enough to build on (Krippendorff asks for .800)"
                 : value >= TENTATIVE ? "enough for tentative conclusions only (Krippendorff asks for .800, and .667 at least)"
                         : value > 0 ? "too little to build on (Krippendorff asks for .667 at least)" : "no more than chance gives";
-        return String.format(Locale.ROOT, "%s: α = %.3f%s, %s scale: %s.", who, value, range, scale.name().toLowerCase(Locale.ROOT),
-                allows);
+        return String.format(Locale.ROOT, "%s: α = %.3f%s, %s scale: %s.%s", who, value, range, scale.name().toLowerCase(Locale.ROOT),
+                allows, confused());
+    }
+
+    /** Which two categories are taken for each other most, where that costs the weaker of them. */
+    private String confused() {
+        return labels.stream().filter(label -> label.taken().isPresent() && label.alpha().orElse(1) < RELIABLE)
+                .max(Comparator.comparingDouble(label -> label.taken().get().share()))
+                .map(label -> " Mostly confused: " + label.name() + " with " + label.taken().get().name() + ".").orElse("");
     }
 }

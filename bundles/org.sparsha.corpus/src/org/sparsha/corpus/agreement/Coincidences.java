@@ -22,12 +22,12 @@ public final class Coincidences {
 
     private final double[] values;
     private final List<int[]> patterns;
-    private final int[] patternOfUnit;
+    private final int[] unitsOfPattern;
 
-    private Coincidences(double[] values, List<int[]> patterns, int[] patternOfUnit) {
+    private Coincidences(double[] values, List<int[]> patterns, int[] unitsOfPattern) {
         this.values = values;
         this.patterns = patterns;
-        this.patternOfUnit = patternOfUnit;
+        this.unitsOfPattern = unitsOfPattern;
     }
 
     /**
@@ -35,27 +35,86 @@ public final class Coincidences {
      * @return their coincidences
      */
     public static Coincidences of(Ratings ratings) {
-        Map<List<Integer>, Integer> numbers = new HashMap<>();
+        Map<Counts, Integer> numbers = new HashMap<>();
         List<int[]> patterns = new ArrayList<>();
-        int[] ofUnit = new int[ratings.units().size()];
-        int pairable = 0;
-        for (int unit = 0; unit < ofUnit.length; unit++) {
+        int[] units = new int[ratings.units().size()];
+        for (int unit = 0; unit < ratings.units().size(); unit++) {
             int[] counts = ratings.counts(unit);
             if (Arrays.stream(counts).sum() >= 2) {
-                Integer number = numbers.putIfAbsent(Arrays.stream(counts).boxed().toList(), patterns.size());
+                Integer number = numbers.putIfAbsent(new Counts(counts), patterns.size());
                 if (number == null) {
                     number = patterns.size();
                     patterns.add(counts);
                 }
-                ofUnit[pairable++] = number;
+                units[number]++;
             }
         }
-        return new Coincidences(ratings.values(), patterns, Arrays.copyOf(ofUnit, pairable));
+        return new Coincidences(ratings.values(), patterns, Arrays.copyOf(units, patterns.size()));
+    }
+
+    /**
+     * Coincidences that are counted already.
+     *
+     * @param values the categories' numbers
+     * @param patterns how often each category was given to a unit, two answers or more
+     * @param unitsOfPattern how many units have each pattern
+     */
+    static Coincidences of(double[] values, List<int[]> patterns, int[] unitsOfPattern) {
+        return new Coincidences(values, patterns, unitsOfPattern);
+    }
+
+    /** Answers that are alike for every order of people. */
+    private record Counts(int[] of) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Counts that && Arrays.equals(of, that.of);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(of);
+        }
     }
 
     /** @return how many units have two answers or more */
     public int pairableUnits() {
-        return patternOfUnit.length;
+        return Arrays.stream(unitsOfPattern).sum();
+    }
+
+    /**
+     * One category against all others.
+     *
+     * @param category number of a category
+     * @return the same units, two categories
+     */
+    Coincidences against(int category) {
+        List<int[]> two = patterns.stream().map(counts -> new int[] { Arrays.stream(counts).sum() - counts[category], counts[category] })
+                .toList();
+        return new Coincidences(new double[] { 1, 2 }, two, unitsOfPattern);
+    }
+
+    /**
+     * What is taken for what: how many pairs of answers to the same unit name these two categories, each unit counting by its answers
+     * (o_ck).
+     *
+     * @return [category][category], symmetric
+     */
+    double[][] matrix() {
+        double[][] pairs = new double[values.length][values.length];
+        double[] totals = new double[values.length];
+        for (int p = 0; p < unitsOfPattern.length; p++) {
+            add(patterns.get(p), unitsOfPattern[p], pairs, totals);
+        }
+        for (int c = 0; c < pairs.length; c++) {
+            double others = 0;
+            for (int k = 0; k < pairs.length; k++) {
+                pairs[c][k] = k < c ? pairs[k][c] : pairs[c][k];
+                others += k == c ? 0 : pairs[c][k];
+            }
+            pairs[c][c] = totals[c] - others;
+        }
+        return pairs;
     }
 
     /**
@@ -65,11 +124,7 @@ public final class Coincidences {
      * @return at most 1; 0 is what chance gives; absent where nothing can be paired or everybody always gave the same answer
      */
     public OptionalDouble alpha(Scale scale) {
-        double[] weights = new double[patterns.size()];
-        for (int pattern : patternOfUnit) {
-            weights[pattern]++;
-        }
-        return alpha(scale, weights);
+        return alpha(scale, Arrays.stream(unitsOfPattern).asDoubleStream().toArray());
     }
 
     /**
@@ -84,24 +139,17 @@ public final class Coincidences {
         if (alpha(scale).isEmpty()) {
             return Optional.empty();
         }
-        SplittableRandom random = new SplittableRandom(seed);
-        double[] found = new double[draws];
-        int defined = 0;
-        double[] weights = new double[patterns.size()];
-        for (int draw = 0; draw < draws; draw++) {
-            Arrays.fill(weights, 0);
-            for (int k = 0; k < patternOfUnit.length; k++) {
-                weights[patternOfUnit[random.nextInt(patternOfUnit.length)]]++;
-            }
-            OptionalDouble alpha = alpha(scale, weights);
-            if (alpha.isPresent()) {
-                found[defined++] = alpha.getAsDouble();
-            }
-        }
-        return 2 * defined < draws ? Optional.empty() : Optional.of(Bounds.of(Arrays.copyOf(found, defined)));
+        Multinomial units = new Multinomial(unitsOfPattern, new SplittableRandom(seed));
+        return Bounds.of(draws, patterns.size(), units::draw, weights -> alpha(scale, weights));
     }
 
-    private OptionalDouble alpha(Scale scale, double[] weights) {
+    /**
+     * α of weighted patterns.
+     *
+     * @param scale what the categories mean
+     * @param weights how often each pattern occurs
+     */
+    OptionalDouble alpha(Scale scale, double[] weights) {
         int size = values.length;
         double[][] pairs = new double[size][size];
         double[] totals = new double[size];

@@ -4,11 +4,7 @@
  */
 package org.sparsha.corpus.agreement;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -33,7 +29,7 @@ public record Competence(double[] competence, double[][] posterior, double likel
      */
     public static Competence of(Ratings ratings, long seed) {
         Competence best = null;
-        Patterns patterns = Patterns.of(ratings);
+        AnswerPatterns patterns = AnswerPatterns.of(ratings);
         SplittableRandom random = new SplittableRandom(seed);
         for (int start = 0; start < STARTS; start++) {
             Competence one = new Fit(ratings, patterns, random.split()).run();
@@ -47,56 +43,17 @@ public record Competence(double[] competence, double[][] posterior, double likel
      * @return number of the category that is likeliest there, the first of equals
      */
     public int answer(int unit) {
-        int best = 0;
-        for (int c = 1; c < posterior[unit].length; c++) {
-            best = posterior[unit][c] > posterior[unit][best] ? c : best;
-        }
-        return best;
-    }
-
-    /**
-     * Answers that several units have alike, kept once and counted.
-     *
-     * @param answers [pattern][annotator], number of a category or missing
-     * @param counts how many units have each
-     * @param ofUnit number of each unit's pattern
-     */
-    private record Patterns(int[][] answers, int[] counts, int[] ofUnit) {
-
-        static Patterns of(Ratings ratings) {
-            Map<List<Integer>, Integer> numbers = new HashMap<>();
-            List<int[]> found = new ArrayList<>();
-            int[] ofUnit = new int[ratings.units().size()];
-            int[] counts = new int[ofUnit.length];
-            for (int unit = 0; unit < ofUnit.length; unit++) {
-                int[] row = new int[ratings.annotators().size()];
-                for (int person = 0; person < row.length; person++) {
-                    row[person] = ratings.answer(unit, person);
-                }
-                Integer number = numbers.putIfAbsent(Arrays.stream(row).boxed().toList(), found.size());
-                if (number == null) {
-                    number = found.size();
-                    found.add(row);
-                }
-                ofUnit[unit] = number;
-                counts[number]++;
-            }
-            return new Patterns(found.toArray(int[][]::new), Arrays.copyOf(counts, found.size()), ofUnit);
-        }
-
-        double[][] toUnits(double[][] posterior) {
-            return Arrays.stream(ofUnit).mapToObj(number -> posterior[number].clone()).toArray(double[][]::new);
-        }
+        return GoldLabels.likeliest(posterior[unit]);
     }
 
     private static final class Fit {
-        private final Patterns patterns;
+        private final AnswerPatterns patterns;
         private final int people;
         private final int categories;
         private final double[] unknowing;
         private final double[][] habits;
 
-        Fit(Ratings ratings, Patterns patterns, SplittableRandom random) {
+        Fit(Ratings ratings, AnswerPatterns patterns, SplittableRandom random) {
             this.patterns = patterns;
             people = ratings.annotators().size();
             categories = ratings.categories().size();
@@ -134,8 +91,10 @@ public record Competence(double[] competence, double[][] posterior, double likel
                 for (int j = 0; j < people; j++) {
                     int answer = answers[j];
                     if (answer != Ratings.MISSING) {
+                        double habit = unknowing[j] * habits[j][answer];
+                        double either = 1 - unknowing[j] + habit;
                         for (int c = 0; c < categories; c++) {
-                            truth[c] *= (c == answer ? 1 - unknowing[j] : 0) + unknowing[j] * habits[j][answer];
+                            truth[c] *= c == answer ? either : habit;
                         }
                     }
                 }

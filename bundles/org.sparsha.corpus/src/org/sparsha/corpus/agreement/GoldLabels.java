@@ -5,6 +5,7 @@
 package org.sparsha.corpus.agreement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,7 +19,9 @@ public final class GoldLabels {
         /** The most frequent answer; none where two are equally frequent. */
         MAJORITY,
         /** The likeliest answer, people weighted by how far they can be relied on. */
-        MACE
+        MACE,
+        /** The likeliest answer, each person's confusions taken into account. */
+        DAWID_SKENE
     }
 
     private GoldLabels() {
@@ -31,6 +34,11 @@ public final class GoldLabels {
      */
     public static Table of(AgreementStudy study, Rule rule) {
         Ratings ratings = study.ratings();
+        double[][] posterior = switch (rule) {
+            case MAJORITY -> shares(ratings);
+            case MACE -> study.competence().posterior();
+            case DAWID_SKENE -> DawidSkene.of(ratings).posterior();
+        };
         List<String> columns = new ArrayList<>(List.of("file", "label", "annotators"));
         ratings.categories().forEach(category -> columns.add("share " + category));
         List<List<String>> rows = new ArrayList<>();
@@ -40,16 +48,36 @@ public final class GoldLabels {
             for (int count : counts) {
                 answers += count;
             }
-            int chosen = rule == Rule.MACE ? study.competence().answer(unit) : only(counts);
+            int chosen = rule == Rule.MAJORITY ? only(counts) : likeliest(posterior[unit]);
             List<String> row = new ArrayList<>(List.of(ratings.units().get(unit), chosen < 0 ? "" : ratings.categories().get(chosen),
                     String.valueOf(answers)));
-            for (int category = 0; category < counts.length; category++) {
-                double share = rule == Rule.MACE ? study.competence().posterior()[unit][category] : counts[category] / (double) answers;
+            for (double share : posterior[unit]) {
                 row.add(String.format(Locale.ROOT, "%.4f", share));
             }
             rows.add(row);
         }
         return new Table(columns, rows);
+    }
+
+    private static double[][] shares(Ratings ratings) {
+        double[][] shares = new double[ratings.units().size()][ratings.categories().size()];
+        for (int unit = 0; unit < shares.length; unit++) {
+            int[] counts = ratings.counts(unit);
+            double answers = Math.max(1, Arrays.stream(counts).sum());
+            for (int category = 0; category < counts.length; category++) {
+                shares[unit][category] = counts[category] / answers;
+            }
+        }
+        return shares;
+    }
+
+    /** The largest, the first of equals. */
+    static int likeliest(double[] probabilities) {
+        int best = 0;
+        for (int c = 1; c < probabilities.length; c++) {
+            best = probabilities[c] > probabilities[best] ? c : best;
+        }
+        return best;
     }
 
     /** The category that is more frequent than any other; −1 where there is none. */

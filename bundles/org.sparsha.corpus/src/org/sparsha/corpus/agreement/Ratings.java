@@ -7,12 +7,16 @@ package org.sparsha.corpus.agreement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+
+import org.sparsha.corpus.CorpusException;
 
 /**
  * Answers of several annotators to the same units, each one of some categories; any may be missing. Immutable.
@@ -45,6 +49,51 @@ public final class Ratings {
     }
 
     /**
+     * Gathers answers on a scale. On a scale of numbers {@code 1} and {@code 1.0} are one answer.
+     *
+     * @param answers the answers
+     * @param scale what they mean
+     * @param order all categories from lowest to highest; empty where they are numbers, or names without an order
+     * @return the ratings
+     * @throws CorpusException where the scale wants numbers and there are others, or the order leaves some out
+     */
+    public static Ratings of(Collection<Answer> answers, Scale scale, List<String> order) throws CorpusException {
+        if (!order.isEmpty()) {
+            List<String> others = answers.stream().map(Answer::category).distinct().filter(label -> !order.contains(label)).toList();
+            if (!others.isEmpty()) {
+                throw new CorpusException("The order of the labels has no place for " + String.join(", ",
+                        others.stream().limit(10).toList())
+                        + ": name them, too.");
+            }
+        }
+        if (scale == Scale.NOMINAL || scale == Scale.ORDINAL && !order.isEmpty()) {
+            return of(answers, order);
+        }
+        Set<String> names = new TreeSet<>();
+        List<Answer> plain = new ArrayList<>(answers.size());
+        Map<String, String> known = new HashMap<>();
+        for (Answer answer : answers) {
+            if (Double.isNaN(number(answer.category()))) {
+                names.add(answer.category());
+            } else {
+                String value = known.computeIfAbsent(answer.category(), Ratings::plainNumber);
+                plain.add(new Answer(answer.unit(), answer.annotator(), value));
+            }
+        }
+        if (!names.isEmpty()) {
+            throw new CorpusException("The scale " + scale.name().toLowerCase(Locale.ROOT) + " wants numbers, and there are labels such as "
+                    + String.join(", ", names.stream().limit(10).toList())
+                    + ". Use nominal, or ordinal with an order, such as --order low,medium,high.");
+        }
+        return of(plain, order.stream().map(Ratings::plainNumber).toList());
+    }
+
+    private static String plainNumber(String text) {
+        double value = number(text);
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf((long) value) : String.valueOf(value);
+    }
+
+    /**
      * Gathers answers. Where somebody answered a unit twice, the later answer counts.
      *
      * @param answers the answers
@@ -54,16 +103,16 @@ public final class Ratings {
      */
     public static Ratings of(Collection<Answer> answers, List<String> categories) {
         Map<String, Integer> units = new LinkedHashMap<>();
-        Set<String> names = new TreeSet<>();
-        Set<String> found = new TreeSet<>(Ratings::byValue);
+        Set<String> names = new HashSet<>();
+        Set<String> found = new HashSet<>();
         for (Answer answer : answers) {
             units.putIfAbsent(answer.unit(), units.size());
             names.add(answer.annotator());
             found.add(answer.category());
         }
-        List<String> order = categories.isEmpty() ? new ArrayList<>(found) : categories;
+        List<String> order = categories.isEmpty() ? found.stream().sorted(Ratings::byValue).toList() : categories;
         Map<String, Integer> numbers = numbered(order);
-        Map<String, Integer> people = numbered(new ArrayList<>(names));
+        Map<String, Integer> people = numbered(names.stream().sorted().toList());
         int[][] table = new int[units.size()][names.size()];
         for (int[] row : table) {
             Arrays.fill(row, MISSING);
@@ -75,11 +124,11 @@ public final class Ratings {
             }
             table[units.get(answer.unit())][people.get(answer.annotator())] = number;
         }
-        return new Ratings(new ArrayList<>(units.keySet()), new ArrayList<>(names), order, table);
+        return new Ratings(new ArrayList<>(units.keySet()), names.stream().sorted().toList(), order, table);
     }
 
     private static Map<String, Integer> numbered(List<String> names) {
-        Map<String, Integer> numbers = new TreeMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
         names.forEach(name -> numbers.put(name, numbers.size()));
         return numbers;
     }
@@ -92,7 +141,7 @@ public final class Ratings {
         return order != 0 ? order : one.compareTo(other);
     }
 
-    private static double number(String text) {
+    static double number(String text) {
         try {
             double value = Double.parseDouble(text);
             return Double.isFinite(value) ? value : Double.NaN;
@@ -154,53 +203,5 @@ public final class Ratings {
             }
         }
         return counts;
-    }
-
-    /**
-     * These answers by some of the annotators only.
-     *
-     * @param chosen numbers of the annotators
-     * @return the same units and categories
-     */
-    public Ratings by(int... chosen) {
-        List<String> names = new ArrayList<>();
-        for (int annotator : chosen) {
-            names.add(annotators.get(annotator));
-        }
-        int[][] some = new int[answers.length][chosen.length];
-        for (int unit = 0; unit < some.length; unit++) {
-            for (int k = 0; k < chosen.length; k++) {
-                some[unit][k] = answers[unit][chosen[k]];
-            }
-        }
-        return new Ratings(units, names, categories, some);
-    }
-
-    /**
-     * Answers for one category against all others.
-     *
-     * @param category number of the category
-     * @return the same units and annotators, two categories
-     */
-    public Ratings against(int category) {
-        int[][] some = new int[answers.length][annotators.size()];
-        for (int unit = 0; unit < some.length; unit++) {
-            for (int k = 0; k < some[unit].length; k++) {
-                int answer = answers[unit][k];
-                some[unit][k] = answer == MISSING ? MISSING : answer == category ? 1 : 0;
-            }
-        }
-        return new Ratings(units, annotators, List.of("other", categories.get(category)), some);
-    }
-
-    /**
-     * Some of the units.
-     *
-     * @param from number of the first
-     * @param to number after the last
-     * @return the same annotators and categories
-     */
-    public Ratings between(int from, int to) {
-        return new Ratings(units.subList(from, to), annotators, categories, Arrays.copyOfRange(answers, from, to));
     }
 }

@@ -32,7 +32,7 @@ class AgreementStudyTest {
     }
 
     private static AgreementStudy study(List<Path> files) throws CorpusException {
-        return AgreementStudy.of(Ratings.of(RatingTables.read(files), List.of()), Scale.NOMINAL, 1);
+        return AgreementStudy.of(Ratings.of(RatingTables.read(files, List.of()).answers(), List.of()), Scale.NOMINAL, 1);
     }
 
     /** Long, wide, a table a person by file name and by folder: the same answers, the same study. */
@@ -76,9 +76,9 @@ class AgreementStudyTest {
     void refusesTwoPeopleOfOneNameAndTwoAnswersOfOnePerson() throws Exception {
         String table = "file,label\na,anger\n";
         List<Path> files = List.of(write("a/x.csv", table), write("b/x.csv", table), write("c/y.csv", table));
-        assertTrue(assertThrows(CorpusException.class, () -> RatingTables.read(files)).getMessage().contains("both be x's"));
+        assertTrue(assertThrows(CorpusException.class, () -> RatingTables.read(files, List.of())).getMessage().contains("both be x's"));
         Path twice = write("twice.csv", "file,annotator,label\na,ann,anger\na,ann,fear\n");
-        assertTrue(assertThrows(CorpusException.class, () -> RatingTables.read(List.of(twice))).getMessage()
+        assertTrue(assertThrows(CorpusException.class, () -> RatingTables.read(List.of(twice), List.of())).getMessage()
                 .contains("ann answered a twice"));
     }
 
@@ -86,7 +86,45 @@ class AgreementStudyTest {
     void refusesTablesThatDontSayWhoAnsweredWhat() throws Exception {
         for (String text : List.of("x,y\n1,2\n", "file,label\na,anger\n", "file,annotator,label\n")) {
             Path file = write("bad.csv", text);
-            assertTrue(assertThrows(CorpusException.class, () -> RatingTables.read(List.of(file))).getMessage().contains("bad.csv"));
+            assertTrue(assertThrows(CorpusException.class, () -> RatingTables.read(List.of(file),
+                    List.of())).getMessage().contains("bad.csv"));
         }
+    }
+
+    /** A column of attributes is nobody, which is said; named people are taken as they are named. */
+    @Test
+    void tellsPeopleFromOtherColumns() throws Exception {
+        Path file = write("wide.csv", "file,speaker,ann,bob,seconds\na,s1,joy,joy,2.5\nb,s2,fear,joy,3\nc,s1,joy,fear,1.5\n");
+        RatingTables.Reading reading = RatingTables.read(List.of(file), List.of());
+        assertEquals(List.of("ann", "bob"), Ratings.of(reading.answers(), List.of()).annotators());
+        assertTrue(reading.notes().get(0).contains("speaker, seconds"), reading.notes().toString());
+        Path odd = write("odd.csv", "file,ann,bob,place\na,joy,joy,home\nb,fear,joy,car\n");
+        assertEquals(List.of("ann", "bob"), Ratings.of(RatingTables.read(List.of(odd), List.of()).answers(), List.of()).annotators());
+        assertEquals(List.of("ann", "place"), Ratings.of(RatingTables.read(List.of(odd), List.of("ann", "place")).answers(), List.of())
+                .annotators());
+        assertTrue(assertThrows(CorpusException.class, () -> RatingTables.read(List.of(odd), List.of("ann", "dan"))).getMessage()
+                .contains("no column of dan"));
+    }
+
+    @Test
+    void takesOneAndOnePointNoughtForOneAnswerOnScalesOfNumbers() throws Exception {
+        List<Ratings.Answer> answers = RatingTables.read(List.of(write("n.csv", "file,x,y\na,1,1.0\nb,2,02\nc,3.5,3.50\n")), List.of())
+                .answers();
+        assertEquals(1, AgreementStudy.of(Ratings.of(answers, Scale.INTERVAL, List.of()), Scale.INTERVAL, 1).alpha().orElseThrow());
+        assertEquals(List.of("1", "2", "3.5"), Ratings.of(answers, Scale.ORDINAL, List.of()).categories());
+        assertTrue(assertThrows(CorpusException.class, () -> Ratings.of(List.of(new Ratings.Answer("a", "x", "low")), Scale.ORDINAL,
+                List.of())).getMessage().contains("wants numbers"));
+    }
+
+    @Test
+    void saysWhatIsTakenForWhatAndWhoLeansWhere() throws Exception {
+        AgreementStudy study = study(List.of(write("lean.csv", "file,x,y\na,joy,joy\nb,fear,anger\nc,fear,anger\nd,anger,anger\n")));
+        AgreementStudy.Label fear = study.labels().get(1);
+        assertEquals("anger", fear.taken().orElseThrow().name());
+        assertEquals(1, fear.taken().orElseThrow().share());
+        assertEquals(List.of(-0.5, 0.5, 0.0), study.people().get(0).bias());
+        assertEquals(List.of(1, 2, 1), study.people().get(0).counts());
+        assertEquals(List.of(2.0, 2.0, 0.0), study.confusions().get(0));
+        assertTrue(study.sentence().contains("Mostly confused: fear with anger"), study.sentence());
     }
 }

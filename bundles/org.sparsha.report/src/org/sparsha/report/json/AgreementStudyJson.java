@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 import org.sparsha.corpus.agreement.AgreementStudy;
+import org.sparsha.corpus.agreement.StretchStudy;
 
 /** How far people agree as JSON, {@code sparsha.agreement/1}; what is undefined is left out. */
 public final class AgreementStudyJson {
@@ -44,6 +45,7 @@ public final class AgreementStudyJson {
         for (AgreementStudy.Label label : study.labels()) {
             Map<String, Object> one = ExplanationJson.ordered("label", label.name(), "answers", label.answers());
             put(one, "alpha", label.alpha());
+            label.taken().ifPresent(taken -> one.put("takenFor", ExplanationJson.ordered("label", taken.name(), "share", taken.share())));
             labels.add(one);
         }
         json.put("labels", labels);
@@ -52,9 +54,38 @@ public final class AgreementStudyJson {
             Map<String, Object> one = ExplanationJson.ordered("name", person.name(), "answers", person.answers(), "competence",
                     person.competence());
             put(one, "agreementWithOthers", person.agreement());
+            one.put("counts", person.counts());
+            one.put("bias", person.bias());
             people.add(one);
         }
         json.put("people", people);
+        json.put("confusions", study.confusions());
+        return json;
+    }
+
+    /**
+     * @param study a study of stretches
+     * @return its figures and its sentence, {@code sparsha.agreement-stretches/1}
+     */
+    public static Map<String, Object> fields(StretchStudy study) {
+        Map<String, Object> json = ExplanationJson.ordered("schema", "sparsha.agreement-stretches/1", "text", study.sentence(),
+                "recordings", study.answers().recordings().size(), "annotators", study.answers().annotators(), "categories",
+                study.answers().categories());
+        put(json, "alphaU", study.unitized());
+        study.unitizedInterval().ifPresent(bounds -> json.put("alphaUInterval", List.of(bounds.low(), bounds.high())));
+        put(json, "alphaFrames", study.frames());
+        study.framesInterval().ifPresent(bounds -> json.put("alphaFramesInterval", List.of(bounds.low(), bounds.high())));
+        study.boundaries().ifPresent(found -> {
+            json.put("boundaryMedianSeconds", found.median());
+            json.put("boundariesWithin100Ms", found.near());
+        });
+        List<Object> labels = new ArrayList<>();
+        for (StretchStudy.Label label : study.labels()) {
+            Map<String, Object> one = ExplanationJson.ordered("label", label.name(), "stretches", label.stretches());
+            put(one, "alphaU", label.unitized());
+            labels.add(one);
+        }
+        json.put("labels", labels);
         return json;
     }
 
