@@ -59,6 +59,17 @@ public abstract class Layer {
         return "";
     }
 
+    /**
+     * Tells in a sentence what lies at the cursor, for those who hear the timeline and don't see it.
+     *
+     * @param sample position in samples
+     * @param sampleRate samples a second
+     * @return a sentence without full stop; empty where there is nothing to tell
+     */
+    public String spoken(long sample, double sampleRate) {
+        return "";
+    }
+
     /** Called when a timeline begins to show it: the place to begin listening to what it shows. */
     protected void attached() {
         // Most layers listen to nothing.

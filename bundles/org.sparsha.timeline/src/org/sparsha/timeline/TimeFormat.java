@@ -6,6 +6,8 @@ package org.sparsha.timeline;
 
 import java.util.Locale;
 
+import org.sparsha.core.SampleRange;
+
 /** Writes times as {@code h:mm:ss.fff} or {@code m:ss.fff}, the same in every locale. */
 public final class TimeFormat {
 
@@ -26,6 +28,15 @@ public final class TimeFormat {
         String clock = whole >= 3600 ? String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60)
                 : String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
         return sign + clock + fraction;
+    }
+
+    /**
+     * @param range a stretch in samples
+     * @param sampleRate samples a second
+     * @return such as {@code 1.20 to 1.60 s}, to be read aloud
+     */
+    public static String spoken(SampleRange range, double sampleRate) {
+        return String.format(Locale.ROOT, "%.2f to %.2f s", range.start() / sampleRate, range.end() / sampleRate);
     }
 
     /**

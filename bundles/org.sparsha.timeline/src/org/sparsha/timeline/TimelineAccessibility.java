@@ -4,6 +4,10 @@
  */
 package org.sparsha.timeline;
 
+import java.util.HashSet;
+import java.util.Set;
+
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlAdapter;
@@ -25,6 +29,9 @@ final class TimelineAccessibility {
     }
 
     void install() {
+        TimelineContext.Listener listener = (context, aspects) -> changed(aspects);
+        timeline.context().addListener(listener);
+        timeline.addListener(SWT.Dispose, event -> timeline.context().removeListener(listener));
         timeline.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
@@ -99,14 +106,37 @@ final class TimelineAccessibility {
                 .visible());
     }
 
-    /** Cursor, selection and chosen segment. */
+    /** Has a screen reader read what lies at the cursor, or was chosen, when that changes; what plays is heard anyway. */
+    private void changed(Set<TimelineContext.Aspect> aspects) {
+        if (aspects.contains(TimelineContext.Aspect.CURSOR) || aspects.contains(TimelineContext.Aspect.SELECTION)
+                || aspects.contains(TimelineContext.Aspect.CHOSEN_SEGMENT)) {
+            timeline.getAccessible().sendEvent(ACC.EVENT_DESCRIPTION_CHANGED, null);
+            timeline.getAccessible().sendEvent(ACC.EVENT_VALUE_CHANGED, null);
+        }
+    }
+
+    /** Cursor, selection, chosen segment, and a sentence of each track about the place of the cursor. */
     String state() {
         TimelineContext context = timeline.context();
         String cursor = "Cursor at " + TimeFormat.position(context.cursor(), context.sampleRate());
         String selection = context.selection().map(range -> ", selection " + words(range)).orElse("");
         String chosen = context.chosenSegment().filter(segment -> !segment.label().isEmpty()).map(segment -> ", " + segment.label())
                 .orElse("");
-        return cursor + selection + chosen;
+        return cursor + selection + chosen + told(context);
+    }
+
+    private String told(TimelineContext context) {
+        StringBuilder sentences = new StringBuilder();
+        Set<String> said = new HashSet<>(); // some layers lie on several tracks
+        for (Track track : stack.tracks()) {
+            for (Layer layer : track.layers()) {
+                String sentence = layer.spoken(context.cursor(), context.sampleRate());
+                if (!sentence.isEmpty() && said.add(sentence)) {
+                    sentences.append(". ").append(sentence);
+                }
+            }
+        }
+        return sentences.toString();
     }
 
     private String words(SampleRange range) {

@@ -4,6 +4,7 @@
  */
 package org.sparsha.timeline.layer;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -102,6 +103,15 @@ public final class CellLayer extends Layer {
     public Optional<Hit> hit(TimeAxis axis, int x, int y, int height) {
         return at((long) Math.floor(axis.positionAt(x)), 1 - y / (double) Math.max(1, height))
                 .map(cell -> new Hit(this, cell.segment(), Part.BODY));
+    }
+
+    @Override
+    public String spoken(long sample, double sampleRate) {
+        return cells.stream().filter(cell -> cell.segment().range().contains(sample) && cell.score() != 0)
+                .max(Comparator.comparingDouble(cell -> Math.abs(cell.score())))
+                .map(cell -> String.format(Locale.ROOT, "strongest band %.0f to %.0f Hz, score %s%.2f ", cell.lowest(), cell.highest(),
+                        cell.score() < 0 ? "minus " : "", Math.abs(cell.score())) + (cell.score() > 0 ? "for " : "against ") + target)
+                .orElse("");
     }
 
     @Override

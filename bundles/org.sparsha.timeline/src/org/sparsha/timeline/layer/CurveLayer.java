@@ -113,4 +113,9 @@ public final class CurveLayer extends RasterLayer {
             return "cannot be read";
         }
     }
+
+    @Override
+    public String spoken(long sample, double sampleRate) {
+        return readout(sample, 0);
+    }
 }

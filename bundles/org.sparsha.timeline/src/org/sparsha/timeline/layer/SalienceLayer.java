@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.timeline.RasterLayer;
 import org.sparsha.timeline.TimeAxis;
+import org.sparsha.timeline.TimeFormat;
 import org.sparsha.timeline.TimelineTheme;
 import org.sparsha.timeline.raster.Rasterizer;
 import org.sparsha.timeline.raster.SalienceProfile;
@@ -77,5 +79,36 @@ public final class SalienceLayer extends RasterLayer {
         }
         String words = value == 0 ? "neither for nor against " : value > 0 ? "for " : "against ";
         return String.format(Locale.ROOT, "%+.3f ", value).replace('-', '\u2212') + words + target;
+    }
+
+    @Override
+    public String spoken(long sample, double sampleRate) {
+        int step = profile.stepAt(sample);
+        if (step < 0 || step + 1 >= profile.steps() || Double.isNaN(profile.value(step))) {
+            return "";
+        }
+        double value = profile.value(step);
+        String where = TimeFormat.spoken(new SampleRange(profile.start(step), profile.start(step + 1)), sampleRate);
+        if (value == 0) {
+            return where + ", of no weight for " + target;
+        }
+        return where + ", the " + most(profile.rank(step)) + " important part " + (value > 0 ? "for " : "against ") + target
+                + String.format(Locale.ROOT, ", score %s%.2f", value < 0 ? "minus " : "", Math.abs(value));
+    }
+
+    private static String most(int rank) {
+        if (rank == 0) {
+            return "most";
+        }
+        int number = rank + 1;
+        String ending = number % 100 >= 11 && number % 100 <= 13
+                ? "th"
+                : switch (number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+        return number + ending + " most";
     }
 }

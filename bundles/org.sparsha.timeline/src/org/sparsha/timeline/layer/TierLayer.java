@@ -15,6 +15,7 @@ import org.sparsha.core.Segment;
 import org.sparsha.timeline.Layer;
 import org.sparsha.timeline.Painting;
 import org.sparsha.timeline.TimeAxis;
+import org.sparsha.timeline.TimeFormat;
 import org.sparsha.timeline.TimelineTheme;
 import org.sparsha.timeline.tier.TierDocument;
 import org.sparsha.timeline.tier.TierModel.Kind;
@@ -80,6 +81,22 @@ public final class TierLayer extends Layer {
     @Override
     public void dispose() {
         document.removeListener(listener);
+    }
+
+    @Override
+    public String spoken(long sample, double sampleRate) {
+        TierModel model = model();
+        int index = model.firstFrom(sample);
+        if (index >= model.segments().size()) {
+            return "";
+        }
+        Segment segment = model.segments().get(index);
+        boolean there = model.kind() == Kind.POINTS ? segment.start() == sample : segment.range().contains(sample);
+        if (!there) {
+            return "";
+        }
+        String label = segment.label().isEmpty() ? "no label" : segment.label();
+        return model.name() + ": " + label + (model.kind() == Kind.POINTS ? "" : ", " + TimeFormat.spoken(segment.range(), sampleRate));
     }
 
     @Override

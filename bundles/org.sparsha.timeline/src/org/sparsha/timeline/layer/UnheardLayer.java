@@ -34,6 +34,11 @@ public final class UnheardLayer extends Layer {
     }
 
     @Override
+    public String spoken(long sample, double sampleRate) {
+        return unheard.filter(range -> range.contains(sample)).map(range -> "the model does not hear this part").orElse("");
+    }
+
+    @Override
     public void paint(Painting painting) {
         if (unheard.isEmpty() || unheard.get().end() <= painting.firstSample() || unheard.get().start() > painting.lastSample()) {
             return;

@@ -102,6 +102,20 @@ public final class SalienceProfile {
     }
 
     /**
+     * @param step a step with a value other than 0
+     * @return how many steps speak louder for the same side, or as loud and earlier: 0 for the strongest
+     */
+    public int rank(int step) {
+        int stronger = 0;
+        for (int other = 0; other < values.length; other++) {
+            boolean sameSide = Math.signum(values[other]) == Math.signum(values[step]);
+            double more = Math.abs(values[other]) - Math.abs(values[step]);
+            stronger += sameSide && (more > 0 || more == 0 && other < step) ? 1 : 0;
+        }
+        return stronger;
+    }
+
+    /**
      * The value that stands out most between two positions.
      *
      * @param from first sample

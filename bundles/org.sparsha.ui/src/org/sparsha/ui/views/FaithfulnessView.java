@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -199,6 +200,15 @@ public final class FaithfulnessView extends ClipView {
         NumberAxis share = new NumberAxis("removed or kept, %");
         share.setRange(0, 100);
         XYPlot plot = new XYPlot(data, share, new NumberAxis(), lines);
-        curves.show(new JFreeChart(null, null, plot, true), "Curves: " + String.join(", ", names));
+        curves.show(new JFreeChart(null, null, plot, true), "Curves: " + String.join("; ", IntStream.range(0, data.getSeriesCount())
+                .mapToObj(i -> told(data.getSeries(i))).toList()));
+    }
+
+    /** A curve for those who cannot see it. */
+    private static String told(XYSeries series) {
+        int last = series.getItemCount() - 1;
+        return series.getKey() + (last < 0
+                ? ""
+                : String.format(Locale.ROOT, ", from %.2f to %.2f", series.getY(0).doubleValue(), series.getY(last).doubleValue()));
     }
 }

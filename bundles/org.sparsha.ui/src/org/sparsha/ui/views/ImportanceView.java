@@ -4,7 +4,9 @@
  */
 package org.sparsha.ui.views;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -21,6 +23,7 @@ import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.sparsha.core.SampleRange;
+import org.sparsha.timeline.TimeFormat;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.timeline.layer.CellLayer;
 import org.sparsha.ui.session.ClipDocument;
@@ -104,7 +107,10 @@ public final class ImportanceView extends ExplainedView {
         NumberAxis score = new NumberAxis(cells.isEmpty() ? null : "Hz");
         XYPlot plot = new XYPlot(bars, time, score, renderer);
         JFreeChart chart = new JFreeChart(null, null, plot, false);
-        canvas.show(chart, "Importance of " + segments.size() + (cells.isEmpty() ? " segments" : " cells") + " along time");
+        canvas.show(chart, "Importance of " + segments.size() + (cells.isEmpty() ? " segments" : " cells") + " along time"
+                + segments.stream().max(Comparator.comparingDouble(ScoredSegment::score)).map(best -> ". The strongest: "
+                        + TimeFormat.spoken(best.segment().range(), rate) + String.format(Locale.ROOT, ", score %.2f", best.score()))
+                        .orElse(""));
     }
 
     /** Bars in the colours of for and against, the hovered and the chosen one stronger. */
