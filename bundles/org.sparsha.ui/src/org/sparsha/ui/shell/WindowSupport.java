@@ -76,6 +76,12 @@ public final class WindowSupport {
 
     /** Opens recordings here that the program is called with while this window is open; a window beside it leaves that to the first. */
     private static void waitForRecordings(IWorkbenchWindow window) {
+        // what the Finder of macOS opens with this program comes as an event, not as an argument
+        window.getShell().getDisplay().addListener(SWT.OpenDocument, event -> {
+            if (!window.getShell().isDisposed() && event.text != null) {
+                Recordings.open(window, List.of(Path.of(event.text)));
+            }
+        });
         String file = System.getProperty(WINDOW_FILE, "");
         if (file.isEmpty() || Files.exists(Path.of(file))) {
             return;
