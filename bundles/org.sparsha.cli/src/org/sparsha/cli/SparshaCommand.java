@@ -51,7 +51,8 @@ public final class SparshaCommand implements Runnable {
         for (Object command : List.of(new PredictCommand(context), new ExplainCommand(context), new FeaturesCommand(context),
                 new EvaluateCommand(context), new ReportCommand(context), new RunsCommand(context),
                 new AgreementCommand(context), new TrainCommand(context),
-                new ConvertCommand(context), new ListCommand(context), new BenchCommand(context))) {
+                new ConvertCommand(context), new ListCommand(context), new BenchCommand(context),
+                new BenchmarkExplainersCommand(context))) {
             line.addSubcommand(command);
         }
         line.addSubcommand(new CommandLine(new CorpusCommand()).addSubcommand(new CorpusScanCommand(context)));

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Keeps everyone else out of a folder, in this process and in others, until it is closed or the process ends. The lock lies on a file of
  * its own, which nothing else opens: POSIX drops a process's lock on a file as soon as <em>any</em> descriptor of that file is closed.
  */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
     /** Name of the file that is locked; it is empty and stays, since removing it would let two processes lock two files of that name. */
     static final String FILE = "lock";
@@ -42,7 +42,7 @@ final class FolderLock implements AutoCloseable {
      * @return the lock; nothing where somebody has it
      * @throws IOException where the file can't be made, or the file system knows no locks
      */
-    static Optional<FolderLock> tryLock(Path folder) throws IOException {
+    public static Optional<FolderLock> tryLock(Path folder) throws IOException {
         Path real = folder.toRealPath();
         if (!HELD.add(real)) {
             return Optional.empty();

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * A file of lines that only grows. A process may be killed at any time: a line cut off is dropped when the file is read again, all others
  * stay, damaged ones too. Whoever opens it holds a {@link FolderLock} on its folder. For one thread at a time.
  */
-final class LineJournal implements AutoCloseable {
+public final class LineJournal implements AutoCloseable {
 
     /** Bytes of a line: longer ones are damage, such as zeros after a power cut, and are not kept in memory. */
     static final int LONGEST = 1 << 22;
@@ -42,7 +42,7 @@ final class LineJournal implements AutoCloseable {
      * @return the journal
      * @throws IOException where it can't be opened
      */
-    static LineJournal open(Path file) throws IOException {
+    public static LineJournal open(Path file) throws IOException {
         return new LineJournal(file,
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
     }
@@ -55,7 +55,7 @@ final class LineJournal implements AutoCloseable {
      * @return how many lines aren't, the last one without an end left out
      * @throws IOException where they can't be read
      */
-    long read(Predicate<String> reader) throws IOException {
+    public long read(Predicate<String> reader) throws IOException {
         long damaged = 0;
         long begun = 0;
         long at = 0;
@@ -93,7 +93,7 @@ final class LineJournal implements AutoCloseable {
      *            within a fifth of a second while lines keep coming, or when the journal is closed
      * @throws IOException where it can't be written; nothing of it stays then
      */
-    void append(String line) throws IOException {
+    public void append(String line) throws IOException {
         long before = channel.position();
         try {
             write(line + "\n");

@@ -11,12 +11,14 @@ import java.util.concurrent.ExecutorService;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
+import org.sparsha.explain.Coalition;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.MaskedModel;
 import org.sparsha.explain.ScoreSpace;
 import org.sparsha.explain.spi.CoalitionRenderer;
 import org.sparsha.explain.spi.Replacement;
 import org.sparsha.features.FeatureMatrix;
+import org.sparsha.model.Familiarity;
 import org.sparsha.model.InputPipeline;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelException;
@@ -104,6 +106,23 @@ public final class ClipEngine {
         List<FeatureMatrix> extracted = variants().extract(signal, List.of());
         Prediction prediction = ask(List.of(extracted)).get(0);
         return model.familiarity(signal, extracted).map(prediction::with).orElse(prediction);
+    }
+
+    /**
+     * How familiar the model finds the clip with some of its segments removed: masked clips are asked about all the time, and are not what
+     * a model learned from.
+     *
+     * @param players segments, each within the clip
+     * @param replacement fills what is removed
+     * @param crossfade length of the cross-fades in samples
+     * @param kept which segments are kept
+     * @return the familiarity; empty where the model's package doesn't know what is familiar
+     * @throws ExplainException where the perturbation fails
+     */
+    public Optional<Familiarity> familiarity(List<Segment> players, Replacement replacement, int crossfade, Coalition kept)
+            throws ExplainException {
+        float[] variant = new SegmentRenderer(signal, players, replacement, crossfade).render(kept).signal();
+        return model.familiarity(variant, model.inputs().extract(variant));
     }
 
     /**

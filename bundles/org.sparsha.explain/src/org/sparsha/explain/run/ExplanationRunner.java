@@ -139,6 +139,20 @@ public final class ExplanationRunner {
                 RerunLine.of(request.measuredBy(List.copyOf(results.keySet())), plan, session, explained.target()));
     }
 
+    /**
+     * Several explainers on one recording, all judged on the same segments by the same questions.
+     *
+     * @param session the recording before the model
+     * @param request what is common to them: target, perturbation, segmenter and their settings, tiers, seed; its explainer and metrics are
+     *            not used
+     * @return the trials
+     * @throws ExplainException where the recording can't be cut
+     * @throws ParameterException where a setting doesn't fit
+     */
+    public ExplainerTrials trials(ClipSession session, ExplanationRequest request) throws ExplainException, ParameterException {
+        return new ExplainerTrials(catalog, executor, session, request, target(session, request));
+    }
+
     private static int target(ClipSession session, ExplanationRequest request) throws ExplainException {
         List<String> labels = session.prediction().labels();
         if (request.target().isEmpty()) {

@@ -113,6 +113,11 @@ record RunPlan(Explainer explainer, String explainerId, Perturbation perturbatio
         }
     }
 
+    /** Whether an explainer's evaluations are bounded by a whole-number parameter {@code samples}. */
+    static boolean takesSamples(Explainer explainer) {
+        return Parameter.find(explainer.parameters(), SAMPLES).orElse(null) instanceof WholeNumberParameter;
+    }
+
     /** The same plan with the class that it sets the target against named. */
     RunPlan against(ClipSession session, int target) throws ExplainException, ParameterException {
         String wanted = settings.explainer().get(Contrast.PARAMETER);

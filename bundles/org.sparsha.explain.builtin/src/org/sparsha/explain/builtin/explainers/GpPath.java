@@ -81,7 +81,7 @@ public final class GpPath implements Explainer {
             }
             now = next(process, path, design, Math.min(left, aRound));
             evidence.add(now, base, inquiry.ask(now, 0.95 * now.size() / budget));
-            process = evidence.condition();
+            process = evidence.refine(task.progress());
         }
     }
 

@@ -5,7 +5,10 @@
 package org.sparsha.explain.builtin.explainers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.sparsha.core.Progress;
 import org.sparsha.core.Segment;
@@ -19,16 +22,35 @@ final class PathEvidence {
     private static final double[] SHARES = { 0.3, 0.7, 0.95 };
     private static final double[] NOISES = { 1e-3, 2e-2 };
 
-    private final List<Segment> segments;
-    private final double sampleRate;
     private final List<Coalition> masks = new ArrayList<>();
     private final List<Double> falls = new ArrayList<>();
-    private RemovedParts parts;
-    private PathKernel kernel;
+    private final RemovedParts[] parts;
+    private final double[][][] products;
+    private Place place = new Place(0, 0, 0, 0);
+
+    /** A kernel on the grid, by its numbers. */
+    private record Place(int seconds, int length, int share, int noise) {
+
+        PathKernel kernel() {
+            return new PathKernel(LENGTHS[length], SHARES[share], NOISES[noise]);
+        }
+
+        boolean isOnGrid() {
+            return seconds >= 0 && seconds < SECONDS.length && length >= 0 && length < LENGTHS.length && share >= 0
+                    && share < SHARES.length && noise >= 0 && noise < NOISES.length;
+        }
+
+        List<Place> neighbours() {
+            return List.of(new Place(seconds - 1, length, share, noise), new Place(seconds + 1, length, share, noise),
+                    new Place(seconds, length - 1, share, noise), new Place(seconds, length + 1, share, noise),
+                    new Place(seconds, length, share - 1, noise), new Place(seconds, length, share + 1, noise),
+                    new Place(seconds, length, share, 1 - noise)).stream().filter(Place::isOnGrid).toList();
+        }
+    }
 
     PathEvidence(List<Segment> segments, double sampleRate) {
-        this.segments = segments;
-        this.sampleRate = sampleRate;
+        parts = Arrays.stream(SECONDS).mapToObj(seconds -> new RemovedParts(segments, seconds * sampleRate)).toArray(RemovedParts[]::new);
+        products = new double[SECONDS.length][0][];
     }
 
     int size() {
@@ -43,37 +65,63 @@ final class PathEvidence {
         for (int k = 0; k < answers.length; k++) {
             masks.add(asked.get(k));
             falls.add(base - answers[k]);
-            if (parts != null) {
-                parts.add(asked.get(k));
+            for (RemovedParts some : parts) {
+                some.add(asked.get(k));
             }
         }
     }
 
     /** Chooses the kernel anew from all of the grid. */
     PathProcess choose(Progress progress) {
-        PathProcess best = null;
-        double[] y = falls();
-        for (double seconds : SECONDS) {
-            RemovedParts some = new RemovedParts(segments, seconds * sampleRate);
-            masks.forEach(some::add);
-            double[][] products = some.products();
-            for (double length : LENGTHS) {
+        Map<Place, PathProcess> tried = new HashMap<>();
+        PathProcess best = process(place, tried);
+        for (int seconds = 0; seconds < SECONDS.length; seconds++) {
+            for (int length = 0; length < LENGTHS.length; length++) {
                 progress.checkCancelled();
-                for (double share : SHARES) {
-                    for (double noise : NOISES) {
-                        PathProcess one = new PathProcess(some, products, new PathKernel(length, share, noise), y);
-                        best = best == null || one.likelihood() > best.likelihood() ? one : best;
+                for (int share = 0; share < SHARES.length; share++) {
+                    for (int noise = 0; noise < NOISES.length; noise++) {
+                        best = better(best, new Place(seconds, length, share, noise), tried);
                     }
                 }
             }
         }
-        parts = best.parts();
-        kernel = best.kernel();
         return best;
     }
 
-    /** The process with the kernel chosen last. */
-    PathProcess condition() {
-        return new PathProcess(parts, parts.products(), kernel, falls());
+    /**
+     * Chooses the kernel anew among the neighbours of the one chosen last, and theirs, for as long as one is better: what was asked since
+     * may say that another fits, mostly one nearby.
+     */
+    PathProcess refine(Progress progress) {
+        Map<Place, PathProcess> tried = new HashMap<>();
+        PathProcess best = process(place, tried);
+        Place before;
+        do {
+            before = place;
+            for (Place next : before.neighbours()) {
+                progress.checkCancelled();
+                best = better(best, next, tried);
+            }
+        } while (!before.equals(place));
+        return best;
+    }
+
+    private PathProcess better(PathProcess best, Place other, Map<Place, PathProcess> tried) {
+        PathProcess one = process(other, tried);
+        if (one.likelihood() > best.likelihood()) {
+            place = other;
+            return one;
+        }
+        return best;
+    }
+
+    private PathProcess process(Place at, Map<Place, PathProcess> tried) {
+        return tried.computeIfAbsent(at, key -> new PathProcess(parts[key.seconds()], products(key.seconds()), key.kernel(), falls()));
+    }
+
+    /** Inner products of all parts asked; only those of new ones are worked out. */
+    private double[][] products(int seconds) {
+        products[seconds] = parts[seconds].products(products[seconds]);
+        return products[seconds];
     }
 }

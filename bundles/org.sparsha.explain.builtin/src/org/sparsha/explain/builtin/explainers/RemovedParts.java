@@ -101,11 +101,20 @@ final class RemovedParts {
 
     /** zᵀKz' of all parts. */
     double[][] products() {
-        double[][] products = new double[size()][size()];
+        return products(new double[0][]);
+    }
+
+    /**
+     * The same where those of the first parts are known.
+     *
+     * @param known what this gave before, which stays as it is
+     */
+    double[][] products(double[][] known) {
+        double[][] products = new double[size()][];
         for (int one = 0; one < products.length; one++) {
-            for (int other = 0; other <= one; other++) {
-                products[one][other] = product(one, other);
-                products[other][one] = products[one][other];
+            products[one] = one < known.length ? Arrays.copyOf(known[one], size()) : new double[size()];
+            for (int other = one < known.length ? known.length : 0; other < size(); other++) {
+                products[one][other] = other < one ? products[other][one] : product(other, one);
             }
         }
         return products;

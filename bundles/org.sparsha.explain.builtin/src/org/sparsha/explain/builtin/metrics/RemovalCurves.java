@@ -59,6 +59,22 @@ final class RemovalCurves {
         return new MetricResult(values, shown, verdict(inserting, ratio));
     }
 
+    /** Areas under the answer as parts are added, and as they are removed, by descending score. */
+    static double[] areas(Judged judged, Asking asking) throws ExplainException {
+        int[] order = judged.descending();
+        int steps = Math.min(STEPS, judged.players());
+        List<Coalition> asked = new ArrayList<>(along(order, steps, true));
+        asked.addAll(along(order, steps, false));
+        double[] probabilities = asking.probabilities(judged.game(), asked, 1);
+        return new double[] {area(curve(order, steps, judged.weights(), probabilities, 0)),
+                area(curve(order, steps, judged.weights(), probabilities, steps + 1))};
+    }
+
+    /** How many coalitions {@link #areas} asks about. */
+    static long evaluationsOfAreas(int parts) {
+        return 2 * (Math.min(STEPS, parts) + 1L);
+    }
+
     static long evaluations(int parts) {
         return (RANDOM_ORDERS + 1L) * (Math.min(STEPS, parts) + 1);
     }

@@ -49,6 +49,16 @@ class MetricsOnGamesTest {
     }
 
     @Test
+    void symmetricRelevanceGainIsInsertionLessDeletion() throws Exception {
+        double deletion = figure(new Deletion(), "deletion", WEIGHTS);
+        double insertion = figure(new Insertion(), "insertion", WEIGHTS);
+        assertEquals(insertion - deletion, figure(new SymmetricRelevance(), "srg", WEIGHTS), 1e-9);
+        double[] wrong = java.util.Arrays.stream(WEIGHTS).map(weight -> -weight).toArray();
+        assertTrue(figure(new SymmetricRelevance(), "srg", wrong) < 0);
+        assertTrue(measure(new SymmetricRelevance(), wrong).verdict().contains("no better than chance"));
+    }
+
+    @Test
     void comprehensivenessAndSufficiency() throws Exception {
         // the top 1, 5, 10 % are one part (.4), 20 % two (.7), 50 % five (.9, ties by time)
         assertEquals((3 * 0.4 + 0.7 + 0.95) / 5, figure(new Comprehensiveness(), "comprehensiveness", WEIGHTS), 1e-9);
