@@ -31,6 +31,7 @@ public final class CommandContext implements AutoCloseable {
     private boolean showStackTrace;
     private final List<ProgressTracker> trackers = new ArrayList<>();
     private boolean cancelled;
+    private int graceSeconds = 5;
 
     /**
      * @param out where results go
@@ -118,6 +119,24 @@ public final class CommandContext implements AutoCloseable {
         synchronized (trackers) {
             cancelled = true;
             trackers.forEach(ProgressTracker::cancel);
+        }
+    }
+
+    /**
+     * Says how long the command may take to finish what it has begun, once it is cancelled.
+     *
+     * @param seconds how long
+     */
+    void mayTakeToEnd(int seconds) {
+        synchronized (trackers) {
+            graceSeconds = seconds;
+        }
+    }
+
+    /** @return seconds that a cancelled command may take to finish what it has begun, such as the line of a result */
+    int graceSeconds() {
+        synchronized (trackers) {
+            return graceSeconds;
         }
     }
 

@@ -17,8 +17,6 @@ import org.eclipse.core.runtime.IExtensionRegistry;
 /** One command in this process, with its standard streams; cancelled when the process is asked to end. */
 final class CommandLineProcess {
 
-    /** How long a cancelled command may take to finish what it has begun, such as the line of a result. */
-    private static final int GRACE_SECONDS = 5;
 
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -71,7 +69,7 @@ final class CommandLineProcess {
     private static void cancel(CommandContext commands, CountDownLatch ended) {
         commands.cancel();
         try {
-            ended.await(GRACE_SECONDS, TimeUnit.SECONDS);
+            ended.await(commands.graceSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

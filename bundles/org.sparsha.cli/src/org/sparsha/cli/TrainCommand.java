@@ -4,15 +4,21 @@
  */
 package org.sparsha.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
+import org.sparsha.application.training.TrainModel;
+import org.sparsha.core.CancelledException;
 import org.sparsha.core.SparshaException;
+import org.sparsha.core.Warning;
+import org.sparsha.corpus.CombinedCorpus;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.scheme.Corpora;
@@ -45,6 +51,8 @@ final class TrainCommand implements Callable<Integer> {
     enum Split {
         /** By speaker. */
         speaker,
+        /** By corpus, where there are several. */
+        corpus,
         /** At random. */
         random,
         /** As the corpus says. */
@@ -61,11 +69,16 @@ final class TrainCommand implements Callable<Integer> {
     /** Megabytes. */
     private static final int LEAST_MEMORY = 64;
     private static final int MOST_MEMORY = 16 << 20;
+    /** What a training that is stopped may take to write the best so far. */
+    private static final int GRACE_SECONDS = 60;
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "CORPUS", description = CorpusArguments.CORPUS)
-    private Path corpus;
+    @Parameters(paramLabel = "CORPUS", arity = "1..*", description = CorpusArguments.CORPUS + " Several are learned from together.")
+    private List<Path> corpora;
+
+    @Option(names = "--same-speakers", description = "Speakers of the same name are the same person in all corpora (default: not).")
+    private boolean sameSpeakers;
 
     @Option(names = "--out", paramLabel = "MODELFOLDER", required = true, description = "Folder of the model package to be made.")
     private Path out;
@@ -74,11 +87,13 @@ final class TrainCommand implements Callable<Integer> {
     private CorpusArguments corpusArguments;
 
     @Option(names = "--recipe", paramLabel = "ID", defaultValue = "frames",
-            description = "What the network reads: frames (ours) or sparsha374 (the original's network and choices; default: frames).")
+            description = "What the network reads: frames (ours), statistics (of frames, without a network over "
+            + "their course: solved in minutes) or sparsha374 (the original's network and choices; default: frames).")
     private String recipe;
 
     @Option(names = "--split", paramLabel = "SPLIT", defaultValue = "speaker",
-            description = "How the model is judged: speaker (each fold leaves speakers out), random or fold-column (default: speaker).")
+            description = "How the model is judged: speaker (each fold leaves speakers out), corpus (each leaves out one of "
+            + "several corpora), random or fold-column (default: speaker).")
     private String split;
 
     @Option(names = "--folds", paramLabel = "N", description = "Number of folds (default: one a speaker; 5 for random).")
@@ -94,6 +109,14 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--augment", paramLabel = "LIST",
             description = "Altered copies and masks, such as speed=0.9,noise=20,time-mask=20, or none (default: the recipe's own).")
     private String augment;
+
+    @Option(names = "--copies", paramLabel = "N", description = "N altered copies of each recording that take it out of the studio (noise, "
+            + "telephone, room, speed; each with another tilt and level), beside those of --augment.")
+    private Integer copies;
+
+    @Option(names = "--held-out", paramLabel = "FOLDER", description = "Folder of the run with the folds' answers, which 'runs' "
+            + "and the window read (default: MODELFOLDER.held-out).")
+    private Path heldOut;
 
     @Option(names = "--normalisation", paramLabel = "BY", defaultValue = "none",
             description = "Whose recordings are standardised together, without labels: none, speaker or corpus (default: none).")
@@ -143,26 +166,63 @@ final class TrainCommand implements Callable<Integer> {
         if (epochs != null) {
             hyperparameters = hyperparameters.withEpochs(epochs);
         }
-        List<Augmentation> augmentations = augment != null ? Augmentation.parse(augment)
-                : Augmentation.usual(network);
+        List<Augmentation> augmentations = augmentations(network);
         hyperparameters = UsualHyperparameters.withMasks(hyperparameters, augmentations);
         split();
         normalisation();
         membership(network);
         EngineClassPath engine = TrainingOffer.engine(context, yes);
-        Corpus opened = Corpora.open(corpus, corpusArguments.scheme(), context.progress("Reading the corpus")).labelled();
+        Corpus opened = opened();
         TrainingPlan plan = new TrainingPlan(out.toAbsolutePath().getFileName().toString(), opened, folds(opened), describeSplit(),
                 network, augmentations, hyperparameters, normalisation(), membership(network), command(),
                 new ModelTerms(licence, citation, author));
         Trainer trainer = new Trainer(engine, context.runtime().workers().executor(),
                 memory == null ? OptionalInt.empty() : OptionalInt.of(memory));
-        TrainingReport report = trainer.train(plan, out, this::tell, context.progress("Training"));
+        context.mayTakeToEnd(GRACE_SECONDS);
+        TrainModel.Folders folders = heldOut == null ? TrainModel.Folders.of(out) : new TrainModel.Folders(out, heldOut);
+        TrainingReport report = train(new TrainModel(trainer, context.runtime().workers().executor()), plan, folders);
+        context.err().println("The folds' answers: " + folders.heldOut());
         TrainingText.print(report, context, common.format());
         report.left().forEach(reason -> context.err().println("left out: " + reason));
         return report.left().isEmpty() ? ExitCode.OK : ExitCode.ITEM_FAILED;
     }
 
+    private TrainingReport train(TrainModel training, TrainingPlan plan, TrainModel.Folders folders) throws SparshaException {
+        Path descriptor = out.resolve(ModelDescriptor.FILE_NAME);
+        try {
+            Files.deleteIfExists(descriptor); // what a cancelled training leaves is its own
+        } catch (IOException e) {
+            throw new WrongCallException("The model in " + out + " can't be replaced: " + e.getMessage());
+        }
+        try {
+            return training.run(plan, folders, new Telling(), context.progress("Training"));
+        } catch (CancelledException e) {
+            context.err().println(Files.exists(descriptor) ? "Stopped. " + out + " holds the best so far, as its README.md says; the same "
+                    + "call goes on." : "Stopped before a model was trained, so there is none. What was analysed and trained is kept in "
+                    + out + ".training: the same call goes on.");
+            throw e;
+        }
+    }
+
+    private Corpus opened() throws SparshaException {
+        List<Corpus> opened = new ArrayList<>();
+        for (Path place : corpora) {
+            opened.add(Corpora.open(place, corpusArguments.scheme(), context.progress("Reading the corpus")).labelled());
+        }
+        return CombinedCorpus.of(opened, sameSpeakers);
+    }
+
+    private List<Augmentation> augmentations(NetworkKind network) throws SparshaException {
+        List<Augmentation> all = new ArrayList<>(augment != null ? Augmentation.parse(augment) : Augmentation.usual(network));
+        if (copies != null) {
+            all.removeIf(one -> augment == null && one.kind() == Augmentation.Kind.SURROUNDINGS);
+            all.addAll(Augmentation.surroundings(copies));
+        }
+        return all;
+    }
+
     private void checkNumbers() throws WrongCallException {
+        check("--copies", copies, 0, Augmentation.MOST_COPIES);
         check("--folds", folds, 2, MOST_FOLDS);
         check("--epochs", epochs, 1, MOST_EPOCHS);
         check("--patience", patience, 0, MOST_EPOCHS);
@@ -202,31 +262,52 @@ final class TrainCommand implements Callable<Integer> {
                 return one;
             }
         }
-        throw new WrongCallException("--split must be speaker, random or fold-column, not '" + split + "'.");
+        throw new WrongCallException("--split must be speaker, corpus, random or fold-column, not '" + split + "'.");
     }
 
     private List<Fold> folds(Corpus opened) throws CorpusException, WrongCallException {
         return switch (split()) {
             case speaker -> folds == null ? Splits.leaveOneSpeakerOut(opened.recordings())
                     : Splits.bySpeaker(opened.recordings(), folds, common.seed());
+            case corpus -> Splits.leaveOneOut(opened.recordings(), CombinedCorpus::of, "corpus");
             case random -> Splits.random(opened.recordings(), folds == null ? 5 : folds, common.seed());
             case fold_column -> Splits.byColumn(opened.recordings());
         };
     }
 
     private String describeSplit() throws WrongCallException {
-        return split() == Split.speaker ? folds == null ? "leave one speaker out" : "by speaker" : split().toString();
+        return switch (split()) {
+            case speaker -> folds == null ? "leave one speaker out" : "by speaker";
+            case corpus -> "leave one corpus out";
+            default -> split().toString();
+        };
     }
 
-    private void tell(TrainingEvent event) {
-        if (event instanceof TrainingEvent.ModelTrained trained) {
+    /** Tells people at a terminal. */
+    private final class Telling implements TrainModel.Listener {
+
+        @Override
+        public void event(TrainingEvent event) {
+            if (event instanceof TrainingEvent.ModelTrained trained) {
+                ConsoleProgress.clear(context.err());
+                context.err().println("Trained " + trained.model() + (trained.resumed() ? " (before)." : "."));
+            }
+        }
+
+        @Override
+        public void warned(Warning warning) {
             ConsoleProgress.clear(context.err());
-            context.err().println("Trained " + trained.model() + (trained.resumed() ? " (before)." : "."));
+            context.err().println(warning.message());
         }
     }
 
     private String command() {
-        StringBuilder line = new StringBuilder("sparsha train ").append(corpus.getFileName()).append(" --out ").append(out.getFileName());
+        StringBuilder line = new StringBuilder("sparsha train");
+        corpora.forEach(corpus -> line.append(' ').append(corpus.getFileName()));
+        line.append(" --out ").append(out.getFileName());
+        if (sameSpeakers) {
+            line.append(" --same-speakers");
+        }
         line.append(corpusArguments.line());
         line.append(" --recipe ").append(recipe).append(" --split ").append(split);
         if (folds != null) {
@@ -240,6 +321,9 @@ final class TrainCommand implements Callable<Integer> {
         }
         if (augment != null) {
             line.append(" --augment ").append(augment);
+        }
+        if (copies != null) {
+            line.append(" --copies ").append(copies);
         }
         if (!normalisation.equals("none")) {
             line.append(" --normalisation ").append(normalisation);

@@ -68,6 +68,16 @@ public final class EmotionWords {
         return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
     }
 
+    /**
+     * The word of a set that corpora have in common.
+     *
+     * @param label a label
+     * @return the English word for the same emotion where it is known here, otherwise the label itself
+     */
+    public static String common(String label) {
+        return CANONICAL.getOrDefault(normal(label), label);
+    }
+
     private static String normal(String label) {
         return Normalizer.normalize(label.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.sparsha.audio.effects.Levels;
 import org.sparsha.audio.effects.Noise;
@@ -24,6 +25,9 @@ import org.sparsha.audio.filter.Resampler;
  * @param amount by how much, in the kind's unit
  */
 public record Augmentation(Kind kind, double amount) {
+
+    /** More copies of each recording are refused: four kinds of surroundings, sixteen times each. */
+    public static final int MOST_COPIES = 64;
 
     private static final int DENOMINATOR = 400;
 
@@ -43,6 +47,8 @@ public record Augmentation(Kind kind, double amount) {
         ROOM,
         /** A telephone's or a poor microphone's band: nothing above so many Hz, from 500. */
         BAND,
+        /** All that takes a recording out of the studio, drawn at random: the number of the copy, which says what (see the guide). */
+        SURROUNDINGS,
         /** No copy, but drawn anew for every step of training: at most so many neighbouring frames are blanked (SpecAugment). */
         TIME_MASK,
         /** The same for at most so many neighbouring rows. */
@@ -57,6 +63,9 @@ public record Augmentation(Kind kind, double amount) {
     /** Speeds that stand for longer and shorter vocal tracts. */
     private static final String USUAL = "speed=0.85,speed=0.9,speed=0.95,speed=1.05,speed=1.1,speed=1.15,pitch=-1.5,pitch=1.5,time-mask=20";
 
+    /** What takes a recording out of the studio, once each. */
+    private static final String AWAY = "surroundings=1,surroundings=2,surroundings=3,surroundings=4";
+
     /** The original adds noise of .005 of the maximum at most; this is about its mean. */
     private static final String ORIGINAL = "noise=35";
 
@@ -66,7 +75,19 @@ public record Augmentation(Kind kind, double amount) {
      * @throws TrainingException never
      */
     public static List<Augmentation> usual(NetworkKind network) throws TrainingException {
-        return parse(network == NetworkKind.FRAMES ? USUAL : ORIGINAL);
+        return parse(switch (network) {
+            case FRAMES -> USUAL;
+            case STATISTICS -> AWAY;
+            case SPARSHA374 -> ORIGINAL;
+        });
+    }
+
+    /**
+     * @param copies how many, 0 to {@link #MOST_COPIES}
+     * @return copies that take a recording out of the studio, each another
+     */
+    public static List<Augmentation> surroundings(int copies) {
+        return IntStream.rangeClosed(1, copies).mapToObj(number -> new Augmentation(Kind.SURROUNDINGS, number)).toList();
     }
 
     /**
@@ -88,7 +109,8 @@ public record Augmentation(Kind kind, double amount) {
                 result.add(new Augmentation(kind, Double.parseDouble(parts.length == 2 ? parts[1] : "")).checked());
             } catch (IllegalArgumentException e) {
                 throw new TrainingException("The augmentation '" + item.strip() + "' isn't known. Write for instance "
-                        + "speed=0.9,pitch=-2,stretch=1.1,noise=20,gain=-6,room=0.4,band=4000,time-mask=20,frequency-mask=4, or none.",
+                        + "speed=0.9,pitch=-2,stretch=1.1,noise=20,gain=-6,room=0.4,band=4000,surroundings=1,time-mask=20,"
+                        + "frequency-mask=4, or none.",
                         e);
             }
         }
@@ -102,6 +124,7 @@ public record Augmentation(Kind kind, double amount) {
             case NOISE -> amount >= -10 && amount <= 60;
             case GAIN -> Math.abs(amount) <= 40;
             case ROOM -> amount >= 0.05 && amount <= 2;
+            case SURROUNDINGS -> amount >= 1 && amount <= MOST_COPIES && amount == Math.rint(amount);
             case BAND -> amount >= 500 && amount <= 96000;
             case TIME_MASK, FREQUENCY_MASK -> amount >= 0 && amount <= 1000 && amount == Math.rint(amount);
         };
@@ -127,6 +150,7 @@ public record Augmentation(Kind kind, double amount) {
             case NOISE -> Noise.atSignalToNoiseRatio(mono, amount, seed);
             case GAIN -> Levels.gain(mono, amount);
             case ROOM -> Room.reverberate(mono, sampleRate, amount, 0.4, seed);
+            case SURROUNDINGS -> Surroundings.apply(mono, sampleRate, (int) amount, seed);
             case BAND -> band(mono, sampleRate, (int) Math.round(2 * amount));
             case TIME_MASK, FREQUENCY_MASK -> mono.clone();
         };

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.sparsha.corpus.CombinedCorpus;
 import org.sparsha.corpus.Recording;
 import org.sparsha.model.Normalisation;
 
@@ -30,10 +31,11 @@ final class ClipGroups {
 
     /** @throws TrainingException where a recording has no speaker, if that is what is asked for */
     static ClipGroups of(Optional<Normalisation.By> by, List<Recording> recordings) throws TrainingException {
-        if (by.isEmpty() || by.get() == Normalisation.By.CORPUS) {
-            return new ClipGroups(new int[recordings.size()]);
-        }
         Map<String, Integer> numbers = new LinkedHashMap<>();
+        if (by.isEmpty() || by.get() == Normalisation.By.CORPUS) {
+            recordings.forEach(recording -> numbers.putIfAbsent(CombinedCorpus.of(recording), numbers.size()));
+            return new ClipGroups(recordings.stream().mapToInt(recording -> numbers.get(CombinedCorpus.of(recording))).toArray());
+        }
         int[] groups = new int[recordings.size()];
         for (int i = 0; i < groups.length; i++) {
             String speaker = recordings.get(i).speaker();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.sparsha.core.SparshaException;
 import org.sparsha.features.FeatureMatrix;
@@ -66,11 +67,29 @@ final class GraphExport {
         return worst;
     }
 
+    /**
+     * Writes the package of each fold's model among the working files.
+     *
+     * @param models the models that judge
+     * @return where they lie, and what each has never heard
+     */
+    List<HeldOutFold> folds(List<ModelJob> models) throws SparshaException {
+        ModelPackageWriter writer = new ModelPackageWriter(plan, recipe, labels);
+        List<HeldOutFold> folds = new ArrayList<>();
+        for (ModelJob model : models) {
+            Path folder = job.path().resolve("export-" + model.name());
+            writer.writeGraph(folder, graph(List.of(new NetworkWeights(job.weights(model.name())))));
+            folds.add(new HeldOutFold(folder, IntStream.of(model.test()).filter(item -> items.variant(item) == 0)
+                    .mapToObj(item -> data.recordings().get(items.recording(item))).toList()));
+        }
+        return folds;
+    }
+
     private byte[] graph(List<NetworkWeights> members) throws TrainingException {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("labels", String.join("\n", labels));
         metadata.put("command", plan.command());
-        if (plan.network() == NetworkKind.FRAMES) {
+        if (plan.network().poolsFrames()) {
             return FramesGraph.build(members, recipe.framesSizes(labels.size(), plan.hyperparameters().limit()), metadata,
                     plan.normalisation().isPresent());
         }

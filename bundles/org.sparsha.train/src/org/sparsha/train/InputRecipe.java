@@ -35,7 +35,7 @@ record InputRecipe(NetworkKind network, FeatureExtractor extractor, Map<String, 
 
     static InputRecipe of(NetworkKind network) throws SparshaException {
         Map<String, String> parameters = new LinkedHashMap<>();
-        if (network == NetworkKind.FRAMES) {
+        if (network.poolsFrames()) {
             parameters.put("mel-bands", "0");
             parameters.put("mfcc", "20");
             parameters.put("shape", "true");
@@ -48,7 +48,7 @@ record InputRecipe(NetworkKind network, FeatureExtractor extractor, Map<String, 
 
     /** @return whether row 0 says which frames count */
     boolean flagged() {
-        return network == NetworkKind.FRAMES;
+        return network.poolsFrames();
     }
 
     /** @return rows, from 0 after the flag, that gain moves, and by how much each */
@@ -66,7 +66,7 @@ record InputRecipe(NetworkKind network, FeatureExtractor extractor, Map<String, 
         sizes.put("channels", 32);
         sizes.put("width", 9);
         sizes.put("gru", 24);
-        sizes.put(STATISTICS_PERCENT, 90);
+        sizes.put(STATISTICS_PERCENT, network == NetworkKind.STATISTICS ? 100 : 90);
         sizes.put("pitchRow", row(PITCH));
         sizes.put("voicedRow", row(VOICED));
         return sizes;

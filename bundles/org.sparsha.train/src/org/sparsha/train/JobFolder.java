@@ -56,7 +56,7 @@ final class JobFolder {
         }
         TrainingJob.Grouping grouping = new TrainingJob.Grouping(plan.normalisation().isPresent(), ClipGroups.MEAN_WEIGHT,
                 ClipGroups.SCALE_WEIGHT);
-        String text = new TrainingJob(plan.network().recipe(), recipe.sizes(), labels.size(), data.rows(), clips, models,
+        String text = new TrainingJob(plan.network().id(), recipe.sizes(), labels.size(), data.rows(), clips, models,
                 plan.hyperparameters(), grouping).toJson();
         try {
             Path file = files.job();

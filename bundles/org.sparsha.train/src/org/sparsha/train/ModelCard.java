@@ -99,13 +99,17 @@ final class ModelCard {
                 + (by == Normalisation.By.SPEAKER ? "each speaker's own recordings" : "all recordings of a corpus")
                 + ", without their labels, in training and in judging. The figures below are for this case: **other recordings of the "
                 + "tested speaker are looked at**, though not their labels. Without such reference clips the model is worse, see below."));
-        if (recipe.network() == NetworkKind.FRAMES) {
+        if (recipe.network() == NetworkKind.STATISTICS) {
+            line("- The logits come from statistics of the clip, through linear discriminant analysis with shrinkage " + h.shrinkage()
+                    + ": solved at once, without chance.");
+        } else if (recipe.network() == NetworkKind.FRAMES) {
             line("- " + recipe.sizes().get(InputRecipe.STATISTICS_PERCENT) + " % of the logits come from statistics of the clip, through "
                     + "linear discriminant analysis with shrinkage " + h.shrinkage() + "; the rest from the network over its frames, which "
                     + "is trained as follows.");
         }
         line("- Altered copies of training recordings: " + augmentations(false) + ". Masks in training: " + augmentations(true) + ".");
-        line("- " + h.epochs() + " epochs at most, batch " + h.batch() + ", Adam " + h.learningRate() + " (" + h.schedule()
+        line(h.epochs() == 0 ? "- Seed " + h.seed() + ", which decides the altered copies." : "- " + h.epochs() + " epochs at most, batch "
+                + h.batch() + ", Adam " + h.learningRate() + " (" + h.schedule()
                 + "), seed " + h.seed() + "; " + (h.patience() > 0 ? "stopped " + h.patience() + " epochs after the best validation"
                         : "the last epoch is kept, no epoch is chosen by looking at results") + ".");
         line("- The shipped model: " + switch (plan.membership()) {

@@ -74,7 +74,7 @@ final class ModelPackageWriter {
     }
 
     private void describe(Path folder, Map<String, Object> training) throws SparshaException {
-        boolean frames = recipe.network() == NetworkKind.FRAMES;
+        boolean frames = recipe.network().poolsFrames();
         Map<String, Object> input = new LinkedHashMap<>();
         input.put("name", frames ? "frames" : "features");
         input.put("kind", frames ? "frames" : "features");
@@ -88,7 +88,11 @@ final class ModelPackageWriter {
         json.put("schema", "sparsha.model/1");
         json.put("id", plan.id());
         json.put("version", LocalDate.now(ZoneOffset.UTC).toString());
-        json.put("title", (frames ? "Statistics, convolution, GRU and attention over frames" : "The original's network on its 374 features")
+        json.put("title", switch (recipe.network()) {
+            case FRAMES -> "Statistics, convolution, GRU and attention over frames";
+            case STATISTICS -> "Statistics of frames";
+            case SPARSHA374 -> "The original's network on its 374 features";
+        }
                 + ", trained on " + plan.corpus().name());
         json.put("licence", plan.terms().licence());
         json.put("citation", plan.terms().citation());
@@ -97,7 +101,10 @@ final class ModelPackageWriter {
         json.put("task", "categorical");
         json.put("labels", labels);
         json.put("input", input);
-        List<Object> outputs = new ArrayList<>(List.of(output("logits", "scores", "softmax"), output("attention", "attention", "none")));
+        List<Object> outputs = new ArrayList<>(List.of(output("logits", "scores", "softmax")));
+        if (recipe.network() != NetworkKind.STATISTICS) {
+            outputs.add(output("attention", "attention", "none"));
+        }
         plan.normalisation().ifPresent(by -> outputs.add(output(FramesGraph.STATISTICS, "embedding", "none")));
         json.put("outputs", outputs);
         json.put("training", training);

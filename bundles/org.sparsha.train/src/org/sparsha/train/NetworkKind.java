@@ -11,33 +11,47 @@ import java.util.stream.Collectors;
 public enum NetworkKind {
 
     /** Our own: pooled statistics beside convolution, GRU and attention over real time. */
-    FRAMES("frames"),
+    FRAMES("frames", "frames"),
+    /** Pooled statistics of the same frames alone: solved at once, without chance. */
+    STATISTICS("statistics", "frames"),
     /** That of the original Sparsha, over its 374 values. */
-    SPARSHA374("sparsha374");
+    SPARSHA374("sparsha374", "sparsha374");
 
+    private final String id;
     private final String recipe;
 
-    NetworkKind(String recipe) {
+    NetworkKind(String id, String recipe) {
+        this.id = id;
         this.recipe = recipe;
     }
 
-    /** @return id of the feature recipe it reads, which is also its own name */
+    /** @return its name on the command line and in job files */
+    public String id() {
+        return id;
+    }
+
+    /** @return id of the feature recipe it reads */
     public String recipe() {
         return recipe;
     }
 
+    /** @return whether it reads frames and pools statistics of them */
+    public boolean poolsFrames() {
+        return this != SPARSHA374;
+    }
+
     /**
-     * @param recipe id of a recipe
-     * @return the network that reads it
+     * @param id name of a network
+     * @return the network
      * @throws TrainingException where there is none
      */
-    public static NetworkKind of(String recipe) throws TrainingException {
+    public static NetworkKind of(String id) throws TrainingException {
         for (NetworkKind kind : values()) {
-            if (kind.recipe.equals(recipe)) {
+            if (kind.id.equals(id)) {
                 return kind;
             }
         }
-        String known = Arrays.stream(values()).map(NetworkKind::recipe).collect(Collectors.joining(", "));
-        throw new TrainingException("There is no network for the recipe '" + recipe + "'. Choose one of: " + known + ".");
+        String known = Arrays.stream(values()).map(NetworkKind::id).collect(Collectors.joining(", "));
+        throw new TrainingException("There is no recipe '" + id + "' to train by. Choose one of: " + known + ".");
     }
 }

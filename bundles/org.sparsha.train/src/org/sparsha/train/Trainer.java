@@ -51,13 +51,14 @@ public final class Trainer {
      * @param plan what on what
      * @param out folder of the package; beside it a folder {@code NAME.training} holds what is under way
      * @param listener told of each event of the training process
+     * @param followUp what is done with the folds' models
      * @param progress told of work done, asked whether to stop
      * @return how good the model is
-     * @throws CancelledException once cancelled; the package then holds the best so far, and the same call goes on
+     * @throws CancelledException once cancelled; where a model was begun, the package then holds the best so far; the same call goes on
      * @throws SparshaException where the corpus can't be learned from, something can't be written or the process fails
      */
-    public TrainingReport train(TrainingPlan plan, Path out, Consumer<TrainingEvent> listener, Progress progress)
-            throws SparshaException {
+    public TrainingReport train(TrainingPlan plan, Path out, Consumer<TrainingEvent> listener, TrainingFollowUp followUp,
+            Progress progress) throws SparshaException {
         check(plan);
         Contradictions.check(plan.corpus(), progress);
         InputRecipe recipe = InputRecipe.of(plan.network());
@@ -67,18 +68,20 @@ public final class Trainer {
         } catch (IOException e) {
             throw new TrainingException("The folder " + job.path() + " can't be made: choose another output folder.", e);
         }
-        TrainingData data = data(plan, recipe, job, progress.split("Analysing the recordings", 0.15));
+        TrainingData data = data(plan, recipe, job, progress.split("Analysing the recordings", 0.3));
         List<String> labels = labels(data);
         TrainingItems items = new TrainingItems(data, plan.network());
         List<ModelJob> models = new ModelJobs(plan, data, items).all();
         job.write(plan, recipe, data, items, labels, models);
-        Progress rest = progress.split("Training", 0.8);
+        Progress rest = progress.split("Training", 0.5);
         Run run = new Run(plan, recipe, data, items, labels, models, job, out);
         try {
             int heap = megabytes.orElseGet(() -> ProcessMemory.megabytes(data, items));
             new TrainingProcessRunner(engine, heap).run(job.path(), event -> {
                 if (event instanceof TrainingEvent.Epoch epoch) {
                     rest.worked(1.0 / ((double) epoch.epochs() * epoch.models()));
+                } else if (event instanceof TrainingEvent.ModelTrained && plan.hyperparameters().epochs() == 0) {
+                    rest.worked(1.0 / models.size());
                 }
                 listener.accept(event);
             }, rest);
@@ -91,6 +94,8 @@ public final class Trainer {
             throw e;
         }
         TrainingReport report = write(run, models, Optional.empty());
+        List<ModelJob> judging = models.stream().filter(ModelJob::judges).toList();
+        followUp.follow(report, export(run).folds(judging), progress.split("Judging", 0.2));
         job.delete();
         return report;
     }
@@ -102,14 +107,18 @@ public final class Trainer {
     /** Exports, judges and writes the package with the models that are there. */
     private static TrainingReport write(Run run, List<ModelJob> models, Optional<String> unfinished) throws SparshaException {
         boolean whole = models.getLast().name().equals(ModelJob.FINAL);
-        boolean mean = !whole && run.plan.network() == NetworkKind.FRAMES && run.plan.normalisation().isEmpty();
+        boolean mean = !whole && run.plan.network().poolsFrames() && run.plan.normalisation().isEmpty();
         List<ModelJob> members = mean ? models : models.subList(models.size() - 1, models.size());
-        double parity = new GraphExport(run.plan, run.recipe, run.data, run.items, run.labels, run.job).write(members, run.out);
+        double parity = export(run).write(members, run.out);
         FoldJudge judge = new FoldJudge(run.plan, run.data, run.items, run.labels, models, run.job);
         TrainingReport report = new TrainingReport(judge.network(), judge.baselines(), judge.withoutReference(), judge.originalProtocol(),
                 unfinished, run.data.left(), parity);
         new ModelPackageWriter(run.plan, run.recipe, run.labels).writeReport(run.out, report);
         return report;
+    }
+
+    private static GraphExport export(Run run) {
+        return new GraphExport(run.plan, run.recipe, run.data, run.items, run.labels, run.job);
     }
 
     private void check(TrainingPlan plan) throws TrainingException {
@@ -127,8 +136,8 @@ public final class Trainer {
                 throw new TrainingException("The class '" + entry.getKey() + "' has one recording only: add recordings or leave it out.");
             }
         }
-        if (plan.normalisation().isPresent() && plan.network() != NetworkKind.FRAMES) {
-            throw new TrainingException("Normalisation belongs to the network over frames: choose --recipe frames, or leave out "
+        if (plan.normalisation().isPresent() && !plan.network().poolsFrames()) {
+            throw new TrainingException("Normalisation belongs to networks over frames: choose --recipe frames or statistics, or leave out "
                     + "--normalisation.");
         }
         if (plan.folds().isEmpty()) {

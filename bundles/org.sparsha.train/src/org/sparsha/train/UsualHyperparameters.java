@@ -25,7 +25,11 @@ public final class UsualHyperparameters {
      * @throws SparshaException where the network's recipe isn't installed
      */
     public static Hyperparameters of(NetworkKind network, long seed) throws SparshaException {
-        return network == NetworkKind.FRAMES ? frames(seed, InputRecipe.of(network).levelRows()) : original(seed);
+        return switch (network) {
+            case FRAMES -> frames(seed, InputRecipe.of(network).levelRows());
+            case STATISTICS -> frames(seed, Map.of()).withEpochs(0);
+            case SPARSHA374 -> original(seed);
+        };
     }
 
     /** Ours, for few recordings. */

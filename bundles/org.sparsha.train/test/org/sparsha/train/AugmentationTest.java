@@ -4,6 +4,7 @@
  */
 package org.sparsha.train;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.sparsha.train.protocol.Hyperparameters;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,6 +65,24 @@ class AugmentationTest {
     }
 
     @Test
+    void surroundingsDifferByNumberAndSeedAndNothingElse() throws TrainingException {
+        List<Augmentation> copies = Augmentation.parse("surroundings=1,surroundings=2,surroundings=3,surroundings=4,surroundings=5");
+        assertEquals(Augmentation.surroundings(5), copies);
+        float[][] heard = new float[5][];
+        for (int i = 0; i < heard.length; i++) {
+            heard[i] = copies.get(i).apply(tone(), 16000, 7);
+            assertArrayEquals(heard[i], copies.get(i).apply(tone(), 16000, 7), copies.get(i).toString());
+            assertFalse(Arrays.equals(heard[i], copies.get(i).apply(tone(), 16000, 8)), copies.get(i).toString());
+            double change = 20 * Math.log10(Levels.rms(heard[i]) / Levels.rms(tone()));
+            assertTrue(change > -32 && change < 7, "tilt and gain within what is promised: " + change);
+        }
+        assertFalse(Arrays.equals(heard[0], heard[4]), "the fifth copy is noise again, but another");
+        assertEquals(16000, heard[2].length);
+        assertEquals(16000, heard[3].length, 1800, "speed .9 to 1.1");
+        assertTrue(Augmentation.surroundings(0).isEmpty());
+    }
+
+    @Test
     void masksAreSettingsRatherThanCopies() throws SparshaException {
         List<Augmentation> masks = Augmentation.parse("time-mask=12,frequency-mask=3");
         Hyperparameters settings = UsualHyperparameters.withMasks(UsualHyperparameters.of(NetworkKind.FRAMES, 0), masks);
@@ -74,7 +94,8 @@ class AugmentationTest {
 
     @Test
     void refusesNonsense() {
-        for (String text : List.of("speed", "speed=x", "speed=9", "colour=1", "noise=1000", "pitch=NaN", "band=20", "time-mask=1.5")) {
+        for (String text : List.of("speed", "speed=x", "speed=9", "colour=1", "noise=1000", "pitch=NaN", "band=20",
+                "surroundings=0", "surroundings=65", "surroundings=1.5", "time-mask=1.5")) {
             assertTrue(assertThrows(TrainingException.class, () -> Augmentation.parse(text)).getMessage().contains(text));
         }
     }

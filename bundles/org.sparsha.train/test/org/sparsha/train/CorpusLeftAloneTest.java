@@ -49,7 +49,7 @@ class CorpusLeftAloneTest extends TrainerTestCase {
         assertEquals(before, snapshot(root));
         Path out = folder().resolve("model");
         trainer().train(Training.plan(corpus, NetworkKind.FRAMES, 1, Optional.of(Normalisation.By.SPEAKER), TrainingPlan.Membership.ALL),
-                out, event -> { }, Progress.none());
+                out, event -> { }, Training.NOTHING_MORE, Progress.none());
         assertEquals(before, snapshot(root));
         try (Model model = new ModelLoader(Recipes.all()).open(out);
                 FittedModels models = FittedModels.of(model, corpus.recordings().subList(0, 18), executor(), Progress.none())) {

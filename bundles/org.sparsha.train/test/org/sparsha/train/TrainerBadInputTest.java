@@ -36,7 +36,7 @@ class TrainerBadInputTest extends TrainerTestCase {
     private String refusal(TrainingPlan plan) {
         Trainer trainer = trainer(new EngineClassPath(List.of(folder())), OptionalInt.empty());
         TrainingException e = assertThrows(TrainingException.class,
-                () -> trainer.train(plan, folder().resolve("none"), event -> { }, Progress.none()));
+                () -> trainer.train(plan, folder().resolve("none"), event -> { }, Training.NOTHING_MORE, Progress.none()));
         assertFalse(Files.exists(folder().resolve("none")));
         return e.getMessage();
     }
@@ -50,7 +50,7 @@ class TrainerBadInputTest extends TrainerTestCase {
         Trainer without = trainer(new EngineClassPath(List.of()), OptionalInt.empty());
         TrainingPlan plan = Training.plan(Training.tones(folder()), NetworkKind.FRAMES, 1);
         TrainingException e = assertThrows(TrainingException.class,
-                () -> without.train(plan, folder().resolve("none"), event -> { }, Progress.none()));
+                () -> without.train(plan, folder().resolve("none"), event -> { }, Training.NOTHING_MORE, Progress.none()));
         assertTrue(e.getMessage().contains("org.sparsha.train.feature"));
     }
 
@@ -143,7 +143,8 @@ class TrainerBadInputTest extends TrainerTestCase {
         Trainer trainer = trainer(new EngineClassPath(List.of(folder())), OptionalInt.empty());
         TrainingPlan plan = Training.plan(Training.tones(folder()), NetworkKind.FRAMES, 1);
         assertTrue(assertThrows(TrainingException.class,
-                () -> trainer.train(plan, folder().resolve("file").resolve("model"), event -> { }, Progress.none())).getMessage()
+                () -> trainer.train(plan, folder().resolve("file").resolve("model"), event -> { },
+                        Training.NOTHING_MORE, Progress.none())).getMessage()
                 .contains("choose another"));
     }
 

@@ -41,12 +41,12 @@ class TrainerResumeTest extends TrainerTestCase {
     void goesOnAfterCancellingAndKillingAsIfNothingHadHappened() throws SparshaException, IOException {
         Trainer trainer = trainer();
         TrainingPlan plan = Training.plan(Training.tones(folder()), NetworkKind.FRAMES, 2);
-        trainer.train(plan, folder().resolve("whole"), event -> { }, Progress.none());
+        trainer.train(plan, folder().resolve("whole"), event -> { }, Training.NOTHING_MORE, Progress.none());
 
         Path parts = folder().resolve("parts");
         boolean[] stop = {false};
         assertThrows(CancelledException.class, () -> trainer.train(plan, parts, event -> stop[0] |= isThirdEpoch(event),
-                new Training.StoppedProgress(stop)));
+                Training.NOTHING_MORE, new Training.StoppedProgress(stop)));
         assertTrue(Files.readString(parts.resolve("README.md")).contains("cancelled: 2 of 4"));
         try (Model soFar = new ModelLoader(Recipes.all()).open(parts)) {
             assertEquals(2, soFar.descriptor().labels().size());
@@ -56,11 +56,12 @@ class TrainerResumeTest extends TrainerTestCase {
             if (event instanceof TrainingEvent.Epoch epoch && epoch.index() == 2) {
                 ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
             }
-        }, Progress.none()));
+        }, Training.NOTHING_MORE, Progress.none()));
         assertTrue(killed.getMessage().contains("goes on"), killed.getMessage());
 
         int[] epochs = {0};
-        trainer.train(plan, parts, event -> epochs[0] += event instanceof TrainingEvent.Epoch ? 1 : 0, Progress.none());
+        trainer.train(plan, parts, event -> epochs[0] += event instanceof TrainingEvent.Epoch ? 1 : 0, Training.NOTHING_MORE,
+                Progress.none());
         assertTrue(epochs[0] < 2 * 12, "only what was missing is trained");
         assertArrayEquals(Files.readAllBytes(folder().resolve("whole/model.onnx")), Files.readAllBytes(parts.resolve("model.onnx")));
         assertEquals(Files.readString(folder().resolve("whole/README.md")), Files.readString(parts.resolve("README.md")));
@@ -78,9 +79,10 @@ class TrainerResumeTest extends TrainerTestCase {
         TrainingPlan plan = new TrainingPlan("poor", usual.corpus(), usual.folds(), usual.split(), usual.network(), List.of(),
                 usual.hyperparameters().withEpochs(1), usual.normalisation(), usual.membership(), usual.command(), usual.terms());
         Path out = folder().resolve("poor");
-        TrainingException e = assertThrows(TrainingException.class, () -> poor.train(plan, out, event -> { }, Progress.none()));
+        TrainingException e = assertThrows(TrainingException.class, () -> poor.train(plan, out, event -> { },
+                Training.NOTHING_MORE, Progress.none()));
         assertTrue(e.getMessage().contains("ran out of memory") && e.getMessage().contains("--memory"), e.getMessage());
         assertTrue(Files.exists(folder().resolve("poor.training/data.json")));
-        assertEquals(19, trainer().train(plan, out, event -> { }, Progress.none()).evaluation().outcomes().size());
+        assertEquals(19, trainer().train(plan, out, event -> { }, Training.NOTHING_MORE, Progress.none()).evaluation().outcomes().size());
     }
 }

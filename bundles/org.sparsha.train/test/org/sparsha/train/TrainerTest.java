@@ -38,7 +38,8 @@ class TrainerTest extends TrainerTestCase {
         Trainer trainer = trainer();
         Corpus corpus = Training.tones(folder());
         Path out = folder().resolve("model");
-        TrainingReport report = trainer.train(Training.plan(corpus, NetworkKind.FRAMES, 1), out, event -> { }, Progress.none());
+        TrainingReport report = trainer.train(Training.plan(corpus, NetworkKind.FRAMES, 1), out, event -> { },
+                Training.NOTHING_MORE, Progress.none());
         assertEquals(18, report.evaluation().outcomes().size());
         assertTrue(report.evaluation().confusion().uar() > 0.6);
         assertEquals(3, report.baselines().size());
@@ -61,7 +62,7 @@ class TrainerTest extends TrainerTestCase {
         Corpus corpus = Training.tones(folder());
         Path out = folder().resolve("model");
         TrainingReport report = trainer.train(Training.plan(corpus, NetworkKind.FRAMES, 1, Optional.of(Normalisation.By.SPEAKER),
-                TrainingPlan.Membership.ALL), out, event -> { }, Progress.none());
+                TrainingPlan.Membership.ALL), out, event -> { }, Training.NOTHING_MORE, Progress.none());
         assertTrue(report.evaluation().confusion().uar() > 0.6);
         assertEquals(18, report.withoutReference().orElseThrow().outcomes().size());
         List<Recording> recordings = corpus.recordings().subList(0, 18);
@@ -93,7 +94,7 @@ class TrainerTest extends TrainerTestCase {
     void trainsTheOriginalsNetworkTheOriginalsWay() throws SparshaException, IOException {
         Path out = folder().resolve("original");
         TrainingReport report = trainer().train(Training.plan(Training.tones(folder()), NetworkKind.SPARSHA374, 1), out,
-                event -> { }, Progress.none());
+                event -> { }, Training.NOTHING_MORE, Progress.none());
         assertTrue(report.parity() <= Trainer.PARITY);
         assertEquals(18, report.evaluation().outcomes().size());
         assertEquals(8, report.originalProtocol().orElseThrow().outcomes().size());
@@ -103,7 +104,8 @@ class TrainerTest extends TrainerTestCase {
     @Test
     void shipsTheMeanOfTheFolds() throws SparshaException, IOException {
         TrainingReport report = trainer().train(Training.plan(Training.tones(folder()), NetworkKind.FRAMES, 1,
-                Optional.empty(), TrainingPlan.Membership.FOLDS), folder().resolve("folds"), event -> { }, Progress.none());
+                Optional.empty(), TrainingPlan.Membership.FOLDS), folder().resolve("folds"), event -> { },
+                Training.NOTHING_MORE, Progress.none());
         assertTrue(report.parity() <= Trainer.PARITY);
     }
 }

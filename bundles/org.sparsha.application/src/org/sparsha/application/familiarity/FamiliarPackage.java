@@ -44,7 +44,7 @@ public final class FamiliarPackage {
      * @param source where the model was opened: a package's folder, or what a descriptor was derived from
      * @param model the model
      * @param made what it is familiar with
-     * @param command the call that makes it, for the card
+     * @param command the call that makes it, for the card; empty where the training did
      * @param out folder of the package to be written; may be that of the source where that has a descriptor
      * @throws SparshaException where something can't be read or written
      */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
@@ -62,8 +63,29 @@ public final class FamiliariseModel {
      * @throws SparshaException where fewer than {@link #FEWEST} recordings can be used, or the model fails
      */
     public Result run(Model model, List<Recording> recordings, long seed, Progress progress) throws SparshaException {
+        return run(model, Optional.empty(), recordings, seed, progress);
+    }
+
+    /**
+     * Makes a model familiar with what it was trained on.
+     *
+     * @param model the model; stays the caller's
+     * @param heldOut gives for each recording a model of the same classes, made likewise, that has never heard it
+     * @param recordings what the model was trained on
+     * @param seed seed of the altered copies
+     * @param progress told of the work, cancels
+     * @return what was made
+     * @throws SparshaException where fewer than {@link #FEWEST} recordings can be used, or a model fails
+     */
+    public Result runHeldOut(Model model, Function<Recording, Model> heldOut, List<Recording> recordings, long seed, Progress progress)
+            throws SparshaException {
+        return run(model, Optional.of(heldOut), recordings, seed, progress);
+    }
+
+    private Result run(Model model, Optional<Function<Recording, Model>> heldOut, List<Recording> recordings, long seed,
+            Progress progress) throws SparshaException {
         List<Augmentation> copies = copies();
-        RecordingAnalysis analysis = new RecordingAnalysis(model, copies, seed);
+        RecordingAnalysis analysis = new RecordingAnalysis(model, heldOut.orElse(recording -> model), copies, seed);
         List<AnalysedRecording> analysed = analysis.all(recordings, executor, progress);
         if (analysed.size() < FEWEST) {
             throw new CorpusException("Only " + analysed.size() + " recordings can be used; at least " + FEWEST + " are needed to say what "
@@ -72,7 +94,7 @@ public final class FamiliariseModel {
         boolean labelled = isLabelled(model, analysed);
         List<String> classes = analysed.stream().map(one -> labelled ? one.recording().label() : "all").toList();
         ClassShape shape = ClassShape.fit(analysed.stream().map(one -> one.statistics().get(0)).toList(), classes);
-        boolean known = KnownRecordings.warning(model.descriptor().training(), recordings).isPresent();
+        boolean known = heldOut.isEmpty() && KnownRecordings.warning(model.descriptor().training(), recordings).isPresent();
         Optional<StandIn> standIn = labelled && known ? Optional.of(new StandIn(model.descriptor().labels(), analysed))
                 : Optional.empty();
         HeldOutJudge judge = new HeldOutJudge(analysed, classes, standIn, copies);

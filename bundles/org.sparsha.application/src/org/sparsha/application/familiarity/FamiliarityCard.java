@@ -17,12 +17,13 @@ public final class FamiliarityCard {
 
     /**
      * @param figures what was found
-     * @param command the call that makes it
+     * @param command the call that makes it; empty where the training did
      * @return the section, as Markdown
      */
     static String section(FamiliarityFigures figures, String command) {
-        return "## Familiarity\n\n`familiarity.json` says which recordings the model is familiar with. This call makes it again:\n\n    "
-                + command + "\n\n" + lines(figures);
+        String how = command.isEmpty() ? "It was made by the training: answers to held-out recordings are those of the folds' models, "
+                + "which had heard neither them nor copies of them." : "This call makes it again:\n\n    " + command;
+        return "## Familiarity\n\n`familiarity.json` says which recordings the model is familiar with. " + how + "\n\n" + lines(figures);
     }
 
     /**

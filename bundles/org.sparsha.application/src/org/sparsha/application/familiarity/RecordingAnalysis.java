@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.AudioInfo;
@@ -34,13 +35,19 @@ final class RecordingAnalysis {
     private static final double LONGEST_SECONDS = 60;
 
     private final Model model;
+    private final Function<Recording, Model> asked;
     private final List<Augmentation> copies;
     private final long seed;
     private final ClipStatistics statistics = ClipStatistics.create();
     private final List<String> left = new ArrayList<>();
 
-    RecordingAnalysis(Model model, List<Augmentation> copies, long seed) {
+    /**
+     * @param model says what classes there are
+     * @param asked the model that answers to a recording: the same one, or one that has never heard it
+     */
+    RecordingAnalysis(Model model, Function<Recording, Model> asked, List<Augmentation> copies, long seed) {
         this.model = model;
+        this.asked = asked;
         this.copies = copies;
         this.seed = seed;
     }
@@ -85,20 +92,21 @@ final class RecordingAnalysis {
         return result;
     }
 
-    private AnalysedRecording analyse(Recording recording, long own) throws SparshaException {
+    private AnalysedRecording analyse(Recording recording, long chance) throws SparshaException {
         float[] mono = read(recording);
         List<double[]> vectors = new ArrayList<>();
         List<double[]> answers = new ArrayList<>();
         List<float[]> signals = new ArrayList<>(List.of(mono));
         for (Augmentation copy : copies) {
-            signals.add(copy.apply(mono, model.sampleRate(), own));
+            signals.add(copy.apply(mono, model.sampleRate(), chance));
         }
         boolean classes = model.descriptor().task() == ModelDescriptor.Task.CATEGORICAL;
         for (float[] signal : signals) {
             vectors.add(statistics.of(Resampler.resample(signal, model.sampleRate(), statistics.sampleRate())));
             if (classes) {
-                List<FeatureMatrix> extracted = model.inputs().extract(signal);
-                answers.add(model.predict(List.of(extracted)).get(0).probabilities());
+                Model own = asked.apply(recording);
+                List<FeatureMatrix> extracted = own.inputs().extract(signal);
+                answers.add(own.predict(List.of(extracted)).get(0).probabilities());
             }
         }
         int label = model.descriptor().labels().indexOf(recording.label());

@@ -6,8 +6,11 @@ package org.sparsha.audio.effects;
 
 import java.util.SplittableRandom;
 
-/** Adding white noise, the same for the same seed. */
+/** Adding white or pink noise, the same for the same seed. */
 public final class Noise {
+
+    /** Samples until the slowest pole of the pink filter has forgotten where it began. */
+    private static final int SETTLING = 4000;
 
     private Noise() {
     }
@@ -37,6 +40,37 @@ public final class Noise {
         float[] noisy = new float[signal.length];
         for (int i = 0; i < signal.length; i++) {
             noisy[i] = (float) (signal[i] + standardDeviation * random.nextGaussian());
+        }
+        return noisy;
+    }
+
+    /**
+     * Adds pink noise, which has as much power in every octave, as rooms and streets have it: white noise through a filter that falls by
+     * 3 dB an octave (P. Kellet's three poles).
+     *
+     * @param signal the signal, not changed
+     * @param decibels signal-to-noise ratio over the whole signal
+     * @param seed where the random numbers begin
+     * @return a new signal; silence stays silent
+     */
+    public static float[] pinkAtSignalToNoiseRatio(float[] signal, double decibels, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        float[] pink = new float[signal.length];
+        double[] poles = new double[3];
+        for (int i = -SETTLING; i < pink.length; i++) {
+            double white = random.nextGaussian();
+            poles[0] = 0.99765 * poles[0] + 0.0990460 * white;
+            poles[1] = 0.96300 * poles[1] + 0.2965164 * white;
+            poles[2] = 0.57000 * poles[2] + 1.0526913 * white;
+            if (i >= 0) {
+                pink[i] = (float) (poles[0] + poles[1] + poles[2] + 0.1848 * white);
+            }
+        }
+        double level = Levels.rms(pink);
+        double factor = level > 0 ? Levels.rms(signal) * StrictMath.pow(10, -decibels / 20) / level : 0;
+        float[] noisy = new float[signal.length];
+        for (int i = 0; i < noisy.length; i++) {
+            noisy[i] = (float) (signal[i] + factor * pink[i]);
         }
         return noisy;
     }

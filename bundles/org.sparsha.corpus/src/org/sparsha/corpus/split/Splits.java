@@ -41,6 +41,25 @@ public final class Splits {
     }
 
     /**
+     * One fold a group, which tests all recordings of that group.
+     *
+     * @param recordings recordings, all in a group
+     * @param group what each belongs to, such as its corpus
+     * @param name what groups are called, for messages
+     * @return the folds, sorted by group
+     * @throws CorpusException where a recording belongs to none or there is only one
+     */
+    public static List<Fold> leaveOneOut(List<Recording> recordings, Function<Recording, String> group, String name)
+            throws CorpusException {
+        Map<String, List<Recording>> groups = groups(recordings, group);
+        if (groups.size() < 2 || groups.containsKey("")) {
+            throw new CorpusException("Leaving out one " + name + " after another needs two or more of them: name several, or split "
+                    + "otherwise.");
+        }
+        return folds(recordings, groups);
+    }
+
+    /**
      * Folds that never part a speaker; speakers are dealt out so that the folds become about equally large.
      *
      * @param recordings recordings, all with a speaker

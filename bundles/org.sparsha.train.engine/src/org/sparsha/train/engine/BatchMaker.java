@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.sparsha.train.protocol.TrainingJob;
 
@@ -35,7 +37,11 @@ final class BatchMaker {
     private final int pitchRow;
     private final int voicedRow;
 
-    BatchMaker(TrainingJob job, Dataset data, int[] scale, int flags) throws IOException {
+    /**
+     * @param cancelled asked at each clip whether to stop
+     * @throws CancellationException once cancelled
+     */
+    BatchMaker(TrainingJob job, Dataset data, int[] scale, int flags, AtomicBoolean cancelled) throws IOException {
         this.job = job;
         this.data = data;
         this.flags = flags;
@@ -44,7 +50,12 @@ final class BatchMaker {
         pitchRow = flags == 1 ? job.size("pitchRow") : 0;
         voicedRow = flags == 1 ? job.size("voicedRow") : 0;
         statisticsScaler = new StatisticsScaler(job, scale, flags == 1 ? FrameStatistics.size(job.rows() - 1) : 0,
-                (clip, variant) -> statistics(standardised(clip, variant)));
+                (clip, variant) -> {
+                    if (cancelled.get()) {
+                        throw new CancellationException();
+                    }
+                    return statistics(standardised(clip, variant));
+                });
     }
 
     /** @return whether groups of clips are standardised on their own */

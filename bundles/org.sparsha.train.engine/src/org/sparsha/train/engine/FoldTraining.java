@@ -56,13 +56,13 @@ final class FoldTraining implements AutoCloseable {
         chance = new Chance(job.settings().seed(), index);
         weights = new Weights(manager, chance.of(-1));
         network = Network.of(job, weights);
-        batches = new BatchMaker(job, data, fold.scale(), network.flagRows());
+        batches = new BatchMaker(job, data, fold.scale(), network.flagRows(), cancelled);
         adam = new Adam(weights, job.settings().weightDecay(), job.settings().clipNorm());
         targets = new ClassTargets(job, fold.train());
         inference = new Inference(network, batches, manager, job.classes());
         state = new TrainingState(weights, adam);
         if (network.readsStatistics()) {
-            StatisticsHead.fit(job, fold.train(), batches, targets, weights);
+            StatisticsHead.fit(job, fold.train(), batches, targets, weights, cancelled);
         }
     }
 
@@ -84,7 +84,7 @@ final class FoldTraining implements AutoCloseable {
             events.send(new TrainingEvent.Epoch(fold.name(), index, job.models().size(), state.epoch(), settings.epochs(), loss, validation,
                     (System.nanoTime() - start) / 1e9));
         }
-        if (state.epoch() > 0) {
+        if (state.epoch() > 0 || settings.epochs() == 0) {
             finish();
         }
     }

@@ -5,6 +5,8 @@
 package org.sparsha.train.engine;
 
 import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.sparsha.train.protocol.TrainingJob;
 
@@ -21,12 +23,18 @@ final class StatisticsHead {
      * Learns the layer from clips and their altered copies and puts it among the weights that stay as they are.
      *
      * @param train clips learned from
+     * @param cancelled asked at each clip whether to stop
+     * @throws CancellationException once cancelled
      */
-    static void fit(TrainingJob job, int[] train, BatchMaker batches, ClassTargets targets, Weights weights) throws IOException {
+    static void fit(TrainingJob job, int[] train, BatchMaker batches, ClassTargets targets, Weights weights, AtomicBoolean cancelled)
+            throws IOException {
         int size = batches.statistics();
         DiscriminantAnalysis analysis = new DiscriminantAnalysis(size, job.classes());
         float[] values = new float[size];
         for (int clip : train) {
+            if (cancelled.get()) {
+                throw new CancellationException();
+            }
             int label = job.clips().get(clip).label();
             int variants = batches.variants(clip);
             for (int variant = 0; variant < variants; variant++) {

@@ -10,6 +10,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.sparsha.train.protocol.JobFiles;
@@ -26,6 +29,8 @@ import ai.djl.engine.Engine;
 public final class TrainingProcess {
 
     private static final System.Logger LOG = System.getLogger(TrainingProcess.class.getName());
+    /** How long what is under way may take to be written. */
+    private static final int GRACE_SECONDS = 60;
     private static final String FEWER = ", or learn from fewer or shorter recordings.";
     private static final String NO_HEAP = "The training process ran out of memory: it may use "
             + (Runtime.getRuntime().maxMemory() >> 20) + " MB. Raise them with --memory" + FEWER;
@@ -45,6 +50,8 @@ public final class TrainingProcess {
         Thread listener = new Thread(() -> listen(cancelled), "cancel");
         listener.setDaemon(true);
         listener.start();
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endWith(cancelled, ended), "Interrupted"));
         int code;
         try {
             code = run(Path.of(arguments[0]), events, cancelled);
@@ -57,7 +64,18 @@ public final class TrainingProcess {
             code = 1;
         }
         // Native threads of the engine would keep the process alive.
+        ended.countDown();
         Runtime.getRuntime().halt(code);
+    }
+
+    /** Ctrl-C reaches every process of a terminal, this one too: what is under way is written before it ends. */
+    private static void endWith(AtomicBoolean cancelled, CountDownLatch ended) {
+        cancelled.set(true);
+        try {
+            ended.await(GRACE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The engine tells of memory that it doesn't get with a message of its own. */
@@ -90,6 +108,9 @@ public final class TrainingProcess {
                 }
                 try (FoldTraining training = new FoldTraining(job, data, index, files, events, cancelled)) {
                     training.run();
+                } catch (CancellationException e) {
+                    LOG.log(System.Logger.Level.DEBUG, "Cancelled before there was anything to keep", e);
+                    break;
                 }
             }
         }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * How a network is trained.
  *
  * @param seed first random state; the same seed gives the same model
- * @param epochs greatest number of epochs
+ * @param epochs greatest number of epochs; 0 where nothing is trained step by step
  * @param batch clips a step
  * @param learningRate greatest learning rate
  * @param schedule {@code one-cycle} or {@code step} (halved every {@code stepEpochs})

@@ -13,8 +13,8 @@ import org.sparsha.train.TrainingException;
 
 /**
  * The network over frames as a graph: {@code frames} [clips, rows, frames], row 0 of which says what frames count, to {@code logits}
- * [clips, classes] and {@code attention} [clips, strided frames]. Standardising, pooling and the mean over the members of an ensemble
- * are part of the graph.
+ * [clips, classes] and, unless the statistics alone decide, {@code attention} [clips, strided frames]. Standardising,
+ * pooling and the mean over the members of an ensemble are part of the graph.
  */
 public final class FramesGraph {
 
@@ -63,7 +63,9 @@ public final class FramesGraph {
             frames.member(weights, logits, attentions);
         }
         graph.output(graph.node("Mean", logits), "logits", "batch", sizes.classes());
-        graph.output(graph.reshape(graph.node("Mean", attentions), 0, -1), "attention", "batch", "steps");
+        if (!attentions.isEmpty()) {
+            graph.output(graph.reshape(graph.node("Mean", attentions), 0, -1), "attention", "batch", "steps");
+        }
         return graph.build("frames", metadata);
     }
 
@@ -84,6 +86,10 @@ public final class FramesGraph {
         statistics = graph.subtract(statistics, standard(MEAN, weights, count));
         statistics = graph.divide(statistics, standard(SCALE, weights, count));
         String direct = layers.preciseLinear("statistics.out", graph.clip(statistics, STATISTICS_LIMIT), count, sizes.classes());
+        if (sizes.statisticsShare() == 1) {
+            logits.add(direct);
+            return;
+        }
         String course = course(layers, z, active, attentions);
         logits.add(graph.add(graph.multiply(direct, graph.scalar(sizes.statisticsShare())),
                 graph.multiply(course, graph.scalar(1 - sizes.statisticsShare()))));

@@ -1,0 +1,124 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.application.training;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+
+import org.sparsha.application.familiarity.FamiliarPackage;
+import org.sparsha.application.familiarity.FamiliariseModel;
+import org.sparsha.core.Progress;
+import org.sparsha.core.SparshaException;
+import org.sparsha.core.Warning;
+import org.sparsha.corpus.Recording;
+import org.sparsha.features.Recipes;
+import org.sparsha.model.Model;
+import org.sparsha.model.ModelLoader;
+import org.sparsha.train.HeldOutFold;
+import org.sparsha.train.Trainer;
+import org.sparsha.train.TrainingPlan;
+import org.sparsha.train.TrainingReport;
+import org.sparsha.train.protocol.TrainingEvent;
+
+/**
+ * Trains a model: package and card by {@link Trainer}, the folds' answers as the folder of a run, and, in the package, what the model is
+ * familiar with and how sure it should be, by what the folds' models answer to recordings that they had never heard. Window and command
+ * line call it alike.
+ */
+public final class TrainModel {
+
+    /** Code of the warning that the package doesn't say what is familiar to it. */
+    public static final String NOT_FAMILIAR = "not-familiar";
+
+    private final Trainer trainer;
+    private final ExecutorService executor;
+
+    /**
+     * @param trainer trains
+     * @param executor runs what can run side by side; stays the caller's
+     */
+    public TrainModel(Trainer trainer, ExecutorService executor) {
+        this.trainer = trainer;
+        this.executor = executor;
+    }
+
+    /**
+     * Where things go.
+     *
+     * @param model folder of the package
+     * @param heldOut folder of the run with the folds' answers
+     */
+    public record Folders(Path model, Path heldOut) {
+
+        /**
+         * @param model folder of the package
+         * @return with the run beside it, in {@code NAME.held-out}
+         */
+        public static Folders of(Path model) {
+            return new Folders(model, model.toAbsolutePath().resolveSibling(model.getFileName() + ".held-out"));
+        }
+    }
+
+    /** Told of what happens; on the thread that trains. */
+    public interface Listener {
+
+        /** @param event what the training process says */
+        void event(TrainingEvent event);
+
+        /** @param warning what whoever uses the model has to know */
+        void warned(Warning warning);
+    }
+
+    /**
+     * Trains.
+     *
+     * @param plan what on what
+     * @param folders where things go
+     * @param listener told of what happens
+     * @param progress told of the work, cancels
+     * @return how good the model is
+     * @throws org.sparsha.core.CancelledException once cancelled; where a model was begun, the package then holds the best so far; the same
+     *         call goes on
+     * @throws SparshaException where the corpus can't be learned from, something can't be written or the process fails
+     */
+    public TrainingReport run(TrainingPlan plan, Folders folders, Listener listener, Progress progress) throws SparshaException {
+        HeldOutRun run = new HeldOutRun(plan, folders.heldOut());
+        run.check();
+        Consumer<TrainingEvent> events = listener::event;
+        return trainer.train(plan, folders.model(), events, (report, folds, own) -> {
+            run.write(report.evaluation(), executor, own.split("Writing what the folds answer", 0.1));
+            familiarise(plan, folders.model(), folds, listener, own.split("Asking the folds' models", 0.9));
+        }, progress);
+    }
+
+    private void familiarise(TrainingPlan plan, Path place, List<HeldOutFold> folds, Listener listener, Progress progress)
+            throws SparshaException {
+        List<Recording> recordings = folds.stream().flatMap(fold -> fold.recordings().stream()).toList();
+        if (recordings.size() < FamiliariseModel.FEWEST) {
+            listener.warned(new Warning(NOT_FAMILIAR, "The package doesn't say how familiar a recording is, nor is it calibrated: that "
+                    + "takes " + FamiliariseModel.FEWEST + " recordings, and there are " + recordings.size() + "."));
+            return;
+        }
+        List<Model> opened = new ArrayList<>();
+        try (Model model = new ModelLoader(Recipes.all()).open(place)) {
+            Map<String, Model> heldOut = new HashMap<>();
+            for (HeldOutFold fold : folds) {
+                Model own = new ModelLoader(Recipes.all()).open(fold.folder());
+                opened.add(own);
+                fold.recordings().forEach(recording -> heldOut.put(recording.key(), own));
+            }
+            FamiliariseModel.Result made = new FamiliariseModel(executor).runHeldOut(model, recording -> heldOut.get(recording.key()),
+                    recordings, plan.hyperparameters().seed(), progress);
+            FamiliarPackage.write(place, model, made, "", place);
+        } finally {
+            opened.forEach(Model::close);
+        }
+    }
+}
