@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 
 /** The options that say how a corpus is read. */
 @Command
-final class CorpusArguments {
+class CorpusArguments {
 
     /** What a corpus may be. */
     static final String CORPUS = "A folder of labelled recordings, a manifest (CSV, TSV), or a project.";
@@ -47,6 +47,11 @@ final class CorpusArguments {
     /** These options as they were given, for the line that runs a command again. */
     String line() {
         return (scheme == null ? "" : " --scheme " + scheme) + (pattern == null ? "" : " --pattern '" + pattern + "'");
+    }
+
+    /** Whether something was said about how a folder is read. */
+    boolean isGiven() {
+        return scheme != null || pattern != null;
     }
 
     /** The words that open the corpus again, from any folder. */

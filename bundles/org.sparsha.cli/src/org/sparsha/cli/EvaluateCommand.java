@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.sparsha.application.annotation.TaskGold;
 import org.sparsha.application.evaluation.EvaluationRequest;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.project.RecordingFilter;
-import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.model.Model;
 
 import picocli.CommandLine.Command;
@@ -41,7 +41,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private ModelOption model;
 
     @Mixin
-    private CorpusArguments corpusArguments;
+    private LabelledCorpusArguments corpusArguments;
 
     @Option(names = "--filter", paramLabel = "FILTER", defaultValue = "", description = FILTER)
     private String filter = "";
@@ -73,7 +73,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new WrongCallException((explain ? "--explain" : "--resume") + " needs a folder: add --out FOLDER.");
         }
         explanation.check(context);
-        Corpus corpus = Corpora.open(CorpusArguments.path(place), corpusArguments.scheme(), context.progress("Searching"));
+        Corpus corpus = corpusArguments.open(place, context.progress("Searching"));
         RecordingFilter wanted = RecordingFilter.parse(filter);
         corpus = wanted.conditions().isEmpty() ? corpus : corpus.filtered(wanted);
         if (corpus.size() == 0) {
@@ -86,9 +86,15 @@ final class EvaluateCommand implements Callable<Integer> {
             words.addAll(List.of("--filter", wanted.text()));
         }
         try (Model opened = model.open(context)) {
-            return new EvaluationPrint(context, common.format(), false).evaluated(new EvaluationRequest(corpus, words, opened,
+            int code = new EvaluationPrint(context, common.format(), false).evaluated(new EvaluationRequest(corpus, words, opened,
                     model.word(opened), explain ? Optional.of(explanation.batch(context, model.name(), common.seed())) : Optional.empty(),
                     Optional.ofNullable(out), resume, common.seed()));
+            Optional<TaskGold> gold = corpusArguments.gold(place);
+            if (gold.isPresent()) {
+                gold.get().humanCeiling().ifPresent(common.format() == CommonOptions.Format.table ? context.out()::println
+                        : context.err()::println);
+            }
+            return code;
         }
     }
 }

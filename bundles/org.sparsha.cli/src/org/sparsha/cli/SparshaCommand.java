@@ -60,6 +60,11 @@ public final class SparshaCommand implements Runnable {
         line.addSubcommand(new CommandLine(new ProjectCommand()).addSubcommand(new ProjectCommands.New(context))
                 .addSubcommand(new ProjectCommands.Import(context)).addSubcommand(new ProjectCommands.FindMoved(context))
                 .addSubcommand(new ProjectCommands.Show(context)).addSubcommand(new ProjectRecordingsCommand(context)));
+        line.addSubcommand(new CommandLine(new AnnotateCommand()).addSubcommand(new AnnotateTaskCommands.New(context))
+                .addSubcommand(new AnnotateTaskCommands.Show(context)).addSubcommand(new AnnotateWorkCommands.Queue(context))
+                .addSubcommand(new AnnotateWorkCommands.Label(context)).addSubcommand(new AnnotateGoldCommands.Agreement(context))
+                .addSubcommand(new AnnotateGoldCommands.Listing(context)).addSubcommand(new AnnotateGoldCommands.Decide(context))
+                .addSubcommand(new AnnotateGoldCommands.Gold(context)).addSubcommand(new AnnotateGoldCommands.Export(context)));
         line.addSubcommand(new CommandLine(new ModelCommand()).addSubcommand(new ModelCheckCommand(context))
                 .addSubcommand(new ModelFitCommand(context))
                 .addSubcommand(new ModelFamiliariseCommand(context)));

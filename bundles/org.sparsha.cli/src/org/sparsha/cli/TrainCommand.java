@@ -21,7 +21,6 @@ import org.sparsha.core.Warning;
 import org.sparsha.corpus.CombinedCorpus;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
-import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.split.Fold;
 import org.sparsha.corpus.split.Splits;
 import org.sparsha.model.ModelDescriptor;
@@ -84,7 +83,7 @@ final class TrainCommand implements Callable<Integer> {
     private Path out;
 
     @Mixin
-    private CorpusArguments corpusArguments;
+    private LabelledCorpusArguments corpusArguments;
 
     @Option(names = "--recipe", paramLabel = "ID", defaultValue = "frames",
             description = "What the network reads: frames (ours), statistics (of frames, without a network over "
@@ -207,7 +206,7 @@ final class TrainCommand implements Callable<Integer> {
     private Corpus opened() throws SparshaException {
         List<Corpus> opened = new ArrayList<>();
         for (Path place : corpora) {
-            opened.add(Corpora.open(place, corpusArguments.scheme(), context.progress("Reading the corpus")).labelled());
+            opened.add(corpusArguments.open(place.toString(), context.progress("Reading the corpus")).labelled());
         }
         return CombinedCorpus.of(opened, sameSpeakers);
     }

@@ -176,7 +176,7 @@ public final class AnnotationFiles {
                 + String.join(", ", FORMATS.stream().map(AnnotationFormat::title).toList()) + "."));
     }
 
-    private static byte[] bytes(Path file) throws CorpusException {
+    static byte[] bytes(Path file) throws CorpusException {
         try {
             if (Files.isDirectory(file)) {
                 throw new CorpusException(file + " is a folder; name an annotation file.");

@@ -38,7 +38,7 @@ public final class FolderLock implements AutoCloseable {
     /**
      * Takes the lock where it is free.
      *
-     * @param folder an existing folder
+     * @param folder an existing folder that can be written
      * @return the lock; nothing where somebody has it
      * @throws IOException where the file can't be made, or the file system knows no locks
      */

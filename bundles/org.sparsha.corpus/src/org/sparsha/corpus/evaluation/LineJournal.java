@@ -108,6 +108,16 @@ public final class LineJournal implements AutoCloseable {
         }
     }
 
+    /**
+     * Brings all lines to the disk now.
+     *
+     * @throws IOException where that fails
+     */
+    public void force() throws IOException {
+        channel.force(false);
+        forced = System.nanoTime();
+    }
+
     private void write(String text) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {

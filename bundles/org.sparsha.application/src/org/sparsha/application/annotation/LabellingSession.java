@@ -1,0 +1,271 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.application.annotation;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+import org.sparsha.core.Progress;
+import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.task.AnnotationTask;
+import org.sparsha.corpus.task.AnswerHistory;
+import org.sparsha.corpus.task.AnswerKind;
+import org.sparsha.corpus.task.AnswerLog;
+import org.sparsha.corpus.task.LoggedAnswer;
+import org.sparsha.corpus.task.TaskAnswers;
+
+/**
+ * One person at work on a task: the queue, where they are in it, what they answer. Each answer is kept before the next recording is named.
+ * A second session goes on where the first one ended. For one thread at a time.
+ */
+public final class LabellingSession implements AutoCloseable {
+
+    private final AnnotationTask task;
+    private final String who;
+    private final List<TaskQueue.Item> queue;
+    private final AnswerLog log;
+    private final Map<String, LoggedAnswer> answers;
+    private final Map<String, LoggedAnswer> repeats;
+    private final Deque<Integer> visited = new ArrayDeque<>();
+    private final Supplier<Instant> clock;
+    private final WorkPace pace;
+    private Optional<Instant> opened = Optional.empty();
+    private int at;
+
+    private LabellingSession(AnnotationTask task, String who, List<TaskQueue.Item> queue, AnswerLog log, Supplier<Instant> clock) {
+        this.task = task;
+        this.who = who;
+        this.queue = queue;
+        this.log = log;
+        this.clock = clock;
+        AnswerHistory history = log.history();
+        answers = new HashMap<>(history.answers());
+        repeats = new HashMap<>(history.repeats());
+        pace = new WorkPace();
+        at = nextOpen(-1);
+    }
+
+    /**
+     * Begins or goes on.
+     *
+     * @param place where the task lies
+     * @param name the task
+     * @param who the annotator
+     * @param clock what time it is
+     * @param progress cancels
+     * @return the session, at the first recording that has no answer
+     * @throws CorpusException where the task, the recordings or the answers can't be read, or answers can't be written
+     */
+    public static LabellingSession open(TaskPlace place, String name, String who, Supplier<Instant> clock, Progress progress)
+            throws CorpusException {
+        AnnotationTask task = place.tasks().read(name);
+        task.checkAnnotator(who);
+        Corpus corpus = place.recordings(task, progress);
+        List<TaskQueue.Item> queue = TaskQueue.of(corpus.recordings(), task, who, place.run(task),
+                TaskAnswers.read(place.tasks(), task));
+        return new LabellingSession(task, who, queue, AnswerLog.open(place.tasks().of(name, who)), clock);
+    }
+
+    /** @return the task */
+    public AnnotationTask task() {
+        return task;
+    }
+
+    /** @return the annotator */
+    public String who() {
+        return who;
+    }
+
+    /** @return the recordings in the order in which they come */
+    public List<TaskQueue.Item> queue() {
+        return queue;
+    }
+
+    /** @return number of the recording in front; the length of the queue where all have an answer */
+    public int position() {
+        return at;
+    }
+
+    /** @return the recording in front; empty where all have an answer */
+    public Optional<Recording> current() {
+        return at < queue.size() ? Optional.of(queue.get(at).recording()) : Optional.empty();
+    }
+
+    /**
+     * The recording that comes after the one in front, to be read ahead.
+     *
+     * @return empty where none is left
+     */
+    public Optional<Recording> upcoming() {
+        int next = nextOpen(at);
+        return next < queue.size() ? Optional.of(queue.get(next).recording()) : Optional.empty();
+    }
+
+    /**
+     * @param number a place in the queue
+     * @return the answer there; empty where there is none yet
+     */
+    public Optional<LoggedAnswer> answer(int number) {
+        TaskQueue.Item item = queue.get(number);
+        return Optional.ofNullable((item.isRepeat() ? repeats : answers).get(item.recording().key()));
+    }
+
+    /** @return what was wrong with the files of answers, a sentence each */
+    public List<String> notes() {
+        return log.history().notes();
+    }
+
+    /**
+     * Goes to a recording.
+     *
+     * @param number a place in the queue
+     */
+    public void go(int number) {
+        visited.push(at);
+        at = Math.clamp(number, 0, queue.size());
+        opened = Optional.empty();
+    }
+
+    /** Says that the recording in front is heard from now on: what an answer takes is counted from here, and not known without. */
+    public void begin() {
+        opened = Optional.of(clock.get());
+    }
+
+    /**
+     * Answers the recording in front and goes to the next one without an answer.
+     *
+     * @param label a label of the task; empty where one can't tell
+     * @param intensity from 1 on, where the task has one
+     * @param comment a remark; may be empty
+     * @param visible what could be seen of others' answers
+     * @throws CorpusException where the task has no such label, or the answer can't be kept; nothing has changed then
+     */
+    public void answer(Optional<String> label, OptionalInt intensity, String comment, List<String> visible) throws CorpusException {
+        if (at >= queue.size()) {
+            throw new CorpusException("All recordings of the task have an answer: go back to one to change it.");
+        }
+        check(label, intensity);
+        TaskQueue.Item item = queue.get(at);
+        Instant now = clock.get();
+        OptionalDouble seconds = opened.isEmpty() ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.max(0, Duration.between(opened.get(), now).toMillis() / 1000.0));
+        LoggedAnswer answer = new LoggedAnswer(item.isRepeat() ? AnswerKind.REPEAT : AnswerKind.ANSWER, now, item.recording().key(), label,
+                intensity, comment, seconds, visible);
+        log.append(answer);
+        (item.isRepeat() ? repeats : answers).put(item.recording().key(), answer);
+        seconds.ifPresent(pace::add);
+        visited.push(at);
+        at = nextOpen(at);
+        opened = Optional.empty();
+    }
+
+    /**
+     * Gives a second answer to a recording that has one, after others' answers were seen; the first one stays.
+     *
+     * @param number a place in the queue
+     * @param label a label of the task; empty where one can't tell
+     * @param visible what could be seen
+     * @throws CorpusException where there is no first answer, or it can't be kept
+     */
+    public void answerAgain(int number, Optional<String> label, List<String> visible) throws CorpusException {
+        check(label, OptionalInt.empty());
+        if (answer(number).isEmpty()) {
+            throw new CorpusException("There is no first answer to " + queue.get(number).recording().path() + " yet: give it before a "
+                    + "second one.");
+        }
+        log.append(new LoggedAnswer(AnswerKind.SECOND, clock.get(), queue.get(number).recording().key(), label, OptionalInt.empty(), "",
+                OptionalDouble.empty(), visible));
+    }
+
+    private void check(Optional<String> label, OptionalInt intensity) throws CorpusException {
+        if (label.isPresent()) {
+            task.labels().check(label.get());
+        } else if (!task.labels().cantTell()) {
+            throw new CorpusException("The task wants a label for every recording: " + String.join(", ", task.labels().names()) + ".");
+        }
+        if (intensity.isPresent() && (intensity.getAsInt() < 1 || intensity.getAsInt() > task.labels().intensity())) {
+            throw new CorpusException(task.labels().intensity() == 0 ? "The task has no intensity." : "The intensity is from 1 to "
+                    + task.labels().intensity() + ", not " + intensity.getAsInt() + ".");
+        }
+    }
+
+    /** Takes back the last step: goes to the recording that was in front before, without changing its answer. */
+    public void back() {
+        if (!visited.isEmpty()) {
+            at = visited.pop();
+            opened = Optional.empty();
+        }
+    }
+
+    /**
+     * Takes an answer back.
+     *
+     * @param number a place in the queue
+     * @throws CorpusException where that can't be kept
+     */
+    public void takeBack(int number) throws CorpusException {
+        TaskQueue.Item item = queue.get(number);
+        if (answer(number).isPresent()) {
+            log.append(LoggedAnswer.of(clock.get(), item.recording().key(), Optional.empty()).as(AnswerKind.UNDO));
+            answers.remove(item.recording().key());
+            repeats.remove(item.recording().key());
+        }
+    }
+
+    /** @return how many places of the queue have an answer */
+    public int done() {
+        int done = 0;
+        for (int i = 0; i < queue.size(); i++) {
+            done += answer(i).isPresent() ? 1 : 0;
+        }
+        return done;
+    }
+
+    /** @return seconds that the rest will take at the pace of the last answers; empty before the first one */
+    public OptionalDouble secondsLeft() {
+        return pace.median().isPresent() ? OptionalDouble.of(pace.median().getAsDouble() * (queue.size() - done()))
+                : OptionalDouble.empty();
+    }
+
+    /** @return recordings of the queue whose files are gone */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        for (TaskQueue.Item item : queue) {
+            if (!item.isRepeat() && !Files.isRegularFile(item.recording().file())) {
+                missing.add(item.recording().path());
+            }
+        }
+        return missing;
+    }
+
+    /** The next place without an answer whose recording is there, round to the beginning; the length of the queue where there is none. */
+    private int nextOpen(int from) {
+        for (int step = 1; step <= queue.size(); step++) {
+            int number = (from + step) % queue.size();
+            if (number != from && answer(number).isEmpty() && Files.isRegularFile(queue.get(number).recording().file())) {
+                return number;
+            }
+        }
+        return queue.size();
+    }
+
+    @Override
+    public void close() throws CorpusException {
+        log.close();
+    }
+}

@@ -1,0 +1,153 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.application.annotation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+import org.sparsha.core.Sha256;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.agreement.Ratings;
+import org.sparsha.corpus.evaluation.Outcome;
+import org.sparsha.corpus.evaluation.RunResult;
+import org.sparsha.corpus.evaluation.SavedRun;
+import org.sparsha.corpus.task.AnnotationTask;
+import org.sparsha.corpus.task.TaskAnswers;
+import org.sparsha.corpus.task.TaskOrder;
+
+/**
+ * The order in which recordings come to a person. Orders by a model's answers leave every fifth place to chance, else what is judged on the
+ * labels would be about odd recordings only. What repeats a recording comes after the middle of the queue, for its first time must be
+ * forgotten.
+ */
+public final class TaskQueue {
+
+    private static final int RANDOM_EVERY = 5;
+
+    private TaskQueue() {
+    }
+
+    /**
+     * A place in the queue.
+     *
+     * @param recording the recording
+     * @param isRepeat whether it comes for the second time, which the annotator isn't told
+     */
+    public record Item(Recording recording, boolean isRepeat) {
+    }
+
+    /**
+     * @param recordings the recordings in the order of the corpus
+     * @param task the task
+     * @param who the annotator
+     * @param run the model's answers
+     * @param others what everybody answered
+     * @return the queue; the same for the same annotator, as long as nobody else answers
+     * @throws CorpusException where the order wants a run and there is none
+     */
+    public static List<Item> of(List<Recording> recordings, AnnotationTask task, String who, Optional<SavedRun> run, TaskAnswers others)
+            throws CorpusException {
+        if (task.order().wantsRun() && run.isEmpty()) {
+            throw new CorpusException("The order " + task.order().id() + " goes by a model's answers: name a run in the task (--run).");
+        }
+        SplittableRandom random = new SplittableRandom(seed(task.seed() + " " + who));
+        List<Recording> ordered = switch (task.order()) {
+            case CORPUS -> recordings;
+            case RANDOM -> shuffled(recordings, random);
+            case BY_SPEAKER -> sorted(recordings, Comparator.comparing(Recording::speaker));
+            case LEAST_SURE, MOST_WRONG -> mixed(byModel(recordings, task.order(), run.get()), shuffled(recordings, random));
+            case DISAGREEMENT -> byDisagreement(recordings, others);
+        };
+        List<Item> queue = new ArrayList<>(ordered.stream().map(recording -> new Item(recording, false)).toList());
+        int repeats = (int) Math.round(task.repeats() * ordered.size());
+        List<Recording> early = shuffled(ordered.subList(0, (ordered.size() + 1) / 2), random);
+        for (int i = 0; i < Math.min(repeats, early.size()); i++) {
+            int from = ordered.size() / 2 + i;
+            queue.add(from + random.nextInt(queue.size() - from + 1), new Item(early.get(i), true));
+        }
+        return List.copyOf(queue);
+    }
+
+    private static long seed(String text) {
+        return Long.parseUnsignedLong(Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, 16), 16);
+    }
+
+    private static List<Recording> shuffled(List<Recording> recordings, SplittableRandom random) {
+        List<Recording> shuffled = new ArrayList<>(recordings);
+        for (int i = shuffled.size() - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            shuffled.set(i, shuffled.set(other, shuffled.get(i)));
+        }
+        return shuffled;
+    }
+
+    private static List<Recording> sorted(List<Recording> recordings, Comparator<Recording> by) {
+        List<Recording> sorted = new ArrayList<>(recordings);
+        sorted.sort(by);
+        return sorted;
+    }
+
+    /** Every fifth from {@code chance}, the others from {@code ordered}, each once. */
+    private static List<Recording> mixed(List<Recording> ordered, List<Recording> chance) {
+        java.util.LinkedHashSet<Recording> mixed = new java.util.LinkedHashSet<>();
+        int first = 0;
+        int second = 0;
+        while (mixed.size() < ordered.size()) {
+            if (mixed.size() % RANDOM_EVERY == RANDOM_EVERY - 1) {
+                while (!mixed.add(chance.get(second++))) {
+                    continue;
+                }
+            } else {
+                while (!mixed.add(ordered.get(first++))) {
+                    continue;
+                }
+            }
+        }
+        return List.copyOf(mixed);
+    }
+
+    private static List<Recording> byModel(List<Recording> recordings, TaskOrder order, SavedRun run) {
+        Map<String, Outcome> outcomes = new HashMap<>();
+        for (RunResult result : run.results()) {
+            if (result instanceof Outcome outcome) {
+                outcomes.put(outcome.key(), outcome);
+            }
+        }
+        ToDoubleFunction<Outcome> place = order == TaskOrder.LEAST_SURE ? TaskQueue::margin
+                : outcome -> outcome.correct() ? 1 - outcome.confidence() + 1 : -outcome.confidence();
+        Function<Recording, Double> key = recording -> Optional.ofNullable(outcomes.get(recording.key())).map(place::applyAsDouble)
+                .orElse(Double.MAX_VALUE);
+        return sorted(recordings, Comparator.comparing(key));
+    }
+
+    /** How far the best answer is before the second best. */
+    private static double margin(Outcome outcome) {
+        double[] sorted = outcome.probabilities().stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return sorted.length < 2 ? 1 : sorted[sorted.length - 1] - sorted[sorted.length - 2];
+    }
+
+    private static List<Recording> byDisagreement(List<Recording> recordings, TaskAnswers others) {
+        Map<String, Map<String, Integer>> counts = new HashMap<>();
+        for (Ratings.Answer answer : others.ratings()) {
+            counts.computeIfAbsent(answer.unit(), key -> new HashMap<>()).merge(answer.category(), 1, Integer::sum);
+        }
+        Function<Recording, Double> disagreement = recording -> {
+            Map<String, Integer> given = counts.getOrDefault(recording.key(), Map.of());
+            double all = given.values().stream().mapToInt(Integer::intValue).sum();
+            double pairs = given.values().stream().mapToDouble(count -> count * (count - 1.0)).sum();
+            return all < 2 ? 0 : 1 - pairs / (all * (all - 1));
+        };
+        return sorted(recordings, Comparator.comparing(disagreement).reversed());
+    }
+}

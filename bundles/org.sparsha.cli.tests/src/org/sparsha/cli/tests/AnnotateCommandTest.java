@@ -1,0 +1,85 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli.tests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The contracts of {@code annotate} and {@code agreement}. */
+class AnnotateCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Path install;
+    private Path recordings;
+
+    @BeforeEach
+    void makeInstallationAndRecordings() throws IOException {
+        install = CommandLineRun.installation(folder.resolve("install"));
+        recordings = folder.resolve("recordings, क");
+        Files.createDirectories(recordings);
+        for (int i = 0; i < 4; i++) {
+            CommandLineRun.writeSpeech(recordings.resolve(i + ".wav"), 1);
+        }
+    }
+
+    private CommandLineRun annotate(String command, String... more) throws IOException {
+        String[] all = new String[more.length + 5];
+        System.arraycopy(new String[] { "annotate", command, recordings.toString(), "--task", "emo" }, 0, all, 0, 5);
+        System.arraycopy(more, 0, all, 5, more.length);
+        return CommandLineRun.of(install, all);
+    }
+
+    /** Two people label, one case is decided, gold is made, and a model is measured on it. */
+    @Test
+    void fromATaskToAnEvaluationAgainstGold() throws IOException {
+        assertEquals(0, annotate("new", "--labels", "loud,soft", "--annotators", "ann,bob", "--order", "corpus").exitCode());
+        assertEquals(2, annotate("new", "--labels", "loud,soft").exitCode());
+        assertEquals(0, annotate("label", "--annotator", "ann", "--label", "1").exitCode());
+        Path table = Files.writeString(folder.resolve("t.csv"), "file,label\n1.wav,soft\n2.wav,soft\n3.wav,loud\n");
+        assertEquals(0, annotate("label", "--annotator", "ann", "--from", table.toString()).exitCode());
+        Files.writeString(table, "file,label\n0.wav,loud\n1.wav,soft\n2.wav,loud\n3.wav,loud\n");
+        assertEquals(0, annotate("label", "--annotator", "bob", "--from", table.toString()).exitCode());
+        CommandLineRun agreement = annotate("agreement", "--format", "csv");
+        assertTrue(agreement.out().startsWith("figure,value,low,high\nalpha nominal,0.533,"), agreement.out());
+        assertTrue(annotate("disagreements").out().contains("2.wav"));
+        assertEquals(0, annotate("decide", "--by", "head", "--recording", "2.wav", "--label", "soft", "--why", "low").exitCode());
+        CommandLineRun gold = annotate("gold");
+        assertTrue(gold.out().contains("4 recordings have a gold label (1 of them by decision)"), gold.out() + gold.err());
+        CommandLineRun evaluated = CommandLineRun.of(install, "evaluate", recordings.toString(), "--labels", "emo");
+        assertEquals(0, evaluated.exitCode(), evaluated.err());
+        assertTrue(evaluated.out().contains("the ceiling for a model"), evaluated.out());
+        CommandLineRun folders = CommandLineRun.of(install, "agreement", recordings.resolve("annotations/emo").toString());
+        assertTrue(folders.out().contains("α = 0.533"), folders.out() + folders.err());
+        Path exported = folder.resolve("all.csv");
+        assertEquals(0, annotate("export", "--out", exported.toString()).exitCode());
+        assertEquals(9, Files.readAllLines(exported).size());
+    }
+
+    @Test
+    void wrongCallsAreSentences() throws IOException {
+        assertEquals(2, annotate("show").exitCode());
+        annotate("new", "--labels", "loud,soft", "--annotators", "ann");
+        for (List<String> wrong : List.of(List.of("--annotator", "dan", "--label", "loud"), List.of("--annotator", "ann", "--label",
+                "angry"),
+                List.of("--annotator", "ann"), List.of("--annotator", "ann", "--label", "loud", "--recording", "9.wav"),
+                List.of("--annotator", "ann", "--label", "loud", "--intensity", "3"))) {
+            CommandLineRun run = annotate("label", wrong.toArray(String[]::new));
+            assertEquals(2, run.exitCode(), wrong + run.err());
+            assertTrue(run.err().startsWith("sparsha: "), run.err());
+        }
+        assertTrue(annotate("agreement").err().contains("Nobody has given an answer"));
+    }
+}

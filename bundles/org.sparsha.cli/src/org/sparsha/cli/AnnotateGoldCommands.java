@@ -1,0 +1,261 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.sparsha.application.annotation.Disagreements;
+import org.sparsha.application.annotation.TaskGold;
+import org.sparsha.application.annotation.TaskPlace;
+import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.agreement.AgreementStudy;
+import org.sparsha.corpus.agreement.Ratings;
+import org.sparsha.corpus.agreement.Scale;
+import org.sparsha.corpus.annotation.ControlledVocabulary;
+import org.sparsha.corpus.table.Table;
+import org.sparsha.corpus.table.TableFiles;
+import org.sparsha.corpus.task.AnnotationTask;
+import org.sparsha.corpus.task.TaskAnswers;
+import org.sparsha.report.json.AgreementStudyJson;
+import org.sparsha.report.json.JsonText;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The commands of {@code sparsha annotate} about what several people answered. */
+final class AnnotateGoldCommands {
+
+    private AnnotateGoldCommands() {
+    }
+
+    private static TaskAnswers answers(TaskArguments arguments, CommandContext context) throws SparshaException {
+        TaskAnswers answers = TaskAnswers.read(arguments.place().tasks(), arguments.task());
+        answers.notes().forEach(context.err()::println);
+        return answers;
+    }
+
+    /** {@code sparsha annotate agreement}. */
+    @Command(name = "agreement", mixinStandardHelpOptions = true, sortOptions = false, description = "Says how far the people of a task "
+            + "agree, by their first answers.")
+    static final class Agreement implements Callable<Integer> {
+
+        private final CommandContext context;
+
+        @Mixin
+        private TaskArguments arguments;
+
+        @Option(names = "--scale", paramLabel = "SCALE", defaultValue = "nominal", converter = AgreementCommand.ScaleConverter.class,
+                description = "What the labels mean: nominal (names), ordinal (ranks, in the order of the set), interval, ratio "
+                        + "(default: nominal).")
+        private Scale scale = Scale.NOMINAL;
+
+        @Mixin
+        private CommonOptions common;
+
+        Agreement(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() throws SparshaException {
+            common.apply(context);
+            List<Ratings.Answer> given = answers(arguments, context).ratings();
+            if (given.isEmpty()) {
+                throw new WrongCallException("Nobody has given an answer in the task " + arguments.name() + " yet.");
+            }
+            List<String> order = scale == Scale.INTERVAL || scale == Scale.RATIO ? List.of() : arguments.task().labels().names();
+            AgreementStudy study = AgreementStudy.of(Ratings.of(given, scale, order), scale, common.seed());
+            if (common.format() == CommonOptions.Format.json) {
+                context.out().println(JsonText.of(AgreementStudyJson.fields(study), true));
+            } else {
+                AgreementText.print(study, context.out(), common.format());
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    /** {@code sparsha annotate disagreements}. */
+    @Command(name = "disagreements", mixinStandardHelpOptions = true, sortOptions = false, description = "Lists recordings that people "
+            + "answered differently, with what was decided.")
+    static final class Listing implements Callable<Integer> {
+
+        private final CommandContext context;
+
+        @Mixin
+        private TaskArguments arguments;
+
+        @Mixin
+        private CommonOptions common;
+
+        Listing(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() throws SparshaException {
+            common.apply(context);
+            if (common.format() == CommonOptions.Format.json) {
+                throw new WrongCallException("Disagreements are shown as table or csv: leave --format json out.");
+            }
+            TaskAnswers answers = answers(arguments, context);
+            List<String> people = List.copyOf(answers.people().keySet());
+            List<String> heading = new ArrayList<>(List.of("file"));
+            heading.addAll(people);
+            heading.addAll(List.of("decided", "by"));
+            TextTable table = new TextTable(heading.toArray(String[]::new));
+            for (Disagreements.Item item : Disagreements.of(answers, Disagreements.decisions(arguments.place().tasks(),
+                    arguments.name()))) {
+                List<String> row = new ArrayList<>(List.of(item.recording()));
+                people.forEach(who -> row.add(item.answers().getOrDefault(who, "")));
+                row.add(item.decision().map(decision -> decision.label().orElse("can't tell")).orElse(""));
+                row.add(item.decision().map(Disagreements.Decision::who).orElse(""));
+                table.row(row.toArray(String[]::new));
+            }
+            table.print(context.out(), common.format());
+            return ExitCode.OK;
+        }
+    }
+
+    /** {@code sparsha annotate decide}. */
+    @Command(name = "decide", mixinStandardHelpOptions = true, sortOptions = false, description = "Decides what holds for a recording, "
+            + "whatever people answered.")
+    static final class Decide implements Callable<Integer> {
+
+        private final CommandContext context;
+
+        @Mixin
+        private TaskArguments arguments;
+
+        @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who decides.")
+        private String who;
+
+        @Option(names = "--recording", paramLabel = "FILE", required = true, description = "The recording, as the queue names it.")
+        private String recording;
+
+        @Option(names = "--label", paramLabel = "LABEL", description = "The label that holds (default: nobody can tell).")
+        private Optional<String> label = Optional.empty();
+
+        @Option(names = "--why", paramLabel = "TEXT", defaultValue = "", description = "The reason.")
+        private String why = "";
+
+        @Mixin
+        private RunOptions options;
+
+        Decide(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() throws SparshaException {
+            options.apply(context);
+            TaskPlace place = arguments.place();
+            AnnotationTask task = arguments.task();
+            if (place.recordings(task, context.progress("Reading")).recordings().stream().noneMatch(one -> one.key().equals(recording))) {
+                throw new WrongCallException("The task has no recording '" + recording + "'; 'sparsha annotate queue' lists them.");
+            }
+            ConsoleProgress.clear(context.err());
+            Disagreements.decide(place.tasks(), task, recording, new Disagreements.Decision(label, who, why), Instant.now());
+            return ExitCode.OK;
+        }
+    }
+
+    /** {@code sparsha annotate gold}. */
+    @Command(name = "gold", mixinStandardHelpOptions = true, sortOptions = false, description = "Makes one label of many and writes them "
+            + "into the folder gold of the task, for evaluate --labels and train --labels. What was decided holds before any rule.")
+    static final class Gold implements Callable<Integer> {
+
+        private final CommandContext context;
+
+        @Mixin
+        private TaskArguments arguments;
+
+        @Option(names = "--rule", paramLabel = "RULE", defaultValue = "majority", converter = GoldRuleConverter.class,
+                description = "majority (nothing where two labels are equally frequent), decision (only decisions, and where all agree), "
+                        + "mace or dawid_skene (default: majority).")
+        private TaskGold.Rule rule = TaskGold.Rule.MAJORITY;
+
+        @Mixin
+        private RunOptions options;
+
+        Gold(CommandContext context) {
+            this.context = context;
+        }
+
+        static final class GoldRuleConverter extends LowerCaseConverter<TaskGold.Rule> {
+            GoldRuleConverter() {
+                super(TaskGold.Rule.class);
+            }
+        }
+
+        @Override
+        public Integer call() throws SparshaException {
+            options.apply(context);
+            TaskGold gold = new TaskGold(arguments.place(), arguments.task());
+            TaskGold.Written written = gold.write(arguments.place().recordings(arguments.task(), context.progress("Reading")), rule,
+                    options.seed());
+            ConsoleProgress.clear(context.err());
+            context.out().println(String.format(Locale.ROOT, "%d recordings have a gold label (%d of them by decision), %d answered ones "
+                    + "have none; written to %s.", written.labelled(), written.decided(), written.open(), written.file()));
+            gold.humanCeiling().ifPresent(context.out()::println);
+            return ExitCode.OK;
+        }
+    }
+
+    /** {@code sparsha annotate export}. */
+    @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false, description = "Writes all answers as a table (file, "
+            + "annotator, label, …), or the labels as an ELAN vocabulary.")
+    static final class Export implements Callable<Integer> {
+
+        private static final List<String> MORE = List.of("cant_tell", "intensity", "comment", "seconds", "second_label", "time");
+
+        private final CommandContext context;
+
+        @Mixin
+        private TaskArguments arguments;
+
+        @Option(names = "--out", paramLabel = "FILE", required = true, description = "A table (.csv, .tsv), or an ELAN vocabulary (.ecv).")
+        private Path out;
+
+        @Mixin
+        private RunOptions options;
+
+        Export(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() throws SparshaException {
+            options.apply(context);
+            if (out.toString().toLowerCase(Locale.ROOT).endsWith(".ecv")) {
+                AnnotationTask task = arguments.task();
+                new ControlledVocabulary(task.labels().name(), task.labels().labels().stream()
+                        .map(label -> new ControlledVocabulary.Entry(label.name(), label.description())).toList()).write(out);
+                return ExitCode.OK;
+            }
+            List<String> columns = new ArrayList<>(List.of("file", "annotator", "label"));
+            columns.addAll(MORE);
+            List<List<String>> rows = new ArrayList<>();
+            for (Map.Entry<String, org.sparsha.corpus.task.AnswerHistory> person : answers(arguments, context).people().entrySet()) {
+                Table table = person.getValue().table();
+                for (List<String> row : table.rows()) {
+                    List<String> one = new ArrayList<>(List.of(row.get(0), person.getKey(), row.get(1)));
+                    MORE.forEach(name -> one.add(Table.field(row, table.column(name))));
+                    rows.add(one);
+                }
+            }
+            TableFiles.write(out, new Table(columns, rows));
+            context.out().println(rows.size() + " answers written to " + out + ".");
+            return ExitCode.OK;
+        }
+    }
+}

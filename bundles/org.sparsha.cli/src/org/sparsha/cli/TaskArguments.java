@@ -1,0 +1,36 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli;
+
+import org.sparsha.application.annotation.TaskPlace;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.task.AnnotationTask;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The arguments that say which task is meant. */
+@Command
+final class TaskArguments {
+
+    @Parameters(index = "0", paramLabel = "PLACE", description = "A project's folder, or a folder of recordings.")
+    private String place;
+
+    @Option(names = "--task", paramLabel = "NAME", required = true, description = "Name of the task.")
+    private String task;
+
+    TaskPlace place() throws WrongCallException, CorpusException {
+        return TaskPlace.of(CorpusArguments.path(place));
+    }
+
+    String name() {
+        return task;
+    }
+
+    AnnotationTask task() throws WrongCallException, CorpusException {
+        return place().tasks().read(task);
+    }
+}

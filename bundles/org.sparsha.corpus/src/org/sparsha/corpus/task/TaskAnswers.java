@@ -1,0 +1,68 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.corpus.task;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.agreement.Ratings;
+
+/**
+ * What everybody answered in a task.
+ *
+ * @param task the task
+ * @param people histories by name
+ * @param notes what is wrong with the files, a sentence each
+ */
+public record TaskAnswers(AnnotationTask task, Map<String, AnswerHistory> people, List<String> notes) {
+
+    /** Copies the collections. */
+    public TaskAnswers {
+        people = java.util.Collections.unmodifiableMap(new TreeMap<>(people));
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * @param folder the folder of tasks
+     * @param task the task
+     * @return everybody's answers
+     * @throws CorpusException where files can't be read
+     */
+    public static TaskAnswers read(TaskFolder folder, AnnotationTask task) throws CorpusException {
+        Map<String, AnswerHistory> people = new TreeMap<>();
+        List<String> notes = new ArrayList<>();
+        for (String who : folder.people(task.name())) {
+            AnswerHistory history = AnswerHistory.read(folder.of(task.name(), who));
+            if (!history.entries().isEmpty() || !history.notes().isEmpty()) {
+                people.put(who, history);
+                notes.addAll(history.notes());
+                Set<String> unknown = new LinkedHashSet<>();
+                history.answers().values().forEach(answer -> answer.label().filter(label -> !task.labels().names().contains(label))
+                        .ifPresent(unknown::add));
+                if (!unknown.isEmpty()) {
+                    notes.add("Answers of " + who + " have labels that the task doesn't have: " + String.join(", ", unknown)
+                            + ". They are kept and left out of agreement and gold; add the labels to the task, or answer again.");
+                }
+            }
+        }
+        return new TaskAnswers(task, people, notes);
+    }
+
+    /**
+     * @return the first answers with a label of the task, as agreement takes them: given before others' were seen where the task is blind
+     */
+    public List<Ratings.Answer> ratings() {
+        List<Ratings.Answer> ratings = new ArrayList<>();
+        people.forEach((who, history) -> history.answers().forEach((recording, answer) -> answer.label()
+                .filter(label -> task.labels().names().contains(label))
+                .ifPresent(label -> ratings.add(new Ratings.Answer(recording, who, label)))));
+        return ratings;
+    }
+}
