@@ -73,8 +73,16 @@ public record AudioListing(Path root, List<String> audio, List<String> tables, L
         }
         walk.audio.sort(null);
         walk.nameOthers();
+        walk.tables.removeIf(table -> isOfTask(root, table)); // answers of annotators say nothing of the corpus
         walk.tables.sort(null);
         return new AudioListing(root, walk.audio, walk.tables, walk.problems);
+    }
+
+    /** Whether a table lies in the folder of an annotation task. */
+    private static boolean isOfTask(Path root, String table) {
+        String[] names = table.split("/");
+        return names.length > 2 && names[0].equals("annotations") && Files.isRegularFile(root.resolve("annotations").resolve(names[1]
+                + ".json"));
     }
 
     /** @return the endings that audio files of corpora have, in lower case and without a dot, sorted */

@@ -178,6 +178,7 @@ class LabellingSessionTest {
         }
         Corpus labelled = gold.labelled(corpus);
         assertEquals(List.of("joy", "joy", "fear", "anger"), labelled.recordings().stream().map(Recording::label).toList());
+        assertEquals(corpus, place.recordings(task, Progress.none()), "the gold table is no manifest of the folder");
         assertEquals(6, labelled.problems().size() - corpus.problems().size());
         assertTrue(Files.readString(place.tasks().gold("emo").resolve(TaskGold.LABELS)).contains("she shouts"));
         assertTrue(gold.humanCeiling().orElseThrow().contains("ann"), gold.humanCeiling().toString());
