@@ -118,7 +118,8 @@ final class TrainCommand implements Callable<Integer> {
     private Path heldOut;
 
     @Option(names = "--normalisation", paramLabel = "BY", defaultValue = "none",
-            description = "Whose recordings are standardised together, without labels: none, speaker or corpus (default: none).")
+            description = "Whose recordings are standardised together, without labels: none, speaker, corpus or any (trained without, can "
+            + "be fitted to either; default: none).")
     private String normalisation;
 
     @Option(names = "--licence", paramLabel = "ID", defaultValue = "", description = "Licence of the model, for its package.")
@@ -239,7 +240,8 @@ final class TrainCommand implements Callable<Integer> {
             case "none" -> Optional.empty();
             case "speaker" -> Optional.of(Normalisation.By.SPEAKER);
             case "corpus" -> Optional.of(Normalisation.By.CORPUS);
-            default -> throw new WrongCallException("--normalisation must be none, speaker or corpus, not '" + normalisation + "'.");
+            case "any" -> Optional.of(Normalisation.By.ANY);
+            default -> throw new WrongCallException("--normalisation must be none, speaker, corpus or any, not '" + normalisation + "'.");
         };
     }
 

@@ -27,6 +27,7 @@ final class TrainingText {
         row(table, "network", report.evaluation());
         report.baselines().forEach((name, evaluation) -> row(table, name, evaluation));
         report.withoutReference().ifPresent(own -> row(table, "network without reference", own));
+        report.fitted().ifPresent(own -> row(table, "network fitted", own));
         report.originalProtocol().ifPresent(own -> row(table, "own protocol (leaks)", own));
         table.print(context.out(), format);
         if (report.bestBaseline() >= report.evaluation().confusion().uar()) {

@@ -27,7 +27,14 @@ public record Normalisation(By by, String output, String mean, String scale, dou
         /** The person who speaks. */
         SPEAKER,
         /** Recordings made under the same conditions. */
-        CORPUS
+        CORPUS,
+        /** Either: the model is made to be used as it is, and can be fitted to a speaker or a corpus. */
+        ANY
+    }
+
+    /** @return whether the model is less sure of its answers than it could be, since it is made to be fitted and isn't */
+    public boolean wantsReferenceClips() {
+        return by != By.ANY && referenceClips.isEmpty();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.sparsha.audio.effects.Levels;
 import org.sparsha.audio.effects.Noise;
@@ -60,11 +61,13 @@ public record Augmentation(Kind kind, double amount) {
         }
     }
 
-    /** Speeds that stand for longer and shorter vocal tracts. */
-    private static final String USUAL = "speed=0.85,speed=0.9,speed=0.95,speed=1.05,speed=1.1,speed=1.15,pitch=-1.5,pitch=1.5,time-mask=20";
+    /** Speeds and pitches that stand for longer and shorter vocal tracts. */
+    private static final String VOICES = "speed=0.85,speed=0.9,speed=0.95,speed=1.05,speed=1.1,speed=1.15,pitch=-1.5,pitch=1.5";
 
-    /** What takes a recording out of the studio, once each. */
-    private static final String AWAY = "surroundings=1,surroundings=2,surroundings=3,surroundings=4";
+    private static final String USUAL = VOICES + ",time-mask=20";
+
+    /** Copies that take a recording out of the studio: each kind twice. */
+    private static final int AWAY = 8;
 
     /** The original adds noise of .005 of the maximum at most; this is about its mean. */
     private static final String ORIGINAL = "noise=35";
@@ -75,11 +78,11 @@ public record Augmentation(Kind kind, double amount) {
      * @throws TrainingException never
      */
     public static List<Augmentation> usual(NetworkKind network) throws TrainingException {
-        return parse(switch (network) {
-            case FRAMES -> USUAL;
-            case STATISTICS -> AWAY;
-            case SPARSHA374 -> ORIGINAL;
-        });
+        return switch (network) {
+            case FRAMES -> parse(USUAL);
+            case STATISTICS -> Stream.concat(parse(VOICES).stream(), surroundings(AWAY).stream()).toList();
+            case SPARSHA374 -> parse(ORIGINAL);
+        };
     }
 
     /**

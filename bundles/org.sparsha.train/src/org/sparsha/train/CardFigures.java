@@ -4,22 +4,31 @@
  */
 package org.sparsha.train;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.sparsha.corpus.CombinedCorpus;
 import org.sparsha.corpus.evaluation.Bootstrap;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.ConfusionMatrix;
+import org.sparsha.corpus.evaluation.Outcome;
 
 /** The part of a model card that says how good the model is: figures with intervals, confusion matrix, every speaker. */
 final class CardFigures {
 
+    private final TrainingPlan plan;
     private final List<String> labels;
     private final TrainingReport report;
     private final StringBuilder text = new StringBuilder();
 
-    CardFigures(List<String> labels, TrainingReport report) {
+    CardFigures(TrainingPlan plan, List<String> labels, TrainingReport report) {
+        this.plan = plan;
         this.labels = labels;
         this.report = report;
     }
@@ -27,6 +36,7 @@ final class CardFigures {
     String text() {
         figures();
         confusion();
+        corpora();
         speakers();
         return text.toString();
     }
@@ -41,6 +51,7 @@ final class CardFigures {
         line("|---|---|---|---|");
         row("this network", evaluation);
         report.withoutReference().ifPresent(own -> row("the same without reference clips", own));
+        report.fitted().ifPresent(own -> row("the same fitted to each speaker's recordings, without their labels", own));
         report.baselines().forEach((name, baseline) -> row(name + " on pooled values", baseline));
         report.originalProtocol().ifPresent(own -> row("the shipped model by its own protocol, **not to be quoted**", own));
         line("");
@@ -79,6 +90,39 @@ final class CardFigures {
             line(row + " |");
         }
         line("");
+    }
+
+    /** Each of several corpora; a corpus may lack classes, so the answers are judged among those that it has, too. */
+    private void corpora() {
+        Map<String, String> corpora = new HashMap<>();
+        plan.corpus().recordings().forEach(recording -> corpora.put(recording.key(), CombinedCorpus.of(recording)));
+        Map<String, List<Outcome>> outcomes = new TreeMap<>();
+        report.evaluation().outcomes().forEach(outcome -> outcomes
+                .computeIfAbsent(corpora.getOrDefault(outcome.key(), ""), key -> new ArrayList<>()).add(outcome));
+        if (outcomes.size() < 2) {
+            return;
+        }
+        line("## Corpora");
+        line("");
+        line("In the last column the answer is the likeliest of the classes that the corpus has.");
+        line("");
+        line("| corpus | recordings | classes | UAR | WA | UAR among its classes |");
+        line("|---|---|---|---|---|---|");
+        outcomes.forEach((corpus, own) -> {
+            ConfusionMatrix all = ConfusionMatrix.of(labels, own);
+            List<String> classes = labels.stream().filter(label -> own.stream().anyMatch(one -> one.truth().equals(label))).toList();
+            ConfusionMatrix among = ConfusionMatrix.of(labels, own.stream().map(one -> among(one, classes)).toList());
+            line("| " + MarkdownText.escaped(corpus) + " | " + own.size() + " | " + classes.size() + " | " + number(all.uar()) + " | "
+                    + number(all.accuracy()) + " | " + number(among.uar()) + " |");
+        });
+        line("");
+    }
+
+    private Outcome among(Outcome outcome, List<String> classes) {
+        String best = classes.stream().max(Comparator.comparingDouble(label -> outcome.probabilities().get(labels.indexOf(label))))
+                .orElseThrow();
+        return new Outcome(outcome.key(), outcome.path(), outcome.span(), outcome.speaker(), outcome.truth(), best,
+                outcome.probabilities());
     }
 
     private void speakers() {

@@ -32,7 +32,8 @@ final class ClipGroups {
     /** @throws TrainingException where a recording has no speaker, if that is what is asked for */
     static ClipGroups of(Optional<Normalisation.By> by, List<Recording> recordings) throws TrainingException {
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        if (by.isEmpty() || by.get() == Normalisation.By.CORPUS) {
+        boolean named = recordings.stream().noneMatch(recording -> recording.speaker().isEmpty());
+        if (by.isEmpty() || by.get() == Normalisation.By.CORPUS || by.get() == Normalisation.By.ANY && !named) {
             recordings.forEach(recording -> numbers.putIfAbsent(CombinedCorpus.of(recording), numbers.size()));
             return new ClipGroups(recordings.stream().mapToInt(recording -> numbers.get(CombinedCorpus.of(recording))).toArray());
         }

@@ -38,12 +38,17 @@ final class FoldJudge {
 
     /** @return the network's measures, pooled over the folds; fitted to the group that each recording belongs to, where there are such */
     ClassEvaluation network() throws TrainingException {
-        return network(plan.normalisation().isPresent());
+        return network(plan.learnsGrouped());
     }
 
     /** @return the measures of a network that could be fitted to a speaker or corpus, but isn't */
     Optional<ClassEvaluation> withoutReference() throws TrainingException {
-        return plan.normalisation().isPresent() ? Optional.of(network(false)) : Optional.empty();
+        return plan.learnsGrouped() ? Optional.of(network(false)) : Optional.empty();
+    }
+
+    /** @return the measures of a network that is used as it is, when it is fitted to each speaker's recordings, where it can be */
+    Optional<ClassEvaluation> fitted() throws TrainingException {
+        return plan.normalisation().isPresent() && !plan.learnsGrouped() ? Optional.of(network(true)) : Optional.empty();
     }
 
     private ClassEvaluation network(boolean grouped) throws TrainingException {
@@ -67,7 +72,7 @@ final class FoldJudge {
     /** @return measures of the baselines, by name */
     Map<String, ClassEvaluation> baselines() throws SparshaException {
         int[] classes = data.recordings().stream().mapToInt(recording -> labels.indexOf(recording.label())).toArray();
-        List<float[]> vectors = plan.normalisation().isEmpty() ? data.pooled()
+        List<float[]> vectors = !plan.learnsGrouped() ? data.pooled()
                 : ClipGroups.of(plan.normalisation(), data.recordings()).standardised(data.pooled());
         Map<String, ClassEvaluation> result = new LinkedHashMap<>();
         for (Baseline baseline : Baseline.values()) {

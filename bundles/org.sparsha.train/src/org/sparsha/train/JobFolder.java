@@ -54,7 +54,8 @@ final class JobFolder {
             clips.add(new TrainingJob.Clip(labels.indexOf(recording.label()), items.frames(i), items.offsets(i),
                     groups.of(items.recording(i))));
         }
-        TrainingJob.Grouping grouping = new TrainingJob.Grouping(plan.normalisation().isPresent(), ClipGroups.MEAN_WEIGHT,
+        TrainingJob.Grouping grouping = new TrainingJob.Grouping(plan.normalisation().isPresent(), plan.learnsGrouped(),
+                ClipGroups.MEAN_WEIGHT,
                 ClipGroups.SCALE_WEIGHT);
         String text = new TrainingJob(plan.network().id(), recipe.sizes(), labels.size(), data.rows(), clips, models,
                 plan.hyperparameters(), grouping).toJson();

@@ -42,7 +42,7 @@ final class ModelCard {
         terms();
         data();
         protocol();
-        text.append(new CardFigures(labels, report).text());
+        text.append(new CardFigures(plan, labels, report).text());
         limits();
         return text.toString();
     }
@@ -90,12 +90,17 @@ final class ModelCard {
         line("## Protocol");
         line("");
         line("- Split: " + plan.split() + ", " + plan.folds().size() + " folds. Every recording is judged once, by a model that has heard "
-                + "neither it nor a copy of it" + (plan.normalisation().isEmpty() ? "; mean and scale come from the training part alone."
+                + "neither it nor a copy of it" + (!plan.learnsGrouped() ? "; mean and scale come from the training part alone."
                         : "."));
         line("- Input: recipe `" + recipe.network().recipe() + "`" + (recipe.parameters().isEmpty() ? "" : " with "
                 + recipe.parameters().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(", ")))
                 + ".");
-        plan.normalisation().ifPresent(by -> line("- Normalisation: pooled statistics are standardised over "
+        if (plan.normalisation().isPresent() && !plan.learnsGrouped()) {
+            line("- Fitting: the model is made to be used as it is; it can be fitted to recordings of a speaker or a corpus, without their "
+                    + "labels. For the figure so named the recordings of the tested speaker are those fitted to.");
+        }
+        plan.normalisation().filter(by -> plan.learnsGrouped()).ifPresent(by -> line(
+                "- Normalisation: pooled statistics are standardised over "
                 + (by == Normalisation.By.SPEAKER ? "each speaker's own recordings" : "all recordings of a corpus")
                 + ", without their labels, in training and in judging. The figures below are for this case: **other recordings of the "
                 + "tested speaker are looked at**, though not their labels. Without such reference clips the model is worse, see below."));
@@ -134,7 +139,7 @@ final class ModelCard {
         line("");
         line("- It knows " + labels.size() + " classes and calls everything one of them.");
         line("- It has learned from " + plan.corpus().speakers().size()
-                + " speakers of one corpus: other languages, rooms, microphones and "
+                + " speakers of " + plan.corpus().name() + ": other languages, rooms, microphones and "
                 + "spontaneous speech are outside what the figures speak of.");
         line("- How a person sounds is not what they feel. Do not use it to judge people.");
     }

@@ -62,6 +62,8 @@ final class ModelPackageWriter {
         training.put("perClass", recalls);
         report.withoutReference().ifPresent(own -> training.put("withoutReference",
                 Map.of("uar", rounded(own.confusion().uar()), "wa", rounded(own.confusion().accuracy()))));
+        report.fitted().ifPresent(own -> training.put("fittedToSpeaker",
+                Map.of("uar", rounded(own.confusion().uar()), "wa", rounded(own.confusion().accuracy()))));
         report.originalProtocol().ifPresent(own -> training.put("originalProtocol", Map.of("split", "random over recordings and copies",
                 "uar", rounded(own.confusion().uar()), "wa", rounded(own.confusion().accuracy()))));
         training.put("seed", plan.hyperparameters().seed());

@@ -44,7 +44,7 @@ final class Surroundings {
         double gain = between(random, -22, 0);
         float[] altered = switch ((number - 1) % KINDS) {
             case 0 -> noise(mono, random, 8, 25);
-            case 1 -> noise(telephone(mono, sampleRate, between(random, 150, 400)), random, 12, 35);
+            case 1 -> telephone(noise(mono, random, 12, 35), sampleRate, between(random, 150, 400));
             case 2 -> noise(Room.reverberate(mono, sampleRate, between(random, 0.2, 0.7), between(random, 0.3, 0.6), random.nextLong()),
                     random, 15, 35);
             default -> Resampler.resample(mono, (int) Math.round(between(random, 0.9, 1.1) * SPEED_DENOMINATOR), SPEED_DENOMINATOR);
@@ -56,6 +56,7 @@ final class Surroundings {
         return Noise.pinkAtSignalToNoiseRatio(signal, between(random, least, most), random.nextLong());
     }
 
+    /** What comes after the line adds nothing above its band, as in a recording that was made at 8 kHz. */
     private static float[] telephone(float[] mono, int sampleRate, double cutoff) {
         float[] band = sampleRate <= TELEPHONE_RATE ? mono : Arrays.copyOf(
                 Resampler.resample(Resampler.resample(mono, sampleRate, TELEPHONE_RATE), TELEPHONE_RATE, sampleRate), mono.length);

@@ -111,7 +111,9 @@ public final class Trainer {
         List<ModelJob> members = mean ? models : models.subList(models.size() - 1, models.size());
         double parity = export(run).write(members, run.out);
         FoldJudge judge = new FoldJudge(run.plan, run.data, run.items, run.labels, models, run.job);
-        TrainingReport report = new TrainingReport(judge.network(), judge.baselines(), judge.withoutReference(), judge.originalProtocol(),
+        TrainingReport report = new TrainingReport(judge.network(), unfinished.isEmpty() ? judge.baselines() : Map.of(),
+                judge.withoutReference(), judge.fitted(),
+                judge.originalProtocol(),
                 unfinished, run.data.left(), parity);
         new ModelPackageWriter(run.plan, run.recipe, run.labels).writeReport(run.out, report);
         return report;

@@ -41,6 +41,11 @@ public record TrainingPlan(String id, Corpus corpus, List<Fold> folds, String sp
         ORIGINAL
     }
 
+    /** @return whether recordings are standardised over their group's in training, too; otherwise only a finished model can be fitted */
+    public boolean learnsGrouped() {
+        return normalisation.isPresent() && normalisation.get() != Normalisation.By.ANY;
+    }
+
     /** Copies the lists. */
     public TrainingPlan {
         folds = List.copyOf(folds);

@@ -16,6 +16,8 @@ import org.sparsha.corpus.evaluation.ClassEvaluation;
  * @param evaluation the network's measures, pooled over the folds
  * @param baselines measures of the baselines on the same folds, by name
  * @param withoutReference the network's measures when it isn't fitted to each speaker or corpus, where it can be
+ * @param fitted the network's measures when it is fitted to each speaker's recordings, for one that is made to be used as it is and can be
+ *        fitted
  * @param originalProtocol measures of the shipped model by the original's protocol, where it was trained so; far too good, since copies and
  *        speakers are on both sides
  * @param unfinished what is missing where training was cancelled; empty where it wasn't
@@ -23,7 +25,8 @@ import org.sparsha.corpus.evaluation.ClassEvaluation;
  * @param parity greatest difference between the trained network's logits and the exported graph's
  */
 public record TrainingReport(ClassEvaluation evaluation, Map<String, ClassEvaluation> baselines, Optional<ClassEvaluation> withoutReference,
-        Optional<ClassEvaluation> originalProtocol, Optional<String> unfinished, List<String> left, double parity) {
+        Optional<ClassEvaluation> fitted, Optional<ClassEvaluation> originalProtocol, Optional<String> unfinished,
+        List<String> left, double parity) {
 
     /** @return the best baseline's UAR, 0 where there is none */
     public double bestBaseline() {

@@ -7,6 +7,7 @@ package org.sparsha.train;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,6 +100,44 @@ class TrainerTest extends TrainerTestCase {
         assertEquals(18, report.evaluation().outcomes().size());
         assertEquals(8, report.originalProtocol().orElseThrow().outcomes().size());
         assertTrue(Files.readString(out.resolve("README.md")).contains("not to be quoted"));
+    }
+
+    @Test
+    void statisticsAloneAreUsedAsTheyAreOrFittedAndTheFoldsAnswerForThemselves() throws SparshaException, IOException {
+        Corpus corpus = Training.tones(folder());
+        List<Augmentation> copies = Augmentation.surroundings(2);
+        TrainingPlan usual = Training.plan(corpus, NetworkKind.STATISTICS, 1, Optional.of(Normalisation.By.ANY),
+                TrainingPlan.Membership.ALL);
+        TrainingPlan plan = new TrainingPlan(usual.id(), corpus, usual.folds(), usual.split(), usual.network(), copies,
+                UsualHyperparameters.of(NetworkKind.STATISTICS, 1), usual.normalisation(), usual.membership(), usual.command(),
+                usual.terms());
+        Path out = folder().resolve("statistics");
+        List<String> judged = new ArrayList<>();
+        TrainingReport result = trainer().train(plan, out, event -> { }, (report, folds, progress) -> {
+            assertEquals(3, folds.size());
+            for (HeldOutFold fold : folds) {
+                try (Model model = new ModelLoader(Recipes.all()).open(fold.folder())) {
+                    for (Recording recording : fold.recordings()) {
+                        float[] mono = AudioFiles.read(recording.file()).mono(model.sampleRate());
+                        double[] answer = model.predict(List.of(model.inputs().extract(mono))).getFirst().probabilities();
+                        double noted = report.evaluation().outcomes().stream().filter(one -> one.key().equals(recording.key())).findFirst()
+                                .orElseThrow().probabilities().getFirst();
+                        assertEquals(noted, answer[0], 1e-5, recording.key());
+                        judged.add(recording.key());
+                    }
+                }
+            }
+        }, Progress.none());
+        assertEquals(18, judged.size());
+        assertEquals(18, result.fitted().orElseThrow().outcomes().size());
+        assertTrue(result.withoutReference().isEmpty());
+        assertTrue(result.parity() <= Trainer.PARITY);
+        try (Model model = new ModelLoader(Recipes.all()).open(out)) {
+            assertFalse(model.descriptor().input().normalisation().orElseThrow().wantsReferenceClips());
+        }
+        byte[] before = Files.readAllBytes(out.resolve("model.onnx"));
+        trainer().train(plan, out, event -> { }, Training.NOTHING_MORE, Progress.none());
+        assertArrayEquals(before, Files.readAllBytes(out.resolve("model.onnx")), "no chance but the seed's");
     }
 
     @Test

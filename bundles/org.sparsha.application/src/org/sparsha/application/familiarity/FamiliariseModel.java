@@ -7,6 +7,7 @@ package org.sparsha.application.familiarity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
@@ -112,7 +113,8 @@ public final class FamiliariseModel {
         int speakers = (int) analysed.stream().map(one -> one.recording().speaker()).filter(name -> !name.isEmpty()).distinct().count();
         boolean fitted = temperature.isPresent();
         return new FamiliarityFigures(analysed.size(), speakers, judge.groups(), judge.apart(), temperature, standIn,
-                fitted ? judge.right() : 0, fitted ? judge.before() : List.of(), fitted ? judge.after(median) : List.of(), left);
+                fitted ? judge.right() : 0, fitted ? judge.before() : List.of(), fitted ? judge.after(median) : List.of(),
+                fitted ? judge.recalls() : Map.of(), left);
     }
 
     /** Whether every recording has one of the model's classes, of which there are several, and probabilities add up to 1. */

@@ -49,6 +49,11 @@ public final class FamiliarityCard {
         text.append(String.format(Locale.ROOT, "- Expected calibration error on held-out recordings %.3f before, %.3f after; on "
                 + "their altered copies %.3f before, %.3f after (temperature fitted without the group judged).%n", figures.before().get(0),
                 figures.after().get(0), figures.before().get(1), figures.after().get(1)));
+        if (!figures.standIn()) {
+            text.append("- UAR of the answers to held-out recordings and their altered copies: ").append(String.join(", ",
+                    figures.recalls().entrySet().stream().map(one -> String.format(Locale.ROOT, "`%s` %.3f", one.getKey(), one.getValue()))
+                            .toList())).append(".\n");
+        }
         if (figures.standIn()) {
             text.append(String.format(Locale.ROOT, "- The model learned from these recordings, so its own answers to them say nothing "
                     + "about others. The temperature and its figures are those of a stand-in: linear discriminant analysis on the same "

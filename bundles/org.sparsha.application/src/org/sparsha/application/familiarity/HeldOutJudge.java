@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -21,6 +22,8 @@ import org.sparsha.train.Augmentation;
 /** Holds out one group of recordings after another: how far they lie, what is answered to them, how sure that should have been. */
 final class HeldOutJudge {
 
+    /** Name of the recordings as they are, among the copies. */
+    static final String UNALTERED = "none";
     private static final int BINS = 10;
 
     private final List<AnalysedRecording> recordings;
@@ -101,6 +104,22 @@ final class HeldOutJudge {
     double right() {
         return answers.get(0).stream().flatMap(List::stream).mapToDouble(one -> best(one.probabilities()) == one.label() ? 1 : 0)
                 .average().orElse(0);
+    }
+
+    /** Unweighted average recall of the answers to the recordings, then to each kind of copy, by name; the recordings are called "none". */
+    Map<String, Double> recalls() {
+        Map<String, Double> result = new LinkedHashMap<>();
+        for (int variant = 0; variant < answers.size(); variant++) {
+            Map<Integer, int[]> classes = new TreeMap<>();
+            answers.get(variant).stream().flatMap(List::stream).forEach(one -> {
+                int[] counts = classes.computeIfAbsent(one.label(), key -> new int[2]);
+                counts[0] += best(one.probabilities()) == one.label() ? 1 : 0;
+                counts[1]++;
+            });
+            result.put(variant == 0 ? UNALTERED : copies.get(variant - 1).toString(), classes.values().stream()
+                    .mapToDouble(counts -> (double) counts[0] / counts[1]).average().orElse(0));
+        }
+        return result;
     }
 
     /** Copy to the share of pairs in which it lies further than a recording. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -109,7 +110,7 @@ final class HeldOutRun {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("model", plan.id());
         values.put(HELD_OUT, plan.split() + ", " + plan.folds().size() + " folds");
-        plan.normalisation().ifPresent(by -> values.put("fitted", by.name().toLowerCase(java.util.Locale.ROOT)));
+        plan.normalisation().filter(by -> plan.learnsGrouped()).ifPresent(by -> values.put("fitted", by.name().toLowerCase(Locale.ROOT)));
         values.put("corpus", plan.corpus().name());
         values.put(RunSettings.CORPUS_SHA256, EvaluateCorpus.digest(plan.corpus()));
         values.put("explain", "no");

@@ -57,10 +57,10 @@ public final class FittedModels implements AutoCloseable {
 
     /**
      * @param model a model
-     * @return whether it can be fitted and isn't yet
+     * @return whether it is made to be fitted and isn't yet
      */
     public static boolean canFit(Model model) {
-        return model.descriptor().input().normalisation().filter(one -> one.referenceClips().isEmpty()).isPresent();
+        return model.descriptor().input().normalisation().filter(Normalisation::wantsReferenceClips).isPresent();
     }
 
     /**

@@ -20,6 +20,7 @@ import org.sparsha.explain.engine.ClipEngine;
 import org.sparsha.features.SignalChecks;
 import org.sparsha.model.Audibility;
 import org.sparsha.model.Model;
+import org.sparsha.model.Normalisation;
 import org.sparsha.model.Prediction;
 
 /**
@@ -142,7 +143,7 @@ public final class ClipSession {
         List<Warning> warnings = new ArrayList<>(clip.warnings());
         SignalChecks.bandwidth(clip.sampleRate(), model.sampleRate()).ifPresent(warnings::add);
         warnings.addAll(model.inputs().extractor().warnings(signal));
-        model.descriptor().input().normalisation().filter(normalisation -> normalisation.referenceClips().isEmpty())
+        model.descriptor().input().normalisation().filter(Normalisation::wantsReferenceClips)
                 .ifPresent(normalisation -> warnings.add(new Warning("no-reference", "The model " + model.descriptor().id()
                         + " is made to be fitted to each " + normalisation.by().name().toLowerCase(Locale.ROOT) + " and isn't: its answers "
                         + "are less sure. Fit it with 'sparsha model fit' or, in the window, Explain > Fit Model to a Speaker; or give "

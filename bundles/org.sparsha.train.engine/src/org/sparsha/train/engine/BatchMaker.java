@@ -86,7 +86,7 @@ final class BatchMaker {
         for (int clip : clips) {
             all.add(standardised(clip, random.nextInt(variants(clip))));
         }
-        return pack(manager, all, random, true);
+        return pack(manager, all, random, job.grouping().learned());
     }
 
     /** @return number of variants of a clip that are learned from */
@@ -102,7 +102,8 @@ final class BatchMaker {
     /** Writes the pooled statistics of a variant, standardised as in training. */
     void statistics(int clip, int variant, float[] target) throws IOException {
         float[] own = known.get(job.clips().get(clip).offsets()[variant]);
-        statisticsScaler.apply(own == null ? statistics(standardised(clip, variant)) : own, clip, variant, true, target, 0);
+        statisticsScaler.apply(own == null ? statistics(standardised(clip, variant)) : own, clip, variant,
+                job.grouping().learned(), target, 0);
     }
 
     private Frames standardised(int clip, int variant) throws IOException {

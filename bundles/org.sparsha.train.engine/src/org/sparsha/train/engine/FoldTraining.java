@@ -141,7 +141,8 @@ final class FoldTraining implements AutoCloseable {
             state.considerLast();
             return state.epoch();
         }
-        return state.consider(() -> Scores.uar(inference.logits(fold.validation(), true).get(0), fold.validation(), job));
+        return state.consider(() -> Scores.uar(inference.logits(fold.validation(), job.grouping().learned()).get(0), fold.validation(),
+                job));
     }
 
     private void finish() throws IOException {

@@ -61,7 +61,7 @@ final class StatisticsScaler {
         for (int i = 0; i < mean.length; i++) {
             mean[i] = (float) all.mean(i);
             int place = i;
-            double variance = job.grouping().grouped()
+            double variance = job.grouping().grouped() && job.grouping().learned()
                     ? learned.values().stream().mapToDouble(own -> own.squares(place)).sum() / Math.max(1, all.count)
                     : all.squares(i) / Math.max(1, all.count);
             double deviation = Math.sqrt(variance);

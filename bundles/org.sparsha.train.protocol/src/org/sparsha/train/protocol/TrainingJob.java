@@ -44,10 +44,11 @@ public record TrainingJob(String network, Map<String, Integer> sizes, int classe
      * Over which clips pooled statistics are standardised.
      *
      * @param grouped whether over each group's own clips
+     * @param learned whether what is learned from is standardised so, too; otherwise only answers to test clips are given both ways
      * @param meanWeight for so many clips the mean over all counts beside a group's own clips
      * @param scaleWeight for so many clips the scale over all counts beside a group's own clips
      */
-    public record Grouping(boolean grouped, double meanWeight, double scaleWeight) {
+    public record Grouping(boolean grouped, boolean learned, double meanWeight, double scaleWeight) {
     }
 
     /**

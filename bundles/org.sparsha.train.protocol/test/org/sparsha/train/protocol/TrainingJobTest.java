@@ -26,7 +26,7 @@ class TrainingJobTest {
         return new TrainingJob("frames", Map.of("stride", 4), 7, 40,
                 List.of(new TrainingJob.Clip(2, new int[] {100, 90}, new long[] {0, 5_000_000_000L}, 1)),
                 List.of(new ModelJob("fold-1", new int[] {0, 1}, new int[0], new int[] {2}, new int[] {0})), settings,
-                new TrainingJob.Grouping(true, 1, 20));
+                new TrainingJob.Grouping(true, true, 1, 20));
     }
 
     @Test

@@ -150,6 +150,7 @@ public final class PredictionView extends ClipView {
         String model = session.model().descriptor().id() + session.model().descriptor().input().normalisation()
                 .map(normalisation -> normalisation.referenceClips().isPresent()
                         ? ", fitted to " + normalisation.referenceClips().getAsInt() + " recordings,"
+                        : !normalisation.wantsReferenceClips() ? ""
                         : ", not fitted to this " + normalisation.by().name().toLowerCase(Locale.ROOT) + ",").orElse("");
         return isClasses(session) ? String.format(Locale.ROOT, "%s hears %s in the whole.", model, session.prediction().label())
                 : model + " gives each dimension a value.";
