@@ -9,8 +9,10 @@ import java.util.concurrent.Callable;
 
 import org.sparsha.core.SparshaException;
 import org.sparsha.explain.run.ExtensionKind;
+import org.sparsha.runtime.plugins.PluginManager;
 import org.sparsha.runtime.plugins.PluginProject;
 import org.sparsha.runtime.plugins.PluginSdk;
+import org.sparsha.runtime.plugins.SigningKey;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,6 +81,89 @@ final class PluginAuthorCommands {
             common.apply(context);
             Path usual = Path.of(System.getProperty("user.home"), ".m2", "repository");
             PluginSdk.install(context.installFolder(), repository == null ? usual : repository).forEach(context.out()::println);
+            return ExitCode.OK;
+        }
+    }
+
+    /** What protects the secret key; from the environment, so that it stands in no list of processes. */
+    private static String passphrase() {
+        String given = System.getenv("SPARSHA_KEY_PASSPHRASE");
+        return given == null ? "" : given;
+    }
+
+    @Command(name = "publish", mixinStandardHelpOptions = true, sortOptions = false,
+            description = "Makes an update site from a plug-in's jar, or a folder of jars, to give to others.")
+    static final class Publish extends PluginSubcommand {
+
+        @Parameters(paramLabel = "JARS", description = "A plug-in's jar, or a folder of them.")
+        private Path jars;
+
+        @Option(names = "--sign", paramLabel = "KEY", description = "File with the secret OpenPGP key that signs it.")
+        private Path key;
+
+        @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Folder of the site, not there yet.")
+        private Path out;
+
+        Publish(CommandContext context) {
+            super(context);
+        }
+
+        @Override
+        int call(PluginManager plugins) throws SparshaException {
+            plugins.publish(jars, out);
+            if (key != null) {
+                context.out().println("Signed by " + plugins.sign(out, key, passphrase()).text());
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(name = "sign", mixinStandardHelpOptions = true, sortOptions = false,
+            description = "Signs the files of an update site, so that others can tell who made them and that nobody changed them.")
+    static final class Sign extends PluginSubcommand {
+
+        @Parameters(paramLabel = "SITE", description = "Folder of the update site.")
+        private Path site;
+
+        @Option(names = "--key", paramLabel = "KEY", required = true,
+                description = "File with the secret OpenPGP key; its passphrase is taken from SPARSHA_KEY_PASSPHRASE.")
+        private Path key;
+
+        Sign(CommandContext context) {
+            super(context);
+        }
+
+        @Override
+        int call(PluginManager plugins) throws SparshaException {
+            context.out().println("Signed by " + plugins.sign(site, key, passphrase()).text());
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(name = "key", mixinStandardHelpOptions = true, sortOptions = false,
+            description = "Makes an OpenPGP key to sign update sites with.")
+    static final class Key implements Callable<Integer> {
+
+        private final CommandContext context;
+
+        @Parameters(paramLabel = "NAME", description = "Whose it is, such as 'Acme <plugins@acme.example>'.")
+        private String name;
+
+        @Option(names = "--out", paramLabel = "FILE", required = true,
+                description = "Where the secret key goes; the public one goes beside it, to FILE.pub.asc.")
+        private Path out;
+
+        @Mixin
+        private CommonOptions common;
+
+        Key(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() throws SparshaException {
+            common.apply(context);
+            context.out().println(SigningKey.make(name, out).text());
             return ExitCode.OK;
         }
     }

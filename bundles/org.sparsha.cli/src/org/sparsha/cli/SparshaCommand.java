@@ -70,10 +70,11 @@ public final class SparshaCommand implements Runnable {
                 .addSubcommand(new ModelFamiliariseCommand(context)));
         line.addSubcommand(new CommandLine(new PluginCommand()).addSubcommand(new PluginCommands.Listing(context))
                 .addSubcommand(new PluginCommands.Search(context)).addSubcommand(new PluginCommands.Info(context))
-                .addSubcommand(new PluginCommands.Check(context)).addSubcommand(new PluginCommands.Install(context))
-                .addSubcommand(new PluginCommands.Update(context)).addSubcommand(new PluginCommands.Remove(context))
-                .addSubcommand(new PluginCommands.Enable(context)).addSubcommand(new PluginCommands.Publish(context))
-                .addSubcommand(new PluginAuthorCommands.New(context))
+                .addSubcommand(new PluginCommands.Check(context)).addSubcommand(new PluginChangeCommands.Install(context))
+                .addSubcommand(new PluginChangeCommands.Update(context)).addSubcommand(new PluginChangeCommands.Rollback(context))
+                .addSubcommand(new PluginChangeCommands.Remove(context)).addSubcommand(new PluginCommands.Enable(context))
+                .addSubcommand(new PluginAuthorCommands.Publish(context)).addSubcommand(new PluginAuthorCommands.Sign(context))
+                .addSubcommand(new PluginAuthorCommands.Key(context)).addSubcommand(new PluginAuthorCommands.New(context))
                 .addSubcommand(new PluginAuthorCommands.Sdk(context)));
         line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
         line.getSubcommands().get("completion").getCommandSpec().usageMessage()

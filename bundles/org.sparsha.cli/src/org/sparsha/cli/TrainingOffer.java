@@ -4,11 +4,9 @@
  */
 package org.sparsha.cli;
 
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.sparsha.core.CancelledException;
@@ -43,7 +41,8 @@ final class TrainingOffer {
                     + "version: " + (OwnSite.clone(context.installFolder()).isPresent()
                             ? "./verify makes it, as releng/org.sparsha.site/target/repository." : "a folder, a zip or an address."));
         }
-        if (!yes && !agrees(context, site.get())) {
+        if (!yes && !TerminalQuestion.agrees(context, "Training is not installed: it is large, some hundred megabytes. Install it "
+                + "from " + site.get() + " now?")) {
             throw new WrongCallException("Training is not installed. '" + command + "' installs it; so does this call with --yes.");
         }
         install(context, site.get());
@@ -54,23 +53,13 @@ final class TrainingOffer {
         return installed;
     }
 
-    private static boolean agrees(CommandContext context, Path site) {
-        Console console = System.console();
-        if (console == null || !Boolean.getBoolean("sparsha.terminal")) { // the second is the launch script's word, since Java 22 lies
-            return false;
-        }
-        context.err().print("Training is not installed: it is large, some hundred megabytes. Install it from " + site + " now? [y/N] ");
-        context.err().flush();
-        String answer = console.readLine();
-        return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
-    }
-
     private static void install(CommandContext context, Path site) throws SparshaException {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         Path program = context.installFolder().resolve(windows ? "sparsha.bat" : "sparsha");
         try {
             context.err().println("Installing training from " + site + " …");
-            Process process = new ProcessBuilder(List.of(program.toString(), "plugin", "install", FEATURE, "--from", site.toString()))
+            Process process = new ProcessBuilder(List.of(program.toString(), "plugin", "install", FEATURE, "--from", site.toString(),
+                    "--trust"))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT).start();
             process.getOutputStream().close();
             if (process.waitFor() != ExitCode.OK) {

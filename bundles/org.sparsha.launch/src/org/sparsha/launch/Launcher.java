@@ -34,7 +34,7 @@ public final class Launcher {
     private static final int RESTART = 23;
     /** The command that works on the installation itself, and those of its subcommands that change it. */
     private static final String PLUGINS = "plugin";
-    private static final Set<String> CHANGING = Set.of("install", "update", "remove");
+    private static final Set<String> CHANGING = Set.of("install", "update", "rollback", "remove");
 
     private Launcher() {
     }
@@ -111,10 +111,8 @@ public final class Launcher {
             plugins.leaveOut(settings, cacheFolder());
         }
         EclipseStarter.setInitialProperties(settings);
-        try (PluginChanges change = changes ? PluginChanges.begin(installation) : null) {
-            if (EclipseStarter.run(arguments, null) instanceof Integer code) {
-                return code;
-            }
+        if (EclipseStarter.run(arguments, null) instanceof Integer code) {
+            return code;
         }
         System.err.println("sparsha: the program did not start. Install it again.");
         return FAILED;

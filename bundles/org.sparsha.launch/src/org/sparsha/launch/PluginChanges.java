@@ -18,22 +18,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Sees to it that a change of plug-ins is made whole or not at all. Before one begins, everything that says what is installed is copied
- * aside; when it has ended, well or badly, the copy is dropped (p2 takes back what fails). A copy that is still there at a start while
- * nobody changes anything was left by a process that was killed: the installation becomes what it was. One change at a time.
+ * Takes back a change of plug-ins that a killed process has left half done. Whoever changes plug-ins ({@code ChangeJournal} of the bundle
+ * {@code org.sparsha.runtime}) first copies what says what is installed to a folder and drops the copy in the end. A copy that is still
+ * there at a start while nobody changes anything means that the process was killed: the installation becomes what it was.
  */
-public final class PluginChanges implements AutoCloseable {
+public final class PluginChanges {
 
-    /** What says what is installed, under the installation's folder. Jars that nothing names do no harm. */
-    private static final List<String> STATE = List.of("artifacts.xml", "configuration/config.ini",
-            "configuration/org.eclipse.equinox.simpleconfigurator", "p2/org.eclipse.equinox.p2.engine/profileRegistry");
+    /** In the copy: paths of what was copied, under the installation's folder, a line each. */
+    private static final String PLACES = "places.txt";
+    /** In the copy: paths of the files of plug-ins and features that were there, a line each; others came with the change. */
+    private static final String FILES = "files.txt";
 
-    private final FileChannel channel;
-    private final Path copy;
-
-    private PluginChanges(FileChannel channel, Path copy) {
-        this.channel = channel;
-        this.copy = copy;
+    private PluginChanges() {
     }
 
     /**
@@ -57,47 +53,6 @@ public final class PluginChanges implements AutoCloseable {
         }
     }
 
-    private static Path folder(Installation installation) {
-        return installation.folder().resolve("configuration").resolve("org.sparsha.launch");
-    }
-
-    private static Path copy(Installation installation) {
-        return folder(installation).resolve("before");
-    }
-
-    private static Path lock(Installation installation) {
-        return folder(installation).resolve("changing");
-    }
-
-    /**
-     * Copies the state aside, so that a change may begin. To be closed when it has ended.
-     *
-     * @throws IOException where another change is going on, or the installation can't be written to
-     */
-    static PluginChanges begin(Installation installation) throws IOException {
-        for (String each : List.of("", "plugins", "configuration", "p2")) {
-            Path place = installation.folder().resolve(each);
-            if (!Files.isWritable(place)) {
-                throw new IOException("plug-ins cannot be changed, since " + place + " cannot be written to. Unpack Sparsha Workbench in a "
-                        + "folder of your own, or ask whoever looks after this one.");
-            }
-        }
-        Files.createDirectories(folder(installation));
-        FileChannel channel = FileChannel.open(lock(installation), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (tryLock(channel) == null) {
-            channel.close();
-            throw new IOException("plug-ins are being changed by another process. Try again when it has ended.");
-        }
-        restore(installation);
-        Path part = folder(installation).resolve("before.part");
-        delete(part);
-        for (String each : STATE) {
-            copy(installation.folder().resolve(each), part.resolve(each));
-        }
-        Files.move(part, copy(installation), StandardCopyOption.ATOMIC_MOVE);
-        return new PluginChanges(channel, copy(installation));
-    }
-
     /**
      * Takes back what a killed process has left half done. Quick where there is nothing of the kind.
      *
@@ -105,12 +60,18 @@ public final class PluginChanges implements AutoCloseable {
      * @throws IOException where that fails
      */
     static boolean recover(Installation installation) throws IOException {
-        if (!Files.exists(copy(installation))) {
+        Path folder = installation.folder().resolve("configuration").resolve("org.sparsha.launch");
+        Path copy = folder.resolve("before");
+        if (!Files.exists(copy)) {
             return false;
         }
-        try (FileChannel channel = FileChannel.open(lock(installation), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(folder.resolve("changing"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = tryLock(channel)) {
-            return lock != null && restore(installation); // else somebody is at it just now
+            if (lock == null || !Files.exists(copy)) {
+                return false; // somebody is at it just now, or has just ended
+            }
+            restore(installation.folder(), copy);
+            return true;
         }
     }
 
@@ -123,24 +84,22 @@ public final class PluginChanges implements AutoCloseable {
     }
 
     /** Puts the copy back. Killed within, it is done again at the next start, since the copy goes last. */
-    private static boolean restore(Installation installation) throws IOException {
-        Path copy = copy(installation);
-        if (!Files.exists(copy)) {
-            return false;
-        }
-        for (String each : STATE) {
+    private static void restore(Path installation, Path copy) throws IOException {
+        for (String each : Files.readAllLines(copy.resolve(PLACES))) {
             if (Files.exists(copy.resolve(each))) {
-                delete(installation.folder().resolve(each));
-                copy(copy.resolve(each), installation.folder().resolve(each));
+                delete(installation.resolve(each));
+                copy(copy.resolve(each), installation.resolve(each));
             }
         }
-        drop(copy);
-        return true;
-    }
-
-    /** Moves the copy away in one step before it is deleted, so that half a copy is never taken for a whole one. */
-    private static void drop(Path copy) throws IOException {
-        Path dropped = copy.resolveSibling("before.dropped");
+        List<String> before = Files.readAllLines(copy.resolve(FILES));
+        for (String each : before.stream().map(file -> file.substring(0, file.indexOf('/'))).distinct().toList()) {
+            try (Stream<Path> files = Files.list(installation.resolve(each))) {
+                for (Path file : files.filter(one -> !before.contains(each + "/" + one.getFileName())).toList()) {
+                    delete(file);
+                }
+            }
+        }
+        Path dropped = copy.resolveSibling("before.dropped"); // away in one step, so that half a copy is never taken for a whole one
         delete(dropped);
         Files.move(copy, dropped, StandardCopyOption.ATOMIC_MOVE);
         delete(dropped);
@@ -176,16 +135,5 @@ public final class PluginChanges implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    /** Lets go without having ended, as the end of a process does. */
-    void abandon() throws IOException {
-        channel.close();
-    }
-
-    @Override
-    public void close() throws IOException {
-        drop(copy);
-        channel.close();
     }
 }

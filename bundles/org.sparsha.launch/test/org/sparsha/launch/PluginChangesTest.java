@@ -5,8 +5,12 @@
 package org.sparsha.launch;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PluginChangesTest {
@@ -24,6 +27,7 @@ class PluginChangesTest {
     @TempDir
     private Path folder;
     private Installation installation;
+    private Path journal;
 
     @BeforeEach
     void install() throws IOException {
@@ -34,20 +38,34 @@ class PluginChangesTest {
         Files.writeString(installation.bundleList(), "before");
         Files.writeString(folder.resolve(PROFILE + "1.profile"), "before");
         Files.writeString(folder.resolve("artifacts.xml"), "before");
+        Files.writeString(folder.resolve("plugins/there.jar"), "before");
+        journal = folder.resolve("configuration/org.sparsha.launch");
+    }
+
+    /** As whoever changes plug-ins does before it begins. */
+    private void begin() throws IOException {
+        Path copy = journal.resolve("before");
+        Files.createDirectories(copy.resolve(PROFILE));
+        Files.writeString(copy.resolve(PROFILE + "1.profile"), "before");
+        Files.writeString(copy.resolve("artifacts.xml"), "before");
+        Path list = copy.resolve(folder.relativize(installation.bundleList()).toString());
+        Files.createDirectories(list.getParent());
+        Files.writeString(list, "before");
+        Files.write(copy.resolve("places.txt"), List.of("artifacts.xml", "configuration/org.eclipse.equinox.simpleconfigurator",
+                "configuration/config.ini", "p2/org.eclipse.equinox.p2.engine/profileRegistry"));
+        Files.write(copy.resolve("files.txt"), List.of("plugins/there.jar"));
     }
 
     private void change() throws IOException {
         Files.writeString(installation.bundleList(), "after");
         Files.writeString(folder.resolve(PROFILE + "2.profile"), "after");
+        Files.writeString(folder.resolve("plugins/half.jar"), "af");
         Files.delete(folder.resolve("artifacts.xml"));
     }
 
     @Test
     void aFinishedChangeStays() throws IOException {
-        try (PluginChanges changes = PluginChanges.begin(installation)) {
-            assertFalse(PluginChanges.recover(installation), "while it is going on");
-            change();
-        }
+        change();
         assertFalse(PluginChanges.recover(installation));
         assertEquals("after", Files.readString(installation.bundleList()));
         assertTrue(Files.exists(folder.resolve(PROFILE + "2.profile")));
@@ -55,28 +73,32 @@ class PluginChangesTest {
 
     @Test
     void whatAKilledProcessLeftIsTakenBack() throws IOException {
-        PluginChanges.begin(installation).abandon();
+        begin();
         change();
         assertTrue(PluginChanges.recover(installation));
         assertEquals("before", Files.readString(installation.bundleList()));
         assertEquals("before", Files.readString(folder.resolve("artifacts.xml")));
         assertFalse(Files.exists(folder.resolve(PROFILE + "2.profile")));
+        assertFalse(Files.exists(folder.resolve("plugins/half.jar")));
+        assertTrue(Files.exists(folder.resolve("plugins/there.jar")));
         assertFalse(PluginChanges.recover(installation));
     }
 
     @Test
     void aCopyThatWasNeverFinishedIsNoCopy() throws IOException {
-        Files.createDirectories(folder.resolve("configuration/org.sparsha.launch/before.part/configuration"));
+        Files.createDirectories(journal.resolve("before.part/configuration"));
         assertFalse(PluginChanges.recover(installation));
-        PluginChanges.begin(installation).close();
-        assertEquals("before", Files.readString(installation.bundleList()));
     }
 
     @Test
-    void oneChangeAtATime() throws IOException {
-        try (PluginChanges first = PluginChanges.begin(installation)) {
-            String message = assertThrows(IOException.class, () -> PluginChanges.begin(installation)).getMessage();
-            assertTrue(message.contains("by another process"), message);
+    void whatGoesOnIsLeftAlone() throws IOException {
+        begin();
+        change();
+        try (FileChannel channel = FileChannel.open(journal.resolve("changing"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            assertTrue(lock.isValid());
+            assertFalse(PluginChanges.recover(installation));
         }
+        assertEquals("after", Files.readString(installation.bundleList()));
     }
 }

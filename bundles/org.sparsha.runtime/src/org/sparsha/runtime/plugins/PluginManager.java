@@ -9,63 +9,55 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.equinox.p2.core.IProvisioningAgent;
 import org.eclipse.equinox.p2.core.IProvisioningAgentProvider;
 import org.eclipse.equinox.p2.core.ProvisionException;
-import org.eclipse.equinox.p2.engine.IProfile;
-import org.eclipse.equinox.p2.engine.IProfileRegistry;
-import org.eclipse.equinox.p2.engine.query.UserVisibleRootQuery;
+import org.eclipse.equinox.p2.core.UIServices;
+import org.eclipse.equinox.p2.engine.IEngine;
+import org.eclipse.equinox.p2.engine.PhaseSetFactory;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
-import org.eclipse.equinox.p2.operations.InstallOperation;
-import org.eclipse.equinox.p2.operations.ProfileChangeOperation;
-import org.eclipse.equinox.p2.operations.ProvisioningSession;
-import org.eclipse.equinox.p2.operations.UninstallOperation;
-import org.eclipse.equinox.p2.query.QueryUtil;
-import org.eclipse.equinox.p2.repository.artifact.IArtifactRepository;
-import org.eclipse.equinox.p2.repository.artifact.IArtifactRepositoryManager;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
+import org.sparsha.core.Progress;
 import org.sparsha.runtime.InstallFolder;
 
 /**
- * Installs, updates and removes plug-ins by p2. A change that fails leaves the installation as it was: p2 takes back what it had done, and
- * what a killed process left half done is undone at the next start by the launcher. Nothing is asked of any network but the site given.
- * For one thread; to be closed.
+ * Installs, updates and removes plug-ins by p2, for the command line and the window alike. A change that fails or is cancelled leaves the
+ * installation as it was: p2 takes back what it had done, and what a killed process left half done is undone at the next start by the
+ * launcher. Nothing is asked of any network but the site given. For one thread; to be closed.
  */
 public final class PluginManager implements AutoCloseable {
 
-    /** The program itself, which is no plug-in. */
-    private static final Set<String> PROGRAM = Set.of("org.sparsha.product", "org.sparsha.feature", "org.sparsha.platform.feature");
-
     private final IProvisioningAgent agent;
-    private final IProfile profile;
-    private final IProgressMonitor monitor = new NullProgressMonitor();
+    private final ProfileStates states;
+    private final ChangePlanner planner;
+    private final SignatureCheck signatures;
     private final List<Path> made = new ArrayList<>();
 
-    private PluginManager(IProvisioningAgent agent, IProfile profile) {
+    private PluginManager(IProvisioningAgent agent, ProfileStates states, SignatureCheck signatures) {
         this.agent = agent;
-        this.profile = profile;
+        this.states = states;
+        this.planner = new ChangePlanner(agent, states);
+        this.signatures = signatures;
     }
 
     /**
+     * @param trust who decides about what no trusted key has signed
      * @return the plug-ins of this installation
      * @throws PluginException where it doesn't know what it consists of
      */
-    public static PluginManager open() throws PluginException {
+    public static PluginManager open(TrustDecision trust) throws PluginException {
         BundleContext context = FrameworkUtil.getBundle(PluginManager.class).getBundleContext();
         ServiceReference<IProvisioningAgentProvider> reference = context.getServiceReference(IProvisioningAgentProvider.class);
         if (reference == null) {
@@ -73,12 +65,14 @@ public final class PluginManager implements AutoCloseable {
         }
         try {
             IProvisioningAgent agent = context.getService(reference).createAgent(null);
-            IProfile profile = agent.getService(IProfileRegistry.class).getProfile(IProfileRegistry.SELF);
-            if (profile == null) {
+            ProfileStates states = new ProfileStates(agent);
+            if (states.now().isEmpty()) {
                 throw new PluginException("This installation doesn't know what it consists of: its folder 'p2' is missing or damaged. "
                         + "Unpack Sparsha Workbench again.");
             }
-            return new PluginManager(agent, profile);
+            SignatureCheck signatures = new SignatureCheck(trust, InstallFolder.find());
+            agent.registerService(UIServices.SERVICE_NAME, signatures);
+            return new PluginManager(agent, states, signatures);
         } catch (ProvisionException e) {
             throw new PluginException("The list of what is installed cannot be read: " + PluginUnits.sentence(e.getStatus()), e);
         }
@@ -90,10 +84,7 @@ public final class PluginManager implements AutoCloseable {
     }
 
     private Map<String, IInstallableUnit> roots() {
-        Map<String, IInstallableUnit> roots = new LinkedHashMap<>();
-        profile.query(new UserVisibleRootQuery(), monitor).stream().filter(unit -> !PROGRAM.contains(PluginUnits.id(unit)))
-                .sorted(Comparator.comparing(PluginUnits::id)).forEach(unit -> roots.put(PluginUnits.id(unit), unit));
-        return roots;
+        return states.now().map(ProfileStates::roots).orElse(Map.of());
     }
 
     /**
@@ -132,6 +123,19 @@ public final class PluginManager implements AutoCloseable {
         return PublishedBundles.publish(agent, PublishedBundles.jars(jars), folder);
     }
 
+    /**
+     * Signs every file of an update site.
+     *
+     * @param site folder of the site; its list of files is written again
+     * @param key a file with a secret OpenPGP key, armoured
+     * @param passphrase what protects the key; empty where nothing does
+     * @return who has signed
+     * @throws PluginException where the key or the site can't be used
+     */
+    public Signer sign(Path site, Path key, String passphrase) throws PluginException {
+        return SiteSigner.sign(agent, site, SigningKey.read(key, passphrase));
+    }
+
     @Override
     public void close() {
         for (Path folder : made) {
@@ -141,6 +145,7 @@ public final class PluginManager implements AutoCloseable {
                 System.getLogger(PluginManager.class.getName()).log(System.Logger.Level.DEBUG, "Left behind: " + folder, e);
             }
         }
+        agent.stop();
     }
 
     /**
@@ -148,7 +153,15 @@ public final class PluginManager implements AutoCloseable {
      * @return symbolic names of the bundles that it consists of, as far as it says so itself; none where it isn't installed
      */
     public Set<String> parts(String id) {
-        return Optional.ofNullable(roots().get(id)).map(PluginManager::parts).orElse(Set.of());
+        return Optional.ofNullable(roots().get(id)).map(ChangePlanner::parts).orElse(Set.of());
+    }
+
+    /**
+     * @param id id of an installed plug-in
+     * @return the version that {@link #rollback} goes back to; empty where there is none
+     */
+    public Optional<String> before(String id) {
+        return states.withOtherVersion(id).map(state -> ProfileStates.roots(state).get(id).getVersion().toString());
     }
 
     /**
@@ -163,164 +176,93 @@ public final class PluginManager implements AutoCloseable {
     }
 
     /**
-     * What installing or updating would change. The newest version that fits this program is taken.
-     *
-     * @param site where the plug-in comes from
-     * @param id its id
-     * @return the change, not made
-     * @throws PluginException where the site has no such plug-in, or none of its versions fits
-     */
-    public PluginChange check(URI site, String id) throws PluginException {
-        return installing(site, id).change();
-    }
-
-    /**
-     * Installs a plug-in, or a newer version of it.
+     * What fetching a plug-in would take, as its site says.
      *
      * @param site where it comes from
      * @param id its id
+     * @return its size and who says to have signed it
+     * @throws PluginException where the site can't be read
+     */
+    public PluginDownload download(URI site, String id) throws PluginException {
+        return PluginUnits.download(agent, site, id);
+    }
+
+    /**
+     * What installing or updating would change.
+     *
+     * @param site where the plug-in comes from
+     * @param id its id
+     * @param version the version wanted; empty for the newest that fits this program
+     * @return the change, not made
+     * @throws PluginException where the site has no such plug-in, or none of its versions fits
+     */
+    public PluginChange check(URI site, String id, Optional<String> version) throws PluginException {
+        return planner.installing(site, id, version, new ReportingMonitor(Progress.none())).change();
+    }
+
+    /**
+     * Installs a plug-in, or another version of it.
+     *
+     * @param site where it comes from
+     * @param id its id
+     * @param version the version wanted; empty for the newest that fits this program
+     * @param progress of fetching and installing; cancelled, everything is as it was
      * @return what was changed; nothing where that version is there already
      * @throws PluginException where it can't be installed; the installation is as it was
      */
-    public PluginChange install(URI site, String id) throws PluginException {
-        Planned planned = installing(site, id);
+    public PluginChange install(URI site, String id, Optional<String> version, Progress progress) throws PluginException {
+        ChangePlanner.Planned planned = planner.installing(site, id, version, new ReportingMonitor(progress.split("", 0.1)));
         if (!planned.change().refusals().isEmpty()) {
             throw new PluginException("The plug-in " + id + " isn't installed. " + String.join(" ", planned.change().refusals()));
         }
-        perform(planned, "installed");
-        return planned.change();
+        return perform(planned, "installed", false, progress.split("", 0.9));
+    }
+
+    /**
+     * Goes back to the version that a plug-in had before. Its files are still here, so no site is asked.
+     *
+     * @param id its id
+     * @param progress of the change; cancelled, everything is as it was
+     * @return what was changed
+     * @throws PluginException where it isn't installed or never had another version; the installation is as it was
+     */
+    public PluginChange rollback(String id, Progress progress) throws PluginException {
+        return perform(planner.goingBack(id, new ReportingMonitor(Progress.none())), "changed", true, progress);
     }
 
     /**
      * Removes a plug-in and whatever came with it alone.
      *
      * @param id its id
+     * @param progress of the change; cancelled, everything is as it was
      * @return what was changed
      * @throws PluginException where it isn't installed or can't be removed; the installation is as it was
      */
-    public PluginChange remove(String id) throws PluginException {
-        IInstallableUnit unit = roots().get(id);
-        if (unit == null) {
-            throw new PluginException("The plug-in '" + id + "' isn't installed; installed are: "
-                    + (roots().isEmpty() ? "none" : String.join(", ", roots().keySet())) + ".");
+    public PluginChange remove(String id, Progress progress) throws PluginException {
+        return perform(planner.removing(id, new ReportingMonitor(Progress.none())), "removed", true, progress);
+    }
+
+    private PluginChange perform(ChangePlanner.Planned planned, String done, boolean known, Progress progress) throws PluginException {
+        if (planned.plan().isEmpty()) {
+            return planned.change();
         }
-        UninstallOperation operation = new UninstallOperation(new ProvisioningSession(agent), List.of(unit));
-        IStatus status = operation.resolveModal(monitor);
+        signatures.begin(known);
+        Collection<IInstallableUnit> added = ChangePlanner.added(planned.plan().get());
+        IStatus status;
+        try (ChangeJournal journal = ChangeJournal.begin(InstallFolder.find())) {
+            status = agent.getService(IEngine.class).perform(planned.plan().get(), PhaseSetFactory.createDefaultPhaseSet(),
+                    new ReportingMonitor(progress));
+        }
+        new PluginFiles(agent, states).sweep(added);
         if (status.getSeverity() >= IStatus.ERROR) {
-            throw new PluginException("The plug-in " + id + " can't be removed: " + PluginUnits.sentence(status));
-        }
-        Planned planned = new Planned(operation, change(operation, unit, Set.of()));
-        Set<IInstallableUnit> gone = operation.getProvisioningPlan().getRemovals().query(QueryUtil.createIUAnyQuery(), monitor)
-                .toUnmodifiableSet();
-        perform(planned, "removed");
-        removeFiles(gone);
-        return planned.change();
-    }
-
-    /** The files of what was removed; one that is in use (on Windows) stays, and does no harm. */
-    private void removeFiles(Set<IInstallableUnit> gone) {
-        try {
-            IArtifactRepository files = agent.getService(IArtifactRepositoryManager.class)
-                    .loadRepository(InstallFolder.find().toUri(), monitor);
-            gone.forEach(unit -> unit.getArtifacts().forEach(key -> files.removeDescriptor(key, monitor)));
-        } catch (ProvisionException e) {
-            System.getLogger(PluginManager.class.getName()).log(System.Logger.Level.DEBUG, "The files stay", e);
-        }
-    }
-
-    private record Planned(ProfileChangeOperation operation, PluginChange change) {
-    }
-
-    private Planned installing(URI site, String id) throws PluginException {
-        List<IInstallableUnit> all = PluginUnits.offered(agent, site);
-        List<IInstallableUnit> versions = all.stream().filter(unit -> PluginUnits.id(unit).equals(id)).toList();
-        if (versions.isEmpty()) {
-            throw new PluginException("The update site " + site + " has no plug-in '" + id + "'; it has "
-                    + (all.isEmpty() ? "none" : String.join(", ", all.stream().map(PluginUnits::id).distinct().toList())) + ".");
-        }
-        Optional<IInstallableUnit> here = Optional.ofNullable(roots().get(id));
-        if (here.isPresent() && here.get().getVersion().compareTo(versions.get(0).getVersion()) >= 0) {
-            return new Planned(new InstallOperation(new ProvisioningSession(agent), List.of()),
-                    new PluginChange(PluginUnits.plugin(here.get()), List.of(), List.of(), List.of()));
-        }
-        String reason = "";
-        for (IInstallableUnit version : versions) {
-            InstallOperation operation = new InstallOperation(new ProvisioningSession(agent), List.of(version));
-            operation.getProvisioningContext().setMetadataRepositories(site);
-            operation.getProvisioningContext().setArtifactRepositories(site);
-            IStatus status = operation.resolveModal(monitor);
-            if (status.getSeverity() < IStatus.ERROR && operation.getProvisioningPlan() != null) {
-                Set<String> own = here.map(unit -> parts(unit)).orElse(Set.of());
-                return new Planned(operation, withRefusals(change(operation, version, own), unsafe(operation, site)));
+            String id = planned.change().plugin().id();
+            String failed = "The plug-in " + id + " isn't " + done + ", and everything is as it was:";
+            if (signatures.refused().isPresent()) {
+                throw new PluginException(failed, signatures.refused().get());
             }
-            reason = reason.isEmpty() ? version.getVersion() + ": " + PluginUnits.sentence(status) : reason;
+            progress.checkCancelled();
+            throw new PluginException(failed + " " + PluginUnits.sentence(status));
         }
-        throw new PluginException("No version of the plug-in " + id + " at " + site + " fits this program. " + reason);
-    }
-
-    private static Set<String> parts(IInstallableUnit unit) {
-        return Stream.concat(Stream.of(unit.getId()), unit.getRequirements().stream()
-                .flatMap(requirement -> Arrays.stream(requirement.toString().split("[^\\w.-]+")))).collect(Collectors.toSet());
-    }
-
-    /** What a plan changes; replacing or removing a part that doesn't belong to the plug-in itself is refused. */
-    private PluginChange change(ProfileChangeOperation operation, IInstallableUnit plugin, Set<String> own) {
-        Set<IInstallableUnit> added = operation.getProvisioningPlan().getAdditions().query(QueryUtil.createIUAnyQuery(), monitor)
-                .toUnmodifiableSet();
-        Set<IInstallableUnit> removed = operation.getProvisioningPlan().getRemovals().query(QueryUtil.createIUAnyQuery(), monitor)
-                .toUnmodifiableSet();
-        List<String> refusals = new ArrayList<>();
-        if (!(operation instanceof UninstallOperation)) {
-            removed.stream().filter(part -> !own.contains(part.getId()) && isPart(part)).sorted()
-                    .forEach(part -> refusals.add("It would replace " + name(part) + ", which the program or another plug-in uses."));
-            added.stream().filter(PluginManager::isPart)
-                    .filter(part -> !own.contains(part.getId()) && isHere(part.getId()) && part.getId().startsWith("org.sparsha."))
-                    .sorted().forEach(part -> refusals.add("It would put " + name(part) + " beside the program's own."));
-        }
-        return new PluginChange(PluginUnits.plugin(plugin), names(added), names(removed), refusals);
-    }
-
-    private List<String> unsafe(ProfileChangeOperation operation, URI site) throws PluginException {
-        Set<IInstallableUnit> added = operation.getProvisioningPlan().getAdditions().query(QueryUtil.createIUAnyQuery(), monitor)
-                .toUnmodifiableSet();
-        try {
-            return UnsafeParts.refusals(added, agent.getService(IArtifactRepositoryManager.class).loadRepository(site, monitor),
-                    InstallFolder.find().toFile().getUsableSpace());
-        } catch (ProvisionException e) {
-            throw new PluginException("The update site " + site + " cannot be read: " + PluginUnits.sentence(e.getStatus()), e);
-        }
-    }
-
-    private static PluginChange withRefusals(PluginChange change, List<String> more) {
-        return new PluginChange(change.plugin(), change.added(), change.removed(),
-                Stream.concat(change.refusals().stream(), more.stream()).sorted().toList());
-    }
-
-    private boolean isHere(String id) {
-        return !profile.query(QueryUtil.createIUQuery(id), monitor).isEmpty();
-    }
-
-    /** Whether it is a feature or a bundle, and not one of p2's notes about how to configure these. */
-    private static boolean isPart(IInstallableUnit unit) {
-        return QueryUtil.isGroup(unit) || unit.getProvidedCapabilities().stream().anyMatch(one -> one.getNamespace().equals("osgi.bundle"));
-    }
-
-    private static List<String> names(Set<IInstallableUnit> units) {
-        return units.stream().filter(PluginManager::isPart).map(PluginManager::name).sorted().toList();
-    }
-
-    private static String name(IInstallableUnit unit) {
-        return PluginUnits.id(unit) + " " + unit.getVersion();
-    }
-
-    private void perform(Planned planned, String done) throws PluginException {
-        if (planned.change().added().isEmpty() && planned.change().removed().isEmpty()) {
-            return;
-        }
-        IStatus status = planned.operation().getProvisioningJob(monitor).runModal(monitor);
-        if (status.getSeverity() >= IStatus.ERROR) {
-            throw new PluginException("The plug-in " + planned.change().plugin().id() + " isn't " + done + ", and everything is as it was: "
-                    + PluginUnits.sentence(status));
-        }
+        return planned.change();
     }
 }

@@ -8,16 +8,22 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.equinox.p2.core.IProvisioningAgent;
 import org.eclipse.equinox.p2.core.ProvisionException;
+import org.eclipse.equinox.p2.metadata.IArtifactKey;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.equinox.p2.query.QueryUtil;
+import org.eclipse.equinox.p2.repository.artifact.IArtifactDescriptor;
+import org.eclipse.equinox.p2.repository.artifact.IArtifactRepository;
 import org.eclipse.equinox.p2.repository.artifact.IArtifactRepositoryManager;
 import org.eclipse.equinox.p2.repository.metadata.IMetadataRepositoryManager;
 
@@ -27,6 +33,8 @@ final class PluginUnits {
     /** What p2 hangs on the ids of features. */
     private static final String GROUP = ".feature.group";
     private static final int LICENCE_LENGTH = 60;
+    /** The part of p2 that fetches files. */
+    private static final String ARTIFACTS = "org.eclipse.equinox.p2.artifact.repository";
 
     private PluginUnits() {
     }
@@ -76,8 +84,40 @@ final class PluginUnits {
         return units;
     }
 
+    /** Size of the newest version of a plug-in and whoever says to have signed it. */
+    static PluginDownload download(IProvisioningAgent agent, URI site, String id) throws PluginException {
+        try {
+            IArtifactRepository artifacts = agent.getService(IArtifactRepositoryManager.class).loadRepository(site,
+                    new NullProgressMonitor());
+            Set<IInstallableUnit> all = agent.getService(IMetadataRepositoryManager.class).loadRepository(site, new NullProgressMonitor())
+                    .query(QueryUtil.createIUAnyQuery(), new NullProgressMonitor()).toUnmodifiableSet();
+            Optional<IInstallableUnit> newest = offered(agent, site).stream().filter(unit -> id(unit).equals(id)).findFirst();
+            Set<Signer> signers = new LinkedHashSet<>();
+            long bytes = 0;
+            boolean unsigned = newest.isEmpty();
+            for (IInstallableUnit unit : newest.map(unit -> ProfileStates.closure(unit, all)).orElse(Set.of())) {
+                for (IArtifactKey key : unit.getArtifacts()) {
+                    bytes = bytes + Math.min(UnsafeParts.size(artifacts, key), Long.MAX_VALUE / 4 - bytes);
+                    for (IArtifactDescriptor file : artifacts.getArtifactDescriptors(key)) {
+                        Optional<Signer> signer = PgpKeys.claimed(file);
+                        signer.ifPresent(signers::add);
+                        unsigned |= signer.isEmpty();
+                    }
+                }
+            }
+            return new PluginDownload(bytes, unsigned ? List.of() : List.copyOf(signers));
+        } catch (ProvisionException e) {
+            throw new PluginException("The update site " + site + " cannot be read: " + sentence(e.getStatus()), e);
+        }
+    }
+
     /** The words of the deepest problem that says something. */
     static String sentence(IStatus status) {
+        Optional<IStatus> changed = leaves(status).filter(PluginUnits::saysChanged).findFirst();
+        if (changed.isPresent()) {
+            return "A file isn't what its maker has signed or its site says: it was damaged or changed on its way ("
+                    + changed.get().getMessage().split(" Expected")[0] + "). Fetch it again; where that doesn't help, ask who made it.";
+        }
         IStatus deepest = status;
         while (deepest.getChildren().length > 0) {
             deepest = deepest.getChildren()[deepest.getChildren().length - 1];
@@ -85,5 +125,15 @@ final class PluginUnits {
         String text = deepest.getMessage() == null || deepest.getMessage().isBlank() ? status.getMessage() : deepest.getMessage();
         String line = text.lines().map(String::strip).filter(each -> !each.isEmpty()).findFirst().orElse("no reason is given");
         return line.endsWith(".") ? line : line + ".";
+    }
+
+    private static Stream<IStatus> leaves(IStatus status) {
+        return status.getChildren().length == 0 ? Stream.of(status) : Stream.of(status.getChildren()).flatMap(PluginUnits::leaves);
+    }
+
+    /** Whether a check of a fetched file failed: its digest, or a signature. */
+    private static boolean saysChanged(IStatus status) {
+        return status.getPlugin().equals(ARTIFACTS) && (status.getCode() == ProvisionException.ARTIFACT_MD5_NOT_MATCH
+                || status.getMessage().startsWith("The signature is invalid"));
     }
 }

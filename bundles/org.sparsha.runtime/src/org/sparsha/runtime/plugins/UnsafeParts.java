@@ -77,7 +77,8 @@ final class UnsafeParts {
         return PLAIN.matcher(name).matches() && !name.contains("..");
     }
 
-    private static long size(IArtifactRepository artifacts, IArtifactKey key) {
+    /** The size that a site says a file has, in bytes; 0 where it says none. */
+    static long size(IArtifactRepository artifacts, IArtifactKey key) {
         long most = 0;
         for (IArtifactDescriptor descriptor : artifacts.getArtifactDescriptors(key)) {
             for (String property : List.of(IArtifactDescriptor.DOWNLOAD_SIZE, IArtifactDescriptor.ARTIFACT_SIZE)) {

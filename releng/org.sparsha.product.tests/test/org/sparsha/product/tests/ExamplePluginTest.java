@@ -37,7 +37,7 @@ class ExamplePluginTest {
         String check = plugin(product, "check", FEATURE, "--from", site.toString()).out();
         assertTrue(check.contains("+ org.example.bisection ") && !check.contains("- "), check);
         assertEquals(before, product.plugins(), "check changes nothing");
-        plugin(product, "install", FEATURE, "--from", site.toString());
+        plugin(product, "install", FEATURE, "--from", site.toString(), "--trust");
         assertTrue(plugin(product, "list").out().contains(FEATURE));
         assertTrue(plugin(product, "info", FEATURE).out().contains("Adds explainers: example.bisection"));
         assertTrue(product.run(folder, "list", "perturbations").out().contains("example.attenuate"));
@@ -61,7 +61,7 @@ class ExamplePluginTest {
         Product product = Product.here().copyTo(folder.resolve("product"));
         String before = Files.readString(product.bundleList());
         for (int milliseconds = 500; milliseconds < 8000; milliseconds += 1500) {
-            Process process = product.call(Map.of(), folder, "plugin", "install", FEATURE, "--from", site.toString())
+            Process process = product.call(Map.of(), folder, "plugin", "install", FEATURE, "--from", site.toString(), "--trust")
                     .redirectErrorStream(true).redirectOutput(folder.resolve("killed.txt").toFile()).start();
             if (!process.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -101,7 +101,7 @@ class HostileSiteTest {
                 zipped.closeEntry();
             }
         }
-        return product.run(folder, "plugin", "install", NAME, "--from", zip.toString());
+        return product.run(folder, "plugin", "install", NAME, "--from", zip.toString(), "--trust");
     }
 
     private static byte[] changed(byte[] bytes, UnaryOperator<String> change) {

@@ -50,21 +50,27 @@ record MadePlugin(String name, List<String> requires, String pluginXml) {
 
     /** Puts the plug-in into a product, with some class files. */
     void install(Product product, Path classes, List<String> classFiles) throws IOException {
-        String jar = name + "_1.0.0.jar";
+        Path jar = pack(product.folder().resolve("plugins"), "1.0.0", classes, classFiles);
+        Files.writeString(product.bundleList(), name + ",1.0.0,plugins/" + jar.getFileName() + ",4,false\n", StandardOpenOption.APPEND);
+    }
+
+    /** Makes the jar of a version, with some class files, in a folder. */
+    Path pack(Path folder, String version, Path classes, List<String> classFiles) throws IOException {
+        Path jar = folder.resolve(name + "_" + version + ".jar");
         Manifest manifest = new Manifest();
         header(manifest, "Manifest-Version", "1.0");
         header(manifest, "Bundle-ManifestVersion", "2");
         header(manifest, "Bundle-SymbolicName", name + ";singleton:=true");
-        header(manifest, "Bundle-Version", "1.0.0");
+        header(manifest, "Bundle-Version", version);
         header(manifest, "Require-Bundle", String.join(",", requires));
-        try (OutputStream out = Files.newOutputStream(product.folder().resolve("plugins").resolve(jar));
+        try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out, manifest)) {
             entry(entries, "plugin.xml", pluginXml.getBytes(StandardCharsets.UTF_8));
             for (String file : classFiles) {
                 entry(entries, file, Files.readAllBytes(classes.resolve(file)));
             }
         }
-        Files.writeString(product.bundleList(), name + ",1.0.0,plugins/" + jar + ",4,false\n", StandardOpenOption.APPEND);
+        return jar;
     }
 
     private static void header(Manifest manifest, String name, String value) {
