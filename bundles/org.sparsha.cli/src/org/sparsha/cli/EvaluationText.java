@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 import org.sparsha.corpus.evaluation.Agreement;
+import org.sparsha.corpus.evaluation.ArousalEvaluation;
 import org.sparsha.corpus.evaluation.Bootstrap;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.ConfusionMatrix;
@@ -42,6 +43,8 @@ final class EvaluationText {
         out.println(line("UAR          ", confusion.uar(), evaluation, evaluation.uar()));
         out.println(line("macro-F1     ", confusion.macroF1(), evaluation, evaluation.macroF1()));
         out.println("ECE            " + number(evaluation.calibration().expectedError()));
+        ArousalEvaluation.of(evaluation).ifPresent(arousal -> out.println("arousal UAR    " + number(arousal.uar())
+                + " (high against low)"));
         out.println();
         TextTable table = new TextTable("class", "precision", "recall", "F1", "recordings");
         for (int i = 0; i < confusion.labels().size(); i++) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.sparsha.core.SampleRange;
+import org.sparsha.corpus.Arousal;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.ResponseCurves;
 import org.sparsha.explain.Verdict;
@@ -48,7 +49,14 @@ public final class PlainSentence {
         String next = order.size() < 2 ? "" : "; next " + prediction.labels().get(order.get(1)) + " " + percent(honest[order.get(1)]);
         boolean foreign = prediction.familiarity().filter(known -> known.level() == Familiarity.Level.FOREIGN).isPresent();
         return shortName(name) + ": the model hears " + prediction.labels().get(order.get(0)) + " and is " + sure(best) + " ("
-                + percent(best) + next + ")" + (foreign ? ", but it is not for recordings like this one." : ".");
+                + percent(best) + next + ")" + (foreign ? ", but it is not for recordings like this one." + arousal(prediction, honest)
+                        : ".");
+    }
+
+    /** What may still be said of a recording that a model isn't for. */
+    private static String arousal(Prediction prediction, double[] probabilities) {
+        return Arousal.of(prediction.labels(), probabilities).map(arousal -> " Arousal carries over better than classes do; it sounds "
+                + (arousal.high() > 0.5 ? "high (" + percent(arousal.high()) : "low (" + percent(1 - arousal.high())) + ").").orElse("");
     }
 
     /**

@@ -25,6 +25,7 @@ import org.sparsha.features.FeatureMatrix;
 import org.sparsha.model.Audibility;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelDescriptor;
+import org.sparsha.model.ModelInput;
 import org.sparsha.model.familiarity.ClipStatistics;
 import org.sparsha.train.Augmentation;
 
@@ -102,15 +103,23 @@ final class RecordingAnalysis {
         }
         boolean classes = model.descriptor().task() == ModelDescriptor.Task.CATEGORICAL;
         for (float[] signal : signals) {
-            vectors.add(statistics.of(Resampler.resample(signal, model.sampleRate(), statistics.sampleRate())));
+            Model own = asked.apply(recording);
+            List<FeatureMatrix> extracted = classes || sameFrames() ? own.inputs().extract(signal) : List.of();
+            vectors.add(sameFrames() && extracted.size() == 1 ? statistics.of(extracted.getFirst())
+                    : statistics.of(Resampler.resample(signal, model.sampleRate(), statistics.sampleRate())));
             if (classes) {
-                Model own = asked.apply(recording);
-                List<FeatureMatrix> extracted = own.inputs().extract(signal);
                 answers.add(own.predict(List.of(extracted)).get(0).probabilities());
             }
         }
         int label = model.descriptor().labels().indexOf(recording.label());
         return new AnalysedRecording(recording, vectors, answers, classes && label >= 0 ? Optional.of(label) : Optional.empty());
+    }
+
+    /** Whether the model's own input is made of the very frames that the statistics are made of, so that these need be computed once. */
+    private boolean sameFrames() {
+        ModelInput input = model.descriptor().input();
+        return input.recipe().equals("frames") && input.length().policy() == ModelInput.LengthPolicy.AS_IS
+                && input.parameters().equals(ClipStatistics.PARAMETERS);
     }
 
     private float[] read(Recording recording) throws SparshaException {

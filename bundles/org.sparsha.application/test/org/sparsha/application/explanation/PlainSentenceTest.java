@@ -50,6 +50,10 @@ class PlainSentenceTest {
         Prediction foreign = SURE.with(new Familiarity(3, 0, Familiarity.Level.FOREIGN, OptionalDouble.of(10)));
         assertEquals("a.wav: the model hears anger and is fairly sure (56 %; next fear 44 %), but it is not for recordings like this one.",
                 PlainSentence.of("a.wav", foreign));
+        assertEquals("a.wav: the model hears anger and is fairly sure (55 %; next sadness 45 %), but it is not for recordings like this "
+                + "one. Arousal carries over better than classes do; it sounds high (55 %).",
+                PlainSentence.of("a.wav", new Prediction(List.of("anger", "sadness"), new double[] {0.2, 0}, new double[] {0.55, 0.45})
+                        .with(new Familiarity(3, 0, Familiarity.Level.FOREIGN, OptionalDouble.empty()))));
         assertEquals("a.wav: the model hears anger and is very sure (93 %; next fear 7 %).",
                 PlainSentence.of("a.wav", SURE.with(new Familiarity(1, 0.5, Familiarity.Level.FAMILIAR, OptionalDouble.empty()))));
     }

@@ -4,8 +4,10 @@
  */
 package org.sparsha.report.evaluation;
 
+import org.sparsha.corpus.Arousal;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.evaluation.Agreement;
+import org.sparsha.corpus.evaluation.ArousalEvaluation;
 import org.sparsha.corpus.evaluation.Bootstrap;
 import org.sparsha.corpus.evaluation.Calibration;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
@@ -102,6 +104,14 @@ public final class EvaluationJson {
         intervals.add("macroF1", interval(evaluation.macroF1(), evaluation.hasIntervals()));
         json.add("intervals", intervals);
         json.add("perClass", perClass(confusion));
+        ArousalEvaluation.of(evaluation).ifPresent(arousal -> {
+            JsonObject one = new JsonObject();
+            one.addProperty("evaluated", arousal.evaluated());
+            one.addProperty("uar", arousal.uar());
+            one.addProperty("accuracy", arousal.accuracy());
+            one.addProperty("from", Arousal.SOURCE);
+            json.add("arousal", one);
+        });
         JsonObject speakers = new JsonObject();
         evaluation.perSpeaker().forEach((speaker, own) -> {
             JsonObject one = new JsonObject();

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.sparsha.corpus.Arousal;
+import org.sparsha.corpus.evaluation.ArousalEvaluation;
 import org.sparsha.corpus.evaluation.Bootstrap;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.ConfusionMatrix;
@@ -32,6 +34,8 @@ final class ClassHtml {
         page.faint(EvaluationHtml.intervals(evaluation) + "WA is the share of recordings that were heard right, UAR the mean of the "
                 + "classes' recalls, each from 0 to 1. The figures hold for recordings such as these; if the model has learnt from "
                 + "them, they say nothing about others.");
+        ArousalEvaluation.of(evaluation).ifPresent(arousal -> page.faint("High against low arousal (" + Arousal.SOURCE + "): UAR "
+                + EvaluationHtml.number(arousal.uar()) + ", WA " + EvaluationHtml.number(arousal.accuracy()) + "."));
         page.picture(new ConfusionMatrixDrawing(confusion), "Confusion matrix: rows are the true classes, columns what was heard");
         page.heading("By class");
         List<List<String>> classes = new ArrayList<>();

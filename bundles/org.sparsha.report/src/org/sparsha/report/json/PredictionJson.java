@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.sparsha.core.Warning;
+import org.sparsha.corpus.Arousal;
 import org.sparsha.explain.Explanation;
 import org.sparsha.model.ModelDescriptor;
 import org.sparsha.model.Prediction;
@@ -51,6 +52,10 @@ public final class PredictionJson {
                         ? ExplanationJson.ordered("labels", prediction.labels(), "values", prediction.probabilities())
                         : ExplanationJson.prediction(prediction));
         ExplanationJson.addFamiliarity(json, prediction);
+        if (task == ModelDescriptor.Task.CATEGORICAL) {
+            Arousal.of(prediction.labels(), prediction.calibrated().orElseGet(prediction::probabilities)).ifPresent(arousal -> json.put(
+                    "arousal", ExplanationJson.ordered("high", arousal.high(), "value", arousal.value(), "from", Arousal.SOURCE)));
+        }
         json.put("warnings", ExplanationJson.warnings(warnings));
         return json;
     }
