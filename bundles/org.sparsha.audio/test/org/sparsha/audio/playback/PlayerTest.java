@@ -232,7 +232,10 @@ class PlayerTest implements PlayerListener {
             player.resume();
             device.blocks.release(2);
             written.acquire(2);
-            assertEquals("pause resume ", device.events.toString());
+            // the thread that writes holds the device, too, where it sees the pause in time: every hold has its end, and the last is an end
+            String events = device.events.toString();
+            assertTrue(events.matches("pause (pause |resume )*resume "), events);
+            assertEquals(events.split("pause ", -1).length, events.split("resume ", -1).length, events);
             assertTrue(player.isPlaying());
             player.stop();
             assertEquals(800, player.position());
