@@ -14,6 +14,8 @@ import org.sparsha.application.annotation.TaskGold;
 import org.sparsha.application.evaluation.EvaluationRequest;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.evaluation.FittedModels;
+import org.sparsha.corpus.evaluation.Fitting;
 import org.sparsha.corpus.project.RecordingFilter;
 import org.sparsha.model.Model;
 
@@ -46,6 +48,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--filter", paramLabel = "FILTER", defaultValue = "", description = FILTER)
     private String filter = "";
 
+    @Option(names = "--normalisation", paramLabel = "TO", description = "What a model that can be fitted is fitted to, without labels: "
+            + "none, speaker, corpus or auto (the speaker from ten recordings on, otherwise the corpus; default: as its package says). "
+            + "One-sided recordings are not fitted to.")
+    private String normalisation;
+
     @Option(names = "--explain", description = "Explain each answer, into same_output/ and misclassified_output/ (needs --out).")
     private boolean explain;
 
@@ -64,6 +71,24 @@ final class EvaluateCommand implements Callable<Integer> {
 
     EvaluateCommand(CommandContext context) {
         this.context = context;
+    }
+
+    private Fitting fitting(Model opened) throws WrongCallException {
+        if (normalisation == null) {
+            return Fitting.AS_MADE;
+        }
+        Fitting fitting = switch (normalisation) {
+            case "none" -> Fitting.NONE;
+            case "speaker" -> Fitting.SPEAKER;
+            case "corpus" -> Fitting.CORPUS;
+            case "auto" -> Fitting.AUTO;
+            default -> throw new WrongCallException("--normalisation must be none, speaker, corpus or auto, not '" + normalisation + "'.");
+        };
+        if (fitting != Fitting.NONE && FittedModels.order(opened, fitting).isEmpty()) {
+            throw new WrongCallException("The model " + opened.descriptor().id() + " can't be fitted, or is already: leave out "
+                    + "--normalisation. Models trained with --normalisation can.");
+        }
+        return fitting;
     }
 
     @Override
@@ -88,7 +113,7 @@ final class EvaluateCommand implements Callable<Integer> {
         try (Model opened = model.open(context)) {
             int code = new EvaluationPrint(context, common.format(), false).evaluated(new EvaluationRequest(corpus, words, opened,
                     model.word(opened), explain ? Optional.of(explanation.batch(context, model.name(), common.seed())) : Optional.empty(),
-                    Optional.ofNullable(out), resume, common.seed()));
+                    Optional.ofNullable(out), resume, common.seed()).fittedTo(fitting(opened)));
             Optional<TaskGold> gold = corpusArguments.gold(place);
             if (gold.isPresent()) {
                 gold.get().humanCeiling().ifPresent(common.format() == CommonOptions.Format.table ? context.out()::println

@@ -18,6 +18,7 @@ import org.sparsha.core.Sha256;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.evaluation.FittedModels;
+import org.sparsha.corpus.evaluation.Fitting;
 import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.features.Recipes;
 import org.sparsha.model.Model;
@@ -52,7 +53,8 @@ class CorpusLeftAloneTest extends TrainerTestCase {
                 out, event -> { }, Training.NOTHING_MORE, Progress.none());
         assertEquals(before, snapshot(root));
         try (Model model = new ModelLoader(Recipes.all()).open(out);
-                FittedModels models = FittedModels.of(model, corpus.recordings().subList(0, 18), executor(), Progress.none())) {
+                FittedModels models = FittedModels.of(model, Fitting.AS_MADE, corpus.recordings().subList(0, 18), executor(),
+                        Progress.none())) {
             models.of(corpus.recordings().getFirst());
         }
         assertEquals(before, snapshot(root));

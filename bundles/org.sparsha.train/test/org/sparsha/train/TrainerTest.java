@@ -19,6 +19,7 @@ import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.evaluation.FittedModels;
 import org.sparsha.corpus.evaluation.FittedPackage;
+import org.sparsha.corpus.evaluation.Fitting;
 import org.sparsha.features.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
@@ -68,8 +69,8 @@ class TrainerTest extends TrainerTestCase {
         assertEquals(18, report.withoutReference().orElseThrow().outcomes().size());
         List<Recording> recordings = corpus.recordings().subList(0, 18);
         try (Model model = new ModelLoader(Recipes.all()).open(out);
-                FittedModels models = FittedModels.of(model, recordings, executor(), Progress.none())) {
-            assertTrue(FittedModels.canFit(model));
+                FittedModels models = FittedModels.of(model, Fitting.AS_MADE, recordings, executor(), Progress.none())) {
+            assertTrue(!FittedModels.order(model, Fitting.AS_MADE).isEmpty());
             Recording first = recordings.getFirst();
             ReferenceClips clips = new ReferenceClips(model);
             for (Recording own : recordings.stream().filter(one -> one.speaker().equals(first.speaker())).toList()) {
@@ -80,12 +81,12 @@ class TrainerTest extends TrainerTestCase {
             try (Model fitted = clips.fit()) {
                 assertArrayEquals(models.of(first).predict(mono).scores(), fitted.predict(mono).scores());
                 assertNotEquals(model.predict(mono).score(0), fitted.predict(mono).score(0));
-                assertFalse(FittedModels.canFit(fitted));
+                assertFalse(!FittedModels.order(fitted, Fitting.AS_MADE).isEmpty());
                 FittedPackage.write(out, fitted, written);
                 try (Model again = new ModelLoader(Recipes.all()).open(written)) {
                     assertArrayEquals(fitted.predict(mono).scores(), again.predict(mono).scores());
                     assertEquals(6, again.descriptor().input().normalisation().orElseThrow().referenceClips().orElseThrow());
-                    assertSame(again, FittedModels.of(again, recordings, executor(), Progress.none()).of(first));
+                    assertSame(again, FittedModels.of(again, Fitting.AS_MADE, recordings, executor(), Progress.none()).of(first));
                 }
             }
         }
@@ -134,6 +135,13 @@ class TrainerTest extends TrainerTestCase {
         assertTrue(result.parity() <= Trainer.PARITY);
         try (Model model = new ModelLoader(Recipes.all()).open(out)) {
             assertFalse(model.descriptor().input().normalisation().orElseThrow().wantsReferenceClips());
+            assertEquals(List.of(), FittedModels.order(model, Fitting.AS_MADE));
+            assertEquals(List.of(Normalisation.By.SPEAKER, Normalisation.By.CORPUS), FittedModels.order(model, Fitting.AUTO));
+            List<Recording> one = corpus.recordings().stream().filter(recording -> recording.label().startsWith("high")).toList();
+            try (FittedModels models = FittedModels.of(model, Fitting.CORPUS, one, executor(), Progress.none())) {
+                assertSame(model, models.of(one.getFirst()), "nine high tones are one-sided: fitting to them would harm");
+                assertTrue(models.oneSided().orElseThrow().message().contains("isn't fitted"));
+            }
         }
         byte[] before = Files.readAllBytes(out.resolve("model.onnx"));
         trainer().train(plan, out, event -> { }, Training.NOTHING_MORE, Progress.none());

@@ -84,7 +84,7 @@ public final class EvaluateCorpus {
                 models.oneSided().ifPresent(listener::warned);
                 ModelJudge judge = new ModelJudge(models, request.explanations().map(BatchExplanations::explaining));
                 new EvaluationRun(request.corpus(), settings, store, judge, telling(listener)).run(executor,
-                        progress.split("Evaluating", FittedModels.canFit(request.model()) ? 1 - FITTING : 1));
+                        progress.split("Evaluating", request.fits() ? 1 - FITTING : 1));
             }
             store.settle(request.corpus().recordings().stream().map(Recording::key).toList());
             EvaluationReport report = EvaluationReport.of(request.corpus(), settings, store, request.seed());
@@ -114,8 +114,8 @@ public final class EvaluateCorpus {
     }
 
     private FittedModels fitted(EvaluationRequest request, Progress progress) throws SparshaException {
-        return FittedModels.of(request.model(), request.corpus().recordings(), executor,
-                FittedModels.canFit(request.model()) ? progress.split("Fitting to speakers", FITTING) : Progress.none());
+        return FittedModels.of(request.model(), request.fitting(), request.corpus().recordings(), executor,
+                request.fits() ? progress.split("Fitting to speakers", FITTING) : Progress.none());
     }
 
     /** What a run finds when it goes on, and what is to be known about its recordings, are warnings, too. */

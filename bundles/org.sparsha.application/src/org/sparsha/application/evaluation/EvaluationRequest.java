@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.evaluation.FittedModels;
+import org.sparsha.corpus.evaluation.Fitting;
 import org.sparsha.model.Model;
 
 /**
@@ -22,9 +24,40 @@ import org.sparsha.model.Model;
  * @param folder the run's folder; nothing where only figures are wanted, which then are on no disk
  * @param resume whether results that are in the folder already count; else there must be none
  * @param seed seed of the intervals
+ * @param fitting what a model that can be fitted is fitted to
  */
 public record EvaluationRequest(Corpus corpus, List<String> corpusWords, Model model, String modelWord,
-        Optional<BatchExplanations> explanations, Optional<Path> folder, boolean resume, long seed) {
+        Optional<BatchExplanations> explanations, Optional<Path> folder, boolean resume, long seed, Fitting fitting) {
+
+    /**
+     * A request in which the model is fitted as it is made to be.
+     *
+     * @param corpus the corpus, read
+     * @param corpusWords the words of the command line that open it
+     * @param model the model; stays the caller's
+     * @param modelWord what names the model on the command line
+     * @param explanations how each answer is explained
+     * @param folder the run's folder
+     * @param resume whether results that are in the folder already count
+     * @param seed seed of the intervals
+     */
+    public EvaluationRequest(Corpus corpus, List<String> corpusWords, Model model, String modelWord,
+            Optional<BatchExplanations> explanations, Optional<Path> folder, boolean resume, long seed) {
+        this(corpus, corpusWords, model, modelWord, explanations, folder, resume, seed, Fitting.AS_MADE);
+    }
+
+    /**
+     * @param newFitting what a model that can be fitted is fitted to
+     * @return the same with that
+     */
+    public EvaluationRequest fittedTo(Fitting newFitting) {
+        return new EvaluationRequest(corpus, corpusWords, model, modelWord, explanations, folder, resume, seed, newFitting);
+    }
+
+    /** @return whether the model will be fitted to something */
+    public boolean fits() {
+        return !FittedModels.order(model, fitting).isEmpty();
+    }
 
     /** Copies the list and checks that explanations have a place to go. */
     public EvaluationRequest {

@@ -18,6 +18,7 @@ import org.sparsha.core.ShellWords;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.evaluation.FittedModels;
+import org.sparsha.corpus.evaluation.Fitting;
 import org.sparsha.corpus.evaluation.Grading;
 import org.sparsha.corpus.evaluation.KnownRecordings;
 import org.sparsha.corpus.evaluation.RunSettings;
@@ -37,8 +38,9 @@ final class RunIdentity {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("model", descriptor.id() + " " + descriptor.version());
         values.put("modelSha256", request.model().sha256());
-        if (FittedModels.canFit(request.model())) {
-            values.put("fitted", descriptor.input().normalisation().orElseThrow().by().name().toLowerCase(Locale.ROOT));
+        if (request.fits()) {
+            values.put("fitted", request.fitting() == Fitting.AUTO ? "auto"
+                    : FittedModels.order(request.model(), request.fitting()).getFirst().name().toLowerCase(Locale.ROOT));
         }
         values.put("corpus", corpus.name());
         values.put(RunSettings.CORPUS_SHA256, digest(corpus));
@@ -59,6 +61,9 @@ final class RunIdentity {
         words.addAll(List.of("--model", request.modelWord()));
         if (!request.model().chosenClasses().isEmpty()) {
             words.addAll(List.of("--classes", String.join(",", request.model().chosenClasses())));
+        }
+        if (request.fitting() != Fitting.AS_MADE) {
+            words.addAll(List.of("--normalisation", request.fitting().name().toLowerCase(Locale.ROOT)));
         }
         request.explanations().ifPresent(explanations -> words.addAll(explanations.options()));
         words.addAll(List.of("--seed", Long.toString(request.seed()), "--out", "again"));

@@ -78,7 +78,7 @@ public record ProjectRuns(ProjectFolder project) {
         Path folder = project.runs().resolve((name.length() > 60 ? name.substring(0, 60) : name) + "-"
                 + Sha256.of(all.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS));
         return new EvaluationRequest(request.corpus(), request.corpusWords(), request.model(), request.modelWord(), request.explanations(),
-                Optional.of(folder), SavedRun.isRun(folder), request.seed());
+                Optional.of(folder), SavedRun.isRun(folder), request.seed(), request.fitting());
     }
 
     /**

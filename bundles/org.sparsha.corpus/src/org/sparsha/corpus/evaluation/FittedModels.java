@@ -36,14 +36,19 @@ public final class FittedModels implements AutoCloseable {
     /** More clips change next to nothing. */
     private static final int MOST_CLIPS = 200;
 
+    /** From so many clips on a fit helps more than it can harm. */
+    private static final int ENOUGH = 10;
+    /** Name of the group of all recordings. */
+    private static final String ALL = "all";
+
     private final Model model;
-    private final boolean bySpeaker;
+    private final List<Normalisation.By> order;
     private final Map<String, Model> fitted;
     private final Map<String, Warning> oneSided = new ConcurrentSkipListMap<>();
 
-    private FittedModels(Model model, boolean bySpeaker, Map<String, Model> fitted) {
+    private FittedModels(Model model, List<Normalisation.By> order, Map<String, Model> fitted) {
         this.model = model;
-        this.bySpeaker = bySpeaker;
+        this.order = order;
         this.fitted = fitted;
     }
 
@@ -52,39 +57,52 @@ public final class FittedModels implements AutoCloseable {
      * @return the model for every recording, fitted to none
      */
     static FittedModels asItIs(Model model) {
-        return new FittedModels(model, false, Map.of());
+        return new FittedModels(model, List.of(), Map.of());
     }
 
     /**
      * @param model a model
-     * @return whether it is made to be fitted and isn't yet
+     * @param fitting what is wished
+     * @return what it will be fitted to, the first choice first; empty where it stays as it is
      */
-    public static boolean canFit(Model model) {
-        return model.descriptor().input().normalisation().filter(Normalisation::wantsReferenceClips).isPresent();
+    public static List<Normalisation.By> order(Model model, Fitting fitting) {
+        Optional<Normalisation> can = model.descriptor().input().normalisation().filter(one -> one.referenceClips().isEmpty());
+        if (can.isEmpty()) {
+            return List.of();
+        }
+        return switch (fitting) {
+            case AS_MADE -> can.get().wantsReferenceClips() ? List.of(can.get().by()) : List.of();
+            case NONE -> List.of();
+            case SPEAKER -> List.of(Normalisation.By.SPEAKER);
+            case CORPUS -> List.of(Normalisation.By.CORPUS);
+            case AUTO -> List.of(Normalisation.By.SPEAKER, Normalisation.By.CORPUS);
+        };
     }
 
     /**
-     * Fits a model to the recordings of a corpus.
+     * Fits a model to the recordings of a corpus. Where these are one-sided, so that fitting would harm, it stays as it is.
      *
      * @param model the model; stays the caller's
+     * @param fitting what to fit it to
      * @param recordings the recordings
      * @param executor runs the work
      * @param progress told of it, cancels
      * @return the models; to be closed before the model is
      * @throws SparshaException where the model fails
      */
-    public static FittedModels of(Model model, List<Recording> recordings, ExecutorService executor, Progress progress)
+    public static FittedModels of(Model model, Fitting fitting, List<Recording> recordings, ExecutorService executor, Progress progress)
             throws SparshaException {
-        if (!canFit(model)) {
+        List<Normalisation.By> order = order(model, fitting);
+        if (order.isEmpty()) {
             return asItIs(model);
         }
-        boolean bySpeaker = model.descriptor().input().normalisation().orElseThrow().by() == Normalisation.By.SPEAKER;
         Map<String, List<Recording>> groups = new TreeMap<>();
         for (Recording recording : recordings) {
-            groups.computeIfAbsent(bySpeaker ? recording.speaker() : "all", key -> new ArrayList<>()).add(recording);
+            order.forEach(by -> groups.computeIfAbsent(name(by, recording), key -> new ArrayList<>()).add(recording));
         }
         groups.remove("");
-        FittedModels models = new FittedModels(model, bySpeaker, new LinkedHashMap<>());
+        groups.values().removeIf(own -> fitting == Fitting.AUTO && own.size() < ENOUGH);
+        FittedModels models = new FittedModels(model, order, new LinkedHashMap<>());
         try {
             models.fit(groups, executor, progress);
             return models;
@@ -96,16 +114,17 @@ public final class FittedModels implements AutoCloseable {
 
     private void fit(Map<String, List<Recording>> groups, ExecutorService executor, Progress progress) throws SparshaException {
         List<String> names = List.copyOf(groups.keySet());
-        List<Callable<Model>> tasks = new ArrayList<>();
+        List<Callable<Optional<Model>>> tasks = new ArrayList<>();
         for (String name : names) {
             tasks.add(() -> fitted(name, groups.get(name), progress));
         }
         SparshaException failure = null;
         try {
-            List<Future<Model>> results = executor.invokeAll(tasks);
+            List<Future<Optional<Model>>> results = executor.invokeAll(tasks);
             for (int i = 0; i < results.size(); i++) {
                 try {
-                    fitted.put(names.get(i), results.get(i).get());
+                    String name = names.get(i);
+                    results.get(i).get().ifPresent(own -> fitted.put(name, own));
                 } catch (ExecutionException e) {
                     if (e.getCause() instanceof CancelledException cancelled) {
                         throw cancelled;
@@ -123,7 +142,8 @@ public final class FittedModels implements AutoCloseable {
         }
     }
 
-    private Model fitted(String name, List<Recording> recordings, Progress progress) throws SparshaException {
+    /** The fitted model; nothing where the recordings are one-sided. */
+    private Optional<Model> fitted(String name, List<Recording> recordings, Progress progress) throws SparshaException {
         ReferenceClips clips = new ReferenceClips(model);
         int count = Math.min(MOST_CLIPS, recordings.size());
         for (int i = 0; i < count; i++) {
@@ -135,8 +155,12 @@ public final class FittedModels implements AutoCloseable {
                 System.getLogger(FittedModels.class.getName()).log(System.Logger.Level.DEBUG, "No reference clip", e);
             }
         }
-        clips.oneSided().ifPresent(warning -> oneSided.put(name, warning));
-        return clips.fit();
+        Optional<Warning> warning = clips.oneSided();
+        if (warning.isPresent()) {
+            oneSided.put(name, warning.get());
+            return Optional.empty();
+        }
+        return Optional.of(clips.fit());
     }
 
     /**
@@ -144,7 +168,7 @@ public final class FittedModels implements AutoCloseable {
      * @return the model that is fitted to its speaker or corpus; the model as it is where there is none
      */
     public Model of(Recording recording) {
-        return fitted.getOrDefault(groupName(recording), model);
+        return group(recording).map(fitted::get).orElse(model);
     }
 
     /**
@@ -152,12 +176,11 @@ public final class FittedModels implements AutoCloseable {
      * @return name of the recordings that its model is fitted to: a speaker's, or all; nothing where its model is as it is
      */
     Optional<String> group(Recording recording) {
-        String name = groupName(recording);
-        return fitted.containsKey(name) ? Optional.of(name) : Optional.empty();
+        return order.stream().map(by -> name(by, recording)).filter(fitted::containsKey).findFirst();
     }
 
-    private String groupName(Recording recording) {
-        return bySpeaker ? recording.speaker() : "all";
+    private static String name(Normalisation.By by, Recording recording) {
+        return by == Normalisation.By.SPEAKER ? recording.speaker() : ALL;
     }
 
     /** @return speakers, or all, whose recordings hold too few emotions to be fitted to, in one sentence; empty where there are none */
@@ -166,8 +189,9 @@ public final class FittedModels implements AutoCloseable {
             return Optional.empty();
         }
         Map.Entry<String, Warning> first = oneSided.entrySet().iterator().next();
-        return Optional.of(new Warning(first.getValue().code(), oneSided.size() + " of " + fitted.size() + " fits are to one-sided "
-                + "recordings, such as '" + first.getKey() + "'. " + first.getValue().message()));
+        return Optional.of(new Warning(first.getValue().code(), oneSided.size() + " of " + (oneSided.size() + fitted.size())
+                + " groups of recordings are one-sided, such as '" + first.getKey() + "': the model isn't fitted to them. "
+                + first.getValue().message()));
     }
 
     /** Closes the fitted models, not the model they come from. */
