@@ -53,6 +53,6 @@ public final class ClipCommandHandler extends AbstractHandler implements IExecut
     }
 
     private static Optional<ClipCommands> target(IWorkbenchWindow window) {
-        return window == null ? Optional.empty() : Commands.ofActiveEditor(window);
+        return window == null ? Optional.empty() : Commands.ofActivePart(window);
     }
 }

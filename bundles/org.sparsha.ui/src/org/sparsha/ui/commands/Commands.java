@@ -91,6 +91,15 @@ public final class Commands {
 
     /**
      * @param window a window
+     * @return what the view in front can do with a recording of its own, or else the editor in front
+     */
+    static Optional<ClipCommands> ofActivePart(IWorkbenchWindow window) {
+        return Optional.ofNullable(window.getActivePage()).flatMap(page -> Optional.ofNullable(page.getActivePart()))
+                .flatMap(part -> Optional.ofNullable(part.getAdapter(ClipCommands.class))).or(() -> ofActiveEditor(window));
+    }
+
+    /**
+     * @param window a window
      * @return what the editor in front can do with its recording
      */
     public static Optional<ClipCommands> ofActiveEditor(IWorkbenchWindow window) {

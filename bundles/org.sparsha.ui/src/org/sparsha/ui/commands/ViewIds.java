@@ -27,6 +27,10 @@ public final class ViewIds {
     public static final String SPECTROGRAM = "org.sparsha.ui.spectrogram";
     /** Recordings and corpora at hand. */
     public static final String CORPUS = "org.sparsha.ui.corpus";
+    /** Working through the queue of a labelling task. */
+    public static final String LABELLING = "org.sparsha.ui.labelling";
+    /** How far the people of a task agree, and what is decided. */
+    public static final String AGREEMENT = "org.sparsha.ui.agreement";
     /** Models at hand. */
     public static final String MODELS = "org.sparsha.ui.models";
     /** Microphone and rolling prediction. */

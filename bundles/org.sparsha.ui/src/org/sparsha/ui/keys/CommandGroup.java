@@ -23,6 +23,8 @@ public enum CommandGroup {
     TIER("Annotate, Tier", "org.sparsha.ui.menu.annotate"),
     /** Classes as labels; their menu is made while the window runs. */
     LABEL("Annotate, Label with Class", ""),
+    /** Labelling recordings one after another, in a menu of its own. */
+    QUEUE("Annotate, Queue", "org.sparsha.ui.menu.annotate"),
     /** Corpora. */
     CORPUS("Corpus", "org.sparsha.ui.menu.corpus"),
     /** What is in sight. */

@@ -36,6 +36,7 @@ public final class CommandTable {
         file(rows);
         play(rows);
         annotate(rows);
+        queue(rows);
         corpus(rows);
         view(rows);
         help(rows);
@@ -120,6 +121,13 @@ public final class CommandTable {
         }
     }
 
+    private static void queue(Rows rows) {
+        rows.begin(CommandGroup.QUEUE);
+        rows.clip("queue-next", "Confirm and Next", "CR", SAME, SAME);
+        rows.clip("queue-back", "Back", "BS", SAME, SAME);
+        rows.clip("queue-cant-tell", "Can't Tell", "U", SAME, SAME);
+    }
+
     private static void corpus(Rows rows) {
         rows.begin(CommandGroup.CORPUS);
         rows.window("import-corpus", "Import Corpus…", NONE, NONE, NONE);
@@ -154,11 +162,14 @@ public final class CommandTable {
         rows.view("annotations", "Annotations", "M3+7");
         rows.view("spectrogram", "Spectrogram", "M3+8");
         rows.view("corpus", "Corpus", "M3+9");
+        rows.view("labelling", "Labelling", "M3+F3");
+        rows.view("agreement", "Agreement", "M3+F5");
         rows.view("models", "Models", "M3+0");
         rows.view("live", "Live", "M3+-");
         rows.view("help", "Guide", "M3+F1");
         rows.window("perspective-listen", "Listen & Explain", "M1+F1", SAME, SAME);
         rows.window("perspective-live", "Live", "M1+F2", SAME, SAME);
+        rows.window("perspective-annotate", "Annotate Corpus", "M1+F3", SAME, SAME);
         rows.window("org.eclipse.ui.window.resetPerspective", "Reset Layout", NONE, NONE, NONE);
         rows.window("org.eclipse.ui.window.maximizePart", "Maximise or Restore", "M1+M2+M", SAME, SAME);
         rows.window("theme-system", "As the System", NONE, NONE, NONE);

@@ -19,7 +19,9 @@ public enum KeyContext {
     /** Wherever no text is typed and no button is pressed by it: Space. */
     SPACE("org.sparsha.ui.clip.space"),
     /** On the timeline only: keys by which lists, trees and fields are walked through. */
-    TIMELINE("org.sparsha.ui.clip.timeline");
+    TIMELINE("org.sparsha.ui.clip.timeline"),
+    /** Where recordings are labelled one after another: its keys come before others of the same name. */
+    QUEUE("org.sparsha.ui.clip.queue");
 
     private static final Set<String> WALKING = Set.of("ARROW_LEFT", "ARROW_RIGHT", "ARROW_UP", "ARROW_DOWN", "PAGE_UP", "PAGE_DOWN", "HOME",
             "END", "CR", "TAB", "ESC");
@@ -33,6 +35,15 @@ public enum KeyContext {
     /** @return id of the platform's context */
     public String id() {
         return id;
+    }
+
+    /**
+     * @param command a command
+     * @param sequence one of its keys as the platform spells it
+     * @return where it works
+     */
+    public static KeyContext of(WorkbenchCommand command, String sequence) {
+        return command.group() == CommandGroup.QUEUE ? QUEUE : of(command.clip(), sequence);
     }
 
     /**

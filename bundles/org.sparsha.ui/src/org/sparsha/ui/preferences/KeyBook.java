@@ -62,7 +62,7 @@ final class KeyBook {
             return;
         }
         takeAway(key, binding -> true);
-        String context = KeyContext.of(command.clip(), spelled(key)).id();
+        String context = KeyContext.of(command, spelled(key)).id();
         Optional<Binding> declared = inScheme().filter(binding -> isDeclared(binding) && binding.getTriggerSequence().equals(key)
                 && isOf(binding, command)).findFirst();
         if (declared.isPresent()) {

@@ -53,6 +53,7 @@ final class KeyFocus {
             set(KeyContext.CLIP, here);
             set(KeyContext.SPACE, here && !isPressed(control));
             set(KeyContext.TIMELINE, here && control instanceof Timeline);
+            set(KeyContext.QUEUE, here && isInQueue(control));
         }
     }
 
@@ -63,6 +64,15 @@ final class KeyFocus {
         } else if (!wanted && active.containsKey(context)) {
             contexts.deactivateContext(active.remove(context));
         }
+    }
+
+    private static boolean isInQueue(Control control) {
+        for (Control at = control; at != null; at = at.getParent()) {
+            if (at.getData(KeyContext.QUEUE.id()) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean typesText(Control control) {

@@ -23,6 +23,7 @@ import org.sparsha.audio.effects.Wsola;
 import org.sparsha.runtime.InstallFolder;
 import org.sparsha.runtime.SparshaRuntime;
 import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.annotate.OpenTask;
 import org.sparsha.ui.corpus.CorpusShelf;
 import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.session.TierStore;
@@ -71,6 +72,7 @@ public final class WindowSupport {
         context.set(TierStore.class, new TierStore(stateFolder().resolve("recovery")));
         context.set(TimeStretch.class, Optional.ofNullable(context.get(TimeStretch.class)).orElseGet(Wsola::new));
         context.set(CorpusShelf.class, new CorpusShelf(workbench.getDisplay()));
+        context.set(OpenTask.class, new OpenTask(analysis.threads().sound(), analysis.ui()));
         return analysis;
     }
 

@@ -100,7 +100,7 @@ class CommandTableTest {
         for (KeyStyle style : KeyStyle.values()) {
             List<KeyConflicts.Use> uses = new ArrayList<>();
             CommandTable.all().forEach(command -> command.keys(style).forEach(key -> uses.add(new KeyConflicts.Use(
-                    command.name() + command.view(), key))));
+                    command.name() + command.view(), command.group() == CommandGroup.QUEUE ? key + " in the queue" : key))));
             assertEquals(List.of(), KeyConflicts.sentences(uses), style.title());
         }
         assertEquals(List.of("Ctrl+K is the key of Split and of Zoom."), KeyConflicts.sentences(List.of(
@@ -109,7 +109,8 @@ class CommandTableTest {
 
     @Test
     void hasTheKeysOfTheDesign() {
-        Function<KeyStyle, Map<String, String>> meaning = style -> CommandTable.all().stream().flatMap(command -> command.keys(style)
+        Function<KeyStyle, Map<String, String>> meaning = style -> CommandTable.all().stream()
+                .filter(command -> command.group() != CommandGroup.QUEUE).flatMap(command -> command.keys(style)
                 .stream().map(key -> Map.entry(key, command.name()))).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         assertEquals("Play or Stop", meaning.apply(KeyStyle.STANDARD).get("SPACE"));
         assertEquals("Play or Stop", meaning.apply(KeyStyle.PRAAT).get("TAB"));

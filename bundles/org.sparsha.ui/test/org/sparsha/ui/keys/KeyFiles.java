@@ -55,7 +55,7 @@ public final class KeyFiles {
                 for (String key : command.keys(style)) {
                     text.append(INDENT).append("<key sequence=\"").append(key).append("\" commandId=\"").append(command.id())
                             .append("\" schemeId=\"").append(style.schemeId()).append("\" contextId=\"")
-                            .append(KeyContext.of(command.clip(), key).id()).append('"');
+                            .append(KeyContext.of(command, key).id()).append('"');
                     text.append(command.view().isEmpty() ? "/>\n"
                             : "><parameter id=\"org.sparsha.ui.view\" value=\"" + command.view() + "\"/></key>\n");
                 }

@@ -1,0 +1,285 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.annotate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.part.ViewPart;
+import org.sparsha.application.annotation.Disagreements;
+import org.sparsha.application.annotation.TaskGold;
+import org.sparsha.audio.effects.TimeStretch;
+import org.sparsha.core.Progress;
+import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.agreement.AgreementStudy;
+import org.sparsha.corpus.agreement.Ratings;
+import org.sparsha.corpus.agreement.Scale;
+import org.sparsha.corpus.task.TaskAnswers;
+import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.LastColumn;
+import org.sparsha.ui.widgets.Names;
+
+/**
+ * How far the people of the open task agree, label by label; where they don't, with the sound and a decision; and gold labels made of it.
+ */
+public final class AgreementView extends ViewPart {
+
+    private final Runnable listener = this::later;
+    private OpenTask open;
+    private Composite body;
+    private Label sentence;
+    private Table labels;
+    private Table disagreements;
+    private SoundStrip strip;
+    private QueuePlayer player;
+    private Composite decisions;
+    private Combo rule;
+    private FlatButton gold;
+    private Label said;
+    private List<Disagreements.Item> items = List.of();
+    private Map<String, Recording> recordings = new HashMap<>();
+    private boolean asked;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        open = getSite().getService(OpenTask.class);
+        body = new Composite(parent, SWT.NONE);
+        body.setLayout(column());
+        sentence = wrapped(body);
+        SashForm parts = new SashForm(body, SWT.HORIZONTAL);
+        parts.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        labels = table(parts, "Labels", "label", "α", "used", "mostly taken for");
+        createDisagreements(parts);
+        parts.setWeights(40, 60);
+        Composite row = new Composite(body, SWT.NONE);
+        GridLayout layout = new GridLayout(3, false);
+        layout.marginWidth = 0;
+        row.setLayout(layout);
+        row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        rule = new Combo(row, SWT.READ_ONLY);
+        Names.give(rule, "How one label is made of many");
+        rule.setItems("majority", "decision", "mace", "dawid_skene");
+        rule.select(0);
+        gold = new FlatButton(row, false, "Make Gold Labels", "annotations");
+        gold.setToolTipText("Writes one label a recording, for evaluating and training");
+        gold.addListener(SWT.Selection, event -> makeGold());
+        said = wrapped(row);
+        Analysis analysis = getSite().getService(Analysis.class);
+        player = new QueuePlayer(analysis, getSite().getService(TimeStretch.class), strip, this::say);
+        body.addListener(SWT.Dispose, event -> player.close());
+        open.addListener(listener);
+        fill();
+    }
+
+    private void createDisagreements(Composite within) {
+        Composite right = new Composite(within, SWT.NONE);
+        right.setLayout(column());
+        disagreements = table(right, "Disagreements", "recording", "answers", "decided");
+        disagreements.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        disagreements.addListener(SWT.Selection, event -> choose());
+        strip = new SoundStrip(right, share -> player.playFrom(share));
+        GridData low = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        low.heightHint = 48;
+        strip.setLayoutData(low);
+        decisions = new Composite(right, SWT.NONE);
+        RowLayout row = new RowLayout(SWT.HORIZONTAL);
+        row.wrap = true;
+        row.marginLeft = 0;
+        decisions.setLayout(row);
+        decisions.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+    }
+
+    private static GridLayout column() {
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 8;
+        layout.marginHeight = 6;
+        return layout;
+    }
+
+    private static Label wrapped(Composite within) {
+        Label label = new Label(within, SWT.WRAP);
+        GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        wide.widthHint = 200;
+        label.setLayoutData(wide);
+        return label;
+    }
+
+    private static Table table(Composite within, String name, String... columns) {
+        Table table = new Table(within, SWT.SINGLE | SWT.FULL_SELECTION);
+        table.setHeaderVisible(true);
+        Names.give(table, name);
+        for (int i = 0; i < columns.length; i++) {
+            TableColumn column = new TableColumn(table, SWT.LEFT);
+            column.setText(columns[i]);
+            column.setWidth(i == 0 ? 110 : columns.length == 3 ? 150 : 60);
+        }
+        LastColumn.fill(table, columns.length == 3 ? 1 : 3, 80);
+        return table;
+    }
+
+    /** Several changes in a row are shown once. */
+    private void later() {
+        if (!asked && !body.isDisposed()) {
+            asked = true;
+            body.getDisplay().asyncExec(() -> {
+                asked = false;
+                fill();
+            });
+        }
+    }
+
+    private void fill() {
+        if (body.isDisposed()) {
+            return;
+        }
+        Optional<OpenTask.Choice> choice = open.choice();
+        gold.setEnabled(choice.isPresent());
+        rule.setEnabled(choice.isPresent());
+        if (choice.isEmpty()) {
+            sentence.setText("Open a task in Labelling; when two people have answered, this says how far they agree.");
+            labels.removeAll();
+            disagreements.removeAll();
+            items = List.of();
+            show(Optional.empty());
+        } else {
+            fill(choice.get());
+        }
+        body.layout(true, true);
+    }
+
+    private void fill(OpenTask.Choice choice) {
+        try {
+            TaskAnswers answers = TaskAnswers.read(choice.place().tasks(), choice.task());
+            recordings = new HashMap<>();
+            open.desk().ifPresent(desk -> desk.session().queue().forEach(item -> recordings.put(item.recording().key(), item.recording())));
+            List<Ratings.Answer> given = answers.ratings();
+            labels.removeAll();
+            if (given.isEmpty()) {
+                sentence.setText("Nobody has answered yet.");
+            } else {
+                AgreementStudy study = AgreementStudy.of(Ratings.of(given, choice.task().labels().names()), Scale.NOMINAL, 1);
+                sentence.setText(study.sentence());
+                study.labels().forEach(label -> new TableItem(labels, SWT.NONE).setText(new String[] { label.name(),
+                    label.alpha().isEmpty() ? "–" : String.format(Locale.ROOT, "%.2f", label.alpha().getAsDouble()),
+                    String.valueOf(label.answers()), label.taken().map(AgreementStudy.Taken::name).orElse("–") }));
+            }
+            String before = chosen().map(Disagreements.Item::recording).orElse("");
+            items = Disagreements.of(answers, Disagreements.decisions(choice.place().tasks(), choice.task().name()));
+            disagreements.removeAll();
+            for (Disagreements.Item item : items) {
+                List<String> parts = new ArrayList<>();
+                item.answers().forEach((who, label) -> parts.add(who + " " + label));
+                new TableItem(disagreements, SWT.NONE).setText(new String[] { item.recording().substring(item.recording().lastIndexOf('/')
+                        + 1), String.join(", ", parts), item.decision().map(one -> one.label().orElse("can't tell")).orElse("") });
+                if (item.recording().equals(before)) {
+                    disagreements.select(disagreements.getItemCount() - 1);
+                }
+            }
+            show(chosen());
+        } catch (SparshaException e) {
+            sentence.setText(e.getMessage());
+        }
+    }
+
+    private Optional<Disagreements.Item> chosen() {
+        int row = disagreements.getSelectionIndex();
+        return row < 0 || row >= items.size() ? Optional.empty() : Optional.of(items.get(row));
+    }
+
+    private void choose() {
+        Optional<Disagreements.Item> item = chosen();
+        show(item);
+        item.flatMap(one -> Optional.ofNullable(recordings.get(one.recording()))).ifPresent(recording -> player.play(recording,
+                Optional.empty(), () -> { }));
+        body.layout(true, true);
+    }
+
+    /** The labels that somebody gave come first, then the others. */
+    private void show(Optional<Disagreements.Item> item) {
+        for (Control child : decisions.getChildren()) {
+            child.dispose();
+        }
+        if (item.isEmpty()) {
+            Label advice = new Label(decisions, SWT.NONE);
+            Css.quiet(advice);
+            advice.setText(open.choice().isEmpty() ? "" : items.isEmpty() ? "No disagreement."
+                    : "Choose a recording to hear it and to decide.");
+            return;
+        }
+        List<String> names = new ArrayList<>(item.get().answers().values().stream().distinct().toList());
+        open.choice().ifPresent(choice -> choice.task().labels().names().stream().filter(name -> !names.contains(name))
+                .forEach(names::add));
+        for (String name : names) {
+            FlatButton button = new FlatButton(decisions, false, "Decide: " + name, "");
+            button.setChecked(item.get().decision().flatMap(Disagreements.Decision::label).filter(name::equals).isPresent());
+            button.addListener(SWT.Selection, event -> decide(item.get(), name));
+        }
+    }
+
+    private void decide(Disagreements.Item item, String label) {
+        open.choice().ifPresent(choice -> {
+            try {
+                String who = open.desk().map(desk -> desk.session().who()).orElse("");
+                Disagreements.decide(choice.place().tasks(), choice.task(), item.recording(),
+                        new Disagreements.Decision(Optional.of(label), who, ""), Instant.now());
+                open.changed();
+            } catch (SparshaException e) {
+                say(e.getMessage());
+            }
+        });
+    }
+
+    private void makeGold() {
+        open.choice().ifPresent(choice -> {
+            try {
+                TaskGold made = new TaskGold(choice.place(), choice.task());
+                TaskGold.Written written = made.write(choice.place().recordings(choice.task(), Progress.none()),
+                        TaskGold.Rule.valueOf(rule.getText().toUpperCase(Locale.ROOT)), 1);
+                say(written.labelled() + " recordings have a gold label, " + written.decided() + " of them by decision, " + written.open()
+                        + " answered ones have none. Evaluate against them with --labels " + choice.task().name() + ".");
+            } catch (SparshaException e) {
+                say(e.getMessage());
+            }
+        });
+    }
+
+    private void say(String text) {
+        if (!said.isDisposed()) {
+            said.setText(text.replace("&", "&&"));
+            body.layout(true, true);
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        disagreements.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        open.removeListener(listener);
+        super.dispose();
+    }
+}

@@ -1,0 +1,275 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.annotate;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.part.ViewPart;
+import org.sparsha.application.annotation.LabellingDesk;
+import org.sparsha.application.annotation.LabellingSession;
+import org.sparsha.audio.effects.TimeStretch;
+import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.task.TaskLabel;
+import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.commands.ClipCommands;
+import org.sparsha.ui.commands.Commands;
+import org.sparsha.ui.keys.KeyContext;
+import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.Names;
+import org.sparsha.ui.widgets.WarningBox;
+
+/** One person at work: the queue, the recording in front, its labels. Where no task is open, it says how to begin. */
+public final class LabellingView extends ViewPart {
+
+    private static final int[] WEIGHTS = { 30, 70 };
+
+    private final Runnable listener = this::show;
+    private OpenTask open;
+    private Composite parent;
+    private StackLayout stack;
+    private TaskForm form;
+    private SashForm work;
+    private Label progress;
+    private ProgressBar bar;
+    private QueueTable queue;
+    private WarningBox notes;
+    private Label title;
+    private SoundStrip strip;
+    private LabelRow labels;
+    private FlatButton next;
+    private Label hint;
+    private Label afterwards;
+    private Label instructions;
+    private QueuePlayer player;
+    private Optional<String> playing = Optional.empty();
+
+    @Override
+    public void createPartControl(Composite made) {
+        parent = made;
+        open = getSite().getService(OpenTask.class);
+        stack = new StackLayout();
+        parent.setLayout(stack);
+        Analysis analysis = getSite().getService(Analysis.class);
+        form = new TaskForm(parent, analysis.settings(), open);
+        work = new SashForm(parent, SWT.HORIZONTAL);
+        work.setData(KeyContext.QUEUE.id(), Boolean.TRUE); // here the queue's keys work
+        createQueue(work);
+        createDesk(work);
+        work.setWeights(WEIGHTS);
+        player = new QueuePlayer(analysis, getSite().getService(TimeStretch.class), strip, this::say);
+        parent.addListener(SWT.Dispose, event -> player.close());
+        open.addListener(listener);
+        show();
+    }
+
+    private void createQueue(Composite within) {
+        Composite left = column(within);
+        progress = new Label(left, SWT.NONE);
+        progress.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        bar = new ProgressBar(left, SWT.HORIZONTAL | SWT.SMOOTH);
+        bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        Names.give(bar, () -> progress.getText());
+        queue = new QueueTable(left, row -> step(desk -> desk.go(row)));
+        FlatButton leave = new FlatButton(left, false, "Another Task…", "open");
+        leave.addListener(SWT.Selection, event -> open.close(this::say));
+    }
+
+    private void createDesk(Composite within) {
+        Composite right = column(within);
+        notes = new WarningBox(right);
+        title = new Label(right, SWT.NONE);
+        Css.heading(title);
+        title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        strip = new SoundStrip(right, share -> player.playFrom(share));
+        strip.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        labels = new LabelRow(right, label -> step(desk -> choose(desk, label)), () -> step(LabellingDesk::cantTell),
+                value -> step(desk -> desk.choose(value)));
+        Composite buttons = new Composite(right, SWT.NONE);
+        GridLayout layout = new GridLayout(4, false);
+        layout.marginWidth = 0;
+        buttons.setLayout(layout);
+        buttons.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        next = button(buttons, true, "Next Recording", "play", "queue-next");
+        button(buttons, false, "Back", "undo", "queue-back");
+        button(buttons, false, "Again", "loop", "play");
+        hint = new Label(buttons, SWT.NONE);
+        Css.quiet(hint);
+        hint.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        afterwards = wrapped(right);
+        instructions = wrapped(right);
+    }
+
+    private static void choose(LabellingDesk desk, TaskLabel label) {
+        desk.choose(label.name());
+    }
+
+    private FlatButton button(Composite row, boolean primary, String text, String icon, String command) {
+        FlatButton button = new FlatButton(row, primary, text, icon);
+        button.setToolTipText(Commands.describe(getSite().getWorkbenchWindow(), command));
+        button.addListener(SWT.Selection, event -> commands.run(command));
+        return button;
+    }
+
+    private static Composite column(Composite within) {
+        Composite column = new Composite(within, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 10;
+        layout.marginHeight = 8;
+        layout.verticalSpacing = 8;
+        column.setLayout(layout);
+        return column;
+    }
+
+    private static Label wrapped(Composite within) {
+        Label label = new Label(within, SWT.WRAP);
+        GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false);
+        wide.widthHint = 200;
+        label.setLayoutData(wide);
+        return label;
+    }
+
+    /** Something that the desk may refuse. */
+    @FunctionalInterface
+    private interface Step {
+        void on(LabellingDesk desk) throws SparshaException;
+    }
+
+    private void step(Step step) {
+        open.desk().ifPresent(desk -> {
+            int before = desk.session().position();
+            try {
+                step.on(desk);
+                queue.changed(before);
+                open.changed();
+            } catch (SparshaException e) {
+                say(e.getMessage());
+            }
+        });
+    }
+
+    private void say(String text) {
+        if (parent.isDisposed()) {
+            return;
+        }
+        if (open.desk().isEmpty()) {
+            form.say(text);
+        } else {
+            notes.show(List.of(text));
+        }
+    }
+
+    private void show() {
+        if (parent.isDisposed()) {
+            return;
+        }
+        boolean working = open.desk().isPresent();
+        boolean other = stack.topControl != (working ? work : form.page());
+        stack.topControl = working ? work : form.page();
+        open.desk().ifPresent(this::show);
+        if (!working) {
+            player.stop();
+            playing = Optional.empty();
+            open.choice().ifPresent(choice -> form.use(choice.place().folder()));
+        }
+        if (other) {
+            parent.layout();
+            if (getSite().getPage().getActivePart() == this) {
+                setFocus();
+            }
+        }
+    }
+
+    private void show(LabellingDesk desk) {
+        LabellingSession session = desk.session();
+        IWorkbenchWindow window = getSite().getWorkbenchWindow();
+        setContentDescription("I am " + session.who() + ", task " + session.task().name());
+        progress.setText(desk.progress());
+        bar.setMaximum(Math.max(1, session.queue().size()));
+        bar.setSelection(session.done());
+        queue.show(desk);
+        labels.show(desk, Commands.key(window, "queue-cant-tell").orElse(""));
+        next.setEnabled(desk.chosen().isPresent() || desk.isCantTell());
+        hint.setText(desk.hint());
+        afterwards.setText(desk.afterwards().orElse("").replace("&", "&&"));
+        instructions.setText(session.task().instructions().replace("&", "&&"));
+        Optional<Recording> current = session.current();
+        title.setText(current.map(Recording::path).orElse("Done").replace("&", "&&"));
+        Optional<String> here = current.map(recording -> session.position() + " " + recording.key());
+        if (!here.equals(playing)) {
+            notes.show(session.notes());
+            if (playing.isEmpty() && !session.missing().isEmpty()) {
+                notes.show(List.of(session.missing().size() + " recordings are gone and are passed over, such as "
+                        + session.missing().get(0) + "."));
+            }
+            playing = here;
+            current.ifPresentOrElse(recording -> player.play(recording, session.upcoming(), session::begin), player::stop);
+        }
+        afterwards.getParent().layout(true, true);
+    }
+
+    private final ClipCommands commands = new ClipCommands() {
+
+        private Optional<String> key(String command) {
+            return command.startsWith("label-") ? Optional.of(command.substring("label-".length())) : Optional.empty();
+        }
+
+        @Override
+        public boolean can(String command) {
+            return open.desk().isPresent() && (key(command).isPresent() || command.equals("play") || command.startsWith("queue-"));
+        }
+
+        @Override
+        public boolean isOn(String command) {
+            return false;
+        }
+
+        @Override
+        public void run(String command) {
+            key(command).ifPresent(key -> step(desk -> desk.press(key)));
+            switch (command) {
+                case "play" -> player.toggle();
+                case "queue-next" -> step(LabellingDesk::confirm);
+                case "queue-back" -> step(LabellingDesk::back);
+                case "queue-cant-tell" -> step(LabellingDesk::cantTell);
+                default -> { }
+            }
+            if (!strip.isDisposed() && strip.isVisible()) {
+                strip.forceFocus();
+            }
+        }
+    };
+
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        return adapter == ClipCommands.class ? adapter.cast(commands) : super.getAdapter(adapter);
+    }
+
+    @Override
+    public void setFocus() {
+        if (open.desk().isPresent()) {
+            strip.forceFocus();
+        } else {
+            form.setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        open.removeListener(listener);
+        super.dispose();
+    }
+}

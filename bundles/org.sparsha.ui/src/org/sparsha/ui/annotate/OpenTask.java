@@ -1,0 +1,117 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.annotate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import org.sparsha.application.annotation.LabellingDesk;
+import org.sparsha.application.annotation.LabellingSession;
+import org.sparsha.application.annotation.TaskPlace;
+import org.sparsha.core.Progress;
+import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.task.AnnotationTask;
+
+/** The task that is open in the workbench, and the person at work on it. To be used on the UI's thread. */
+public final class OpenTask {
+
+    private final Executor background;
+    private final Executor ui;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private Optional<Choice> choice = Optional.empty();
+    private Optional<LabellingDesk> desk = Optional.empty();
+
+    /**
+     * A task.
+     *
+     * @param place where it lies
+     * @param task the task
+     */
+    public record Choice(TaskPlace place, AnnotationTask task) {
+    }
+
+    /**
+     * @param background where recordings are listed
+     * @param ui the UI's thread
+     */
+    public OpenTask(Executor background, Executor ui) {
+        this.background = background;
+        this.ui = ui;
+    }
+
+    /** @return the task that is open */
+    public Optional<Choice> choice() {
+        return choice;
+    }
+
+    /** @return the person at work on it */
+    public Optional<LabellingDesk> desk() {
+        return desk;
+    }
+
+    /** @param listener run after each change */
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** @param listener no longer run */
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /** Tells that something was answered or decided. */
+    public void changed() {
+        List.copyOf(listeners).forEach(Runnable::run);
+    }
+
+    /**
+     * Opens a task for a person, in place of the one before.
+     *
+     * @param place where it lies
+     * @param name the task
+     * @param who the person
+     * @param failed told what went wrong
+     */
+    public void begin(TaskPlace place, String name, String who, Consumer<String> failed) {
+        close(failed);
+        background.execute(() -> {
+            try {
+                LabellingSession session = LabellingSession.open(place, name, who, Instant::now, Progress.none());
+                ui.execute(() -> opened(place, session));
+            } catch (SparshaException e) {
+                ui.execute(() -> failed.accept(e.getMessage()));
+            }
+        });
+    }
+
+    private void opened(TaskPlace place, LabellingSession session) {
+        choice = Optional.of(new Choice(place, session.task()));
+        desk = Optional.of(new LabellingDesk(session, place.tasks()));
+        changed();
+    }
+
+    /**
+     * Ends the work on the task.
+     *
+     * @param failed told what went wrong
+     */
+    public void close(Consumer<String> failed) {
+        Optional<LabellingDesk> before = desk;
+        desk = Optional.empty();
+        choice = Optional.empty();
+        if (before.isPresent()) {
+            try {
+                before.get().session().close();
+            } catch (SparshaException e) {
+                failed.accept(e.getMessage());
+            }
+            changed();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.annotate;
+
+import java.util.Optional;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExecutableExtension;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.sparsha.ui.commands.ClipCommands;
+import org.sparsha.ui.commands.ViewIds;
+
+/** Carries out a command of the queue in the view that shows it, wherever the keyboard is. */
+public final class QueueHandler extends AbstractHandler implements IExecutableExtension {
+
+    private String command = "";
+
+    @Override
+    public void setInitializationData(IConfigurationElement config, String property, Object data) {
+        String id = config.getAttribute("id");
+        command = id.substring(id.lastIndexOf('.') + 1);
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return target(PlatformUI.getWorkbench().getActiveWorkbenchWindow()).map(commands -> commands.can(command)).orElse(false);
+    }
+
+    @Override
+    public Object execute(ExecutionEvent event) {
+        target(HandlerUtil.getActiveWorkbenchWindow(event)).filter(commands -> commands.can(command))
+                .ifPresent(commands -> commands.run(command));
+        return null;
+    }
+
+    private static Optional<ClipCommands> target(IWorkbenchWindow window) {
+        return window == null || window.getActivePage() == null ? Optional.empty()
+                : Optional.ofNullable(window.getActivePage().findView(ViewIds.LABELLING)).map(view -> view.getAdapter(ClipCommands.class));
+    }
+}

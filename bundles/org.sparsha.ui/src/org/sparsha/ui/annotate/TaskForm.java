@@ -1,0 +1,217 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.annotate;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.sparsha.application.annotation.TaskPlace;
+import org.sparsha.core.Progress;
+import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.task.AnnotationTask;
+import org.sparsha.corpus.task.LabelSets;
+import org.sparsha.corpus.task.TaskOrder;
+import org.sparsha.ui.settings.Settings;
+import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.FilePrompt;
+import org.sparsha.ui.widgets.FlatButton;
+
+/** What is seen where no task is open: what labelling is, where the recordings are, which task, who one is, or a new task. */
+final class TaskForm {
+
+    /** What the folder of recordings is remembered by. */
+    static final String PURPOSE = "Recordings to Label";
+
+    /** What the annotator's name is remembered by. */
+    private static final String WHO = "annotator";
+
+    private final Composite page;
+    private final Settings settings;
+    private final OpenTask open;
+    private final Text where;
+    private final Combo tasks;
+    private final Text who;
+    private final Text name;
+    private final Combo labels;
+    private final Text people;
+    private final Label problem;
+    private final FlatButton begin;
+    private Optional<TaskPlace> place = Optional.empty();
+
+    TaskForm(Composite parent, Settings settings, OpenTask open) {
+        this.settings = settings;
+        this.open = open;
+        page = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout(3, false);
+        layout.marginWidth = 18;
+        layout.marginHeight = 14;
+        layout.verticalSpacing = 8;
+        page.setLayout(layout);
+        heading("Label recordings");
+        sentence("Several people label the same recordings, each for themselves, with one key a label. Then it is measured how far they "
+                + "agree, disagreement is decided, and one label made of many. Choose a project or a folder of recordings to begin.");
+        where = text("Recordings:", "A project, or a folder of recordings", SWT.NONE);
+        where.addListener(SWT.DefaultSelection, event -> typed());
+        button("Choose…", "open", this::choose);
+        label("Task:");
+        tasks = new Combo(page, SWT.READ_ONLY);
+        tasks.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        label("");
+        who = text("I am:", "Your name", SWT.NONE);
+        begin = button("Begin", "play", this::begin);
+        heading("New task");
+        name = text("Name:", "Such as emotion", SWT.NONE);
+        label("");
+        label("Labels:");
+        labels = new Combo(page, SWT.NONE);
+        labels.setItems(LabelSets.ids().toArray(String[]::new));
+        labels.setText("ekman6-neutral");
+        labels.setToolTipText("A ready-made set, labels with commas between them, or the path of an ELAN vocabulary (.ecv)");
+        labels.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        label("");
+        people = text("People:", "Names with commas between them; everybody where empty", SWT.NONE);
+        button("Make Task", "annotations", this::make);
+        problem = new Label(page, SWT.WRAP);
+        Css.bad(problem);
+        GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
+        wide.widthHint = 300;
+        problem.setLayoutData(wide);
+        who.setText(settings.folders(WHO).stream().findFirst().orElse(System.getProperty("user.name", "")));
+        settings.folders(PURPOSE).stream().findFirst().filter(known -> java.nio.file.Files.isDirectory(Path.of(known)))
+                .ifPresent(known -> use(Path.of(known)));
+        enable();
+    }
+
+    Composite page() {
+        return page;
+    }
+
+    private void heading(String text) {
+        Label heading = new Label(page, SWT.NONE);
+        heading.setText(text);
+        Css.heading(heading);
+        GridData above = new GridData(SWT.LEFT, SWT.CENTER, false, false, 3, 1);
+        above.verticalIndent = 6;
+        heading.setLayoutData(above);
+    }
+
+    private void sentence(String text) {
+        Label label = new Label(page, SWT.WRAP);
+        label.setText(text);
+        GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
+        wide.widthHint = 300;
+        label.setLayoutData(wide);
+    }
+
+    private void label(String text) {
+        Label label = new Label(page, SWT.NONE);
+        label.setText(text);
+        label.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false));
+    }
+
+    private Text text(String title, String message, int style) {
+        label(title);
+        Text text = new Text(page, SWT.BORDER | style);
+        text.setMessage(message);
+        text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        return text;
+    }
+
+    private FlatButton button(String title, String icon, Runnable run) {
+        FlatButton button = new FlatButton(page, title.equals("Begin"), title, icon);
+        button.addListener(SWT.Selection, event -> run.run());
+        button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
+        return button;
+    }
+
+    private void choose() {
+        FilePrompt.of(page.getDisplay()).folder(page.getShell(), PURPOSE, "A project, or a folder of recordings").ifPresent(this::use);
+    }
+
+    private void typed() {
+        try {
+            use(Path.of(where.getText().strip()));
+        } catch (java.nio.file.InvalidPathException e) {
+            say("'" + where.getText() + "' is not the path of a folder.");
+        }
+    }
+
+    /** Shows the tasks of a project or folder. */
+    void use(Path folder) {
+        try {
+            TaskPlace chosen = TaskPlace.of(folder);
+            List<String> known = chosen.tasks().tasks();
+            place = Optional.of(chosen);
+            settings.setFolder(PURPOSE, folder.toString());
+            where.setText(chosen.folder().toString());
+            tasks.setItems(known.toArray(String[]::new));
+            tasks.select(0);
+            say("");
+        } catch (SparshaException e) {
+            say(e.getMessage());
+        }
+        enable();
+    }
+
+    private void enable() {
+        begin.setEnabled(place.isPresent() && tasks.getItemCount() > 0);
+    }
+
+    private void begin() {
+        String person = who.getText().strip();
+        if (person.isEmpty()) {
+            say("Say who you are: answers are kept by name.");
+            who.setFocus();
+            return;
+        }
+        settings.setFolder(WHO, person);
+        say("Opening the recordings …");
+        open.begin(place.orElseThrow(), tasks.getText(), person, this::say);
+    }
+
+    private void make() {
+        if (place.isEmpty()) {
+            say("Choose a project or a folder of recordings first.");
+            return;
+        }
+        try {
+            List<String> all = Arrays.stream(people.getText().split(",")).map(String::strip).filter(one -> !one.isEmpty()).toList();
+            AnnotationTask task = new AnnotationTask(name.getText().strip(), Optional.empty(), "", AnnotationTask.Unit.WHOLE,
+                    LabelSets.of(labels.getText().strip(), 0), all, TaskOrder.RANDOM, Optional.empty(), true, 0, 1, "");
+            place.get().recordings(task, Progress.none());
+            place.get().tasks().create(task);
+            use(place.get().folder());
+            tasks.select(Arrays.asList(tasks.getItems()).indexOf(task.name()));
+            enable();
+        } catch (SparshaException e) {
+            say(e.getMessage());
+        }
+    }
+
+    /** Says what went wrong, or nothing. */
+    void say(String text) {
+        if (!problem.isDisposed()) {
+            problem.setText(text.replace("&", "&&"));
+            page.layout(true, true);
+        }
+    }
+
+    void setFocus() {
+        if (begin.getEnabled()) {
+            begin.setFocus();
+        } else {
+            where.setFocus();
+        }
+    }
+}
