@@ -176,7 +176,8 @@ public record AgreementStudy(Ratings ratings, Scale scale, int pairableUnits, Op
 
     /** @return what the figure allows to be said */
     public String sentence() {
-        String who = ratings.annotators().size() + " people, " + ratings.units().size() + " recordings, " + pairableUnits
+        String who = (ratings.annotators().size() == 1 ? "1 person, " : ratings.annotators().size() + " people, ")
+                + ratings.units().size() + " recordings, " + pairableUnits
                 + " of them answered by two or more";
         if (pairableUnits == 0) {
             return who + ": nothing can be compared.";
