@@ -7,7 +7,7 @@ package org.sparsha.cli;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.sparsha.core.SparshaException;
@@ -16,6 +16,7 @@ import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.runtime.plugins.Plugin;
 import org.sparsha.runtime.plugins.PluginChange;
 import org.sparsha.runtime.plugins.PluginManager;
+import org.sparsha.runtime.plugins.PluginShelf;
 import org.sparsha.runtime.plugins.SwitchedOffPlugins;
 
 import picocli.CommandLine.Command;
@@ -58,11 +59,8 @@ final class PluginCommands {
 
         @Override
         int call(PluginManager plugins) throws SparshaException {
-            String sought = word.toLowerCase(Locale.ROOT);
-            print(plugins.offered(site(plugins)).stream()
-                    .filter(plugin -> String.join("\n", plugin.id(), plugin.name(), plugin.description()).toLowerCase(Locale.ROOT)
-                            .contains(sought))
-                    .toList());
+            PluginShelf shelf = new PluginShelf(List.of(), plugins.offered(site(plugins)), Map.of());
+            print(shelf.discover(word).stream().map(PluginShelf.Row::plugin).toList());
             return ExitCode.OK;
         }
     }

@@ -77,6 +77,7 @@ final class PluginUnits {
         Set<String> within = groups.stream().flatMap(group -> group.getRequirements().stream())
                 .flatMap(requirement -> Arrays.stream(requirement.toString().split("[^\\w.-]+"))).collect(Collectors.toSet());
         List<IInstallableUnit> units = new ArrayList<>(groups);
+        units.removeIf(unit -> ProfileStates.PROGRAM.contains(id(unit)));
         all.stream().filter(unit -> unit.getProvidedCapabilities().stream().anyMatch(one -> one.getNamespace().equals("osgi.bundle")))
                 .filter(unit -> !within.contains(unit.getId()) && !QueryUtil.isFragment(unit) && !unit.getId().endsWith(".source"))
                 .forEach(units::add);

@@ -30,7 +30,7 @@ import org.eclipse.equinox.p2.query.QueryUtil;
 final class ProfileStates {
 
     /** The program itself, which is no plug-in. */
-    private static final Set<String> PROGRAM = Set.of("org.sparsha.product", "org.sparsha.feature", "org.sparsha.platform.feature");
+    static final Set<String> PROGRAM = Set.of("org.sparsha.product", "org.sparsha.feature", "org.sparsha.platform.feature");
 
     private final IProfileRegistry registry;
 

@@ -36,6 +36,14 @@ public final class SwitchedOffPlugins {
     }
 
     /**
+     * @return why each is switched off, by the symbolic name of its bundle
+     * @throws PluginException where the list can't be read
+     */
+    public Map<String, String> reasons() throws PluginException {
+        return read();
+    }
+
+    /**
      * @return a sentence for each, with the way back
      * @throws PluginException where the list can't be read
      */

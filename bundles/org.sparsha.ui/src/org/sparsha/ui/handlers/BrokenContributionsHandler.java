@@ -45,7 +45,7 @@ public final class BrokenContributionsHandler extends AbstractHandler {
         IStatus[] each = broken.stream().map(one -> (IStatus) new Status(IStatus.WARNING, "org.sparsha.ui",
                 one.sentence())).toArray(IStatus[]::new);
         ErrorDialog.openError(shell, "Broken Contributions",
-                "Some plug-ins don't work; everything else does. Update or uninstall them in Help, Install Explainers.",
+                "Some plug-ins don't work; everything else does. Update or remove them in Help, Plug-ins.",
                 new MultiStatus("org.sparsha.ui", 0, each, broken.size() == 1 ? "One contribution is broken"
                         : broken.size() + " contributions are broken", null));
     }

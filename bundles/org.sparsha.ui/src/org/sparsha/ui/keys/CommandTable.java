@@ -182,7 +182,7 @@ public final class CommandTable {
         rows.window("welcome", "Welcome", NONE, NONE, NONE);
         rows.window("guide", "User Guide", "F1", SAME, SAME);
         rows.window("keys-at-hand", "Keys at Hand", "M1+M2+L", SAME, SAME);
-        rows.window("install", "Install Explainers…", NONE, NONE, NONE);
+        rows.window("plugins", "Plug-ins…", NONE, NONE, NONE);
         rows.window("broken", "Broken Contributions…", NONE, NONE, NONE);
         rows.window("about", "About Sparsha Workbench", NONE, NONE, NONE);
         rows.begin(CommandGroup.KEYS);

@@ -32,6 +32,8 @@ public final class Preferences {
     public static final String EXPLAIN_AT_ONCE = "explainAtOnce";
     /** Recordings opened lately, newest first, one a line. */
     public static final String RECENT = "recent";
+    /** Sites that plug-ins were looked for at, a line each, newest first. */
+    public static final String PLUGIN_SITES = "plugin-sites";
     /** Corpora in the explorer, one a line: place, tab, scheme. */
     public static final String CORPORA = "corpora";
     /** Folder of the file dialogs. */

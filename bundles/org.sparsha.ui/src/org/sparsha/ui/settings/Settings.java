@@ -42,6 +42,12 @@ public interface Settings {
     /** @param files recordings opened lately, newest first */
     void setRecent(List<String> files);
 
+    /** @return sites that plug-ins were looked for at, newest first */
+    List<String> pluginSites();
+
+    /** @param sites sites that plug-ins were looked for at, newest first */
+    void setPluginSites(List<String> sites);
+
     /** @return corpora in the explorer, a line each: place, tab, scheme */
     List<String> corpora();
 

@@ -93,6 +93,16 @@ final class StoredSettings implements Settings {
     }
 
     @Override
+    public List<String> pluginSites() {
+        return lines(Preferences.PLUGIN_SITES);
+    }
+
+    @Override
+    public void setPluginSites(List<String> sites) {
+        set(Preferences.PLUGIN_SITES, String.join("\n", sites));
+    }
+
+    @Override
     public List<String> corpora() {
         return lines(Preferences.CORPORA);
     }

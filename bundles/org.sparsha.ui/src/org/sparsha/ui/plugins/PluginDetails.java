@@ -1,0 +1,114 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.plugins;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.sparsha.runtime.plugins.Plugin;
+import org.sparsha.runtime.plugins.PluginShelf;
+import org.sparsha.ui.theme.Palette;
+import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.FlatButton;
+
+/** All about one plug-in, with what can be done about it. */
+final class PluginDetails extends Composite {
+
+    private static final int WIDTH = 300;
+
+    /**
+     * One thing that can be done.
+     *
+     * @param words what the button says
+     * @param primary whether it is the one thing to do
+     * @param run does it
+     */
+    record Deed(String words, boolean primary, Runnable run) {
+    }
+
+    PluginDetails(Composite parent) {
+        super(parent, SWT.NONE);
+        setLayout(new GridLayout());
+        setBackground(Palette.of(getDisplay()).surface());
+        nothing("");
+    }
+
+    /** Shows a sentence instead. */
+    void nothing(String sentence) {
+        fill(area -> Css.quiet(label(area, sentence)));
+    }
+
+    /**
+     * Shows a plug-in.
+     *
+     * @param row the plug-in
+     * @param more lines about it; none where nothing is known
+     * @param command how the same is done on the command line; empty where there is nothing to do
+     */
+    void show(PluginShelf.Row row, List<String> more, String command, List<Deed> deeds) {
+        Plugin plugin = row.plugin();
+        fill(area -> {
+            Css.heading(label(area, plugin.name() + " " + plugin.version()));
+            Css.quiet(label(area, String.join(" · ", List.of(plugin.id(), plugin.provider(), plugin.licence()).stream()
+                    .filter(text -> !text.isBlank()).toList())));
+            label(area, plugin.description().replaceAll("\\s+", " "));
+            more.forEach(line -> label(area, line));
+            deeds(area, deeds);
+            if (!command.isEmpty()) {
+                Css.quiet(label(area, "On the command line"));
+                Text text = new Text(area, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.BORDER);
+                text.setText(command);
+                text.setLayoutData(wide());
+            }
+        });
+    }
+
+    /** Shows what is broken. */
+    void show(String name, String sentence, List<Deed> deeds) {
+        fill(area -> {
+            Css.heading(label(area, name));
+            label(area, sentence);
+            deeds(area, deeds);
+        });
+    }
+
+    private static void deeds(Composite area, List<Deed> deeds) {
+        for (Deed deed : deeds) {
+            FlatButton button = new FlatButton(area, deed.primary(), deed.words(), "");
+            button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+            button.addListener(SWT.Selection, event -> deed.run().run());
+        }
+    }
+
+    private void fill(Consumer<Composite> what) {
+        setRedraw(false);
+        for (Control child : getChildren()) {
+            child.dispose();
+        }
+        what.accept(this);
+        layout(true, true);
+        setRedraw(true);
+    }
+
+    private static Label label(Composite area, String text) {
+        Label label = new Label(area, SWT.WRAP);
+        label.setText(text.replace("&", "&&"));
+        label.setLayoutData(wide());
+        return label;
+    }
+
+    private static GridData wide() {
+        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
+        data.widthHint = WIDTH;
+        return data;
+    }
+}

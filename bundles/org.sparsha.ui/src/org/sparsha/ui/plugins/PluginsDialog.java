@@ -1,0 +1,381 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.plugins;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.sparsha.explain.run.BrokenContribution;
+import org.sparsha.runtime.InstallFolder;
+import org.sparsha.runtime.plugins.OwnSite;
+import org.sparsha.runtime.plugins.PluginChange;
+import org.sparsha.runtime.plugins.PluginDownload;
+import org.sparsha.runtime.plugins.PluginShelf;
+import org.sparsha.runtime.plugins.SwitchedOffPlugins;
+import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.FilePrompt;
+import org.sparsha.ui.widgets.FlatButton;
+
+/** Shows plug-ins that a site offers, that are installed, that can be updated and that are broken, and changes them in the background. */
+final class PluginsDialog extends Dialog {
+
+    private static final String TITLE = "Plug-ins";
+    private static final int MOST_SITES = 8;
+    private static final int STEPS = 1000;
+
+    private enum Tab {
+        DISCOVER, INSTALLED, UPDATES, BROKEN
+    }
+
+    private final Analysis analysis;
+    private final Map<Tab, FlatButton> tabs = new LinkedHashMap<>();
+    private Map<String, String> broken = Map.of();
+    private PluginShelf shelf = PluginShelf.empty();
+    private List<PluginShelf.Row> rows = List.of();
+    private Tab tab = Tab.DISCOVER;
+    private Optional<PluginJob<?>> running = Optional.empty();
+    private boolean restart;
+    private Text search;
+    private Combo site;
+    private Table table;
+    private PluginDetails details;
+    private Label status;
+    private ProgressBar bar;
+    private Button cancel;
+
+    PluginsDialog(Shell parent, Analysis analysis) {
+        super(parent);
+        this.analysis = analysis;
+        setShellStyle(getShellStyle() | SWT.RESIZE);
+    }
+
+    /** Whether the workbench is to start again, so that what was changed takes effect. */
+    boolean isRestartWanted() {
+        return restart;
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(TITLE);
+    }
+
+    @Override
+    protected Point getInitialSize() {
+        return new Point(980, 620);
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        Composite area = (Composite) super.createDialogArea(parent);
+        Composite strip = row(area, Tab.values().length);
+        for (Tab each : Tab.values()) {
+            FlatButton button = new FlatButton(strip, false, "", "");
+            button.addListener(SWT.Selection, event -> turnTo(each));
+            tabs.put(each, button);
+        }
+        Composite where = row(area, 6);
+        search = new Text(where, SWT.BORDER | SWT.SEARCH | SWT.ICON_CANCEL);
+        search.setMessage("Search");
+        search.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        search.addListener(SWT.Modify, event -> refresh());
+        new Label(where, SWT.NONE).setText("&Site");
+        site = new Combo(where, SWT.DROP_DOWN);
+        Stream.concat(analysis.settings().pluginSites().stream(), OwnSite.find(InstallFolder.find()).map(Object::toString).stream())
+                .distinct().forEach(site::add);
+        site.select(0);
+        site.setToolTipText("An address (https:), or the folder or zip of an update site");
+        site.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        site.addListener(SWT.DefaultSelection, event -> look());
+        button(where, "&Look", this::look);
+        button(where, "From &File…", this::fromFile);
+        button(where, "From F&older…", this::fromFolder);
+        SashForm split = new SashForm(area, SWT.HORIZONTAL);
+        split.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        table = new Table(split, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
+        table.setHeaderVisible(true);
+        column("Name", 270);
+        column("Version", 110);
+        column("Can be done", 190);
+        table.addListener(SWT.Selection, event -> details());
+        details = new PluginDetails(split);
+        split.setWeights(60, 40);
+        Composite foot = row(area, 3);
+        status = new Label(foot, SWT.WRAP);
+        status.setText("Nothing is fetched before you press a button.");
+        GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        wide.widthHint = 500;
+        status.setLayoutData(wide);
+        Css.quiet(status);
+        bar = new ProgressBar(foot, SWT.HORIZONTAL);
+        bar.setMaximum(STEPS);
+        bar.setVisible(false);
+        cancel = button(foot, "&Cancel", () -> running.ifPresent(PluginJob::cancel));
+        cancel.setVisible(false);
+        return area;
+    }
+
+    private static Composite row(Composite area, int columns) {
+        Composite row = new Composite(area, SWT.NONE);
+        GridLayout layout = new GridLayout(columns, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        row.setLayout(layout);
+        row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        return row;
+    }
+
+    private static Button button(Composite parent, String text, Runnable run) {
+        Button button = new Button(parent, SWT.PUSH);
+        button.setText(text);
+        button.addListener(SWT.Selection, event -> run.run());
+        return button;
+    }
+
+    private void column(String title, int width) {
+        TableColumn column = new TableColumn(table, SWT.LEFT);
+        column.setText(title);
+        column.setWidth(width);
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, IDialogConstants.RETRY_ID, "&Restart Now", false).setEnabled(false);
+        createButton(parent, IDialogConstants.CLOSE_ID, IDialogConstants.CLOSE_LABEL, true);
+        turnTo(Tab.DISCOVER);
+        readInstalled("");
+    }
+
+    @Override
+    protected void buttonPressed(int id) {
+        restart = id == IDialogConstants.RETRY_ID;
+        close();
+    }
+
+    @Override
+    public boolean close() {
+        running.ifPresent(PluginJob::cancel);
+        return super.close();
+    }
+
+    private void turnTo(Tab next) {
+        tab = next;
+        refresh();
+    }
+
+    private void refresh() {
+        String words = search.getText();
+        tabs.forEach((each, button) -> button.setChecked(each == tab));
+        tabs.get(Tab.DISCOVER).setText("Discover");
+        tabs.get(Tab.INSTALLED).setText("Installed " + shelf.installed().size());
+        tabs.get(Tab.UPDATES).setText("Updates " + shelf.updates().size());
+        tabs.get(Tab.BROKEN).setText("Broken " + (broken.size() + shelf.off().size()));
+        tabs.get(Tab.DISCOVER).getParent().layout();
+        rows = switch (tab) {
+            case DISCOVER -> shelf.discover(words);
+            case INSTALLED -> shelf.installed(words);
+            case UPDATES -> shelf.updates();
+            case BROKEN -> List.of();
+        };
+        table.removeAll();
+        for (PluginShelf.Row row : rows) {
+            new TableItem(table, SWT.NONE).setText(new String[] {row.plugin().name(), row.plugin().version(),
+                tab == Tab.DISCOVER && row.action() == PluginShelf.Action.REMOVE ? "Installed" : row.words()});
+        }
+        if (tab == Tab.BROKEN) {
+            Stream.concat(shelf.switchedOff().keySet().stream(), broken.keySet().stream())
+                    .forEach(name -> new TableItem(table, SWT.NONE).setText(new String[] {name, "",
+                        shelf.off().containsKey(name) ? "Switch on" : ""}));
+        }
+        if (table.getItemCount() > 0) {
+            table.select(0);
+        }
+        details();
+    }
+
+    private void details() {
+        int index = table.getSelectionIndex();
+        if (index < 0) {
+            details.nothing(switch (tab) {
+                case DISCOVER -> "Name a site and press Look: an address, a folder or a zip; or take a plug-in's file.";
+                case INSTALLED -> "No plug-in is installed.";
+                case UPDATES -> "No update is known. Press Look to ask the site.";
+                case BROKEN -> "Everything works.";
+            });
+        } else if (tab == Tab.BROKEN) {
+            String name = table.getItem(index).getText();
+            boolean off = shelf.off().containsKey(name);
+            details.show(name, off ? shelf.switchedOff().get(name) : broken.get(name),
+                    off ? List.of(new PluginDetails.Deed("Switch On", true, () -> enable(name))) : List.of());
+        } else {
+            show(rows.get(index));
+        }
+    }
+
+    private void show(PluginShelf.Row row) {
+        String id = row.plugin().id();
+        List<PluginDetails.Deed> deeds = new ArrayList<>();
+        if (row.action() != PluginShelf.Action.REMOVE) {
+            deeds.add(new PluginDetails.Deed(row.words(), true, () -> install(row)));
+        }
+        if (row.here().isPresent()) {
+            deeds.add(new PluginDetails.Deed("Go Back a Version", false, () -> change("Going back: " + id,
+                    (plugins, progress) -> plugins.rollback(id, progress))));
+            deeds.add(new PluginDetails.Deed("Remove", false, () -> change("Removing " + id,
+                    (plugins, progress) -> plugins.remove(id, progress))));
+        }
+        List<String> more = broken.entrySet().stream().filter(each -> id.startsWith(each.getKey())).map(Map.Entry::getValue).toList();
+        details.show(row, more, "sparsha plugin " + switch (row.action()) {
+            case INSTALL -> "install " + id + " --from " + site.getText();
+            case UPDATE -> "update " + id + " --from " + site.getText();
+            case REMOVE -> "remove " + id;
+        }, deeds);
+    }
+
+    private void fromFile() {
+        FilePrompt.of(getShell().getDisplay()).open(getShell(), TITLE, List.of(new FilePrompt.Kind("Plug-ins", "*.jar;*.zip"),
+                FilePrompt.Kind.ANY)).stream().findFirst().ifPresent(file -> lookAt(file.toString()));
+    }
+
+    private void fromFolder() {
+        FilePrompt.of(getShell().getDisplay()).folder(getShell(), TITLE, "An update site, or a folder of plug-ins' jars")
+                .ifPresent(folder -> lookAt(folder.toString()));
+    }
+
+    private void lookAt(String place) {
+        site.setText(place);
+        look();
+    }
+
+    private void look() {
+        String place = site.getText().strip();
+        if (!place.isEmpty()) {
+            turnTo(Tab.DISCOVER);
+            run("Looking at " + place, (plugins, progress) -> new PluginShelf(plugins.installed(), plugins.offered(plugins.site(place)),
+                    SwitchedOffPlugins.find().reasons()), found -> {
+                shelf = found;
+                List<String> sites = Stream.concat(Stream.of(place), Stream.of(site.getItems())).distinct().limit(MOST_SITES).toList();
+                site.setItems(sites.toArray(String[]::new));
+                site.setText(place);
+                analysis.settings().setPluginSites(sites);
+                say(found.offered().size() + " plug-ins at " + place);
+                refresh();
+            });
+        }
+    }
+
+    /** Says what an install would change, and makes it where that is fine. */
+    private void install(PluginShelf.Row row) {
+        String id = row.plugin().id();
+        String place = site.getText().strip();
+        run("Checking " + id, (plugins, progress) -> new Proposal(plugins.check(plugins.site(place), id, Optional.empty()),
+                plugins.download(plugins.site(place), id)), proposal -> {
+            if (!proposal.change().refusals().isEmpty()) {
+                MessageDialog.openError(getShell(), TITLE, String.join("\n", proposal.change().refusals()));
+            } else if (MessageDialog.open(MessageDialog.QUESTION, getShell(), TITLE, proposal.question(), 0, row.words().split(" ")[0],
+                    IDialogConstants.CANCEL_LABEL) == 0) {
+                change("Installing " + id, (plugins, progress) -> plugins.install(plugins.site(place), id, Optional.empty(), progress));
+            }
+        });
+    }
+
+    /** What an install would do. */
+    private record Proposal(PluginChange change, PluginDownload download) {
+
+        String question() {
+            return "This comes: " + String.join(", ", change.added()) + ".\n" + (change.removed().isEmpty() ? "Nothing goes."
+                    : "This goes: " + String.join(", ", change.removed()) + ".") + "\nIt is to be fetched: " + download.text() + ".";
+        }
+    }
+
+    /** What is installed, and what of it doesn't work. */
+    private record Known(PluginShelf shelf, Map<String, String> broken) {
+    }
+
+    private void enable(String name) {
+        run("Switching on " + name, (plugins, progress) -> SwitchedOffPlugins.find().enable(name, plugins.parts(name)),
+                names -> changed("It is there again after a restart."));
+    }
+
+    private void change(String what, PluginJob.Work<PluginChange> work) {
+        run(what, work, change -> changed(change.added().isEmpty() && change.removed().isEmpty() ? "Nothing has changed."
+                : change.plugin().name() + " " + change.plugin().version() + (change.added().isEmpty() ? " is removed" : " is installed")
+                + "; it takes effect after a restart."));
+    }
+
+    private void changed(String sentence) {
+        getButton(IDialogConstants.RETRY_ID).setEnabled(true);
+        readInstalled(sentence);
+    }
+
+    private void readInstalled(String sentence) {
+        PluginShelf shown = shelf;
+        run("Reading what is installed", (plugins, progress) -> {
+            Map<String, String> sentences = new LinkedHashMap<>();
+            analysis.runtime().catalog().check().forEach(one -> sentences.put(name(one), one.sentence()));
+            return new Known(new PluginShelf(plugins.installed(), shown.offered(), SwitchedOffPlugins.find().reasons()), sentences);
+        }, known -> {
+            shelf = known.shelf();
+            broken = known.broken();
+            if (!sentence.isEmpty()) {
+                say(sentence);
+            }
+            refresh();
+        });
+    }
+
+    private static String name(BrokenContribution one) {
+        return one.bundle() + (one.id().isEmpty() ? "" : " " + one.id());
+    }
+
+    private <T> void run(String what, PluginJob.Work<T> work, Consumer<T> done) {
+        if (running.isPresent()) {
+            return;
+        }
+        Consumer<Runnable> ended = next -> {
+            running = Optional.empty();
+            bar.setVisible(false);
+            cancel.setVisible(false);
+            next.run();
+        };
+        PluginJob<T> job = new PluginJob<>(what, getShell(), work, share -> bar.setSelection((int) (share * STEPS)),
+                result -> ended.accept(() -> done.accept(result)), sentence -> ended.accept(() -> say(sentence)));
+        running = Optional.of(job);
+        bar.setSelection(0);
+        bar.setVisible(true);
+        cancel.setVisible(true);
+        job.schedule();
+    }
+
+    private void say(String sentence) {
+        status.setText(sentence.replace("&", "&&"));
+        getShell().layout(true, true);
+    }
+}
