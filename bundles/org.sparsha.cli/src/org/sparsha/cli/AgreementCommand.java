@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.agreement.AgreementStudy;
 import org.sparsha.corpus.agreement.AnswerFiles;
 import org.sparsha.corpus.agreement.GoldLabels;
@@ -19,6 +20,7 @@ import org.sparsha.corpus.agreement.Scale;
 import org.sparsha.corpus.agreement.StretchFiles;
 import org.sparsha.corpus.agreement.StretchStudy;
 import org.sparsha.corpus.table.TableFiles;
+import org.sparsha.report.html.AgreementHtml;
 import org.sparsha.report.json.AgreementStudyJson;
 import org.sparsha.report.json.JsonText;
 
@@ -63,6 +65,9 @@ final class AgreementCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Table for --gold: file, label, annotators, share of each label; a "
             + "manifest for evaluate and train.")
     private Path out;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Also write a page with pictures (HTML).")
+    private Optional<Path> report = Optional.empty();
 
     @Mixin
     private CommonOptions common;
@@ -109,6 +114,9 @@ final class AgreementCommand implements Callable<Integer> {
         if (gold != null) {
             TableFiles.write(out, GoldLabels.of(study, gold));
         }
+        if (report.isPresent()) {
+            AtomicFiles.writeText(report.get(), AgreementHtml.of(study, String.valueOf(files.get(0).getFileName())));
+        }
         return ExitCode.OK;
     }
 
@@ -123,6 +131,9 @@ final class AgreementCommand implements Callable<Integer> {
             context.out().println(JsonText.of(AgreementStudyJson.fields(study), true));
         } else {
             AgreementText.print(study, context.out(), common.format());
+        }
+        if (report.isPresent()) {
+            AtomicFiles.writeText(report.get(), AgreementHtml.of(study, String.valueOf(files.get(0).getFileName())));
         }
         return ExitCode.OK;
     }

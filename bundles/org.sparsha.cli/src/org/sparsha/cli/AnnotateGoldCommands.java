@@ -17,6 +17,7 @@ import org.sparsha.application.annotation.Disagreements;
 import org.sparsha.application.annotation.TaskGold;
 import org.sparsha.application.annotation.TaskPlace;
 import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.agreement.AgreementStudy;
 import org.sparsha.corpus.agreement.Ratings;
 import org.sparsha.corpus.agreement.Scale;
@@ -25,6 +26,7 @@ import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;
 import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.corpus.task.TaskAnswers;
+import org.sparsha.report.html.AgreementHtml;
 import org.sparsha.report.json.AgreementStudyJson;
 import org.sparsha.report.json.JsonText;
 
@@ -59,6 +61,9 @@ final class AnnotateGoldCommands {
                         + "(default: nominal).")
         private Scale scale = Scale.NOMINAL;
 
+        @Option(names = "--report", paramLabel = "FILE", description = "Also write a page with pictures (HTML).")
+        private Optional<Path> report = Optional.empty();
+
         @Mixin
         private CommonOptions common;
 
@@ -79,6 +84,9 @@ final class AnnotateGoldCommands {
                 context.out().println(JsonText.of(AgreementStudyJson.fields(study), true));
             } else {
                 AgreementText.print(study, context.out(), common.format());
+            }
+            if (report.isPresent()) {
+                AtomicFiles.writeText(report.get(), AgreementHtml.of(study, arguments.name()));
             }
             return ExitCode.OK;
         }
