@@ -38,6 +38,11 @@ final class LabelledCorpusArguments extends CorpusArguments {
         return gold.labelled(gold.place().recordings(gold.task(), progress));
     }
 
+    /** The same, but each of a project's corpora for itself. */
+    List<Corpus> openEach(String place, Progress progress) throws WrongCallException, CorpusException {
+        return labels.isEmpty() ? Corpora.openEach(CorpusArguments.path(place), scheme(), progress) : List.of(open(place, progress));
+    }
+
     /** The task whose labels are taken. */
     Optional<TaskGold> gold(String place) throws WrongCallException, CorpusException {
         if (labels.isEmpty()) {

@@ -157,7 +157,8 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws SparshaException {
         common.apply(context);
         checkNumbers();
-        if (!force && Files.exists(out.resolve(ModelDescriptor.FILE_NAME))) {
+        boolean unfinished = Files.exists(Trainer.workingFolder(out));
+        if (!force && !unfinished && Files.exists(out.resolve(ModelDescriptor.FILE_NAME))) {
             throw new WrongCallException("There is a model in " + out + " already. Choose another folder for --out, "
                     + "or add --force to replace it.");
         }
@@ -199,7 +200,7 @@ final class TrainCommand implements Callable<Integer> {
         } catch (CancelledException e) {
             context.err().println(Files.exists(descriptor) ? "Stopped. " + out + " holds the best so far, as its README.md says; the same "
                     + "call goes on." : "Stopped before a model was trained, so there is none. What was analysed and trained is kept in "
-                    + out + ".training: the same call goes on.");
+                    + Trainer.workingFolder(out) + ": the same call goes on.");
             throw e;
         }
     }
@@ -207,7 +208,12 @@ final class TrainCommand implements Callable<Integer> {
     private Corpus opened() throws SparshaException {
         List<Corpus> opened = new ArrayList<>();
         for (Path place : corpora) {
-            opened.add(corpusArguments.open(place.toString(), context.progress("Reading the corpus")).labelled());
+            for (Corpus corpus : corpusArguments.openEach(place.toString(), context.progress("Reading the corpus"))) {
+                opened.add(corpus.labelled());
+            }
+        }
+        if (opened.isEmpty()) {
+            throw new WrongCallException("The project names no corpus: add one with 'sparsha project import'.");
         }
         return CombinedCorpus.of(opened, sameSpeakers);
     }

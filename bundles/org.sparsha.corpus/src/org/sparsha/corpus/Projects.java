@@ -175,6 +175,22 @@ public final class Projects {
         return new Corpus(project.name(), project.folder(), "project", recordings, problems);
     }
 
+    /**
+     * Opens the corpora of a project one by one.
+     *
+     * @param project the project
+     * @param opener opens each corpus
+     * @return the corpora, in the project's order
+     * @throws CorpusException where one of them can't be read
+     */
+    public static List<Corpus> openEach(Project project, Opener opener) throws CorpusException {
+        List<Corpus> corpora = new ArrayList<>();
+        for (Part part : project.parts()) {
+            corpora.add(opener.open(place(project, part), part));
+        }
+        return List.copyOf(corpora);
+    }
+
     /** A part may lie anywhere but above the project: whoever downloads a project doesn't want the disk to be searched. */
     private static Path place(Project project, Part part) throws CorpusException {
         Path place;

@@ -57,4 +57,16 @@ class CombinedCorpusTest {
                 () -> Splits.leaveOneOut(corpus("a", "anger").recordings(), CombinedCorpus::of, "corpus")).getMessage()
                 .contains("two or more"));
     }
+
+    @Test
+    void wordsOfManyLanguagesMeetInOneClassAndUnknownOnesStay() {
+        List<String> anger = List.of("anger", "Angry", "wut", "ärger", "गुस्सा", "rabbia", "colère", "ira", "raiva", "خشم", "রাগ", "ಕೋಪ",
+                "viha", "生气");
+        List<String> sadness = List.of("sad", "trauer", "दुख", "tristezza", "tristesse", "tristeza", "غم", "দুঃখ", "ದುಃಖ", "kurbus", "悲伤");
+        List<Corpus> corpora = new java.util.ArrayList<>();
+        for (int i = 0; i < anger.size(); i++) {
+            corpora.add(corpus("c" + i, anger.get(i), sadness.get(i % sadness.size()), "saudade"));
+        }
+        assertEquals(List.of("anger", "sadness", "saudade"), CombinedCorpus.of(corpora, false).labels());
+    }
 }

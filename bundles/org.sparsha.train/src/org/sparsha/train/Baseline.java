@@ -6,6 +6,7 @@ package org.sparsha.train;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import de.bwaldvogel.liblinear.Feature;
@@ -84,6 +85,11 @@ enum Baseline {
         return weights;
     }
 
+    /** Classes that occur: where a whole corpus is left out, some may not, and both libraries refuse weights of those. */
+    private static int[] there(double[] truths) {
+        return DoubleStream.of(truths).mapToInt(truth -> (int) truth).distinct().sorted().toArray();
+    }
+
     private static int[] linear(SolverType solver, double[][] known, double[] truths, double[] weights, double[][] asked, long seed) {
         Problem problem = new Problem();
         problem.l = known.length;
@@ -96,7 +102,8 @@ enum Baseline {
         }
         Parameter parameter = new Parameter(solver, LINEAR_COST, TOLERANCE);
         parameter.setRandom(new Random(seed));
-        parameter.setWeights(weights, IntStream.range(0, weights.length).toArray());
+        int[] there = there(truths);
+        parameter.setWeights(IntStream.of(there).mapToDouble(label -> weights[label]).toArray(), there);
         Linear.disableDebugOutput();
         de.bwaldvogel.liblinear.Model model = Linear.train(problem, parameter);
         int[] result = new int[asked.length];
@@ -131,9 +138,9 @@ enum Baseline {
         parameter.eps = TOLERANCE;
         parameter.cache_size = CACHE_MEGABYTES;
         parameter.shrinking = 1;
-        parameter.nr_weight = weights.length;
-        parameter.weight_label = IntStream.range(0, weights.length).toArray();
-        parameter.weight = weights;
+        parameter.weight_label = there(truths);
+        parameter.nr_weight = parameter.weight_label.length;
+        parameter.weight = IntStream.of(parameter.weight_label).mapToDouble(label -> weights[label]).toArray();
         svm.svm_set_print_string_function(text -> { });
         svm_model model = svm.svm_train(problem, parameter);
         int[] result = new int[asked.length];

@@ -62,7 +62,7 @@ public final class Trainer {
         check(plan);
         Contradictions.check(plan.corpus(), progress);
         InputRecipe recipe = InputRecipe.of(plan.network());
-        JobFolder job = new JobFolder(out.toAbsolutePath().resolveSibling(out.getFileName() + ".training"));
+        JobFolder job = new JobFolder(workingFolder(out));
         try {
             Files.createDirectories(job.path());
         } catch (IOException e) {
@@ -98,6 +98,14 @@ public final class Trainer {
         followUp.follow(report, export(run).folds(judging), progress.split("Judging", 0.2));
         job.delete();
         return report;
+    }
+
+    /**
+     * @param out folder of a package
+     * @return where its training keeps what is under way; there as long as the training isn't finished
+     */
+    public static Path workingFolder(Path out) {
+        return out.toAbsolutePath().resolveSibling(out.getFileName() + ".training");
     }
 
     private record Run(TrainingPlan plan, InputRecipe recipe, TrainingData data, TrainingItems items, List<String> labels,

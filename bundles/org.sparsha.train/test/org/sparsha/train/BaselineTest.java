@@ -35,4 +35,14 @@ class BaselineTest {
             assertArrayEquals(IntStream.of(test).map(i -> labels[i]).toArray(), found, baseline.title());
         }
     }
+
+    @Test
+    void aClassThatIsNotLearnedFromIsNoHindrance() {
+        List<float[]> vectors = List.of(new float[] {0, 1}, new float[] {1, 0}, new float[] {0, 2}, new float[] {2, 0}, new float[] {3, 3});
+        int[] labels = {0, 2, 0, 2, 1};
+        for (Baseline baseline : Baseline.values()) {
+            int[] found = baseline.predict(vectors, labels, 3, new int[] {0, 1, 2, 3}, new int[] {0, 1}, 0);
+            assertArrayEquals(new int[] {0, 2}, found, baseline.title());
+        }
+    }
 }

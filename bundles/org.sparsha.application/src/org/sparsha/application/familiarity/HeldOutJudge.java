@@ -25,6 +25,10 @@ final class HeldOutJudge {
     /** Name of the recordings as they are, among the copies. */
     static final String UNALTERED = "none";
     private static final int BINS = 10;
+    /** Calibration error on copies that is tolerated for the sake of strangers. */
+    private static final double TOLERATED = 0.1;
+    private static final double STEP = 0.05;
+    private static final double MOST = 8;
 
     private final List<AnalysedRecording> recordings;
     private final List<List<Integer>> groups;
@@ -97,7 +101,33 @@ final class HeldOutJudge {
                 }
             }
         }
-        return DistanceTemperature.fit(home, away, median, right);
+        DistanceTemperature fitted = DistanceTemperature.fit(home, away, median, right);
+        return standIn.isPresent() ? fitted : careful(fitted, away);
+    }
+
+    /**
+     * Copies stand for strangers, but a model that has heard such copies is righter on them than on strangers as far away. So it is made as
+     * careful as the copies allow: the greatest b by which the error on them stays within what is tolerated.
+     */
+    private static DistanceTemperature careful(DistanceTemperature fitted, List<Answer> away) {
+        double tolerated = Math.max(TOLERATED, error(surenesses(fitted, away)));
+        DistanceTemperature best = fitted;
+        for (int step = 1; fitted.withDistance() + step * STEP <= MOST; step++) {
+            DistanceTemperature more = new DistanceTemperature(fitted.atHome(), fitted.withDistance() + step * STEP, fitted.median());
+            if (error(surenesses(more, away)) > tolerated) {
+                return best;
+            }
+            best = more;
+        }
+        return best;
+    }
+
+    private static List<double[]> surenesses(DistanceTemperature temperature, List<Answer> answers) {
+        return answers.stream().map(answer -> {
+            double[] honest = temperature.calibrated(answer.probabilities(), answer.distance());
+            int best = best(honest);
+            return new double[] {honest[best], best == answer.label() ? 1 : 0};
+        }).toList();
     }
 
     /** Share of right answers to the recordings themselves. */

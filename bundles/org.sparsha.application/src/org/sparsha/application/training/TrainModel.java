@@ -17,6 +17,7 @@ import org.sparsha.application.familiarity.FamiliariseModel;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.core.Warning;
+import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Recording;
 import org.sparsha.features.Recipes;
 import org.sparsha.model.Model;
@@ -101,10 +102,19 @@ public final class TrainModel {
     private void familiarise(TrainingPlan plan, Path place, List<HeldOutFold> folds, Listener listener, Progress progress)
             throws SparshaException {
         List<Recording> recordings = folds.stream().flatMap(fold -> fold.recordings().stream()).toList();
+        try {
+            familiarise(plan, place, folds, recordings, progress);
+        } catch (CorpusException e) {
+            // too few, or the recordings are gone meanwhile: the model itself is whole
+            listener.warned(new Warning(NOT_FAMILIAR, "The package doesn't say how familiar a recording is, nor is it calibrated. "
+                    + e.getMessage() + " 'sparsha model familiarise' adds it later."));
+        }
+    }
+
+    private void familiarise(TrainingPlan plan, Path place, List<HeldOutFold> folds, List<Recording> recordings, Progress progress)
+            throws SparshaException {
         if (recordings.size() < FamiliariseModel.FEWEST) {
-            listener.warned(new Warning(NOT_FAMILIAR, "The package doesn't say how familiar a recording is, nor is it calibrated: that "
-                    + "takes " + FamiliariseModel.FEWEST + " recordings, and there are " + recordings.size() + "."));
-            return;
+            throw new CorpusException("That takes " + FamiliariseModel.FEWEST + " recordings, and there are " + recordings.size() + ".");
         }
         List<Model> opened = new ArrayList<>();
         try (Model model = new ModelLoader(Recipes.all()).open(place)) {

@@ -99,6 +99,21 @@ public final class Corpora {
         return read(listing, scheme.isPresent() ? scheme.get() : bestScheme(listing), progress);
     }
 
+    /**
+     * Opens a folder, a manifest, or each of the corpora of a project.
+     *
+     * @param place a folder, a CSV or TSV file, or a project's folder or file
+     * @param scheme the scheme of the folder; empty to guess it, or for a project, which names them itself
+     * @param progress cancels
+     * @return one corpus, or those of the project
+     * @throws CorpusException where the place can't be read, or no scheme fits
+     */
+    public static List<Corpus> openEach(Path place, Optional<LabelScheme> scheme, Progress progress) throws CorpusException {
+        Optional<Path> project = scheme.isPresent() ? Optional.empty() : Projects.file(place);
+        return project.isEmpty() ? List.of(open(place, scheme, progress))
+                : Projects.openEach(Projects.read(project.get()), (part, told) -> openPart(part, scheme(told), progress));
+    }
+
     private static Corpus openPart(Path place, Optional<LabelScheme> scheme, Progress progress) throws CorpusException {
         if (Projects.file(place).isPresent()) {
             throw new CorpusException(place + " is a project itself, which can't be part of one: name its corpora.");

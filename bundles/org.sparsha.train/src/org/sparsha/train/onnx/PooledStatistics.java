@@ -40,18 +40,23 @@ final class PooledStatistics {
      */
     String of(String z, String active, String voiced) {
         int rows = sizes.rows();
-        float[] kernel = new float[rows * SPAN];
-        for (int r = 0; r < rows; r++) {
-            for (int k = 0; k < SPAN; k++) {
-                kernel[r * SPAN + k] = (k - SPAN / 2) / 10f;
-            }
-        }
-        String slope = graph.node("Conv", List.of(z, graph.constant(kernel, rows, 1, SPAN)), new GraphBuilder.Whole("group", rows),
-                new GraphBuilder.Wholes("kernel_shape", SPAN), new GraphBuilder.Wholes("pads", SPAN / 2, SPAN / 2));
+        String slope = slope(z);
         String pitchSlope = graph.slice(slope, 1, sizes.pitchRow(), sizes.pitchRow() + 1L, 1);
         String share = graph.divide(graph.sum(voiced, 2, true), graph.atLeast(graph.sum(active, 2, true), 1));
         return graph.concat(List.of(pool(z, active), pool(slope, inner(active)), pool(z, voiced), pool(pitchSlope, inner(voiced)),
                 graph.reshape(share, 0, -1), new ClipCourse(graph, rows).of(z, active)), 1);
+    }
+
+    /**
+     * Regression over five frames; what lies outside counts as 0. The operations are those of the training process, one by one, so that
+     * both round alike: slopes vary little, and what differs by rounding would be blown up when they are standardised.
+     */
+    private String slope(String z) {
+        String padded = graph.node("Pad", List.of(z, graph.wholes(0, 0, 2, 0, 0, 2), graph.scalar(0)));
+        String wide = graph.multiply(graph.subtract(graph.slice(padded, 2, 4, Long.MAX_VALUE, 1), graph.slice(padded, 2, 0, -4, 1)),
+                graph.scalar(2));
+        String near = graph.subtract(graph.add(wide, graph.slice(padded, 2, 3, -1, 1)), graph.slice(padded, 2, 1, -3, 1));
+        return graph.divide(near, graph.scalar(10));
     }
 
     /** 1 where a frame and its two neighbours on either side have 1; what lies outside has 0. */
