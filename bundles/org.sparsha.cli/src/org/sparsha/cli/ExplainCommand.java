@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.sparsha.application.explanation.ComparedExplanations;
+import org.sparsha.application.explanation.Transcripts;
 import org.sparsha.application.explanation.VoiceComparison;
 import org.sparsha.application.trust.TrustChecks;
 import org.sparsha.application.trust.TrustJudge;
@@ -74,6 +75,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--tiers", paramLabel = "FILE", description = "Annotations (TextGrid, EAF, labels …) for the segmenter 'tier' and the "
             + "metric 'plausibility'.")
     private Path tiers;
+
+    @Option(names = "--text", paramLabel = "TRANSCRIPT", description = "What is said, for the segmenter 'align' (default: a .txt file "
+            + "beside the recording, or the labels of --tiers).")
+    private Optional<String> text = Optional.empty();
 
     @Option(names = "--start", paramLabel = "S", description = "Explain the part that begins at this second (default: the begin).")
     private Double start;
@@ -158,6 +163,8 @@ final class ExplainCommand implements Callable<Integer> {
         if (tiers != null) {
             request = request.withTiers(TierFiles.read(tiers, loaded), Optional.of(tiers.toString()));
         }
+        request = Transcripts.given(request, text, file.equals("-") ? Optional.empty() : Optional.of(Path.of(file)),
+                context.runtime().catalog());
         ComparedExplanations found = ComparedExplanations.of(context.runtime().runner(), context.runtime().catalog(), session, request,
                 distinct, one -> announced(session, one));
         ConsoleProgress.clear(context.err());

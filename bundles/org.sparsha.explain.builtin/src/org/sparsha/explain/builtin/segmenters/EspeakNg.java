@@ -1,0 +1,118 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain.builtin.segmenters;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import org.sparsha.audio.AudioClip;
+import org.sparsha.explain.ExplainException;
+
+/**
+ * eSpeak NG as a child process: more than a hundred languages without a model. It is no part of the product (GPL-3.0) and found on the
+ * path; the word goes to its standard input, so that nothing of it is taken for an option.
+ */
+final class EspeakNg implements Synthesiser {
+
+    /** Environment variable: {@code off}, or the path of the program. */
+    static final String VARIABLE = "SPARSHA_ESPEAK_NG";
+
+    private static final String NAME = "espeak-ng";
+    private static final String INSTALL = "The segmenter align has eSpeak NG speak the words, and there is none on the path. Install it "
+            + "(on Debian, Ubuntu and Fedora the package espeak-ng, on macOS by Homebrew, on Windows the installer of its releases), or "
+            + "name it in " + VARIABLE + ", or use another segmenter such as syllable-nuclei.";
+    private static final int SECONDS = 20;
+    private static final int HEADER = 44;
+    private static final int MOST_BYTES = 1 << 24;
+
+    private final Map<String, String> environment;
+
+    /** @param environment where {@code PATH} and {@value #VARIABLE} stand */
+    EspeakNg(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** The program where it is installed and allowed; only by absolute folders: what lies in the user's folder shall not be run. */
+    Optional<Path> program() {
+        String named = environment.getOrDefault(VARIABLE, "");
+        if (named.equals("off")) {
+            return Optional.empty();
+        }
+        if (!named.isEmpty()) {
+            return executable(named, "");
+        }
+        String name = File.separatorChar == '\\' ? NAME + ".exe" : NAME;
+        for (String folder : environment.getOrDefault("PATH", environment.getOrDefault("Path", "")).split(File.pathSeparator)) {
+            Optional<Path> found = executable(folder, name);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Path> executable(String folder, String name) {
+        try {
+            Path path = Path.of(folder).resolve(name);
+            return path.isAbsolute() && Files.isRegularFile(path) && Files.isExecutable(path) ? Optional.of(path) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public AudioClip speak(String word, String language) throws ExplainException {
+        Path program = program().orElseThrow(() -> new ExplainException(INSTALL));
+        try {
+            Process process = new ProcessBuilder(program.toString(), "-v", language, "-b", "1", "--stdin", "--stdout")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            Thread guard = Thread.ofVirtual().start(() -> stopLate(process));
+            try {
+                try (OutputStream out = process.getOutputStream()) {
+                    out.write((word + "\n").getBytes(StandardCharsets.UTF_8));
+                }
+                return clip(process.getInputStream().readNBytes(MOST_BYTES), word, language);
+            } finally {
+                process.destroyForcibly();
+                guard.interrupt();
+            }
+        } catch (IOException e) {
+            throw new ExplainException("eSpeak NG could not speak '" + word + "' (" + e.getMessage() + "): check that " + program
+                    + " works, or use another segmenter.", e);
+        }
+    }
+
+    private static void stopLate(Process process) {
+        try {
+            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // it has ended
+        }
+    }
+
+    /** 16-bit mono WAV whose header, written to a pipe, doesn't know the length. */
+    private static AudioClip clip(byte[] wav, String word, String language) throws ExplainException {
+        if (wav.length <= HEADER) {
+            throw new ExplainException("eSpeak NG did not speak '" + word + "' in the language '" + language + "': 'espeak-ng --voices' "
+                    + "lists the languages; set 'language' to one of them.");
+        }
+        int rate = (wav[24] & 0xff) | (wav[25] & 0xff) << 8 | (wav[26] & 0xff) << 16;
+        float[] samples = new float[(wav.length - HEADER) / 2];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (short) ((wav[HEADER + 2 * i] & 0xff) | wav[HEADER + 2 * i + 1] << 8) / 32768f;
+        }
+        return AudioClip.ofMono(samples, rate);
+    }
+}
