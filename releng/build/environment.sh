@@ -90,3 +90,17 @@ need_maven() {
     settings=$(dirname "$(readlink -f "${own:-/nowhere/bin/mvn}")")/../conf/settings.xml
     [ -r "$settings" ] && maven+=(-gs "$settings")
 }
+
+# spark_version: the release of Apache Spark that the cluster job is built with.
+spark_version() {
+    sed -n 's/.*<spark.version>\(.*\)<.spark.version>.*/\1/p' "$top/cluster/org.sparsha.spark/pom.xml"
+}
+
+# has_spark ARGUMENT...: whether Apache Spark is in Maven's local repository or can be fetched into it; call after need_maven. SPARSHA_SPARK=off says no.
+# From a folder outside the clone, so that nothing of the build is read for it.
+has_spark() {
+    [ "${SPARSHA_SPARK:-on}" != off ] || return 1
+    mkdir -p "$state"
+    (cd / && "${maven[@]}" -B -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:get \
+        -Dartifact="org.apache.spark:spark-sql_2.13:$(spark_version)" "$@") > "$state/spark.log" 2>&1 < /dev/null
+}

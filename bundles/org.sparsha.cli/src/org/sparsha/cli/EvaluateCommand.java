@@ -5,18 +5,12 @@
 package org.sparsha.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.sparsha.application.annotation.TaskGold;
 import org.sparsha.application.evaluation.EvaluationRequest;
 import org.sparsha.core.SparshaException;
-import org.sparsha.corpus.Corpus;
-import org.sparsha.corpus.evaluation.FittedModels;
-import org.sparsha.corpus.evaluation.Fitting;
-import org.sparsha.corpus.project.RecordingFilter;
 import org.sparsha.model.Model;
 
 import picocli.CommandLine.Command;
@@ -48,10 +42,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--filter", paramLabel = "FILTER", defaultValue = "", description = FILTER)
     private String filter = "";
 
-    @Option(names = "--normalisation", paramLabel = "TO", description = "What a model that can be fitted is fitted to, without labels: "
-            + "none, speaker, corpus or auto (the speaker from ten recordings on, otherwise the corpus; default: as its package says). "
-            + "One-sided recordings are not fitted to.")
-    private String normalisation;
+    @Mixin
+    private NormalisationOption normalisation;
 
     @Option(names = "--explain", description = "Explain each answer, into same_output/ and misclassified_output/ (needs --out).")
     private boolean explain;
@@ -73,24 +65,6 @@ final class EvaluateCommand implements Callable<Integer> {
         this.context = context;
     }
 
-    private Fitting fitting(Model opened) throws WrongCallException {
-        if (normalisation == null) {
-            return Fitting.AS_MADE;
-        }
-        Fitting fitting = switch (normalisation) {
-            case "none" -> Fitting.NONE;
-            case "speaker" -> Fitting.SPEAKER;
-            case "corpus" -> Fitting.CORPUS;
-            case "auto" -> Fitting.AUTO;
-            default -> throw new WrongCallException("--normalisation must be none, speaker, corpus or auto, not '" + normalisation + "'.");
-        };
-        if (fitting != Fitting.NONE && FittedModels.order(opened, fitting).isEmpty()) {
-            throw new WrongCallException("The model " + opened.descriptor().id() + " can't be fitted, or is already: leave out "
-                    + "--normalisation. Models trained with --normalisation can.");
-        }
-        return fitting;
-    }
-
     @Override
     public Integer call() throws SparshaException {
         common.apply(context);
@@ -98,22 +72,12 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new WrongCallException((explain ? "--explain" : "--resume") + " needs a folder: add --out FOLDER.");
         }
         explanation.check(context);
-        Corpus corpus = corpusArguments.open(place, context.progress("Searching"));
-        RecordingFilter wanted = RecordingFilter.parse(filter);
-        corpus = wanted.conditions().isEmpty() ? corpus : corpus.filtered(wanted);
-        if (corpus.size() == 0) {
-            throw new WrongCallException(wanted.conditions().isEmpty()
-                    ? "The corpus " + place + " has no labelled recording; 'sparsha corpus scan' says why."
-                    : "No recording fits the filter '" + wanted.text() + "'.");
-        }
-        List<String> words = new ArrayList<>(corpusArguments.words(place));
-        if (!wanted.conditions().isEmpty()) {
-            words.addAll(List.of("--filter", wanted.text()));
-        }
+        ChosenCorpus chosen = ChosenCorpus.of(place, corpusArguments, filter, context);
         try (Model opened = model.open(context)) {
-            int code = new EvaluationPrint(context, common.format(), false).evaluated(new EvaluationRequest(corpus, words, opened,
+            int code = new EvaluationPrint(context, common.format(), false).evaluated(new EvaluationRequest(chosen.corpus(),
+                    chosen.words(), opened,
                     model.word(opened), explain ? Optional.of(explanation.batch(context, model.name(), common.seed())) : Optional.empty(),
-                    Optional.ofNullable(out), resume, common.seed()).fittedTo(fitting(opened)));
+                    Optional.ofNullable(out), resume, common.seed()).fittedTo(normalisation.fitting(opened)));
             Optional<TaskGold> gold = corpusArguments.gold(place);
             if (gold.isPresent()) {
                 gold.get().humanCeiling().ifPresent(common.format() == CommonOptions.Format.table ? context.out()::println

@@ -28,11 +28,15 @@ record EvaluationPrint(CommandContext context, CommonOptions.Format format, bool
     private static final int SHOWN = 20;
 
     int evaluated(EvaluationRequest request) throws SparshaException {
+        return evaluated(request, new EvaluateCorpus(context.runtime().workers().executor()), "threads: " + context.threads());
+    }
+
+    /** @param by who does it, for the user */
+    int evaluated(EvaluationRequest request, EvaluateCorpus evaluate, String by) throws SparshaException {
         EvaluationProgress progress = new EvaluationProgress(context);
         try {
-            EvaluationReport report = new EvaluateCorpus(context.runtime().workers().executor()).run(request, progress,
-                    context.progress("Evaluating"));
-            progress.end();
+            EvaluationReport report = evaluate.run(request, progress, context.progress("Evaluating"));
+            progress.end(by);
             print(report, request.folder().isPresent());
             return report.hasFailed() ? ExitCode.ITEM_FAILED : ExitCode.OK;
         } catch (CancellationException e) {

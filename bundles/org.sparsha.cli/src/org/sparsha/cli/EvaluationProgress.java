@@ -47,14 +47,14 @@ final class EvaluationProgress implements EvaluationListener {
         heard.incrementAndGet();
     }
 
-    /** Says how long it took. */
-    void end() {
+    /** Says how long it took, and who did it. */
+    void end(String by) {
         ConsoleProgress.clear(context.err());
         long asked = heard.get() - kept;
         double seconds = (System.nanoTime() - started) / 1e9;
         if (asked > 0) {
-            context.err().println(String.format(Locale.ROOT, "%d recordings in %.1f s: %.0f ms each (threads: %d).", asked, seconds,
-                    1000 * seconds / asked, context.threads()));
+            context.err().println(String.format(Locale.ROOT, "%d recordings in %.1f s: %.0f ms each (%s).", asked, seconds,
+                    1000 * seconds / asked, by));
         }
     }
 }

@@ -4,12 +4,12 @@
  */
 package org.sparsha.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sparsha.application.evaluation.ExplanationChoice;
 import org.sparsha.application.explanation.ComparedExplanations;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.core.SparshaException;
@@ -43,26 +43,10 @@ final class ExplanationOptions {
         ComparedExplanations.check(context.runtime().runner(), context.runtime().catalog(), request, explainers);
     }
 
-    /** All of these on one line, and settings that hold where none are given: two runs with the same line explain the same way. */
-    String line(Map<String, String> defaults) throws WrongCallException {
-        return "perturbation=" + (perturbation == null ? "" : perturbation) + " segmenter=" + (segmenter == null ? "" : segmenter) + " "
-                + values(defaults) + " metrics=" + String.join(",", metrics);
-    }
-
-    /** These options as words of a command line. */
-    List<String> words() {
-        List<String> words = new ArrayList<>();
-        if (perturbation != null) {
-            words.addAll(List.of("--perturbation", perturbation));
-        }
-        if (segmenter != null) {
-            words.addAll(List.of("--segmenter", segmenter));
-        }
-        settings.forEach(setting -> words.addAll(List.of("--set", setting)));
-        if (!metrics.isEmpty()) {
-            words.addAll(List.of("--metrics", String.join(",", metrics)));
-        }
-        return words;
+    /** These options for a whole corpus. */
+    ExplanationChoice choice(Optional<String> explainer, String modelName, long seed) throws WrongCallException {
+        return new ExplanationChoice(explainer, Optional.ofNullable(perturbation), Optional.ofNullable(segmenter), values(Map.of()),
+                metrics, modelName, seed);
     }
 
     /** A request without tiers. */

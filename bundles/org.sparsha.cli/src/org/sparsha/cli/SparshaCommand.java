@@ -56,6 +56,7 @@ public final class SparshaCommand implements Runnable {
             line.addSubcommand(command);
         }
         line.addSubcommand(new CommandLine(new CorpusCommand()).addSubcommand(new CorpusScanCommand(context)));
+        line.addSubcommand(new CommandLine(new ClusterCommand()).addSubcommand(new ClusterEvaluateCommand(context)));
         line.addSubcommand(new CommandLine(new RunCommand(context)).addSubcommand(new RunAgainCommand(context)));
         line.addSubcommand(new CommandLine(new ProjectCommand()).addSubcommand(new ProjectCommands.New(context))
                 .addSubcommand(new ProjectCommands.Import(context)).addSubcommand(new ProjectCommands.FindMoved(context))

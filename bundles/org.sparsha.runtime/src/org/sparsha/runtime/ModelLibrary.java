@@ -103,24 +103,35 @@ public final class ModelLibrary {
      * @throws ModelException where there is none of that name, or it can't be opened
      */
     public Model open(Optional<String> name) throws ModelException {
+        return loader.open(path(name));
+    }
+
+    /**
+     * Finds a model without opening it.
+     *
+     * @param name an id, a folder or an ONNX file; empty for the default
+     * @return its folder, or its ONNX file
+     * @throws ModelException where there is none of that name
+     */
+    public Path path(Optional<String> name) throws ModelException {
         List<Entry> entries = entries();
         if (name.isEmpty()) {
             for (Entry entry : entries) {
                 if (entry.descriptor().isPresent()) {
-                    return loader.open(entry.folder());
+                    return entry.folder();
                 }
             }
             throw new ModelException("No model is installed. Name one: a folder with " + ModelDescriptor.FILE_NAME + ", or an ONNX file.");
         }
         for (Entry entry : entries) {
             if (entry.id().equals(name.get())) {
-                return loader.open(entry.folder());
+                return entry.folder();
             }
         }
         try {
             Path path = Path.of(name.get());
             if (Files.exists(path)) {
-                return loader.open(path);
+                return path;
             }
         } catch (InvalidPathException e) {
             System.getLogger(ModelLibrary.class.getName()).log(System.Logger.Level.DEBUG, "Not a path", e);

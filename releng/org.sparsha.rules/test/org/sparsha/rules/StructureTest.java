@@ -45,8 +45,8 @@ class StructureTest {
                     Pattern.MULTILINE);
 
     private static boolean isProduction(String name) {
-        return name.matches("bundles/org\\.sparsha[^/]*/.*") && !name.matches("bundles/[^/]*(\\.tests|testsupport)/.*")
-                && !name.matches("bundles/[^/]*/(test|META-INF/maven)/.*");
+        return name.matches("(bundles|cluster)/org\\.sparsha[^/]*/.*") && !name.matches("bundles/[^/]*(\\.tests|testsupport)/.*")
+                && !name.matches("(bundles|cluster)/[^/]*/(test|META-INF/maven)/.*");
     }
 
     private static Map<Path, String> sources() {

@@ -24,9 +24,6 @@ import org.sparsha.corpus.evaluation.FittedModels;
 import org.sparsha.corpus.evaluation.KnownRecordings;
 import org.sparsha.corpus.evaluation.ModelJudge;
 import org.sparsha.corpus.evaluation.ResultStore;
-import org.sparsha.corpus.evaluation.Resumption;
-import org.sparsha.corpus.evaluation.RunListener;
-import org.sparsha.corpus.evaluation.RunResult;
 import org.sparsha.corpus.evaluation.RunSettings;
 import org.sparsha.report.evaluation.EvaluationFiles;
 
@@ -39,11 +36,16 @@ public final class EvaluateCorpus {
     /** Share of the progress that fitting takes, where a model is fitted: about as much a recording as asking. */
     private static final double FITTING = 0.4;
 
-    private final ExecutorService executor;
+    private final AnswerSource source;
 
-    /** @param executor runs as many recordings at once as it has threads; stays the caller's */
+    /** @param executor runs as many recordings at once as it has threads, in this process; stays the caller's */
     public EvaluateCorpus(ExecutorService executor) {
-        this.executor = executor;
+        this((request, settings, store, listener, progress) -> here(executor, request, settings, store, listener, progress));
+    }
+
+    /** @param source where answers come from */
+    public EvaluateCorpus(AnswerSource source) {
+        this.source = source;
     }
 
     /**
@@ -80,12 +82,7 @@ public final class EvaluateCorpus {
         settings.warning().ifPresent(message -> listener.warned(new Warning(KnownRecordings.CODE, message)));
         try (ResultStore store = request.folder().isPresent() ? ResultStore.open(request.folder().get(), settings, request.resume())
                 : ResultStore.inMemory(settings)) {
-            try (FittedModels models = fitted(request, progress)) {
-                models.oneSided().ifPresent(listener::warned);
-                ModelJudge judge = new ModelJudge(models, request.explanations().map(BatchExplanations::explaining));
-                new EvaluationRun(request.corpus(), settings, store, judge, telling(listener)).run(executor,
-                        progress.split("Evaluating", request.fits() ? 1 - FITTING : 1));
-            }
+            source.answer(request, settings, store, listener, progress);
             store.settle(request.corpus().recordings().stream().map(Recording::key).toList());
             EvaluationReport report = EvaluationReport.of(request.corpus(), settings, store, request.seed());
             report.warnings().stream().filter(warning -> !warning.code().equals(KnownRecordings.CODE)).forEach(listener::warned);
@@ -113,29 +110,14 @@ public final class EvaluateCorpus {
         }
     }
 
-    private FittedModels fitted(EvaluationRequest request, Progress progress) throws SparshaException {
-        return FittedModels.of(request.model(), request.fitting(), request.corpus().recordings(), executor,
-                request.fits() ? progress.split("Fitting to speakers", FITTING) : Progress.none());
-    }
-
-    /** What a run finds when it goes on, and what is to be known about its recordings, are warnings, too. */
-    private static RunListener telling(EvaluationListener listener) {
-        return new RunListener() {
-            @Override
-            public void resumed(Resumption found) {
-                found.warnings().forEach(listener::warned);
-                listener.resumed(found);
-            }
-
-            @Override
-            public void warned(Recording recording, Warning warning) {
-                listener.warned(new Warning(warning.code(), recording.key() + ": " + warning.message()));
-            }
-
-            @Override
-            public void heard(Recording recording, RunResult result) {
-                listener.heard(recording, result);
-            }
-        };
+    private static void here(ExecutorService executor, EvaluationRequest request, RunSettings settings, ResultStore store,
+            EvaluationListener listener, Progress progress) throws SparshaException {
+        try (FittedModels models = FittedModels.of(request.model(), request.fitting(), request.corpus().recordings(), executor,
+                request.fits() ? progress.split("Fitting to speakers", FITTING) : Progress.none())) {
+            models.oneSided().ifPresent(listener::warned);
+            ModelJudge judge = new ModelJudge(models, request.explanations().map(BatchExplanations::explaining));
+            new EvaluationRun(request.corpus(), settings, store, judge, AnswerSource.telling(listener)).run(executor,
+                    progress.split("Evaluating", request.fits() ? 1 - FITTING : 1));
+        }
     }
 }

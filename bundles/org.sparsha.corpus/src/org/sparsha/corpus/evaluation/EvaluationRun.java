@@ -7,6 +7,7 @@ package org.sparsha.corpus.evaluation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionService;
@@ -84,6 +85,17 @@ public final class EvaluationRun {
             one(recording, cancelOnly);
             progress.worked(1.0 / pending.size());
         });
+    }
+
+    /**
+     * The explanations that lie in the store's folder.
+     *
+     * @return key of a recording to its folder, relative to the store's, with {@code /} between names
+     */
+    public Map<String, String> explanations() {
+        List<RunResult> results = corpus.recordings().stream().map(recording -> store.result(recording.key())).flatMap(Optional::stream)
+                .toList();
+        return folders.map(all -> all.there(results)).orElse(Map.of());
     }
 
     /** The recordings that have no answer, or one that doesn't hold any more; tells the listener about the others. */

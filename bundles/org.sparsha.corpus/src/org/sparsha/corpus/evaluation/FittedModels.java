@@ -80,6 +80,22 @@ public final class FittedModels implements AutoCloseable {
     }
 
     /**
+     * Recordings that must be looked at together, before a model is fitted to any of them.
+     *
+     * @param model a model
+     * @param fitting what is wished
+     * @param recording a recording
+     * @return name of those that this one belongs to; nothing where the model answers as it is
+     */
+    public static Optional<String> together(Model model, Fitting fitting, Recording recording) {
+        List<Normalisation.By> order = order(model, fitting);
+        if (order.contains(Normalisation.By.CORPUS)) {
+            return Optional.of(ALL);
+        }
+        return order.isEmpty() || recording.speaker().isEmpty() ? Optional.empty() : Optional.of(recording.speaker());
+    }
+
+    /**
      * Fits a model to the recordings of a corpus. Where these are one-sided, so that fitting would harm, it stays as it is.
      *
      * @param model the model; stays the caller's

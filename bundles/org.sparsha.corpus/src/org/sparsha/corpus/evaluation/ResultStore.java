@@ -155,6 +155,40 @@ public final class ResultStore implements AutoCloseable {
         }
     }
 
+    /**
+     * Keeps a line that another process made by {@link #line}.
+     *
+     * @param text the line
+     * @return its result; nothing where the line is damaged or of a run with other settings: the store is as it was then
+     * @throws CorpusException where it can't be written
+     */
+    public Optional<RunResult> take(String text) throws CorpusException {
+        synchronized (this) {
+            Optional<ResultLines.Line> line = ResultLines.read(text).filter(one -> fits(one.result(), settings));
+            if (line.isPresent()) {
+                String key = line.get().result().key();
+                if (!line.get().equals(answers.getOrDefault(key, failures.get(key)))) {
+                    write(text);
+                    keep(line.get());
+                }
+            }
+            return line.map(ResultLines.Line::result);
+        }
+    }
+
+    /**
+     * A recording's result with all that tells whether it still holds, as text for {@link #take}.
+     *
+     * @param key key of a recording
+     * @return the line; nothing where there is no result
+     */
+    public Optional<String> line(String key) {
+        synchronized (this) {
+            return Optional.ofNullable(answers.getOrDefault(key, failures.get(key)))
+                    .map(line -> ResultLines.of(line.result(), line.state()));
+        }
+    }
+
     private void keep(ResultLines.Line line) {
         String key = line.result().key();
         if (line.result() instanceof Failure) {
@@ -180,13 +214,16 @@ public final class ResultStore implements AutoCloseable {
         }
     }
 
-    /** How many lines could not be read when the store was opened. */
-    long damaged() {
+    /** @return how many lines could not be read when the store was opened */
+    public long damaged() {
         return damaged;
     }
 
-    /** How many recordings other than these have a result. */
-    long others(Set<String> keys) {
+    /**
+     * @param keys keys of recordings
+     * @return how many recordings other than these have a result
+     */
+    public long others(Set<String> keys) {
         synchronized (this) {
             return Stream.concat(answers.keySet().stream(), failures.keySet().stream()).filter(key -> !keys.contains(key)).count();
         }

@@ -62,6 +62,31 @@ public final class ExplanationFiles {
      * @throws ReportException where the folder can't be written to; nothing is left behind then
      */
     public static List<Warning> write(Path folder, ExplanationReport report, Executor executor) throws ReportException {
+        return write(folder, made -> writeAll(made, report, executor));
+    }
+
+    /**
+     * Writes what is small: {@code explanation.json}, the tables, the tiers, and {@code report.html} without pictures and sounds.
+     *
+     * @param folder where to; made where needed, other files in it stay
+     * @param report the explanation and what is written of it
+     * @throws ReportException where the folder can't be written to; nothing is left behind then
+     */
+    public static void writeFigures(Path folder, ExplanationReport report) throws ReportException {
+        write(folder, made -> {
+            writeTexts(made, report);
+            ExplanationHtml.write(made.resolve("report.html"), made, Optional.empty());
+            return List.of();
+        });
+    }
+
+    /** Writes files into a folder. */
+    @FunctionalInterface
+    private interface Writing {
+        List<Warning> into(Path folder) throws AudioException, CorpusException, ReportException;
+    }
+
+    private static List<Warning> write(Path folder, Writing writing) throws ReportException {
         Path target = folder.toAbsolutePath().normalize();
         Path made = null;
         try {
@@ -70,7 +95,7 @@ public final class ExplanationFiles {
                 throw new ReportException(folder + " is a file: name a folder for the results.");
             }
             made = Files.createDirectory(PartFiles.in(target.toAbsolutePath().getParent()));
-            List<Warning> warnings = writeAll(made, report, executor);
+            List<Warning> warnings = writing.into(made);
             publish(made, target);
             return warnings;
         } catch (IOException e) {

@@ -1,0 +1,127 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.sparsha.application.cluster.ClusterEngine;
+import org.sparsha.application.cluster.ClusterEvaluation;
+import org.sparsha.application.cluster.JobFolder;
+import org.sparsha.application.cluster.SavedAnswers;
+import org.sparsha.application.evaluation.EvaluateCorpus;
+import org.sparsha.application.evaluation.EvaluationRequest;
+import org.sparsha.application.evaluation.ExplanationChoice;
+import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.evaluation.ResultStore;
+import org.sparsha.corpus.evaluation.RunSettings;
+import org.sparsha.model.Model;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sparsha cluster evaluate}: the same as {@code evaluate}, to the last bit, on Apache Spark. */
+@Command(name = "evaluate", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Measures a model on a corpus as 'sparsha evaluate' does, with the same results to the last bit, on Apache Spark.")
+final class ClusterEvaluateCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    @Parameters(paramLabel = "CORPUS", description = CorpusArguments.CORPUS)
+    private String place;
+
+    @Mixin
+    private ModelOption model;
+
+    @Mixin
+    private LabelledCorpusArguments corpusArguments;
+
+    @Option(names = "--filter", paramLabel = "FILTER", defaultValue = "", description = EvaluateCommand.FILTER)
+    private String filter = "";
+
+    @Mixin
+    private NormalisationOption normalisation;
+
+    @Option(names = "--explain", description = "Explain each answer: its figures, into same_output/ and misclassified_output/.")
+    private boolean explain;
+
+    @Option(names = "--listening", description = "With --explain: the sounds and pictures of explanations, too. They are large.")
+    private boolean listening;
+
+    @Mixin
+    private BatchExplanation explanation;
+
+    @Option(names = "--out", paramLabel = "FOLDER", required = true,
+            description = "Folder for tables, pictures, summary and explanations, the same as that of 'evaluate'.")
+    private Path out;
+
+    @Option(names = "--resume", description = "Go on with the run in the folder, whether 'evaluate' or a cluster has begun it.")
+    private boolean resume;
+
+    @Mixin
+    private SparkOptions spark;
+
+    @Option(names = "--prepare", description = "Only write the job into the folder and print the line that submits it by hand.")
+    private boolean prepare;
+
+    @Option(names = "--answers", paramLabel = "FOLDER", description = "Take the answers of a job that was submitted by hand.")
+    private Optional<Path> answers = Optional.empty();
+
+    @Mixin
+    private CommonOptions common;
+
+    ClusterEvaluateCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws SparshaException {
+        common.apply(context);
+        if (listening && !explain) {
+            throw new WrongCallException("--listening needs --explain.");
+        }
+        if (prepare && answers.isPresent()) {
+            throw new WrongCallException("--prepare and --answers are the first and the last step of a job: give one of them.");
+        }
+        ClusterEngine engine = engine();
+        explanation.check(context);
+        Path folder = context.runtime().models().path(Optional.of(model.name()).filter(name -> !name.isEmpty()));
+        if (!Files.isDirectory(folder)) {
+            throw new WrongCallException("A cluster is given a model's whole folder, and " + folder + " is a file: name its folder.");
+        }
+        ChosenCorpus chosen = ChosenCorpus.of(place, corpusArguments, filter, context);
+        Optional<ExplanationChoice> choice = explain ? Optional.of(explanation.choice(model.name(), common.seed())) : Optional.empty();
+        try (Model opened = model.open(context)) {
+            EvaluationRequest request = new EvaluationRequest(chosen.corpus(), chosen.words(), opened, model.word(opened),
+                    choice.map(made -> made.batch(context.runtime().catalog())), Optional.of(out), resume, common.seed())
+                            .fittedTo(normalisation.fitting(opened));
+            ClusterEvaluation evaluation = new ClusterEvaluation(folder, choice, listening, engine);
+            return prepare ? prepared(evaluation, request) : new EvaluationPrint(context, common.format(), false)
+                    .evaluated(request, new EvaluateCorpus(evaluation), answers.isPresent() ? "by hand" : "master: " + spark.master());
+        }
+    }
+
+    /** What is missing is said before a corpus is read. */
+    private ClusterEngine engine() throws SparshaException {
+        if (prepare) {
+            return (job, taker, progress) -> {
+            };
+        }
+        return answers.isPresent() ? new SavedAnswers(answers.get()) : spark.engine(context);
+    }
+
+    private int prepared(ClusterEvaluation evaluation, EvaluationRequest request) throws SparshaException {
+        RunSettings settings = EvaluateCorpus.settings(request);
+        try (ResultStore store = ResultStore.open(out, settings, resume)) {
+            JobFolder job = evaluation.prepare(request, settings, store);
+            context.out().println(job.submission(spark.master()));
+        }
+        return ExitCode.OK;
+    }
+}
