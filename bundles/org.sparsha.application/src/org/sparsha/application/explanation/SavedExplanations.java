@@ -8,16 +8,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
 import org.sparsha.audio.AudioFiles;
+import org.sparsha.core.Parameter;
 import org.sparsha.core.Sha256;
+import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.Explanation;
+import org.sparsha.explain.run.ContributionCatalog;
+import org.sparsha.explain.run.ExtensionKind;
+import org.sparsha.explain.run.RunSettings;
+import org.sparsha.explain.spi.Contribution;
+import org.sparsha.model.Prediction;
 import org.sparsha.report.ReportException;
 import org.sparsha.report.html.ExplanationHtml;
 import org.sparsha.report.json.ExplanationJsonReader;
+import org.sparsha.report.json.RestoredExplanation;
 import org.sparsha.report.json.SavedExplanation;
 
 /** Explanations that were saved in folders of their own: told apart from other folders, read, reported on. Nothing is computed. */
@@ -50,6 +59,29 @@ public final class SavedExplanations {
      */
     public static SavedExplanation read(Path folder) throws ReportException {
         return ExplanationJsonReader.read(folder.resolve(FILE));
+    }
+
+    /**
+     * Makes of a saved explanation the explanation it was, to be shown, heard, measured and compared like one just made.
+     *
+     * @param folder its folder
+     * @param answer what the model answers to the recording now; taken for the answer explained where it is the same
+     * @param catalog what is installed; values of settings of anything else are kept as they are
+     * @return the explanation
+     * @throws ReportException where it can't be read, naming the key
+     */
+    public static Explanation restore(Path folder, Optional<Prediction> answer, ContributionCatalog catalog) throws ReportException {
+        return RestoredExplanation.read(folder.resolve(FILE), answer, (kind, id) -> parameters(catalog, kind, id));
+    }
+
+    private static List<? extends Parameter<?>> parameters(ContributionCatalog catalog, ExtensionKind<?> kind, String id) {
+        try {
+            Contribution contribution = catalog.create(kind, id);
+            return kind == ExtensionKind.EXPLAINERS ? RunSettings.explainerParameters(contribution)
+                    : kind == ExtensionKind.PERTURBATIONS ? RunSettings.perturbationParameters(contribution) : contribution.parameters();
+        } catch (ExplainException e) {
+            return List.of(); // not installed here, or broken: what it found can be shown all the same
+        }
     }
 
     /**

@@ -186,6 +186,26 @@ public final class JsonFields {
         return numbers;
     }
 
+    /**
+     * @param name of a list of lists of numbers, such as a matrix
+     * @return its rows, none where it is missing
+     * @throws JsonFormatException where something else is there
+     */
+    public List<List<Double>> numberLists(String name) throws JsonFormatException {
+        List<List<Double>> rows = new ArrayList<>();
+        for (JsonElement element : array(name)) {
+            if (!element.isJsonArray()) {
+                throw wrong(name, "a list of lists of numbers");
+            }
+            List<Double> row = new ArrayList<>();
+            for (JsonElement number : element.getAsJsonArray()) {
+                row.add(finite(number, name));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
     /** @return all fields as plain values: {@code String}, {@code Double}, {@code Boolean}, {@code List}, {@code Map}; null left out */
     public Map<String, Object> asMap() {
         return PlainJson.map(object);

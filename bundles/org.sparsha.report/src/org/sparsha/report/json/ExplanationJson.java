@@ -68,6 +68,7 @@ public final class ExplanationJson {
         json.put("verdict", verdict(verdict));
         json.put("warnings", warnings(explanation.warnings()));
         json.put("rerun", explanation.rerun());
+        json.put(ExplanationDetails.KEY, ExplanationDetails.fields(explanation));
         return json;
     }
 

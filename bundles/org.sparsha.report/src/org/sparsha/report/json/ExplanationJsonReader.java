@@ -58,7 +58,7 @@ public final class ExplanationJsonReader {
         }
     }
 
-    private static SavedExplanation explanation(JsonFields json) throws JsonFormatException {
+    static SavedExplanation explanation(JsonFields json) throws JsonFormatException {
         if (!json.text("schema").equals(ExplanationJson.SCHEMA)) {
             throw json.wrong("schema", ExplanationJson.SCHEMA);
         }
@@ -156,7 +156,7 @@ public final class ExplanationJsonReader {
         return new Verdict(level(fields), fields.text("text"), parts);
     }
 
-    private static TrustLevel level(JsonFields json) throws JsonFormatException {
+    static TrustLevel level(JsonFields json) throws JsonFormatException {
         String id = json.text("level");
         for (TrustLevel level : TrustLevel.values()) {
             if (level.id().equals(id)) {

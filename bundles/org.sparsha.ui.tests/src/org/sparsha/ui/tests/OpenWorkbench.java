@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -43,12 +45,42 @@ final class OpenWorkbench implements AutoCloseable {
 
     /** @param folder for the model and for what is heard */
     OpenWorkbench(Path folder) throws IOException {
+        forgetExplanations();
         analysis.choices().setModel(RandomModel.copyTo(Files.createDirectory(folder.resolve("model"))).toString());
         hearIn(folder.resolve("heard.wav"));
     }
 
     static void hearIn(Path file) {
         Preferences.store().setValue(Preferences.OUTPUT, "file:" + file);
+    }
+
+    private static Path kept() {
+        return Platform.getStateLocation(Platform.getBundle("org.sparsha.ui")).toFile().toPath().resolve("explanations");
+    }
+
+    /** What was explained in one test must not be there in the next, though they use the same recordings. */
+    private static void forgetExplanations() throws IOException {
+        if (Files.isDirectory(kept())) {
+            try (Stream<Path> files = Files.walk(kept())) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    /** Whether an explanation with a text in its JSON is kept for the next start. */
+    boolean isKept(String text) {
+        try (Stream<Path> files = Files.walk(kept())) {
+            for (Path file : files.filter(path -> path.endsWith("explanation.json")).toList()) {
+                if (Files.readString(file).replace(" ", "").contains(text)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Opens a recording and waits until it is there. */

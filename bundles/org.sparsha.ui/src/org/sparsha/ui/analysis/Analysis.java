@@ -4,8 +4,11 @@
  */
 package org.sparsha.ui.analysis;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
@@ -37,19 +40,23 @@ public final class Analysis implements AutoCloseable {
     private final Pace pace;
     private final RecentSessions recent = new RecentSessions();
     private final SessionThreads threads = new SessionThreads();
+    private final KeptExplanations kept;
+    private final Map<Path, List<Path>> awaited = new HashMap<>();
 
     /**
      * @param runtime contributions, models, threads; closed with this
      * @param ui runs what it is given soon on the UI's thread, or not at all once that has ended; callable from any thread
      * @param settings what the user has set
+     * @param folder where explanations are kept from one start to the next; made at first use
      */
-    public Analysis(SparshaRuntime runtime, Executor ui, Settings settings) {
+    public Analysis(SparshaRuntime runtime, Executor ui, Settings settings, Path folder) {
         this.runtime = runtime;
         this.ui = ui;
         this.settings = settings;
         this.models = new ModelCache(runtime.models(), settings);
         this.pace = new Pace(settings.pace());
         this.choices = new Choices(runtime.catalog(), settings);
+        this.kept = new KeptExplanations(folder);
     }
 
     /** @return runs what it is given soon on the UI's thread, or not at all once that has ended */
@@ -110,20 +117,76 @@ public final class Analysis implements AutoCloseable {
     }
 
     /**
+     * Begins with a recording just opened: shows the saved explanations that wait for it; else asks the model, shows what was kept of it
+     * when it was open last, and explains the answer where recordings are explained at once and nothing was kept by that method.
+     *
+     * @param document the recording
+     */
+    public void opened(ClipDocument document) {
+        List<Path> waiting = Optional.ofNullable(awaited.remove(document.path())).orElse(List.of());
+        List<Path> before = kept.of(document.audioSha256());
+        if (!waiting.isEmpty()) {
+            waiting.forEach(folder -> restore(document, folder));
+        } else if (document.isLong() && !before.isEmpty()) {
+            restore(document, before.getLast());
+        } else {
+            predict(document, settings.explainAtOnce(), before);
+        }
+        document.addListener(aspect -> {
+            if (aspect == ClipDocument.Aspect.EXPLANATIONS) {
+                kept.keep(document.audioSha256(), document.explanations().all());
+            }
+        });
+    }
+
+    /**
+     * Has a saved explanation shown once its recording is open.
+     *
+     * @param recording its file
+     * @param folder folder of the explanation
+     */
+    public void restoreWhenOpened(Path recording, Path folder) {
+        awaited.computeIfAbsent(recording, path -> new ArrayList<>()).add(folder);
+    }
+
+    /**
+     * Shows a saved explanation with its recording as if it had just been made, with the model that was explained.
+     *
+     * @param document its recording
+     * @param folder folder of the explanation
+     */
+    public void restore(ClipDocument document, Path folder) {
+        new RestoreJob(document, this, models, folder).schedule();
+    }
+
+    /** Takes an explanation that was read. On the UI's thread. */
+    void restored(ClipDocument document, Explanation explanation) {
+        document.explanations().add(explanation);
+        RunningJob.follow(document, this);
+    }
+
+    /**
      * Asks the model about a recording; of a long one about the part that is selected.
      *
      * @param document the recording
      * @param explain whether to explain the answer, too
      */
     public void predict(ClipDocument document, boolean explain) {
+        predict(document, explain, List.of());
+    }
+
+    private void predict(ClipDocument document, boolean explain, List<Path> before) {
         Optional<SampleRange> part = Hearing.wantedPart(document);
         new ClipJob("Listening to", document, this) {
             @Override
             Runnable work(Progress progress) throws SparshaException {
                 Hearing hearing = Hearing.anew(document, part, models, runtime.workers().executor());
+                List<Explanation> known = hearing.restored(before, document, runtime.catalog());
                 return () -> {
                     hearing.tell(document);
-                    if (explain) {
+                    known.forEach(document.explanations()::add);
+                    String method = choices.method().explainer();
+                    if (explain && known.stream().noneMatch(one -> one.explainer().id().equals(method))) {
                         startExplaining(document, List.of(choices.method()), true);
                     }
                     RunningJob.follow(document, Analysis.this); // also where no explanation works
@@ -273,6 +336,7 @@ public final class Analysis implements AutoCloseable {
     @Override
     public void close() {
         threads.close();
+        kept.close();
         boolean free = threads.leftBehind() == 0 && runtime.workers().busyReplaced() == 0;
         runtime.close();
         if (free) { // a model must not go while somebody still asks it

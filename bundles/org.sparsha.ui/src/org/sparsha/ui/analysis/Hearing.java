@@ -4,18 +4,25 @@
  */
 package org.sparsha.ui.analysis;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
+import org.sparsha.application.explanation.SavedExplanations;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
 import org.sparsha.core.Warning;
 import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.Explanation;
 import org.sparsha.explain.run.ClipSession;
+import org.sparsha.explain.run.ContributionCatalog;
+import org.sparsha.model.Model;
+import org.sparsha.report.ReportException;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.HeardPart;
 
@@ -40,8 +47,20 @@ record Hearing(AudioClip clip, ClipSession session, List<Warning> warnings, Opti
     /** What the model hears anew, whether or not it has heard that already. */
     static Hearing anew(ClipDocument document, Optional<SampleRange> part, ModelCache models, ExecutorService executor)
             throws SparshaException {
+        return anew(models.model(), document, part, executor);
+    }
+
+    /** What a given model has heard, or hears now. */
+    static Hearing by(Model model, ClipDocument document, Optional<SampleRange> part, ExecutorService executor) throws SparshaException {
+        Optional<ClipSession> known = document.session().filter(session -> session.model() == model);
+        return part.isEmpty() && known.isPresent() ? new Hearing(whole(document), known.get(), document.warnings(), part)
+                : anew(model, document, part, executor);
+    }
+
+    private static Hearing anew(Model model, ClipDocument document, Optional<SampleRange> part, ExecutorService executor)
+            throws SparshaException {
         AudioClip clip = part.isPresent() ? read(document, part.get()) : whole(document);
-        ClipSession session = ClipSession.open(models.model(), clip, executor);
+        ClipSession session = ClipSession.open(model, clip, executor);
         return new Hearing(clip, session, session.warnings(clip), part);
     }
 
@@ -66,6 +85,23 @@ record Hearing(AudioClip clip, ClipSession session, List<Warning> warnings, Opti
         return document.heard().clip().orElseThrow(() -> new ExplainException(String.format(Locale.ROOT,
                 "This recording is %.0f minutes long. Select up to %d s of it, then press Explain.", document.info().seconds() / 60,
                 LONGEST_PART)));
+    }
+
+    /** The explanations among those kept that are of this answer of this model; what can't be read is passed over. */
+    List<Explanation> restored(List<Path> folders, ClipDocument document, ContributionCatalog catalog) {
+        List<Explanation> restored = new ArrayList<>();
+        for (Path folder : folders) {
+            try {
+                Explanation explanation = SavedExplanations.restore(folder, Optional.of(session.prediction()), catalog);
+                if (explanation.model().sha256().equals(session.model().sha256())
+                        && explanation.audio().sha256().equals(document.audioSha256()) && explanation.audio().part().equals(newPart)) {
+                    restored.add(explanation);
+                }
+            } catch (ReportException e) {
+                System.getLogger(Hearing.class.getName()).log(System.Logger.Level.DEBUG, "Not shown again", e);
+            }
+        }
+        return restored;
     }
 
     /** Where what was heard lies in the recording. */

@@ -144,7 +144,7 @@ public final class AudioEditor extends EditorPart implements ISaveablePart2 {
             pages.addListener(SWT.Dispose, event -> overview.cancel());
             overview.schedule();
         });
-        analysis.predict(document, analysis.settings().explainAtOnce());
+        analysis.opened(document);
     }
 
     @Override

@@ -46,6 +46,7 @@ public final class CommandTable {
     private static void file(Rows rows) {
         rows.begin(CommandGroup.FILE);
         rows.window("open", "Open Recording…", "M1+O", "M1+M2+O", SAME);
+        rows.window("open-explanation", "Open Saved Explanation…", NONE, NONE, NONE);
         rows.window("open-sample", "Try the Sample", NONE, NONE, NONE);
         rows.window("record", "Record…", "M1+R", SAME, SAME);
         rows.window("org.eclipse.ui.file.save", "Save Annotations", "M1+S", SAME, SAME);

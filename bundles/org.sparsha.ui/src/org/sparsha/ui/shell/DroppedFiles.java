@@ -9,23 +9,20 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.program.Program;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sparsha.application.explanation.SavedExplanations;
-import org.sparsha.report.ReportException;
 import org.sparsha.ui.corpus.CorpusCommand;
 import org.sparsha.ui.recordings.Recordings;
+import org.sparsha.ui.recordings.SavedFolders;
 
 /**
- * Takes what is dropped anywhere on a window: recordings open, folders become corpora, saved explanations show their report and their
- * recording.
+ * Takes what is dropped anywhere on a window: recordings open, folders become corpora, saved explanations open with their recordings.
  */
 final class DroppedFiles extends DropTargetAdapter {
 
@@ -72,22 +69,8 @@ final class DroppedFiles extends DropTargetAdapter {
             return;
         }
         List<Path> others = paths.stream().filter(path -> SavedExplanations.folder(path).isEmpty()).toList();
-        paths.stream().flatMap(path -> SavedExplanations.folder(path).stream()).forEach(this::show);
+        paths.stream().flatMap(path -> SavedExplanations.folder(path).stream()).forEach(folder -> SavedFolders.open(window, folder));
         others.stream().filter(Files::isDirectory).forEach(folder -> CorpusCommand.add(window, folder));
         Recordings.open(window, others.stream().filter(path -> !Files.isDirectory(path)).toList());
-    }
-
-    /** Shows a saved explanation: its report, made of what is in the folder, and the recording where that is still what it was. */
-    private void show(Path folder) {
-        Path report = folder.resolve("report.html");
-        try {
-            if (!Files.exists(report)) {
-                SavedExplanations.writeReport(folder, report);
-            }
-            Recordings.open(window, SavedExplanations.file(SavedExplanations.read(folder).audio(), folder).stream().toList());
-            Program.launch(report.toString());
-        } catch (ReportException e) {
-            MessageDialog.openInformation(window.getShell(), "Open Saved Explanation", e.getMessage());
-        }
     }
 }

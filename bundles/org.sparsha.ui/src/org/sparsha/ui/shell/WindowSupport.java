@@ -67,7 +67,8 @@ public final class WindowSupport {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         IEclipseContext context = workbench.getService(IEclipseContext.class);
         SparshaRuntime runtime = SparshaRuntime.installed(Platform.getExtensionRegistry(), InstallFolder.find(), threads);
-        Analysis analysis = new Analysis(runtime, task -> later(workbench.getDisplay(), task), Preferences.settings());
+        Analysis analysis = new Analysis(runtime, task -> later(workbench.getDisplay(), task), Preferences.settings(),
+                stateFolder().resolve("explanations"));
         context.set(Analysis.class, analysis);
         context.set(TierStore.class, new TierStore(stateFolder().resolve("recovery")));
         context.set(TimeStretch.class, Optional.ofNullable(context.get(TimeStretch.class)).orElseGet(Wsola::new));
