@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.sparsha.corpus.Quantiles;
+
 /**
  * A 95 % interval.
  *
@@ -22,7 +24,7 @@ public record Bounds(double low, double high) {
     static Bounds of(double[] draws) {
         double[] sorted = draws.clone();
         Arrays.sort(sorted);
-        return new Bounds(quantile(sorted, 0.025), quantile(sorted, 0.975));
+        return new Bounds(Quantiles.of(sorted, 0.025), Quantiles.of(sorted, 0.975));
     }
 
     /**
@@ -46,12 +48,5 @@ public record Bounds(double low, double high) {
             }
         }
         return 2 * defined < draws || draws == 0 ? Optional.empty() : Optional.of(of(Arrays.copyOf(found, defined)));
-    }
-
-    private static double quantile(double[] sorted, double share) {
-        double at = share * (sorted.length - 1);
-        int below = (int) Math.floor(at);
-        int above = Math.min(sorted.length - 1, below + 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 }

@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import org.sparsha.corpus.Quantiles;
+
 /** Tests of paired differences. All are of two sides. */
 public final class PairedTests {
 
@@ -60,15 +62,8 @@ public final class PairedTests {
     private static Bootstrapped result(double[] sorted) {
         long below = Arrays.stream(sorted).filter(value -> value <= 0).count();
         long above = Arrays.stream(sorted).filter(value -> value >= 0).count();
-        return new Bootstrapped(quantile(sorted, 0.025), quantile(sorted, 0.975),
+        return new Bootstrapped(Quantiles.of(sorted, 0.025), Quantiles.of(sorted, 0.975),
                 Math.min(1, 2.0 * Math.min(below, above) / sorted.length));
-    }
-
-    private static double quantile(double[] sorted, double share) {
-        double at = share * (sorted.length - 1);
-        int below = (int) Math.floor(at);
-        int above = Math.min(sorted.length - 1, below + 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 
     /**

@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
+import org.sparsha.corpus.Quantiles;
+
 /**
  * Intervals by bootstrap: speakers are drawn with replacement, each with all recordings, since recordings of one speaker are not
  * independent. Where fewer than two speakers are named, recordings are drawn. Seeded.
@@ -97,7 +99,7 @@ public final class Bootstrap {
             values[draw] = measure.applyAsDouble(drawn);
         }
         Arrays.sort(values);
-        return new Interval(quantile(values, 0.025), quantile(values, 0.975));
+        return new Interval(Quantiles.of(values, 0.025), Quantiles.of(values, 0.975));
     }
 
     private static ConfusionMatrix sum(List<ConfusionMatrix> parts) {
@@ -105,12 +107,5 @@ public final class Bootstrap {
         long[][] counts = new long[labels.size()][labels.size()];
         parts.forEach(part -> part.addTo(counts));
         return ConfusionMatrix.of(labels, counts);
-    }
-
-    private static double quantile(double[] sorted, double share) {
-        double at = share * (sorted.length - 1);
-        int below = (int) Math.floor(at);
-        int above = Math.min(sorted.length - 1, below + 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 }

@@ -51,8 +51,8 @@ class RestoredExplanationTest {
 
     private static Explanation with(Explanation known, Explanation.Audio audio, ParameterValues values, Map<String, MetricResult> metrics) {
         return new Explanation(audio, known.model(), known.prediction(), known.target(),
-                new Explanation.Algorithm(known.explainer().id(), "1.0", values), Optional.empty(), Optional.empty(), 3, known.base(), 9, 1.5,
-                16000, known.attribution(), known.salient(), metrics, known.warnings(), known.rerun());
+                new Explanation.Algorithm(known.explainer().id(), "1.0", values), Optional.empty(), Optional.empty(), 3, known.base(), 9,
+                1.5, 16000, known.attribution(), known.salient(), metrics, known.warnings(), known.rerun());
     }
 
     @Test

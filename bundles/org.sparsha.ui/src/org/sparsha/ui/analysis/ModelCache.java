@@ -40,7 +40,7 @@ final class ModelCache implements AutoCloseable {
     record Named(String name, Model model) {
     }
 
-    /** The model that was explained: the one chosen, else the one installed by that id; empty where neither is it. Not for the UI's thread. */
+    /** The model that was explained: the one chosen, else the one installed by that id; empty where neither is it. Off the UI's thread. */
     Optional<Named> holding(Explanation.ModelIdentity identity) throws ModelException {
         String name = settings.model();
         Model chosen = named(name);
