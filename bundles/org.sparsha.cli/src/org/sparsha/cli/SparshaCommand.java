@@ -55,6 +55,8 @@ public final class SparshaCommand implements Runnable {
                 new BenchmarkExplainersCommand(context))) {
             line.addSubcommand(command);
         }
+        line.addSubcommand(new CommandLine(new StudyCommand()).addSubcommand(new StudyMakeCommand(context))
+                .addSubcommand(new StudyScoreCommand(context)));
         line.addSubcommand(new CommandLine(new CorpusCommand()).addSubcommand(new CorpusScanCommand(context)));
         line.addSubcommand(new CommandLine(new ClusterCommand()).addSubcommand(new ClusterEvaluateCommand(context)));
         line.addSubcommand(new CommandLine(new RunCommand(context)).addSubcommand(new RunAgainCommand(context)));

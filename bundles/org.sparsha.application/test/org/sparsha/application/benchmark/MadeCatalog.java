@@ -38,14 +38,15 @@ import org.sparsha.explain.spi.SegmentationContext;
 import org.sparsha.explain.spi.Segmenter;
 
 /** Two explainers, one that is told how often to ask, and metrics that ask about little. */
-final class MadeCatalog implements ContributionCatalog {
+public final class MadeCatalog implements ContributionCatalog {
 
     private static final WholeNumberParameter SAMPLES = Parameter.wholeNumber("samples", "Samples", "How many.", 1, 1000, 20);
     private static final WholeNumberParameter GAIN = Parameter.wholeNumber("gain", "Gain", "How loud.", 1, 10, 1);
 
     private final Map<String, Contribution> made = new LinkedHashMap<>();
 
-    MadeCatalog() {
+    /** Makes them all. */
+    public MadeCatalog() {
         made.put("explainer alone", new Alone());
         made.put("explainer " + ExplanationRequest.DEFAULT_EXPLAINER, new Alone());
         made.put("explainer noisy", new Noisy());

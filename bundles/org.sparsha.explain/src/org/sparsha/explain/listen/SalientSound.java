@@ -71,6 +71,24 @@ public final class SalientSound {
         return new AudioClip(rendered, clip.sampleRate(), List.of());
     }
 
+    /**
+     * Renders stretches of time that nobody's explanation needs to have marked, such as random ones to compare with.
+     *
+     * @param clip a clip
+     * @param marked stretches on its sample axis: ascending, not overlapping
+     * @param listening what is to be heard
+     * @param options fades, levels, gaps
+     * @return the sound, all channels kept
+     */
+    public static AudioClip of(AudioClip clip, List<SampleRange> marked, Listening listening, ListeningOptions options) {
+        float[][] channels = new float[clip.channelCount()][];
+        for (int channel = 0; channel < channels.length; channel++) {
+            channels[channel] = clip.channel(channel);
+        }
+        return new AudioClip(ListenableAudio.render(channels, clip.sampleRate(), marked, listening, options), clip.sampleRate(),
+                List.of());
+    }
+
     private static float[][] cells(CellAttribution cells, int gridRate, float[][] channels, int sampleRate, Marked marked,
             Listening listening, ListeningOptions options) {
         boolean[][] kept = cells.salient(marked.threshold());
