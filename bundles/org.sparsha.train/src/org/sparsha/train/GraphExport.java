@@ -68,6 +68,20 @@ final class GraphExport {
     }
 
     /**
+     * Writes graph and descriptor unchecked: while a process is ending on Ctrl-C no graph can be asked any more.
+     *
+     * @param members what there is
+     * @param out folder of the package
+     */
+    void writeUnchecked(List<ModelJob> members, Path out) throws SparshaException {
+        List<NetworkWeights> all = new ArrayList<>();
+        for (ModelJob member : members) {
+            all.add(new NetworkWeights(job.weights(member.name())));
+        }
+        new ModelPackageWriter(plan, recipe, labels).writeGraph(out, graph(all));
+    }
+
+    /**
      * Writes the package of each fold's model among the working files.
      *
      * @param models the models that judge

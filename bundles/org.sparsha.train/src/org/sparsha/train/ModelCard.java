@@ -124,7 +124,9 @@ final class ModelCard {
                     + "learned from, the best of all epochs on the other fifth is kept, and all of them decide mean and scale. A "
                     + "recording's copy and its speaker are on both sides. The figures that count are those of the folds.";
         });
-        line("- Trained network and ONNX graph differ by at most " + String.format(Locale.ROOT, "%.1e", report.parity()) + ".");
+        line(report.parity().isEmpty() ? "- Trained network and ONNX graph were not compared."
+                : "- Trained network and ONNX graph differ by at most " + String.format(Locale.ROOT, "%.1e",
+                        report.parity().getAsDouble()) + ".");
         line("");
     }
 

@@ -69,7 +69,7 @@ final class ModelPackageWriter {
         training.put("seed", plan.hyperparameters().seed());
         training.put("toolVersion", ToolVersion.VERSION);
         training.put("command", plan.command());
-        training.put("parity", report.parity());
+        report.parity().ifPresent(parity -> training.put("parity", parity));
         training.put(KnownRecordings.ENTRY, KnownRecordings.entry(plan.corpus().recordings()));
         describe(folder, training);
         AtomicFiles.writeText(folder.resolve("README.md"), new ModelCard(plan, recipe, labels, report).text());

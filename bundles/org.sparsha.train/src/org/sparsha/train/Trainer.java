@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -117,7 +118,12 @@ public final class Trainer {
         boolean whole = models.getLast().name().equals(ModelJob.FINAL);
         boolean mean = !whole && run.plan.network().poolsFrames() && run.plan.normalisation().isEmpty();
         List<ModelJob> members = mean ? models : models.subList(models.size() - 1, models.size());
-        double parity = export(run).write(members, run.out);
+        OptionalDouble parity = OptionalDouble.empty();
+        if (unfinished.isEmpty()) {
+            parity = OptionalDouble.of(export(run).write(members, run.out));
+        } else {
+            export(run).writeUnchecked(members, run.out);
+        }
         FoldJudge judge = new FoldJudge(run.plan, run.data, run.items, run.labels, models, run.job);
         TrainingReport report = new TrainingReport(judge.network(), unfinished.isEmpty() ? judge.baselines() : Map.of(),
                 judge.withoutReference(), judge.fitted(),

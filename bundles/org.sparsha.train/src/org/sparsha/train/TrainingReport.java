@@ -7,6 +7,7 @@ package org.sparsha.train;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 
@@ -22,11 +23,12 @@ import org.sparsha.corpus.evaluation.ClassEvaluation;
  *        speakers are on both sides
  * @param unfinished what is missing where training was cancelled; empty where it wasn't
  * @param left recordings that were left out, each with the reason
- * @param parity greatest difference between the trained network's logits and the exported graph's
+ * @param parity greatest difference between the trained network's logits and the exported graph's; empty where
+ *        training was cancelled, since a process that is ending can't ask a graph
  */
 public record TrainingReport(ClassEvaluation evaluation, Map<String, ClassEvaluation> baselines, Optional<ClassEvaluation> withoutReference,
         Optional<ClassEvaluation> fitted, Optional<ClassEvaluation> originalProtocol, Optional<String> unfinished,
-        List<String> left, double parity) {
+        List<String> left, OptionalDouble parity) {
 
     /** @return the best baseline's UAR, 0 where there is none */
     public double bestBaseline() {
