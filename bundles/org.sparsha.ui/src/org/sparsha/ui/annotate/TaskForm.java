@@ -63,6 +63,12 @@ final class TaskForm {
                 + "agree, disagreement is decided, and one label made of many. Choose a project or a folder of recordings to begin.");
         where = text("Recordings:", "A project, or a folder of recordings", SWT.NONE);
         where.addListener(SWT.DefaultSelection, event -> typed());
+        where.addListener(SWT.FocusOut, event -> {
+            String text = where.getText().strip();
+            if (!text.isEmpty() && place.filter(known -> known.folder().toString().equals(text)).isEmpty()) {
+                typed();
+            }
+        });
         button("Choose…", "open", this::choose);
         label("Task:");
         tasks = new Combo(page, SWT.READ_ONLY);
