@@ -74,8 +74,7 @@ final class AiffHeader {
         long claimed = unfinished ? Math.max(0, header.size() - dataStart) : Math.max(soundSize - 8 - offset, claimedFrames * frameBytes);
         long frames = PcmChecks.frames(header, dataStart, claimed, frameBytes, warnings);
         if (unfinished && frames > 0) {
-            warnings.add(new Warning("length", "The header of " + header.file().getFileName()
-                    + " claims no sound, but some follows: it is read up to the file's end."));
+            warnings.add(PcmChecks.unclaimed(header));
         }
         ByteOrder order = coding.equals("sowt") ? ByteOrder.LITTLE_ENDIAN : ORDER;
         return new PcmLayout(coding.equals("NONE") ? "AIFF" : "AIFF-C", encoding, order, channels, (int) rate, dataStart,

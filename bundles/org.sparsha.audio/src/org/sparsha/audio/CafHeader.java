@@ -44,7 +44,7 @@ final class CafHeader {
                     throw header.broken("its samples come before their format description");
                 }
                 return layout(format, content + EDIT_COUNT, size == -1 ? Math.max(0, header.size() - content - EDIT_COUNT)
-                        : size - EDIT_COUNT);
+                        : size >= 0 && size <= EDIT_COUNT ? 0 : size - EDIT_COUNT);
             }
             if (size < 0 || size > header.size()) {
                 throw header.broken("a part of it claims " + size + " bytes");
@@ -61,10 +61,26 @@ final class CafHeader {
         long channels = header.unsignedInt(format + 24, ORDER);
         long bits = header.unsignedInt(format + 28, ORDER);
         PcmChecks.check(header, channels, Math.round(rate));
-        SampleEncoding encoding = encoding(coding, (flags & 1) != 0, bits);
+        SampleEncoding encoding = encoding(coding, (flags & 1) != 0, wideBits(format, dataStart, (int) channels, bits));
         ByteOrder order = (flags & 2) != 0 ? ByteOrder.LITTLE_ENDIAN : ORDER;
-        long frames = PcmChecks.frames(header, dataStart, claimed, encoding.bytes() * channels, warnings);
+        long frames = PcmChecks.framesOrRest(header, dataStart, claimed, encoding.bytes() * channels, warnings);
         return new PcmLayout("CAF", encoding, order, (int) channels, (int) Math.round(rate), dataStart, frames, warnings);
+    }
+
+    /** Samples may lie in the upper bits of wider numbers: bytes a packet over channels tells how wide they are, where samples look so. */
+    private long wideBits(long format, long dataStart, int channels, long bits) throws AudioException, IOException {
+        long packet = header.unsignedInt(format + 16, ORDER);
+        long wide = packet / channels;
+        ByteOrder order = (header.unsignedInt(format + 12, ORDER) & 2) != 0 ? ByteOrder.LITTLE_ENDIAN : ORDER;
+        if (!header.text(format + 8, 4).equals("lpcm") || packet == (bits + 7) / 8 * channels) {
+            return bits;
+        }
+        if (packet % channels == 0 && wide <= 4 && 8 * wide > bits && PcmChecks.isPadded(header, dataStart, (int) wide, order)) {
+            return 8 * wide;
+        }
+        warnings.add(new Warning("header", String.format("The header of %s claims %d bits a sample, but %d bytes for %d channel(s): it is"
+                + " read with %d bits.", header.file().getFileName(), bits, packet, channels, bits)));
+        return bits;
     }
 
     private SampleEncoding encoding(String coding, boolean isFloat, long bits) throws AudioException {

@@ -4,6 +4,8 @@
  */
 package org.sparsha.audio;
 
+import java.io.IOException;
+import java.nio.ByteOrder;
 import java.util.List;
 
 import org.sparsha.core.Warning;
@@ -17,6 +19,11 @@ final class PcmChecks {
     static final long LOWEST_RATE = 1000;
     static final long HIGHEST_RATE = 768_000;
 
+    /** Bytes that more than padding and stray bytes have: one millisecond at 16 kHz. */
+    static final int SOME_SOUND = 32;
+
+    private static final int LOOKED_AT = 3 << 12;
+
     private PcmChecks() {
     }
 
@@ -29,6 +36,37 @@ final class PcmChecks {
             throw header.broken(
                     "its header claims a sample rate of " + rate + " Hz (" + LOWEST_RATE + " to " + HIGHEST_RATE + " are possible)");
         }
+    }
+
+    /** Whether samples lie in the upper bits of wider numbers: then the lowest byte of each is 0. */
+    static boolean isPadded(HeaderBytes header, long dataStart, int wide, ByteOrder order) throws IOException {
+        byte[] samples = header.upTo(dataStart, LOOKED_AT);
+        boolean padded = true;
+        for (int i = order == ByteOrder.BIG_ENDIAN ? wide - 1 : 0; i < samples.length; i += wide) {
+            padded &= samples[i] == 0;
+        }
+        return padded;
+    }
+
+    /** A recorder that was stopped the hard way never filled in its sizes. */
+    static Warning unclaimed(HeaderBytes header) {
+        return new Warning("length", "The header of " + header.file().getFileName()
+                + " claims no sound, but some follows: it is read up to the file's end.");
+    }
+
+    /**
+     * Frames that are really there, where a header that claims no sound was never finished: all up to the file's end then.
+     *
+     * @param claimed data bytes that the header claims
+     * @param warnings gets one where the file ends before, or goes on without a claim
+     */
+    static long framesOrRest(HeaderBytes header, long dataStart, long claimed, long frameBytes, List<Warning> warnings) {
+        long there = header.size() - dataStart;
+        if (claimed != 0 || there < Math.max(SOME_SOUND, frameBytes)) {
+            return frames(header, dataStart, claimed, frameBytes, warnings);
+        }
+        warnings.add(unclaimed(header));
+        return there / frameBytes;
     }
 
     /**

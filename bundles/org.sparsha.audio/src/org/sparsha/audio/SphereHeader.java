@@ -45,7 +45,7 @@ final class SphereHeader {
         long frameBytes = (long) encoding.bytes() * channels;
         long claimed = fields.containsKey("sample_count") ? number(fields.get("sample_count"), "sample_count") * frameBytes
                 : header.size() - dataStart;
-        long frames = PcmChecks.frames(header, dataStart, claimed, frameBytes, warnings);
+        long frames = PcmChecks.framesOrRest(header, dataStart, claimed, frameBytes, warnings);
         return new PcmLayout("SPHERE", encoding, order, channels, rate, dataStart, frames, warnings);
     }
 

@@ -98,6 +98,10 @@ final class VorbisFile {
         } else if (damaged) {
             warnings.add(Damages.skipped(file));
         }
+        if (warnings.isEmpty() && streams.stream().anyMatch(VorbisStream::isPositionOdd)) {
+            warnings.add(new Warning("header", "The positions in " + file.getFileName()
+                    + " say that the sound ends earlier than it does: all of it is read."));
+        }
         if (warnings.isEmpty() && !streams.get(streams.size() - 1).isEnded()) {
             warnings.add(new Warning("truncated", file.getFileName() + " has no mark of its end: its last part may be missing."));
         }

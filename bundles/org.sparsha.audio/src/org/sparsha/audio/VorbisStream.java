@@ -43,6 +43,9 @@ final class VorbisStream {
     private int openBlock;
     private int blockBefore;
     private long lastGranule = -1;
+    private long granuleBefore = -1;
+    private long endBefore;
+    private long lastEnd;
     private boolean ended;
     private long silent;
     private long firstSilent = -1;
@@ -145,6 +148,8 @@ final class VorbisStream {
 
     /** The first page with a position, at the begin and behind what is missing, says where its packets belong. */
     private void anchor(OggPage page) {
+        granuleBefore = lastGranule;
+        endBefore = lastEnd;
         lastGranule = page.granule();
         if (!started && !lost) {
             boolean cut = page.is(OggPage.LAST) && page.granule() < ends[count - 1]; // its end is cut off, not its begin
@@ -160,6 +165,7 @@ final class VorbisStream {
         }
         started = true;
         anchored = true;
+        lastEnd = ends[count - 1];
     }
 
     private void move(int from, long by) {
@@ -176,7 +182,27 @@ final class VorbisStream {
     /** @return samples that it holds */
     long length() {
         long made = count == 0 ? 0 : ends[count - 1];
-        return Math.max(0, lastGranule < 0 ? made : Math.min(made, lastGranule - origin));
+        return made - Math.min(cut(), count == 0 ? 0 : lengths[count - 1]);
+    }
+
+    /** @return whether its last position leaves out more than an end that is cut off: sound that is there, and is heard */
+    boolean isPositionOdd() {
+        return count > 0 && cut() > lengths[count - 1];
+    }
+
+    /**
+     * Samples that the last position leaves out: as many of the last packet as it wants (Vorbis I, A.2). A position that leaves out more,
+     * or steps back, is none; the reference decoder leaves out the last packet then.
+     */
+    private long cut() {
+        if (count == 0 || lastGranule < 0 || lastEnd < ends[count - 1]) {
+            return 0; // no position behind the last packet
+        }
+        long byOrigin = ends[count - 1] - (lastGranule - origin);
+        if (granuleBefore < 0 || byOrigin >= 0 && byOrigin <= lengths[count - 1]) {
+            return Math.max(0, byOrigin);
+        }
+        return Math.max(0, ends[count - 1] - endBefore - (lastGranule - granuleBefore));
     }
 
     int count() {

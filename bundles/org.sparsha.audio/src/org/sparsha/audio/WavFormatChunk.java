@@ -18,7 +18,6 @@ final class WavFormatChunk {
     private static final int A_LAW = 6;
     private static final int MU_LAW = 7;
     private static final int EXTENSIBLE = 0xfffe;
-    private static final int LOOKED_AT = 1 << 14;
 
     private final HeaderBytes header;
     private final ByteOrder order;
@@ -60,7 +59,8 @@ final class WavFormatChunk {
         if (blockBytes == byBits * channels && byBits > 0) {
             return byBits;
         }
-        if (blockBytes % channels == 0 && bits == 0 || bits > 16 && bits < 32 && blockBytes == 4 * channels && isPadded(dataStart)) {
+        if (blockBytes % channels == 0 && bits == 0
+                || bits > 16 && bits < 32 && blockBytes == 4 * channels && PcmChecks.isPadded(header, dataStart, 4, order)) {
             return blockBytes / channels;
         }
         if (bits == 0 || bits % 8 != 0) {
@@ -70,16 +70,6 @@ final class WavFormatChunk {
         warnings.add(new Warning("header", String.format("The header of %s claims %d bits a sample, but %d bytes for %d channel(s): it is"
                 + " read with %d bits.", header.file().getFileName(), bits, blockBytes, channels, 8 * byBits)));
         return byBits;
-    }
-
-    /** Whether 20 or 24 bits lie in the upper part of 32: then the lowest byte of every sample is 0. */
-    private boolean isPadded(long dataStart) throws IOException {
-        byte[] samples = header.upTo(dataStart, LOOKED_AT);
-        boolean padded = true;
-        for (int i = order == ByteOrder.BIG_ENDIAN ? 3 : 0; i < samples.length; i += 4) {
-            padded &= samples[i] == 0;
-        }
-        return padded;
     }
 
     private SampleEncoding encoding(int coding, int sampleBytes) throws AudioException {

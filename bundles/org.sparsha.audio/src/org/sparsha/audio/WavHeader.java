@@ -51,7 +51,11 @@ final class WavHeader {
                 if (format < 0) {
                     throw header.broken("its samples come before their format description");
                 }
-                return new WavFormatChunk(header, order, warnings).layout("WAV", format, at + 8, dataSize(at, size, longDataSize));
+                if (size > 0 || !header.text(at + 8, 4).equals("data")) { // an empty one may stand before the right one
+                    long bytes = dataSize(at, size, longDataSize);
+                    lookBehind(next(at, bytes));
+                    return new WavFormatChunk(header, order, warnings).layout("WAV", format, at + 8, bytes);
+                }
             }
             at = next(at, size);
         }
@@ -65,18 +69,43 @@ final class WavHeader {
         return forgotten ? next : next + (size & 1);
     }
 
+    /** Sound behind the sound is not left out without a word: another part with samples, or what is no part. */
+    private void lookBehind(long from) throws AudioException, IOException {
+        long at = from;
+        while (at + 8 <= header.size() && isName(header.text(at, 4))) {
+            if (header.text(at, 4).equals("data")) {
+                warnings.add(new Warning("header", header.file().getFileName()
+                        + " has samples in more than one part: only the first part is read."));
+                return;
+            }
+            at = next(at, header.unsignedInt(at + 4, order));
+        }
+        if (at == from && at + PcmChecks.SOME_SOUND <= header.size() && !isZero(at) && !AudioTags.beginsTag(header.upTo(at, 11))) {
+            warnings.add(new Warning("header", String.format("Behind the sound of %s come %d bytes that are no part of a WAV file: its header"
+                    + " may claim less sound than there is.", header.file().getFileName(), header.size() - at)));
+        }
+    }
+
+    private boolean isZero(long from) throws IOException {
+        for (byte next : header.upTo(from, 1 << 14)) {
+            if (next != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isName(String name) {
         return name.length() == 4 && name.chars().allMatch(c -> c >= ' ' && c < 127);
     }
 
     private long dataSize(long at, long size, long longDataSize) throws AudioException, IOException {
-        if (size == SIZE_ELSEWHERE) {
-            return longDataSize >= 0 ? longDataSize : Math.max(0, header.size() - at - 8); // written into a pipe: up to the end
+        if (size == SIZE_ELSEWHERE && longDataSize != 0) {
+            return longDataSize > 0 ? longDataSize : Math.max(0, header.size() - at - 8); // written into a pipe: up to the end
         }
-        if (size == 0 && header.size() > at + 8 && !onlyPartsFollow(at + 8)) {
+        if ((size == 0 || size == SIZE_ELSEWHERE) && header.size() > at + 8 && !onlyPartsFollow(at + 8)) {
             // a recorder that was stopped the hard way never filled in its sizes: everything after the header is sound
-            warnings.add(new Warning("length", "The header of " + header.file().getFileName()
-                    + " claims no sound, but some follows: it is read up to the file's end."));
+            warnings.add(PcmChecks.unclaimed(header));
             return header.size() - at - 8;
         }
         return size;

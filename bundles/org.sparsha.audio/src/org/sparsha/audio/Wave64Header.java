@@ -7,6 +7,9 @@ package org.sparsha.audio;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.List;
+
+import org.sparsha.core.Warning;
 
 /** Finds format and samples in a Sony Wave64 file: WAV with 16-byte names and 64-bit sizes that count the 24 bytes of the chunk's head. */
 final class Wave64Header {
@@ -34,7 +37,7 @@ final class Wave64Header {
         while (at + CHUNK_HEAD <= header.size()) {
             String name = header.text(at, 4);
             long size = header.signedLong(at + 16, ORDER);
-            if (size < CHUNK_HEAD) {
+            if (size < CHUNK_HEAD && !name.equals("data")) {
                 throw header.broken("a part of it claims " + size + " bytes");
             }
             if (name.equals("fmt ")) {
@@ -43,7 +46,10 @@ final class Wave64Header {
                 if (format < 0) {
                     throw header.broken("its samples come before their format description");
                 }
-                return new WavFormatChunk(header, ORDER, new ArrayList<>()).layout("Wave64", format, at + CHUNK_HEAD, size - CHUNK_HEAD);
+                boolean unfinished = size <= CHUNK_HEAD && header.size() > at + CHUNK_HEAD + PcmChecks.SOME_SOUND;
+                List<Warning> warnings = new ArrayList<>(unfinished ? List.of(PcmChecks.unclaimed(header)) : List.of());
+                long bytes = unfinished ? header.size() - at - CHUNK_HEAD : Math.max(0, size - CHUNK_HEAD);
+                return new WavFormatChunk(header, ORDER, warnings).layout("Wave64", format, at + CHUNK_HEAD, bytes);
             }
             long next = at + (size + 7 & ~7L);
             if (next <= at) {

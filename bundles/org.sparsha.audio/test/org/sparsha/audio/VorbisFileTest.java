@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -106,6 +107,43 @@ class VorbisFileTest {
             }
             AudioClip clip = AudioFiles.read(file(joined(pages)));
             assertArrayEquals(whole.channel(0), clip.channel(0), "as ffmpeg and libsndfile read it: nothing is cut off in front");
+        }
+    }
+
+    private AudioClip withLastPosition(UnaryOperator<Long> change) throws Exception {
+        List<byte[]> pages = pages(Files.readAllBytes(resource(STEREO)));
+        byte[] last = pages.get(pages.size() - 1);
+        ByteBuffer bytes = ByteBuffer.wrap(last).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putLong(6, change.apply(bytes.getLong(6)));
+        sign(last);
+        return AudioFiles.read(file(joined(pages)));
+    }
+
+    @Test
+    void lastPositionCutsNoMoreThanTheLastPacket() throws Exception {
+        AudioClip whole = AudioFiles.read(resource(STEREO));
+        AudioClip untouched = withLastPosition(position -> -1L);
+        assertTrue(untouched.frames() >= whole.frames() && untouched.frames() < whole.frames() + 2048, "no position: all that is decoded");
+        assertEquals(whole.frames() - 1, withLastPosition(position -> position - 1).frames());
+        for (long odd : new long[] {0, 1, 10, whole.frames() / 2}) {
+            AudioClip clip = withLastPosition(position -> odd);
+            assertTrue(clip.frames() > whole.frames() - 2048, odd + ": " + clip.frames());
+            assertEquals(List.of("header"), clip.warnings().stream().map(w -> w.code()).toList());
+            assertArrayEquals(Arrays.copyOf(whole.channel(0), whole.frames() - 2048), Arrays.copyOf(clip.channel(0), whole.frames() - 2048));
+        }
+    }
+
+    @Test
+    void positionsThatStandStillAreNone() throws Exception {
+        AudioClip whole = AudioFiles.read(resource(STEREO));
+        for (long odd : new long[] {0, Long.MAX_VALUE, -1}) {
+            List<byte[]> pages = pages(Files.readAllBytes(resource(STEREO)));
+            for (byte[] page : pages.subList(2, pages.size())) {
+                ByteBuffer.wrap(page).order(ByteOrder.LITTLE_ENDIAN).putLong(6, odd);
+                sign(page);
+            }
+            AudioClip clip = AudioFiles.read(file(joined(pages)));
+            assertTrue(Math.abs(clip.frames() - whole.frames()) < 2048, odd + ": " + clip.frames() + " of " + whole.frames());
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,5 +172,66 @@ class WavHeaderTest {
         AudioClip clip = read(out.array());
         assertArrayEquals(new float[] {0.5f, -0.25f}, clip.channel(0));
         assertTrue(clip.warnings().isEmpty());
+    }
+
+    @Test
+    void emptyPartBeforeTheSamplesIsPassedOver() throws Exception {
+        byte[] wav = joined(Arrays.copyOf(WAV, 36), ascii("data\0\0\0\0"), Arrays.copyOfRange(WAV, 36, WAV.length));
+        assertSound(read(wav));
+    }
+
+    @Test
+    void soundBehindTheSoundIsSaid() throws Exception {
+        byte[] twice = joined(WAV, new byte[WAV.length & 1], Arrays.copyOfRange(WAV, 36, WAV.length));
+        assertSound(read(twice), "header");
+        byte[] claimsLess = WAV.clone();
+        change(claimsLess).putInt(40, 1000);
+        AudioClip less = read(claimsLess);
+        assertEquals(500, less.frames());
+        assertEquals("header", less.warnings().get(0).code());
+        assertSound(read(joined(WAV, new byte[100])));
+        assertSound(read(joined(WAV, ascii("TAG"), new byte[125])));
+    }
+
+    @Test
+    void unfinishedRf64IsReadToItsEnd() throws Exception {
+        byte[] rest = Arrays.copyOfRange(WAV, 12, WAV.length);
+        change(rest).putInt(28, -1);
+        assertSound(read(joined(ascii("RF64"), new byte[] {-1, -1, -1, -1}, ascii("WAVEds64\34\0\0\0"), new byte[28], rest)), "length");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 24, -1})
+    void unfinishedWave64IsReadToItsEnd(long size) throws Exception {
+        assertSound(read(wave64(size)), "length");
+        assertSound(read(wave64(24 + WAV.length - 44)));
+    }
+
+    private static byte[] wave64(long dataSize) {
+        ByteBuffer bytes = change(new byte[40 + 40 + 24 + WAV.length - 44]);
+        bytes.put(ascii("riff")).position(16);
+        bytes.putLong(bytes.capacity()).put(ascii("wave")).position(40);
+        bytes.put(ascii("fmt ")).position(56);
+        bytes.putLong(40).put(WAV, 20, 16).put(ascii("data")).position(96);
+        bytes.putLong(dataSize).put(WAV, 44, WAV.length - 44);
+        bytes.put(0, HexFormat.of().parseHex("726966662e91cf11a5d628db04c10000"));
+        return bytes.array();
+    }
+
+    @Test
+    void coreAudioWithOddSizes() throws Exception {
+        assertSound(read(caf(4 + WAV.length - 44, 2)));
+        assertSound(read(caf(-1, 2)));
+        assertSound(read(caf(0, 2)), "length");
+        assertSound(read(caf(4, 2)), "length");
+        assertSound(read(caf(-1, 4)), "header");
+        assertSound(read(caf(-1, 0)), "header");
+    }
+
+    private static byte[] caf(long dataSize, int packetBytes) {
+        ByteBuffer bytes = ByteBuffer.allocate(8 + 12 + 32 + 12 + 4 + WAV.length - 44);
+        bytes.put(ascii("caff\0\1\0\0desc")).putLong(32).putDouble(16000).put(ascii("lpcm")).putInt(2).putInt(packetBytes).putInt(1).putInt(1)
+                .putInt(16).put(ascii("data")).putLong(dataSize).putInt(0).put(WAV, 44, WAV.length - 44);
+        return bytes.array();
     }
 }

@@ -6,17 +6,21 @@ package org.sparsha.core;
 
 /**
  * Root of the checked exceptions whose message is written for the person at the keyboard: what went wrong, where, and what to do.
- * Every bundle has one subclass of its own. Being cancelled is not an error: see {@link CancelledException}.
+ * Every bundle has one subclass of its own. Names in it come from files, so that of an endless message the middle is left out. Being cancelled is not an error: see {@link CancelledException}.
  */
 public class SparshaException extends Exception {
 
+    /** Characters that a message has at most. */
+    static final int LONGEST_MESSAGE = 1400;
+
     private static final long serialVersionUID = 1L;
+    private static final int END = 400;
 
     /**
      * @param message one sentence (or two) for the user, naming the file or thing concerned and the remedy
      */
     public SparshaException(String message) {
-        super(message);
+        super(bounded(message));
     }
 
     /**
@@ -24,6 +28,13 @@ public class SparshaException extends Exception {
      * @param cause what was caught, for developers
      */
     public SparshaException(String message, Throwable cause) {
-        super(message, cause);
+        super(bounded(message), cause);
+    }
+
+    private static String bounded(String message) {
+        if (message == null || message.length() <= LONGEST_MESSAGE) {
+            return message;
+        }
+        return message.substring(0, LONGEST_MESSAGE - END - 3) + " … " + message.substring(message.length() - END);
     }
 }

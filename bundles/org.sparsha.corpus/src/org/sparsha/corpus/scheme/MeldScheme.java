@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.sparsha.corpus.AudioListing;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Labels;
+import org.sparsha.corpus.table.MissingValues;
 import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;
 
@@ -69,7 +70,7 @@ final class MeldScheme extends TableScheme {
         for (List<String> row : table.rows()) {
             Optional<String> key = key("dia" + Table.field(row, dialogue) + "_utt" + Table.field(row, utterance));
             if (key.isPresent()) {
-                sink.accept(split + "/" + key.get(), Labels.of(Table.field(row, speaker), Table.field(row, emotion))
+                sink.accept(split + "/" + key.get(), Labels.of(MissingValues.orEmpty(Table.field(row, speaker)), MissingValues.orEmpty(Table.field(row, emotion)))
                         .withText(Table.field(row, text)).withSplit(split).with("sentiment", Table.field(row, sentiment)));
             }
         }

@@ -14,6 +14,7 @@ import org.sparsha.corpus.AudioListing;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Gender;
 import org.sparsha.corpus.Labels;
+import org.sparsha.corpus.table.MissingValues;
 import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;
 
@@ -47,10 +48,10 @@ final class MspPodcastScheme extends TableScheme {
             throw new CorpusException("The MSP-Podcast table " + labelFile + " lacks one of the columns FileName, EmoClass.");
         }
         for (List<String> row : table.rows()) {
-            String code = Table.field(row, emotion);
-            Labels labels = Labels.of(Table.field(row, table.column("SpkrID")), LABELS.getOrDefault(code, code))
+            String code = MissingValues.orEmpty(Table.field(row, emotion));
+            Labels labels = Labels.of(MissingValues.orEmpty(Table.field(row, table.column("SpkrID"))), LABELS.getOrDefault(code, code))
                     .withGender(Gender.parse(Table.field(row, table.column("Gender"))))
-                    .withSplit(Table.field(row, table.column("Split_Set")))
+                    .withSplit(MissingValues.orEmpty(Table.field(row, table.column("Split_Set"))))
                     .with("arousal", Table.field(row, table.column("EmoAct"))).with("valence", Table.field(row, table.column("EmoVal")))
                     .with("dominance", Table.field(row, table.column("EmoDom")));
             sink.accept(AudioListing.stem(Table.field(row, file)), labels);
