@@ -81,8 +81,8 @@ final class WavHeader {
             at = next(at, header.unsignedInt(at + 4, order));
         }
         if (at == from && at + PcmChecks.SOME_SOUND <= header.size() && !isZero(at) && !AudioTags.beginsTag(header.upTo(at, 11))) {
-            warnings.add(new Warning("header", String.format("Behind the sound of %s come %d bytes that are no part of a WAV file: its header"
-                    + " may claim less sound than there is.", header.file().getFileName(), header.size() - at)));
+            warnings.add(new Warning("header", String.format("Behind the sound of %s come %d bytes that are no part of a WAV file: its"
+                    + " header may claim less sound than there is.", header.file().getFileName(), header.size() - at)));
         }
     }
 

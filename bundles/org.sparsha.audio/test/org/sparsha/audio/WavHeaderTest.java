@@ -230,8 +230,8 @@ class WavHeaderTest {
 
     private static byte[] caf(long dataSize, int packetBytes) {
         ByteBuffer bytes = ByteBuffer.allocate(8 + 12 + 32 + 12 + 4 + WAV.length - 44);
-        bytes.put(ascii("caff\0\1\0\0desc")).putLong(32).putDouble(16000).put(ascii("lpcm")).putInt(2).putInt(packetBytes).putInt(1).putInt(1)
-                .putInt(16).put(ascii("data")).putLong(dataSize).putInt(0).put(WAV, 44, WAV.length - 44);
+        bytes.put(ascii("caff\0\1\0\0desc")).putLong(32).putDouble(16000).put(ascii("lpcm")).putInt(2).putInt(packetBytes).putInt(1)
+                .putInt(1).putInt(16).put(ascii("data")).putLong(dataSize).putInt(0).put(WAV, 44, WAV.length - 44);
         return bytes.array();
     }
 }

@@ -29,6 +29,7 @@ import org.sparsha.audio.AudioInfo;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Sha256;
 import org.sparsha.core.SparshaException;
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.AudioListing;
 import org.sparsha.explain.Explanation;
@@ -201,7 +202,7 @@ final class AudioArguments {
             Path copy = Files.createTempFile("sparsha-", ".audio");
             try {
                 copy(in, copy, name);
-                return new Loaded(argument, Sha256.of(copy), AudioFiles.read(copy));
+                return new Loaded(argument, Sha256.of(copy), named(AudioFiles.read(copy), copy.getFileName().toString(), name));
             } catch (AudioException e) {
                 throw new AudioException(e.getMessage().replace(copy.toString(), name).replace(copy.getFileName().toString(), name), e);
             } finally {
@@ -210,6 +211,19 @@ final class AudioArguments {
         } catch (IOException e) {
             throw new AudioException(name + " cannot be read: " + AtomicFiles.reason(e) + ".", e);
         }
+    }
+
+    /** The same sound with warnings that name where it came from, and not the copy. */
+    private static AudioClip named(AudioClip clip, String copy, String name) {
+        if (clip.warnings().isEmpty()) {
+            return clip;
+        }
+        float[][] channels = new float[clip.channelCount()][];
+        for (int c = 0; c < channels.length; c++) {
+            channels[c] = clip.channel(c);
+        }
+        return new AudioClip(channels, clip.sampleRate(),
+                clip.warnings().stream().map(w -> new Warning(w.code(), w.message().replace(copy, name))).toList());
     }
 
     private static void copy(InputStream in, Path file, String name) throws IOException, AudioException {

@@ -6,7 +6,8 @@ package org.sparsha.core;
 
 /**
  * Root of the checked exceptions whose message is written for the person at the keyboard: what went wrong, where, and what to do.
- * Every bundle has one subclass of its own. Names in it come from files, so that of an endless message the middle is left out. Being cancelled is not an error: see {@link CancelledException}.
+ * Every bundle has one subclass of its own. Names in it come from files, so that of an endless message the middle is left out. Being
+ * cancelled is not an error: see {@link CancelledException}.
  */
 public class SparshaException extends Exception {
 

@@ -6,6 +6,7 @@ package org.sparsha.corpus;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,8 +59,14 @@ public final class AtomicFiles {
                 replacement.commit();
             }
         } catch (IOException e) {
-            throw new CorpusException("Cannot write " + target + " (" + reason(e) + "): choose another place or make room there.", e);
+            throw notWritten(target, e);
+        } catch (UncheckedIOException e) { // libraries wrap it
+            throw notWritten(target, e.getCause());
         }
+    }
+
+    private static CorpusException notWritten(Path target, IOException e) {
+        return new CorpusException("Cannot write " + target + " (" + reason(e) + "): choose another place or make room there.", e);
     }
 
     /**

@@ -45,4 +45,22 @@ class TextFuzzTest {
         }
         assertEquals("", String.join("\n", wrong));
     }
+
+    /** Inputs that went wrong in long rounds. */
+    @Test
+    void whatLongRoundsFoundStaysMended() throws CorpusException {
+        List<String> wrong = new ArrayList<>();
+        new AnnotationFuzz("eaf", folder).tryOne(6_009_389).ifPresent(wrong::add);
+        new AnnotationFuzz("lablaut", folder).tryOne(6_011_251).ifPresent(wrong::add);
+        TableFuzz meld = new TableFuzz("c/train_sent_emo.csv", folder.resolve("meld"));
+        for (long seed : new long[] {5_000_305, 7_008_592, 7_038_009, 7_038_105}) {
+            meld.tryOne(seed).ifPresent(wrong::add);
+        }
+        new TableFuzz("c/labels_consensus.csv", folder.resolve("msp")).tryOne(7_013_548).ifPresent(wrong::add);
+        TableFuzz project = new TableFuzz("sparsha-project.json", folder.resolve("project"));
+        for (long seed : new long[] {5_001_785, 5_005_010, 7_008_042}) {
+            project.tryOne(seed).ifPresent(wrong::add);
+        }
+        assertEquals("", String.join("\n", wrong));
+    }
 }

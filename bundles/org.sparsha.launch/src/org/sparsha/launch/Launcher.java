@@ -23,6 +23,7 @@ public final class Launcher {
     static final String CACHE_PROPERTY = "sparsha.cache";
 
     /** System property with the folder in it that belongs to this installation; the launch scripts set it. */
+    private static final int KILLED = 137;
     private static final String START_PROPERTY = "sparsha.start";
 
     private static final String COMMAND_LINE_APPLICATION = "org.sparsha.cli.application";
@@ -54,6 +55,7 @@ public final class Launcher {
             if (TelemetrySwitch.isNeeded(installation, System.getenv())) {
                 return TelemetrySwitch.startAgain(Launcher.class.getName(), given);
             }
+            TelemetrySwitch.endWithParent(System.getenv(), () -> Runtime.getRuntime().exit(KILLED));
             PluginChanges.sayRecovered(installation);
             boolean safe = given.length > 0 && given[0].equals(LeftOutPlugins.SAFE);
             String[] arguments = safe ? withoutFirst(given) : given;

@@ -25,6 +25,9 @@ final class TelemetrySwitch {
     /** The release that was searched for telemetry and has none, the one that the product ships. */
     static final String CHECKED_RELEASE = "1.28.0";
 
+    /** Environment variable that names the process to end with. */
+    static final String PARENT = "SPARSHA_STARTED_BY";
+
     private static final String LIBRARY = "wrapped.com.microsoft.onnxruntime.onnxruntime_";
 
     private TelemetrySwitch() {
@@ -76,6 +79,22 @@ final class TelemetrySwitch {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put(VARIABLE, "1");
+        builder.environment().put(PARENT, String.valueOf(ProcessHandle.current().pid()));
         return builder;
+    }
+
+    /**
+     * Ends this process with the one that started it again, should that be killed without a chance to say so.
+     *
+     * @param environment of this process
+     * @param end what ends it
+     */
+    static void endWithParent(Map<String, String> environment, Runnable end) {
+        String parent = environment.getOrDefault(PARENT, "");
+        if (!parent.matches("\\d{1,18}")) {
+            return;
+        }
+        ProcessHandle.current().parent().filter(handle -> handle.pid() == Long.parseLong(parent))
+                .ifPresent(handle -> handle.onExit().thenRun(end));
     }
 }

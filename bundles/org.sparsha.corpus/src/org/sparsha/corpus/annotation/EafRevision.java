@@ -98,7 +98,8 @@ final class EafRevision {
             }
         }
         highestId = Math.max(highestId, lastId().map(this::lastId).orElse(0));
-        return count == annotations.size() && count == before.size();
+        return count == annotations.size() && count == before.size()
+                && before.tiers().stream().allMatch(tier -> tierElements.containsKey(tier.name()));
     }
 
     /** Tiers of the same name, or else of the same annotations, belong together. */

@@ -68,11 +68,11 @@ final class XlabelFormat implements AnnotationFormat {
         Map<String, String> attributes = new LinkedHashMap<>();
         String body = text;
         if (!bare) {
-            Matcher hash = Pattern.compile("(?m)^#[^\\n]*(\\n|$)").matcher(text);
+            Matcher hash = Pattern.compile("(?md)^#[^\\n]*(\\n|$)").matcher(text);
             if (!hash.find()) {
                 throw new CorpusException("The label file " + name + " has no line '#' that ends its header.");
             }
-            attributes.put(HEADER, text.substring(0, hash.end()));
+            attributes.put(HEADER, text.substring(0, hash.end()).replaceFirst("^\\uFEFF+", ""));
             body = text.substring(hash.end());
         }
         BigDecimal at = BigDecimal.ZERO;

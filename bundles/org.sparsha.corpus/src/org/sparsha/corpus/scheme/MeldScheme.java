@@ -25,7 +25,7 @@ import org.sparsha.corpus.table.TableFiles;
  */
 final class MeldScheme extends TableScheme {
 
-    private static final Pattern NAME = Pattern.compile("(?:.*_)?dia(\\d+)_utt(\\d+)");
+    private static final Pattern NAME = Pattern.compile("(?:.*_)?dia(\\d{1,9})_utt(\\d{1,9})");
     private static final List<String> SPLITS = List.of("train", "dev", "test");
 
     MeldScheme() {
@@ -70,7 +70,8 @@ final class MeldScheme extends TableScheme {
         for (List<String> row : table.rows()) {
             Optional<String> key = key("dia" + Table.field(row, dialogue) + "_utt" + Table.field(row, utterance));
             if (key.isPresent()) {
-                sink.accept(split + "/" + key.get(), Labels.of(MissingValues.orEmpty(Table.field(row, speaker)), MissingValues.orEmpty(Table.field(row, emotion)))
+                String name = MissingValues.orEmpty(Table.field(row, speaker));
+                sink.accept(split + "/" + key.get(), Labels.of(name, MissingValues.orEmpty(Table.field(row, emotion)))
                         .withText(Table.field(row, text)).withSplit(split).with("sentiment", Table.field(row, sentiment)));
             }
         }
