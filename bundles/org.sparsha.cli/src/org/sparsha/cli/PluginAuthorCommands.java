@@ -5,6 +5,7 @@
 package org.sparsha.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.sparsha.core.SparshaException;
@@ -165,6 +166,24 @@ final class PluginAuthorCommands {
             common.apply(context);
             context.out().println(SigningKey.make(name, out).text());
             return ExitCode.OK;
+        }
+    }
+
+    @Command(name = "dev", mixinStandardHelpOptions = true, sortOptions = false,
+            description = "Runs a command with a plug-in that is being written, without installing it: its classes as they are now.")
+    static final class Dev implements Callable<Integer> {
+
+        @Parameters(index = "0", paramLabel = "FOLDER",
+                description = "The plug-in: META-INF/MANIFEST.MF, plugin.xml and classes in target/classes, classes or bin.")
+        private Path folder;
+
+        @Parameters(index = "1..*", arity = "1..*", paramLabel = "COMMAND", description = "The command, such as: list explainers.")
+        private List<String> command;
+
+        @Override
+        public Integer call() throws SparshaException {
+            throw new WrongCallException("The folder and a command must follow 'sparsha plugin dev' at once, as in: sparsha plugin dev "
+                    + folder + " " + String.join(" ", command) + ".");
         }
     }
 }

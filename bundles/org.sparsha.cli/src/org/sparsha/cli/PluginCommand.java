@@ -20,6 +20,6 @@ final class PluginCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Say what to do: list, search,"
-                + " info, check, install, update, rollback, remove, enable, publish, sign, key, new or sdk.");
+                + " info, check, install, update, rollback, remove, enable, publish, sign, key, new, dev or sdk.");
     }
 }

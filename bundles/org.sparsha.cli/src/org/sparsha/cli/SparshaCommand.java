@@ -78,7 +78,7 @@ public final class SparshaCommand implements Runnable {
                 .addSubcommand(new PluginChangeCommands.Remove(context)).addSubcommand(new PluginCommands.Enable(context))
                 .addSubcommand(new PluginAuthorCommands.Publish(context)).addSubcommand(new PluginAuthorCommands.Sign(context))
                 .addSubcommand(new PluginAuthorCommands.Key(context)).addSubcommand(new PluginAuthorCommands.New(context))
-                .addSubcommand(new PluginAuthorCommands.Sdk(context)));
+                .addSubcommand(new PluginAuthorCommands.Dev()).addSubcommand(new PluginAuthorCommands.Sdk(context)));
         line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
         line.getSubcommands().get("completion").getCommandSpec().usageMessage()
                 .description("Prints a script for bash and zsh that completes commands and options: source <(sparsha completion)");

@@ -34,7 +34,7 @@ final class TrainingOffer {
             return engine;
         }
         Optional<Path> site = OwnSite.find(context.installFolder());
-        String command = "sparsha plugin install " + FEATURE + " --from "
+        String command = "sparsha plugin install " + FEATURE + " --trust --from "
                 + site.map(Path::toString).orElse("SITE");
         if (site.isEmpty()) {
             throw new WrongCallException("Training is not installed. '" + command + "' installs it, where SITE is the update site of this "

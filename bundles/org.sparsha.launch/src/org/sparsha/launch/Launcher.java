@@ -37,6 +37,9 @@ public final class Launcher {
     private static final String PLUGINS = "plugin";
     private static final Set<String> CHANGING = Set.of("install", "update", "rollback", "remove");
 
+    /** So many words come before the command in {@code plugin dev FOLDER COMMAND …}. */
+    private static final int DEVELOPED = 3;
+
     private Launcher() {
     }
 
@@ -60,6 +63,10 @@ public final class Launcher {
             boolean safe = given.length > 0 && given[0].equals(LeftOutPlugins.SAFE);
             String[] arguments = safe ? withoutFirst(given) : given;
             LeftOutPlugins plugins = new LeftOutPlugins(installation, state(), safe);
+            if (arguments.length > DEVELOPED && arguments[0].equals(PLUGINS) && arguments[1].equals("dev")
+                    && !arguments[2].startsWith("-")) {
+                return develop(installation, Path.of(arguments[2]), Arrays.copyOfRange(arguments, DEVELOPED, arguments.length));
+            }
             if (arguments.length > 0 && arguments[0].equals(PLUGINS)) {
                 return changePlugins(installation, arguments, plugins);
             }
@@ -117,6 +124,28 @@ public final class Launcher {
             return code;
         }
         System.err.println("sparsha: the program did not start. Install it again.");
+        return FAILED;
+    }
+
+    /** Runs a command with a plug-in that is being written. */
+    private static int develop(Installation installation, Path plugin, String[] command) throws Exception {
+        System.setProperty("java.awt.headless", "true");
+        Path folder = plugin.toAbsolutePath().normalize();
+        Path made = cacheFolder().resolve("dev-" + Integer.toHexString((installation.folder() + "\n" + folder).hashCode()));
+        Map<String, String> settings = common(installation);
+        settings.put(LeftOutPlugins.LIST_SETTING, DevelopedPlugin.list(installation, folder, made).toUri().toString());
+        settings.put("osgi.configuration.area", made.toUri().toString());
+        settings.put("osgi.configuration.cascaded", "false");
+        settings.put("osgi.instance.area", "@none");
+        settings.put("osgi.clean", "true");
+        settings.put("osgi.bundles", "reference:" + installation.plugin("org.eclipse.equinox.simpleconfigurator").toUri() + "@1:start");
+        settings.put("osgi.bundles.defaultStartLevel", "4");
+        settings.put("eclipse.application", COMMAND_LINE_APPLICATION);
+        EclipseStarter.setInitialProperties(settings);
+        if (EclipseStarter.run(command, null) instanceof Integer code) {
+            return code;
+        }
+        System.err.println("sparsha: the program did not start; the newest .log file in " + made + " says why.");
         return FAILED;
     }
 

@@ -100,8 +100,8 @@ final class PluginJob<T> extends Job {
         AtomicBoolean yes = new AtomicBoolean();
         if (!shell.isDisposed()) {
             shell.getDisplay().syncExec(() -> yes.set(!shell.isDisposed() && MessageDialog.open(MessageDialog.QUESTION, shell,
-                    "Who Made It?", parts.sentence() + " A plug-in may do whatever you may. Install it nevertheless?", 0, "Install",
-                    "Don't Install") == 0));
+                    "Who Made It?", parts.sentence() + " A plug-in may do whatever you may. Install it nevertheless?", 0, "Don't Install",
+                    "Install") == 1)); // Return is no yes
         }
         return yes.get();
     }

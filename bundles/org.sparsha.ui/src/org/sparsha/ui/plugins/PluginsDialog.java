@@ -68,6 +68,7 @@ final class PluginsDialog extends Dialog {
     private PluginDetails details;
     private Label status;
     private ProgressBar bar;
+    private Button look;
     private Button cancel;
 
     PluginsDialog(Shell parent, Analysis analysis) {
@@ -114,7 +115,7 @@ final class PluginsDialog extends Dialog {
         site.setToolTipText("An address (https:), or the folder or zip of an update site");
         site.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         site.addListener(SWT.DefaultSelection, event -> look());
-        button(where, "&Look", this::look);
+        look = button(where, "&Look", this::look);
         button(where, "From &File…", this::fromFile);
         button(where, "From F&older…", this::fromFolder);
         SashForm split = new SashForm(area, SWT.HORIZONTAL);
@@ -122,8 +123,8 @@ final class PluginsDialog extends Dialog {
         table = new Table(split, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
         table.setHeaderVisible(true);
         column("Name", 270);
-        column("Version", 110);
-        column("Can be done", 190);
+        column("Version", 150);
+        column("Can be done", 150);
         table.addListener(SWT.Selection, event -> details());
         details = new PluginDetails(split);
         split.setWeights(60, 40);
@@ -168,7 +169,8 @@ final class PluginsDialog extends Dialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, IDialogConstants.RETRY_ID, "&Restart Now", false).setEnabled(false);
-        createButton(parent, IDialogConstants.CLOSE_ID, IDialogConstants.CLOSE_LABEL, true);
+        createButton(parent, IDialogConstants.CLOSE_ID, IDialogConstants.CLOSE_LABEL, false);
+        getShell().setDefaultButton(look); // so that Return after an address looks there
         turnTo(Tab.DISCOVER);
         readInstalled("");
     }
@@ -285,7 +287,7 @@ final class PluginsDialog extends Dialog {
                 site.setItems(sites.toArray(String[]::new));
                 site.setText(place);
                 analysis.settings().setPluginSites(sites);
-                say(found.offered().size() + " plug-ins at " + place);
+                say(found.offered().size() + (found.offered().size() == 1 ? " plug-in at " : " plug-ins at ") + place);
                 refresh();
             });
         }

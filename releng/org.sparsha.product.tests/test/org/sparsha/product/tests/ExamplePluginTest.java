@@ -56,6 +56,14 @@ class ExamplePluginTest {
     }
 
     @Test
+    void runsWhileItIsWrittenWithoutBeingInstalled() throws Exception {
+        Product product = Product.here();
+        Path written = Product.ROOT.resolve("examples/org.example.bisection");
+        assertTrue(plugin(product, "dev", written.toString(), "list", "explainers").out().contains("example.bisection"));
+        assertFalse(product.run(folder, "list", "explainers").out().contains("example.bisection"));
+    }
+
+    @Test
     void aKilledInstallIsTakenBack() throws Exception {
         Path site = Product.ROOT.resolve("examples/org.example.bisection.site/target/repository");
         Product product = Product.here().copyTo(folder.resolve("product"));
