@@ -97,23 +97,12 @@ public enum SoundFormat {
         return String.join(", ", Arrays.stream(values()).filter(SoundFormat::isBuiltIn).map(SoundFormat::title).toList());
     }
 
-    /**
-     * Patterns for a file dialog, such as {@code *.wav;*.flac}.
-     *
-     * @param brackets whether the dialog tells upper from lower case and knows brackets, as GTK's does: {@code *.[wW][aA][vV]}
-     * @return the patterns of all formats, with {@code ;} between them
-     */
-    public static String patterns(boolean brackets) {
-        List<String> patterns = new ArrayList<>();
+    /** @return the endings of all formats, without the dot */
+    public static List<String> allEndings() {
+        List<String> all = new ArrayList<>();
         for (SoundFormat format : values()) {
-            for (String ending : format.endings) {
-                StringBuilder pattern = new StringBuilder("*.");
-                for (char c : ending.toCharArray()) {
-                    pattern.append(brackets && Character.isLetter(c) ? "[" + c + Character.toUpperCase(c) + "]" : String.valueOf(c));
-                }
-                patterns.add(pattern.toString());
-            }
+            all.addAll(format.endings);
         }
-        return String.join(";", patterns);
+        return all;
     }
 }

@@ -8,21 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import org.sparsha.core.Parameter;
 import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.scheme.LabelScheme;
 import org.sparsha.corpus.scheme.PatternScheme;
-import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.run.BrokenContribution;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
-import org.sparsha.explain.run.RunSettings;
-import org.sparsha.explain.spi.Contribution;
-import org.sparsha.explain.spi.Explainer;
-import org.sparsha.explain.spi.Perturbation;
 import org.sparsha.features.FeatureRecipe;
 import org.sparsha.features.Recipes;
 import org.sparsha.report.json.JsonText;
@@ -79,7 +72,8 @@ final class ListCommand implements Callable<Integer> {
                     Map<String, Object> item = item(info.id(), info.name(), info.description());
                     item.put("reference", info.reference());
                     item.put("bundle", info.bundle());
-                    parameters(kind, info.id()).ifPresent(parameters -> item.put("parameters", ParametersJson.of(parameters)));
+                    ContributionSettings.of(context.runtime().catalog(), kind, info.id())
+                            .ifPresent(parameters -> item.put("parameters", ParametersJson.of(parameters)));
                     items.add(item);
                 }
                 return items;
@@ -87,18 +81,6 @@ final class ListCommand implements Callable<Integer> {
         }
         throw new WrongCallException("There is nothing to list called '" + what
                 + "'; there are models, explainers, perturbations, segmenters, metrics, recipes, schemes and broken.");
-    }
-
-    /** What {@code --set} takes for a contribution; empty for one that can't be made, which is named among the broken ones. */
-    private <T extends Contribution> Optional<List<Parameter<?>>> parameters(ExtensionKind<T> kind, String id) {
-        try {
-            T contribution = context.runtime().catalog().create(kind, id);
-            return Optional.of(contribution instanceof Explainer ? RunSettings.explainerParameters(contribution)
-                    : contribution instanceof Perturbation ? RunSettings.perturbationParameters(contribution)
-                            : contribution.parameters());
-        } catch (ExplainException e) {
-            return Optional.empty();
-        }
     }
 
     private List<Map<String, Object>> broken() {

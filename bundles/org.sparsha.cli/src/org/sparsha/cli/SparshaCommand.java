@@ -82,6 +82,8 @@ public final class SparshaCommand implements Runnable {
         line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
         line.getSubcommands().get("completion").getCommandSpec().usageMessage()
                 .description("Prints a script for bash and zsh that completes commands and options: source <(sparsha completion)");
+        line.getSubcommands().get("explain").getHelpSectionMap().put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER,
+                help -> ContributionSettings.help(context.runtime().catalog()));
         inheritVersion(line);
         line.setOut(new java.io.PrintWriter(context.out(), true));
         line.setErr(new java.io.PrintWriter(context.err(), true));

@@ -44,6 +44,14 @@ class ContractOptionsTest {
     }
 
     @Test
+    void helpOfExplainNamesWhatCanBeSet() {
+        String help = CommandLineRun.of(install, "explain", "--help").out();
+        for (String line : List.of("  kernel-shap: samples=1000 ", "  silence: crossfade=0.005", "  fixed: width=0.1 hop=0")) {
+            assertTrue(help.contains(line), help);
+        }
+    }
+
+    @Test
     void everyCommandTellsItsVersion() {
         assertEquals(CommandLineRun.of(install, "--version").out(), CommandLineRun.of(install, "corpus", "scan", "--version").out());
     }

@@ -60,6 +60,7 @@ final class EditorCommands implements ClipCommands {
         put("import-tiers", tiers::importTiers);
         put("export-tiers", tiers::exportTiers);
         ExportCommands export = new ExportCommands(document, timeline);
+        new SelectionCommands(document, timeline).register(commands);
         put("copy-picture", export::copyPicture);
         put("export-picture", export::exportPicture);
         put("export-explanation", export::exportExplanation);

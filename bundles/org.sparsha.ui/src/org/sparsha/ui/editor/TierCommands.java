@@ -5,10 +5,12 @@
 package org.sparsha.ui.editor;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.annotation.AnnotationDocument;
@@ -18,6 +20,7 @@ import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.TierConversion;
 import org.sparsha.ui.session.TierStore;
+import org.sparsha.ui.widgets.FilePatterns;
 import org.sparsha.ui.widgets.FilePrompt;
 
 /** What is done to the tiers of a recording as a whole: a new one, import, export. */
@@ -48,7 +51,7 @@ final class TierCommands {
 
     void importTiers() {
         try {
-            for (Path chosen : FilePrompt.of(shell.getDisplay()).open(shell, "Import Tiers", kinds())) {
+            for (Path chosen : FilePrompt.of(shell.getDisplay()).open(shell, "Import Tiers", kindsToRead())) {
                 AnnotationDocument read = AnnotationFiles.read(chosen);
                 document.addImported(read);
                 for (TierModel tier : TierConversion.toTimeline(read, document.info().sampleRate(), document.info().frames())) {
@@ -77,7 +80,18 @@ final class TierCommands {
     }
 
     private static List<FilePrompt.Kind> kinds() {
+        boolean gtk = SWT.getPlatform().equals("gtk");
         return AnnotationFiles.formats().stream().map(format -> new FilePrompt.Kind(format.title(),
-                String.join(";", format.endings().stream().map(ending -> "*." + ending).toList()))).toList();
+                FilePatterns.of(format.endings(), gtk))).toList();
+    }
+
+    /** All kinds at once first: who imports seldom knows what a format is called. */
+    private static List<FilePrompt.Kind> kindsToRead() {
+        List<FilePrompt.Kind> kinds = new ArrayList<>();
+        kinds.add(new FilePrompt.Kind("All annotation files", FilePatterns.of(AnnotationFiles.formats().stream()
+                .flatMap(format -> format.endings().stream()).toList(), SWT.getPlatform().equals("gtk"))));
+        kinds.addAll(kinds());
+        kinds.add(FilePrompt.Kind.ANY);
+        return kinds;
     }
 }

@@ -54,6 +54,7 @@ public final class CommandTable {
         rows.clip("export-tiers", "Export Tiers…", NONE, NONE, NONE);
         rows.clip("export-explanation", "Export Explanation…", "M1+M2+E", SAME, SAME);
         rows.clip("export-picture", "Export Picture…", "M1+M2+P", SAME, SAME);
+        rows.clip("save-selection", "Save Selection as WAV…", NONE, NONE, NONE);
         rows.window("org.eclipse.ui.file.close", "Close", "M1+W", SAME, SAME);
         rows.window("org.eclipse.ui.file.closeAll", "Close All", "M1+M2+W", SAME, SAME);
         rows.window("org.eclipse.ui.file.exit", "Quit", "M1+Q", SAME, SAME);
@@ -63,6 +64,7 @@ public final class CommandTable {
         rows.window("org.eclipse.ui.edit.copy", "Copy", "M1+C", SAME, SAME);
         rows.clip("copy-picture", "Copy Picture", "M1+M2+C", SAME, SAME);
         rows.clip("select-all", "Select All", "M1+A", "M1+M2+A", SAME);
+        rows.clip("select-numbers", "Select by Numbers…", NONE, NONE, NONE);
         rows.clip("clear-selection", "Clear Selection", "ESC", SAME, SAME);
         rows.clip("extend-left", "Selection End to the Left", "M2+ARROW_LEFT", SAME, SAME);
         rows.clip("extend-right", "Selection End to the Right", "M2+ARROW_RIGHT", SAME, SAME);

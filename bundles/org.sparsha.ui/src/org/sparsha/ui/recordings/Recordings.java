@@ -13,6 +13,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.sparsha.audio.SoundFormat;
+import org.sparsha.ui.widgets.FilePatterns;
 import org.sparsha.ui.widgets.FilePrompt;
 
 /** Opens recordings in editors, however the user names them. */
@@ -53,6 +54,7 @@ public final class Recordings {
 
     /** @return the kinds of files that recordings are */
     public static List<FilePrompt.Kind> kinds() {
-        return List.of(new FilePrompt.Kind("Sound files", SoundFormat.patterns(SWT.getPlatform().equals("gtk"))), FilePrompt.Kind.ANY);
+        return List.of(new FilePrompt.Kind("Sound files", FilePatterns.of(SoundFormat.allEndings(), SWT.getPlatform().equals("gtk"))),
+                FilePrompt.Kind.ANY);
     }
 }

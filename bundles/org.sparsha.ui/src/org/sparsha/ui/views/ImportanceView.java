@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -23,6 +24,9 @@ import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.sparsha.core.SampleRange;
+import org.sparsha.explain.Explanation;
+import org.sparsha.explain.InteractionAttribution;
+import org.sparsha.explain.ResponseCurves;
 import org.sparsha.timeline.TimeFormat;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.timeline.layer.CellLayer;
@@ -31,10 +35,16 @@ import org.sparsha.ui.session.ScoredSegment;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.ChartCanvas;
 
-/** The scored segments as bars, or the scored cells as a map, along the time that the timeline shows. */
+/**
+ * The scored segments as bars, or the scored cells as a map, along the time that the timeline shows; response curves as a panel a property,
+ * interactions as a matrix.
+ */
 public final class ImportanceView extends ExplainedView {
 
+    private final StackLayout stack = new StackLayout();
     private ChartCanvas canvas;
+    private ResponsePanels curves;
+    private PairMatrix pairs;
 
     @Override
     protected String advice() {
@@ -43,8 +53,11 @@ public final class ImportanceView extends ExplainedView {
 
     @Override
     protected void createContent(Composite parent) {
-        parent.setLayout(new FillLayout());
+        parent.setLayout(stack);
         canvas = new ChartCanvas(parent);
+        curves = new ResponsePanels(parent);
+        pairs = new PairMatrix(parent);
+        stack.topControl = canvas;
         canvas.addListener(SWT.MouseMove,
                 event -> document().ifPresent(shown -> shown.timeline().setHoveredSegment(at(shown, event).map(ScoredSegment::segment))));
         canvas.addListener(SWT.MouseExit, event -> document().ifPresent(shown -> shown.timeline().setHoveredSegment(Optional.empty())));
@@ -81,6 +94,26 @@ public final class ImportanceView extends ExplainedView {
 
     @Override
     protected void fill(ClipDocument shown) {
+        Optional<Explanation> chosen = shown.explanations().chosen();
+        Control wanted = chosen.isEmpty() ? canvas : switch (chosen.get().attribution()) {
+            case ResponseCurves found -> curves;
+            case InteractionAttribution found -> pairs;
+            default -> canvas;
+        };
+        if (stack.topControl != wanted) {
+            stack.topControl = wanted;
+            canvas.getParent().layout();
+        }
+        if (wanted == curves) {
+            curves.show(chosen.get());
+        } else if (wanted == pairs) {
+            pairs.show(chosen.get());
+        } else {
+            showScores(shown);
+        }
+    }
+
+    private void showScores(ClipDocument shown) {
         Palette palette = Palette.of(canvas.getDisplay());
         double rate = shown.info().sampleRate();
         XYIntervalSeriesCollection bars = new XYIntervalSeriesCollection();
