@@ -51,6 +51,11 @@ public record ResponseCurves(List<Curve> curves, Map<String, Double> diagnostics
                 throw new IllegalArgumentException(y.size() + " values for " + x.size() + " points");
             }
         }
+
+        /** @return the value of {@code x} that means "unchanged": 1 where {@code x} is a factor ({@code times}), else 0 */
+        public double unchanged() {
+            return unit.equals("times") ? 1 : 0;
+        }
     }
 
     /** Copies. */

@@ -74,9 +74,11 @@ public record ResponseDrawing(ResponseCurves curves, List<String> labels) implem
         }
         double first = curve.x().get(0);
         double span = Math.max(1e-12, curve.x().get(curve.x().size() - 1) - first);
-        if (first <= 0 && first + span >= 0) {
+        double unchanged = curve.unchanged();
+        if (first <= unchanged && first + span >= unchanged) {
             g.setColor(Palette.LINE);
-            g.draw(new Line2D.Double(x - width * first / span, top, x - width * first / span, top + height));
+            double place = x + width * (unchanged - first) / span;
+            g.draw(new Line2D.Double(place, top, place, top + height));
         }
         for (int label = 0; label < labels.size(); label++) {
             g.setColor(COLOURS[label % COLOURS.length]);

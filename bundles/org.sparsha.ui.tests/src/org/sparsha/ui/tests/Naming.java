@@ -73,7 +73,7 @@ final class Naming {
         return control instanceof Canvas canvas && canvas.getChildren().length > 0;
     }
 
-    private static String name(Control control) {
+    static String name(Control control) {
         String told = told(control);
         if (!isEmpty(told)) {
             return told;

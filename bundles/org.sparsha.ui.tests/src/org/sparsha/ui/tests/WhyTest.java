@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PartInitException;
@@ -26,6 +28,7 @@ import org.sparsha.explain.Attribution;
 import org.sparsha.explain.CellAttribution;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.InteractionAttribution;
+import org.sparsha.explain.ResponseCurves;
 import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.ui.commands.ViewIds;
 import org.sparsha.ui.session.ClipDocument;
@@ -89,9 +92,30 @@ class WhyTest extends WorkbenchTest {
                 "0.00 to 0.50 s and 1.00 to 1.50 s: +0.110, more than")));
         assertEquals(2, InteractionArcs.of(document.explanations().chosen().orElseThrow(), document.info().sampleRate(),
                 document.heard().range()).size());
+        workbench.window.getActivePage().showView(ViewIds.IMPORTANCE);
         for (String theme : List.of("Light", "Dark")) {
             workbench.hands.menu("View", "Theme", theme);
             Screenshots.take("pairs-" + theme.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @Test
+    void curvesOfTheVoiceHaveAPanelEach() throws AudioException, PartInitException, IOException {
+        workbench.window.getActivePage().showView(ViewIds.IMPORTANCE);
+        ClipDocument document = workbench.open(Speech.write(folder.resolve("speech.wav")));
+        Pump.until("it is explained", () -> document.explanations().chosen().isPresent() && document.run() instanceof RunState.Idle);
+        Explanation known = document.explanations().chosen().orElseThrow();
+        int classes = known.prediction().labels().size();
+        List<Double> factors = List.of(0.5, 1.0, 1.5);
+        List<ResponseCurves.Curve> curves = Stream.of("Pitch range", "Speaking rate", "Loudness").map(name -> new ResponseCurves.Curve(name,
+                "times", factors, factors.stream().map(x -> IntStream.range(0, classes).mapToObj(
+                        label -> label == known.target() ? x / 2 : (1 - x / 2) / classes).toList()).toList())).toList();
+        document.explanations().add(with(known, new ResponseCurves(curves, Map.of(), List.of()), new SampleRange(0, 1)));
+        Pump.until("the curves are said to screen readers", () -> Hands.all(workbench.window.getShell())
+                .filter(Canvas.class::isInstance).anyMatch(control -> Naming.name(control).contains("Speaking rate: 0.25 to 0.75.")));
+        for (String theme : List.of("Light", "Dark")) {
+            workbench.hands.menu("View", "Theme", theme);
+            Screenshots.take("curves-" + theme.toLowerCase(Locale.ROOT));
         }
     }
 

@@ -50,7 +50,8 @@ final class ResponsePanels extends Canvas {
 
     /** What all curves together say: each property with the greatest change of the probability. */
     static String sentence(Explanation explanation, List<ResponseCurves.Curve> curves) {
-        StringBuilder text = new StringBuilder("Probability of " + explanation.targetLabel() + " as one property of the voice is changed. ");
+        StringBuilder text = new StringBuilder("Probability of " + explanation.targetLabel()
+                + " as one property of the voice is changed. ");
         for (ResponseCurves.Curve curve : curves) {
             double low = curve.y().stream().mapToDouble(point -> point.get(explanation.target())).min().orElse(0);
             double high = curve.y().stream().mapToDouble(point -> point.get(explanation.target())).max().orElse(0);
@@ -128,9 +129,9 @@ final class ResponsePanels extends Canvas {
         if (height < 10 || curve.x().isEmpty()) {
             return;
         }
-        if (curve.x().getFirst() <= 0 && curve.x().getLast() >= 0) {
+        if (curve.x().getFirst() <= curve.unchanged() && curve.x().getLast() >= curve.unchanged()) {
             gc.setLineStyle(SWT.LINE_DASH);
-            gc.drawLine(place(panel, curve, 0.0), top, place(panel, curve, 0.0), top + height);
+            gc.drawLine(place(panel, curve, curve.unchanged()), top, place(panel, curve, curve.unchanged()), top + height);
             gc.setLineStyle(SWT.LINE_SOLID);
         }
         int target = shown.orElseThrow().target();
