@@ -29,6 +29,9 @@ final class DecodedAhead implements AutoCloseable {
     /** Recordings kept: the one in front, the next, and those just heard, for going back. */
     private static final int KEPT = 4;
 
+    /** Parts of a recording at a glance. */
+    private static final int PARTS = 600;
+
     private final Executor executor;
     private final Map<Path, CompletableFuture<Sound>> sounds = new LinkedHashMap<>();
 
@@ -71,10 +74,23 @@ final class DecodedAhead implements AutoCloseable {
                 return new Sound(PlaybackSource.of(source), new float[0], source::close);
             }
             var clip = AudioFiles.read(file);
-            return new Sound(PlaybackSource.of(clip), SoundStrip.peaks(clip.mono()), () -> { });
+            return new Sound(PlaybackSource.of(clip), peaks(clip.mono()), () -> { });
         } catch (AudioException e) {
             throw new CompletionException(e);
         }
+    }
+
+    /** The greatest absolute value of each part of a signal. */
+    private static float[] peaks(float[] samples) {
+        float[] peaks = new float[Math.min(PARTS, samples.length)];
+        for (int part = 0; part < peaks.length; part++) {
+            int from = (int) ((long) part * samples.length / peaks.length);
+            int to = (int) ((part + 1L) * samples.length / peaks.length);
+            for (int i = from; i < to; i++) {
+                peaks[part] = Math.max(peaks[part], Math.abs(samples[i]));
+            }
+        }
+        return peaks;
     }
 
     @Override

@@ -17,12 +17,14 @@ import org.sparsha.application.annotation.TaskPlace;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.task.AnnotationTask;
+import org.sparsha.ui.session.LabelKeys;
 
 /** The task that is open in the workbench, and the person at work on it. To be used on the UI's thread. */
 public final class OpenTask {
 
     private final Executor background;
     private final Executor ui;
+    private final LabelKeys labels;
     private final List<Runnable> listeners = new ArrayList<>();
     private Optional<Choice> choice = Optional.empty();
     private Optional<LabellingDesk> desk = Optional.empty();
@@ -39,8 +41,10 @@ public final class OpenTask {
     /**
      * @param background where recordings are listed
      * @param ui the UI's thread
+     * @param labels told which labels digits give
      */
-    public OpenTask(Executor background, Executor ui) {
+    public OpenTask(Executor background, Executor ui, LabelKeys labels) {
+        this.labels = labels;
         this.background = background;
         this.ui = ui;
     }
@@ -93,6 +97,7 @@ public final class OpenTask {
     private void opened(TaskPlace place, LabellingSession session) {
         choice = Optional.of(new Choice(place, session.task()));
         desk = Optional.of(new LabellingDesk(session, place.tasks()));
+        labels.setTask(session.task().labels().names());
         changed();
     }
 
@@ -105,6 +110,7 @@ public final class OpenTask {
         Optional<LabellingDesk> before = desk;
         desk = Optional.empty();
         choice = Optional.empty();
+        labels.setTask(List.of());
         if (before.isPresent()) {
             try {
                 before.get().session().close();

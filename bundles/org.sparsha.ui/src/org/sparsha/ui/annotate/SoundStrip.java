@@ -18,7 +18,6 @@ import org.sparsha.ui.widgets.Names;
 /** A recording at a glance: its waveform, and where it sounds now. A click plays it from there. */
 final class SoundStrip extends Canvas {
 
-    private static final int PARTS = 600;
     private static final int HEIGHT = 110;
 
     private float[] peaks = new float[0];
@@ -37,19 +36,6 @@ final class SoundStrip extends Canvas {
             clicked.accept(Math.clamp(event.x / (double) Math.max(1, getClientArea().width), 0, 1));
         });
         Names.give(this, () -> described);
-    }
-
-    /** The greatest absolute value of each part of a signal. */
-    static float[] peaks(float[] samples) {
-        float[] peaks = new float[Math.min(PARTS, samples.length)];
-        for (int part = 0; part < peaks.length; part++) {
-            int from = (int) ((long) part * samples.length / peaks.length);
-            int to = (int) ((part + 1L) * samples.length / peaks.length);
-            for (int i = from; i < to; i++) {
-                peaks[part] = Math.max(peaks[part], Math.abs(samples[i]));
-            }
-        }
-        return peaks;
     }
 
     void show(float[] newPeaks, String words) {

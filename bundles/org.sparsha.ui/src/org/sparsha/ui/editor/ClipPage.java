@@ -28,6 +28,7 @@ import org.sparsha.timeline.tool.TierTool;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.commands.ClipCommands;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.LabelKeys;
 import org.sparsha.ui.theme.Palette;
 
 /** A recording on its timeline, with all that can be done to it. */
@@ -43,6 +44,7 @@ public final class ClipPage {
     private final TimelineTracks tracks;
     private final LongContours longContours;
     private final EditorCommands commands;
+    private final LabelKeys labels;
     private final TierEditing editing;
 
     ClipPage(Composite parent, ClipDocument document, Analysis analysis, AudioEditor editor) {
@@ -83,7 +85,12 @@ public final class ClipPage {
         });
         new MomentFollower(document, timeline).install();
         new TimelineMenu(this, editor.getSite().getWorkbenchWindow()).install();
-        commands = new EditorCommands(document, timeline, tracks, editing, analysis, player);
+        labels = editor.getSite().getService(LabelKeys.class);
+        Runnable labelled = () -> editing.setClassLabels(labels.of(document));
+        labels.addListener(labelled);
+        frame.addListener(SWT.Dispose, event -> labels.removeListener(labelled));
+        labelled.run();
+        commands = new EditorCommands(document, timeline, tracks, editing, labels, analysis, player);
         showContours(analysis.settings().pitch(), analysis.settings().intensity());
         document.addListener(this::changed);
         document.tiers().addListener(() -> {
@@ -119,7 +126,7 @@ public final class ClipPage {
             tracks.update();
         }
         if (aspect == ClipDocument.Aspect.PREDICTION) {
-            document.session().ifPresent(session -> editing.setClassLabels(session.prediction().labels()));
+            editing.setClassLabels(labels.of(document));
         }
     }
 

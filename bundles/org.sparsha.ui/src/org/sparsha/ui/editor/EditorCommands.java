@@ -14,6 +14,7 @@ import org.sparsha.timeline.tool.TierEditing;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.commands.ClipCommands;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.LabelKeys;
 import org.sparsha.ui.session.ListenMode;
 import org.sparsha.ui.session.RunState;
 
@@ -35,14 +36,14 @@ final class EditorCommands implements ClipCommands {
     private final Map<String, EditorCommand> commands = new HashMap<>();
     private double gain = 1;
 
-    EditorCommands(ClipDocument document, Timeline timeline, TimelineTracks tracks, TierEditing editing, Analysis analysis,
-            ClipPlayer player) {
+    EditorCommands(ClipDocument document, Timeline timeline, TimelineTracks tracks, TierEditing editing, LabelKeys labels,
+            Analysis analysis, ClipPlayer player) {
         this.document = document;
         this.timeline = timeline;
         this.player = player;
         ACTIONS.forEach((command, action) -> put(command, () -> timeline.perform(action)));
         put("explain", () -> analysis.explain(document));
-        TierCommands tiers = new TierCommands(document, timeline.getShell());
+        TierCommands tiers = new TierCommands(document, labels, timeline.getShell());
         new TierListCommands(document, editing, timeline.getShell()).register(commands);
         put("new-interval", () -> {
             tiers.needTier();

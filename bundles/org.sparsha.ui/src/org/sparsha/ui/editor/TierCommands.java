@@ -18,6 +18,7 @@ import org.sparsha.corpus.annotation.AnnotationFiles;
 import org.sparsha.timeline.tier.TierListEdits;
 import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.LabelKeys;
 import org.sparsha.ui.session.TierConversion;
 import org.sparsha.ui.session.TierStore;
 import org.sparsha.ui.widgets.FilePatterns;
@@ -27,10 +28,12 @@ import org.sparsha.ui.widgets.FilePrompt;
 final class TierCommands {
 
     private final ClipDocument document;
+    private final LabelKeys labels;
     private final Shell shell;
 
-    TierCommands(ClipDocument document, Shell shell) {
+    TierCommands(ClipDocument document, LabelKeys labels, Shell shell) {
         this.document = document;
+        this.labels = labels;
         this.shell = shell;
     }
 
@@ -41,10 +44,9 @@ final class TierCommands {
         }
     }
 
-    /** Makes a first tier for the selection to be labelled with a class, where the model has that many. */
+    /** Makes a first tier for the selection to be labelled with a class, where there are that many. */
     void needTierFor(int label) {
-        boolean known = document.session().map(session -> label < session.prediction().labels().size()).orElse(false);
-        if (known && document.timeline().selection().isPresent()) {
+        if (label < labels.of(document).size() && document.timeline().selection().isPresent()) {
             needTier();
         }
     }

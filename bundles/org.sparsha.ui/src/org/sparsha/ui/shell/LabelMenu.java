@@ -15,15 +15,16 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.LabelKeys;
 
-/** Menu <em>Label with Class</em>: the model's classes. */
+/** Menu <em>Label with Class</em>: the labels of the open task, else the model's classes. */
 public final class LabelMenu extends ContributionItem {
 
     @Override
     public void fill(Menu menu, int index) {
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         List<String> labels = Optional.ofNullable(window).flatMap(shown -> Commands.ofActiveEditor(shown, ClipDocument.class))
-                .flatMap(ClipDocument::session).map(session -> session.prediction().labels()).orElse(List.of());
+                .map(shown -> window.getService(LabelKeys.class).of(shown)).orElse(List.of());
         for (int i = 0; i < Math.min(9, labels.size()); i++) {
             MenuItem item = new MenuItem(menu, SWT.PUSH, index + i);
             String command = "label-" + (i + 1);

@@ -26,6 +26,7 @@ import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.annotate.OpenTask;
 import org.sparsha.ui.corpus.CorpusShelf;
 import org.sparsha.ui.recordings.Recordings;
+import org.sparsha.ui.session.LabelKeys;
 import org.sparsha.ui.session.TierStore;
 import org.sparsha.ui.settings.Preferences;
 import org.sparsha.ui.theme.WorkbenchTheme;
@@ -73,7 +74,9 @@ public final class WindowSupport {
         context.set(TierStore.class, new TierStore(stateFolder().resolve("recovery")));
         context.set(TimeStretch.class, Optional.ofNullable(context.get(TimeStretch.class)).orElseGet(Wsola::new));
         context.set(CorpusShelf.class, new CorpusShelf(workbench.getDisplay()));
-        context.set(OpenTask.class, new OpenTask(analysis.threads().sound(), analysis.ui()));
+        LabelKeys labels = new LabelKeys();
+        context.set(LabelKeys.class, labels);
+        context.set(OpenTask.class, new OpenTask(analysis.threads().sound(), analysis.ui(), labels));
         return analysis;
     }
 
