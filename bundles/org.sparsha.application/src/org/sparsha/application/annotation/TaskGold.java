@@ -153,10 +153,7 @@ public record TaskGold(TaskPlace place, AnnotationTask task) {
             throw new CorpusException("The task " + task.name() + " has no gold labels yet: 'sparsha annotate gold " + place.folder()
                     + " --task " + task.name() + "' makes them of the answers.");
         }
-        Map<String, String> gold = new HashMap<>();
-        for (Recording recording : Manifests.read(file).recordings()) {
-            gold.put(place(recording), recording.label());
-        }
+        Map<String, String> gold = read(file);
         List<Recording> recordings = new ArrayList<>();
         List<ScanProblem> problems = new ArrayList<>(corpus.problems());
         for (Recording recording : corpus.recordings()) {
@@ -169,6 +166,35 @@ public record TaskGold(TaskPlace place, AnnotationTask task) {
             }
         }
         return new Corpus(corpus.name() + "-" + task.name(), corpus.root(), corpus.scheme(), recordings, problems);
+    }
+
+    private static Map<String, String> read(Path file) throws CorpusException {
+        Map<String, String> gold = new HashMap<>();
+        for (Recording recording : Manifests.read(file).recordings()) {
+            gold.put(place(recording), recording.label());
+        }
+        return gold;
+    }
+
+    /**
+     * A corpus with a further column for each task that has gold labels, named {@code gold.} and the task.
+     *
+     * @param place where tasks lie
+     * @param corpus the corpus
+     * @return the same recordings; those that a task has no gold label for have an empty one
+     * @throws CorpusException where gold labels can't be read
+     */
+    public static Corpus columns(TaskPlace place, Corpus corpus) throws CorpusException {
+        List<Recording> recordings = corpus.recordings();
+        for (String task : place.tasks().tasks()) {
+            Path file = place.tasks().gold(task).resolve(LABELS);
+            if (Files.isRegularFile(file)) {
+                Map<String, String> gold = read(file);
+                recordings = recordings.stream().map(recording -> recording.withLabels(recording.labels().with("gold." + task,
+                        gold.getOrDefault(place(recording), "")))).toList();
+            }
+        }
+        return corpus.withRecordings(recordings);
     }
 
     private static String place(Recording recording) {

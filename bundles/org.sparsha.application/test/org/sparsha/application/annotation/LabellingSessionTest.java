@@ -180,6 +180,7 @@ class LabellingSessionTest {
         assertEquals(List.of("joy", "joy", "fear", "anger"), labelled.recordings().stream().map(Recording::label).toList());
         assertEquals(corpus, place.recordings(task, Progress.none()), "the gold table is no manifest of the folder");
         assertEquals(6, labelled.problems().size() - corpus.problems().size());
+        assertEquals("anger", TaskGold.columns(place, corpus).recordings().get(3).labels().attributes().get("gold.emo"));
         assertTrue(Files.readString(place.tasks().gold("emo").resolve(TaskGold.LABELS)).contains("she shouts"));
         assertTrue(gold.humanCeiling().orElseThrow().contains("ann"), gold.humanCeiling().toString());
     }

@@ -134,7 +134,8 @@ public final class KeyToNextSound {
                 }
                 player.ifPresent(Player::stop);
                 DecodedAhead.Sound sound = sounds.of(session.current().orElseThrow().file()).join();
-                Player next = new Player(device, sound.playback(), new Wsola(), threads, problem -> problem.printStackTrace());
+                Player next = new Player(device, sound.playback(), new Wsola(), threads,
+                        problem -> System.err.println(problem.getMessage()));
                 next.play(new SampleRange(0, sound.playback().frames()));
                 player = Optional.of(next);
                 session.upcoming().ifPresent(coming -> sounds.of(coming.file()));
