@@ -1,0 +1,59 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain.builtin.explainers;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.sparsha.explain.ResponseCurves;
+import org.sparsha.explain.testsupport.SignalModel;
+import org.sparsha.explain.testsupport.ToyTask;
+import org.sparsha.testsupport.Signals;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A model that hears how loud the third of four stretches is: its loudness turns the answer, and the least that does is known. */
+class LocalProsodyTest {
+
+    private static final int LENGTH = 16000;
+
+    /** Class a where the third quarter has at least so much of its level, in dB. */
+    private static SignalModel loudThird(float[] signal, double decibels) {
+        double whole = Signals.rms(signal, LENGTH / 2, 3 * LENGTH / 4);
+        return changed -> {
+            double level = 20 * Math.log10(Signals.rms(changed, LENGTH / 2, 3 * LENGTH / 4) / whole + 1e-9);
+            double odds = 1 / (1 + Math.exp(-(level + decibels)));
+            return new double[] {odds, 1 - odds};
+        };
+    }
+
+    private static ResponseCurves explain(float[] signal, SignalModel model, String samples) throws Exception {
+        LocalProsody explainer = new LocalProsody();
+        return (ResponseCurves) explainer.explain(ToyTask.of(signal, 4, model).with(explainer, Map.of("samples", samples)));
+    }
+
+    @Test
+    void findsTheStretchThePropertyAndHowLittleIsEnough() throws Exception {
+        float[] signal = Signals.speechLike(LENGTH, 16000, 1);
+        ResponseCurves found = explain(signal, loudThird(signal, 6), "150");
+        assertTrue(found.curves().get(0).name().contains("0.50–0.75 s: Loudness lower"), found.curves().get(0).name());
+        // 6 of 18 dB, but for the fades
+        assertEquals(6 / 18.0, found.diagnostics().get("smallest-share"), 0.05);
+        assertTrue(found.strongest().orElseThrow().description().contains("turns from a to b"), found.strongest().get().description());
+        float[] heard = found.strongest().get().samples();
+        assertTrue(Signals.rms(heard, LENGTH / 2, 3 * LENGTH / 4) < 0.6 * Signals.rms(signal, LENGTH / 2, 3 * LENGTH / 4));
+        assertEquals(Signals.rms(signal, 0, LENGTH / 4), Signals.rms(heard, 0, LENGTH / 4), 1e-6);
+    }
+
+    @Test
+    void saysWhereNothingTurnsTheAnswer() throws Exception {
+        float[] signal = Signals.speechLike(LENGTH, 16000, 1);
+        ResponseCurves found = explain(signal, loudThird(signal, 60), "100");
+        assertEquals(0, found.diagnostics().get("turning-changes"));
+        assertTrue(found.warnings().stream().anyMatch(warning -> warning.code().equals("no-turn")
+                || warning.code().equals("constant-attribution")), found.warnings().toString());
+    }
+}
