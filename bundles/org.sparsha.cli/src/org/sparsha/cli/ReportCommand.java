@@ -8,16 +8,18 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import org.sparsha.application.explanation.SavedExplanations;
+import org.sparsha.application.project.RunReport;
 import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.evaluation.SavedRun;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code sparsha report}: the report of what was saved, nothing computed. */
+/** {@code sparsha report}: the report of what was saved, nothing asked of a model. */
 @Command(name = "report", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Writes the report of a saved explanation as one page; nothing is computed again.")
+        description = "Writes the report of a saved explanation or of a run as one page; nothing is asked of a model.")
 final class ReportCommand implements Callable<Integer> {
 
     /** Kinds of report. */
@@ -28,7 +30,8 @@ final class ReportCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "FOLDER", description = "The folder that 'explain --out' has left, or its explanation.json.")
+    @Parameters(paramLabel = "FOLDER", description = "The folder that 'explain --out' has left, or its explanation.json; or "
+            + "the folder of a run.")
     private Path folder;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "html", description = "html (default): one page, nothing fetched.")
@@ -47,8 +50,15 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SparshaException {
         run.apply(context);
+        if (SavedRun.isRun(folder)) {
+            Path page = out == null ? folder.resolve("report." + format.name()) : out;
+            RunReport.write(folder, page);
+            context.out().println(page);
+            return ExitCode.OK;
+        }
         Path saved = SavedExplanations.folder(folder).orElseThrow(() -> new WrongCallException(folder
-                + " holds no explanation.json: name a folder that 'sparsha explain --out' has left."));
+                + " holds no explanation.json and is no run: name a folder that 'sparsha explain --out', "
+                + "'evaluate --out' or 'run' has left."));
         Path file = out == null ? saved.resolve("report." + format.name()) : out;
         SavedExplanations.writeReport(saved, file);
         context.out().println(file);

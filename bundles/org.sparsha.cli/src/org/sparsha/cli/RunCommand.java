@@ -5,18 +5,15 @@
 package org.sparsha.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import org.sparsha.application.evaluation.BatchExplanations;
-import org.sparsha.application.evaluation.EvaluationRequest;
+import org.sparsha.application.evaluation.ExplanationChoice;
+import org.sparsha.application.project.PreparedRun;
 import org.sparsha.application.project.ProjectRun;
 import org.sparsha.application.project.ProjectRuns;
+import org.sparsha.application.project.RunChoice;
 import org.sparsha.core.SparshaException;
-import org.sparsha.corpus.Corpus;
-import org.sparsha.corpus.evaluation.SavedRun;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.project.RecordingFilter;
 import org.sparsha.model.Model;
@@ -71,43 +68,19 @@ final class RunCommand implements Callable<Integer> {
                 .orElseThrow(() -> new WrongCallException("The project's folder is missing: sparsha run PROJECT."))));
         ProjectRuns runs = new ProjectRuns(project);
         RecordingFilter wanted = RecordingFilter.parse(filter);
-        Corpus corpus = runs.corpus(corpusName, wanted, context.progress("Reading"));
-        if (corpus.size() == 0) {
-            throw new WrongCallException(wanted.conditions().isEmpty()
-                    ? "The project has no recording: 'sparsha project import' brings a corpus in, 'sparsha project show' lists them."
-                    : "No recording fits the filter '" + wanted.text() + "'.");
-        }
-        List<String> corpusWords = new ArrayList<>(List.of(runs.place(corpusName).toString()));
-        List<String> words = new ArrayList<>();
-        corpusName.ifPresent(name -> words.addAll(List.of("--corpus", name)));
-        if (!wanted.conditions().isEmpty()) {
-            corpusWords.addAll(List.of("--filter", wanted.text()));
-            words.addAll(List.of("--filter", wanted.text()));
-        }
         try (Model opened = model.open(context)) {
-            Optional<BatchExplanations> explanations = explain ? Optional.of(explanation.batch(context, model.name(), common.seed()))
+            Optional<ExplanationChoice> explanations = explain ? Optional.of(explanation.choice(model.word(opened), common.seed()))
                     : Optional.empty();
-            EvaluationRequest wish = new EvaluationRequest(corpus, corpusWords, opened, model.word(opened), explanations,
-                    Optional.of(into.orElse(runs.project().runs())), into.filter(SavedRun::isRun).isPresent(), common.seed());
-            EvaluationRequest request = into.isPresent() ? wish : runs.placed(wish);
-            words.addAll(List.of("--model", request.modelWord()));
-            if (!opened.chosenClasses().isEmpty()) {
-                words.addAll(List.of("--classes", String.join(",", opened.chosenClasses())));
+            RunChoice choice = new RunChoice(corpusName, wanted, explanations, into, common.seed());
+            PreparedRun run = runs.prepared(choice, opened, model.word(opened), context.runtime().catalog(),
+                    context.progress("Reading"));
+            if (run.request().resume()) {
+                ProjectRun there = runs.run(run.folder());
+                context.err().println("A run with these settings is there (" + there.state().text() + "); it goes on.");
             }
-            explanations.ifPresent(all -> words.addAll(all.options()));
-            words.addAll(List.of("--seed", Long.toString(common.seed())));
-            return evaluated(runs, request, words);
+            context.err().println("Run " + run.folder().getFileName() + " in " + run.folder() + ".");
+            run.note();
+            return new EvaluationPrint(context, common.format(), true).evaluated(run.request());
         }
-    }
-
-    private int evaluated(ProjectRuns runs, EvaluationRequest request, List<String> words) throws SparshaException {
-        Path folder = request.folder().orElseThrow();
-        if (request.resume()) {
-            ProjectRun there = runs.run(folder);
-            context.err().println("A run with these settings is there (" + there.state().text() + "); it goes on.");
-        }
-        context.err().println("Run " + folder.getFileName() + " in " + folder + ".");
-        ProjectRuns.note(folder, words);
-        return new EvaluationPrint(context, common.format(), true).evaluated(request);
     }
 }

@@ -10,9 +10,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.sparsha.application.evaluation.BatchExplanations;
 import org.sparsha.application.evaluation.EvaluateCorpus;
 import org.sparsha.application.evaluation.EvaluationRequest;
 import org.sparsha.core.Progress;
@@ -26,6 +29,8 @@ import org.sparsha.corpus.evaluation.SavedRun;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.project.RecordingFilter;
 import org.sparsha.corpus.scheme.Corpora;
+import org.sparsha.explain.run.ContributionCatalog;
+import org.sparsha.model.Model;
 
 /**
  * The runs of a project. A run is its settings: what decides its answers, what the corpus says, and the seed name its folder, so that
@@ -66,12 +71,51 @@ public record ProjectRuns(ProjectFolder project) {
     }
 
     /**
+     * Makes a run of what was chosen. The same choices are the same run with the same bytes, whoever makes them.
+     *
+     * @param choice corpus, filter, explanations, seed
+     * @param model the model; stays the caller's
+     * @param modelWord what names the model on a command line in any folder
+     * @param catalog the contributions that explain
+     * @param progress of reading the corpus; cancels
+     * @return the run; one that is there goes on
+     * @throws CorpusException where the corpus can't be read or no recording is left
+     */
+    public PreparedRun prepared(RunChoice choice, Model model, String modelWord, ContributionCatalog catalog,
+            Progress progress) throws CorpusException {
+        Corpus corpus = corpus(choice.corpus(), choice.filter(), progress);
+        if (corpus.size() == 0) {
+            throw new CorpusException(choice.filter().conditions().isEmpty()
+                    ? "The project has no recording: 'sparsha project import' brings a corpus in, 'sparsha project show' lists them."
+                    : "No recording fits the filter '" + choice.filter().text() + "'.");
+        }
+        List<String> corpusWords = new ArrayList<>(List.of(place(choice.corpus()).toString()));
+        List<String> words = new ArrayList<>();
+        choice.corpus().ifPresent(name -> words.addAll(List.of("--corpus", name)));
+        if (!choice.filter().conditions().isEmpty()) {
+            corpusWords.addAll(List.of("--filter", choice.filter().text()));
+            words.addAll(List.of("--filter", choice.filter().text()));
+        }
+        Optional<BatchExplanations> explanations = choice.explanations().map(wish -> wish.batch(catalog));
+        Path folder = choice.into().orElse(project.runs());
+        EvaluationRequest wish = new EvaluationRequest(corpus, corpusWords, model, modelWord, explanations, Optional.of(folder),
+                choice.into().filter(SavedRun::isRun).isPresent(), choice.seed());
+        words.addAll(List.of("--model", modelWord));
+        if (!model.chosenClasses().isEmpty()) {
+            words.addAll(List.of("--classes", String.join(",", model.chosenClasses())));
+        }
+        explanations.ifPresent(all -> words.addAll(all.options()));
+        words.addAll(List.of("--seed", Long.toString(choice.seed())));
+        return new PreparedRun(choice.into().isPresent() ? wish : placed(wish), words);
+    }
+
+    /**
      * Puts a request into the run's folder: one that is there goes on, and what has a result is not asked again.
      *
      * @param request what to evaluate
      * @return the same with the folder of these settings
      */
-    public EvaluationRequest placed(EvaluationRequest request) {
+    EvaluationRequest placed(EvaluationRequest request) {
         RunSettings settings = EvaluateCorpus.settings(request);
         String all = settings.identity() + "\n" + settings.values().get(RunSettings.CORPUS_SHA256) + "\n" + request.seed();
         String name = (request.model().descriptor().id() + "-" + request.corpus().name()).replaceAll("[^\\p{L}\\p{M}\\p{N}._-]+", "-");
@@ -88,15 +132,12 @@ public record ProjectRuns(ProjectFolder project) {
      * @param words the options of {@code sparsha run}
      * @throws CorpusException where it can't be written
      */
-    public static void note(Path folder, List<String> words) throws CorpusException {
+    static void note(Path folder, List<String> words) throws CorpusException {
         AtomicFiles.writeText(folder.resolve(WORDS), String.join("\n", words) + "\n");
     }
 
-    /**
-     * @return the runs, by name
-     * @throws CorpusException where the folder of runs or a corpus can't be read
-     */
-    public List<ProjectRun> list() throws CorpusException {
+    /** The folders of the runs, by name. */
+    List<Path> folders() throws CorpusException {
         List<Path> folders = new ArrayList<>();
         if (Files.isDirectory(project.runs())) {
             try (DirectoryStream<Path> inside = Files.newDirectoryStream(project.runs(), Files::isDirectory)) {
@@ -107,11 +148,29 @@ public record ProjectRuns(ProjectFolder project) {
             }
         }
         folders.sort(null);
+        return folders;
+    }
+
+    /**
+     * @return the runs, by name
+     * @throws CorpusException where the folder of runs can't be read
+     */
+    public List<ProjectRun> list() throws CorpusException {
         List<ProjectRun> runs = new ArrayList<>();
-        for (Path folder : folders) {
-            runs.add(run(folder));
+        Map<List<String>, Optional<String>> digests = new HashMap<>();
+        for (Path folder : folders()) {
+            runs.add(read(folder, digests).run());
         }
         return runs;
+    }
+
+    /**
+     * A run and its results.
+     *
+     * @param run how far it is
+     * @param saved what it found; empty where that can't be read
+     */
+    record Read(ProjectRun run, Optional<SavedRun> saved) {
     }
 
     /**
@@ -119,39 +178,52 @@ public record ProjectRuns(ProjectFolder project) {
      * @return the run; a damaged one says so by its state
      */
     public ProjectRun run(Path folder) {
+        return read(folder, new HashMap<>()).run();
+    }
+
+    /** Reads a run; {@code digests} keeps what a corpus is now for runs on the same recordings. */
+    Read read(Path folder, Map<List<String>, Optional<String>> digests) {
         List<String> words = words(folder);
         if (!words.isEmpty() && !SavedRun.isRun(folder) && !Files.exists(folder.resolve("summary.json"))) {
-            return new ProjectRun(folder, ProjectRun.State.STOPPED, 0, 0, words); // killed before it began: the same call begins it
+            // killed before it began: the same call begins it
+            return new Read(new ProjectRun(folder, ProjectRun.State.STOPPED, 0, 0, words), Optional.empty());
         }
         try {
             SavedRun saved = SavedRun.read(folder);
             int failures = (int) saved.results().stream().filter(Failure.class::isInstance).count();
-            return new ProjectRun(folder, state(folder, saved, failures, words), saved.results().size() - failures, failures, words);
+            return new Read(new ProjectRun(folder, state(folder, saved, failures, words, digests), saved.results().size() - failures,
+                    failures, words), Optional.of(saved));
         } catch (CorpusException e) {
-            return new ProjectRun(folder, ProjectRun.State.DAMAGED, 0, 0, words);
+            return new Read(new ProjectRun(folder, ProjectRun.State.DAMAGED, 0, 0, words), Optional.empty());
         }
     }
 
-    private ProjectRun.State state(Path folder, SavedRun saved, int failures, List<String> words) {
+    private ProjectRun.State state(Path folder, SavedRun saved, int failures, List<String> words,
+            Map<List<String>, Optional<String>> digests) {
         if (SavedRun.isWritten(folder)) {
             return ProjectRun.State.RUNS;
         }
         if (!Files.isRegularFile(folder.resolve("summary.json"))) {
             return ProjectRun.State.STOPPED;
         }
-        if (!words.isEmpty() && !isCurrent(saved, words)) {
+        if (!words.isEmpty() && !isCurrent(saved, words, digests)) {
             return ProjectRun.State.STALE;
         }
         return failures > 0 ? ProjectRun.State.FAILED_IN_PART : ProjectRun.State.DONE;
     }
 
     /** Whether the recordings that the run is about are what they were, by what the corpus says of them. */
-    private boolean isCurrent(SavedRun saved, List<String> words) {
+    private boolean isCurrent(SavedRun saved, List<String> words, Map<List<String>, Optional<String>> digests) {
+        Optional<String> now = digests.computeIfAbsent(List.of(value(words, "--corpus").orElse(""), value(words, "--filter").orElse("")),
+                chosen -> digest(Optional.of(chosen.get(0)).filter(name -> !name.isEmpty()), chosen.get(1)));
+        return now.isPresent() && now.get().equals(saved.settings().values().get(RunSettings.CORPUS_SHA256));
+    }
+
+    private Optional<String> digest(Optional<String> corpus, String filter) {
         try {
-            Corpus now = corpus(value(words, "--corpus"), RecordingFilter.parse(value(words, "--filter").orElse("")), Progress.none());
-            return EvaluateCorpus.digest(now).equals(saved.settings().values().get(RunSettings.CORPUS_SHA256));
+            return Optional.of(EvaluateCorpus.digest(corpus(corpus, RecordingFilter.parse(filter), Progress.none())));
         } catch (CorpusException e) {
-            return false;
+            return Optional.empty(); // what can't be read is not what it was
         }
     }
 

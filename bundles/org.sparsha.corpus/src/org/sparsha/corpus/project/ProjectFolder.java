@@ -5,20 +5,24 @@
 package org.sparsha.corpus.project;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Projects;
+import org.sparsha.corpus.evaluation.SavedRun;
 import org.sparsha.corpus.table.TableFiles;
 
 import com.google.gson.GsonBuilder;
@@ -42,6 +46,7 @@ public record ProjectFolder(Path folder) {
     /** Subfolder of the runs. */
     public static final String RUNS = "runs";
 
+    private static final String FILTERS = "filters";
     private static final String LOCK = "lock";
     private static final int LONGEST_NAME = 80;
 
@@ -124,6 +129,76 @@ public record ProjectFolder(Path folder) {
             return manifest;
         } catch (IOException e) {
             throw new CorpusException("The project " + folder + " cannot be changed: " + AtomicFiles.reason(e) + ".", e);
+        }
+    }
+
+    /**
+     * A filter that was kept under a name.
+     *
+     * @param name its name
+     * @param filter the filter, as it is written
+     */
+    public record SavedFilter(String name, String filter) {
+    }
+
+    /**
+     * @return the filters that were kept, by name
+     * @throws CorpusException where the project's file can't be read
+     */
+    public List<SavedFilter> filters() throws CorpusException {
+        try {
+            List<SavedFilter> filters = new ArrayList<>();
+            JsonObject json = json();
+            if (json.has(FILTERS)) {
+                json.getAsJsonObject(FILTERS).asMap().forEach((name, text) -> filters.add(new SavedFilter(name, text.getAsString())));
+            }
+            return filters;
+        } catch (IOException | IllegalStateException | ClassCastException | UnsupportedOperationException e) {
+            throw new CorpusException("The filters of the project " + folder + " can't be read: put its file right.", e);
+        }
+    }
+
+    /**
+     * Keeps a filter under a name, in place of one of that name.
+     *
+     * @param saved name and filter
+     * @throws CorpusException where the project can't be changed
+     */
+    public void keep(SavedFilter saved) throws CorpusException {
+        try (FileChannel lock = locked()) {
+            JsonObject json = json();
+            if (!json.has(FILTERS)) {
+                json.add(FILTERS, new JsonObject());
+            }
+            json.getAsJsonObject(FILTERS).addProperty(saved.name(), saved.filter());
+            json.addProperty("schema", Projects.SCHEMA);
+            write(json);
+        } catch (IOException | ClassCastException e) {
+            throw new CorpusException("The project " + folder + " cannot be changed: "
+                    + (e instanceof IOException io ? AtomicFiles.reason(io) : "its filters are damaged") + ".", e);
+        }
+    }
+
+    /**
+     * Deletes a run with all its files.
+     *
+     * @param run its folder, in the folder of the runs
+     * @throws CorpusException where it is at work or can't be deleted
+     */
+    public void deleteRun(Path run) throws CorpusException {
+        if (!run.toAbsolutePath().normalize().getParent().equals(runs()) || Files.isSymbolicLink(run)) {
+            throw new CorpusException(run + " is no run of this project: delete it where it lies.");
+        }
+        if (SavedRun.isWritten(run)) {
+            throw new CorpusException("A process is at work on the run " + run.getFileName() + ": stop it before you delete the run.");
+        }
+        try (Stream<Path> files = Files.walk(run)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new CorpusException("The run " + run.getFileName() + " can't be deleted (" + (e instanceof IOException io
+                    ? AtomicFiles.reason(io) : e.getMessage()) + "): check the permissions of its folder.", e);
         }
     }
 

@@ -10,15 +10,16 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Recording;
 
 /**
  * Chooses recordings by what the corpus says of them. A filter is a list of conditions that must all hold:
- * {@code label=anger,fear speaker!=S1 text~hello kitchen}. {@code =} is one of the values, {@code !=} none of them, {@code ~} holds one of
- * them; upper and lower case are alike. A word alone is looked for in the path. Values with blanks or commas stand in double quotation
- * marks. Immutable.
+ * {@code label=anger,fear speaker!=S1 text~hello kitchen sure<=0.8}. {@code =} is one of the values, {@code !=} none of them, {@code ~}
+ * holds one of them, {@code <=} and {@code >=} compare numbers; upper and lower case are alike. A word alone is looked
+ * for in the path. Values with blanks or commas stand in double quotation marks. Immutable.
  *
  * @param text the filter as it was written, blanks around it taken away
  * @param conditions what must hold
@@ -27,17 +28,33 @@ public record RecordingFilter(String text, List<Condition> conditions) implement
 
     private static final String VALUE = "(?:\"[^\"]*\"|[^\\s,\"=~]+)";
     private static final Pattern CONDITION = Pattern
-            .compile("(?:([\\p{L}_][\\p{L}\\p{N}_.-]*)(!=|=|~))?(" + VALUE + "(?:," + VALUE + ")*)");
+            .compile("(?:([\\p{L}_][\\p{L}\\p{N}_.-]*)(!=|<=|>=|=|~))?(" + VALUE + "(?:," + VALUE + ")*)");
     private static final Pattern ONE = Pattern.compile(VALUE);
+    private static final Pattern PLAIN = Pattern.compile("[^\\s,\"=~<>!]+");
 
     /** How a field is compared. */
     public enum Comparison {
         /** It is one of the values. */
-        IS,
+        IS("="),
         /** It is none of the values. */
-        IS_NOT,
+        IS_NOT("!="),
         /** One of the values occurs in it. */
-        HOLDS
+        HOLDS("~"),
+        /** It is a number and at most the value. */
+        AT_MOST("<="),
+        /** It is a number and at least the value. */
+        AT_LEAST(">=");
+
+        private final String sign;
+
+        Comparison(String sign) {
+            this.sign = sign;
+        }
+
+        /** @return how it is written between a field and its values */
+        public String sign() {
+            return sign;
+        }
     }
 
     /**
@@ -45,7 +62,7 @@ public record RecordingFilter(String text, List<Condition> conditions) implement
      *
      * @param field {@code file}, {@code speaker}, {@code label}, {@code text}, {@code gender}, {@code split} or the name of an attribute
      * @param comparison how it is compared
-     * @param values what with, in lower case, at least one
+     * @param values what with, in lower case, at least one; exactly one number for {@code <=} and {@code >=}
      */
     public record Condition(String field, Comparison comparison, List<String> values) {
 
@@ -64,7 +81,27 @@ public record RecordingFilter(String text, List<Condition> conditions) implement
                 case IS -> values.contains(value);
                 case IS_NOT -> !values.contains(value);
                 case HOLDS -> values.stream().anyMatch(value::contains);
+                case AT_MOST -> number(value) <= number(values.get(0));
+                case AT_LEAST -> number(value) >= number(values.get(0));
             };
+        }
+
+        /** Not a number where the text isn't one; no comparison with that holds. */
+        private static double number(String text) {
+            try {
+                return Double.parseDouble(text);
+            } catch (NumberFormatException e) {
+                return Double.NaN;
+            }
+        }
+
+        /** @return the condition as it is written in a filter */
+        public String text() {
+            return field + comparison.sign() + values.stream().map(Condition::quoted).collect(Collectors.joining(","));
+        }
+
+        private static String quoted(String value) {
+            return value.isEmpty() || !PLAIN.matcher(value).matches() ? '"' + value + '"' : value;
         }
     }
 
@@ -91,13 +128,33 @@ public record RecordingFilter(String text, List<Condition> conditions) implement
                 throw new CorpusException("The filter '" + rest + "' can't be read at '" + rest.substring(at)
                         + "': write conditions such as label=anger,fear speaker!=S1 text~word, values with blanks in \"quotation marks\".");
             }
-            conditions.add(condition(matcher));
+            Condition condition = condition(matcher);
+            checkNumber(rest, condition);
+            conditions.add(condition);
             at = matcher.end();
             while (at < rest.length() && Character.isWhitespace(rest.charAt(at))) {
                 at++;
             }
         }
         return new RecordingFilter(rest, conditions);
+    }
+
+    /**
+     * A filter of conditions.
+     *
+     * @param conditions what must hold
+     * @return the filter; its text reads as the same filter again
+     */
+    public static RecordingFilter of(List<Condition> conditions) {
+        return new RecordingFilter(conditions.stream().map(Condition::text).collect(Collectors.joining(" ")), conditions);
+    }
+
+    private static void checkNumber(String filter, Condition condition) throws CorpusException {
+        boolean compares = condition.comparison() == Comparison.AT_MOST || condition.comparison() == Comparison.AT_LEAST;
+        if (compares && (condition.values().size() != 1 || Double.isNaN(Condition.number(condition.values().get(0))))) {
+            throw new CorpusException("The filter '" + filter + "' compares '" + condition.field() + "' with '"
+                    + String.join(",", condition.values()) + "': after <= and >= stands one number, such as sure<=0.8.");
+        }
     }
 
     private static Condition condition(Matcher matcher) {
@@ -109,6 +166,8 @@ public record RecordingFilter(String text, List<Condition> conditions) implement
         Comparison comparison = switch (matcher.group(2)) {
             case "=" -> Comparison.IS;
             case "!=" -> Comparison.IS_NOT;
+            case "<=" -> Comparison.AT_MOST;
+            case ">=" -> Comparison.AT_LEAST;
             default -> Comparison.HOLDS;
         };
         return new Condition(matcher.group(1), comparison, values);

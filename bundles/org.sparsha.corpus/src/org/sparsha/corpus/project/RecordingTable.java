@@ -4,41 +4,52 @@
  */
 package org.sparsha.corpus.project;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.evaluation.DimensionalOutcome;
+import org.sparsha.corpus.evaluation.Failure;
+import org.sparsha.corpus.evaluation.Grading;
 import org.sparsha.corpus.evaluation.Outcome;
 import org.sparsha.corpus.evaluation.RunResult;
 import org.sparsha.corpus.evaluation.SavedRun;
+import org.sparsha.corpus.table.Table;
+import org.sparsha.corpus.table.TableFiles;
 
 /**
  * Recordings and what runs made of them, as columns that are filtered, sorted and grouped: {@code file}, {@code speaker}, {@code label},
- * {@code text}, {@code gender}, {@code split}, the corpus's attributes, and a run's {@code hears}, {@code sure} (0 to 1) and {@code right}
- * ({@code yes}, {@code no}); with several runs these end in a dot and the name of the run. Rows are numbers from 0 in the order of the
- * corpus. Immutable.
+ * {@code text}, {@code gender}, {@code split}, the corpus's attributes, and a run's {@code hears}, {@code sure} (0 to 1), {@code right}
+ * ({@code yes}, {@code no}) and {@code truth}, which is the label as the model calls it; with several runs these end in a dot and the name
+ * of the run. Of a run of dimensions there are {@code heard-NAME} and {@code off-NAME}, the model's value and how far it is from the
+ * corpus's. Rows are numbers from 0 in the order of the corpus. Immutable.
  */
 public final class RecordingTable {
 
     private static final String LABEL = "label";
-    private static final Comparator<String> TEXT = Comparator.naturalOrder();
+    private static final String KEY = "#key";
+    private static final String PLACE = "#place";
+    private static final List<String> SEARCHED = List.of("file", "speaker", LABEL, "text");
+    private static final List<String> OF_RUN = List.of("hears", "sure", "right", "truth");
 
     private final int size;
     private final Map<String, ValueColumn> columns = new LinkedHashMap<>();
 
-    private RecordingTable(int size) {
+    RecordingTable(int size) {
         this.size = size;
     }
 
@@ -62,6 +73,8 @@ public final class RecordingTable {
     public static RecordingTable of(Corpus corpus, List<SavedRun> runs) {
         List<Recording> recordings = corpus.recordings();
         RecordingTable table = new RecordingTable(recordings.size());
+        table.add(KEY, recordings, Recording::key);
+        table.add(PLACE, recordings, recording -> recording.file().toAbsolutePath().normalize().toString());
         table.add("file", recordings, Recording::path);
         table.add("speaker", recordings, Recording::speaker);
         table.add(LABEL, recordings, Recording::label);
@@ -78,20 +91,53 @@ public final class RecordingTable {
         return table;
     }
 
+    /**
+     * The same with one more run, whose columns end in a dot and its name.
+     *
+     * @param corpus the recordings the table was made of
+     * @param run the run
+     * @return the table
+     */
+    public RecordingTable with(Corpus corpus, SavedRun run) {
+        RecordingTable table = new RecordingTable(size);
+        table.columns.putAll(columns);
+        table.add(run, corpus.recordings(), "." + run.folder().getFileName());
+        return table;
+    }
+
     private void add(String name, List<Recording> recordings, Function<Recording, String> value) {
-        columns.put(name, ValueColumn.of(recordings.stream().map(value).toList(), TEXT));
+        columns.put(name, ValueColumn.of(recordings.stream().map(value).toList()));
     }
 
     private void add(SavedRun run, List<Recording> recordings, String ending) {
         Map<String, Outcome> outcomes = new HashMap<>();
+        Map<String, DimensionalOutcome> rated = new HashMap<>();
         for (RunResult result : run.results()) {
-            if (result instanceof Outcome outcome) {
-                outcomes.put(outcome.key(), outcome);
+            switch (result) {
+                case Outcome outcome -> outcomes.put(outcome.key(), outcome);
+                case DimensionalOutcome outcome -> rated.put(outcome.key(), outcome);
+                case Failure failure -> rated.remove(failure.key());
             }
+        }
+        if (run.settings().grading() == Grading.DIMENSIONS) {
+            addDimensions(run.settings().labels(), ending, recordings, rated);
+            return;
         }
         addOutcome("hears" + ending, recordings, outcomes, Outcome::predicted);
         addOutcome("sure" + ending, recordings, outcomes, outcome -> String.format(Locale.ROOT, "%.4f", outcome.confidence()));
         addOutcome("right" + ending, recordings, outcomes, outcome -> outcome.correct() ? "yes" : "no");
+        addOutcome("truth" + ending, recordings, outcomes, Outcome::truth);
+    }
+
+    private void addDimensions(List<String> names, String ending, List<Recording> recordings, Map<String, DimensionalOutcome> rated) {
+        for (int i = 0; i < names.size(); i++) {
+            int at = i;
+            add("heard-" + names.get(i) + ending, recordings, recording -> Optional.ofNullable(rated.get(recording.key()))
+                    .map(outcome -> String.format(Locale.ROOT, "%.4f", outcome.values().get(at))).orElse(""));
+            add("off-" + names.get(i) + ending, recordings, recording -> Optional.ofNullable(rated.get(recording.key()))
+                    .filter(outcome -> outcome.truths().get(at).isPresent()).map(outcome -> String.format(Locale.ROOT, "%.4f",
+                            outcome.values().get(at) - outcome.truths().get(at).getAsDouble())).orElse(""));
+        }
     }
 
     private void addOutcome(String name, List<Recording> recordings, Map<String, Outcome> outcomes, Function<Outcome, String> value) {
@@ -105,7 +151,98 @@ public final class RecordingTable {
 
     /** @return the names of the columns */
     public List<String> columns() {
-        return List.copyOf(columns.keySet());
+        return columns.keySet().stream().filter(name -> !name.startsWith("#")).toList();
+    }
+
+    /**
+     * The same with the columns of one of several runs under their plain names, too, so that one filter can be asked of each run.
+     *
+     * @param run name of a run; one that isn't there gives no such columns
+     * @return the table
+     */
+    public RecordingTable choosing(String run) {
+        RecordingTable table = new RecordingTable(size);
+        String ending = "." + run;
+        Map<String, ValueColumn> after = new LinkedHashMap<>();
+        columns.forEach((name, column) -> {
+            if (name.endsWith(ending) && isOfRun(name.substring(0, name.length() - ending.length()))) {
+                table.columns.put(name.substring(0, name.length() - ending.length()), column);
+            }
+        });
+        columns.forEach((name, column) -> (isOfRun(name.replaceAll("\\..*", "")) ? after : table.columns).putIfAbsent(name, column));
+        after.forEach(table.columns::putIfAbsent);
+        return table;
+    }
+
+    /**
+     * @param column name of a column
+     * @return whether it tells what a run made of the recordings, not what the corpus says
+     */
+    public static boolean isOfRun(String column) {
+        String name = column.replaceAll("\\..*", "");
+        return OF_RUN.contains(name) || name.startsWith("heard-") || name.startsWith("off-");
+    }
+
+    /**
+     * @param row 0 to less than {@link #size()}
+     * @return the sound file, absolute
+     */
+    public Path place(int row) {
+        return Path.of(columns.get(PLACE).value(row));
+    }
+
+    /**
+     * @param row 0 to less than {@link #size()}
+     * @return the key of the recording in its corpus
+     */
+    public String key(int row) {
+        return columns.get(KEY).value(row);
+    }
+
+    /** All columns, those that are not shown, too. */
+    Map<String, ValueColumn> all() {
+        return columns;
+    }
+
+    /**
+     * The values that occur in a column.
+     *
+     * @param column its name
+     * @return the distinct values, in order
+     * @throws CorpusException where there is no such column
+     */
+    public List<String> values(String column) throws CorpusException {
+        return column(column).values();
+    }
+
+    /**
+     * Looks for words: each must occur in the path, the speaker, the label or the text. Upper and lower case are alike.
+     *
+     * @param rows some rows
+     * @param words words with blanks between them
+     * @return those that have all words, in their order
+     */
+    public int[] holding(int[] rows, String words) {
+        int[] found = rows;
+        for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+            if (!word.isEmpty()) {
+                boolean[][] fits = new boolean[SEARCHED.size()][];
+                for (int i = 0; i < fits.length; i++) {
+                    fits[i] = fitting(columns.get(SEARCHED.get(i)), value -> value.toLowerCase(Locale.ROOT).contains(word));
+                }
+                found = IntStream.of(found).filter(row -> IntStream.range(0, fits.length)
+                        .anyMatch(i -> fits[i][columns.get(SEARCHED.get(i)).code(row)])).toArray();
+            }
+        }
+        return found;
+    }
+
+    private static boolean[] fitting(ValueColumn column, Predicate<String> fits) {
+        boolean[] codes = new boolean[column.values().size()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = fits.test(column.values().get(i));
+        }
+        return codes;
     }
 
     /**
@@ -131,10 +268,7 @@ public final class RecordingTable {
         int[] rows = IntStream.range(0, size).toArray();
         for (RecordingFilter.Condition condition : filter.conditions()) {
             ValueColumn column = column(condition.field());
-            boolean[] fits = new boolean[column.values().size()];
-            for (int i = 0; i < fits.length; i++) {
-                fits[i] = condition.fits(column.values().get(i));
-            }
+            boolean[] fits = fitting(column, condition::fits);
             rows = IntStream.of(rows).filter(row -> fits[column.code(row)]).toArray();
         }
         return rows;
@@ -151,6 +285,42 @@ public final class RecordingTable {
      */
     public int[] sorted(int[] rows, String column, boolean descending) throws CorpusException {
         return column(column).sorted(rows, descending);
+    }
+
+    /**
+     * The unweighted average recall of rows.
+     *
+     * @param rows some rows
+     * @param right the column of a run that says whether it was right
+     * @return mean over the labels of the share that the run was right about; empty where it has no answer of them
+     * @throws CorpusException where there is no such column
+     */
+    public OptionalDouble uar(int[] rows, String right) throws CorpusException {
+        ValueColumn said = column(right);
+        ValueColumn labels = column(LABEL);
+        int[] answered = new int[labels.values().size()];
+        int[] correct = new int[answered.length];
+        for (int row : rows) {
+            String value = said.value(row);
+            answered[labels.code(row)] += value.isEmpty() ? 0 : 1;
+            correct[labels.code(row)] += value.equals("yes") ? 1 : 0;
+        }
+        return uar(answered, correct);
+    }
+
+    /**
+     * Rows as comma-separated values with a line of names.
+     *
+     * @param rows some rows
+     * @return all columns that aren't hidden, one row a line
+     */
+    public String csv(int[] rows) {
+        List<String> names = columns();
+        List<List<String>> lines = new ArrayList<>(rows.length);
+        for (int row : rows) {
+            lines.add(names.stream().map(name -> columns.get(name).value(row)).toList());
+        }
+        return TableFiles.format(new Table(names, lines), ',');
     }
 
     /**
@@ -198,7 +368,7 @@ public final class RecordingTable {
     private ValueColumn column(String name) throws CorpusException {
         ValueColumn column = columns.get(name);
         if (column == null) {
-            throw new CorpusException("There is no column '" + name + "'; the columns are: " + String.join(", ", columns.keySet()) + ".");
+            throw new CorpusException("There is no column '" + name + "'; the columns are: " + String.join(", ", columns()) + ".");
         }
         return column;
     }

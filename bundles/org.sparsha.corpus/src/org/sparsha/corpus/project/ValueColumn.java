@@ -10,12 +10,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A column of a table of recordings: each distinct value once, in order, and its number a row. So rows are compared, sorted and counted by
  * numbers, whatever the texts are.
  */
 final class ValueColumn {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
     private final List<String> values;
     private final int[] codes;
@@ -25,20 +28,32 @@ final class ValueColumn {
         this.codes = codes;
     }
 
-    /** A column of these values, one a row; its order is that of {@code order}. */
-    static ValueColumn of(List<String> rows, Comparator<String> order) {
+    /** A column as it was kept: distinct values in order, and the number of a value for each row. */
+    static ValueColumn kept(List<String> values, int[] codes) {
+        return new ValueColumn(values, codes);
+    }
+
+    /** A column of these values, one a row; numbers in their order where all are numbers, else texts. Nothing comes first. */
+    static ValueColumn of(List<String> rows) {
         Map<String, Integer> numbers = new HashMap<>();
         int[] first = new int[rows.size()];
         for (int i = 0; i < first.length; i++) {
             first[i] = numbers.computeIfAbsent(rows.get(i), value -> numbers.size());
         }
         List<String> sorted = new ArrayList<>(numbers.keySet());
-        sorted.sort(order);
+        sorted.sort(order(sorted));
         int[] ranks = new int[sorted.size()];
         for (int rank = 0; rank < ranks.length; rank++) {
             ranks[numbers.get(sorted.get(rank))] = rank;
         }
         return new ValueColumn(List.copyOf(sorted), Arrays.stream(first).map(number -> ranks[number]).toArray());
+    }
+
+    private static Comparator<String> order(List<String> values) {
+        boolean numbers = values.stream().allMatch(value -> value.isEmpty() || NUMBER.matcher(value).matches());
+        Comparator<String> texts = Comparator.naturalOrder();
+        return numbers ? Comparator.<String>comparingDouble(value -> value.isEmpty() ? Double.NEGATIVE_INFINITY : Double.parseDouble(value))
+                .thenComparing(texts) : texts;
     }
 
     String value(int row) {
@@ -47,6 +62,10 @@ final class ValueColumn {
 
     int code(int row) {
         return codes[row];
+    }
+
+    int[] codes() {
+        return codes;
     }
 
     List<String> values() {

@@ -47,6 +47,7 @@ public final class EvaluationHtml {
             RecordingsHtml.write(page, report, folder);
         }
         failures(page, report.failures());
+        MethodsHtml.write(page, report);
         made(page, report.settings());
         return page.end();
     }

@@ -27,6 +27,7 @@ final class HtmlPage {
             th{color:#6a7080;font-weight:500}td.number,th.number{text-align:right}
             img,svg{max-width:100%;height:auto}
             code{font:13px ui-monospace,monospace;background:#f6f7f9;padding:2px 5px;overflow-wrap:anywhere}
+            pre{font:13px ui-monospace,monospace;background:#f6f7f9;padding:8px 12px;overflow:auto}
             .cards{display:flex;gap:12px;flex-wrap:wrap}.card{background:#f6f7f9;border-radius:8px;padding:12px 18px;min-width:130px}
             .card b{display:block;font-size:24px}.warning{border-left:4px solid #c9501c;padding:4px 12px;background:#fdf4ef}
             .verdict{border-left:4px solid #6a7080;padding:4px 12px;background:#f6f7f9}.verdict.trustworthy{border-color:#2e8b57}
@@ -88,6 +89,11 @@ final class HtmlPage {
 
     void code(String words) {
         text.append("<p><code>").append(escaped(words)).append("</code></p>\n");
+    }
+
+    /** Lines as they are. */
+    void block(String lines) {
+        text.append("<pre>").append(escaped(lines)).append("</pre>\n");
     }
 
     /** Large figures side by side: name, value, what else there is to say. */

@@ -31,6 +31,14 @@ public final class ViewIds {
     public static final String LABELLING = "org.sparsha.ui.labelling";
     /** How far the people of a task agree, and what is decided. */
     public static final String AGREEMENT = "org.sparsha.ui.agreement";
+    /** The recordings of the project as a table. */
+    public static final String RECORDINGS = "org.sparsha.ui.recordings";
+    /** The runs of the project. */
+    public static final String RUNS = "org.sparsha.ui.runs";
+    /** What the chosen run has found. */
+    public static final String RESULT = "org.sparsha.ui.result";
+    /** How runs differ. */
+    public static final String COMPARE_RUNS = "org.sparsha.ui.compare-runs";
     /** Models at hand. */
     public static final String MODELS = "org.sparsha.ui.models";
     /** Microphone and rolling prediction. */

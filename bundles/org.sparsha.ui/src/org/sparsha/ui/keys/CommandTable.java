@@ -49,6 +49,8 @@ public final class CommandTable {
         rows.window("open-explanation", "Open Saved Explanation…", NONE, NONE, NONE);
         rows.window("open-sample", "Try the Sample", NONE, NONE, NONE);
         rows.window("record", "Record…", "M1+R", SAME, SAME);
+        rows.window("new-project", "New Project…", "M1+M2+N", SAME, SAME);
+        rows.window("open-project", "Open Project…", NONE, NONE, NONE);
         rows.window("org.eclipse.ui.file.save", "Save Annotations", "M1+S", SAME, SAME);
         rows.clip("import-tiers", "Import Tiers…", NONE, NONE, NONE);
         rows.clip("export-tiers", "Export Tiers…", NONE, NONE, NONE);
@@ -134,6 +136,10 @@ public final class CommandTable {
     private static void corpus(Rows rows) {
         rows.begin(CommandGroup.CORPUS);
         rows.window("import-corpus", "Import Corpus…", NONE, NONE, NONE);
+        rows.window("import-into-project", "Import into Project…", NONE, NONE, NONE);
+        rows.window("run-model", "Run a Model…", "M1+M2+R", SAME, SAME);
+        rows.window("find-moved", "Find Moved Recordings…", NONE, NONE, NONE);
+        rows.window("refresh-project", "Read Project Again", "F5", SAME, SAME);
         rows.window("predict-corpus", "Predict All", NONE, NONE, NONE);
         rows.window("export-results", "Export Results…", NONE, NONE, NONE);
         rows.window("corpus-details", "Corpus Details…", NONE, NONE, NONE);
@@ -167,10 +173,15 @@ public final class CommandTable {
         rows.view("corpus", "Corpus", "M3+9");
         rows.view("labelling", "Labelling", "M3+F3");
         rows.view("agreement", "Agreement", "M3+F5");
+        rows.view("recordings", "Recordings", "M1+M3+1");
+        rows.view("runs", "Runs", "M1+M3+2");
+        rows.view("result", "Result", "M1+M3+3");
+        rows.view("compare-runs", "Compare Runs", "M1+M3+4");
         rows.view("models", "Models", "M3+0");
         rows.view("live", "Live", "M3+-");
         rows.view("help", "Guide", "M3+F1");
         rows.window("perspective-listen", "Listen & Explain", "M1+F1", SAME, SAME);
+        rows.window("perspective-corpus", "Projects and Runs", "M1+F5", SAME, SAME);
         rows.window("perspective-live", "Live", "M1+F2", SAME, SAME);
         rows.window("perspective-annotate", "Annotate Corpus", "M1+F3", SAME, SAME);
         rows.window("org.eclipse.ui.window.resetPerspective", "Reset Layout", NONE, NONE, NONE);

@@ -36,6 +36,8 @@ public final class Preferences {
     public static final String PLUGIN_SITES = "plugin-sites";
     /** Corpora in the explorer, one a line: place, tab, scheme. */
     public static final String CORPORA = "corpora";
+    /** Folders of projects opened lately, newest first, one a line. */
+    public static final String PROJECTS = "projects";
     /** Folder of the file dialogs. */
     public static final String FOLDER = "folder";
     /** Name of the device that plays; empty for the system's. */

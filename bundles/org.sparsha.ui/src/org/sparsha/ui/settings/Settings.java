@@ -54,6 +54,12 @@ public interface Settings {
     /** @param lines corpora in the explorer, a line each: place, tab, scheme */
     void setCorpora(List<String> lines);
 
+    /** @return folders of projects opened lately, newest first; the first was open when the window was closed */
+    List<String> projects();
+
+    /** @param folders folders of projects opened lately, newest first */
+    void setProjects(List<String> folders);
+
     /**
      * @param purpose what a file dialog is for
      * @return folder of the last such dialog, or of the last of any; empty where there was none

@@ -113,6 +113,16 @@ final class StoredSettings implements Settings {
     }
 
     @Override
+    public List<String> projects() {
+        return lines(Preferences.PROJECTS);
+    }
+
+    @Override
+    public void setProjects(List<String> folders) {
+        set(Preferences.PROJECTS, String.join("\n", folders));
+    }
+
+    @Override
     public List<String> folders(String purpose) {
         return List.of(store.getString(Preferences.FOLDER + '.' + purpose), store.getString(Preferences.FOLDER)).stream()
                 .filter(Predicate.not(String::isEmpty)).toList();

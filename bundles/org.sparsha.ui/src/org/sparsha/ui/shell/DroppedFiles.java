@@ -18,6 +18,7 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sparsha.application.explanation.SavedExplanations;
 import org.sparsha.ui.corpus.CorpusCommand;
+import org.sparsha.ui.project.ProjectCommand;
 import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.recordings.SavedFolders;
 
@@ -70,7 +71,8 @@ final class DroppedFiles extends DropTargetAdapter {
         }
         List<Path> others = paths.stream().filter(path -> SavedExplanations.folder(path).isEmpty()).toList();
         paths.stream().flatMap(path -> SavedExplanations.folder(path).stream()).forEach(folder -> SavedFolders.open(window, folder));
-        others.stream().filter(Files::isDirectory).forEach(folder -> CorpusCommand.add(window, folder));
-        Recordings.open(window, others.stream().filter(path -> !Files.isDirectory(path)).toList());
+        List<Path> rest = others.stream().filter(path -> !ProjectCommand.take(window, path)).toList();
+        rest.stream().filter(Files::isDirectory).forEach(folder -> CorpusCommand.add(window, folder));
+        Recordings.open(window, rest.stream().filter(path -> !Files.isDirectory(path)).toList());
     }
 }

@@ -26,6 +26,7 @@ import org.sparsha.timeline.Timeline;
 import org.sparsha.ui.keys.KeyContext;
 import org.sparsha.ui.widgets.Card;
 import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.OwnSpace;
 
 /**
  * Says where keys work, by what has the keyboard: letters wherever no text is typed, Space wherever it presses nothing, arrows and their
@@ -83,6 +84,6 @@ final class KeyFocus {
 
     private static boolean isPressed(Control control) {
         return control instanceof Button || control instanceof FlatButton || control instanceof Card || control instanceof Combo
-                || control instanceof CCombo || control instanceof ToolBar;
+                || control instanceof CCombo || control instanceof ToolBar || OwnSpace.isClaimed(control);
     }
 }

@@ -25,6 +25,7 @@ import org.sparsha.runtime.SparshaRuntime;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.annotate.OpenTask;
 import org.sparsha.ui.corpus.CorpusShelf;
+import org.sparsha.ui.project.ProjectDesk;
 import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.session.LabelKeys;
 import org.sparsha.ui.session.TierStore;
@@ -73,6 +74,7 @@ public final class WindowSupport {
         context.set(Analysis.class, analysis);
         context.set(TierStore.class, new TierStore(stateFolder().resolve("recovery")));
         context.set(TimeStretch.class, Optional.ofNullable(context.get(TimeStretch.class)).orElseGet(Wsola::new));
+        context.set(ProjectDesk.class, new ProjectDesk(workbench.getDisplay(), analysis));
         context.set(CorpusShelf.class, new CorpusShelf(workbench.getDisplay()));
         LabelKeys labels = new LabelKeys();
         context.set(LabelKeys.class, labels);

@@ -1,0 +1,155 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.application.project;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+import org.sparsha.core.Progress;
+import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.Projects;
+import org.sparsha.corpus.evaluation.SavedRun;
+import org.sparsha.corpus.project.ProjectFolder;
+import org.sparsha.corpus.project.RecordingTable;
+import org.sparsha.corpus.scheme.Corpora;
+
+/**
+ * A project as it is at one moment: its recordings with what every run made of them, and its runs. Immutable.
+ *
+ * @param project its folder
+ * @param name its name
+ * @param corpora names of its corpora
+ * @param table its recordings; a run's columns end in a dot and the run's name
+ * @param runs its runs, by name
+ * @param problems what can't be read, a sentence each
+ */
+public record ProjectSnapshot(ProjectFolder project, String name, List<String> corpora, RecordingTable table, List<RunLine> runs,
+        List<String> problems) {
+
+    private static final int MOST_PROBLEMS = 20;
+
+    /** Copies the lists. */
+    public ProjectSnapshot {
+        corpora = List.copyOf(corpora);
+        runs = List.copyOf(runs);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Reads a project, from the cache where nothing has changed since.
+     *
+     * @param project the project
+     * @param cache folder of the cache; that it can't be written is no problem
+     * @param progress up to 1; cancels
+     * @return what it is now
+     * @throws CorpusException where the project's file can't be read
+     */
+    public static ProjectSnapshot read(ProjectFolder project, Path cache, Progress progress) throws CorpusException {
+        Projects.Project file = project.read();
+        SnapshotCache kept = new SnapshotCache(cache, project);
+        Optional<String> mark = kept.mark(file);
+        Optional<ProjectSnapshot> known = mark.flatMap(now -> kept.read(now, file));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        ProjectSnapshot made = made(project, file, progress);
+        if (mark.isPresent() && mark.equals(kept.mark(file))) {
+            kept.write(mark.get(), made);
+        }
+        return made;
+    }
+
+    private static ProjectSnapshot made(ProjectFolder project, Projects.Project file, Progress progress) throws CorpusException {
+        List<String> problems = new ArrayList<>();
+        Corpus corpus = corpus(project, file, problems, progress);
+        RecordingTable table = RecordingTable.of(corpus, List.of());
+        List<RunLine> lines = new ArrayList<>();
+        ProjectRuns runs = new ProjectRuns(project);
+        Map<List<String>, Optional<String>> digests = new HashMap<>();
+        for (Path folder : runs.folders()) {
+            progress.checkCancelled();
+            ProjectRuns.Read read = runs.read(folder, digests);
+            lines.add(RunLines.of(read));
+            if (read.saved().isPresent()) {
+                table = table.with(corpus, renamed(read.saved().get(), corpus, file));
+            }
+            if (read.run().state() == ProjectRun.State.DAMAGED) {
+                problems.add("The run " + read.run().name() + " can't be read: its folder is damaged. Go on with it, which asks again"
+                        + " what is lost, or delete it.");
+            }
+        }
+        return new ProjectSnapshot(project, file.name(), names(file), table, lines, problems);
+    }
+
+    static List<String> names(Projects.Project file) {
+        return file.parts().stream().map(ProjectFolder::name).toList();
+    }
+
+    /** The corpora that can be read; of the others, why they can't. */
+    private static Corpus corpus(ProjectFolder project, Projects.Project file, List<String> problems, Progress progress) {
+        List<Projects.Part> readable = new ArrayList<>();
+        Optional<Corpus> all = Optional.empty();
+        try {
+            all = Optional.of(Corpora.open(project.folder(), Optional.empty(), progress));
+        } catch (CancellationException e) {
+            throw e;
+        } catch (CorpusException e) {
+            if (file.parts().size() > 1) {
+                problems.addAll(unreadable(project, file, readable, progress));
+            } else if (!file.parts().isEmpty()) {
+                problems.add(e.getMessage());
+            }
+        }
+        if (all.isEmpty() && !readable.isEmpty()) {
+            all = some(project, file, readable, problems, progress);
+        }
+        Corpus found = all.orElseGet(() -> new Corpus(file.name(), project.folder(), "project", List.of(), List.of()));
+        found.problems().stream().limit(MOST_PROBLEMS).forEach(problem -> problems.add(problem.path() + ": " + problem.message()));
+        if (found.problems().size() > MOST_PROBLEMS) {
+            problems.add("… and " + (found.problems().size() - MOST_PROBLEMS) + " more recordings are left out.");
+        }
+        return found;
+    }
+
+    private static Optional<Corpus> some(ProjectFolder project, Projects.Project file, List<Projects.Part> parts, List<String> problems,
+            Progress progress) {
+        try {
+            return Optional.of(Projects.open(new Projects.Project(file.name(), project.folder(), parts),
+                    (place, part) -> Corpora.open(place, part.scheme().isPresent() ? Optional.of(Corpora.scheme(part.scheme().get()))
+                            : Optional.empty(), progress)));
+        } catch (CorpusException e) {
+            problems.add(e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> unreadable(ProjectFolder project, Projects.Project file, List<Projects.Part> readable, Progress progress) {
+        List<String> problems = new ArrayList<>();
+        for (Projects.Part part : file.parts()) {
+            try {
+                Corpora.open(project.folder().resolve(part.path()), part.scheme().isPresent()
+                        ? Optional.of(Corpora.scheme(part.scheme().get())) : Optional.empty(), progress);
+                readable.add(part);
+            } catch (CorpusException e) {
+                problems.add("The corpus " + ProjectFolder.name(part) + " is left out: " + e.getMessage());
+            }
+        }
+        return problems;
+    }
+
+    /** A run on one corpus of several knows recordings by their paths in that corpus; the table has the corpus's name before them. */
+    private static SavedRun renamed(SavedRun run, Corpus corpus, Projects.Project file) {
+        if (file.parts().size() < 2) {
+            return run;
+        }
+        return RunKeys.inProject(run, corpus, names(file));
+    }
+}

@@ -1,0 +1,24 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.application.project;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.sparsha.application.evaluation.ExplanationChoice;
+import org.sparsha.corpus.project.RecordingFilter;
+
+/**
+ * What the user has chosen for a run.
+ *
+ * @param corpus name of a corpus of the project; empty for all of them
+ * @param filter which of its recordings
+ * @param explanations how each answer is explained; empty where none is
+ * @param into folder of the run; empty for the one in the project that its settings name
+ * @param seed seed of everything random
+ */
+public record RunChoice(Optional<String> corpus, RecordingFilter filter, Optional<ExplanationChoice> explanations, Optional<Path> into,
+        long seed) {
+}

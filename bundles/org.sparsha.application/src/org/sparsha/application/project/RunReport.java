@@ -1,0 +1,78 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.application.project;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.AtomicFiles;
+import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.Labels;
+import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.TimeSpan;
+import org.sparsha.corpus.evaluation.DimensionalOutcome;
+import org.sparsha.corpus.evaluation.EvaluationReport;
+import org.sparsha.corpus.evaluation.Failure;
+import org.sparsha.corpus.evaluation.Outcome;
+import org.sparsha.corpus.evaluation.RunResult;
+import org.sparsha.corpus.evaluation.SavedRun;
+import org.sparsha.report.html.EvaluationHtml;
+
+/** Makes the page of a run from what lies in its folder: nothing is asked of a model, and the recordings need not be there any more. */
+public final class RunReport {
+
+    private RunReport() {
+    }
+
+    /**
+     * Writes the page of a run, finished or not.
+     *
+     * @param run the run's folder
+     * @param file where to; explanations are linked to where it lies in the run's folder
+     * @throws SparshaException where the run can't be read or the page can't be written
+     */
+    public static void write(Path run, Path file) throws SparshaException {
+        RunResults results = RunResults.read(run);
+        SavedRun saved = results.saved();
+        List<Recording> recordings = new ArrayList<>();
+        List<Failure> failures = new ArrayList<>();
+        for (RunResult result : saved.results()) {
+            switch (result) {
+                case Outcome one -> recordings.add(recording(run, one.path(), one.span(), Labels.of(one.speaker(), one.truth())));
+                case DimensionalOutcome one -> recordings.add(recording(run, one.path(), one.span(), Labels.of(one.speaker(), "")));
+                case Failure one -> {
+                    recordings.add(recording(run, one.path(), TimeSpan.WHOLE, Labels.of(one.speaker(), one.truth())));
+                    failures.add(one);
+                }
+            }
+        }
+        Corpus corpus = new Corpus(saved.settings().values().getOrDefault("corpus", "the corpus"), run, "as run", recordings, List.of());
+        EvaluationReport report = new EvaluationReport(corpus, saved.settings(), results.evaluation(), failures, explanations(run, saved));
+        AtomicFiles.writeText(file, EvaluationHtml.of(report, run));
+    }
+
+    private static Recording recording(Path run, String path, TimeSpan span, Labels labels) {
+        return new Recording(path, run.resolve(path), span, labels);
+    }
+
+    /** The folders of explanations are named after the recordings; those that can be told are linked to. */
+    private static Map<String, String> explanations(Path run, SavedRun saved) {
+        Map<String, String> there = new LinkedHashMap<>();
+        for (RunResult result : saved.results()) {
+            String name = result.key().replaceAll("\\.[^./]*$", "").replaceAll("[^\\p{L}\\p{M}\\p{N}._ -]", "_");
+            for (String kind : List.of("same_output", "misclassified_output")) {
+                if (Files.isDirectory(run.resolve(kind).resolve(name))) {
+                    there.put(result.key(), kind + "/" + name);
+                }
+            }
+        }
+        return there;
+    }
+}

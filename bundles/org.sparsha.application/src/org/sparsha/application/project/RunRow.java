@@ -1,0 +1,118 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.application.project;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A row of the list of runs: a run of the project, a run of the queue, or one that is both.
+ *
+ * @param line the run in the project; empty while its folder isn't there
+ * @param entry the run in the queue, where it is of interest there
+ */
+public record RunRow(Optional<RunLine> line, Optional<RunQueue.Entry> entry) {
+
+    private static final int MINUTE = 60;
+    private static final int HOUR = 3600;
+
+    /**
+     * Puts runs and queue together.
+     *
+     * @param runs the project's runs
+     * @param queue the queue's entries
+     * @return those of the project by name, then those that have no folder yet, in the queue's order
+     */
+    public static List<RunRow> of(List<RunLine> runs, List<RunQueue.Entry> queue) {
+        List<RunRow> rows = new ArrayList<>();
+        Set<Integer> placed = new HashSet<>();
+        for (RunLine line : runs) {
+            Optional<RunQueue.Entry> entry = queue.stream().filter(one -> one.folder().filter(line.run().folder()::equals).isPresent())
+                    .filter(one -> one.isOpen() || one.state() == RunQueue.State.FAILED).reduce((a, b) -> b);
+            entry.ifPresent(one -> placed.add(one.number()));
+            rows.add(new RunRow(Optional.of(line), entry));
+        }
+        queue.stream().filter(entry -> !placed.contains(entry.number()) && (entry.isOpen() || entry.state() == RunQueue.State.FAILED
+                && runs.stream().noneMatch(line -> entry.folder().filter(line.run().folder()::equals).isPresent())))
+                .forEach(entry -> rows.add(new RunRow(Optional.empty(), Optional.of(entry))));
+        return rows;
+    }
+
+    /** @return the run's name; empty while it has none */
+    public String name() {
+        return line.map(known -> known.run().name()).orElse("");
+    }
+
+    /** @return what the user calls it: model and corpus */
+    public String title() {
+        return line.filter(known -> !known.model().isEmpty()).map(known -> known.model().replaceAll(" [^ ]*$", "") + " · " + known.corpus()
+                + (known.run().words().contains("--filter") ? " · part" : "")).or(() -> entry.map(RunQueue.Entry::title)).orElse(name());
+    }
+
+    /** @return how far it is, in words */
+    public String state() {
+        Optional<RunQueue.Entry> open = entry.filter(RunQueue.Entry::isOpen);
+        if (open.isPresent()) {
+            return open.get().state() == RunQueue.State.WAITS ? "waits" : working(open.get());
+        }
+        if (entry.isPresent()) {
+            return "failed: " + entry.get().problem();
+        }
+        ProjectRun run = line.orElseThrow().run();
+        return switch (run.state()) {
+            case FAILED_IN_PART -> "failed in " + run.failures() + " of " + (run.outcomes() + run.failures());
+            case STOPPED -> "stopped after " + (run.outcomes() + run.failures());
+            case DONE -> "done, " + run.outcomes() + " recordings";
+            case STALE -> "stale: the corpus has changed";
+            case RUNS -> "runs elsewhere";
+            case DAMAGED -> "damaged";
+        };
+    }
+
+    private static String working(RunQueue.Entry entry) {
+        if (entry.total() == 0) {
+            return "begins";
+        }
+        return entry.heard() + " of " + entry.total() + (entry.secondsLeft().isPresent() ? ", " + time(entry.secondsLeft().getAsLong())
+                + " left" : "");
+    }
+
+    static String time(long seconds) {
+        return seconds < MINUTE ? Math.max(1, seconds) + " s" : seconds < HOUR ? Math.round(seconds / (double) MINUTE) + " min"
+                : String.format(Locale.ROOT, "%.1f h", seconds / (double) HOUR);
+    }
+
+    /** @return how much of it is done, 0 to 1, while it is at work; else nothing */
+    public Optional<Double> share() {
+        return entry.filter(RunQueue.Entry::isOpen).map(open -> open.total() == 0 ? 0.0 : (double) open.heard() / open.total());
+    }
+
+    /** @return whether it waits or runs here, and so can be stopped */
+    public boolean canStop() {
+        return entry.filter(RunQueue.Entry::isOpen).isPresent();
+    }
+
+    /** @return whether it can go on: it was stopped, something in it failed, or the corpus has changed */
+    public boolean canGoOn() {
+        return !canStop() && line.filter(known -> !known.run().words().isEmpty()).map(known -> known.run().state())
+                .filter(state -> state != ProjectRun.State.DONE && state != ProjectRun.State.RUNS).isPresent();
+    }
+
+    /** @return what going on with it is called */
+    public String goOn() {
+        return line.map(known -> known.run().state()).filter(state -> state == ProjectRun.State.FAILED_IN_PART).isPresent()
+                ? "Try Failures Again" : line.map(known -> known.run().state()).filter(state -> state == ProjectRun.State.STALE).isPresent()
+                        ? "Run Anew" : "Go On";
+    }
+
+    /** @return whether it has results that can be shown, compared and reported */
+    public boolean hasResults() {
+        return line.filter(known -> known.run().outcomes() > 0).isPresent();
+    }
+}

@@ -1,0 +1,169 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.application.project;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.sparsha.core.Sha256;
+import org.sparsha.corpus.AtomicFiles;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.Projects;
+import org.sparsha.corpus.evaluation.SavedRun;
+import org.sparsha.corpus.project.ProjectFolder;
+import org.sparsha.corpus.project.RecordingTable;
+import org.sparsha.corpus.project.RecordingTableFile;
+import org.sparsha.explain.ToolVersion;
+
+/**
+ * Keeps a project as it was read, in the cache folder, with a mark of the files it was read from: their sizes and times. Whatever is wrong
+ * with what is kept, the project is read anew.
+ *
+ * @param cache folder of the cache
+ * @param project the project
+ */
+record SnapshotCache(Path cache, ProjectFolder project) {
+
+    private static final int LAYOUT = 1;
+    private static final int NAME = 24;
+
+    /** A mark of all that a snapshot is made of; nothing where a corpus is no manifest, since a folder would have to be searched. */
+    Optional<String> mark(Projects.Project file) {
+        StringBuilder all = new StringBuilder("layout " + LAYOUT + " of " + ToolVersion.VERSION + "\n");
+        try {
+            append(all, project.folder().resolve(Projects.FILE_NAME));
+            for (Projects.Part part : file.parts()) {
+                Path place = project.folder().resolve(part.path());
+                if (Files.isDirectory(place)) {
+                    return Optional.empty();
+                }
+                append(all, place);
+            }
+            List<Path> folders = new ArrayList<>();
+            if (Files.isDirectory(project.runs())) {
+                try (DirectoryStream<Path> inside = Files.newDirectoryStream(project.runs(), Files::isDirectory)) {
+                    inside.forEach(folders::add);
+                }
+            }
+            folders.sort(null);
+            for (Path folder : folders) {
+                for (String name : List.of("run.json", "results.jsonl", "summary.json", "run-options.txt")) {
+                    append(all, folder.resolve(name));
+                }
+                all.append(SavedRun.isWritten(folder)).append('\n');
+            }
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+        return Optional.of(Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void append(StringBuilder all, Path file) throws IOException {
+        all.append(file);
+        if (Files.exists(file)) {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            all.append('\t').append(attributes.size()).append('\t').append(attributes.lastModifiedTime());
+        }
+        all.append('\n');
+    }
+
+    private Path place() {
+        return cache.resolve("projects").resolve(Sha256.of(project.folder().toString().getBytes(StandardCharsets.UTF_8))
+                .substring(0, NAME) + ".table");
+    }
+
+    Optional<ProjectSnapshot> read(String mark, Projects.Project file) {
+        if (!Files.isRegularFile(place())) {
+            return Optional.empty();
+        }
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(place()), 1 << 20))) {
+            if (!in.readUTF().equals(mark)) {
+                return Optional.empty();
+            }
+            List<RunLine> runs = new ArrayList<>();
+            for (int count = in.readInt(); count > 0; count--) {
+                runs.add(line(in));
+            }
+            List<String> problems = texts(in);
+            RecordingTable table = RecordingTableFile.read(in);
+            return Optional.of(new ProjectSnapshot(project, file.name(), ProjectSnapshot.names(file), table, runs, problems));
+        } catch (IOException | IllegalArgumentException | NegativeArraySizeException e) {
+            System.getLogger(SnapshotCache.class.getName()).log(System.Logger.Level.DEBUG, "The cache is made anew", e);
+            return Optional.empty();
+        }
+    }
+
+    void write(String mark, ProjectSnapshot made) {
+        try {
+            AtomicFiles.write(place(), plain -> {
+                DataOutputStream out = new DataOutputStream(new BufferedOutputStream(plain, 1 << 20));
+                out.writeUTF(mark);
+                out.writeInt(made.runs().size());
+                for (RunLine run : made.runs()) {
+                    line(out, run);
+                }
+                texts(out, made.problems());
+                RecordingTableFile.write(made.table(), out);
+                out.flush();
+            });
+        } catch (CorpusException e) {
+            System.getLogger(SnapshotCache.class.getName()).log(System.Logger.Level.DEBUG, "Nothing is kept of the project", e);
+        }
+    }
+
+    private void line(DataOutputStream out, RunLine line) throws IOException {
+        texts(out, List.of(line.run().name(), line.run().state().name(), line.model(), line.corpus(), line.explained(), line.measure()));
+        out.writeInt(line.run().outcomes());
+        out.writeInt(line.run().failures());
+        texts(out, line.run().words());
+        for (OptionalDouble number : List.of(line.value(), line.low(), line.high())) {
+            out.writeDouble(number.orElse(Double.NaN));
+        }
+    }
+
+    private RunLine line(DataInputStream in) throws IOException {
+        List<String> texts = texts(in);
+        int outcomes = in.readInt();
+        int failures = in.readInt();
+        List<String> words = texts(in);
+        ProjectRun run = new ProjectRun(project.runs().resolve(texts.get(0)), ProjectRun.State.valueOf(texts.get(1)), outcomes, failures,
+                words);
+        return new RunLine(run, texts.get(2), texts.get(3), texts.get(4), texts.get(5), number(in), number(in), number(in));
+    }
+
+    private static OptionalDouble number(DataInputStream in) throws IOException {
+        double number = in.readDouble();
+        return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
+    }
+
+    private static void texts(DataOutputStream out, List<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        }
+    }
+
+    private static List<String> texts(DataInputStream in) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int count = in.readInt(); count > 0; count--) {
+            texts.add(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,102 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.application.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sparsha.core.Progress;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.evaluation.ResultStore;
+import org.sparsha.corpus.evaluation.RunSettings;
+import org.sparsha.corpus.project.ProjectFolder;
+import org.sparsha.corpus.scheme.Corpora;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ProjectSnapshotTest {
+
+    @TempDir
+    Path root;
+
+    private ProjectFolder project;
+    private Path cache;
+
+    @BeforeEach
+    void make() throws CorpusException, IOException {
+        cache = root.resolve("cache");
+        for (String name : List.of("anger/a.wav", "fear/b.wav")) {
+            Files.createDirectories(root.resolve("wav").resolve(name).getParent());
+            Files.writeString(root.resolve("wav").resolve(name), "RIFF0000WAVE " + name);
+        }
+        project = ProjectFolder.create(root.resolve("study"), "Study");
+        project.add(Corpora.open(root.resolve("wav"), Optional.of(Corpora.scheme("folders")), Progress.none()), "field", Progress.none());
+        try (ResultStore store = ResultStore.open(project.runs().resolve("one"), new RunSettings(List.of("anger", "fear"),
+                Map.of("model", "net 1", "corpus", "field")), false)) {
+            assertEquals(0, store.size());
+        }
+    }
+
+    private ProjectSnapshot read() throws CorpusException {
+        return ProjectSnapshot.read(project, cache, Progress.none());
+    }
+
+    private static List<String> table(ProjectSnapshot snapshot) {
+        return snapshot.table().csv(new int[] {0, 1}).lines().toList();
+    }
+
+    private Path kept() throws IOException {
+        try (Stream<Path> files = Files.list(cache.resolve("projects"))) {
+            return files.findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    void whatTheCacheHasIsWhatWasRead() throws CorpusException, IOException {
+        ProjectSnapshot first = read();
+        Files.delete(root.resolve("wav/anger/a.wav")); // the cache isn't asked for recordings
+        ProjectSnapshot again = read();
+        assertEquals(table(first), table(again));
+        assertEquals(first.runs(), again.runs());
+        assertEquals("net 1", again.runs().get(0).model());
+        assertEquals(ProjectRun.State.STOPPED, again.runs().get(0).run().state());
+        assertTrue(again.table().place(1).endsWith("wav/fear/b.wav"));
+    }
+
+    @Test
+    void aChangedManifestOrADamagedCacheIsReadAnew() throws CorpusException, IOException {
+        read();
+        Files.write(kept(), new byte[] {1, 2, 3});
+        assertEquals(2, read().table().size());
+        Path manifest = project.folder().resolve("corpora/field.csv");
+        Files.write(manifest, Files.readAllLines(manifest).subList(0, 2));
+        assertEquals(1, read().table().size());
+        Files.writeString(project.runs().resolve("one/run.json"), "{");
+        ProjectSnapshot damaged = read();
+        assertEquals(ProjectRun.State.DAMAGED, damaged.runs().get(0).run().state());
+        assertFalse(damaged.problems().isEmpty());
+    }
+
+    @Test
+    void aCorpusThatIsGoneIsNamedAndTheOthersStay() throws CorpusException, IOException {
+        project.add(Corpora.open(root.resolve("wav"), Optional.of(Corpora.scheme("folders")), Progress.none()), "more", Progress.none());
+        assertEquals(4, read().table().size());
+        Files.delete(project.folder().resolve("corpora/more.csv"));
+        ProjectSnapshot left = read();
+        assertEquals(2, left.table().size());
+        assertTrue(left.problems().stream().anyMatch(problem -> problem.startsWith("The corpus more is left out")), left.problems()
+                .toString());
+    }
+}

@@ -1,0 +1,62 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.project;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.sparsha.core.CancelledException;
+import org.sparsha.core.Progress;
+import org.sparsha.core.SparshaException;
+import org.sparsha.runtime.MonitorProgress;
+
+/** Work of a moment or a minute in the background, whose outcome is shown on the UI's thread. */
+final class BackgroundJob extends Job {
+
+    /** What is to be done. */
+    @FunctionalInterface
+    interface Work {
+        /** Works, off the UI's thread. @return what to do with the outcome on the UI's thread */
+        Runnable work(Progress progress) throws SparshaException;
+    }
+
+    private final Work work;
+    private final Executor ui;
+    private final Consumer<String> failed;
+
+    private BackgroundJob(String name, Work work, Executor ui, Consumer<String> failed) {
+        super(name);
+        this.work = work;
+        this.ui = ui;
+        this.failed = failed;
+    }
+
+    /** {@code failed} is told on the UI's thread, in one sentence, where it didn't work. */
+    static void run(String name, Work work, Executor ui, Consumer<String> failed) {
+        new BackgroundJob(name, work, ui, failed).schedule();
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+        try {
+            ui.execute(work.work(MonitorProgress.begin(monitor, getName())));
+        } catch (CancelledException e) {
+            ui.execute(() -> failed.accept(getName() + " was cancelled."));
+            return Status.CANCEL_STATUS;
+        } catch (SparshaException e) {
+            ui.execute(() -> failed.accept(e.getMessage()));
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            System.getLogger(BackgroundJob.class.getName()).log(System.Logger.Level.ERROR, getName() + " failed", e);
+            ui.execute(() -> failed.accept(getName() + " failed: " + e + ". The log in the workspace has the details."));
+        } finally {
+            monitor.done();
+        }
+        return Status.OK_STATUS;
+    }
+}

@@ -1,0 +1,154 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.project;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.sparsha.corpus.scheme.Corpora;
+import org.sparsha.corpus.scheme.LabelScheme;
+import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.FilePrompt;
+
+/** Asks which folder or manifest is to be imported, how its labels are written, and what it is called in the project. */
+final class ImportDialog extends Dialog {
+
+    private static final int WIDTH = 420;
+
+    private final Optional<Path> first;
+    private final List<String> taken;
+    private final List<LabelScheme> schemes = Corpora.schemes();
+    private Text place;
+    private Text name;
+    private Combo scheme;
+    private Label advice;
+    private Path chosen = Path.of("");
+    private String chosenName = "";
+    private Optional<String> chosenScheme = Optional.empty();
+
+    /** {@code taken} are the names of the corpora that are there. */
+    ImportDialog(Shell shell, Optional<Path> first, List<String> taken) {
+        super(shell);
+        this.first = first;
+        this.taken = taken;
+        setShellStyle(getShellStyle() | SWT.RESIZE);
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText("Import Corpus into the Project");
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        Composite area = (Composite) super.createDialogArea(parent);
+        ((GridLayout) area.getLayout()).numColumns = 3;
+        label(area, "Recordings stay where they are. The project keeps a table of them, with a digest of each file.", 3);
+        label(area, "&Folder or manifest", 1);
+        place = new Text(area, SWT.BORDER);
+        place.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        Button browse = new Button(area, SWT.PUSH);
+        browse.setText("&Browse…");
+        browse.addListener(SWT.Selection, event -> FilePrompt.of(area.getDisplay()).folder(getShell(), "Import Corpus",
+                "A folder of recordings; their labels are read from file names, folders or tables.")
+                .ifPresent(folder -> place.setText(folder.toString())));
+        label(area, "&Labels", 1);
+        scheme = new Combo(area, SWT.READ_ONLY);
+        scheme.add("found out by themselves");
+        schemes.forEach(known -> scheme.add(known.title()));
+        scheme.select(0);
+        GridData narrow = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
+        narrow.widthHint = WIDTH;
+        scheme.setLayoutData(narrow);
+        label(area, "&Name", 1);
+        name = new Text(area, SWT.BORDER);
+        name.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+        advice = label(area, "", 3);
+        Css.quiet(advice);
+        place.addListener(SWT.Modify, event -> named());
+        name.addListener(SWT.Modify, event -> update());
+        return area;
+    }
+
+    private static Label label(Composite area, String text, int columns) {
+        Label label = new Label(area, SWT.WRAP);
+        label.setText(text);
+        GridData data = new GridData(SWT.FILL, SWT.CENTER, columns > 1, false, columns, 1);
+        data.widthHint = columns > 1 ? WIDTH : SWT.DEFAULT;
+        label.setLayoutData(data);
+        return label;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, IDialogConstants.OK_ID, "Import", true);
+        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+        first.ifPresent(path -> place.setText(path.toString()));
+        update();
+    }
+
+    private void named() {
+        String last = place.getText().strip().replaceAll("[/\\\\]+$", "").replaceAll(".*[/\\\\]", "").replaceAll("(?i)\\.(csv|tsv)$", "");
+        String plain = last.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-");
+        String free = plain;
+        for (int number = 2; taken.contains(free); number++) {
+            free = plain + "-" + number;
+        }
+        name.setText(free);
+        update();
+    }
+
+    private void update() {
+        String path = place.getText().strip();
+        boolean there = !path.isEmpty() && Files.exists(Path.of(path));
+        String text = path.isEmpty() ? "Name the folder of the recordings, or a table that lists them."
+                : !there ? "There is no " + path + "."
+                : name.getText().isBlank() ? "The corpus needs a name."
+                : taken.contains(name.getText().strip()) ? "The project has a corpus of that name already." : "";
+        advice.setText(text);
+        advice.requestLayout();
+        Button ok = getButton(IDialogConstants.OK_ID);
+        if (ok != null) {
+            ok.setEnabled(text.isEmpty());
+        }
+    }
+
+    @Override
+    protected void okPressed() {
+        chosen = Path.of(place.getText().strip());
+        chosenName = name.getText().strip();
+        int at = scheme.getSelectionIndex();
+        chosenScheme = at <= 0 ? Optional.empty() : Optional.of(schemes.get(at - 1).id().toLowerCase(Locale.ROOT));
+        super.okPressed();
+    }
+
+    Path place() {
+        return chosen;
+    }
+
+    String name() {
+        return chosenName;
+    }
+
+    Optional<String> scheme() {
+        return chosenScheme;
+    }
+}

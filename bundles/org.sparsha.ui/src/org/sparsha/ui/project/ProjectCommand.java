@@ -1,0 +1,174 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.project;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.window.Window;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.WorkbenchException;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.Projects;
+import org.sparsha.corpus.project.ProjectFolder;
+import org.sparsha.ui.recordings.Recordings;
+import org.sparsha.ui.widgets.FilePrompt;
+
+/** What can be done with projects; each is a command of the workbench. */
+public enum ProjectCommand {
+
+    /** Makes a project. */
+    NEW("new-project", desk -> true) {
+        @Override
+        void run(IWorkbenchWindow window, ProjectDesk desk) {
+            FilePrompt.of(window.getShell().getDisplay()).folder(window.getShell(), "New Project",
+                    "A folder for the project: a new one, or one without a project. What is in it stays.").ifPresent(place -> {
+                        try {
+                            String name = String.valueOf(place.toAbsolutePath().normalize().getFileName());
+                            open(window, ProjectFolder.create(place, name).folder());
+                        } catch (CorpusException e) {
+                            MessageDialog.openError(window.getShell(), "New Project", e.getMessage());
+                        }
+                    });
+        }
+    },
+    /** Opens a project. */
+    OPEN("open-project", desk -> true) {
+        @Override
+        void run(IWorkbenchWindow window, ProjectDesk desk) {
+            FilePrompt.of(window.getShell().getDisplay()).folder(window.getShell(), "Open Project",
+                    "The folder of the project, which has the file " + Projects.FILE_NAME).ifPresent(place -> open(window, place));
+        }
+    },
+    /** Brings a corpus into it. */
+    IMPORT("import-into-project", desk -> desk.folder().isPresent()) {
+        @Override
+        void run(IWorkbenchWindow window, ProjectDesk desk) {
+            bringIn(window, Optional.empty());
+        }
+    },
+    /** Looks for recordings that are no longer where they were. */
+    FIND_MOVED("find-moved", desk -> desk.snapshot().filter(now -> !now.corpora().isEmpty()).isPresent()) {
+        @Override
+        void run(IWorkbenchWindow window, ProjectDesk desk) {
+            FilePrompt.of(window.getShell().getDisplay()).folder(window.getShell(), "Find Moved Recordings",
+                    "A folder to search for the recordings that are no longer where they were")
+                    .ifPresent(place -> ProjectWork.findMoved(desk, place,
+                            text -> MessageDialog.openInformation(window.getShell(), "Find Moved Recordings", text)));
+        }
+    },
+    /** Asks a model. */
+    RUN("run-model", desk -> desk.snapshot().filter(now -> now.table().size() > 0).isPresent()) {
+        @Override
+        void run(IWorkbenchWindow window, ProjectDesk desk) {
+            start(window, desk, Optional.empty());
+        }
+    },
+    /** Reads the project anew. */
+    REFRESH("refresh-project", desk -> desk.folder().isPresent()) {
+        @Override
+        void run(IWorkbenchWindow window, ProjectDesk desk) {
+            desk.reload();
+        }
+    };
+
+    private static final String PERSPECTIVE = "org.sparsha.app.corpus";
+    private static final String LISTENING = "org.sparsha.app.listen";
+
+    private final String id;
+    private final Predicate<ProjectDesk> can;
+
+    ProjectCommand(String id, Predicate<ProjectDesk> can) {
+        this.id = id;
+        this.can = can;
+    }
+
+    /** The command of the workbench whose id ends so. */
+    static Optional<ProjectCommand> named(String command) {
+        return Arrays.stream(values()).filter(known -> command.endsWith("." + known.id)).findFirst();
+    }
+
+    abstract void run(IWorkbenchWindow window, ProjectDesk desk);
+
+    boolean can(ProjectDesk desk) {
+        return can.test(desk);
+    }
+
+    /**
+     * Opens a project and shows it.
+     *
+     * @param window where
+     * @param place its folder or file
+     */
+    public static void open(IWorkbenchWindow window, Path place) {
+        try {
+            window.getService(ProjectDesk.class).open(place);
+            show(window, PERSPECTIVE);
+        } catch (CorpusException e) {
+            MessageDialog.openError(window.getShell(), "Open Project", e.getMessage());
+        }
+    }
+
+    /**
+     * Asks how a corpus is to be read, and brings it into the open project.
+     *
+     * @param window where
+     * @param place its folder or manifest; empty to ask
+     */
+    public static void bringIn(IWorkbenchWindow window, Optional<Path> place) {
+        ProjectDesk desk = window.getService(ProjectDesk.class);
+        ImportDialog dialog = new ImportDialog(window.getShell(), place, desk.snapshot().map(now -> now.corpora()).orElse(List.of()));
+        if (dialog.open() == Window.OK) {
+            ProjectWork.bringIn(desk, dialog.place(), dialog.scheme(), dialog.name());
+        }
+    }
+
+    /**
+     * Takes what was dragged onto the window while a project is in sight.
+     *
+     * @param window where
+     * @param place a folder or a file
+     * @return whether it was taken
+     */
+    public static boolean take(IWorkbenchWindow window, Path place) {
+        if (Projects.file(place).isPresent()) {
+            open(window, place);
+            return true;
+        }
+        boolean inSight = window.getActivePage() != null && PERSPECTIVE.equals(window.getActivePage().getPerspective().getId());
+        if (inSight && Files.isDirectory(place) && window.getService(ProjectDesk.class).folder().isPresent()) {
+            bringIn(window, Optional.of(place));
+            return true;
+        }
+        return false;
+    }
+
+    static void start(IWorkbenchWindow window, ProjectDesk desk, Optional<org.sparsha.application.project.RunWords> copied) {
+        RunDialog dialog = new RunDialog(window.getShell(), desk, copied);
+        if (dialog.open() == Window.OK) {
+            ProjectWork.start(desk, dialog.choice(), Optional.of(dialog.model()), List.of(), Optional.empty());
+        }
+    }
+
+    static void openRecordings(IWorkbenchWindow window, List<Path> files) {
+        if (!files.isEmpty()) {
+            show(window, LISTENING);
+            Recordings.open(window, files);
+        }
+    }
+
+    private static void show(IWorkbenchWindow window, String perspective) {
+        try {
+            window.getWorkbench().showPerspective(perspective, window);
+        } catch (WorkbenchException e) {
+            System.getLogger(ProjectCommand.class.getName()).log(System.Logger.Level.WARNING, "The perspective can't be shown", e);
+        }
+    }
+}

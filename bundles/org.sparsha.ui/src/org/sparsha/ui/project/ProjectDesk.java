@@ -1,0 +1,300 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.project;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.swt.widgets.Display;
+import org.sparsha.application.project.ProjectSnapshot;
+import org.sparsha.application.project.RunLine;
+import org.sparsha.application.project.RunQueue;
+import org.sparsha.application.project.RunResults;
+import org.sparsha.core.CacheFolder;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.project.ProjectFolder;
+import org.sparsha.corpus.project.RecordingBrowser;
+import org.sparsha.corpus.project.RecordingFilter;
+import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.settings.Settings;
+
+/**
+ * The project that is open: its recordings as they are browsed, its runs, the run whose results are shown. Views show it and tell it what
+ * the user does; it tells all of them. To be used on the UI's thread.
+ */
+public final class ProjectDesk {
+
+    private static final int MOST_RECENT = 10;
+
+    private final Display display;
+    private final Analysis analysis;
+    private final Settings settings;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final RunQueue queue;
+    private Optional<ProjectFolder> folder = Optional.empty();
+    private Optional<ProjectSnapshot> snapshot = Optional.empty();
+    private Optional<RecordingBrowser> browser = Optional.empty();
+    private Optional<RunResults> results = Optional.empty();
+    private List<String> compared = List.of();
+    private String chosen = "";
+    private String problem = "";
+    private boolean reading;
+    private boolean again;
+    private boolean telling;
+    private int finished;
+
+    /**
+     * @param display of the UI's thread
+     * @param analysis contributions, models, threads
+     */
+    public ProjectDesk(Display display, Analysis analysis) {
+        this.display = display;
+        this.analysis = analysis;
+        this.settings = analysis.settings();
+        this.queue = new RunQueue(task -> new RunJob(task, this).schedule(), System::nanoTime, this::changed);
+    }
+
+    /** @param listener run when anything has changed */
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** @param listener not to be run any more */
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /** @return the folder of the open project */
+    public Optional<ProjectFolder> folder() {
+        return folder;
+    }
+
+    /** @return the project as it was read last; nothing while it is read for the first time */
+    public Optional<ProjectSnapshot> snapshot() {
+        return snapshot;
+    }
+
+    /** @return the recordings as they are browsed */
+    public Optional<RecordingBrowser> browser() {
+        return browser;
+    }
+
+    /** @return the results of the chosen run, once they are measured */
+    public Optional<RunResults> results() {
+        return results;
+    }
+
+    /** @return name of the chosen run; empty for none */
+    public String chosen() {
+        return chosen;
+    }
+
+    /** @return names of the runs to be compared */
+    public List<String> compared() {
+        return compared;
+    }
+
+    /** @return what is wrong with the project, in one sentence; empty otherwise */
+    public String problem() {
+        return problem;
+    }
+
+    /** @return whether the project is being read */
+    public boolean isReading() {
+        return reading;
+    }
+
+    /** @return the runs that wait, run, or were run while the window was open */
+    public RunQueue queue() {
+        return queue;
+    }
+
+    Analysis analysis() {
+        return analysis;
+    }
+
+    /** @return folders of projects opened lately that are there, newest first */
+    public List<Path> recent() {
+        return settings.projects().stream().map(Path::of).filter(Files::isDirectory).toList();
+    }
+
+    /**
+     * Opens a project.
+     *
+     * @param place its folder or file
+     * @throws CorpusException where there is none, or its file can't be read
+     */
+    public void open(Path place) throws CorpusException {
+        ProjectFolder opened = ProjectFolder.open(place);
+        if (!folder.equals(Optional.of(opened))) {
+            folder = Optional.of(opened);
+            snapshot = Optional.empty();
+            browser = Optional.empty();
+            choose("");
+            compared = List.of();
+        }
+        List<String> lately = new ArrayList<>(settings.projects());
+        lately.remove(opened.folder().toString());
+        lately.add(0, opened.folder().toString());
+        settings.setProjects(lately.stream().limit(MOST_RECENT).toList());
+        reload();
+    }
+
+    /** Reads the project anew, in the background. */
+    public void reload() {
+        if (folder.isEmpty()) {
+            return;
+        }
+        if (reading) {
+            again = true;
+            return;
+        }
+        reading = true;
+        problem = "";
+        ProjectFolder wanted = folder.get();
+        BackgroundJob.run("Reading the project " + wanted.folder().getFileName(), progress -> {
+            ProjectSnapshot read = ProjectSnapshot.read(wanted, CacheFolder.find(), progress);
+            return () -> show(wanted, read);
+        }, analysis.ui(), sentence -> {
+            reading = false;
+            problem = sentence;
+            changed();
+        });
+        changed();
+    }
+
+    private void show(ProjectFolder read, ProjectSnapshot now) {
+        reading = false;
+        if (folder.equals(Optional.of(read))) {
+            snapshot = Optional.of(now);
+            if (chosen.isEmpty() || now.runs().stream().noneMatch(run -> run.run().name().equals(chosen))) {
+                chosen = now.runs().stream().filter(run -> run.value().isPresent()).map(run -> run.run().name()).reduce((a, b) -> b)
+                        .orElse("");
+            }
+            browse();
+            measure();
+            problem = now.problems().isEmpty() ? "" : String.join("\n", now.problems());
+        }
+        if (again) {
+            again = false;
+            reload();
+        }
+        changed();
+    }
+
+    private void browse() {
+        snapshot.ifPresent(now -> {
+            var table = now.table().choosing(chosen);
+            browser.ifPresentOrElse(shown -> shown.show(table), () -> browser = Optional.of(new RecordingBrowser(table)));
+        });
+    }
+
+    /** @param run name of the run whose results are to be shown; empty for none */
+    public void choose(String run) {
+        if (!run.equals(chosen)) {
+            chosen = run;
+            results = Optional.empty();
+            browse();
+            measure();
+            changed();
+        }
+    }
+
+    private void measure() {
+        Optional<RunLine> line = line(chosen).filter(run -> run.run().outcomes() > 0);
+        if (line.isEmpty()) {
+            results = Optional.empty();
+            return;
+        }
+        Path place = line.get().run().folder();
+        BackgroundJob.run("Measuring " + place.getFileName(), progress -> {
+            RunResults measured = RunResults.read(place);
+            return () -> {
+                if (chosen.equals(String.valueOf(place.getFileName()))) {
+                    results = Optional.of(measured);
+                    changed();
+                }
+            };
+        }, analysis.ui(), sentence -> {
+            problem = sentence;
+            changed();
+        });
+    }
+
+    /**
+     * @param run name of a run
+     * @return its line
+     */
+    public Optional<RunLine> line(String run) {
+        return snapshot.stream().flatMap(now -> now.runs().stream()).filter(line -> line.run().name().equals(run)).findFirst();
+    }
+
+    /** @param runs names of the runs to be compared */
+    public void compare(List<String> runs) {
+        compared = List.copyOf(runs);
+        changed();
+    }
+
+    /**
+     * Has the table show recordings by conditions, beside those that hold already.
+     *
+     * @param conditions the conditions
+     */
+    public void narrow(List<RecordingFilter.Condition> conditions) {
+        browser.ifPresent(shown -> {
+            try {
+                shown.groupBy(Optional.empty());
+                shown.add(conditions);
+            } catch (CorpusException e) {
+                problem = e.getMessage();
+            }
+            changed();
+        });
+    }
+
+    /**
+     * @param key key of a recording in a run
+     * @return its sound file, where the project has it
+     */
+    Optional<Path> place(String key) {
+        return snapshot.map(ProjectSnapshot::table).flatMap(table -> java.util.stream.IntStream.range(0, table.size())
+                .filter(row -> table.key(row).equals(key) || table.key(row).endsWith("/" + key)).mapToObj(table::place).findFirst());
+    }
+
+    /** @param sentence what went wrong, for the user */
+    void complain(String sentence) {
+        problem = sentence;
+        changed();
+    }
+
+    /** Tells, soon, that something has changed. Any thread. */
+    void changed() {
+        if (!display.isDisposed()) {
+            synchronized (this) {
+                if (telling) {
+                    return;
+                }
+                telling = true;
+            }
+            display.asyncExec(this::tell);
+        }
+    }
+
+    private void tell() {
+        synchronized (this) {
+            telling = false;
+        }
+        int over = (int) queue.entries().stream().filter(entry -> !entry.isOpen()).count();
+        if (over != finished) {
+            finished = over;
+            reload();
+        }
+        listeners.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,233 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.sparsha.application.project.ResultDetails;
+import org.sparsha.application.project.RunResults;
+import org.sparsha.corpus.evaluation.Calibration;
+import org.sparsha.corpus.evaluation.ClassEvaluation;
+import org.sparsha.corpus.evaluation.DimensionalEvaluation;
+import org.sparsha.corpus.project.RecordingFilter;
+import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.FlatButton;
+
+/** What a run has found: in words, as a matrix to press, by class, by speaker, and how far its probabilities can be believed. */
+public final class ResultView extends ProjectView {
+
+    private static final int WIDTH = 240;
+    private static final double CLEARLY = 0.1;
+
+    private ScrolledComposite scrolled;
+    private Composite page;
+    private SentenceBox sentence;
+    private MatrixCanvas matrix;
+    private FlatButton counts;
+    private IntervalBars classes;
+    private IntervalBars speakers;
+    private CalibrationCanvas calibration;
+    private Label speakersNote;
+    private final List<Control> ofClasses = new ArrayList<>();
+    private Label dimensions;
+    private Optional<RunResults> shown = Optional.empty();
+
+    @Override
+    void createContent(Composite parent) {
+        parent.setLayout(new FillLayout());
+        scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scrolled.setExpandHorizontal(true);
+        scrolled.setExpandVertical(true);
+        page = new Composite(scrolled, SWT.NONE);
+        GridLayout layout = new GridLayout(2, false);
+        layout.marginWidth = 10;
+        layout.marginHeight = 8;
+        page.setLayout(layout);
+        scrolled.setContent(page);
+        scrolled.addListener(SWT.Resize, event -> measure());
+        sentence = new SentenceBox(page);
+        wide(sentence, 2);
+        dimensions = new Label(page, SWT.WRAP);
+        wide(dimensions, 2);
+        Label title = heading("Confusion, % of the truth; press a cell", 1);
+        counts = new FlatButton(page, false, "Counts", "");
+        counts.setToolTipText("Changes between shares and numbers of recordings");
+        counts.addListener(SWT.Selection, event -> {
+            counts.setChecked(!counts.isChecked());
+            title.setText(counts.isChecked() ? "Confusion, recordings; press a cell" : "Confusion, % of the truth; press a cell");
+            refresh();
+        });
+        ofClasses.add(counts);
+        matrix = add(new MatrixCanvas(page, this::press));
+        heading("Recall by class, 95 %", 2);
+        classes = add(new IntervalBars(page, "Recall by class", name -> narrow(truth(), name)));
+        heading("UAR by speaker, 95 %, the weakest first", 2);
+        speakersNote = new Label(page, SWT.WRAP);
+        Css.quiet(speakersNote);
+        wide(speakersNote, 2);
+        ofClasses.add(speakersNote);
+        speakers = add(new IntervalBars(page, "UAR by speaker", name -> narrow("speaker", name)));
+        heading("Right as often as it says?", 2);
+        calibration = add(new CalibrationCanvas(page, this::sure));
+    }
+
+    private <C extends Control> C add(C control) {
+        wide(control, 2);
+        ofClasses.add(control);
+        return control;
+    }
+
+    private Label heading(String text, int columns) {
+        Label label = new Label(page, SWT.NONE);
+        label.setText(text);
+        Css.heading(label);
+        wide(label, columns);
+        ((GridData) label.getLayoutData()).verticalIndent = columns == 2 ? 6 : 0;
+        ofClasses.add(label);
+        return label;
+    }
+
+    private static void wide(Control control, int columns) {
+        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, columns, 1);
+        data.widthHint = WIDTH;
+        control.setLayoutData(data);
+    }
+
+    @Override
+    String closed() {
+        return "What a run has found is shown here.";
+    }
+
+    @Override
+    String advice() {
+        return desk().results().isPresent() ? "" : desk().chosen().isEmpty()
+                ? "Run a model on the recordings, or choose a run, and what it found is shown here." : "Measuring…";
+    }
+
+    @Override
+    void offers(Composite parent) {
+        if (desk().chosen().isEmpty()) {
+            offer(parent, "Run…", "run-model");
+        }
+    }
+
+    @Override
+    void refresh() {
+        RunResults results = desk().results().orElseThrow();
+        sentence.show(results.sentence());
+        boolean isOfClasses = results.evaluation() instanceof ClassEvaluation classesOf && classesOf.hasFigures();
+        for (Control control : ofClasses) {
+            control.setVisible(isOfClasses);
+            ((GridData) control.getLayoutData()).exclude = !isOfClasses;
+        }
+        if (counts.getLayoutData() instanceof GridData data) {
+            data.exclude = !isOfClasses;
+        }
+        switch (results.evaluation()) {
+            case ClassEvaluation evaluation -> showClasses(results, evaluation);
+            case DimensionalEvaluation evaluation -> showDimensions(evaluation);
+        }
+        if (!shown.equals(Optional.of(results))) {
+            shown = Optional.of(results);
+            measure();
+        }
+    }
+
+    private void showClasses(RunResults results, ClassEvaluation evaluation) {
+        dimensions.setText("");
+        ((GridData) dimensions.getLayoutData()).exclude = true;
+        matrix.show(evaluation.confusion(), counts.isChecked(), marked(evaluation.labels()));
+        ResultDetails details = results.details().orElse(new ResultDetails(List.of(), List.of()));
+        double mean = evaluation.confusion().uar();
+        classes.show(details.classes().stream().map(one -> new IntervalBars.Bar(one.label(), one.recall(), one.recallInterval().low(),
+                one.recallInterval().high(), one.recall() < mean - CLEARLY)).toList());
+        speakers.show(details.speakers().stream().map(one -> new IntervalBars.Bar(one.name(), one.uar(), one.interval().low(),
+                one.interval().high(), one.uar() < mean - CLEARLY)).toList());
+        speakersNote.setText(details.speakers().isEmpty() ? "The corpus names no speakers." : details.speakers().size() > 40
+                ? "40 of " + details.speakers().size() + " speakers; grouping the table by speaker has all." : "");
+        boolean note = !speakersNote.getText().isEmpty();
+        speakersNote.setVisible(note);
+        ((GridData) speakersNote.getLayoutData()).exclude = !note;
+        calibration.show(evaluation.calibration());
+    }
+
+    private void showDimensions(DimensionalEvaluation evaluation) {
+        StringBuilder text = new StringBuilder();
+        for (DimensionalEvaluation.Dimension dimension : evaluation.dimensions()) {
+            text.append(String.format(Locale.ROOT, "%s: CCC %.3f, Pearson %.3f, RMSE %.3f, %d recordings%n", dimension.name(),
+                    dimension.agreement().ccc(), dimension.agreement().pearson(), dimension.agreement().rmse(),
+                    dimension.agreement().count()));
+        }
+        dimensions.setText(text.toString());
+        ((GridData) dimensions.getLayoutData()).exclude = false;
+    }
+
+    private void measure() {
+        page.layout(true, true);
+        scrolled.setMinSize(page.computeSize(Math.max(WIDTH, scrolled.getClientArea().width), SWT.DEFAULT));
+    }
+
+    /** The name of the column with the true class as the model calls it. */
+    private String truth() {
+        return desk().browser().filter(browser -> browser.table().columns().contains("truth")).isPresent() ? "truth" : "label";
+    }
+
+    private Optional<Point> marked(List<String> labels) {
+        return desk().browser().flatMap(browser -> {
+            int truth = value(browser.conditions(), truth(), labels);
+            int heard = value(browser.conditions(), "hears", labels);
+            return truth < 0 || heard < 0 ? Optional.empty() : Optional.of(new Point(truth, heard));
+        });
+    }
+
+    private static int value(List<RecordingFilter.Condition> conditions, String field, List<String> labels) {
+        return conditions.stream().filter(condition -> condition.field().equals(field)
+                && condition.comparison() == RecordingFilter.Comparison.IS && condition.values().size() == 1)
+                .mapToInt(condition -> labels.stream().map(label -> label.toLowerCase(Locale.ROOT)).toList()
+                        .indexOf(condition.values().get(0))).findFirst().orElse(-1);
+    }
+
+    private void press(String truth, String heard) {
+        desk().narrow(List.of(is(truth(), truth), is("hears", heard)));
+    }
+
+    private void narrow(String column, String value) {
+        desk().narrow(List.of(is(column, value)));
+    }
+
+    private void sure(Calibration.Bin bin) {
+        desk().narrow(List.of(new RecordingFilter.Condition("sure", RecordingFilter.Comparison.AT_LEAST, List.of(digits(bin.low()))),
+                new RecordingFilter.Condition("sure", RecordingFilter.Comparison.AT_MOST, List.of(digits(bin.high())))));
+    }
+
+    private static String digits(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private static RecordingFilter.Condition is(String column, String value) {
+        return new RecordingFilter.Condition(column, RecordingFilter.Comparison.IS, List.of(value.toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public void setFocus() {
+        if (matrix != null && matrix.isVisible()) {
+            matrix.setFocus();
+        } else {
+            super.setFocus();
+        }
+    }
+}

@@ -1,0 +1,186 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.project;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Spinner;
+import org.sparsha.application.evaluation.ExplanationChoice;
+import org.sparsha.application.project.RunChoice;
+import org.sparsha.application.project.RunWords;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.project.RecordingBrowser;
+import org.sparsha.corpus.project.RecordingFilter;
+import org.sparsha.runtime.ModelLibrary;
+import org.sparsha.ui.widgets.Css;
+
+/** Asks which model is to hear which recordings of the project. */
+final class RunDialog extends Dialog {
+
+    private static final int WIDTH = 440;
+    private static final String ALL = "all corpora";
+
+    private final ProjectDesk desk;
+    private final Optional<RunWords> copied;
+    private final List<String> models;
+    private final List<String> corpora;
+    private Combo model;
+    private Combo corpus;
+    private Button shown;
+    private Button explain;
+    private Spinner seed;
+    private Label advice;
+    private String chosenModel = "";
+    private Optional<RunChoice> choice = Optional.empty();
+
+    /** {@code copied} are the settings of a run that the new one begins with. */
+    RunDialog(Shell shell, ProjectDesk desk, Optional<RunWords> copied) {
+        super(shell);
+        this.desk = desk;
+        this.copied = copied;
+        this.models = new java.util.ArrayList<>(desk.analysis().runtime().models().entries().stream()
+                .filter(entry -> entry.descriptor().isPresent()).map(ModelLibrary.Entry::id).toList());
+        List.of(desk.analysis().settings().model(), copied.flatMap(RunWords::model).orElse("")).stream()
+                .filter(name -> !name.isEmpty() && !models.contains(name)).forEach(models::add);
+        this.corpora = desk.snapshot().orElseThrow().corpora();
+        setShellStyle(getShellStyle() | SWT.RESIZE);
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText("Run a Model");
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        Composite area = (Composite) super.createDialogArea(parent);
+        ((GridLayout) area.getLayout()).numColumns = 2;
+        label(area, "&Model");
+        model = new Combo(area, SWT.READ_ONLY);
+        models.forEach(model::add);
+        String first = copied.flatMap(RunWords::model).orElse(desk.analysis().settings().model());
+        model.select(Math.max(0, models.indexOf(first)));
+        fill(model, 1);
+        label(area, "&Corpus");
+        corpus = new Combo(area, SWT.READ_ONLY);
+        corpus.add(ALL);
+        corpora.forEach(corpus::add);
+        corpus.select(copied.flatMap(words -> words.choice().corpus()).map(name -> corpora.indexOf(name) + 1)
+                .orElse(corpora.size() == 1 ? 1 : 0));
+        corpus.addListener(SWT.Selection, event -> update());
+        fill(corpus, 1);
+        shown = check(area, "&Only the recordings that the table shows");
+        RecordingBrowser browser = desk.browser().orElseThrow();
+        shown.setSelection(browser.size() < browser.table().size());
+        explain = check(area, "&Explain each answer (takes much longer)");
+        explain.setSelection(copied.filter(words -> words.choice().explanations().isPresent()).isPresent());
+        label(area, "&Seed");
+        seed = new Spinner(area, SWT.BORDER);
+        seed.setMaximum(Integer.MAX_VALUE);
+        seed.setSelection((int) (long) copied.map(words -> words.choice().seed()).orElse(0L));
+        advice = new Label(area, SWT.WRAP);
+        Css.quiet(advice);
+        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
+        data.widthHint = WIDTH;
+        advice.setLayoutData(data);
+        return area;
+    }
+
+    private static void label(Composite area, String text) {
+        new Label(area, SWT.NONE).setText(text);
+    }
+
+    private static void fill(Control control, int columns) {
+        control.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, columns, 1));
+    }
+
+    private Button check(Composite area, String text) {
+        Button button = new Button(area, SWT.CHECK);
+        button.setText(text);
+        button.addListener(SWT.Selection, event -> update());
+        fill(button, 2);
+        return button;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, IDialogConstants.OK_ID, "Run", true);
+        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+        update();
+    }
+
+    private RecordingFilter filter() throws CorpusException {
+        if (shown.getSelection()) {
+            return desk.browser().orElseThrow().filterOfCorpus(corpus.getSelectionIndex() == 0 || corpora.size() < 2 ? ""
+                    : corpus.getText() + "/");
+        }
+        return copied.map(words -> words.choice().filter()).orElse(RecordingFilter.of(List.of()));
+    }
+
+    private void update() {
+        String text;
+        boolean possible = model.getSelectionIndex() >= 0;
+        try {
+            RecordingFilter filter = filter();
+            text = filter.conditions().isEmpty() ? "Every recording is asked about. The same settings twice are the same run."
+                    : "Filter of the run: " + (filter.text().length() > 160 ? filter.text().substring(0, 160) + "…" : filter.text());
+        } catch (CorpusException e) {
+            text = e.getMessage();
+            possible = false;
+        }
+        advice.setText(text.replace("&", "&&"));
+        advice.requestLayout();
+        Button ok = getButton(IDialogConstants.OK_ID);
+        if (ok != null) {
+            ok.setEnabled(possible);
+        }
+        if (getShell().isVisible()) {
+            getShell().pack();
+        }
+    }
+
+    @Override
+    protected void okPressed() {
+        try {
+            chosenModel = model.getText();
+            Optional<ExplanationChoice> wish = explain.getSelection() ? Optional.of(explanations()) : Optional.empty();
+            choice = Optional.of(new RunChoice(corpus.getSelectionIndex() <= 0 ? Optional.empty() : Optional.of(corpus.getText()), filter(),
+                    wish, Optional.empty(), seed.getSelection()));
+            super.okPressed();
+        } catch (CorpusException e) {
+            advice.setText(e.getMessage());
+        }
+    }
+
+    /** As in the run that is copied, else as usual. */
+    private ExplanationChoice explanations() {
+        Optional<ExplanationChoice> other = copied.flatMap(words -> words.choice().explanations());
+        return new ExplanationChoice(other.flatMap(ExplanationChoice::explainer), other.flatMap(ExplanationChoice::perturbation),
+                other.flatMap(ExplanationChoice::segmenter), other.map(ExplanationChoice::settings).orElse(Map.of()),
+                other.map(ExplanationChoice::metrics).orElse(List.of()), model.getText(), seed.getSelection());
+    }
+
+    String model() {
+        return chosenModel;
+    }
+
+    RunChoice choice() {
+        return choice.orElseThrow();
+    }
+}
