@@ -90,7 +90,8 @@ public final class ClipPage {
         labels.addListener(labelled);
         frame.addListener(SWT.Dispose, event -> labels.removeListener(labelled));
         labelled.run();
-        commands = new EditorCommands(document, timeline, tracks, editing, labels, analysis, player);
+        commands = new EditorCommands(document, timeline, tracks, editing, labels, analysis, player,
+                this::written);
         showContours(analysis.settings().pitch(), analysis.settings().intensity());
         document.addListener(this::changed);
         document.tiers().addListener(() -> {
@@ -145,6 +146,12 @@ public final class ClipPage {
         tracks.peaksChanged();
     }
 
+    private void written(Path place) {
+        if (!notice.isDisposed()) {
+            notice.written(place);
+        }
+    }
+
     /** @return what tells of trouble with the recording */
     public NoticeBar notice() {
         return notice;
@@ -161,7 +168,8 @@ public final class ClipPage {
      * @param folder where to; made when needed
      */
     public void export(Path folder) {
-        document.explanations().chosen().ifPresent(explanation -> new ExportCommands(document, timeline).exportTo(folder, explanation));
+        document.explanations().chosen().ifPresent(
+                explanation -> new ExportCommands(document, timeline, this::written).exportTo(folder, explanation));
     }
 
     /** @return what edits its tiers */

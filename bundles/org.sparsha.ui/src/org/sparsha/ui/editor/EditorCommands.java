@@ -4,9 +4,11 @@
  */
 package org.sparsha.ui.editor;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.input.TimelineAction;
@@ -37,7 +39,7 @@ final class EditorCommands implements ClipCommands {
     private double gain = 1;
 
     EditorCommands(ClipDocument document, Timeline timeline, TimelineTracks tracks, TierEditing editing, LabelKeys labels,
-            Analysis analysis, ClipPlayer player) {
+            Analysis analysis, ClipPlayer player, Consumer<Path> written) {
         this.document = document;
         this.timeline = timeline;
         this.player = player;
@@ -60,8 +62,8 @@ final class EditorCommands implements ClipCommands {
         put("amplitude-down", () -> magnify(tracks, 1 / GAIN));
         put("import-tiers", tiers::importTiers);
         put("export-tiers", tiers::exportTiers);
-        ExportCommands export = new ExportCommands(document, timeline);
-        new SelectionCommands(document, timeline).register(commands);
+        ExportCommands export = new ExportCommands(document, timeline, written);
+        new SelectionCommands(document, timeline, written).register(commands);
         put("copy-picture", export::copyPicture);
         put("export-picture", export::exportPicture);
         put("export-explanation", export::exportExplanation);

@@ -7,6 +7,7 @@ package org.sparsha.ui.editor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
@@ -29,8 +30,11 @@ final class ExportCommands {
 
     private final ClipDocument document;
     private final Timeline timeline;
+    private final Consumer<Path> written;
 
-    ExportCommands(ClipDocument document, Timeline timeline) {
+    /** @param written told on the UI's thread where something was written to */
+    ExportCommands(ClipDocument document, Timeline timeline, Consumer<Path> written) {
+        this.written = written;
         this.document = document;
         this.timeline = timeline;
     }
@@ -68,16 +72,26 @@ final class ExportCommands {
         Shell shell = timeline.getShell();
         Job job = Job.create("Exporting " + document.path().getFileName(), monitor -> {
             String message;
+            boolean done = false;
             try {
                 List<Warning> warnings = ExplanationFiles.write(folder, new ExplanationReport(explanation,
                         TrustJudge.judge(explanation), document.heard().clip().orElseThrow()));
                 message = String.join("\n", warnings.stream().map(Warning::message).toList());
+                done = true;
             } catch (ReportException e) {
                 message = e.getMessage();
             }
-            if (!message.isEmpty() && !shell.isDisposed()) {
-                String text = message;
-                shell.getDisplay().asyncExec(() -> MessageDialog.openInformation(shell, "Export Explanation", text));
+            String text = message;
+            boolean whole = done;
+            if (!shell.isDisposed()) {
+                shell.getDisplay().asyncExec(() -> {
+                    if (whole) {
+                        written.accept(folder);
+                    }
+                    if (!text.isEmpty()) {
+                        MessageDialog.openInformation(shell, "Export Explanation", text);
+                    }
+                });
             }
             return Status.OK_STATUS;
         });

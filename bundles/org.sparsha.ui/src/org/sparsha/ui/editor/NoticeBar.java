@@ -4,11 +4,14 @@
  */
 package org.sparsha.ui.editor;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -45,6 +48,16 @@ public final class NoticeBar extends Composite {
     }
 
     void say(String text, List<Choice> choices) {
+        say(text, choices, choices.isEmpty() ? "OK" : "Decide later");
+    }
+
+    /** Says where something was written to, and offers to show it there. */
+    void written(Path place) {
+        Path folder = Files.isDirectory(place) ? place : place.toAbsolutePath().getParent();
+        say("Written to " + place + ".", List.of(new Choice("Open Folder", () -> Program.launch(folder.toString()))), "OK");
+    }
+
+    private void say(String text, List<Choice> choices, String last) {
         for (Control old : buttons.getChildren()) {
             old.dispose();
         }
@@ -53,7 +66,7 @@ public final class NoticeBar extends Composite {
         row.marginHeight = 0;
         buttons.setLayout(row);
         choices.forEach(choice -> button(choice.label(), choice.action()));
-        button(choices.isEmpty() ? "OK" : "Decide later", () -> { });
+        button(last, () -> { });
         show(true);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
@@ -35,8 +36,11 @@ final class SelectionCommands {
 
     private final ClipDocument document;
     private final Timeline timeline;
+    private final Consumer<Path> written;
 
-    SelectionCommands(ClipDocument document, Timeline timeline) {
+    /** @param written told on the UI's thread where something was written to */
+    SelectionCommands(ClipDocument document, Timeline timeline, Consumer<Path> written) {
+        this.written = written;
         this.document = document;
         this.timeline = timeline;
     }
@@ -74,6 +78,9 @@ final class SelectionCommands {
         Job job = Job.create("Saving " + file.getFileName(), monitor -> {
             try {
                 WavWriter.write(file, AudioFiles.read(document.path(), range), WavFormat.FLOAT_32);
+                if (!shell.isDisposed()) {
+                    shell.getDisplay().asyncExec(() -> written.accept(file));
+                }
             } catch (AudioException e) {
                 if (!shell.isDisposed()) {
                     shell.getDisplay().asyncExec(() -> MessageDialog.openError(shell, SAVE, e.getMessage()));
