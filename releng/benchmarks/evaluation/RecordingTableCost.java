@@ -3,6 +3,12 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +29,7 @@ import org.sparsha.corpus.evaluation.RunSettings;
 import org.sparsha.corpus.evaluation.SavedRun;
 import org.sparsha.corpus.project.RecordingFilter;
 import org.sparsha.corpus.project.RecordingTable;
+import org.sparsha.corpus.project.RecordingTableFile;
 
 /**
  * What filtering, sorting and grouping a table of made recordings with ten runs costs, and how much memory the table keeps:
@@ -61,7 +68,30 @@ public final class RecordingTableCost {
         measure("filter: label, hears, speaker", () -> table.rows(RecordingFilter.parse("label=anger hears.run3=fear speaker!=S1,S2")));
         measure("sort by file", () -> table.sorted(all, "file", false));
         measure("sort by sure, last first", () -> table.sorted(all, "sure.run5", true));
+        measure("choose a run", () -> table.choosing("run4"));
+        measure("search in all texts", () -> table.holding(all, "77 fear"));
+        byte[] kept = kept(table);
+        System.out.printf(Locale.ROOT, "the cache keeps %.0f MB%n", kept.length / 1e6);
+        measure("read from the cache", () -> read(kept));
         measure("group by speaker, with UAR", () -> table.groups(all, "speaker", "right.run2"));
+    }
+
+    private static byte[] kept(RecordingTable table) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            RecordingTableFile.write(table, new DataOutputStream(bytes));
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RecordingTable read(byte[] kept) {
+        try {
+            return RecordingTableFile.read(new DataInputStream(new ByteArrayInputStream(kept)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static RecordingTable table(int count) {

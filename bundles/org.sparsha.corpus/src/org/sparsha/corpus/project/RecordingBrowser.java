@@ -30,6 +30,7 @@ public final class RecordingBrowser {
     private boolean descending;
     private Optional<String> grouped = Optional.empty();
     private int[] rows = {};
+    private long revision;
 
     /** @param table what is browsed */
     public RecordingBrowser(RecordingTable table) {
@@ -66,6 +67,11 @@ public final class RecordingBrowser {
      */
     public int row(int index) {
         return rows[index];
+    }
+
+    /** @return a number that is another one whenever the rows or their order may have changed */
+    public long revision() {
+        return revision;
     }
 
     /** @return the rows that are left, in order */
@@ -173,6 +179,7 @@ public final class RecordingBrowser {
     }
 
     private void update() {
+        revision++;
         try {
             int[] left = table.holding(table.rows(filter()), words);
             rows = sorted.isPresent() ? table.sorted(left, sorted.get(), descending) : left;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
@@ -45,6 +46,11 @@ final class RecordingRows {
     private final RecordingsView view;
     private final RowPlayer player;
     private List<ShownColumns.Column> columns = List.of();
+    private Optional<Shown> shown = Optional.empty();
+
+    /** What the table shows, to be told from what it should show. */
+    private record Shown(RecordingBrowser browser, long revision, Palette palette) {
+    }
 
     RecordingRows(Composite parent, RecordingsView view) {
         this.view = view;
@@ -81,7 +87,13 @@ final class RecordingRows {
         return view.desk().browser().orElseThrow();
     }
 
+    /** Shows what is browsed; nothing is done where it is shown already, as while a run tells how far it is. */
     void show(RecordingBrowser browser) {
+        Shown now = new Shown(browser, browser.revision(), Palette.of(table.getDisplay()));
+        if (shown.filter(now::equals).isPresent()) {
+            return;
+        }
+        shown = Optional.of(now);
         List<ShownColumns.Column> wanted = ShownColumns.of(browser.table()).columns();
         table.setRedraw(false);
         if (!wanted.equals(columns)) {

@@ -24,6 +24,7 @@ import org.sparsha.corpus.project.RecordingTable;
 import org.sparsha.ui.session.ShownColumns;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.Names;
 import org.sparsha.ui.widgets.WarningBox;
 
 /** The recordings of the project as a table: search, filter, sort and group; Space plays a recording, Enter opens it. */
@@ -54,6 +55,7 @@ public final class RecordingsView extends ProjectView {
         bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         search = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         search.setMessage("Search");
+        Names.give(search, "Search recordings");
         search.setToolTipText("Words in path, speaker, label or text");
         GridData width = new GridData(SWT.LEFT, SWT.CENTER, false, false);
         width.widthHint = 130;
