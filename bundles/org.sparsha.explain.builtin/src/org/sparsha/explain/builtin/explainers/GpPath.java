@@ -51,6 +51,11 @@ public final class GpPath implements Explainer {
     }
 
     @Override
+    public String version() {
+        return "2"; // the kernel is chosen anew each round
+    }
+
+    @Override
     public long estimateEvaluations(int segments, ParameterValues values) {
         long samples = values.get(SAMPLES);
         return Sampling.enumerable(segments, samples) ? 1L << segments : samples;
