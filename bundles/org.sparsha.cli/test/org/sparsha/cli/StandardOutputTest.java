@@ -41,7 +41,7 @@ class StandardOutputTest {
     @Test
     void fullDiskIsSaidByEveryCommandThatPrints() {
         for (String[] call : List.of(new String[] {"list", "recipes"}, new String[] {"list", "schemes", "--format", "json"},
-                new String[] {"--help"}, new String[] {"explain", "--help"}, new String[] {"--version"}, new String[] {"completion"})) {
+                new String[] {"--help"}, new String[] {"predict", "--help"}, new String[] {"--version"}, new String[] {"completion"})) {
             err.reset();
             assertEquals(ExitCode.ITEM_FAILED, run(failing("No space left on device"), call), String.join(" ", call));
             String said = err.toString(StandardCharsets.UTF_8);
