@@ -22,6 +22,7 @@ import org.sparsha.model.Familiarity;
 import org.sparsha.model.InputPipeline;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelException;
+import org.sparsha.model.ModelInput;
 import org.sparsha.model.Prediction;
 
 /**
@@ -30,10 +31,14 @@ import org.sparsha.model.Prediction;
  */
 public final class ClipEngine {
 
+    /** Graphs of waveforms begin with some hundred channels at a fifth of the rate, which is what takes their memory. */
+    private static final int WAVEFORM = 64;
+
     private final Model model;
     private final float[] signal;
     private volatile Optional<InputPipeline.Variants> analysis;
     private final ParallelBatches batches;
+    private volatile long values;
 
     /**
      * Analyses the unchanged clip.
@@ -134,16 +139,27 @@ public final class ClipEngine {
      * @throws ExplainException where the model fails
      */
     public List<Prediction> predict(List<float[]> signals, Progress progress) throws ExplainException {
-        return batches.map(signals, model.inputs()::extract, this::ask, progress);
+        long longest = signals.stream().mapToLong(one -> one.length).max().orElse(0);
+        int size = ParallelBatches.size(Math.ceilDiv(values(variants()) * longest, Math.max(1, signal.length)));
+        return batches.map(signals, size, model.inputs()::extract, this::ask, progress);
     }
 
     /** Answers to variants of the clip, re-analysing only what they change. */
     <T> List<Prediction> predictVariants(List<T> items, VariantSource<T> source, Progress progress) throws ExplainException {
         InputPipeline.Variants variants = variants();
-        return batches.map(items, item -> {
+        return batches.map(items, ParallelBatches.size(values(variants)), item -> {
             VariantRenderer.Variant variant = source.variant(item);
             return variants.extract(variant.signal(), variant.changed());
         }, this::ask, progress);
+    }
+
+    /** How much an input that is made of the clip takes, in the graph as well: counted in values of frames. */
+    private long values(InputPipeline.Variants variants) {
+        if (values == 0) {
+            values = variants.extract(signal, List.of()).stream().mapToLong(FeatureMatrix::size).sum()
+                    * (model.descriptor().input().layout() == ModelInput.Layout.NT ? WAVEFORM : 1);
+        }
+        return values;
     }
 
     /** Makes a variant of an item. */

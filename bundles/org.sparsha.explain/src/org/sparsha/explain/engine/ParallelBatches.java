@@ -22,12 +22,20 @@ import org.sparsha.model.Prediction;
 
 /**
  * Works through a list: every item is prepared by itself, on whichever thread is free; the thread that prepares the last item of a batch
- * asks the model about it. What is in a batch depends on the list alone, never on the number of threads: a graph's last bits may depend on
- * its batch, and results must not depend on the machine. No more inputs are held than a batch or two a thread.
+ * asks the model about it. What is in a batch depends on the list and the size of its items alone, never on the number of threads: a
+ * graph's last bits may depend on its batch, and results must not depend on the machine. No more inputs are held than a batch or two a
+ * thread.
  */
 final class ParallelBatches {
 
-    private static final int BATCH = 16;
+    /** Inputs of a batch: with more of them a graph is no faster. */
+    private static final int LARGEST = 16;
+
+    /**
+     * Values of the inputs of a batch. 16 inputs of 10 s stay a batch. Of longer ones each takes megabytes, and tens of times that
+     * within the graph, while asking for several at once saves nothing any more.
+     */
+    private static final long MOST_VALUES = 1L << 21;
 
     private final ExecutorService executor;
 
@@ -47,13 +55,21 @@ final class ParallelBatches {
         List<Prediction> ask(List<I> inputs) throws ExplainException;
     }
 
-    <T, I> List<Prediction> map(List<T> items, Preparation<T, I> preparation, Question<I> question, Progress progress)
+    /**
+     * @param values how many values an input has
+     * @return how many inputs a batch has
+     */
+    static int size(long values) {
+        return Math.clamp(MOST_VALUES / Math.max(1, values), 1, LARGEST);
+    }
+
+    <T, I> List<Prediction> map(List<T> items, int size, Preparation<T, I> preparation, Question<I> question, Progress progress)
             throws ExplainException {
         if (items.isEmpty()) {
             progress.worked(1);
             return List.of();
         }
-        Run<T, I> run = new Run<>(items, preparation, question, progress);
+        Run<T, I> run = new Run<>(items, size, preparation, question, progress);
         int workers = Math.min(items.size(), Runtime.getRuntime().availableProcessors());
         CompletionService<Boolean> service = new ExecutorCompletionService<>(executor);
         List<Future<Boolean>> futures = new ArrayList<>();
@@ -82,6 +98,7 @@ final class ParallelBatches {
     private static final class Run<T, I> {
 
         private final List<T> items;
+        private final int size;
         private final Preparation<T, I> preparation;
         private final Question<I> question;
         private final Progress progress;
@@ -92,17 +109,18 @@ final class ParallelBatches {
         private final Object idle = new Object();
         private int working;
 
-        Run(List<T> items, Preparation<T, I> preparation, Question<I> question, Progress progress) {
+        Run(List<T> items, int size, Preparation<T, I> preparation, Question<I> question, Progress progress) {
             this.items = items;
+            this.size = size;
             this.preparation = preparation;
             this.question = question;
             this.progress = progress;
             this.inputs = new ArrayList<>(Collections.nCopies(items.size(), null));
             this.answers = new ArrayList<>(Collections.nCopies(items.size(), null));
-            int batches = (items.size() + BATCH - 1) / BATCH;
+            int batches = (items.size() + size - 1) / size;
             this.missing = new AtomicIntegerArray(batches);
             for (int b = 0; b < batches; b++) {
-                missing.set(b, Math.min(BATCH, items.size() - b * BATCH));
+                missing.set(b, Math.min(size, items.size() - b * size));
             }
         }
 
@@ -115,8 +133,8 @@ final class ParallelBatches {
                     progress.checkCancelled();
                     // Every place is written by one thread; the counter below makes it visible to the one that asks.
                     inputs.set(i, preparation.prepare(items.get(i)));
-                    if (missing.decrementAndGet(i / BATCH) == 0) {
-                        ask(i / BATCH);
+                    if (missing.decrementAndGet(i / size) == 0) {
+                        ask(i / size);
                     }
                 }
                 return Boolean.TRUE;
@@ -149,8 +167,8 @@ final class ParallelBatches {
 
         private void ask(int batch) throws ExplainException {
             progress.checkCancelled();
-            int from = batch * BATCH;
-            int to = Math.min(items.size(), from + BATCH);
+            int from = batch * size;
+            int to = Math.min(items.size(), from + size);
             List<Prediction> result = question.ask(inputs.subList(from, to));
             for (int i = from; i < to; i++) {
                 answers.set(i, result.get(i - from));
