@@ -262,8 +262,15 @@ public final class LabellingView extends ViewPart {
     public void setFocus() {
         if (open.desk().isPresent()) {
             strip.forceFocus();
+            parent.getDisplay().asyncExec(this::nameKeys); // keys of the queue are known once the keyboard is here
         } else {
             form.setFocus();
+        }
+    }
+
+    private void nameKeys() {
+        if (!parent.isDisposed()) {
+            open.desk().ifPresent(desk -> labels.show(desk, Commands.key(getSite().getWorkbenchWindow(), "queue-cant-tell").orElse("")));
         }
     }
 
