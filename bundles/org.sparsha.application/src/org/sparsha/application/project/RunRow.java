@@ -44,6 +44,15 @@ public record RunRow(Optional<RunLine> line, Optional<RunQueue.Entry> entry) {
         return rows;
     }
 
+    /**
+     * @param other a row of the list before or after a change
+     * @return whether it is about the same run
+     */
+    public boolean isSame(RunRow other) {
+        boolean sameEntry = entry.isPresent() && other.entry.map(RunQueue.Entry::number).equals(entry.map(RunQueue.Entry::number));
+        return sameEntry || !name().isEmpty() && name().equals(other.name());
+    }
+
     /** @return the run's name; empty while it has none */
     public String name() {
         return line.map(known -> known.run().name()).orElse("");

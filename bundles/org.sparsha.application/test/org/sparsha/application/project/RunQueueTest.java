@@ -90,7 +90,9 @@ class RunQueueTest {
         assertEquals(0.5, both.share().orElseThrow());
         assertFalse(both.canGoOn());
         RunQueue.Entry waits = new RunQueue.Entry(2, "other", Optional.empty(), RunQueue.State.WAITS, 0, 0, OptionalLong.empty(), "");
+        assertTrue(both.isSame(alone) && both.isSame(new RunRow(Optional.empty(), Optional.of(entry))));
         List<RunRow> all = RunRow.of(List.of(line), List.of(entry, waits));
+        assertFalse(all.get(0).isSame(all.get(1)));
         assertEquals(List.of("net · field", "other"), all.stream().map(RunRow::title).toList());
     }
 }

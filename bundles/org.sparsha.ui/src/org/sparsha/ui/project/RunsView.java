@@ -7,6 +7,7 @@ package org.sparsha.ui.project;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
@@ -68,7 +69,7 @@ public final class RunsView extends ProjectView {
         FlatButton run = new FlatButton(bar, true, "Run…", "");
         run.setToolTipText("Asks a model about the recordings");
         run.addListener(SWT.Selection, event -> Commands.run(getSite().getWorkbenchWindow(), "run-model"));
-        stop = button(bar, "Stop", "Stops the run; what has an answer is kept", () -> selected().forEach(this::stop));
+        stop = button(bar, "Stop", "Stops the run; what has an answer is kept", this::stopChosen);
         goOn = button(bar, "Go On", "Goes on with the run; only what has no answer is asked", () -> selected().forEach(this::goOn));
         compare = button(bar, "Compare", "Compares the runs chosen, or all, on the recordings they share", this::compare);
         report = button(bar, "Report", "Opens the report of the run", () -> selected().stream().findFirst().ifPresent(this::report));
@@ -133,7 +134,7 @@ public final class RunsView extends ProjectView {
 
     @Override
     void refresh() {
-        List<String> names = selected().stream().map(RunRow::name).toList();
+        List<RunRow> before = selected();
         rows = RunRow.of(desk().snapshot().orElseThrow().runs(), desk().queue().entries());
         table.setRedraw(false);
         table.setItemCount(rows.size());
@@ -148,8 +149,9 @@ public final class RunsView extends ProjectView {
             item.setForeground(STATE, row.state().startsWith("done") ? palette.good() : row.canGoOn() ? palette.supporting()
                     : palette.text());
         }
-        int[] again = java.util.stream.IntStream.range(0, rows.size()).filter(i -> !rows.get(i).name().isEmpty()
-                && (names.isEmpty() ? rows.get(i).name().equals(desk().chosen()) : names.contains(rows.get(i).name()))).toArray();
+        int[] again = IntStream.range(0, rows.size()).filter(i -> before.isEmpty()
+                ? !rows.get(i).name().isEmpty() && rows.get(i).name().equals(desk().chosen())
+                : before.stream().anyMatch(rows.get(i)::isSame)).toArray();
         table.setSelection(again);
         table.setRedraw(true);
         table.redraw();
@@ -163,7 +165,7 @@ public final class RunsView extends ProjectView {
 
     private void enable() {
         List<RunRow> selected = selected();
-        stop.setEnabled(selected.stream().anyMatch(RunRow::canStop));
+        stop.setEnabled(rows.stream().anyMatch(RunRow::canStop));
         goOn.setEnabled(selected.stream().anyMatch(RunRow::canGoOn));
         goOn.setText(selected.stream().filter(RunRow::canGoOn).findFirst().map(RunRow::goOn).orElse("Go On"));
         compare.setEnabled(rows.stream().filter(RunRow::hasResults).count() > 1);
@@ -178,6 +180,12 @@ public final class RunsView extends ProjectView {
     private void chosen() {
         enable();
         selected().stream().filter(RunRow::hasResults).findFirst().ifPresent(row -> desk().choose(row.name()));
+    }
+
+    /** Stops the runs chosen; where none of them is at work, the one that is. */
+    private void stopChosen() {
+        List<RunRow> chosen = selected().stream().filter(RunRow::canStop).toList();
+        (chosen.isEmpty() ? rows.stream().filter(RunRow::canStop).limit(1).toList() : chosen).forEach(this::stop);
     }
 
     private void stop(RunRow row) {
