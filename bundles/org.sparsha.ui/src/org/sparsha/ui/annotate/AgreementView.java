@@ -46,6 +46,8 @@ import org.sparsha.ui.widgets.Names;
  */
 public final class AgreementView extends ViewPart {
 
+    private static final int PAUSE = 700;
+
     private final Runnable listener = this::later;
     private OpenTask open;
     private Composite body;
@@ -139,11 +141,11 @@ public final class AgreementView extends ViewPart {
         return table;
     }
 
-    /** Several changes in a row are shown once. */
+    /** Several changes in a row are shown once, and not in the moment in which the next recording is to sound. */
     private void later() {
         if (!asked && !body.isDisposed()) {
             asked = true;
-            body.getDisplay().asyncExec(() -> {
+            body.getDisplay().timerExec(PAUSE, () -> {
                 asked = false;
                 fill();
             });
