@@ -11,6 +11,7 @@ import org.sparsha.core.Warning;
 import org.sparsha.explain.TrustLevel;
 import org.sparsha.explain.Verdict;
 import org.sparsha.model.Familiarity;
+import org.sparsha.model.LevelModulation;
 
 /** The warnings after which an explanation can't be trusted, whatever the metrics found: the answer itself tells little of the voice. */
 final class Doubts {
@@ -26,6 +27,7 @@ final class Doubts {
             Map.entry("constant-attribution", "Where nothing that was taken away moves the answer, nothing is explained."),
             Map.entry(Familiarity.FOREIGN_RECORDING,
                     "Where the model isn't for recordings like this one, an explanation shows what it goes by, not what is right."),
+            Map.entry(LevelModulation.NOT_SPEECH, "Where there may be no speech, an explanation tells nothing of a voice."),
             Map.entry("clip-empty", NOT_ENOUGH), Map.entry("clip-silent", NOT_ENOUGH), Map.entry("clip-constant", NOT_ENOUGH),
             Map.entry("clip-short", NOT_ENOUGH), Map.entry("beyond-model", OTHER_PART), Map.entry("clip-cut", OTHER_PART),
             Map.entry("unseen", OTHER_PART));

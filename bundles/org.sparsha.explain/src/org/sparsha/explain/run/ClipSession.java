@@ -19,6 +19,7 @@ import org.sparsha.explain.NothingToHearException;
 import org.sparsha.explain.engine.ClipEngine;
 import org.sparsha.features.SignalChecks;
 import org.sparsha.model.Audibility;
+import org.sparsha.model.LevelModulation;
 import org.sparsha.model.Model;
 import org.sparsha.model.Normalisation;
 import org.sparsha.model.Prediction;
@@ -142,6 +143,7 @@ public final class ClipSession {
     public static List<Warning> warnings(Model model, AudioClip clip, float[] signal, Prediction prediction) {
         List<Warning> warnings = new ArrayList<>(clip.warnings());
         SignalChecks.bandwidth(clip.sampleRate(), model.sampleRate()).ifPresent(warnings::add);
+        LevelModulation.notSpeech(signal, model.sampleRate()).ifPresent(warnings::add);
         warnings.addAll(model.inputs().extractor().warnings(signal));
         model.descriptor().input().normalisation().filter(Normalisation::wantsReferenceClips)
                 .ifPresent(normalisation -> warnings.add(new Warning("no-reference", "The model " + model.descriptor().id()
