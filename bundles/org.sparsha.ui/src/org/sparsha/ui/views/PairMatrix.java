@@ -123,7 +123,7 @@ final class PairMatrix extends Canvas {
         gc.setForeground(palette.border());
         gc.drawRectangle(square);
         gc.setForeground(palette.quiet());
-        gc.drawText(String.format(Locale.ROOT, "Segments by segments, in time: orange more, blue less together than alone, up to %.3f.",
+        gc.drawText(String.format(Locale.ROOT, "Orange: more together than alone, blue: less; up to %.3f.",
                 largest), MARGIN, square.y + square.height + 4, true);
     }
 }
