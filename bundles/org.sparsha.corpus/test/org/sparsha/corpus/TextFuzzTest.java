@@ -52,6 +52,8 @@ class TextFuzzTest {
         List<String> wrong = new ArrayList<>();
         new AnnotationFuzz("eaf", folder).tryOne(6_009_389).ifPresent(wrong::add);
         new AnnotationFuzz("lablaut", folder).tryOne(6_011_251).ifPresent(wrong::add);
+        new AnnotationFuzz("silb", folder).tryOne(9_002_019).ifPresent(wrong::add);
+        new AnnotationFuzz("csv", folder).tryOne(9_001_315).ifPresent(wrong::add);
         TableFuzz meld = new TableFuzz("c/train_sent_emo.csv", folder.resolve("meld"));
         for (long seed : new long[] {5_000_305, 7_008_592, 7_038_009, 7_038_105}) {
             meld.tryOne(seed).ifPresent(wrong::add);

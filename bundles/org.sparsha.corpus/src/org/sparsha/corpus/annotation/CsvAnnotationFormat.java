@@ -20,6 +20,8 @@ import org.sparsha.corpus.table.TableFiles;
 /** Our CSV: one annotation a row with the columns tier, kind, start, end, label; further columns are attributes. */
 final class CsvAnnotationFormat implements AnnotationFormat {
 
+    /** More columns are no table that anybody, or any reader, opens. */
+    private static final int MOST_ATTRIBUTES = 1000;
     private static final List<String> COLUMNS = List.of("tier", "kind", "start", "end", "label");
 
     @Override
@@ -97,6 +99,10 @@ final class CsvAnnotationFormat implements AnnotationFormat {
         document.tiers().forEach(tier -> tier.annotations().forEach(a -> names.addAll(a.attributes().keySet())));
         COLUMNS.stream().filter(names::contains).forEach(column -> losses.add("the attribute '" + column + "', which is a column"));
         names.removeAll(COLUMNS);
+        if (names.size() > MOST_ATTRIBUTES) { // a line of a damaged label file may have had thousands of fields
+            losses.add("attributes beyond the first " + MOST_ATTRIBUTES + ", of which there are " + (names.size() - MOST_ATTRIBUTES));
+            names.retainAll(List.copyOf(names).subList(0, MOST_ATTRIBUTES));
+        }
         List<String> columns = new ArrayList<>(COLUMNS);
         columns.addAll(names);
         List<List<String>> rows = new ArrayList<>();

@@ -156,6 +156,7 @@ final class EafWriter {
             element.setAttribute("ANNOTATION_ID", newAnnotationId());
         }
         if (!reference) {
+            element.removeAttribute("ANNOTATION_REF"); // what it means isn't there, and the id may be given anew
             String open = a.attributes().getOrDefault(EafReader.UNALIGNED, "");
             long[] bounds = bounds(a);
             long start = bounds[0];
