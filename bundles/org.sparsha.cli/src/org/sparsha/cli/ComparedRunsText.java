@@ -34,6 +34,7 @@ final class ComparedRunsText {
         if (format == CommonOptions.Format.table) {
             out.println(comparison.shared() + " recordings that all runs have an outcome for, "
                     + (comparison.bySpeaker() ? comparison.units() + " speakers" : "drawn one by one, since speakers aren't named"));
+            comparison.runs().forEach(run -> run.warning().ifPresent(warning -> out.println(run.name() + ": " + warning)));
             comparison.settings().forEach((name, values) -> out.println(name + ": " + String.join(" | ", values)));
             out.println();
             measures(comparison).print(out, format);

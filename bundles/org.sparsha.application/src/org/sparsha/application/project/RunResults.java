@@ -5,11 +5,14 @@
 package org.sparsha.application.project;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.Evaluation;
+import org.sparsha.corpus.evaluation.EvaluationReport;
 import org.sparsha.corpus.evaluation.RunSettings;
 import org.sparsha.corpus.evaluation.SavedRun;
 
@@ -43,6 +46,11 @@ public record RunResults(SavedRun saved, Evaluation evaluation, Optional<ResultD
         } catch (NumberFormatException e) {
             return 0; // an older run says nothing
         }
+    }
+
+    /** @return what whoever reads the figures must know */
+    public List<Warning> warnings() {
+        return EvaluationReport.warnings(saved.settings(), evaluation);
     }
 
     /** @return how the model does, in words */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -35,8 +36,9 @@ public record RunComparison(List<Run> runs, int shared, int units, boolean bySpe
      *
      * @param name name of its folder
      * @param measures name of a measure to its value on the shared recordings
+     * @param warning a sentence that whoever reads the measures must know
      */
-    public record Run(String name, Map<String, Double> measures) {
+    public record Run(String name, Map<String, Double> measures, Optional<String> warning) {
     }
 
     /**
@@ -102,7 +104,7 @@ public record RunComparison(List<Run> runs, int shared, int units, boolean bySpe
             for (int i = 0; i < values.length; i++) {
                 measures.put(shared.measureNames().get(i), values[i]);
             }
-            measured.add(new Run(names.get(run), measures));
+            measured.add(new Run(names.get(run), measures, runs.get(run).settings().warning()));
         }
         return new RunComparison(measured, shared.recordings(), shared.units(), shared.bySpeaker(), differing(runs),
                 new PairedRuns(shared, names, seed).pairs());

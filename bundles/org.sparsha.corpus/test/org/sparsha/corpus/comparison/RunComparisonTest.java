@@ -13,12 +13,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.TimeSpan;
 import org.sparsha.corpus.evaluation.DimensionalOutcome;
+import org.sparsha.corpus.evaluation.Evaluation;
+import org.sparsha.corpus.evaluation.EvaluationReport;
 import org.sparsha.corpus.evaluation.Grading;
 import org.sparsha.corpus.evaluation.Outcome;
 import org.sparsha.corpus.evaluation.RunResult;
@@ -67,6 +71,20 @@ class RunComparisonTest {
                 StandardCharsets.UTF_8)) {
             return JsonParser.parseReader(reader).getAsJsonObject();
         }
+    }
+
+    @Test
+    void whatMustBeKnownOfARunStandsBesideItsMeasures() throws IOException, CorpusException {
+        List<SavedRun> runs = new ArrayList<>(runs());
+        SavedRun known = runs.get(1);
+        RunSettings settings = new RunSettings(LABELS, Map.of("model", "m1", RunSettings.WARNING, "It has heard them."));
+        runs.set(1, new SavedRun(known.folder(), settings, known.results()));
+        RunComparison comparison = RunComparison.of(runs, 3);
+        assertEquals(List.of(Optional.empty(), Optional.of("It has heard them."), Optional.empty()),
+                comparison.runs().stream().map(RunComparison.Run::warning).toList());
+        Evaluation evaluation = Evaluation.of(settings, known.results(), 3);
+        assertEquals(List.of("It has heard them."),
+                EvaluationReport.warnings(settings, evaluation).stream().map(Warning::message).toList());
     }
 
     @Test

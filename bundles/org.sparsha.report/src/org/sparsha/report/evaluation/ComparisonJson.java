@@ -73,6 +73,7 @@ public final class ComparisonJson {
             JsonObject measures = new JsonObject();
             run.measures().forEach(measures::addProperty);
             one.add("measures", measures);
+            run.warning().ifPresent(warning -> one.addProperty("warning", warning));
             runs.add(one);
         }
         json.add("runs", runs);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -123,10 +124,13 @@ public final class CompareRunsView extends ProjectView {
         RunComparison comparison = found.comparison();
         note.setText(leaders(comparison) + " " + comparison.shared() + " recordings that all runs have; intervals and p by drawing "
                 + comparison.units() + (comparison.bySpeaker() ? " speakers" : " recordings") + " 10,000 times, p corrected by Holm.");
-        warnings.show(comparison.settings().entrySet().stream().filter(setting -> setting.getKey().equals("corpusSha256")
+        Stream<String> ofRuns = comparison.runs().stream().flatMap(run -> run.warning().map(warning -> letter(comparison, run.name()) + ": "
+                + warning).stream());
+        Stream<String> ofSettings = comparison.settings().entrySet().stream().filter(setting -> setting.getKey().equals("corpusSha256")
                 || setting.getKey().equals("tool")).map(setting -> setting.getKey().equals("tool")
                         ? "The runs were made by different versions of the program."
-                        : "The runs were not asked about the same corpus; what they share is compared.").toList());
+                        : "The runs were not asked about the same corpus; what they share is compared.");
+        warnings.show(Stream.concat(ofRuns, ofSettings).toList());
         differences.removeAll();
         Palette palette = Palette.of(differences.getDisplay());
         for (RunComparison.Pair pair : comparison.pairs()) {

@@ -20,12 +20,14 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.sparsha.application.project.ResultDetails;
 import org.sparsha.application.project.RunResults;
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.evaluation.Calibration;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.DimensionalEvaluation;
 import org.sparsha.corpus.project.RecordingFilter;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.WarningBox;
 
 /** What a run has found: in words, as a matrix to press, by class, by speaker, and how far its probabilities can be believed. */
 public final class ResultView extends ProjectView {
@@ -37,6 +39,7 @@ public final class ResultView extends ProjectView {
     private Composite page;
     private SentenceBox sentence;
     private MatrixCanvas matrix;
+    private WarningBox warnings;
     private FlatButton counts;
     private IntervalBars classes;
     private IntervalBars speakers;
@@ -59,6 +62,8 @@ public final class ResultView extends ProjectView {
         page.setLayout(layout);
         scrolled.setContent(page);
         scrolled.addListener(SWT.Resize, event -> measure());
+        warnings = new WarningBox(page);
+        ((GridData) warnings.getLayoutData()).horizontalSpan = 2;
         sentence = new SentenceBox(page);
         wide(sentence, 2);
         dimensions = new Label(page, SWT.WRAP);
@@ -128,6 +133,7 @@ public final class ResultView extends ProjectView {
     @Override
     void refresh() {
         RunResults results = desk().results().orElseThrow();
+        warnings.show(results.warnings().stream().map(Warning::message).toList());
         sentence.show(results.sentence());
         boolean isOfClasses = results.evaluation() instanceof ClassEvaluation classesOf && classesOf.hasFigures();
         for (Control control : ofClasses) {
