@@ -62,6 +62,14 @@ class ProjectTest extends WorkbenchTest {
         return Files.writeString(corpus.resolve("list.csv"), list);
     }
 
+    /** The same graph by another version: with the same version it would be the same run. */
+    private Path secondModel() throws Exception {
+        Path second = RandomModel.copyTo(Files.createDirectory(folder.resolve("second")));
+        Path descriptor = second.resolve("sparsha-model.json");
+        Files.writeString(descriptor, Files.readString(descriptor).replaceFirst("(\"version\":\\s*\")", "$1second-"));
+        return second;
+    }
+
     private static Button button(Shell shell, String text) {
         return Hands.all(shell).filter(Button.class::isInstance).map(Button.class::cast)
                 .filter(one -> one.getText().replace("&", "").equals(text)).findFirst().orElseThrow();
@@ -120,7 +128,7 @@ class ProjectTest extends WorkbenchTest {
         recordings.notifyListeners(SWT.DefaultSelection, new Event());
         Pump.until("the recording is open", () -> workbench.document().filter(shown -> shown.path().endsWith("r1.wav")).isPresent());
         workbench.hands.menu("View", "Projects and Runs");
-        workbench.analysis.choices().setModel(RandomModel.copyTo(Files.createDirectory(folder.resolve("second"))).toString());
+        workbench.analysis.choices().setModel(secondModel().toString());
         run();
         Pump.until("the second run is done", () -> finished() == before + 2 && desk.snapshot().filter(now -> now.runs().size() == 2)
                 .isPresent() && !desk.isReading());
