@@ -33,6 +33,16 @@ public interface Progress {
      */
     Progress split(String label, double share);
 
+    /**
+     * For work that is counted another way, such as a recording at a time.
+     *
+     * @param progress what is cancelled
+     * @return a progress that is cancelled with it and reports nowhere
+     */
+    static Progress cancelOnly(Progress progress) {
+        return new CancelOnly(progress);
+    }
+
     /** @return a progress that reports nowhere and is never cancelled */
     static Progress none() {
         return NoProgress.INSTANCE;

@@ -36,4 +36,15 @@ class ProgressTrackerTest {
         assertThrows(CancelledException.class, part::checkCancelled);
         assertThrows(CancelledException.class, tracker::checkCancelled);
     }
+
+    @Test
+    void workThatIsCountedAnotherWayIsOnlyCancelled() {
+        ProgressTracker tracker = new ProgressTracker("All", (label, done) -> { });
+        Progress quiet = Progress.cancelOnly(tracker);
+        quiet.split("Part", 0.5).worked(1);
+        quiet.worked(0.5);
+        assertEquals(0, tracker.done());
+        tracker.cancel();
+        assertThrows(CancelledException.class, quiet.split("Part", 0.5)::checkCancelled);
+    }
 }

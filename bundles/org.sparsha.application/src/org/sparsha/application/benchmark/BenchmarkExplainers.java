@@ -204,7 +204,7 @@ public final class BenchmarkExplainers {
                 if (journal.known(key(clip.kind(), clip, contender.text(), budget), clip.sound()).isEmpty()) {
                     progress.checkCancelled();
                     journal.add(heard.orElse(1.0) < BenchmarkFigures.HEARD ? unheard(clip, contender, budget, heard.orElseThrow())
-                            : trials.trial(contender, budget, heard, new CancelOnly(progress)));
+                            : trials.trial(contender, budget, heard, Progress.cancelOnly(progress)));
                 }
             }
         }
@@ -225,24 +225,5 @@ public final class BenchmarkExplainers {
         return new ExplanationRequest(clip, new Explanation.Audio("", "", clip.sampleRate(), clip.channelCount(), clip.frames()), "",
                 ExplanationRequest.DEFAULT_EXPLAINER, conditions.perturbation(), conditions.segmenter(), conditions.settings(), target,
                 List.of(), tiers, Optional.empty(), conditions.seed());
-    }
-
-    /** Leads cancellation on and says nothing of how far it is: a clip is a step. */
-    private record CancelOnly(Progress progress) implements Progress {
-
-        @Override
-        public void checkCancelled() {
-            progress.checkCancelled();
-        }
-
-        @Override
-        public void worked(double share) {
-            // a clip is a step
-        }
-
-        @Override
-        public Progress split(String label, double share) {
-            return this;
-        }
     }
 }

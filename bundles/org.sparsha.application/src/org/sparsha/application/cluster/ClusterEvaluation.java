@@ -75,7 +75,7 @@ public final class ClusterEvaluation implements AnswerSource {
                         .forEach(warning -> told.warned(recording, warning));
                 progress.worked(1.0 / recordings.size());
             }
-        }, new CancelOnly(progress));
+        }, Progress.cancelOnly(progress));
         if (answered.size() < keys.size()) {
             throw new CorpusException("The job ended with " + (keys.size() - answered.size()) + " of " + keys.size()
                     + " recordings unanswered: resume the run; " + job.path().resolve(JobFolder.LOG) + " says more.");
@@ -100,24 +100,5 @@ public final class ClusterEvaluation implements AnswerSource {
         List<RecordingBatch> batches = RecordingBatches.of(request.corpus().recordings(), request.model(), request.fitting(),
                 explanation.isPresent(), store);
         return JobFolder.write(folder.resolve(FOLDER), job, batches, modelPackage);
-    }
-
-    /** Passes a cancellation on, but not what is done: each answer is counted here. */
-    private record CancelOnly(Progress progress) implements Progress {
-
-        @Override
-        public void checkCancelled() {
-            progress.checkCancelled();
-        }
-
-        @Override
-        public void worked(double share) {
-            // counted an answer at a time
-        }
-
-        @Override
-        public Progress split(String label, double share) {
-            return this;
-        }
     }
 }

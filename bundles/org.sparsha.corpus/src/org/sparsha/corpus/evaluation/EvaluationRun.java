@@ -79,7 +79,7 @@ public final class EvaluationRun {
         if (folders.isPresent()) {
             folders.get().removeUnfinished();
         }
-        Progress cancelOnly = new CancelOnly(progress);
+        Progress cancelOnly = Progress.cancelOnly(progress);
         List<Recording> pending = pending(executor, cancelOnly);
         inParallel(pending, executor, cancelOnly, recording -> {
             one(recording, cancelOnly);
@@ -229,24 +229,5 @@ public final class EvaluationRun {
 
     private static Failure failure(Recording recording, String reason) {
         return new Failure(recording.key(), recording.path(), recording.speaker(), recording.label(), reason);
-    }
-
-    /** Passes a cancellation on, but not what is done: the run itself counts whole recordings. */
-    private record CancelOnly(Progress progress) implements Progress {
-
-        @Override
-        public void checkCancelled() {
-            progress.checkCancelled();
-        }
-
-        @Override
-        public void worked(double share) {
-            // counted by the run, a recording at a time
-        }
-
-        @Override
-        public Progress split(String label, double share) {
-            return this;
-        }
     }
 }
