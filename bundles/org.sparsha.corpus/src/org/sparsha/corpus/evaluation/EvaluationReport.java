@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.sparsha.core.Warning;
@@ -75,7 +76,7 @@ public record EvaluationReport(Corpus corpus, RunSettings settings, Evaluation e
 
     /** @return what whoever reads the figures must know */
     public List<Warning> warnings() {
-        return warnings(settings, evaluation, nothing());
+        return warnings(settings, evaluation, this::nothing);
     }
 
     /**
@@ -86,14 +87,14 @@ public record EvaluationReport(Corpus corpus, RunSettings settings, Evaluation e
      * @return the same warnings; the one that there is no figure says no more than that
      */
     public static List<Warning> warnings(RunSettings settings, Evaluation evaluation) {
-        return warnings(settings, evaluation, "There is no figure, since no recording of the corpus has a result.");
+        return warnings(settings, evaluation, () -> "There is no figure, since no recording of the corpus has a result.");
     }
 
-    private static List<Warning> warnings(RunSettings settings, Evaluation evaluation, String nothing) {
+    private static List<Warning> warnings(RunSettings settings, Evaluation evaluation, Supplier<String> nothing) {
         List<Warning> warnings = new ArrayList<>();
         settings.warning().ifPresent(message -> warnings.add(new Warning(KnownRecordings.CODE, message)));
         if (!evaluation.hasFigures()) {
-            warnings.add(new Warning(NOTHING, nothing));
+            warnings.add(new Warning(NOTHING, nothing.get()));
         } else if (evaluation instanceof ClassEvaluation classes && classes.present().size() == 1) {
             warnings.add(new Warning(ONE_CLASS, "All recordings that were judged are of one class, '" + classes.present().get(0)
                     + "': UAR is the recall of that class, and no figure says whether the model tells classes apart."));
