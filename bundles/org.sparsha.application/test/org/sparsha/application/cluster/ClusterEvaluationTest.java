@@ -5,7 +5,6 @@
 package org.sparsha.application.cluster;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,10 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +23,7 @@ import org.sparsha.application.contributions.ClassPathCatalog;
 import org.sparsha.application.evaluation.EvaluateCorpus;
 import org.sparsha.application.evaluation.EvaluationListener;
 import org.sparsha.application.evaluation.EvaluationRequest;
+import org.sparsha.application.evaluation.RunFolder;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
@@ -127,23 +125,13 @@ class ClusterEvaluationTest {
         }
     }
 
-    private static Map<String, String> bytes(Path at) throws IOException {
-        Map<String, String> bytes = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(at)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                bytes.put(at.relativize(file).toString(), new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-            }
-        }
-        return bytes;
-    }
-
     @Test
     void leavesTheSameBytesInAnyOrder() throws Exception {
-        Map<String, String> expected = bytes(here("here", false));
+        Map<String, String> expected = RunFolder.bytes(here("here", false));
         for (int seed = 0; seed < 3; seed++) {
             Path out = folder.resolve("cluster" + seed);
             onCluster(out, false, engine(seed, Integer.MAX_VALUE));
-            assertEquals(expected, bytes(out));
+            assertEquals(expected, RunFolder.bytes(out));
         }
         assertTrue(expected.get("failures.csv").contains("other"), "failed recordings are rows");
     }
@@ -155,7 +143,7 @@ class ClusterEvaluationTest {
         assertEquals("killed", killed.getMessage());
         assertThrows(SparshaException.class, () -> onCluster(out, false, engine(1, 1)), "only --resume goes on");
         onCluster(out, true, engine(2, Integer.MAX_VALUE));
-        assertEquals(bytes(here("here", false)), bytes(out));
+        assertEquals(RunFolder.bytes(here("here", false)), RunFolder.bytes(out));
     }
 
     @Test
@@ -163,9 +151,9 @@ class ClusterEvaluationTest {
         Path out = folder.resolve("both");
         assertThrows(SparshaException.class, () -> onCluster(out, false, engine(3, 2)));
         here("both", true);
-        Map<String, String> both = bytes(out);
+        Map<String, String> both = RunFolder.bytes(out);
         both.keySet().removeIf(name -> name.startsWith(ClusterEvaluation.FOLDER));
-        assertEquals(bytes(here("here", false)), both);
+        assertEquals(RunFolder.bytes(here("here", false)), both);
     }
 
     @Test
@@ -209,7 +197,7 @@ class ClusterEvaluationTest {
         assertTrue(half.getMessage().contains("_SUCCESS"), half.getMessage());
         Files.createFile(answers.resolve("_SUCCESS"));
         onCluster(folder.resolve("by-hand"), true, new SavedAnswers(answers));
-        assertEquals(bytes(here("here", false)), bytes(folder.resolve("by-hand")));
+        assertEquals(RunFolder.bytes(here("here", false)), RunFolder.bytes(folder.resolve("by-hand")));
     }
 
     private RecordingFunction function(String run) throws Exception {

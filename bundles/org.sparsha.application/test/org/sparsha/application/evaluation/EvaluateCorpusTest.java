@@ -5,19 +5,16 @@
 package org.sparsha.application.evaluation;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,16 +88,6 @@ class EvaluateCorpusTest {
         }
     }
 
-    private static Map<String, String> bytes(Path at) throws IOException {
-        Map<String, String> bytes = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(at)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                bytes.put(at.relativize(file).toString(), new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-            }
-        }
-        return bytes;
-    }
-
     private void leavesTheSameBytes(Model model) throws SparshaException, IOException {
         Path commandLine = folder.resolve("command-line");
         run(request(model, commandLine, false), 1, EvaluationListener.NONE, Progress.none());
@@ -120,10 +107,10 @@ class EvaluateCorpusTest {
         run(window, 3, EvaluationListener.NONE, Progress.none());
         Path exported = folder.resolve("exported");
         new EvaluateCorpus(Executors.newSingleThreadExecutor()).copy(state, exported);
-        Map<String, String> expected = bytes(commandLine);
+        Map<String, String> expected = RunFolder.bytes(commandLine);
         assertEquals("", expected.remove("lock"));
         assertTrue(expected.keySet().containsAll(List.of("run.json", "results.jsonl", "predictions.csv", "summary.json", "report.html")));
-        assertEquals(expected, bytes(exported));
+        assertEquals(expected, RunFolder.bytes(exported));
     }
 
     @Test
@@ -142,7 +129,7 @@ class EvaluateCorpusTest {
 
     @Test
     void withoutAFolderNothingIsWrittenAndWarningsAreTold() throws SparshaException, IOException {
-        Map<String, String> before = bytes(folder);
+        Map<String, String> before = RunFolder.bytes(folder);
         List<String> told = new ArrayList<>();
         try (Model model = model("[\"happiness\", \"fear\"]", "categorical")) {
             EvaluationRequest request = request(model, folder, false);
@@ -156,7 +143,7 @@ class EvaluateCorpusTest {
             assertEquals(RECORDINGS, report.failures().size());
         }
         assertTrue(told.size() == 1 && told.get(0).startsWith("There is no figure"), told.toString());
-        Map<String, String> after = bytes(folder);
+        Map<String, String> after = RunFolder.bytes(folder);
         after.keySet().removeIf(name -> name.startsWith("categorical"));
         assertEquals(before, after);
     }
