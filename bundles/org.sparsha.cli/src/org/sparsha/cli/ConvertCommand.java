@@ -4,9 +4,11 @@
  */
 package org.sparsha.cli;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.annotation.AnnotationFiles;
 
@@ -17,7 +19,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code sparsha convert}: annotation files from one format into another. */
 @Command(name = "convert", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Converts annotations: TextGrid, EAF, Audacity labels, lablaut, silb, audformat, CSV, JSON. Says what gets lost.")
+        description = "Converts annotations: TextGrid, EAF, Audacity labels, xlabel, EMO-DB, audformat, CSV, JSON. Says what gets lost.")
 final class ConvertCommand implements Callable<Integer> {
 
     private final CommandContext context;
@@ -30,8 +32,11 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Option(names = "--to", paramLabel = "FORMAT", description = "Format to write whatever the ending: textgrid, textgrid-short, "
             + "textgrid-chronological, textgrid-binary, eaf, audacity, "
-            + "lablaut, silb, audformat, csv or json.")
+            + "xlabel, lablaut, labsilb, silb, audformat, csv or json.")
     private String format;
+
+    @Option(names = "--recording", paramLabel = "SOUND", description = "The recording: the last label of EMO-DB files lasts to its end.")
+    private String recording;
 
     @Mixin
     private CommonOptions common;
@@ -44,12 +49,17 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws SparshaException {
         common.apply(context);
         AnnotationFiles.Conversion done = AnnotationFiles.convert(CorpusArguments.path(in), CorpusArguments.path(out),
-                Optional.ofNullable(format));
+                Optional.ofNullable(format), seconds());
         int tiers = done.document().tiers().size();
         context.err().println(in + " (" + done.from() + ") -> " + out + " (" + done.to() + "): " + done.document().size()
                 + " annotations in "
                 + tiers + (tiers == 1 ? " tier." : " tiers."));
         done.losses().forEach(loss -> context.err().println("Not held by " + done.to() + ": " + loss + "."));
         return ExitCode.OK;
+    }
+
+    private Optional<BigDecimal> seconds() throws SparshaException {
+        return recording == null ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(AudioFiles.info(CorpusArguments.path(recording)).seconds()));
     }
 }

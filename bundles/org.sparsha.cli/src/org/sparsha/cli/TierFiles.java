@@ -4,6 +4,7 @@
  */
 package org.sparsha.cli;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ final class TierFiles {
     static Map<String, List<Segment>> read(Path file, AudioArguments.Loaded loaded) throws SparshaException {
         Map<String, List<Segment>> tiers = new LinkedHashMap<>();
         SampleRange heard = loaded.part().orElse(loaded.clip().range());
-        for (Tier tier : AnnotationFiles.read(file).tiers()) {
+        for (Tier tier : AnnotationFiles.read(file, BigDecimal.valueOf((double) heard.end() / loaded.clip().sampleRate())).tiers()) {
             List<Segment> inside = new ArrayList<>();
             for (Segment segment : tier.segments(loaded.clip().sampleRate())) {
                 SampleRange range = segment.range().intersection(heard);

@@ -48,7 +48,7 @@ final class BenchmarkClips {
         return new BenchmarkClip(Trial.Kind.RECORDING, recording.key(), recording.speaker(), digest(recording), Optional.empty(), () -> {
             AudioClip clip = read(recording);
             Map<String, List<Segment>> tiers = conditions.marks().isPresent()
-                    ? conditions.marks().get().of(recording, clip.sampleRate())
+                    ? conditions.marks().get().of(recording, clip)
                     : Map.of();
             return new BenchmarkClip.Content(clip, tiers, Optional.empty(), Optional.empty());
         });

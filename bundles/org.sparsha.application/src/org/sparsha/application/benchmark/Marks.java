@@ -6,6 +6,7 @@ package org.sparsha.application.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.sparsha.audio.AudioClip;
 import org.sparsha.core.Segment;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
@@ -35,19 +37,19 @@ public record Marks(Path folder, Optional<String> tier, Optional<Pattern> marked
 
     /**
      * @param recording a recording
-     * @param sampleRate samples a second of its clip
+     * @param clip what is heard of it
      * @return the marks as a tier; empty where there are none
      * @throws CorpusException where the file can't be read
      */
-    Map<String, List<Segment>> of(Recording recording, int sampleRate) throws CorpusException {
+    Map<String, List<Segment>> of(Recording recording, AudioClip clip) throws CorpusException {
         Optional<Path> file = file(recording);
         if (file.isEmpty() || !recording.span().isWhole()) {
             return Map.of();
         }
-        for (Tier one : AnnotationFiles.read(file.get()).tiers()) {
+        for (Tier one : AnnotationFiles.read(file.get(), BigDecimal.valueOf((double) clip.frames() / clip.sampleRate())).tiers()) {
             if (tier.isEmpty() || one.name().equals(tier.get())) {
                 List<Segment> chosen = one.annotations().stream().filter(this::counts)
-                        .map(annotation -> new Segment(annotation.range(sampleRate), NAME))
+                        .map(annotation -> new Segment(annotation.range(clip.sampleRate()), NAME))
                         .filter(segment -> !segment.range().isEmpty()).toList();
                 return chosen.isEmpty() ? Map.of() : Map.of(NAME, chosen);
             }

@@ -5,6 +5,7 @@
 package org.sparsha.corpus.annotation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,22 @@ public record AnnotationDocument(BigDecimal start, Optional<BigDecimal> end, Lis
      */
     public AnnotationDocument withTiers(List<Tier> newTiers) {
         return new AnnotationDocument(start, end, newTiers, attributes, origin);
+    }
+
+    /**
+     * @param seconds where the recording ends
+     * @return the same document, ending there, with the last annotation of each tier lasting to there where it had no duration
+     */
+    AnnotationDocument lastingTo(BigDecimal seconds) {
+        return new AnnotationDocument(start, Optional.of(seconds), tiers.stream().map(tier -> {
+            int last = tier.annotations().size() - 1;
+            if (last < 0 || !tier.annotations().get(last).isPoint() || tier.annotations().get(last).start().compareTo(seconds) >= 0) {
+                return tier;
+            }
+            List<Annotation> annotations = new ArrayList<>(tier.annotations());
+            annotations.set(last, annotations.get(last).withTimes(annotations.get(last).start(), seconds));
+            return tier.withAnnotations(annotations);
+        }).toList(), attributes, origin);
     }
 
     /**

@@ -6,8 +6,10 @@ package org.sparsha.corpus.annotation;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,8 +23,9 @@ public final class AnnotationFiles {
 
     private static final List<AnnotationFormat> FORMATS = List.of(new TextGridFormat(TextGridStyle.LONG),
             new TextGridFormat(TextGridStyle.SHORT), new TextGridFormat(TextGridStyle.CHRONOLOGICAL),
-            new TextGridFormat(TextGridStyle.BINARY), new EafFormat(), new AudacityFormat(), new XlabelFormat(false),
-            new XlabelFormat(true), new AudformatTableFormat(), new CsvAnnotationFormat(), new JsonAnnotationFormat());
+            new TextGridFormat(TextGridStyle.BINARY), new EafFormat(), new AudacityFormat(), new XlabelFormat(XlabelStyle.ESPS),
+            new XlabelFormat(XlabelStyle.PHONES), new XlabelFormat(XlabelStyle.STRESSED_SYLLABLES),
+            new XlabelFormat(XlabelStyle.SYLLABLES), new AudformatTableFormat(), new CsvAnnotationFormat(), new JsonAnnotationFormat());
     /** In bytes. An hour of phones is 2 MB; a file of this size is still worked on in 1 GB of memory. */
     private static final int LARGEST = 64 << 20;
     private static final int HEAD = 4096;
@@ -65,6 +68,20 @@ public final class AnnotationFiles {
      */
     public static AnnotationDocument read(Path file) throws CorpusException {
         return read(bytes(file), file);
+    }
+
+    /**
+     * Reads a file of a recording whose length is known.
+     *
+     * @param file the file
+     * @param seconds length of the recording
+     * @return its tiers; a last label whose end its format leaves to the recording lasts to there
+     * @throws CorpusException where it can't be read, or is of no known format
+     */
+    public static AnnotationDocument read(Path file, BigDecimal seconds) throws CorpusException {
+        AnnotationDocument document = read(file);
+        return document.origin().isPresent() && format(document.origin().get().format()).lastsToTheEnd() ? document.lastingTo(seconds)
+                : document;
     }
 
     /** Reads the content of a file. */
@@ -121,18 +138,24 @@ public final class AnnotationFiles {
      * @param in the file to read
      * @param out the file to write, which may be the same
      * @param format id of the format to write; empty for that of the ending
+     * @param seconds length of the recording, in case that the file leaves the end of its last label to that; empty where it isn't known
      * @return what was done
      * @throws CorpusException where one can't be read or written
      */
-    public static Conversion convert(Path in, Path out, Optional<String> format) throws CorpusException {
+    public static Conversion convert(Path in, Path out, Optional<String> format, Optional<BigDecimal> seconds) throws CorpusException {
         if (format.isPresent()) {
             format(format.get());
         } else {
             writingFormat(out);
         }
-        AnnotationDocument document = read(in);
+        AnnotationDocument document = seconds.isPresent() ? read(in, seconds.get()) : read(in);
         AnnotationFormat to = format.isPresent() ? format(format.get()) : writingFormat(document, out);
-        return new Conversion(document.origin().orElseThrow().format(), to.id(), document, write(document, out, to.id()));
+        List<String> losses = new ArrayList<>(write(document, out, to.id()));
+        AnnotationFormat from = format(document.origin().orElseThrow().format());
+        if (from.lastsToTheEnd() && !to.lastsToTheEnd() && seconds.isEmpty()) {
+            losses.add("that the last label lasts to the end of the recording, which isn't known here (--recording names it)");
+        }
+        return new Conversion(from.id(), to.id(), document, losses);
     }
 
     /** The format of an ending, in the style that the document was read in where it is of the same family. */

@@ -29,6 +29,11 @@ interface AnnotationFormat {
         return false;
     }
 
+    /** @return whether the last label lasts to the end of the recording, which its files don't hold: it has no duration when read */
+    default boolean lastsToTheEnd() {
+        return false;
+    }
+
     /** @return whether it has a place for half a surrogate pair, which no encoding has */
     default boolean holdsHalfCharacters() {
         return false;

@@ -39,7 +39,9 @@ final class AnnotationText {
 
     private static boolean isUntouched(AnnotationDocument document, AnnotationOrigin origin, AnnotationFormat format) {
         try {
-            return format.parse(origin.text(), "").equals(document);
+            AnnotationDocument read = format.parse(origin.text(), "");
+            return read.equals(document) || format.lastsToTheEnd() && document.end().filter(end -> read.lastingTo(end).equals(document))
+                    .isPresent();
         } catch (CorpusException e) {
             return false;
         }

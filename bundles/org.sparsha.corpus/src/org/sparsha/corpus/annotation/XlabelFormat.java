@@ -9,15 +9,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.sparsha.corpus.CorpusException;
 
 /**
- * The label files of EMO-DB: {@code .lablaut} and {@code .labsilb} by xlabel (a header up to {@code #}, then end time, colour and
- * label, with further fields between tabs such as modifier, stress) and {@code .silb} (end time, tab, syllable).
- * Each label begins where the one before ends.
+ * Label files of xlabel, a program of ESPS/waves+: a header up to {@code #}, then time, colour and label, with further fields between
+ * tabs such as modifier, stress; {@code .silb} files of EMO-DB are time, tab, syllable. Each label ends where the next one begins. Which of
+ * both the times are tells {@link XlabelStyle}.
  */
 final class XlabelFormat implements AnnotationFormat {
 
@@ -29,37 +30,43 @@ final class XlabelFormat implements AnnotationFormat {
     private static final Pattern BARE_LINE = Pattern.compile("\\s*+([+-]?\\d++(?:\\.\\d*+)?)(\\t| ++|$)([^\\r]*+)");
     private static final String NEW_HEADER = "signal recording\ntype 0\ncolor 121\nseparator ;\nnfields 1\n#\n";
 
-    private final boolean bare;
+    private final XlabelStyle style;
 
-    /** @param bare whether lines have no colour and the file no header ({@code .silb}) */
-    XlabelFormat(boolean bare) {
-        this.bare = bare;
+    /** @param style which of the label files */
+    XlabelFormat(XlabelStyle style) {
+        this.style = style;
     }
 
     @Override
     public String id() {
-        return bare ? "silb" : "lablaut";
+        return style.id();
     }
 
     @Override
     public String title() {
-        return bare ? "EMO-DB syllables (.silb)" : "EMO-DB phones (.lablaut)";
+        return style.title();
     }
 
     @Override
     public List<String> endings() {
-        return bare ? List.of("silb") : List.of("lablaut", "labsilb");
+        return List.of(style.ending());
     }
 
     /** Nothing in the content of bare lines tells them from other lists of times. */
     @Override
     public boolean isKnownByEnding() {
-        return bare;
+        return style.isBare();
+    }
+
+    /** The last label of EMO-DB's files, nearly always "." for silence, has no time where it ends. */
+    @Override
+    public boolean lastsToTheEnd() {
+        return style.timesAreStarts();
     }
 
     @Override
     public boolean looksLike(String head) {
-        return !bare && head.startsWith("signal ") && head.contains("\n#");
+        return !style.isBare() && head.startsWith("signal ") && head.contains("\n#");
     }
 
     @Override
@@ -67,7 +74,7 @@ final class XlabelFormat implements AnnotationFormat {
         List<Annotation> annotations = new ArrayList<>();
         Map<String, String> attributes = new LinkedHashMap<>();
         String body = text;
-        if (!bare) {
+        if (!style.isBare()) {
             Matcher hash = Pattern.compile("(?md)^#[^\\n]*(\\n|$)").matcher(text);
             if (!hash.find()) {
                 throw new CorpusException("The label file " + name + " has no line '#' that ends its header.");
@@ -75,25 +82,36 @@ final class XlabelFormat implements AnnotationFormat {
             attributes.put(HEADER, text.substring(0, hash.end()).replaceFirst("^\\uFEFF+", ""));
             body = text.substring(hash.end());
         }
-        BigDecimal at = BigDecimal.ZERO;
-        String[] lines = body.split("\\r?\\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            if (!lines[i].isBlank()) {
-                Annotation annotation = annotation(lines[i], at, name);
-                annotations.add(annotation);
-                at = annotation.end();
+        List<Line> lines = new ArrayList<>();
+        for (String line : body.split("\\r?\\n", -1)) {
+            if (!line.isBlank()) {
+                lines.add(line(line, name));
             }
         }
-        Tier tier = Tier.intervals(bare || name.endsWith("labsilb") ? "syllables" : "phones", annotations);
-        return new AnnotationDocument(BigDecimal.ZERO, java.util.Optional.empty(), List.of(tier), attributes);
+        BigDecimal before = BigDecimal.ZERO;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            BigDecimal start = style.timesAreStarts() ? line.time() : before;
+            BigDecimal end = style.timesAreStarts() && i + 1 < lines.size() ? lines.get(i + 1).time() : line.time();
+            if (end.compareTo(start) < 0) {
+                throw wrong(end.toPlainString() + " after " + start.toPlainString(), name);
+            }
+            annotations.add(new Annotation(start, end, line.label(), line.attributes()));
+            before = line.time();
+        }
+        return new AnnotationDocument(BigDecimal.ZERO, Optional.empty(), List.of(Tier.intervals(style.tier(), annotations)), attributes);
     }
 
-    private Annotation annotation(String line, BigDecimal at, String name) throws CorpusException {
+    /** A time, the start or the end of a label. */
+    private record Line(BigDecimal time, String label, Map<String, String> attributes) {
+    }
+
+    private Line line(String line, String name) throws CorpusException {
         try {
             Map<String, String> attributes = new LinkedHashMap<>();
             String time;
             String rest;
-            if (bare) {
+            if (style.isBare()) {
                 Matcher m = BARE_LINE.matcher(line);
                 if (!m.matches()) {
                     throw new NumberFormatException("not time, label");
@@ -116,36 +134,69 @@ final class XlabelFormat implements AnnotationFormat {
             for (int i = 1; i < fields.length; i++) {
                 attributes.put(FIELD + i, fields[i]);
             }
-            return new Annotation(at, DecimalTimes.parse(time), fields[0], attributes);
+            return new Line(DecimalTimes.parse(time), fields[0], attributes);
         } catch (IllegalArgumentException e) {
-            throw new CorpusException("The label file " + name + " has a line that isn't an end time and a label in the order of time: '"
-                    + line.strip().substring(0, Math.min(60, line.strip().length())) + "'.", e);
+            throw wrong(line.strip(), name);
         }
+    }
+
+    private CorpusException wrong(String line, String name) {
+        return new CorpusException("The label file " + name + " has a line that isn't " + (style.timesAreStarts() ? "a start" : "an end")
+                + " time and a label in the order of time: '" + line.substring(0, Math.min(60, line.length())) + "'.");
     }
 
     @Override
     public String format(AnnotationDocument document, Losses losses) {
         losses.attributes(document, "xlabel.");
-        DecimalTimes.domainLost(document, losses);
         if (document.tiers().size() > 1) {
             losses.add("tiers after the first: " + String.join(", ", document.tiers().stream().skip(1).map(Tier::name).toList()));
         }
-        StringBuilder text = new StringBuilder(bare ? "" : header(document, losses));
-        BigDecimal at = BigDecimal.ZERO;
+        StringBuilder text = new StringBuilder(style.isBare() ? "" : header(document, losses));
         List<Annotation> annotations = document.tiers().isEmpty() ? List.of() : document.tiers().get(0).annotations();
+        if (annotations.stream().anyMatch(a -> a.label().matches("(?s).*[\\t\\r\\n].*"))) {
+            losses.add("line ends and tabs in labels, now blanks");
+        }
+        if (style.timesAreStarts()) {
+            starts(text, annotations, document.end(), losses);
+        } else {
+            DecimalTimes.domainLost(document, losses);
+            ends(text, annotations, losses);
+        }
+        return text.toString();
+    }
+
+    private void ends(StringBuilder text, List<Annotation> annotations, Losses losses) {
+        BigDecimal at = BigDecimal.ZERO;
         for (Annotation a : annotations) {
             if (a.start().compareTo(at) < 0 || a.end().compareTo(at) < 0) {
                 losses.add("start times of annotations that overlap");
             } else if (a.start().compareTo(at) > 0) {
                 line(text, a.start(), "", Map.of());
             }
-            if (a.label().matches("(?s).*[\\t\\r\\n].*")) {
-                losses.add("line ends and tabs in labels, now blanks");
-            }
             at = a.end().max(at);
-            line(text, at, a.label().replaceAll("[\\t\\r\\n]", " "), a.attributes());
+            line(text, at, a.label(), a.attributes());
         }
-        return text.toString();
+    }
+
+    /** A gap is a label without text, also the one after the last label unless that lasts to the end of the recording. */
+    private void starts(StringBuilder text, List<Annotation> annotations, Optional<BigDecimal> recordingEnd, Losses losses) {
+        BigDecimal start = BigDecimal.ZERO;
+        BigDecimal end = BigDecimal.ZERO;
+        for (int i = 0; i < annotations.size(); i++) {
+            Annotation a = annotations.get(i);
+            if (i > 0 && a.start().compareTo(end) < 0) {
+                losses.add("end times of annotations that overlap");
+            } else if (i > 0 && a.start().compareTo(end) > 0) {
+                line(text, end, "", Map.of());
+            }
+            start = i == 0 ? a.start() : a.start().max(start);
+            end = a.end().max(start);
+            line(text, start, a.label(), a.attributes());
+        }
+        boolean open = recordingEnd.isPresent() ? recordingEnd.get().compareTo(end) <= 0 : start.compareTo(end) == 0;
+        if (!annotations.isEmpty() && !open) {
+            line(text, end, "", Map.of());
+        }
     }
 
     private static String header(AnnotationDocument document, Losses losses) {
@@ -164,9 +215,9 @@ final class XlabelFormat implements AnnotationFormat {
         return value.matches(pattern) ? value : other;
     }
 
-    private void line(StringBuilder text, BigDecimal end, String label, Map<String, String> attributes) {
-        String time = end.toPlainString();
-        if (bare) {
+    private void line(StringBuilder text, BigDecimal at, String label, Map<String, String> attributes) {
+        String time = at.toPlainString();
+        if (style.isBare()) {
             boolean ends = label.isEmpty() && !attributes.containsKey(FIELD + 1);
             // blanks part the time from a label only where it doesn't begin with one
             text.append(time).append(attribute(attributes, SEPARATOR, ends ? "\t| {0,50}" : label.startsWith(" ") ? "\t" : "\t| {1,50}",
@@ -176,7 +227,7 @@ final class XlabelFormat implements AnnotationFormat {
             String colour = attribute(attributes, COLOUR, "-?\\d{1,20}", "-1");
             text.append(" ".repeat(Math.max(1, 5 - colour.length()))).append(colour).append(' ');
         }
-        text.append(label);
+        text.append(label.replaceAll("[\\t\\r\\n]", " "));
         for (int i = 1; attributes.containsKey(FIELD + i); i++) {
             text.append('\t').append(attributes.get(FIELD + i).replaceAll("[\\t\\r\\n]", " "));
         }

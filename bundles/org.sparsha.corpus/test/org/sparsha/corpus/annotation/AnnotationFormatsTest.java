@@ -140,23 +140,6 @@ class AnnotationFormatsTest {
     }
 
     @Test
-    void emoDbLabelFilesComeBackByteForByte() throws CorpusException {
-        String lablaut = "signal wochenAO\ntype 0\ncomment created using xlabel\nseparator ;\nnfields 1\n#\n    0.080109   -1 _t\n"
-                + "    0.119160   -1 !t\t+asp\n    0.308934  121 a\t\t2\n    0.480992   -1 \t-sth\n    1.300457   -1 .\t\n";
-        Path file = TestTrees.text(folder, "x.lablaut", lablaut);
-        AnnotationDocument document = AnnotationFiles.read(file);
-        Annotation stressed = document.tiers().get(0).annotations().get(2);
-        assertEquals("a", stressed.label());
-        assertEquals("2", stressed.attributes().get("xlabel.field2"));
-        assertEquals(s("0.119160"), stressed.start());
-        assertEquals(lablaut, new XlabelFormat(false).format(document, new Losses()));
-        String silb = "0.080080\tder\n0.244195\tla\n1.841390\t.\n";
-        assertEquals(silb, new XlabelFormat(true).format(new XlabelFormat(true).parse(silb, "x.silb"), new Losses()));
-        assertThrows(CorpusException.class, () -> new XlabelFormat(true).parse("0.5\ta\n0.2\tb\n", "x.silb"));
-        assertThrows(CorpusException.class, () -> new XlabelFormat(false).parse("signal x\n", "x.lablaut"));
-    }
-
-    @Test
     void audformatTablesKeepFilesAndOpenEnds() throws CorpusException {
         String text = "file,start,end,emotion,rating\na.wav,0 days 00:00:00.000000000,0 days 00:00:01.500000000,anger,3\n"
                 + "b.wav,0 days 00:01:01.250000000,NaT,joy,\n";
@@ -173,14 +156,15 @@ class AnnotationFormatsTest {
     void convertingListsWhatIsLost() throws CorpusException {
         Path in = TestTrees.text(folder, "in.TextGrid", LONG);
         Path out = folder.resolve("out.txt");
-        AnnotationFiles.Conversion conversion = AnnotationFiles.convert(in, out, Optional.empty());
+        AnnotationFiles.Conversion conversion = AnnotationFiles.convert(in, out, Optional.empty(), Optional.empty());
         assertEquals("textgrid", conversion.from());
         assertEquals("audacity", conversion.to());
         assertTrue(conversion.losses().stream().anyMatch(l -> l.contains("tiers")), conversion.losses().toString());
         assertEquals(3, AnnotationFiles.read(out).size());
-        assertEquals(List.of(), AnnotationFiles.convert(in, folder.resolve("out.json"), Optional.empty()).losses());
+        assertEquals(List.of(), AnnotationFiles.convert(in, folder.resolve("out.json"), Optional.empty(), Optional.empty()).losses());
         assertEquals(grid(), AnnotationFiles.read(folder.resolve("out.json")));
-        assertEquals(List.of(), AnnotationFiles.convert(in, folder.resolve("short.TextGrid"), Optional.of("textgrid-short")).losses());
+        assertEquals(List.of(), AnnotationFiles.convert(in, folder.resolve("short.TextGrid"), Optional.of("textgrid-short"),
+                Optional.empty()).losses());
         assertEquals(grid(), AnnotationFiles.read(folder.resolve("short.TextGrid")));
     }
 

@@ -46,7 +46,9 @@ class BrokenFilesTest {
     void everyBrokenFileIsReadOrExplained() {
         for (AnnotationFormat format : List.of(new TextGridFormat(TextGridStyle.LONG), new TextGridFormat(TextGridStyle.SHORT),
                 new EafFormat(), new AudacityFormat(),
-                new XlabelFormat(false), new XlabelFormat(true), new AudformatTableFormat(), new CsvAnnotationFormat(),
+                new XlabelFormat(XlabelStyle.ESPS), new XlabelFormat(XlabelStyle.PHONES),
+                new XlabelFormat(XlabelStyle.STRESSED_SYLLABLES), new XlabelFormat(XlabelStyle.SYLLABLES),
+                new AudformatTableFormat(), new CsvAnnotationFormat(),
                 new JsonAnnotationFormat())) {
             String good = format.format(document(), new Losses());
             for (long seed = 0; seed < 400; seed++) {

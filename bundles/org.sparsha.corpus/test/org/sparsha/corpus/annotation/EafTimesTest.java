@@ -74,9 +74,9 @@ class EafTimesTest {
         assertThrows(CorpusException.class, () -> read(text.replace("ORIGIN=\"1000\"", "ORIGIN=\"x\"")));
         // back through a format that keeps everything
         Path json = folder.resolve("x.json");
-        AnnotationFiles.convert(file, json, java.util.Optional.empty());
+        AnnotationFiles.convert(file, json, java.util.Optional.empty(), java.util.Optional.empty());
         Path again = folder.resolve("again.eaf");
-        assertEquals(List.of(), AnnotationFiles.convert(json, again, java.util.Optional.empty()).losses());
+        assertEquals(List.of(), AnnotationFiles.convert(json, again, java.util.Optional.empty(), java.util.Optional.empty()).losses());
         assertEquals(List.of("anger 1–1.5"), CaseFiles.tier(again, "emo"));
     }
 

@@ -43,7 +43,7 @@ class ForeignTablesTest {
         Path silb = TestTrees.text(folder, "x.silb", "0.5\t1\n1.5\t2\n");
         AnnotationDocument document = AnnotationFiles.read(silb);
         assertEquals("silb", document.origin().orElseThrow().format());
-        assertEquals(List.of("1 0–0.5", "2 0.5–1.5"), CaseFiles.tier(document, "syllables"));
+        assertEquals(List.of("1 0.5–1.5", "2 1.5–1.5"), CaseFiles.tier(document, "syllables"));
         Path lablaut = folder.resolve("x.lablaut");
         AnnotationFiles.write(document, lablaut);
         assertEquals("lablaut", AnnotationFiles.read(lablaut).origin().orElseThrow().format());
@@ -87,7 +87,7 @@ class ForeignTablesTest {
                 + "\"annotations\": ["
                 + "{\"start\": -1, \"end\": 1, \"label\": \"a\"}, {\"start\": 2, \"end\": 1e11, \"label\": \"b\"}]}]}");
         Path out = folder.resolve("x.audformat.csv");
-        List<String> losses = AnnotationFiles.convert(json, out, Optional.empty()).losses();
+        List<String> losses = AnnotationFiles.convert(json, out, Optional.empty(), Optional.empty()).losses();
         assertTrue(losses.toString().contains("before the beginning") && losses.toString().contains("thirty years"), losses.toString());
         assertEquals(List.of("a 0–1", "b 2–999999999"), CaseFiles.tier(out, "t"));
         for (String time : List.of("-1 days +23:59:59", "1e300", "99999999999 days", "0 days 99999999999:00:00")) {

@@ -63,7 +63,7 @@ class HostileLabelsTest {
             List<String> labels = labels(AnnotationFiles.read(in));
             for (AnnotationFiles.FormatInfo info : AnnotationFiles.formats()) {
                 Path out = folder.resolve("out." + (info.endings().isEmpty() ? "textgrid" : info.endings().get(0)));
-                List<String> losses = AnnotationFiles.convert(in, out, Optional.of(info.id())).losses();
+                List<String> losses = AnnotationFiles.convert(in, out, Optional.of(info.id()), Optional.empty()).losses();
                 List<String> read = labels(AnnotationFiles.read(out));
                 assertFalse(losses.isEmpty() && !read.equals(labels), name + " " + info.id() + read);
                 if (info.id().equals("csv") && name.startsWith("cr") || info.id().equals("json")) {

@@ -100,7 +100,9 @@ class RoundTripTest {
     void everyFormatWritesAgainWhatItWrote() throws CorpusException {
         for (AnnotationFormat format : List.of(new TextGridFormat(TextGridStyle.LONG), new TextGridFormat(TextGridStyle.SHORT),
                 new EafFormat(), new AudacityFormat(),
-                new XlabelFormat(false), new XlabelFormat(true), new AudformatTableFormat(), new CsvAnnotationFormat(),
+                new XlabelFormat(XlabelStyle.ESPS), new XlabelFormat(XlabelStyle.PHONES),
+                new XlabelFormat(XlabelStyle.STRESSED_SYLLABLES), new XlabelFormat(XlabelStyle.SYLLABLES),
+                new AudformatTableFormat(), new CsvAnnotationFormat(),
                 new JsonAnnotationFormat())) {
             for (long seed = 0; seed < 200; seed++) {
                 Random random = new Random(seed);

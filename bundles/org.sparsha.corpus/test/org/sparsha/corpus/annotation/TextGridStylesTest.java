@@ -78,7 +78,7 @@ class TextGridStylesTest {
             assertEquals(List.of("a 0–0.75", "b\"q 0.75–2"), CaseFiles.tier(file, "w"));
             assertEquals(List.of("p 1.1–1.1"), CaseFiles.tier(file, "ev"));
             Path out = folder.resolve("out.TextGrid");
-            assertEquals(List.of(), AnnotationFiles.convert(file, out, Optional.empty()).losses());
+            assertEquals(List.of(), AnnotationFiles.convert(file, out, Optional.empty(), Optional.empty()).losses());
             assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(out));
             // made anew by us, they are what Praat writes
             AnnotationDocument document = AnnotationFiles.read(file);

@@ -4,6 +4,7 @@
  */
 package org.sparsha.ui.editor;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ final class TierCommands {
     void importTiers() {
         try {
             for (Path chosen : FilePrompt.of(shell.getDisplay()).open(shell, "Import Tiers", kindsToRead())) {
-                AnnotationDocument read = AnnotationFiles.read(chosen);
+                AnnotationDocument read = AnnotationFiles.read(chosen, BigDecimal.valueOf(document.info().seconds()));
                 document.addImported(read);
                 for (TierModel tier : TierConversion.toTimeline(read, document.info().sampleRate(), document.info().frames())) {
                     document.tiers().apply(TierListEdits.add(document.tiers().tiers(), tier));
