@@ -143,7 +143,7 @@ public record ExplanationSummary(String headline, String trust, List<Section> se
         }
     }
 
-    /** Says which other class comes next; for dimensions there is none. */
+    /** Says which class it is set against, or which other class comes next; for dimensions there is none. */
     private static Optional<String> others(Explanation explanation) {
         Prediction prediction = explanation.prediction();
         if (prediction.labels().size() < 2 || Math.abs(Arrays.stream(prediction.probabilities()).sum() - 1) > DISTRIBUTION) {
@@ -153,6 +153,12 @@ public record ExplanationSummary(String headline, String trust, List<Section> se
         int other = target == 0 ? 1 : 0;
         for (int i = 0; i < prediction.labels().size(); i++) {
             other = i != target && prediction.probability(i) > prediction.probability(other) ? i : other;
+        }
+        if (explanation.against().isPresent()) {
+            String set = explanation.against().get();
+            return Optional.of(String.format(Locale.ROOT, "%s is explained: %.2f against %.2f. Positive scores speak for %s and against "
+                    + "%s; what speaks for both of them alike has none.", explanation.explainedWords(), prediction.probability(target),
+                    prediction.probability(prediction.labels().indexOf(set)), explanation.targetLabel(), set));
         }
         double own = prediction.probability(target);
         double next = prediction.probability(other);

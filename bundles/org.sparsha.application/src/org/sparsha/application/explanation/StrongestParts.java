@@ -45,7 +45,7 @@ final class StrongestParts {
         Stream<Scored> opposing = sorted(parts).reversed().stream().filter(part -> part.clear() && part.score() < -least)
                 .limit(MOST_AGAINST);
         return Stream.concat(speaking, opposing).map(part -> new ExplanationSummary.Line("%s: %s, %s %s".formatted(part.name(),
-                signed(part.score()), part.score() > 0 ? "for" : "against", explanation.targetLabel()), part.sound())).toList();
+                signed(part.score()), part.score() > 0 ? "for" : "against", explanation.explainedWords()), part.sound())).toList();
     }
 
     /** The strongest pairs, where pairs were measured. */

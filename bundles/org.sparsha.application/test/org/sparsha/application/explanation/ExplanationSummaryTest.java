@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.sparsha.core.ParameterException;
 import org.sparsha.core.ParameterValues;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
+import org.sparsha.core.TextParameter;
 import org.sparsha.core.Warning;
 import org.sparsha.explain.Attribution;
 import org.sparsha.explain.CellAttribution;
@@ -121,5 +123,19 @@ class ExplanationSummaryTest {
         Prediction values = new Prediction(List.of("valence", "arousal"), new double[] {0.6, 0.8}, new double[] {0.6, 0.8});
         assertEquals(List.of(), ExplanationSummary.of(explanation(attribution, 0, values), Verdict.NONE, Optional.empty())
                 .lines(ExplanationSummary.Topic.OTHERS));
+    }
+
+    @Test
+    void saysWhatItIsSetAgainst() throws ParameterException {
+        TextParameter against = new TextParameter("against", "Against", "The other class.", "", false);
+        Explanation alone = explanation(SegmentAttribution.of(SEGMENTS, new double[] {0.24, 0, -0.08, 0}), 0, PREDICTION);
+        Explanation set = new Explanation(alone.audio(), alone.model(), PREDICTION, 0, new Explanation.Algorithm("some", "1",
+                ParameterValues.defaults(List.of(against)).with(against, "joy")), alone.perturbation(), alone.segmenter(), 0, 0.7, 1, 0.1,
+                8000, alone.attribution(), alone.salient(), Map.of(), List.of(), "explain");
+        ExplanationSummary summary = ExplanationSummary.of(set, Verdict.NONE, Optional.empty());
+        assertEquals(List.of("“no”, 5.00 to 6.00 s: +0.240, for anger rather than joy", "7.00 to 8.00 s: −0.080, against anger rather "
+                + "than joy"), summary.lines(ExplanationSummary.Topic.PARTS));
+        assertEquals(List.of("anger rather than joy is explained: 0.70 against 0.10. Positive scores speak for anger and against joy; "
+                + "what speaks for both of them alike has none."), summary.lines(ExplanationSummary.Topic.OTHERS));
     }
 }

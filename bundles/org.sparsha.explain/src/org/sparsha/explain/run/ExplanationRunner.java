@@ -65,7 +65,7 @@ public final class ExplanationRunner {
      * @throws ParameterException where a setting doesn't fit
      */
     public long estimate(ClipSession session, ExplanationRequest request) throws ExplainException, ParameterException {
-        RunPlan plan = RunPlan.of(request, catalog);
+        RunPlan plan = RunPlan.of(request, catalog).against(session, target(session, request));
         List<Segment> segments = SegmentsOfClip.cut(session, plan, request, Progress.none());
         long explaining = plan.explainer().estimateEvaluations(segments.size(), plan.settings().explainer());
         double all = explaining + new Measurements(catalog, metricIds(request), segments.size(), explaining).evaluations();

@@ -23,6 +23,7 @@ import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExplanationRequest;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.model.Model;
+import org.sparsha.model.ModelDescriptor;
 import org.sparsha.model.ModelException;
 import org.sparsha.runtime.SparshaRuntime;
 import org.sparsha.ui.session.ClipDocument;
@@ -102,6 +103,17 @@ public final class Analysis implements AutoCloseable {
      */
     public Model model() throws ModelException {
         return models.model();
+    }
+
+    /**
+     * The classes that the model chosen has, whichever of them are chosen. To be called off the UI's thread.
+     *
+     * @return its labels; none where it rates dimensions, among which there is nothing to choose
+     * @throws ModelException where it can't be opened
+     */
+    public List<String> allClasses() throws ModelException {
+        ModelDescriptor descriptor = models.whole().descriptor();
+        return descriptor.task() == ModelDescriptor.Task.CATEGORICAL ? descriptor.labels() : List.of();
     }
 
     /**
@@ -257,7 +269,8 @@ public final class Analysis implements AutoCloseable {
     }
 
     /**
-     * Looks for what works on a recording where a choice doesn't: the same explainer on other segments, else the workbench's own choice.
+     * Looks for what works on a recording where a choice doesn't: the same explainer without a class set against the target or on other
+     * segments, else the workbench's own choice.
      * May take a moment.
      *
      * @param document the recording
@@ -266,6 +279,7 @@ public final class Analysis implements AutoCloseable {
      */
     public Optional<ExplainChoice> working(ClipDocument document, ExplainChoice how) {
         List<ExplainChoice> others = new ArrayList<>();
+        others.add(how.against(Optional.empty()));
         others.add(ExplainChoice.of(how.explainer()).explaining(how.target()));
         runtime.catalog().list(ExtensionKind.SEGMENTERS).forEach(info -> others.add(how.onSegmentsOf(info.id())));
         others.add(ExplainChoice.of(ExplanationRequest.DEFAULT_EXPLAINER).explaining(how.target()));
@@ -284,11 +298,21 @@ public final class Analysis implements AutoCloseable {
 
     /**
      * @param how a way of explaining
-     * @return it in words: the explainer and, where they are chosen, the segments
+     * @return it in words: the explainer and, where they are chosen, the segments and the class set against
      */
     public String words(ExplainChoice how) {
         String explainer = name(ExtensionKind.EXPLAINERS, how.explainer());
-        return how.segmenter().map(id -> explainer + " on " + name(ExtensionKind.SEGMENTERS, id)).orElse(explainer);
+        String on = how.segmenter().map(id -> explainer + " on " + name(ExtensionKind.SEGMENTERS, id)).orElse(explainer);
+        return on + how.against().map(other -> other.equals(ExplainChoice.NEXT) ? " against the next class" : " against " + other)
+                .orElse("");
+    }
+
+    /**
+     * @param id id of an explainer
+     * @return its name for the user; the id where it isn't installed
+     */
+    public String explainerName(String id) {
+        return name(ExtensionKind.EXPLAINERS, id);
     }
 
     private String name(ExtensionKind<?> kind, String id) {

@@ -62,12 +62,26 @@ public final class Choices {
         return settings.model();
     }
 
-    /** @param name id, folder or file of the model to use from now on; empty for the default */
+    /** @param name id, folder or file of the model to use from now on, with all its classes; empty for the default */
     public void setModel(String name) {
         if (name.equals(settings.model())) {
             return;
         }
+        settings.setClasses(List.of()); // they were classes of the other model
         settings.setModel(name);
         listeners.forEach(Runnable::run);
+    }
+
+    /** @return the classes that the model can mean; none for all of them. Any thread */
+    public List<String> classes() {
+        return settings.classes();
+    }
+
+    /** @param labels at least two classes of the model that it can mean from now on; none for all of them */
+    public void setClasses(List<String> labels) {
+        if (!labels.equals(settings.classes())) {
+            settings.setClasses(labels);
+            listeners.forEach(Runnable::run);
+        }
     }
 }

@@ -32,6 +32,11 @@ import org.sparsha.ui.session.TierStore;
 public record ExplainChoice(String explainer, Optional<String> perturbation, Optional<String> segmenter, Map<String, String> settings,
         Optional<String> target, long seed) {
 
+    /** The setting of every explainer that names the class set against the target. */
+    private static final String AGAINST = "explainer.against";
+    /** Stands for the likeliest other class. */
+    public static final String NEXT = "next";
+
     /** Copies the map. */
     public ExplainChoice {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
@@ -51,7 +56,7 @@ public record ExplainChoice(String explainer, Optional<String> perturbation, Opt
      */
     public ExplainChoice explainedBy(String other) {
         Map<String, String> kept = new LinkedHashMap<>(settings);
-        kept.keySet().removeIf(name -> name.startsWith("explainer."));
+        kept.keySet().removeIf(name -> name.startsWith("explainer.") && !name.equals(AGAINST));
         return new ExplainChoice(other, perturbation, segmenter, kept, target, seed);
     }
 
@@ -61,6 +66,22 @@ public record ExplainChoice(String explainer, Optional<String> perturbation, Opt
      */
     public ExplainChoice explaining(Optional<String> label) {
         return new ExplainChoice(explainer, perturbation, segmenter, settings, label, seed);
+    }
+
+    /** @return the class that the target is set against, or {@link #NEXT}; empty where it is explained alone */
+    public Optional<String> against() {
+        return Optional.ofNullable(settings.get(AGAINST));
+    }
+
+    /**
+     * @param label the class to set the target against, or {@link #NEXT}; empty to explain it alone
+     * @return the same so
+     */
+    public ExplainChoice against(Optional<String> label) {
+        Map<String, String> changed = new LinkedHashMap<>(settings);
+        changed.remove(AGAINST);
+        label.ifPresent(given -> changed.put(AGAINST, given));
+        return new ExplainChoice(explainer, perturbation, segmenter, changed, target, seed);
     }
 
     /**

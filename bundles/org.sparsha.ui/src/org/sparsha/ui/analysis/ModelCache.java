@@ -4,6 +4,7 @@
  */
 package org.sparsha.ui.analysis;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,9 +27,14 @@ final class ModelCache implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** The model chosen. Not for the UI's thread. */
+    /** The model chosen, which means the classes chosen. Not for the UI's thread. */
     Model model() throws ModelException {
-        return named(settings.model());
+        return named(settings.model(), settings.classes());
+    }
+
+    /** The model chosen with all its classes. Not for the UI's thread. */
+    Model whole() throws ModelException {
+        return named(settings.model(), List.of());
     }
 
     /**
@@ -43,32 +49,50 @@ final class ModelCache implements AutoCloseable {
     /** The model that was explained: the one chosen, else the one installed by that id; empty where neither is it. Off the UI's thread. */
     Optional<Named> holding(Explanation.ModelIdentity identity) throws ModelException {
         String name = settings.model();
-        Model chosen = named(name);
+        Model chosen = model();
         if (chosen.sha256().equals(identity.sha256())) {
             return Optional.of(new Named(name, chosen));
         }
         boolean installed = library.entries().stream().anyMatch(entry -> entry.id().equals(identity.id()) && entry.problem().isEmpty());
-        Optional<Model> other = installed ? Optional.of(named(identity.id())) : Optional.empty();
+        Optional<Model> other = installed ? Optional.of(named(identity.id(), List.of())) : Optional.empty();
         return other.filter(model -> model.sha256().equals(identity.sha256())).map(model -> new Named(identity.id(), model));
     }
 
-    private Model named(String name) throws ModelException {
-        Model open = models.get(name);
+    private static String key(String name, List<String> classes) {
+        return name + '\n' + String.join("\n", classes);
+    }
+
+    private Model named(String name, List<String> classes) throws ModelException {
+        String key = key(name, classes);
+        Model open = models.get(key);
         if (open == null) {
             synchronized (models) {
-                open = models.get(name);
+                open = models.get(key);
                 if (open == null) {
-                    open = library.open(Optional.of(name).filter(text -> !text.isEmpty()));
-                    models.put(name, open);
+                    open = choosing(library.open(Optional.of(name).filter(text -> !text.isEmpty())), classes);
+                    models.put(key, open);
                 }
             }
         }
         return open;
     }
 
+    /** A model that means these classes only; closed where it hasn't got them. */
+    private static Model choosing(Model model, List<String> classes) throws ModelException {
+        if (classes.isEmpty()) {
+            return model;
+        }
+        try {
+            return model.choosing(classes);
+        } catch (ModelException e) {
+            model.close();
+            throw e;
+        }
+    }
+
     /** Whether a model is the one chosen. Any thread. */
     boolean isChosen(Model model) {
-        return models.get(settings.model()) == model;
+        return models.get(key(settings.model(), settings.classes())) == model;
     }
 
     @Override

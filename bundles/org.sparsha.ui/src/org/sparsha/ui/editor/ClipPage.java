@@ -16,8 +16,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.effects.TimeStretch;
-import org.sparsha.explain.run.ContributionInfo;
-import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.timeline.layer.CurveLayer;
@@ -64,7 +62,7 @@ public final class ClipPage {
         timeline.setFailureListener(this::sayOnce);
         timeline.setTheme(Palette.of(parent.getDisplay()).timelineTheme());
         timeline.setClipName(String.valueOf(document.path().getFileName()));
-        tracks = new TimelineTracks(document, timeline, id -> explainerName(analysis, id));
+        tracks = new TimelineTracks(document, timeline, analysis::explainerName);
         longContours = new LongContours(document.sound().peaks(), analysis.threads().sound());
         editing = new TierEditing(timeline, document.tiers(), document.sound().peaks());
         timeline.addActionHandler(editing);
@@ -111,11 +109,6 @@ public final class ClipPage {
 
     private static void tell(AudioEditor editor, String text) {
         MessageDialog.openInformation(editor.getSite().getShell(), "Sound", text);
-    }
-
-    private static String explainerName(Analysis analysis, String id) {
-        return analysis.runtime().catalog().list(ExtensionKind.EXPLAINERS).stream().filter(info -> info.id().equals(id)).findFirst()
-                .map(ContributionInfo::name).orElse(id);
     }
 
     private void changed(ClipDocument.Aspect aspect) {

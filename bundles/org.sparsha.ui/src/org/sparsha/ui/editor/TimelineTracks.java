@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import org.sparsha.application.explanation.ExplanationNames;
 import org.sparsha.core.Segment;
 import org.sparsha.explain.Explanation;
 import org.sparsha.timeline.Layer;
@@ -129,8 +130,16 @@ final class TimelineTracks {
         tracks.add(spectrogramTrack);
         salience.keySet().retainAll(document.explanations().all());
         List<Explanation> explanations = document.explanations().all();
-        for (Explanation explanation : explanations.subList(Math.max(0, explanations.size() - MOST_SALIENCE_TRACKS), explanations.size())) {
-            tracks.add(salience.computeIfAbsent(explanation, this::salienceTrack));
+        List<String> names = ExplanationNames.of(explanations, explainerName);
+        for (int i = Math.max(0, explanations.size() - MOST_SALIENCE_TRACKS); i < explanations.size(); i++) {
+            Explanation explanation = explanations.get(i);
+            String name = names.get(i);
+            Track known = salience.computeIfAbsent(explanation, one -> salienceTrack(one, name));
+            if (!known.name().equals(name)) { // another one by the same method has come or gone
+                known = new Track(name, known.layers(), known.height(), known.grows());
+                salience.put(explanation, known);
+            }
+            tracks.add(known);
         }
         for (int tier = 0; tier < document.tiers().tiers().size(); tier++) {
             Track known = tiers.get(tier);
@@ -168,14 +177,14 @@ final class TimelineTracks {
         cells.setCells(document.explanations().chosen().map(Explanation::targetLabel).orElse(""), document.explanations().cells());
     }
 
-    private Track salienceTrack(Explanation explanation) {
+    private Track salienceTrack(Explanation explanation, String name) {
         List<ScoredSegment> scored = document.explanations().scored(explanation);
         SalienceProfile profile = SalienceProfile
                 .of(scored.stream().map(one -> new SalienceProfile.Stretch(one.segment().range(), one.score())).toList());
         Layer scores = new SalienceLayer(explanation.targetLabel(), profile, apart(scored));
         List<ArcLayer.Arc> arcs = InteractionArcs.of(explanation, document.info().sampleRate(), document.heard().range());
         List<Layer> layers = arcs.isEmpty() ? List.of(scores) : List.of(scores, new ArcLayer(arcs));
-        return new Track(explainerName.apply(explanation.explainer().id()), layers, arcs.isEmpty() ? 44 : 66, 1);
+        return new Track(name, layers, arcs.isEmpty() ? 44 : 66, 1);
     }
 
     /** The segments, where none overlaps another; else none, since the mouse could not tell them apart. */

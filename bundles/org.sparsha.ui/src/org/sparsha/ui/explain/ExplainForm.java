@@ -9,21 +9,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.sparsha.core.Parameter;
 import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.run.ClipSession;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.explain.run.RunSettings;
 import org.sparsha.explain.spi.Explainer;
+import org.sparsha.model.Prediction;
 import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.analysis.ExplainChoice;
@@ -37,6 +39,8 @@ import org.sparsha.ui.widgets.WarningBox;
 public final class ExplainForm {
 
     private static final String OWN_CHOICE = "automatic";
+    /** Parameters that have a place of their own in the form. */
+    private static final Set<String> OWN_PLACE = Set.of(RunSettings.THRESHOLD.id(), "against");
 
     private final Analysis analysis;
     private final Runnable resized;
@@ -44,7 +48,7 @@ public final class ExplainForm {
     private final ContributionChooser explainer;
     private final ContributionChooser perturbation;
     private final ContributionChooser segmenter;
-    private final Combo target;
+    private final TargetChooser target;
     private final ParameterForm parameters;
     private final ContributionParameters perturbationParameters;
     private final ContributionParameters segmenterParameters;
@@ -72,12 +76,7 @@ public final class ExplainForm {
         explainer = new ContributionChooser(body, "Explainer", Optional.empty(), this::chosen);
         perturbation = new ContributionChooser(body, "Perturbation", Optional.of(OWN_CHOICE), this::chosen);
         segmenter = new ContributionChooser(body, "Segments", Optional.of(OWN_CHOICE), this::chosen);
-        Label label = new Label(body, SWT.NONE);
-        label.setText("Target");
-        Css.quiet(label);
-        target = new Combo(body, SWT.READ_ONLY);
-        target.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        target.addListener(SWT.Selection, event -> chosen());
+        target = new TargetChooser(body, this::chosen);
         heading("Parameters");
         parameters = new ParameterForm(body, this::chosen);
         parameters.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
@@ -159,7 +158,7 @@ public final class ExplainForm {
             Explainer made = analysis.runtime().catalog().create(ExtensionKind.EXPLAINERS, choice.explainer());
             segmenter.setEnabled(made.usesSegmenter());
             List<Parameter<?>> own = new ArrayList<>(RunSettings.explainerParameters(made));
-            own.removeIf(parameter -> parameter.id().equals(RunSettings.THRESHOLD.id()));
+            own.removeIf(parameter -> OWN_PLACE.contains(parameter.id()));
             if (!shownParameters.equals(choice.explainer())) {
                 shownParameters = choice.explainer();
                 parameters.suggest(tiers());
@@ -199,15 +198,9 @@ public final class ExplainForm {
     }
 
     private void fillTarget() {
-        List<String> labels = document.flatMap(ClipDocument::session).map(session -> session.prediction().labels()).orElse(List.of());
-        String predicted = document.flatMap(ClipDocument::session).map(session -> session.prediction().label()).orElse("");
-        List<String> items = new ArrayList<>();
-        items.add(predicted.isEmpty() ? "the predicted one" : predicted + " (predicted)");
-        items.addAll(labels);
-        if (!items.equals(List.of(target.getItems()))) {
-            target.setItems(items.toArray(String[]::new));
-        }
-        target.select(analysis.choices().method().target().map(labels::indexOf).orElse(-1) + 1);
+        Optional<Prediction> heard = document.flatMap(ClipDocument::session).map(ClipSession::prediction);
+        target.show(heard.map(Prediction::labels).orElse(List.of()), heard.map(Prediction::label).orElse(""),
+                analysis.choices().method());
     }
 
     private void chosen() {
@@ -221,10 +214,10 @@ public final class ExplainForm {
                 .forEach((name, text) -> settings.put("perturbation." + name, text));
         segmenterParameters.texts(segmenter.info().map(ContributionInfo::id))
                 .forEach((name, text) -> settings.put("segmenter." + name, text));
-        Optional<String> label = target.getSelectionIndex() <= 0 ? Optional.empty() : Optional.of(target.getText());
         run.complain(parameters.complaint().filter(text -> !other).or(perturbationParameters::complaint).or(segmenterParameters::complaint)
                 .orElse(""));
         analysis.choices().setMethod(new ExplainChoice(id, perturbation.info().map(ContributionInfo::id),
-                segmenter.info().map(ContributionInfo::id), settings, label, analysis.choices().method().seed()));
+                segmenter.info().map(ContributionInfo::id), settings, target.target(), analysis.choices().method().seed())
+                .against(target.against()));
     }
 }

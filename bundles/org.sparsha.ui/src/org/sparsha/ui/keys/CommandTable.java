@@ -88,6 +88,7 @@ public final class CommandTable {
         rows.clip("explain", "Explain", "E", SAME, SAME);
         rows.clip("explain-all", "Compare All Explainers", NONE, NONE, NONE);
         rows.window("choose-model", "Choose Model…", "M1+M", SAME, SAME);
+        rows.window("choose-classes", "Choose Classes…", NONE, NONE, NONE);
         rows.window("fit-model", "Fit Model to a Speaker…", NONE, NONE, NONE);
     }
 

@@ -26,6 +26,8 @@ public final class Preferences {
     public static final String INTENSITY = "intensity";
     /** Id, folder or file of the model; empty for the default. */
     public static final String MODEL = "model";
+    /** The classes that the model can mean, one a line; none for all of them. */
+    public static final String CLASSES = "classes";
     /** Id of the explainer to begin with; empty for the workbench's choice. */
     public static final String EXPLAINER = "explainer";
     /** Whether a recording is explained as soon as it is opened. */

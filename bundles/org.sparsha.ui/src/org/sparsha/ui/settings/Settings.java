@@ -15,6 +15,12 @@ public interface Settings {
     /** @param name id, folder or file of the model; empty for the default */
     void setModel(String name);
 
+    /** @return the classes that the model can mean; none for all of them */
+    List<String> classes();
+
+    /** @param labels at least two classes of the model that it can mean; none for all of them */
+    void setClasses(List<String> labels);
+
     /** @return id of the explainer to begin with; empty for the workbench's choice */
     String explainer();
 

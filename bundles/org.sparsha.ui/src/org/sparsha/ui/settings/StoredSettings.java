@@ -44,6 +44,16 @@ final class StoredSettings implements Settings {
     }
 
     @Override
+    public List<String> classes() {
+        return lines(Preferences.CLASSES);
+    }
+
+    @Override
+    public void setClasses(List<String> labels) {
+        set(Preferences.CLASSES, String.join("\n", labels));
+    }
+
+    @Override
     public String explainer() {
         return store.getString(Preferences.EXPLAINER);
     }

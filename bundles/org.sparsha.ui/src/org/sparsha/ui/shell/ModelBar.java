@@ -106,16 +106,19 @@ final class ModelBar {
             return "…";
         }
         String name = analysis.choices().model();
+        int classes = analysis.choices().classes().size();
         return entries.stream().filter(entry -> name.isEmpty() || entry.id().equals(name)).findFirst()
                 .map(entry -> shortened(entry.id())).orElse(name.isEmpty() ? "none installed"
-                : shortened(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)));
+                : shortened(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)))
+                + (classes == 0 ? "" : ", " + classes + " classes");
     }
 
     private String modelTip() {
         String name = analysis.choices().model();
         return "The model that listens" + entries.stream()
                 .filter(entry -> name.isEmpty() || entry.id().equals(name)).findFirst().flatMap(ModelLibrary.Entry::descriptor)
-                .map(descriptor -> ": " + descriptor.title()).orElse("");
+                .map(descriptor -> ": " + descriptor.title()).orElse("") + (analysis.choices().classes().isEmpty() ? ""
+                : "; it can mean " + String.join(", ", analysis.choices().classes()) + " only");
     }
 
     private static String shortened(String text) {
@@ -138,6 +141,9 @@ final class ModelBar {
         MenuItem more = new MenuItem(menu, SWT.PUSH);
         more.setText("Choose Model…");
         more.addListener(SWT.Selection, event -> Commands.run(window, "choose-model"));
+        MenuItem classes = new MenuItem(menu, SWT.PUSH);
+        classes.setText("Choose Classes…");
+        classes.addListener(SWT.Selection, event -> Commands.run(window, "choose-classes"));
         MenuItem fit = new MenuItem(menu, SWT.PUSH);
         fit.setText("Fit to a Speaker…");
         fit.addListener(SWT.Selection, event -> Commands.run(window, "fit-model"));

@@ -18,11 +18,10 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.sparsha.application.explanation.ExplanationNames;
 import org.sparsha.core.SampleRange;
 import org.sparsha.explain.Agreement;
 import org.sparsha.explain.Explanation;
-import org.sparsha.explain.run.ContributionInfo;
-import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.timeline.FontScale;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.ui.analysis.Analysis;
@@ -114,22 +113,16 @@ public final class CompareView extends ExplainedView {
         note.setText(rows.size() < 2 ? "Add another explainer to see how far they agree."
                 : "Agreement with the one shown, −1 to +1");
         table.removeAll();
+        List<String> names = ExplanationNames.of(rows, analysis::explainerName);
         for (Explanation explanation : rows) {
             TableItem item = new TableItem(table, SWT.NONE);
             double marked = explanation.salient().stream().mapToLong(SampleRange::length).sum() / (double) Math.max(1,
                     explanation.analysisLength());
-            item.setText(new String[] {name(explanation), chosen.map(one -> agreement(one, explanation)).orElse(""), "",
+            item.setText(new String[] {names.get(table.getItemCount() - 1), chosen.map(one -> agreement(one, explanation)).orElse(""), "",
                     String.format(Locale.ROOT, "%.0f %%", 100 * marked), String.format(Locale.ROOT, "%,d", explanation.evaluations()),
                     String.format(Locale.ROOT, "%.2f s", explanation.elapsedSeconds())});
         }
         chosen.ifPresent(explanation -> table.setSelection(rows.indexOf(explanation)));
-    }
-
-    private String name(Explanation explanation) {
-        String id = explanation.explainer().id();
-        String name = analysis.runtime().catalog().list(ExtensionKind.EXPLAINERS).stream().filter(info -> info.id().equals(id)).findFirst()
-                .map(ContributionInfo::name).orElse(id);
-        return name + (explanation.target() == explanation.prediction().best() ? "" : ", " + explanation.targetLabel());
     }
 
     private static String agreement(Explanation one, Explanation other) {
