@@ -5,7 +5,7 @@
 package org.sparsha.train;
 
 /** Texts of others (labels, names, licences) within Markdown: they are shown as they are and are never markup (CommonMark 0.31, 2.4). */
-final class MarkdownText {
+public final class MarkdownText {
 
     private static final String MARKUP = "\\`*_[]<>|~&#!$";
 
@@ -16,7 +16,7 @@ final class MarkdownText {
      * @param text any text
      * @return the same text on one line, with a backslash before what Markdown or HTML would take for markup
      */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         for (char c : line(text).toCharArray()) {
             if (MARKUP.indexOf(c) >= 0) {
@@ -31,7 +31,7 @@ final class MarkdownText {
      * @param text any text
      * @return the same text on one line, for a block of code: controls and line ends of every kind become spaces
      */
-    static String line(String text) {
+    public static String line(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
     }
 }

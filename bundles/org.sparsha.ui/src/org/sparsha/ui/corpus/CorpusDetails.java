@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.Recording;
+import org.sparsha.train.MarkdownText;
 import org.sparsha.ui.widgets.MarkdownPage;
 
 /** Says what was found in a corpus: how its labels were read, how many recordings each class and each speaker has, what was left out. */
@@ -47,17 +48,18 @@ final class CorpusDetails extends Dialog {
     protected Control createDialogArea(Composite parent) {
         MarkdownPage page = new MarkdownPage(parent, Program::launch);
         page.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        page.show(corpus.corpus().map(this::text).orElse(corpus.problem()));
+        page.show(corpus.corpus().map(this::text).orElse(MarkdownText.escaped(corpus.problem())));
         return page.control();
     }
 
     private String text(Corpus found) {
         String counts = found.counts(Recording::label).entrySet().stream()
-                .map(entry -> "- " + (entry.getKey().isEmpty() ? "without label" : entry.getKey()) + ": " + entry.getValue())
+                .map(entry -> "- " + (entry.getKey().isEmpty() ? "without label" : MarkdownText.escaped(entry.getKey())) + ": " + entry.getValue())
                 .collect(Collectors.joining("\n"));
-        String problems = found.problems().stream().limit(MOST_PROBLEMS).map(problem -> "- " + problem.path() + ": " + problem.message())
+        String problems = found.problems().stream().limit(MOST_PROBLEMS)
+                .map(problem -> "- " + MarkdownText.escaped(problem.path() + ": " + problem.message()))
                 .collect(Collectors.joining("\n"));
-        return "# " + found.name() + "\n\n" + found.size() + " labelled recordings of " + found.speakers().size()
+        return "# " + MarkdownText.escaped(found.name()) + "\n\n" + found.size() + " labelled recordings of " + found.speakers().size()
                 + " speakers. Labels were read by the scheme **" + found.scheme() + "**"
                 + (corpus.scheme().isEmpty() ? ", which was guessed; another can be chosen by the right button." : ".") + "\n\n`"
                 + corpus.place() + "`\n\n## Classes\n\n" + counts + "\n\n"

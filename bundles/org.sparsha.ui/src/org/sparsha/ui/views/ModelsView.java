@@ -22,6 +22,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelException;
 import org.sparsha.runtime.ModelLibrary;
+import org.sparsha.train.MarkdownText;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.FlatButton;
@@ -95,22 +96,22 @@ public final class ModelsView extends ViewPart {
     private void showCard(ModelLibrary.Entry entry) {
         Path readme = entry.folder().resolve("README.md");
         StringBuilder text = new StringBuilder();
-        entry.descriptor().ifPresent(model -> text.append(model.title()).append("\n\n**").append(model.id()).append("** ")
-                .append(model.version()).append(" · ").append(model.licence()).append("\n\nHears: ")
-                .append(String.join(", ", model.labels())).append(".\n\n"));
+        entry.descriptor().ifPresent(model -> text.append(MarkdownText.escaped(model.title())).append("\n\n**").append(MarkdownText.escaped(model.id())).append("** ")
+                .append(model.version()).append(" · ").append(MarkdownText.escaped(model.licence())).append("\n\nHears: ")
+                .append(MarkdownText.escaped(String.join(", ", model.labels()))).append(".\n\n"));
         if (!entry.problem().isEmpty()) {
-            text.append("**Can't be used:** ").append(entry.problem()).append("\n\n");
+            text.append("**Can't be used:** ").append(MarkdownText.escaped(entry.problem())).append("\n\n");
         }
         try {
             text.append(Files.isRegularFile(readme) ? Files.readString(readme) : "This model has no card.");
         } catch (IOException e) {
-            text.append("Its card can't be read: ").append(e.getMessage());
+            text.append("Its card can't be read: ").append(MarkdownText.escaped(e.getMessage()));
         }
         card.show(text.toString());
     }
 
     private void check(ModelLibrary.Entry entry) {
-        card.show("Checking " + entry.id() + " …");
+        card.show("Checking " + MarkdownText.escaped(entry.id()) + " …");
         analysis.threads().sound().execute(() -> {
             String text = result(entry);
             if (!card.control().isDisposed()) {
@@ -126,13 +127,13 @@ public final class ModelsView extends ViewPart {
     private String result(ModelLibrary.Entry entry) {
         try (Model model = analysis.runtime().models().open(Optional.of(entry.folder().toString()))) {
             model.predict(new float[model.sampleRate()]);
-            return "# " + entry.id() + " works\n\nDigest, shapes and labels are right, and it answers to a second of silence.\n\n"
+            return "# " + MarkdownText.escaped(entry.id()) + " works\n\nDigest, shapes and labels are right, and it answers to a second of silence.\n\n"
                     + "- Takes: " + String.join("; ", model.describeInputs()) + "\n- Gives: " + String.join("; ", model.describeOutputs())
                     + "\n- Samples a second: " + model.sampleRate() + "\n";
         } catch (ModelException e) {
-            return "# " + entry.id() + " does not work\n\n" + e.getMessage();
+            return "# " + MarkdownText.escaped(entry.id()) + " does not work\n\n" + MarkdownText.escaped(e.getMessage());
         } catch (RuntimeException | LinkageError e) {
-            return "# " + entry.id() + " does not work\n\n" + e;
+            return "# " + MarkdownText.escaped(entry.id()) + " does not work\n\n" + MarkdownText.escaped(e.toString());
         }
     }
 

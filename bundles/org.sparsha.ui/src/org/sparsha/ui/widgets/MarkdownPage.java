@@ -5,16 +5,16 @@
 package org.sparsha.ui.widgets;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -22,25 +22,23 @@ import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.theme.WorkbenchTheme;
+import org.sparsha.ui.widgets.MarkdownDocument.Link;
+import org.sparsha.ui.widgets.MarkdownDocument.Setting;
+import org.sparsha.ui.widgets.MarkdownDocument.Span;
 
-/** Shows a page of simple Markdown: headings, paragraphs, lists, tables, bold, emphasis, code, links. */
+/** Shows a page of Markdown, with links that mouse and keyboard follow. */
 public final class MarkdownPage {
 
-    private static final Pattern INLINE = Pattern.compile("\\*\\*(.+?)\\*\\*|`([^`]+)`|\\[([^\\]]+)\\]\\(([^)]+)\\)"
-            + "|\\*([^*\\s][^*]*)\\*");
-
-    private record Link(int start, int end, String target) {
-    }
+    /** Pixels between the columns of a table; bold cells are a little wider than measured. */
+    private static final int COLUMN_GAP = 24;
 
     private final StyledText text;
     private String shown = "";
+    private MarkdownDocument document = MarkdownDocument.of("");
     private int reached = -1;
     private final Font heading;
     private final Font title;
     private final Font code;
-    private final List<Link> links = new ArrayList<>();
-    private final StringBuilder plain = new StringBuilder();
-    private final List<StyleRange> styles = new ArrayList<>();
 
     /**
      * @param parent where it lies
@@ -67,13 +65,14 @@ public final class MarkdownPage {
         text.addListener(SWT.Dispose, event -> shell.removeListener(WorkbenchTheme.CHANGED, themed));
         text.addListener(SWT.Traverse, this::traversed);
         text.addListener(SWT.KeyDown, event -> {
-            if (event.character == SWT.CR && reached >= 0 && reached < links.size()) {
-                followed.accept(links.get(reached).target);
+            if (event.character == SWT.CR && reached >= 0 && reached < document.links().size()) {
+                followed.accept(document.links().get(reached).target());
             }
         });
         text.addListener(SWT.MouseUp, event -> {
             int at = text.getOffsetAtPoint(new Point(event.x, event.y));
-            links.stream().filter(link -> at >= link.start && at < link.end).findFirst().ifPresent(link -> followed.accept(link.target));
+            document.links().stream().filter(link -> at >= link.start() && at < link.end()).findFirst()
+                    .ifPresent(link -> followed.accept(link.target()));
         });
     }
 
@@ -90,35 +89,10 @@ public final class MarkdownPage {
     /** @param markdown the page */
     public void show(String markdown) {
         shown = markdown;
-        plain.setLength(0);
-        styles.clear();
-        links.clear();
-        StringBuilder paragraph = new StringBuilder();
-        for (String line : markdown.lines().toList()) {
-            boolean block = line.isBlank() || line.startsWith("#") || line.startsWith("- ") || line.startsWith("|")
-                    || line.startsWith("    ")
-                    || line.matches("\\d+\\. .*");
-            if (block && !paragraph.isEmpty()) {
-                inline(paragraph + "\n\n");
-                paragraph.setLength(0);
-            }
-            if (line.startsWith("#")) {
-                heading(line);
-            } else if (line.startsWith("- ") || line.matches("\\d+\\. .*")) {
-                inline((line.startsWith("- ") ? "•  " + line.substring(2) : line) + "\n");
-            } else if (line.startsWith("|")) {
-                row(line);
-            } else if (line.startsWith("    ")) {
-                styled(line.strip() + "\n", code);
-            } else if (line.isBlank()) {
-                endOfBlock();
-            } else {
-                paragraph.append(paragraph.isEmpty() ? "" : " ").append(line.strip());
-            }
-        }
-        inline(paragraph.toString());
-        text.setText(plain.toString());
-        text.setStyleRanges(styles.toArray(StyleRange[]::new));
+        document = MarkdownDocument.of(markdown);
+        text.setText(document.text());
+        text.setStyleRanges(styles());
+        document.tables().forEach(this::align);
         text.setTopPixel(0);
         reached = -1;
     }
@@ -128,8 +102,9 @@ public final class MarkdownPage {
         int step = event.detail == SWT.TRAVERSE_TAB_NEXT ? 1 : event.detail == SWT.TRAVERSE_TAB_PREVIOUS ? -1 : 0;
         if (step != 0) {
             reached = Math.max(-1, reached + step);
-            if (reached >= 0 && reached < links.size()) {
-                text.setSelection(links.get(reached).start, links.get(reached).end);
+            if (reached >= 0 && reached < document.links().size()) {
+                Link link = document.links().get(reached);
+                text.setSelection(link.start(), link.end());
                 event.doit = false;
                 event.detail = SWT.TRAVERSE_NONE;
             } else {
@@ -139,54 +114,68 @@ public final class MarkdownPage {
         }
     }
 
-    private void endOfBlock() {
-        if (plain.length() > 1 && plain.charAt(plain.length() - 1) == '\n' && plain.charAt(plain.length() - 2) != '\n') {
-            plain.append('\n');
+    /** Ranges of style may not overlap: what stands within another, as code in a heading, takes what both say. */
+    private StyleRange[] styles() {
+        StyleRange[] each = new StyleRange[document.text().length()];
+        for (Span span : document.spans()) {
+            change(each, span.start(), span.start() + span.length(), style -> set(style, span.setting()));
         }
-    }
-
-    private void heading(String line) {
-        int level = line.replaceAll("[^#].*", "").length();
-        endOfBlock();
-        styled(line.substring(level).strip() + "\n", level == 1 ? title : heading);
-        plain.append('\n');
-    }
-
-    private void row(String line) {
-        if (!line.matches("[|\\-: ]+")) {
-            inline(String.join("   –   ", line.substring(1, Math.max(1, line.lastIndexOf('|'))).strip().split("\\s*\\|\\s*")) + "\n");
-        }
-    }
-
-    private void styled(String piece, Font font) {
-        StyleRange style = new StyleRange(plain.length(), piece.length(), null, null);
-        style.font = font;
-        styles.add(style);
-        plain.append(piece);
-    }
-
-    private void inline(String piece) {
-        Matcher matcher = INLINE.matcher(piece);
-        int from = 0;
-        while (matcher.find()) {
-            plain.append(piece, from, matcher.start());
-            from = matcher.end();
-            if (matcher.group(1) != null) {
-                styles.add(new StyleRange(plain.length(), matcher.group(1).length(), null, null, SWT.BOLD));
-                plain.append(matcher.group(1));
-            } else if (matcher.group(2) != null) {
-                styled(matcher.group(2), code);
-            } else if (matcher.group(5) != null) {
-                styles.add(new StyleRange(plain.length(), matcher.group(5).length(), null, null, SWT.ITALIC));
-                plain.append(matcher.group(5));
-            } else {
-                StyleRange style = new StyleRange(plain.length(), matcher.group(3).length(), Palette.of(text.getDisplay()).accent(), null);
+        for (Link link : document.links()) {
+            change(each, link.start(), link.end(), style -> {
+                style.foreground = Palette.of(text.getDisplay()).accent();
                 style.underline = true;
-                styles.add(style);
-                links.add(new Link(plain.length(), plain.length() + matcher.group(3).length(), matcher.group(4)));
-                plain.append(matcher.group(3));
+            });
+        }
+        List<StyleRange> runs = new ArrayList<>();
+        for (StyleRange style : each) {
+            StyleRange last = runs.isEmpty() ? null : runs.getLast();
+            if (style != null && last != null && last.start + last.length == style.start && last.similarTo(style)) {
+                last.length++;
+            } else if (style != null) {
+                runs.add(style);
             }
         }
-        plain.append(piece.substring(from));
+        return runs.toArray(StyleRange[]::new);
+    }
+
+    private static void change(StyleRange[] each, int start, int end, Consumer<StyleRange> change) {
+        for (int i = start; i < end; i++) {
+            each[i] = each[i] == null ? new StyleRange(i, 1, null, null) : each[i];
+            change.accept(each[i]);
+        }
+    }
+
+    private void set(StyleRange style, Setting setting) {
+        switch (setting) {
+            case TITLE -> style.font = title;
+            case HEADING -> style.font = heading;
+            case BOLD -> style.fontStyle |= SWT.BOLD;
+            case ITALIC -> style.fontStyle |= SWT.ITALIC;
+            case CODE -> style.font = style.font == null ? code : style.font;
+        }
+    }
+
+    /** Puts the cells of a table's columns below each other: each column is as wide as its widest cell. */
+    private void align(MarkdownDocument.Table table) {
+        GC gc = new GC(text);
+        try {
+            List<Integer> widths = new ArrayList<>();
+            for (int line = table.firstLine(); line < table.firstLine() + table.lines(); line++) {
+                String[] cells = text.getLine(line).split("\t", -1);
+                for (int i = 0; i < cells.length; i++) {
+                    int width = gc.textExtent(cells[i]).x + COLUMN_GAP;
+                    if (i == widths.size()) {
+                        widths.add(width);
+                    } else {
+                        widths.set(i, Math.max(widths.get(i), width));
+                    }
+                }
+            }
+            int[] stops = widths.stream().mapToInt(Integer::intValue).toArray();
+            Arrays.parallelPrefix(stops, Integer::sum);
+            text.setLineTabStops(table.firstLine(), table.lines(), stops);
+        } finally {
+            gc.dispose();
+        }
     }
 }
