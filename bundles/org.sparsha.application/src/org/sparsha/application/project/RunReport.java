@@ -4,12 +4,9 @@
  */
 package org.sparsha.application.project;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
@@ -19,6 +16,7 @@ import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.TimeSpan;
 import org.sparsha.corpus.evaluation.DimensionalOutcome;
 import org.sparsha.corpus.evaluation.EvaluationReport;
+import org.sparsha.corpus.evaluation.ExplanationFolders;
 import org.sparsha.corpus.evaluation.Failure;
 import org.sparsha.corpus.evaluation.Outcome;
 import org.sparsha.corpus.evaluation.RunResult;
@@ -54,25 +52,12 @@ public final class RunReport {
             }
         }
         Corpus corpus = new Corpus(saved.settings().values().getOrDefault("corpus", "the corpus"), run, "as run", recordings, List.of());
-        EvaluationReport report = new EvaluationReport(corpus, saved.settings(), results.evaluation(), failures, explanations(run, saved));
+        EvaluationReport report = new EvaluationReport(corpus, saved.settings(), results.evaluation(), failures,
+                ExplanationFolders.there(run, saved.results()));
         AtomicFiles.writeText(file, EvaluationHtml.of(report, run));
     }
 
     private static Recording recording(Path run, String path, TimeSpan span, Labels labels) {
         return new Recording(path, run.resolve(path), span, labels);
-    }
-
-    /** The folders of explanations are named after the recordings; those that can be told are linked to. */
-    private static Map<String, String> explanations(Path run, SavedRun saved) {
-        Map<String, String> there = new LinkedHashMap<>();
-        for (RunResult result : saved.results()) {
-            String name = result.key().replaceAll("\\.[^./]*$", "").replaceAll("[^\\p{L}\\p{M}\\p{N}._ -]", "_");
-            for (String kind : List.of("same_output", "misclassified_output")) {
-                if (Files.isDirectory(run.resolve(kind).resolve(name))) {
-                    there.put(result.key(), kind + "/" + name);
-                }
-            }
-        }
-        return there;
     }
 }

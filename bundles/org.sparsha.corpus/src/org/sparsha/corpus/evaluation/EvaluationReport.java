@@ -65,7 +65,7 @@ public record EvaluationReport(Corpus corpus, RunSettings settings, Evaluation e
             failures.add(new Failure(problem.path(), problem.path(), "", "", problem.message()));
         }
         return new EvaluationReport(corpus, settings, Evaluation.of(settings, results, seed), failures,
-                store.folder().map(folder -> new ExplanationFolders(folder, corpus).there(results)).orElse(Map.of()));
+                store.folder().map(folder -> ExplanationFolders.there(folder, results)).orElse(Map.of()));
     }
 
     /** @return whether a recording, or something in the corpus that isn't one for want of more than a label, has no outcome */

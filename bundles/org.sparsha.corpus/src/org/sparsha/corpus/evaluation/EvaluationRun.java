@@ -95,7 +95,7 @@ public final class EvaluationRun {
     public Map<String, String> explanations() {
         List<RunResult> results = corpus.recordings().stream().map(recording -> store.result(recording.key())).flatMap(Optional::stream)
                 .toList();
-        return folders.map(all -> all.there(results)).orElse(Map.of());
+        return store.folder().map(folder -> ExplanationFolders.there(folder, results)).orElse(Map.of());
     }
 
     /** The recordings that have no answer, or one that doesn't hold any more; tells the listener about the others. */

@@ -10,13 +10,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.sparsha.core.Sha256;
@@ -24,12 +23,18 @@ import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.TimeSpan;
 
-/** The folders for explanations below a run's folder: {@code same_output} for what was right, {@code misclassified_output} for the rest. */
-final class ExplanationFolders {
+/**
+ * The folders for explanations below a run's folder: {@code same_output} for what was right, {@code misclassified_output} for the rest.
+ * They are named after the recordings; names that are too long, or that several would have, end with a digest of the recording's key.
+ */
+public final class ExplanationFolders {
 
     /** Bytes of a name: file systems take 255, and a name being written has more around it. */
     private static final int LONGEST = 180;
+    /** What a name and the folder before it take at the most. */
+    private static final int LONGEST_PLACE = LONGEST + 40;
     private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
 
     private final Path run;
@@ -37,14 +42,12 @@ final class ExplanationFolders {
 
     ExplanationFolders(Path run, Corpus corpus) {
         this.run = run;
-        Set<String> taken = new HashSet<>();
+        Map<String, Long> wanted = corpus.recordings().stream()
+                .collect(Collectors.groupingBy(recording -> folded(readable(recording.key(), recording.span())), Collectors.counting()));
         for (Recording recording : corpus.recordings()) {
-            String name = readable(recording);
-            if (bytes(name) > LONGEST || !taken.add(name.toLowerCase(Locale.ROOT))) {
-                String digest = Sha256.of(recording.key().getBytes(StandardCharsets.UTF_8)).substring(0, 10);
-                name = shortened(name, LONGEST - digest.length() - 1) + "-" + digest;
-            }
-            names.put(recording.key(), name);
+            String name = readable(recording.key(), recording.span());
+            boolean own = bytes(name) <= LONGEST && wanted.get(folded(name)) == 1;
+            names.put(recording.key(), own ? name : distinct(name, recording.key()));
         }
     }
 
@@ -63,18 +66,30 @@ final class ExplanationFolders {
         }
     }
 
-    /** Those that are there: key of a recording to its folder, relative to the run's. */
-    Map<String, String> there(List<RunResult> results) {
+    /**
+     * The explanations that are there. Which those are depends neither on the order of the results nor on what isn't among them.
+     *
+     * @param run a run's folder
+     * @param results results of it
+     * @return key of a recording to its folder, relative to the run's, with {@code /} between names; in the order of the results
+     */
+    public static Map<String, String> there(Path run, List<RunResult> results) {
         Map<String, String> there = new LinkedHashMap<>();
         for (RunResult result : results) {
-            for (String kind : Grading.FOLDERS) {
-                String name = names.get(result.key());
-                if (name != null && Files.isDirectory(run.resolve(kind).resolve(name))) {
-                    there.put(result.key(), kind + "/" + name);
-                }
-            }
+            String name = readable(result.key(), span(result));
+            Stream.of(distinct(name, result.key()), name).flatMap(each -> Grading.FOLDERS.stream().map(kind -> kind + "/" + each))
+                    .filter(place -> bytes(place) <= LONGEST_PLACE && Files.isDirectory(run.resolve(place))).findFirst()
+                    .ifPresent(place -> there.put(result.key(), place));
         }
         return there;
+    }
+
+    private static TimeSpan span(RunResult result) {
+        return switch (result) {
+            case Outcome outcome -> outcome.span();
+            case DimensionalOutcome outcome -> outcome.span();
+            case Failure failure -> TimeSpan.WHOLE; // nothing was explained
+        };
     }
 
     /** Removes folders that were being written when a process was killed: their names begin with a dot and end with .part. */
@@ -116,10 +131,19 @@ final class ExplanationFolders {
         return rest.replaceFirst("^[\\p{M}. ]+", "");
     }
 
-    private static String readable(Recording recording) {
-        String key = recording.key();
+    private static String distinct(String name, String key) {
+        String digest = Sha256.of(key.getBytes(StandardCharsets.UTF_8)).substring(0, 10);
+        return shortened(name, LONGEST - digest.length() - 1) + "-" + digest;
+    }
+
+    /** File systems of Windows and macOS take names that differ in case for one. */
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static String readable(String key, TimeSpan span) {
         int dot = key.lastIndexOf('.');
-        String stem = recording.span().isWhole() && dot > key.lastIndexOf('/') + 1 ? key.substring(0, dot) : key;
+        String stem = span.isWhole() && dot > key.lastIndexOf('/') + 1 ? key.substring(0, dot) : key;
         String plain = stem.replaceAll("[^\\p{L}\\p{M}\\p{N}._ -]", "_").replaceAll("^[. ]|[. ]$", "_");
         return RESERVED.matcher(plain).matches() ? "_" + plain : plain;
     }

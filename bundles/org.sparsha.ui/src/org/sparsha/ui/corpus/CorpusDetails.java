@@ -54,7 +54,8 @@ final class CorpusDetails extends Dialog {
 
     private String text(Corpus found) {
         String counts = found.counts(Recording::label).entrySet().stream()
-                .map(entry -> "- " + (entry.getKey().isEmpty() ? "without label" : MarkdownText.escaped(entry.getKey())) + ": " + entry.getValue())
+                .map(entry -> "- " + (entry.getKey().isEmpty() ? "without label" : MarkdownText.escaped(entry.getKey())) + ": "
+                        + entry.getValue())
                 .collect(Collectors.joining("\n"));
         String problems = found.problems().stream().limit(MOST_PROBLEMS)
                 .map(problem -> "- " + MarkdownText.escaped(problem.path() + ": " + problem.message()))

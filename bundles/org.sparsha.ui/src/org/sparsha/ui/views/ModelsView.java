@@ -96,8 +96,9 @@ public final class ModelsView extends ViewPart {
     private void showCard(ModelLibrary.Entry entry) {
         Path readme = entry.folder().resolve("README.md");
         StringBuilder text = new StringBuilder();
-        entry.descriptor().ifPresent(model -> text.append(MarkdownText.escaped(model.title())).append("\n\n**").append(MarkdownText.escaped(model.id())).append("** ")
-                .append(model.version()).append(" · ").append(MarkdownText.escaped(model.licence())).append("\n\nHears: ")
+        entry.descriptor().ifPresent(model -> text.append(MarkdownText.escaped(model.title())).append("\n\n**")
+                .append(MarkdownText.escaped(model.id())).append("** ").append(MarkdownText.escaped(model.version())).append(" · ")
+                .append(MarkdownText.escaped(model.licence())).append("\n\nHears: ")
                 .append(MarkdownText.escaped(String.join(", ", model.labels()))).append(".\n\n"));
         if (!entry.problem().isEmpty()) {
             text.append("**Can't be used:** ").append(MarkdownText.escaped(entry.problem())).append("\n\n");
@@ -127,7 +128,8 @@ public final class ModelsView extends ViewPart {
     private String result(ModelLibrary.Entry entry) {
         try (Model model = analysis.runtime().models().open(Optional.of(entry.folder().toString()))) {
             model.predict(new float[model.sampleRate()]);
-            return "# " + MarkdownText.escaped(entry.id()) + " works\n\nDigest, shapes and labels are right, and it answers to a second of silence.\n\n"
+            return "# " + MarkdownText.escaped(entry.id()) + " works\n\n"
+                    + "Digest, shapes and labels are right, and it answers to a second of silence.\n\n"
                     + "- Takes: " + String.join("; ", model.describeInputs()) + "\n- Gives: " + String.join("; ", model.describeOutputs())
                     + "\n- Samples a second: " + model.sampleRate() + "\n";
         } catch (ModelException e) {

@@ -26,7 +26,7 @@ class MarkdownDocumentTest {
 
     @Test
     void blocksAreLaidOutBelowEachOther() {
-        assertEquals("Title\n\nTwo lines that are one.\n\n•  first\n•  second\n     1. deeper\n\nThen:\n\nsparsha list\n", MarkdownDocument.of("""
+        assertEquals("Title\n\nTwo lines that are one.\n\n•  first\n•  second\n     1. deeper\n\nThen:\n\nsparsha list\n", text("""
                 # Title
                 Two lines
                 that are one.
@@ -40,7 +40,11 @@ class MarkdownDocumentTest {
                 ```
                 sparsha list
                 ```
-                """).text());
+                """));
+    }
+
+    private static String text(String markdown) {
+        return MarkdownDocument.of(markdown).text();
     }
 
     @Test
@@ -61,26 +65,27 @@ class MarkdownDocumentTest {
 
     @Test
     void whatIsEscapedIsShownAsItIs() {
-        assertEquals("_a_ <b> *c* [d](e)\n", MarkdownDocument.of("\\_a\\_ \\<b\\> \\*c\\* \\[d\\](e)").text());
-        assertEquals("a <b>c</b>\n", MarkdownDocument.of("a <b>c</b>").text(), "HTML is text");
+        assertEquals("_a_ <b> *c* [d](e)\n", text("\\_a\\_ \\<b\\> \\*c\\* \\[d\\](e)"));
+        assertEquals("a <b>c</b>\n", text("a <b>c</b>"), "HTML is text");
     }
 
     @Test
     void anEmptyPageIsOne() {
-        assertEquals("\n", MarkdownDocument.of("").text());
+        assertEquals("\n", text(""));
     }
 
     /** The pages that ship show no markup and lead somewhere. */
     @Test
     void theGuideAndTheCardsAreRead() throws IOException {
         Path guide = ROOT.resolve("bundles/org.sparsha.ui/guide");
-        try (Stream<Path> pages = Stream.concat(Files.list(guide), Files.list(ROOT.resolve("models")).map(model -> model.resolve("README.md")))) {
-            for (Path page : pages.filter(Files::isRegularFile).toList()) {
+        try (Stream<Path> pages = Files.list(guide); Stream<Path> models = Files.list(ROOT.resolve("models"))) {
+            for (Path page : Stream.concat(pages, models.map(model -> model.resolve("README.md"))).filter(Files::isRegularFile).toList()) {
                 MarkdownDocument read = MarkdownDocument.of(Files.readString(page));
                 assertFalse(read.text().contains("**") || read.text().contains("](") || read.text().contains("|---"), page.toString());
                 assertFalse(read.spans().isEmpty(), page.toString());
                 for (Link link : read.links()) {
-                    assertTrue(link.target().startsWith("http") || Files.exists(guide.resolve(link.target())), page + " leads to " + link.target());
+                    assertTrue(link.target().startsWith("http") || Files.exists(guide.resolve(link.target())),
+                            page + " leads to " + link.target());
                 }
             }
         }
