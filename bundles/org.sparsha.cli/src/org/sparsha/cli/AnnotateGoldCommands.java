@@ -11,21 +11,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 
 import org.sparsha.application.annotation.Disagreements;
 import org.sparsha.application.annotation.TaskGold;
 import org.sparsha.application.annotation.TaskPlace;
+import org.sparsha.application.annotation.TaskQuality;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.agreement.AgreementStudy;
 import org.sparsha.corpus.agreement.Ratings;
 import org.sparsha.corpus.agreement.Scale;
+import org.sparsha.corpus.agreement.StretchStudy;
 import org.sparsha.corpus.annotation.ControlledVocabulary;
 import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;
 import org.sparsha.corpus.task.AnnotationTask;
+import org.sparsha.corpus.task.MarkFiles;
+import org.sparsha.corpus.task.Marks;
 import org.sparsha.corpus.task.TaskAnswers;
+import org.sparsha.corpus.task.TaskStretches;
 import org.sparsha.report.html.AgreementHtml;
 import org.sparsha.report.json.AgreementStudyJson;
 import org.sparsha.report.json.JsonText;
@@ -74,7 +80,11 @@ final class AnnotateGoldCommands {
         @Override
         public Integer call() throws SparshaException {
             common.apply(context);
-            List<Ratings.Answer> given = answers(arguments, context).ratings();
+            TaskAnswers answers = answers(arguments, context);
+            if (answers.task().unit().isMarked()) {
+                return stretches(answers);
+            }
+            List<Ratings.Answer> given = answers.ratings();
             if (given.isEmpty()) {
                 throw new WrongCallException("Nobody has given an answer in the task " + arguments.name() + " yet.");
             }
@@ -89,6 +99,65 @@ final class AnnotateGoldCommands {
                 AtomicFiles.writeText(report.get(), AgreementHtml.of(study, arguments.name()));
             }
             return ExitCode.OK;
+        }
+
+        private int stretches(TaskAnswers answers) throws SparshaException {
+            if (scale != Scale.NOMINAL) {
+                throw new WrongCallException("--scale is for answers to whole recordings, not for " + answers.task().unit().id() + ".");
+            }
+            TaskStretches stretches = TaskStretches.of(answers);
+            stretches.notes().forEach(context.err()::println);
+            if (stretches.answers().isEmpty()) {
+                throw new WrongCallException("No recording of the task " + arguments.name() + " was marked by two people yet.");
+            }
+            StretchStudy study = StretchStudy.of(stretches.answers().get(), common.seed());
+            if (common.format() == CommonOptions.Format.json) {
+                context.out().println(JsonText.of(AgreementStudyJson.fields(study), true));
+            } else {
+                AgreementText.print(study, context.out(), common.format());
+            }
+            if (report.isPresent()) {
+                AtomicFiles.writeText(report.get(), AgreementHtml.of(study, arguments.name()));
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    /** {@code sparsha annotate quality}. */
+    @Command(name = "quality", mixinStandardHelpOptions = true, sortOptions = false, description = "Says of each person how often they are "
+            + "right where the answer is known, how steady where a recording came twice, how far others' answers and proposals move them, "
+            + "and how fast they are.")
+    static final class Quality implements Callable<Integer> {
+
+        private final CommandContext context;
+
+        @Mixin
+        private TaskArguments arguments;
+
+        @Mixin
+        private CommonOptions common;
+
+        Quality(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() throws SparshaException {
+            common.apply(context);
+            if (common.format() == CommonOptions.Format.json) {
+                throw new WrongCallException("Quality is shown as table or csv: leave --format json out.");
+            }
+            TextTable table = new TextTable("person", "known answers right", "same the second time", "kappa", "second answers changed",
+                    "proposals taken", "proposals changed", "median seconds", "last third over first");
+            TaskQuality.of(answers(arguments, context)).people().forEach(person -> table.row(person.name(), person.known().words(),
+                    person.steady().words(), number("%.3f", person.steadyKappa()), person.moved().words(), person.accepted().words(),
+                    person.changed().words(), number("%.1f", person.seconds()), number("%.2f", person.drift())));
+            table.print(context.out(), common.format());
+            return ExitCode.OK;
+        }
+
+        private static String number(String format, OptionalDouble value) {
+            return value.isEmpty() ? "–" : String.format(Locale.ROOT, format, value.getAsDouble());
         }
     }
 
@@ -125,7 +194,7 @@ final class AnnotateGoldCommands {
                     arguments.name()))) {
                 List<String> row = new ArrayList<>(List.of(item.recording()));
                 people.forEach(who -> row.add(item.answers().getOrDefault(who, "")));
-                row.add(item.decision().map(decision -> decision.label().orElse("can't tell")).orElse(""));
+                row.add(item.decision().map(Disagreements.Decision::words).orElse(""));
                 row.add(item.decision().map(Disagreements.Decision::who).orElse(""));
                 table.row(row.toArray(String[]::new));
             }
@@ -153,6 +222,12 @@ final class AnnotateGoldCommands {
         @Option(names = "--label", paramLabel = "LABEL", description = "The label that holds (default: nobody can tell).")
         private Optional<String> label = Optional.empty();
 
+        @Option(names = "--take", paramLabel = "NAME", description = "In a task of stretches or points: the person whose marks hold.")
+        private Optional<String> take = Optional.empty();
+
+        @Option(names = "--from", paramLabel = "FILE", description = "In a task of stretches or points: the TextGrid whose marks hold.")
+        private Optional<Path> from = Optional.empty();
+
         @Option(names = "--why", paramLabel = "TEXT", defaultValue = "", description = "The reason.")
         private String why = "";
 
@@ -172,8 +247,24 @@ final class AnnotateGoldCommands {
                 throw new WrongCallException("The task has no recording '" + recording + "'; 'sparsha annotate queue' lists them.");
             }
             ConsoleProgress.clear(context.err());
-            Disagreements.decide(place.tasks(), task, recording, new Disagreements.Decision(label, who, why), Instant.now());
+            Disagreements.decide(place.tasks(), task, recording, new Disagreements.Decision(label, who, why, marks(place, task)),
+                    Instant.now());
             return ExitCode.OK;
+        }
+
+        private Optional<Marks> marks(TaskPlace place, AnnotationTask task) throws SparshaException {
+            if (take.isPresent() && from.isPresent()) {
+                throw new WrongCallException("Give one of --take and --from.");
+            }
+            if (from.isPresent()) {
+                return Optional.of(MarkFiles.read(from.get(), task, Optional.empty()));
+            }
+            if (take.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(Optional.ofNullable(TaskStretches.byRecording(TaskAnswers.read(place.tasks(), task))
+                    .getOrDefault(recording, Map.of()).get(take.get())).orElseThrow(() -> new WrongCallException(take.get()
+                            + " has marked nothing in " + recording + ": name somebody who has.")));
         }
     }
 

@@ -7,23 +7,29 @@ package org.sparsha.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.sparsha.application.annotation.NewTask;
 import org.sparsha.application.annotation.TaskPlace;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
-import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.corpus.task.AnswerHistory;
 import org.sparsha.corpus.task.LabelSet;
 import org.sparsha.corpus.task.LabelSets;
+import org.sparsha.corpus.task.LoggedAnswer;
+import org.sparsha.corpus.task.Suggestions;
 import org.sparsha.corpus.task.TaskAnswers;
 import org.sparsha.corpus.task.TaskLabel;
 import org.sparsha.corpus.task.TaskOrder;
+import org.sparsha.corpus.task.TraceScale;
+import org.sparsha.explain.run.ExtensionKind;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +51,14 @@ final class AnnotateTaskCommands {
 
         @Mixin
         private TaskArguments arguments;
+
+        @Option(names = "--unit", paramLabel = "UNIT", defaultValue = "whole", description = "What is labelled: whole (recordings), "
+                + "stretches or points (on a tier), or trace (a value at each moment, while it plays; default: whole).")
+        private String unit;
+
+        @Option(names = "--traces", paramLabel = "NAME[:LOW:HIGH[:RATE]],…", split = ",", description = "What is rated in a task of "
+                + "traces, with bounds and values a second (default: arousal:-1:1:20,valence:-1:1:20).")
+        private List<String> traces = List.of();
 
         @Option(names = "--labels", paramLabel = "SET", defaultValue = "ekman6-neutral", description = "A ready-made set (ekman6-neutral, "
                 + "sparsha8, emodb7, ravdess8, cremad6, iemocap4, msp-podcast8, call-centre, arousal-sam5, valence-sam5, dominance-sam5), "
@@ -79,6 +93,21 @@ final class AnnotateTaskCommands {
                 + "unseen, to tell how steady annotators are, 0 to 0.5 (default: 0).")
         private double repeats;
 
+        @Option(names = "--per-recording", paramLabel = "N", defaultValue = "0", description = "How many annotators get each recording; "
+                + "wants --annotators (default: all).")
+        private int perRecording;
+
+        @Option(names = "--gold-items", paramLabel = "N|FILE", description = "Recordings whose answer is known, mixed in unseen: so many "
+                + "drawn from those that the corpus labels, or a table with columns file and label.")
+        private Optional<String> goldItems = Optional.empty();
+
+        @Option(names = "--suggest-labels", description = "Show the label that the run (--run) gives, with how sure the model was.")
+        private boolean suggestLabels;
+
+        @Option(names = "--suggest-segmenter", paramLabel = "ID", description = "Begin each recording with the stretches of a segmenter, "
+                + "such as energy-vad; annotators label, change or delete them.")
+        private Optional<String> segmenter = Optional.empty();
+
         @Option(names = "--instructions", paramLabel = "FILE", description = "What annotators are told (Markdown).")
         private Optional<Path> instructions = Optional.empty();
 
@@ -92,22 +121,21 @@ final class AnnotateTaskCommands {
         @Override
         public Integer call() throws SparshaException {
             options.apply(context);
-            if (repeats < 0 || repeats > 0.5) {
-                throw new WrongCallException("--repeats is a share from 0 to 0.5, not " + repeats + ".");
-            }
             TaskPlace place = arguments.place();
             TaskOrder wanted = TaskOrder.of(order);
-            if (wanted.wantsRun() && run.isEmpty()) {
-                throw new WrongCallException("The order " + order + " goes by a model's answers: name a run with --run.");
+            if (segmenter.isPresent()) {
+                context.runtime().catalog().create(ExtensionKind.SEGMENTERS, segmenter.get());
             }
-            AnnotationTask task = new AnnotationTask(arguments.name(), corpus, filter, AnnotationTask.Unit.WHOLE,
-                    LabelSets.of(labels, intensity), annotators, wanted, run, !open, repeats, options.seed(), text());
-            Corpus recordings = place.recordings(task, context.progress("Reading"));
-            place.run(task);
-            place.tasks().create(task);
+            List<TraceScale> scales = new ArrayList<>();
+            for (String trace : traces) {
+                scales.add(TraceScale.parse(trace));
+            }
+            AnnotationTask task = new AnnotationTask(arguments.name(), corpus, filter, AnnotationTask.Unit.of(unit),
+                    LabelSets.of(labels, intensity), annotators, wanted, run, !open, repeats, options.seed(), text(), perRecording,
+                    Map.of(), new Suggestions(suggestLabels, segmenter), scales);
+            NewTask.Made made = NewTask.make(place, task, goldItems, context.progress("Reading"));
             ConsoleProgress.clear(context.err());
-            context.out().println("Task " + task.name() + " made in " + place.tasks().folder() + ": " + recordings.size()
-                    + " recordings, labels " + String.join(", ", task.labels().names()) + ".");
+            context.out().println(made.sentence());
             return ExitCode.OK;
         }
 
@@ -154,7 +182,7 @@ final class AnnotateTaskCommands {
                 TextTable all = new TextTable("task", "unit", "labels", "order", "people");
                 for (String one : opened.tasks().tasks()) {
                     AnnotationTask task = opened.tasks().read(one);
-                    all.row(one, task.unit().name().toLowerCase(Locale.ROOT), String.join(" ", task.labels().names()), task.order().id(),
+                    all.row(one, task.unit().id(), String.join(" ", task.labels().names()), task.order().id(),
                             String.join(" ", opened.tasks().people(one)));
                 }
                 all.print(context.out(), common.format());
@@ -167,12 +195,13 @@ final class AnnotateTaskCommands {
             answers.notes().forEach(context.err()::println);
             LabelSet labels = task.labels();
             if (common.format() == CommonOptions.Format.table) {
-                context.out().println("Task " + task.name() + ": " + recordings + " recordings, " + task.order().id() + " order"
+                context.out().println("Task " + task.name() + ": " + recordings + " recordings, unit " + task.unit().id() + ", "
+                        + task.order().id() + " order"
                         + (task.blind() ? ", others' answers hidden" : "") + "; keys " + String.join(", ", labels.labels().stream()
                                 .map(label -> label.key() + " " + label.name()).toList()) + ".");
                 context.out().println();
             }
-            List<String> heading = new java.util.ArrayList<>(List.of("person", "answers", "of", "can't tell", "median seconds"));
+            List<String> heading = new ArrayList<>(List.of("person", "answers", "of", "can't tell", "median seconds"));
             heading.addAll(labels.names());
             TextTable people = new TextTable(heading.toArray(String[]::new));
             answers.people().forEach((who, history) -> people.row(row(who, history, recordings, labels)));
@@ -184,11 +213,14 @@ final class AnnotateTaskCommands {
             var given = history.answers().values();
             double[] seconds = given.stream().filter(answer -> answer.seconds().isPresent())
                     .mapToDouble(answer -> answer.seconds().getAsDouble()).sorted().toArray();
-            List<String> row = new java.util.ArrayList<>(List.of(who, String.valueOf(given.size()), String.valueOf(recordings),
-                    String.valueOf(given.stream().filter(answer -> answer.label().isEmpty()).count()),
+            List<String> row = new ArrayList<>(List.of(who, String.valueOf(given.size()), String.valueOf(recordings),
+                    String.valueOf(given.stream().filter(LoggedAnswer::isCantTell).count()),
                     seconds.length == 0 ? "" : String.format(Locale.ROOT, "%.1f", seconds[seconds.length / 2])));
             for (TaskLabel label : labels.labels()) {
-                row.add(String.valueOf(given.stream().filter(answer -> answer.label().filter(label.name()::equals).isPresent()).count()));
+                long marked = given.stream().flatMap(answer -> answer.marks().stream()).flatMap(marks -> marks.marks().stream())
+                        .filter(mark -> mark.label().equals(label.name())).count();
+                row.add(String.valueOf(marked + given.stream().filter(answer -> answer.label().filter(label.name()::equals).isPresent())
+                        .count()));
             }
             return row.toArray(String[]::new);
         }

@@ -16,8 +16,12 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
 import org.sparsha.application.annotation.LabellingSession;
+import org.sparsha.application.annotation.ModelSuggestions;
 import org.sparsha.application.annotation.TaskPlace;
 import org.sparsha.application.annotation.TaskQueue;
+import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.AudioFiles;
+import org.sparsha.audio.AudioInfo;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.table.Table;
@@ -25,6 +29,8 @@ import org.sparsha.corpus.table.TableFiles;
 import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.corpus.task.AnswerHistory;
 import org.sparsha.corpus.task.LoggedAnswer;
+import org.sparsha.corpus.task.MarkFiles;
+import org.sparsha.corpus.task.Marks;
 import org.sparsha.corpus.task.TaskAnswers;
 
 import picocli.CommandLine.Command;
@@ -49,7 +55,7 @@ final class AnnotateWorkCommands {
     }
 
     private static String said(Optional<LoggedAnswer> answer) {
-        return answer.map(one -> one.label().orElse("can't tell")).orElse("");
+        return answer.map(LoggedAnswer::words).orElse("");
     }
 
     /** {@code sparsha annotate queue}. */
@@ -124,6 +130,9 @@ final class AnnotateWorkCommands {
         @Option(names = "--take-back", description = "Take the answer to the recording back.")
         private boolean takeBack;
 
+        @Option(names = "--second", description = "It is a second answer, given after others' were seen; the first one stays.")
+        private boolean second;
+
         @Option(names = "--intensity", paramLabel = "N", description = "How strong it is.")
         private Integer intensity;
 
@@ -159,6 +168,9 @@ final class AnnotateWorkCommands {
         }
 
         private void one(LabellingSession session) throws SparshaException {
+            if (second && recording.isEmpty()) {
+                throw new WrongCallException("Name the recording of a second answer with --recording.");
+            }
             int number = recording.isPresent() ? place(session, recording.get()) : session.position();
             if (number >= session.queue().size()) {
                 throw new WrongCallException("All recordings have an answer: name one with --recording to change it.");
@@ -167,12 +179,16 @@ final class AnnotateWorkCommands {
                 session.takeBack(number);
                 return;
             }
-            session.go(number);
             Optional<String> answer = label.map(given -> session.task().labels().byKey(given).map(found -> found.name()).orElse(given));
+            if (second) {
+                session.answerAgain(number, answer, List.of("others"));
+                return;
+            }
+            session.go(number);
             session.answer(answer, intensity == null ? OptionalInt.empty() : OptionalInt.of(intensity), comment, List.of());
         }
 
-        private static int place(LabellingSession session, String key) throws WrongCallException {
+        static int place(LabellingSession session, String key) throws WrongCallException {
             for (int i = 0; i < session.queue().size(); i++) {
                 if (session.queue().get(i).recording().key().equals(key)) {
                     return i;
@@ -212,6 +228,81 @@ final class AnnotateWorkCommands {
                 }
             }
             context.out().println(String.format(Locale.ROOT, "%d answers kept.", numbers.size()));
+        }
+    }
+
+    /** {@code sparsha annotate mark}. */
+    @Command(name = "mark", mixinStandardHelpOptions = true, sortOptions = false, description = "Keeps the stretches or points that a "
+            + "person marked in a recording, and goes on to the next one.")
+    static final class Mark implements Callable<Integer> {
+
+        private final CommandContext context;
+
+        @Mixin
+        private TaskArguments arguments;
+
+        @Option(names = "--annotator", paramLabel = "NAME", required = true, description = WHO)
+        private String who;
+
+        @Option(names = "--recording", paramLabel = "FILE", description = "The recording, as the queue names it (default: the next one "
+                + "without an answer).")
+        private Optional<String> recording = Optional.empty();
+
+        @Option(names = "--from", paramLabel = "FILE", description = "A TextGrid or another file with tiers (default: the person's own in "
+                + "the task, as it is now).")
+        private Optional<Path> from = Optional.empty();
+
+        @Option(names = "--tier", paramLabel = "NAME", description = "The tier that counts (default: that called like the task, else the "
+                + "only one of its kind).")
+        private Optional<String> tier = Optional.empty();
+
+        @Option(names = "--comment", paramLabel = "TEXT", defaultValue = "", description = "A remark.")
+        private String comment = "";
+
+        @Option(names = "--prepare", description = "Only have the file ready to be edited in Praat or ELAN, with what is proposed.")
+        private boolean prepare;
+
+        @Mixin
+        private RunOptions options;
+
+        Mark(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() throws SparshaException {
+            options.apply(context);
+            try (LabellingSession session = session(arguments, who, context)) {
+                if (!session.task().unit().isMarked()) {
+                    throw new WrongCallException("The task " + session.task().name() + " asks for the unit " + session.task().unit().id()
+                            + ": 'sparsha annotate label' answers it.");
+                }
+                int number = recording.isPresent() ? Label.place(session, recording.get()) : session.position();
+                if (number >= session.queue().size()) {
+                    throw new WrongCallException("All recordings have an answer: name one with --recording to change it.");
+                }
+                session.go(number);
+                Path file = session.queue().get(number).recording().file();
+                if (prepare) {
+                    context.out().println(prepared(session, file));
+                    return ExitCode.OK;
+                }
+                Path marks = from.orElse(MarkFiles.of(arguments.place().tasks().of(arguments.name(), who),
+                        session.queue().get(number).recording().key()));
+                Marks read = MarkFiles.read(marks, session.task(), tier);
+                AudioInfo info = AudioFiles.info(file);
+                session.answer(new Marks(Math.max(read.length(), info.frames() / (double) info.sampleRate()), read.marks()), comment,
+                        List.of());
+                context.err().println(session.done() + " of " + session.queue().size() + " answered"
+                        + session.current().map(next -> "; next is " + next.key() + ".").orElse("."));
+            }
+            return ExitCode.OK;
+        }
+
+        private Path prepared(LabellingSession session, Path file) throws SparshaException {
+            AudioClip clip = AudioFiles.read(file);
+            return session.marks(clip.frames() / (double) clip.sampleRate(),
+                    () -> ModelSuggestions.stretches(session.task(), clip, context.runtime().catalog()));
         }
     }
 }

@@ -65,7 +65,8 @@ public final class SparshaCommand implements Runnable {
                 .addSubcommand(new ProjectCommands.Show(context)).addSubcommand(new ProjectRecordingsCommand(context)));
         line.addSubcommand(new CommandLine(new AnnotateCommand()).addSubcommand(new AnnotateTaskCommands.New(context))
                 .addSubcommand(new AnnotateTaskCommands.Show(context)).addSubcommand(new AnnotateWorkCommands.Queue(context))
-                .addSubcommand(new AnnotateWorkCommands.Label(context)).addSubcommand(new AnnotateGoldCommands.Agreement(context))
+                .addSubcommand(new AnnotateWorkCommands.Label(context)).addSubcommand(new AnnotateWorkCommands.Mark(context))
+                .addSubcommand(new AnnotateGoldCommands.Agreement(context)).addSubcommand(new AnnotateGoldCommands.Quality(context))
                 .addSubcommand(new AnnotateGoldCommands.Listing(context)).addSubcommand(new AnnotateGoldCommands.Decide(context))
                 .addSubcommand(new AnnotateGoldCommands.Gold(context)).addSubcommand(new AnnotateGoldCommands.Export(context)));
         line.addSubcommand(new CommandLine(new ModelCommand()).addSubcommand(new ModelCheckCommand(context))

@@ -22,6 +22,7 @@ import org.sparsha.corpus.task.AnswerHistory;
 import org.sparsha.corpus.task.AnswerKind;
 import org.sparsha.corpus.task.AnswerLog;
 import org.sparsha.corpus.task.LoggedAnswer;
+import org.sparsha.corpus.task.Marks;
 import org.sparsha.corpus.task.TaskAnswers;
 import org.sparsha.corpus.task.TaskFolder;
 
@@ -52,8 +53,25 @@ public final class Disagreements {
      * @param label the label that holds; empty where it was decided that nobody can tell
      * @param who decided
      * @param why a remark; may be empty
+     * @param marks the stretches or points that hold; empty where a whole recording has one label
      */
-    public record Decision(Optional<String> label, String who, String why) {
+    public record Decision(Optional<String> label, String who, String why, Optional<Marks> marks) {
+
+        /**
+         * A decision on a whole recording.
+         *
+         * @param label the label that holds; empty where it was decided that nobody can tell
+         * @param who decided
+         * @param why a remark; may be empty
+         */
+        public Decision(Optional<String> label, String who, String why) {
+            this(label, who, why, Optional.empty());
+        }
+
+        /** @return what was decided in words */
+        public String words() {
+            return label.or(() -> marks.map(Marks::words)).orElse("can't tell");
+        }
     }
 
     /**
@@ -62,6 +80,9 @@ public final class Disagreements {
      * @return recordings with different answers, undecided ones first, those with most disagreement before others
      */
     public static List<Item> of(TaskAnswers answers, Map<String, Decision> decisions) {
+        if (answers.task().unit().isMarked()) {
+            return MarkDifferences.of(answers, decisions);
+        }
         Map<String, Map<String, String>> given = new LinkedHashMap<>();
         for (Ratings.Answer answer : answers.ratings()) {
             given.computeIfAbsent(answer.unit(), key -> new TreeMap<>()).put(answer.annotator(), answer.category());
@@ -100,7 +121,7 @@ public final class Disagreements {
                 LoggedAnswer before = latest.get(recording);
                 if (before == null || before.time().isBefore(answer.time())) {
                     latest.put(recording, answer);
-                    decisions.put(recording, new Decision(answer.label(), who, answer.comment()));
+                    decisions.put(recording, new Decision(answer.label(), who, answer.comment(), answer.marks()));
                 }
             });
         }
@@ -123,9 +144,13 @@ public final class Disagreements {
             task.labels().check(decision.label().get());
         }
         TaskFolder.checkName(decision.who());
+        if (task.unit().isMarked() && decision.label().isPresent() || !task.unit().isMarked() && decision.marks().isPresent()) {
+            throw new CorpusException("The task " + task.name() + " asks for the unit " + task.unit().id()
+                    + ": decide " + (task.unit().isMarked() ? "whose marks hold." : "on a label."));
+        }
         try (AnswerLog log = AnswerLog.open(folder.gold(task.name()).resolve(decision.who()))) {
             log.append(new LoggedAnswer(AnswerKind.ANSWER, time, recording, decision.label(), OptionalInt.empty(), decision.why(),
-                    OptionalDouble.empty(), List.of()));
+                    OptionalDouble.empty(), List.of(), decision.marks(), Optional.empty()));
         }
     }
 }

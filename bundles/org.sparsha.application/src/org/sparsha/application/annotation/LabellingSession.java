@@ -5,6 +5,7 @@
 package org.sparsha.application.annotation;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -19,14 +20,19 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 import org.sparsha.core.Progress;
+import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.evaluation.SavedRun;
 import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.corpus.task.AnswerHistory;
 import org.sparsha.corpus.task.AnswerKind;
 import org.sparsha.corpus.task.AnswerLog;
 import org.sparsha.corpus.task.LoggedAnswer;
+import org.sparsha.corpus.task.MarkFiles;
+import org.sparsha.corpus.task.Marks;
+import org.sparsha.corpus.task.Suggestion;
 import org.sparsha.corpus.task.TaskAnswers;
 
 /**
@@ -44,10 +50,15 @@ public final class LabellingSession implements AutoCloseable {
     private final Deque<Integer> visited = new ArrayDeque<>();
     private final Supplier<Instant> clock;
     private final WorkPace pace;
+    private final Path folder;
+    private final Map<String, Suggestion> suggestions;
     private Optional<Instant> opened = Optional.empty();
     private int at;
 
-    private LabellingSession(AnnotationTask task, String who, List<TaskQueue.Item> queue, AnswerLog log, Supplier<Instant> clock) {
+    private LabellingSession(AnnotationTask task, String who, List<TaskQueue.Item> queue, AnswerLog log, Supplier<Instant> clock,
+            Path folder, Map<String, Suggestion> suggestions) {
+        this.folder = folder;
+        this.suggestions = new HashMap<>(suggestions);
         this.task = task;
         this.who = who;
         this.queue = queue;
@@ -56,6 +67,7 @@ public final class LabellingSession implements AutoCloseable {
         AnswerHistory history = log.history();
         answers = new HashMap<>(history.answers());
         repeats = new HashMap<>(history.repeats());
+        this.suggestions.putAll(history.proposals());
         pace = new WorkPace();
         at = nextOpen(-1);
     }
@@ -76,9 +88,10 @@ public final class LabellingSession implements AutoCloseable {
         AnnotationTask task = place.tasks().read(name);
         task.checkAnnotator(who);
         Corpus corpus = place.recordings(task, progress);
-        List<TaskQueue.Item> queue = TaskQueue.of(corpus.recordings(), task, who, place.run(task),
-                TaskAnswers.read(place.tasks(), task));
-        return new LabellingSession(task, who, queue, AnswerLog.open(place.tasks().of(name, who)), clock);
+        Optional<SavedRun> run = place.run(task);
+        List<TaskQueue.Item> queue = TaskQueue.of(corpus.recordings(), task, who, run, TaskAnswers.read(place.tasks(), task));
+        Path folder = place.tasks().of(name, who);
+        return new LabellingSession(task, who, queue, AnswerLog.open(folder), clock, folder, ModelSuggestions.of(task, run));
     }
 
     /** @return the task */
@@ -159,19 +172,91 @@ public final class LabellingSession implements AutoCloseable {
         if (at >= queue.size()) {
             throw new CorpusException("All recordings of the task have an answer: go back to one to change it.");
         }
+        if (task.unit().isMarked() && label.isPresent()) {
+            throw new CorpusException("The task " + task.name() + " asks for " + task.unit().id() + ", not for one label: mark them.");
+        }
         check(label, intensity);
+        keep(LoggedAnswer.of(clock.get(), queue.get(at).recording().key(), label), intensity, comment, visible);
+    }
+
+    /**
+     * Answers the recording in front with what is marked in it, and goes to the next one without an answer. Labels that the task doesn't
+     * have are kept; they count nowhere.
+     *
+     * @param marks the stretches or points
+     * @param comment a remark; may be empty
+     * @param visible what could be seen of others' answers
+     * @throws CorpusException where the task asks for something else, or the answer can't be kept; nothing has changed then
+     */
+    public void answer(Marks marks, String comment, List<String> visible) throws CorpusException {
+        if (at >= queue.size()) {
+            throw new CorpusException("All recordings of the task have an answer: go back to one to change it.");
+        }
+        if (!task.unit().isMarked()) {
+            throw new CorpusException("The task " + task.name() + " asks for the unit " + task.unit().id() + ", not for marks.");
+        }
+        Marks complete = new Marks(marks.length(), marks.marks().stream().filter(mark -> !mark.label().isEmpty()).toList());
+        String recording = queue.get(at).recording().key();
+        if (!queue.get(at).isRepeat()) {
+            MarkFiles.write(MarkFiles.of(folder, recording), task, complete);
+        }
+        keep(LoggedAnswer.of(clock.get(), recording, Optional.empty()).with(complete), OptionalInt.empty(), comment, visible);
+    }
+
+    private void keep(LoggedAnswer given, OptionalInt intensity, String comment, List<String> visible) throws CorpusException {
         TaskQueue.Item item = queue.get(at);
-        Instant now = clock.get();
         OptionalDouble seconds = opened.isEmpty() ? OptionalDouble.empty()
-                : OptionalDouble.of(Math.max(0, Duration.between(opened.get(), now).toMillis() / 1000.0));
-        LoggedAnswer answer = new LoggedAnswer(item.isRepeat() ? AnswerKind.REPEAT : AnswerKind.ANSWER, now, item.recording().key(), label,
-                intensity, comment, seconds, visible);
+                : OptionalDouble.of(Math.max(0, Duration.between(opened.get(), given.time()).toMillis() / 1000.0));
+        LoggedAnswer answer = new LoggedAnswer(item.isRepeat() ? AnswerKind.REPEAT : AnswerKind.ANSWER, given.time(), given.recording(),
+                given.label(), intensity, comment, seconds, visible, given.marks(), suggestion(at));
         log.append(answer);
         (item.isRepeat() ? repeats : answers).put(item.recording().key(), answer);
         seconds.ifPresent(pace::add);
         visited.push(at);
         at = nextOpen(at);
         opened = Optional.empty();
+    }
+
+    /**
+     * @param number a place in the queue
+     * @return what is proposed for the recording there; empty for nothing
+     */
+    public Optional<Suggestion> suggestion(int number) {
+        return Optional.ofNullable(suggestions.get(queue.get(number).recording().key()));
+    }
+
+    /**
+     * Has the file of marks ready for the recording in front, so that it can be edited: what was marked before, else what is proposed,
+     * else nothing.
+     *
+     * @param length length of the recording in seconds
+     * @param proposed stretches of a segmenter, asked for only where there is no file yet
+     * @return the file
+     * @throws SparshaException where it can't be read or written, or the segmenter fails
+     */
+    public Path marks(double length, Proposal proposed) throws SparshaException {
+        String recording = queue.get(at).recording().key();
+        Path file = MarkFiles.of(folder, recording);
+        if (!Files.isRegularFile(file)) {
+            Optional<Suggestion> suggestion = proposed.stretches();
+            if (suggestion.isPresent()) {
+                log.append(LoggedAnswer.of(clock.get(), recording, Optional.empty()).as(AnswerKind.PROPOSED).with(suggestion));
+                suggestions.put(recording, suggestion.get());
+            }
+            MarkFiles.write(file, task, answer(at).flatMap(LoggedAnswer::marks).orElse(new Marks(length,
+                    suggestion.map(Suggestion::marks).orElse(List.of()))));
+        }
+        return file;
+    }
+
+    /** Stretches that somebody proposes. */
+    @FunctionalInterface
+    public interface Proposal {
+        /**
+         * @return the stretches; empty where nothing is to be proposed
+         * @throws SparshaException where they can't be made
+         */
+        Optional<Suggestion> stretches() throws SparshaException;
     }
 
     /**

@@ -75,6 +75,9 @@ public record TaskGold(TaskPlace place, AnnotationTask task) {
      * @throws CorpusException where nobody answered, or it can't be written
      */
     public Written write(Corpus corpus, Rule rule, long seed) throws CorpusException {
+        if (task.unit().isMarked()) {
+            return new MarkGold(place, task).write(corpus, rule);
+        }
         List<Ratings.Answer> answers = TaskAnswers.read(place.tasks(), task).ratings();
         if (answers.isEmpty()) {
             throw new CorpusException("Nobody has given an answer in the task " + task.name() + " yet.");
@@ -128,7 +131,7 @@ public record TaskGold(TaskPlace place, AnnotationTask task) {
     }
 
     /** Paths from the manifest's folder, even upwards, so that a project moves as a whole. */
-    private static Table relative(Table table, List<Recording> recordings, Path folder) {
+    static Table relative(Table table, List<Recording> recordings, Path folder) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < recordings.size(); i++) {
             List<String> row = new ArrayList<>(table.rows().get(i));
@@ -152,6 +155,9 @@ public record TaskGold(TaskPlace place, AnnotationTask task) {
         if (!Files.isRegularFile(file)) {
             throw new CorpusException("The task " + task.name() + " has no gold labels yet: 'sparsha annotate gold " + place.folder()
                     + " --task " + task.name() + "' makes them of the answers.");
+        }
+        if (task.unit().isMarked()) {
+            return new MarkGold(place, task).labelled(corpus, file);
         }
         Map<String, String> gold = read(file);
         List<Recording> recordings = new ArrayList<>();
@@ -188,8 +194,8 @@ public record TaskGold(TaskPlace place, AnnotationTask task) {
         List<Recording> recordings = corpus.recordings();
         for (String task : place.tasks().tasks()) {
             Path file = place.tasks().gold(task).resolve(LABELS);
-            if (Files.isRegularFile(file)) {
-                Map<String, String> gold = read(file);
+            Map<String, String> gold = Files.isRegularFile(file) ? read(file) : Map.of();
+            if (recordings.stream().anyMatch(recording -> gold.containsKey(place(recording)))) { // of stretches none is a whole recording
                 recordings = recordings.stream().map(recording -> recording.withLabels(recording.labels().with("gold." + task,
                         gold.getOrDefault(place(recording), "")))).toList();
             }

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -48,7 +50,7 @@ public final class TaskQueue {
     }
 
     /**
-     * @param recordings the recordings in the order of the corpus
+     * @param all the recordings in the order of the corpus
      * @param task the task
      * @param who the annotator
      * @param run the model's answers
@@ -56,19 +58,60 @@ public final class TaskQueue {
      * @return the queue; the same for the same annotator, as long as nobody else answers
      * @throws CorpusException where the order wants a run and there is none
      */
-    public static List<Item> of(List<Recording> recordings, AnnotationTask task, String who, Optional<SavedRun> run, TaskAnswers others)
+    public static List<Item> of(List<Recording> all, AnnotationTask task, String who, Optional<SavedRun> run, TaskAnswers others)
             throws CorpusException {
         if (task.order().wantsRun() && run.isEmpty()) {
             throw new CorpusException("The order " + task.order().id() + " goes by a model's answers: name a run in the task (--run).");
         }
         SplittableRandom random = new SplittableRandom(seed(task.seed() + " " + who));
-        List<Recording> ordered = switch (task.order()) {
+        return repeated(spread(ordered(shared(all, task, who), task, random, run, others), task, random), task, random);
+    }
+
+    private static List<Recording> ordered(List<Recording> recordings, AnnotationTask task, SplittableRandom random, Optional<SavedRun> run,
+            TaskAnswers others) {
+        return switch (task.order()) {
             case CORPUS -> recordings;
             case RANDOM -> shuffled(recordings, random);
             case BY_SPEAKER -> sorted(recordings, Comparator.comparing(Recording::speaker));
             case LEAST_SURE, MOST_WRONG -> mixed(byModel(recordings, task.order(), run.get()), shuffled(recordings, random));
             case DISAGREEMENT -> byDisagreement(recordings, others);
         };
+    }
+
+    /** Those that this annotator gets where not everybody gets all: as many of them for each; known ones go to everybody. */
+    private static List<Recording> shared(List<Recording> recordings, AnnotationTask task, String who) {
+        int people = task.annotators().size();
+        int person = task.annotators().indexOf(who);
+        if (task.perRecording() == 0 || task.perRecording() >= people || person < 0) {
+            return recordings;
+        }
+        List<Recording> drawn = shuffled(recordings, new SplittableRandom(seed(task.seed() + " who gets what")));
+        Set<Recording> own = new HashSet<>();
+        for (int i = 0; i < drawn.size(); i++) {
+            if (task.goldItems().containsKey(drawn.get(i).key())
+                    || Math.floorMod(person - (long) i * task.perRecording(), people) < task.perRecording()) {
+                own.add(drawn.get(i));
+            }
+        }
+        return recordings.stream().filter(own::contains).toList();
+    }
+
+    /** Recordings whose answer is known are spread over the queue, so that they tell about all of it. */
+    private static List<Recording> spread(List<Recording> ordered, AnnotationTask task, SplittableRandom random) {
+        List<Recording> known = shuffled(ordered.stream().filter(one -> task.goldItems().containsKey(one.key())).toList(), random);
+        if (known.isEmpty()) {
+            return ordered;
+        }
+        List<Recording> spread = new ArrayList<>(ordered.stream().filter(one -> !task.goldItems().containsKey(one.key())).toList());
+        double step = spread.size() / (double) known.size();
+        for (int i = known.size() - 1; i >= 0; i--) { // from the end on, so that places before stay what they are
+            int from = (int) (i * step);
+            spread.add(from + random.nextInt(Math.max(1, (int) ((i + 1) * step) - from)), known.get(i));
+        }
+        return spread;
+    }
+
+    private static List<Item> repeated(List<Recording> ordered, AnnotationTask task, SplittableRandom random) {
         List<Item> queue = new ArrayList<>(ordered.stream().map(recording -> new Item(recording, false)).toList());
         int repeats = (int) Math.round(task.repeats() * ordered.size());
         List<Recording> early = shuffled(ordered.subList(0, (ordered.size() + 1) / 2), random);

@@ -4,8 +4,13 @@
  */
 package org.sparsha.corpus.task;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.sparsha.corpus.CorpusException;
 
@@ -24,9 +29,14 @@ import org.sparsha.corpus.CorpusException;
  * @param repeats share of the recordings that come twice, unseen, 0 to 0.5
  * @param seed which random order
  * @param instructions what annotators are told, Markdown; may be empty
+ * @param perRecording how many annotators get each recording; 0 for all
+ * @param goldItems recordings whose right answer is known, mixed in unseen to tell how reliable annotators are: key to label
+ * @param suggestions what is proposed before one answers
+ * @param traces what is rated while a recording plays; one at least where that is the unit
  */
 public record AnnotationTask(String name, Optional<String> corpus, String filter, Unit unit, LabelSet labels, List<String> annotators,
-        TaskOrder order, Optional<String> run, boolean blind, double repeats, long seed, String instructions) {
+        TaskOrder order, Optional<String> run, boolean blind, double repeats, long seed, String instructions, int perRecording,
+        Map<String, String> goldItems, Suggestions suggestions, List<TraceScale> traces) {
 
     private static final int LONGEST_NAME = 80;
 
@@ -37,12 +47,58 @@ public record AnnotationTask(String name, Optional<String> corpus, String filter
         /** Stretches of it, on a tier. */
         STRETCHES,
         /** Points in it, on a tier. */
-        POINTS
+        POINTS,
+        /** A value at each moment, while it plays. */
+        TRACE;
+
+        /** @return the name in files and on the command line, such as {@code stretches} */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** @return whether it is stretches or points on a tier */
+        public boolean isMarked() {
+            return this == STRETCHES || this == POINTS;
+        }
+
+        /**
+         * @param id such as {@code stretches}
+         * @return the unit
+         * @throws CorpusException where there is none of that name
+         */
+        public static Unit of(String id) throws CorpusException {
+            return Arrays.stream(values()).filter(unit -> unit.id().equals(id)).findFirst().orElseThrow(() -> new CorpusException(
+                    "'" + id + "' is an unknown unit: it is whole, stretches, points or trace."));
+        }
     }
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public AnnotationTask {
         annotators = List.copyOf(annotators);
+        goldItems = Collections.unmodifiableMap(new TreeMap<>(goldItems));
+        traces = List.copyOf(traces);
+    }
+
+    /**
+     * A task that everybody answers for all recordings, without known answers, proposals and traces.
+     *
+     * @param name name of the task, and of its files
+     * @param corpus a corpus of the project; empty for all recordings
+     * @param filter which recordings; empty for all
+     * @param unit what is labelled
+     * @param labels what with
+     * @param annotators who may; empty for everybody
+     * @param order the order of the recordings
+     * @param run name of the run whose answers the order goes by; empty for none
+     * @param blind whether the model's and other people's answers are hidden until one has answered
+     * @param repeats share of the recordings that come twice, unseen, 0 to 0.5
+     * @param seed which random order
+     * @param instructions what annotators are told, Markdown; may be empty
+     */
+    public AnnotationTask(String name, Optional<String> corpus, String filter, Unit unit, LabelSet labels, List<String> annotators,
+            TaskOrder order, Optional<String> run, boolean blind, double repeats, long seed, String instructions) {
+        this(name, corpus, filter, unit, labels, annotators, order, run, blind, repeats, seed, instructions, 0, Map.of(), Suggestions.NONE,
+                List.of());
     }
 
     /**

@@ -162,6 +162,14 @@ public record AnswerHistory(String who, List<LoggedAnswer> entries, List<String>
         return last(AnswerKind.REPEAT);
     }
 
+    /** @return recording to the stretches that were proposed for it last */
+    public Map<String, Suggestion> proposals() {
+        Map<String, Suggestion> proposals = new LinkedHashMap<>();
+        entries.stream().filter(entry -> entry.kind() == AnswerKind.PROPOSED)
+                .forEach(entry -> entry.suggestion().ifPresent(proposed -> proposals.put(entry.recording(), proposed)));
+        return proposals;
+    }
+
     private Map<String, LoggedAnswer> last(AnswerKind kind) {
         Map<String, LoggedAnswer> last = new LinkedHashMap<>();
         for (LoggedAnswer entry : entries) {
@@ -180,7 +188,7 @@ public record AnswerHistory(String who, List<LoggedAnswer> entries, List<String>
         Map<String, LoggedAnswer> second = secondAnswers();
         List<List<String>> rows = new ArrayList<>();
         answers().forEach((recording, answer) -> rows.add(List.of(recording, answer.label().orElse(""),
-                answer.label().isEmpty() ? "yes" : "", text(answer.intensity()), answer.comment(), text(answer.seconds()),
+                answer.isCantTell() ? "yes" : "", text(answer.intensity()), answer.comment(), text(answer.seconds()),
                 second.containsKey(recording) ? second.get(recording).label().orElse("") : "", answer.time().toString())));
         return new Table(COLUMNS, rows);
     }

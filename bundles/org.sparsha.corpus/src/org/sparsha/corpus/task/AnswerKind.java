@@ -16,6 +16,8 @@ public enum AnswerKind {
     SECOND,
     /** An answer to a recording that came again, unseen, to tell how steady one is. */
     REPEAT,
+    /** No answer: stretches were proposed, and are what the person begins with. */
+    PROPOSED,
     /** The answer to the recording is taken back. */
     UNDO;
 

@@ -61,6 +61,11 @@ final class LogLines {
             answer.visible().forEach(visible::add);
             json.add("visible", visible);
         }
+        answer.marks().ifPresent(marks -> {
+            json.addProperty("length", marks.length());
+            json.add("marks", MarkJson.of(marks.marks()));
+        });
+        answer.suggestion().ifPresent(suggestion -> json.add("suggestion", MarkJson.of(suggestion)));
         json.addProperty("previous", previous);
         return GSON.toJson(json);
     }
@@ -78,8 +83,8 @@ final class LogLines {
             return Optional.of(new Line(Optional.of(new LoggedAnswer(kind.get(), Instant.parse(json.text("time")), json.text("recording"),
                     json.optionalText("label"), intensity.isPresent() ? OptionalInt.of((int) intensity.getAsDouble()) : OptionalInt.empty(),
                     json.optionalText("comment").orElse(""), json.optionalNumber("seconds"),
-                    json.has("visible") ? json.texts("visible") : List.of())), previous));
-        } catch (JsonFormatException | DateTimeException e) {
+                    json.has("visible") ? json.texts("visible") : List.of(), MarkJson.marks(json), MarkJson.suggestion(json))), previous));
+        } catch (JsonFormatException | DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

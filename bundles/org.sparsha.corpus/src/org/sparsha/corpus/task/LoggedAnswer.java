@@ -21,13 +21,32 @@ import java.util.OptionalInt;
  * @param comment a remark; may be empty
  * @param seconds how long it took from the opening of the recording
  * @param visible what could be seen of others' answers, such as {@code model} or {@code others}
+ * @param marks what was marked in it; empty for an answer to the whole recording
+ * @param suggestion what had been proposed; empty for nothing
  */
 public record LoggedAnswer(AnswerKind kind, Instant time, String recording, Optional<String> label, OptionalInt intensity, String comment,
-        OptionalDouble seconds, List<String> visible) {
+        OptionalDouble seconds, List<String> visible, Optional<Marks> marks, Optional<Suggestion> suggestion) {
 
     /** Copies the list. */
     public LoggedAnswer {
         visible = List.copyOf(visible);
+    }
+
+    /**
+     * An answer to a whole recording that nothing was proposed for.
+     *
+     * @param kind what it is
+     * @param time when
+     * @param recording key of the recording
+     * @param label what was answered; empty where one can't tell, or an answer is taken back
+     * @param intensity from 1 on
+     * @param comment a remark; may be empty
+     * @param seconds how long it took from the opening of the recording
+     * @param visible what could be seen of others' answers
+     */
+    public LoggedAnswer(AnswerKind kind, Instant time, String recording, Optional<String> label, OptionalInt intensity, String comment,
+            OptionalDouble seconds, List<String> visible) {
+        this(kind, time, recording, label, intensity, comment, seconds, visible, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -47,6 +66,32 @@ public record LoggedAnswer(AnswerKind kind, Instant time, String recording, Opti
      * @return the same as that
      */
     public LoggedAnswer as(AnswerKind newKind) {
-        return new LoggedAnswer(newKind, time, recording, label, intensity, comment, seconds, visible);
+        return new LoggedAnswer(newKind, time, recording, label, intensity, comment, seconds, visible, marks, suggestion);
+    }
+
+    /**
+     * @param newMarks what was marked
+     * @return the same with that
+     */
+    public LoggedAnswer with(Marks newMarks) {
+        return new LoggedAnswer(kind, time, recording, label, intensity, comment, seconds, visible, Optional.of(newMarks), suggestion);
+    }
+
+    /**
+     * @param proposed what had been proposed
+     * @return the same with that
+     */
+    public LoggedAnswer with(Optional<Suggestion> proposed) {
+        return new LoggedAnswer(kind, time, recording, label, intensity, comment, seconds, visible, marks, proposed);
+    }
+
+    /** @return whether it says that one can't tell */
+    public boolean isCantTell() {
+        return label.isEmpty() && marks.isEmpty() && kind != AnswerKind.UNDO && kind != AnswerKind.PROPOSED;
+    }
+
+    /** @return the answer in words: the label, how much is marked, or that one can't tell */
+    public String words() {
+        return label.or(() -> marks.map(Marks::words)).orElse("can't tell");
     }
 }

@@ -44,8 +44,12 @@ public record TaskAnswers(AnnotationTask task, Map<String, AnswerHistory> people
                 people.put(who, history);
                 notes.addAll(history.notes());
                 Set<String> unknown = new LinkedHashSet<>();
-                history.answers().values().forEach(answer -> answer.label().filter(label -> !task.labels().names().contains(label))
-                        .ifPresent(unknown::add));
+                List<String> known = task.labels().names();
+                history.answers().values().forEach(answer -> {
+                    answer.label().filter(label -> !known.contains(label)).ifPresent(unknown::add);
+                    answer.marks().ifPresent(marks -> marks.marks().stream().map(Marks.Mark::label)
+                            .filter(label -> !label.isEmpty() && !known.contains(label)).forEach(unknown::add));
+                });
                 if (!unknown.isEmpty()) {
                     notes.add("Answers of " + who + " have labels that the task doesn't have: " + String.join(", ", unknown)
                             + ". They are kept and left out of agreement and gold; add the labels to the task, or answer again.");

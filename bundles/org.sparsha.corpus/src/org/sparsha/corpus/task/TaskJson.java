@@ -6,9 +6,9 @@ package org.sparsha.corpus.task;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +36,7 @@ final class TaskJson {
         json.addProperty("name", task.name());
         task.corpus().ifPresent(corpus -> json.addProperty("corpus", corpus));
         json.addProperty("filter", task.filter());
-        json.addProperty("unit", task.unit().name().toLowerCase(Locale.ROOT));
+        json.addProperty("unit", task.unit().id());
         JsonObject set = new JsonObject();
         set.addProperty("name", task.labels().name());
         set.addProperty("intensity", task.labels().intensity());
@@ -61,6 +61,15 @@ final class TaskJson {
         json.addProperty("repeats", task.repeats());
         json.addProperty("seed", task.seed());
         json.addProperty("instructions", task.instructions());
+        json.addProperty("perRecording", task.perRecording());
+        JsonObject gold = new JsonObject();
+        task.goldItems().forEach(gold::addProperty);
+        json.add("goldItems", gold);
+        json.addProperty("suggestLabels", task.suggestions().labels());
+        task.suggestions().segmenter().ifPresent(segmenter -> json.addProperty("suggestSegmenter", segmenter));
+        JsonArray traces = new JsonArray();
+        task.traces().forEach(trace -> traces.add(trace.text()));
+        json.add("traces", traces);
         return new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create().toJson(json) + "\n";
     }
 
@@ -79,7 +88,10 @@ final class TaskJson {
                             isTrue(set, "cantTell")),
                     json.has("annotators") ? json.texts("annotators") : List.of(), TaskOrder.of(json.text("order")),
                     json.optionalText("run"), isTrue(json, "blind"), Math.clamp(json.optionalNumber("repeats").orElse(0), 0, 0.5),
-                    json.has("seed") ? json.wholeNumber("seed") : 1, json.optionalText("instructions").orElse(""));
+                    json.has("seed") ? json.wholeNumber("seed") : 1, json.optionalText("instructions").orElse(""),
+                    (int) Math.clamp(json.optionalNumber("perRecording").orElse(0), 0, Integer.MAX_VALUE), goldItems(json),
+                    new Suggestions(Boolean.TRUE.equals(json.asMap().get("suggestLabels")), json.optionalText("suggestSegmenter")),
+                    traces(json));
         } catch (JsonFormatException e) {
             throw new CorpusException("The task " + file + " can't be read: " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
@@ -102,9 +114,31 @@ final class TaskJson {
         }
     }
 
+    private static Map<String, String> goldItems(JsonFields json) throws JsonFormatException {
+        if (!json.has("goldItems")) {
+            return Map.of();
+        }
+        Map<String, String> items = new TreeMap<>();
+        JsonFields fields = json.fields("goldItems");
+        for (String recording : fields.asMap().keySet()) {
+            items.put(recording, fields.text(recording));
+        }
+        return items;
+    }
+
+    private static List<TraceScale> traces(JsonFields json) throws JsonFormatException, CorpusException {
+        List<TraceScale> traces = new ArrayList<>();
+        for (String text : json.has("traces") ? json.texts("traces") : List.<String>of()) {
+            traces.add(TraceScale.parse(text));
+        }
+        return traces;
+    }
+
     private static AnnotationTask.Unit unit(String text, Path file) throws CorpusException {
-        return Arrays.stream(AnnotationTask.Unit.values()).filter(unit -> unit.name().toLowerCase(Locale.ROOT).equals(text)).findFirst()
-                .orElseThrow(() -> new CorpusException("The task " + file + " has the unknown unit '" + text
-                        + "': it is whole, stretches or points."));
+        try {
+            return AnnotationTask.Unit.of(text);
+        } catch (CorpusException e) {
+            throw new CorpusException("The task " + file + " can't be read: " + e.getMessage(), e);
+        }
     }
 }

@@ -1,0 +1,117 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.application.annotation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.Manifests;
+import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.TimeSpan;
+import org.sparsha.corpus.table.Table;
+import org.sparsha.corpus.table.TableFiles;
+import org.sparsha.corpus.task.AnnotationTask;
+import org.sparsha.corpus.task.MarkFiles;
+import org.sparsha.corpus.task.Marks;
+import org.sparsha.corpus.task.TaskAnswers;
+import org.sparsha.corpus.task.TaskStretches;
+
+/**
+ * One tier made of several people's: a TextGrid a recording in the folder {@code gold} of a task, and all stretches as a manifest, each a
+ * part of a recording with a label; of points a table.
+ */
+final class MarkGold {
+
+    private static final String POINTS = "points.csv";
+
+    private final TaskPlace place;
+    private final AnnotationTask task;
+
+    MarkGold(TaskPlace place, AnnotationTask task) {
+        this.place = place;
+        this.task = task;
+    }
+
+    TaskGold.Written write(Corpus corpus, TaskGold.Rule rule) throws CorpusException {
+        if (rule != TaskGold.Rule.MAJORITY && rule != TaskGold.Rule.DECISION) {
+            throw new CorpusException("Gold of stretches and points is made by majority or decision, not by "
+                    + rule.name().toLowerCase(java.util.Locale.ROOT) + ".");
+        }
+        Map<String, Map<String, Marks>> given = TaskStretches.byRecording(TaskAnswers.read(place.tasks(), task));
+        if (given.isEmpty()) {
+            throw new CorpusException("Nobody has marked anything in the task " + task.name() + " yet.");
+        }
+        Map<String, Disagreements.Decision> decisions = Disagreements.decisions(place.tasks(), task.name());
+        Path gold = place.tasks().gold(task.name());
+        List<Recording> stretches = new ArrayList<>();
+        List<List<String>> points = new ArrayList<>();
+        int made = 0;
+        int decided = 0;
+        int open = 0;
+        for (Recording recording : corpus.recordings()) {
+            List<Marks> all = List.copyOf(given.getOrDefault(recording.key(), Map.of()).values());
+            Optional<Disagreements.Decision> decision = Optional.ofNullable(decisions.get(recording.key()));
+            if (all.isEmpty() && decision.isEmpty()) {
+                continue;
+            }
+            Optional<Marks> marks = decision.isPresent() ? decision.get().marks()
+                    : rule == TaskGold.Rule.DECISION && !MarkDifferences.agree(all) ? Optional.empty()
+                            : Optional.of(MarkDifferences.majority(all, task.unit() == AnnotationTask.Unit.POINTS));
+            if (marks.isEmpty()) {
+                open++;
+                continue;
+            }
+            made++;
+            decided += decision.isPresent() ? 1 : 0;
+            MarkFiles.write(MarkFiles.of(gold, recording.key()), task, marks.get());
+            String by = decision.isPresent() ? "decision" : rule == TaskGold.Rule.DECISION ? "everybody" : "majority";
+            for (Marks.Mark mark : marks.get().marks()) {
+                if (mark.end() > mark.start()) {
+                    double from = recording.span().start();
+                    stretches.add(new Recording(recording.path(), recording.file(), TimeSpan.of(from + mark.start(), from + mark.end()),
+                            recording.labels().withLabel(mark.label()).with("by", by)
+                                    .with("decided_by", decision.map(Disagreements.Decision::who).orElse(""))
+                                    .with("why", decision.map(Disagreements.Decision::why).orElse(""))));
+                } else {
+                    points.add(List.of(recording.key(), String.valueOf(mark.start()), mark.label(), by));
+                }
+            }
+        }
+        Path file = gold.resolve(task.unit() == AnnotationTask.Unit.POINTS ? POINTS : TaskGold.LABELS);
+        TableFiles.write(file, task.unit() == AnnotationTask.Unit.POINTS ? new Table(List.of("file", "time", "label", "by"), points)
+                : TaskGold.relative(Manifests.table(corpus.withRecordings(stretches), gold), stretches, gold));
+        return new TaskGold.Written(file, made, decided, open);
+    }
+
+    /** The stretches of gold that lie in a corpus, each a recording of its own; the others are left out. */
+    Corpus labelled(Corpus corpus, Path file) throws CorpusException {
+        if (task.unit() != AnnotationTask.Unit.STRETCHES) {
+            throw new CorpusException("The task " + task.name() + " is about " + task.unit().id()
+                    + ", which give a recording no label: choose a task of whole recordings or stretches.");
+        }
+        Map<Path, Recording> known = new HashMap<>();
+        corpus.recordings().forEach(recording -> known.put(recording.file().toAbsolutePath().normalize(), recording));
+        List<Recording> stretches = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (Recording one : Manifests.read(file).recordings()) {
+            Recording whole = known.get(one.file().toAbsolutePath().normalize());
+            if (whole != null) {
+                Recording stretch = new Recording(whole.path(), whole.file(), one.span(), whole.labels().withLabel(one.label()));
+                if (keys.add(stretch.key())) {
+                    stretches.add(stretch);
+                }
+            }
+        }
+        return new Corpus(corpus.name() + "-" + task.name(), corpus.root(), corpus.scheme(), stretches, corpus.problems());
+    }
+}
