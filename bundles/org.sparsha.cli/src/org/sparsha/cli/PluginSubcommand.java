@@ -57,8 +57,9 @@ abstract class PluginSubcommand implements Callable<Integer> {
             context.out().println(JsonText.of(plugins.stream().map(PluginSubcommand::fields).toList(), true));
             return;
         }
-        TextTable table = new TextTable("id", "version", "name", "by", "description");
-        plugins.forEach(plugin -> table.row(plugin.id(), plugin.version(), plugin.name(), plugin.provider(), plugin.description()));
+        TextTable table = new TextTable("id", "version", "name", "by", "adds", "description");
+        plugins.forEach(plugin -> table.row(plugin.id(), plugin.version(), plugin.name(), plugin.provider(), plugin.additions(),
+                plugin.lacks().isEmpty() ? plugin.description() : plugin.unfit()));
         table.print(context.out(), common.format());
     }
 
@@ -67,6 +68,8 @@ abstract class PluginSubcommand implements Callable<Integer> {
         fields.put("version", plugin.version());
         fields.put("provider", plugin.provider());
         fields.put("licence", plugin.licence());
+        fields.put("adds", plugin.adds());
+        fields.put("lacks", plugin.lacks());
         return fields;
     }
 

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.InvalidRegistryObjectException;
+import org.sparsha.application.plugins.KnownCatalogues;
 import org.sparsha.core.Progress;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.guard.ForeignCalls;
@@ -85,7 +86,9 @@ public final class ExtensionCatalog implements ContributionCatalog {
         if (element == null) {
             throw new ExplainException("There is no " + kind.singular() + " '" + id + "'; there is "
                     + String.join(", ", list(kind).stream().map(ContributionInfo::id).toList())
-                    + ". Where a plug-in has it: 'sparsha plugin install --from SITE', or 'sparsha list broken' where it is installed.");
+                    + ". " + KnownCatalogues.find().with(kind.plural(), id)
+                            .map(KnownCatalogues.Found::sentence).orElse("Where a plug-in has it: 'sparsha plugin install --from SITE', or "
+                            + "'sparsha list broken' where it is installed."));
         }
         Contribution contribution = created.get(element);
         if (contribution == null) {

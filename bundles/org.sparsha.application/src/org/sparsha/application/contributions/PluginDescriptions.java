@@ -52,7 +52,7 @@ final class PluginDescriptions {
     }
 
     /** Nothing is fetched and no entity read, whatever a description asks for. */
-    private static DocumentBuilder parser() throws ParserConfigurationException {
+    static DocumentBuilder parser() throws ParserConfigurationException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         factory.setXIncludeAware(false);
@@ -62,7 +62,7 @@ final class PluginDescriptions {
         return parser;
     }
 
-    private static List<ContributionElement> elements(Element plugin, String bundle) {
+    static List<ContributionElement> elements(Element plugin, String bundle) {
         List<ContributionElement> elements = new ArrayList<>();
         NodeList extensions = plugin.getElementsByTagName("extension");
         for (int i = 0; i < extensions.getLength(); i++) {

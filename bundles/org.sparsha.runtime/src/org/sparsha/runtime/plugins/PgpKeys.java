@@ -138,14 +138,19 @@ final class PgpKeys {
 
     private static Set<Long> ids(String block) throws IOException, PGPException {
         Set<Long> ids = new LinkedHashSet<>();
+        signatures(block).forEach(signature -> ids.add(signature.getKeyID()));
+        return ids;
+    }
+
+    /** The signatures of an armoured block. */
+    static List<PGPSignature> signatures(String block) throws IOException, PGPException {
+        List<PGPSignature> signatures = new ArrayList<>();
         try (InputStream in = PGPUtil.getDecoderStream(new ByteArrayInputStream(block.getBytes(StandardCharsets.US_ASCII)))) {
             if (new BcPGPObjectFactory(in).nextObject() instanceof PGPSignatureList list) {
-                for (PGPSignature signature : list) {
-                    ids.add(signature.getKeyID());
-                }
+                list.forEach(signatures::add);
             }
         }
-        return ids;
+        return signatures;
     }
 
     /** Where XML has made blanks of the ends of lines: the lines again. */

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +29,8 @@ import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
+import org.sparsha.application.plugins.Catalogue;
+import org.sparsha.application.plugins.KnownCatalogues;
 import org.sparsha.core.Progress;
 import org.sparsha.runtime.InstallFolder;
 
@@ -44,6 +46,7 @@ public final class PluginManager implements AutoCloseable {
     private final ChangePlanner planner;
     private final SignatureCheck signatures;
     private final List<Path> made = new ArrayList<>();
+    private final Map<URI, String> named = new HashMap<>();
 
     private PluginManager(IProvisioningAgent agent, ProfileStates states, SignatureCheck signatures) {
         this.agent = agent;
@@ -63,6 +66,8 @@ public final class PluginManager implements AutoCloseable {
         if (reference == null) {
             throw new PluginException("Plug-ins can't be changed by this call: 'plugin' must be the first word after 'sparsha'.");
         }
+        // p2 would ask an address with http: by https: instead; what comes is checked by its signature, or asked about
+        System.getProperties().putIfAbsent("p2.httpRule", "allow");
         try {
             IProvisioningAgent agent = context.getService(reference).createAgent(null);
             ProfileStates states = new ProfileStates(agent);
@@ -100,19 +105,23 @@ public final class PluginManager implements AutoCloseable {
         boolean jars = PluginSite.isLocal(text) && (Files.isRegularFile(path) ? PublishedBundles.isBundle(path)
                 : Files.isDirectory(path) && !PluginSite.hasContent(path));
         if (!jars) {
-            return PluginSite.address(text);
+            URI address = PluginSite.address(text);
+            named.put(address, PluginSite.isLocal(text) ? path.toAbsolutePath().normalize().toString() : text);
+            return address;
         }
         try {
             Path folder = Files.createTempDirectory("sparsha-site");
             made.add(folder);
-            return PublishedBundles.publish(agent, PublishedBundles.jars(path), folder);
+            URI address = PublishedBundles.publish(agent, PublishedBundles.jars(path), folder);
+            named.put(address, path.toAbsolutePath().normalize().toString());
+            return address;
         } catch (IOException e) {
             throw new PluginException("There is no room for the plug-ins of " + path + ": " + e.getMessage() + ".", e);
         }
     }
 
     /**
-     * Makes an update site to give to others.
+     * Makes an update site to give to others, with its catalogue.
      *
      * @param jars a plug-in's jar, or a folder of them
      * @param folder where the site goes
@@ -120,11 +129,13 @@ public final class PluginManager implements AutoCloseable {
      * @throws PluginException where that fails
      */
     public URI publish(Path jars, Path folder) throws PluginException {
-        return PublishedBundles.publish(agent, PublishedBundles.jars(jars), folder);
+        URI address = PublishedBundles.publish(agent, PublishedBundles.jars(jars), folder);
+        CatalogueFile.write(folder);
+        return address;
     }
 
     /**
-     * Signs every file of an update site.
+     * Signs every file of an update site, and its catalogue, which is made anew of what is there.
      *
      * @param site folder of the site; its list of files is written again
      * @param key a file with a secret OpenPGP key, armoured
@@ -133,7 +144,9 @@ public final class PluginManager implements AutoCloseable {
      * @throws PluginException where the key or the site can't be used
      */
     public Signer sign(Path site, Path key, String passphrase) throws PluginException {
-        return SiteSigner.sign(agent, site, SigningKey.read(key, passphrase));
+        SigningKey signing = SigningKey.read(key, passphrase);
+        CatalogueFile.write(site);
+        return SiteSigner.sign(agent, site, signing);
     }
 
     @Override
@@ -166,13 +179,13 @@ public final class PluginManager implements AutoCloseable {
 
     /**
      * @param site where to look
-     * @return what it offers, the newest version of each, by id
+     * @return what it offers, by id, the newest version of each that fits this program; where none does the newest, which says so
      * @throws PluginException where it can't be read
      */
     public List<Plugin> offered(URI site) throws PluginException {
-        Map<String, Plugin> newest = new LinkedHashMap<>();
-        PluginUnits.offered(agent, site).forEach(unit -> newest.putIfAbsent(PluginUnits.id(unit), PluginUnits.plugin(unit)));
-        return List.copyOf(newest.values());
+        Optional<Catalogue> catalogue = CatalogueFile.read(site);
+        catalogue.ifPresent(found -> KnownCatalogues.find().keep(named.getOrDefault(site, site.toString()), found));
+        return new SiteOffers(states.now().map(ProfileStates::units).orElse(Set.of())).of(PluginUnits.offered(agent, site), catalogue);
     }
 
     /**
@@ -197,7 +210,17 @@ public final class PluginManager implements AutoCloseable {
      * @throws PluginException where the site has no such plug-in, or none of its versions fits
      */
     public PluginChange check(URI site, String id, Optional<String> version) throws PluginException {
+        refuseUnfit(site, id, version);
         return planner.installing(site, id, version, new ReportingMonitor(Progress.none())).change();
+    }
+
+    /** Where the site's catalogue says already that no version fits, nothing is worked out or fetched. */
+    private void refuseUnfit(URI site, String id, Optional<String> version) throws PluginException {
+        for (Plugin plugin : version.isPresent() ? List.<Plugin>of() : offered(site)) {
+            if (plugin.id().equals(id) && !plugin.lacks().isEmpty() && !roots().containsKey(id)) {
+                throw new PluginException("No version of the plug-in " + id + " at " + site + " fits this program. " + plugin.unfit());
+            }
+        }
     }
 
     /**
@@ -211,6 +234,7 @@ public final class PluginManager implements AutoCloseable {
      * @throws PluginException where it can't be installed; the installation is as it was
      */
     public PluginChange install(URI site, String id, Optional<String> version, Progress progress) throws PluginException {
+        refuseUnfit(site, id, version);
         ChangePlanner.Planned planned = planner.installing(site, id, version, new ReportingMonitor(progress.split("", 0.1)));
         if (!planned.change().refusals().isEmpty()) {
             throw new PluginException("The plug-in " + id + " isn't installed. " + String.join(" ", planned.change().refusals()));

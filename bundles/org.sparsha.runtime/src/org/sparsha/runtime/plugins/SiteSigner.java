@@ -52,6 +52,7 @@ final class SiteSigner {
                 }
             }
             files.setProperty(PgpKeys.KEYS, open); // writes the list of files
+            CatalogueFile.sign(site, key);
             return PgpKeys.signer(key.open());
         } catch (ProvisionException e) {
             throw new PluginException("The update site " + site + " can't be signed: " + PluginUnits.sentence(e.getStatus()), e);
