@@ -6,6 +6,7 @@ package org.sparsha.explain.guard;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.sparsha.core.Parameter;
 import org.sparsha.core.ParameterValues;
@@ -84,6 +85,13 @@ public final class GuardedExplainer implements Explainer, Guarded {
     public List<SampleRange> salient(TimeScores scores, double threshold, ParameterValues values) throws ExplainException {
         long end = scores.segments().stream().mapToLong(Segment::end).max().orElse(0);
         return calls.call(origin, Progress.none(), () -> ResultChecks.ranges(foreign.salient(scores, threshold, values), end));
+    }
+
+    @Override
+    public Optional<float[]> changed(ExplanationTask task, String curve, double by) throws ExplainException {
+        int length = task.signal().length;
+        return calls.call(origin, task.progress(),
+                () -> ResultChecks.changed(foreign.changed(new GuardedTask(task, calls, origin), curve, by), length));
     }
 
     @Override

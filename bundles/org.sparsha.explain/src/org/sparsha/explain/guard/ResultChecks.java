@@ -7,6 +7,7 @@ package org.sparsha.explain.guard;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,6 +32,8 @@ final class ResultChecks {
 
     private static final int MOST_PARAMETERS = 200;
     private static final int LONGEST_VERSION = 100;
+    /** By so much a changed signal may be longer than the recording. */
+    private static final long MOST_STRETCH = 10;
     private static final Set<String> OWNERS = Set.of("perturbation", "segmenter");
 
     private ResultChecks() {
@@ -103,6 +106,17 @@ final class ResultChecks {
 
     static float[] rendered(float[] signal, int length) {
         check(signal != null && signal.length == length, "a changed signal is not as long as the recording, " + length + " samples");
+        return finite(signal);
+    }
+
+    static Optional<float[]> changed(Optional<float[]> changed, int length) {
+        check(changed != null, "it gives no signal where it should at least say that there is none");
+        changed.ifPresent(signal -> check(signal.length > 0 && signal.length <= MOST_STRETCH * length,
+                "a changed signal has " + signal.length + " samples, the recording " + length));
+        return changed.map(ResultChecks::finite);
+    }
+
+    private static float[] finite(float[] signal) {
         for (float sample : signal) {
             check(Float.isFinite(sample), "a changed signal has a sample that is not a finite number");
         }

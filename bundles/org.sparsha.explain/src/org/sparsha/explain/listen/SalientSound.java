@@ -89,6 +89,24 @@ public final class SalientSound {
                 List.of());
     }
 
+    /**
+     * One cell of the spectrogram: what lies in a stretch of time and a band of frequencies, the rest silent.
+     *
+     * @param clip a clip
+     * @param time the stretch on its sample axis
+     * @param lowest lower bound of the band in Hz
+     * @param highest upper bound in Hz
+     * @return the sound, all channels kept, as long as the clip
+     */
+    public static AudioClip band(AudioClip clip, SampleRange time, double lowest, double highest) {
+        float[][] rendered = new float[clip.channelCount()][];
+        for (int channel = 0; channel < rendered.length; channel++) {
+            rendered[channel] = new CellMask(clip.channel(channel), clip.sampleRate(), List.of(time), List.of(lowest, highest))
+                    .apply(new float[][] {{1}}, 0);
+        }
+        return new AudioClip(rendered, clip.sampleRate(), List.of());
+    }
+
     private static float[][] cells(CellAttribution cells, int gridRate, float[][] channels, int sampleRate, Marked marked,
             Listening listening, ListeningOptions options) {
         boolean[][] kept = cells.salient(marked.threshold());

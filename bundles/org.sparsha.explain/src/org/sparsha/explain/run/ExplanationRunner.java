@@ -6,7 +6,9 @@ package org.sparsha.explain.run;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 import org.sparsha.core.ParameterException;
@@ -15,12 +17,14 @@ import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.core.Warning;
 import org.sparsha.explain.Attribution;
+import org.sparsha.explain.ChangedSound;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.ResponseCurves;
 import org.sparsha.explain.TimeScores;
 import org.sparsha.explain.guard.ForeignCalls;
+import org.sparsha.model.Prediction;
 
 /**
  * Makes explanations: segments the clip, lets the explainer play, measures how far the result can be trusted. Thread-safe; runs on the
@@ -137,6 +141,38 @@ public final class ExplanationRunner {
         results.putAll(measurements.results());
         return explained.withMetrics(results, measurements.warnings(),
                 RerunLine.of(request.measuredBy(List.copyOf(results.keySet())), plan, session, explained.target()));
+    }
+
+    /**
+     * The sound of one point of the curves of an explanation, also between the points that were asked about, with what the model answers.
+     *
+     * @param session the recording before the model that the explanation is of
+     * @param request how it was explained ({@link ExplanationRequest#again})
+     * @param curve one of its curves
+     * @param by how far it is changed, on the curve's axis
+     * @param progress told as it goes, up to 1; checked for cancellation
+     * @return the sound; empty where the explainer makes none
+     * @throws ExplainException where it can't be made, saying why
+     * @throws ParameterException where a setting doesn't fit
+     */
+    public Optional<ChangedSound> changed(ClipSession session, ExplanationRequest request, ResponseCurves.Curve curve, double by,
+            Progress progress) throws ExplainException, ParameterException {
+        int target = target(session, request);
+        RunPlan plan = RunPlan.of(request, catalog);
+        List<Segment> segments = SegmentsOfClip.cut(session, plan, request, progress.split("Finding segments", SEGMENTING));
+        RunTask task = new RunTask(session, plan, segments, SegmentsOfClip.tiers(session, request), target, request.seed(),
+                progress.split("Changing the voice", 1 - SEGMENTING));
+        Optional<float[]> changed = plan.explainer().changed(task, curve.name(), by);
+        if (changed.isEmpty()) {
+            return Optional.empty();
+        }
+        Prediction answer = task.predict(List.of(changed.get()), Progress.none()).getFirst();
+        String unit = curve.unit().equals("times") ? String.format(Locale.ROOT, "%.2f times", by)
+                : String.format(Locale.ROOT, "%+.2f %s", by, curve.unit());
+        String words = String.format(Locale.ROOT, "%s, %s: %s %.2f; the model hears %s (%.2f).", curve.name(), unit,
+                answer.labels().get(target), answer.probability(target), answer.label(), answer.probability(answer.best()));
+        progress.worked(1);
+        return Optional.of(new ChangedSound(words, session.sampleRate(), changed.get()));
     }
 
     /**

@@ -6,6 +6,7 @@ package org.sparsha.explain.spi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.sparsha.core.ParameterValues;
 import org.sparsha.core.SampleRange;
@@ -68,6 +69,19 @@ public interface Explainer extends Contribution {
      */
     default List<SampleRange> salient(TimeScores scores, double threshold, ParameterValues values) throws ExplainException {
         return scores.salient(threshold);
+    }
+
+    /**
+     * Makes the sound of one point of a curve that {@link #explain} gives of the same task, so that the change can be heard.
+     *
+     * @param task what was explained
+     * @param curve name of the curve
+     * @param by how far it is changed, between the first and the last of the curve's points
+     * @return the changed signal at the task's rate, at most ten times as long as it was; empty where there is none, as by default
+     * @throws ExplainException where it can't be made
+     */
+    default Optional<float[]> changed(ExplanationTask task, String curve, double by) throws ExplainException {
+        return Optional.empty();
     }
 
     /**

@@ -154,6 +154,7 @@ class GuardedContributionsTest {
         named(() -> explainer("impliedSettings", thrown).impliedSettings(none), thrown);
         named(() -> explainer("salient", thrown).salient(new TimeScores(SEGMENTS, List.of(1.0, 2.0)), 0.5, none), thrown);
         named(() -> explainer("explain", thrown).explain(task(Progress.none())), thrown);
+        named(() -> explainer("changed", thrown).changed(task(Progress.none()), "Loudness", 6), thrown);
     }
 
     private Explainer explainer(String method, Supplier<Throwable> thrown) throws ExplainException {

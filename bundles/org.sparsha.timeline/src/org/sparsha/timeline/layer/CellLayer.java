@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.sparsha.core.Segment;
 import org.sparsha.timeline.Layer;
@@ -25,6 +26,8 @@ public final class CellLayer extends Layer {
     private static final double DENSEST = 0.75;
     /** Share of the strongest score below which a cell leaves the spectrogram as it is. */
     private static final double FAINTEST = 0.05;
+    private static final int LEGEND_GAP = 4;
+    private static final int LEGEND_LINE = 3;
 
     private final SpectrogramLayer spectrogram;
     private String target = "";
@@ -69,6 +72,30 @@ public final class CellLayer extends Layer {
                 paint(painting, cell, share);
             }
         }
+    }
+
+    /** The legend: the strongest score for the class and against it, each underlined in its colour. */
+    @Override
+    public void paintGutter(Painting painting) {
+        double highest = cells.stream().mapToDouble(Cell::score).max().orElse(0);
+        double lowest = cells.stream().mapToDouble(Cell::score).min().orElse(0);
+        int below = highest > 0 ? legend(painting, highest, painting.theme().supporting(), painting.area().y + LEGEND_GAP)
+                : painting.area().y + LEGEND_GAP;
+        if (lowest < 0) {
+            legend(painting, lowest, painting.theme().opposing(), below);
+        }
+    }
+
+    private static int legend(Painting painting, double score, int colour, int y) {
+        GC gc = painting.gc();
+        String text = String.format(Locale.ROOT, "%+.2f", score).replace('-', '−').replace("0.", ".");
+        Point extent = gc.textExtent(text);
+        int x = painting.area().x + LEGEND_GAP;
+        gc.setForeground(Painting.color(painting.theme().quietText()));
+        gc.drawText(text, x, y, true);
+        gc.setBackground(Painting.color(colour));
+        gc.fillRectangle(x, y + extent.y, extent.x, LEGEND_LINE);
+        return y + extent.y + LEGEND_LINE + LEGEND_GAP;
     }
 
     private void paint(Painting painting, Cell cell, double share) {

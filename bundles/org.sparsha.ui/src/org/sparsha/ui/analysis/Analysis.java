@@ -12,13 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 import org.sparsha.core.ParameterException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
+import org.sparsha.explain.ChangedSound;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.Explanation;
+import org.sparsha.explain.ResponseCurves;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExplanationRequest;
 import org.sparsha.explain.run.ExtensionKind;
@@ -318,6 +321,34 @@ public final class Analysis implements AutoCloseable {
     private String name(ExtensionKind<?> kind, String id) {
         return runtime.catalog().list(kind).stream().filter(info -> info.id().equals(id)).findFirst().map(ContributionInfo::name)
                 .orElse(id);
+    }
+
+    /**
+     * Makes the sound of one point of the curves of an explanation, with what the model answers to it.
+     *
+     * @param document the recording
+     * @param explanation one of its explanations, which gave curves
+     * @param curve one of these
+     * @param by how far it is changed
+     * @param heard takes the sound, on the UI's thread
+     */
+    public void changeVoice(ClipDocument document, Explanation explanation, ResponseCurves.Curve curve, double by,
+            Consumer<ChangedSound> heard) {
+        new ClipJob("Changing the voice of", document, this) {
+            @Override
+            Runnable work(Progress progress) throws SparshaException {
+                Hearing hearing = Hearing.known(document, Optional.empty(), models, runtime.workers().executor());
+                ExplanationRequest request = ExplainChoice.withTiers(
+                        ExplanationRequest.again(explanation, hearing.clip(), choices.model()), document, hearing.part(document));
+                Optional<ChangedSound> sound = runtime.runner().changed(hearing.session(), request, curve, by, progress);
+                return () -> {
+                    if (sound.isEmpty()) {
+                        say(words(ExplainChoice.of(explanation.explainer().id())) + " does not make its changed voice heard.");
+                    }
+                    sound.ifPresent(heard);
+                };
+            }
+        }.schedule();
     }
 
     /**

@@ -16,6 +16,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.effects.TimeStretch;
+import org.sparsha.audio.filter.Resampler;
+import org.sparsha.explain.ChangedSound;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.timeline.layer.CurveLayer;
@@ -44,6 +46,7 @@ public final class ClipPage {
     private final EditorCommands commands;
     private final LabelKeys labels;
     private final TierEditing editing;
+    private final CellSound cellSound;
 
     ClipPage(Composite parent, ClipDocument document, Analysis analysis, AudioEditor editor) {
         this.document = document;
@@ -70,6 +73,7 @@ public final class ClipPage {
         timeline.addTool(new SelectTool());
         player = new ClipPlayer(document, parent.getDisplay(), analysis.threads().sound(),
                 editor.getSite().getService(TimeStretch.class), analysis.settings(), text -> tell(editor, text));
+        cellSound = new CellSound(document, player, analysis.threads().sound(), analysis.ui());
         frame.addListener(SWT.Dispose, event -> {
             player.close();
             document.sound().close();
@@ -234,6 +238,18 @@ public final class ClipPage {
     /** @return what lets it be heard */
     public ClipPlayer player() {
         return player;
+    }
+
+    /** @return what lets the parts of an explanation be heard */
+    public CellSound cellSound() {
+        return cellSound;
+    }
+
+    /** @param sound a changed voice, to be played from its beginning */
+    public void playChanged(ChangedSound sound) {
+        int rate = document.info().sampleRate();
+        AudioClip clip = new AudioClip(new float[][] {Resampler.resample(sound.samples(), sound.sampleRate(), rate)}, rate, List.of());
+        player.play(clip, clip.range());
     }
 
     void themeChanged() {

@@ -10,8 +10,10 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.widgets.Display;
+import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
 import org.sparsha.audio.effects.TimeStretch;
+import org.sparsha.audio.playback.PlaybackSource;
 import org.sparsha.audio.playback.Player;
 import org.sparsha.audio.playback.PlayerListener;
 import org.sparsha.audio.playback.SoundDevices;
@@ -34,6 +36,7 @@ public final class ClipPlayer implements AutoCloseable {
     private final CursorAnimator cursor;
     private ListenMode mode = ListenMode.ORIGINAL;
     private List<SampleRange> renderedSalient = List.of();
+    private boolean made;
     private boolean slow;
     private boolean closed;
 
@@ -115,6 +118,25 @@ public final class ClipPlayer implements AutoCloseable {
         play(ListenMode.ORIGINAL, range);
     }
 
+    /**
+     * Plays a sound made from what the model hears, such as one cell of the spectrogram or a changed voice.
+     *
+     * @param sound what to play, at the recording's rate; where it begins there, the recording's play cursor begins
+     * @param range which part of it, on its own sample axis
+     */
+    public void play(AudioClip sound, SampleRange range) {
+        player.stop();
+        long offset = document.isLong() ? document.heard().start() : 0;
+        player.setDevice(SoundDevices.output(settings.output()));
+        player.setLoop(document.timeline().isLoop());
+        made = true;
+        mode = ListenMode.ORIGINAL;
+        PlaybackSource part = PlaybackSource.of(sound);
+        player.setSource(document.isLong() ? new PartPlayback(document.sound().playback(), part, offset, true) : part);
+        player.play(range.shifted(offset));
+        document.listeningChanged();
+    }
+
     /** Changes between full and half speed. */
     public void toggleSpeed() {
         slow = !slow;
@@ -142,7 +164,8 @@ public final class ClipPlayer implements AutoCloseable {
 
     private void become(ListenMode wantedMode) {
         List<SampleRange> salient = document.explanations().salient();
-        if (wantedMode != mode || !salient.equals(renderedSalient)) {
+        if (made || wantedMode != mode || !salient.equals(renderedSalient)) {
+            made = false;
             mode = wantedMode;
             renderedSalient = salient;
             player.setSource(versions.of(wantedMode, salient));

@@ -90,6 +90,9 @@ final class TimelineMenu {
         Optional<Segment> segment = place.flatMap(ToolEvent::hit).map(Layer.Hit::segment).filter(hit -> !hit.range().isEmpty());
         segment.ifPresent(hit -> {
             menu.add(Actions.push("Play This Segment", () -> page.player().play(hit.range())));
+            if (page.cellSound().isCell(hit)) {
+                menu.add(Actions.push("Play This Band Alone", () -> page.cellSound().play(hit)));
+            }
             menu.add(Actions.push("Choose This Segment", () -> {
                 page.document().timeline().setChosenSegment(Optional.of(hit));
                 page.document().timeline().setSelection(Optional.of(hit.range()));

@@ -4,6 +4,7 @@
  */
 package org.sparsha.ui.explain;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.sparsha.core.SampleRange;
+import org.sparsha.timeline.layer.CellLayer;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.widgets.Css;
 
@@ -41,7 +43,6 @@ final class SaliencePanel {
         scale = new Scale(panel, SWT.HORIZONTAL);
         scale.setMaximum(100);
         scale.setPageIncrement(10);
-        scale.setToolTipText("Segments with at least this share of the largest score are salient.");
         scale.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
         scale.addListener(SWT.Selection,
                 event -> document.ifPresent(shown -> shown.explanations().setThreshold(scale.getSelection() / 100.0)));
@@ -61,7 +62,11 @@ final class SaliencePanel {
         share.setText("from " + percent + " % of the largest");
         double length = Math.max(1, shown.heard().range().length());
         double part = shown.explanations().salient().stream().mapToLong(SampleRange::length).sum() / length;
-        marked.setText(shown.explanations().chosen().isEmpty() ? "" : String.format(Locale.ROOT, "%.0f %% of the clip", 100 * part));
+        List<CellLayer.Cell> cells = shown.explanations().cells();
+        marked.setText(shown.explanations().chosen().isEmpty() ? "" : cells.isEmpty()
+                ? String.format(Locale.ROOT, "%.0f %% of the clip", 100 * part)
+                : cells.stream().filter(CellLayer.Cell::salient).count() + " of " + cells.size() + " cells");
+        scale.setToolTipText((cells.isEmpty() ? "Segments" : "Cells") + " with at least this share of the largest score are salient.");
         panel.requestLayout();
     }
 }

@@ -30,6 +30,7 @@ import org.sparsha.explain.ResponseCurves;
 import org.sparsha.timeline.TimeFormat;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.timeline.layer.CellLayer;
+import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ScoredSegment;
 import org.sparsha.ui.theme.Palette;
@@ -55,7 +56,7 @@ public final class ImportanceView extends ExplainedView {
     protected void createContent(Composite parent) {
         parent.setLayout(stack);
         canvas = new ChartCanvas(parent);
-        curves = new ResponsePanels(parent);
+        curves = new ResponsePanels(parent, this::hear);
         pairs = new PairMatrix(parent);
         stack.topControl = canvas;
         canvas.addListener(SWT.MouseMove,
@@ -64,6 +65,15 @@ public final class ImportanceView extends ExplainedView {
         canvas.addListener(SWT.MouseDown, event -> document().ifPresent(shown -> choose(shown, event)));
         ChartExport.install(this, canvas, "importance", () -> document().flatMap(shown -> shown.timeline().chosenSegment())
                 .map(segment -> SegmentActions.of(getSite().getPage(), segment)).orElse(List.of()));
+    }
+
+    private void hear(Explanation explanation, ResponseCurves.Curve curve, double by) {
+        page().ifPresent(page -> getSite().getService(Analysis.class).changeVoice(page.document(), explanation, curve, by, sound -> {
+            if (!curves.isDisposed()) {
+                curves.say(sound.description());
+                page.playChanged(sound);
+            }
+        }));
     }
 
     private void choose(ClipDocument shown, Event event) {

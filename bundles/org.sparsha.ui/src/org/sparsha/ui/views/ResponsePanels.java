@@ -13,14 +13,16 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.ResponseCurves;
+import org.sparsha.ui.session.CurvePoint;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.Names;
 
 /**
  * How the answer moves when one property of the voice is changed: a panel a property. The class explained is the strong line, the others
- * are faint; dashed: the voice as it is.
+ * are faint; dashed: the voice as it is. Dragging along a curve, or arrows and Enter, has the voice heard as it is changed there.
  */
 final class ResponsePanels extends Canvas {
 
@@ -28,19 +30,119 @@ final class ResponsePanels extends Canvas {
     private static final int LEAST_WIDTH = 170;
     private static final int TITLE = 20;
     private static final int FOOT = 18;
+    private static final int INSET = 8;
+    private static final int DOT = 4;
 
+    private final Listener listener;
     private Optional<Explanation> shown = Optional.empty();
+    private Optional<CurvePoint> point = Optional.empty();
+    private String said = "";
+    private boolean dragging;
 
-    ResponsePanels(Composite parent) {
+    /** Has a changed voice made and heard. */
+    @FunctionalInterface
+    interface Listener {
+        /**
+         * @param explanation what is shown
+         * @param curve one of its curves
+         * @param by how far it is changed
+         */
+        void hear(Explanation explanation, ResponseCurves.Curve curve, double by);
+    }
+
+    ResponsePanels(Composite parent, Listener listener) {
         super(parent, SWT.DOUBLE_BUFFERED);
+        this.listener = listener;
         addListener(SWT.Paint, event -> paint(event.gc));
-        addListener(SWT.MouseMove, event -> setToolTipText(under(event.x, event.y)));
-        Names.give(this, () -> shown.map(explanation -> sentence(explanation, curves())).orElse("No curves"));
+        addListener(SWT.MouseDown, event -> {
+            setFocus();
+            dragging = event.button == 1;
+            drag(event);
+        });
+        addListener(SWT.MouseMove, event -> {
+            drag(event);
+            setToolTipText(dragging ? null : under(event.x, event.y));
+        });
+        addListener(SWT.MouseUp, event -> {
+            if (dragging) {
+                dragging = false;
+                hear();
+            }
+        });
+        addListener(SWT.KeyDown, this::pressed);
+        addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_ARROW_NEXT
+                && event.detail != SWT.TRAVERSE_ARROW_PREVIOUS && event.detail != SWT.TRAVERSE_RETURN);
+        addListener(SWT.FocusIn, event -> redraw());
+        addListener(SWT.FocusOut, event -> redraw());
+        Names.give(this, () -> shown.map(explanation -> point.map(at -> said.isEmpty() ? foot() : said)
+                .orElse(sentence(explanation, curves()))).orElse("No curves"));
     }
 
     void show(Explanation explanation) {
-        shown = Optional.of(explanation);
+        if (!Optional.of(explanation).equals(shown)) {
+            shown = Optional.of(explanation);
+            point = Optional.empty();
+            said = "";
+        }
         redraw();
+    }
+
+    /** Says what is heard. */
+    void say(String sentence) {
+        said = sentence;
+        redraw();
+        Names.changed(this);
+    }
+
+    private void drag(Event event) {
+        if (!dragging) {
+            return;
+        }
+        for (int i = 0; i < curves().size(); i++) {
+            Rectangle panel = panel(i);
+            boolean other = point.isPresent() && point.get().curve() != i && !panel.contains(event.x, event.y);
+            if (panel.contains(event.x, event.y) && !curves().get(i).x().isEmpty() || point.isPresent() && !other
+                    && point.get().curve() == i) {
+                List<Double> x = curves().get(i).x();
+                double share = (event.x - panel.x - INSET) / (double) Math.max(1, panel.width - 2 * INSET);
+                go(CurvePoint.at(curves(), i, x.getFirst() + share * (x.getLast() - x.getFirst())));
+                return;
+            }
+        }
+    }
+
+    private void go(CurvePoint to) {
+        point = Optional.of(to);
+        say("");
+    }
+
+    private void pressed(Event event) {
+        if (curves().isEmpty() || event.stateMask != 0) {
+            return;
+        }
+        CurvePoint from = point.orElseGet(() -> CurvePoint.at(curves(), 0, curves().getFirst().unchanged()));
+        switch (event.keyCode) {
+            case SWT.ARROW_LEFT -> go(from.along(curves(), -1));
+            case SWT.ARROW_RIGHT -> go(from.along(curves(), 1));
+            case SWT.ARROW_UP -> go(from.other(curves(), -1));
+            case SWT.ARROW_DOWN -> go(from.other(curves(), 1));
+            case SWT.CR, SWT.KEYPAD_CR -> hear();
+            default -> {
+                return;
+            }
+        }
+        event.doit = false;
+    }
+
+    private void hear() {
+        point.ifPresent(at -> shown.ifPresent(explanation -> listener.hear(explanation, curves().get(at.curve()), at.by())));
+    }
+
+    private String foot() {
+        return point.map(at -> at.words(curves()) + String.format(Locale.ROOT, ": %s %.2f. Release, or press Enter, to hear it.",
+                shown.orElseThrow().targetLabel(), at.probability(curves(), shown.orElseThrow().target())))
+                .orElse("Strong: " + shown.map(Explanation::targetLabel).orElse("") + ", faint: the other classes, from 0 to 1. Dashed: "
+                        + "the voice as it is. Drag along a curve to hear the voice changed.");
     }
 
     private List<ResponseCurves.Curve> curves() {
@@ -97,7 +199,7 @@ final class ResponsePanels extends Canvas {
     private static int place(Rectangle panel, ResponseCurves.Curve curve, double x) {
         double first = curve.x().getFirst();
         double span = Math.max(1e-12, curve.x().getLast() - first);
-        return (int) Math.round(panel.x + 8 + (panel.width - 16) * (x - first) / span);
+        return (int) Math.round(panel.x + INSET + (panel.width - 2 * INSET) * (x - first) / span);
     }
 
     private void paint(GC gc) {
@@ -111,9 +213,9 @@ final class ResponsePanels extends Canvas {
         for (int i = 0; i < curves().size(); i++) {
             paint(gc, palette, panel(i), curves().get(i));
         }
+        point.ifPresent(at -> mark(gc, palette, at));
         gc.setForeground(palette.quiet());
-        gc.drawText("Strong: " + shown.orElseThrow().targetLabel() + ", faint: the other classes, from 0 to 1. Dashed: the voice as it is.",
-                GAP, getClientArea().height - FOOT, true);
+        gc.drawText(said.isEmpty() ? foot() : said, GAP, getClientArea().height - FOOT, true);
     }
 
     private void paint(GC gc, Palette palette, Rectangle panel, ResponseCurves.Curve curve) {
@@ -142,6 +244,22 @@ final class ResponsePanels extends Canvas {
         }
         gc.setForeground(palette.supporting());
         line(gc, panel, curve, target, top, height, 2);
+    }
+
+    /** The point that is heard: a line through its panel and a dot on the curve. */
+    private void mark(GC gc, Palette palette, CurvePoint at) {
+        Rectangle panel = panel(at.curve());
+        int x = place(panel, curves().get(at.curve()), at.by());
+        int top = panel.y + TITLE + 4;
+        int height = panel.height - TITLE - 12;
+        double probability = at.probability(curves(), shown.orElseThrow().target());
+        gc.setForeground(palette.accent());
+        gc.setBackground(palette.accent());
+        gc.drawLine(x, top, x, top + height);
+        gc.fillOval(x - DOT, (int) Math.round(top + height * (1 - probability)) - DOT, 2 * DOT, 2 * DOT);
+        if (isFocusControl()) {
+            gc.drawRoundRectangle(panel.x, panel.y, panel.width, panel.height, 6, 6);
+        }
     }
 
     private static void line(GC gc, Rectangle panel, ResponseCurves.Curve curve, int label, int top, int height, int width) {

@@ -24,7 +24,7 @@ final class SegmentActions {
 
     static List<IAction> of(IWorkbenchPage window, Segment segment) {
         return Commands.ofActiveEditor(window, ClipPage.class).map(page -> List.of(
-                Actions.push("Play", () -> page.player().play(segment.range())),
+                Actions.push(page.cellSound().isCell(segment) ? "Play This Band Alone" : "Play", () -> page.cellSound().play(segment)),
                 Actions.push("Zoom to It", () -> zoom(page, segment.range())),
                 Actions.push("Make an Interval of It", () -> annotate(page, segment)))).orElse(List.of());
     }

@@ -142,7 +142,7 @@ public final class SegmentsView extends ExplainedView {
     private void play() {
         int index = table.getSelectionIndex();
         if (index >= 0) {
-            page().ifPresent(page -> page.player().play(rows.get(index).segment().range()));
+            page().ifPresent(page -> page.cellSound().play(rows.get(index).segment()));
         }
     }
 

@@ -39,4 +39,9 @@ public final class Names {
             }
         });
     }
+
+    /** @param control a control whose name says something else now, which a screen reader should speak */
+    public static void changed(Control control) {
+        control.getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
+    }
 }

@@ -71,6 +71,13 @@ public final class LocalProsody implements Explainer {
         return search.found();
     }
 
+    @Override
+    public Optional<float[]> changed(ExplanationTask task, String curve, double by) throws ExplainException {
+        Search search = new Search(task);
+        return search.extremes().stream().filter(one -> one.name(task.sampleRate()).equals(curve)).findFirst()
+                .map(one -> search.made(one.change(), one.part(), one.change().within(by)));
+    }
+
     /** One search, on one thread. */
     private static final class Search {
 
@@ -122,21 +129,30 @@ public final class LocalProsody implements Explainer {
             }
         }
 
-        /** Every property of every stretch, as far as it goes. */
-        void scan() throws ExplainException {
+        /** Every property of every stretch, as far as it goes, of as many stretches as the budget allows. */
+        List<LocalChange> extremes() {
             int each = 2 * ProsodyChange.values().length;
-            int most = Math.max(1, (budget - asked - 2 * HALVINGS) / each);
-            List<float[]> variants = new ArrayList<>();
-            for (Segment stretch : stretches(task.segments(), Math.max(1, most))) {
+            int most = Math.max(1, (budget - ProsodyChange.values().length - 2 * HALVINGS) / each);
+            List<LocalChange> extremes = new ArrayList<>();
+            for (Segment stretch : stretches(task.segments(), most)) {
                 for (ProsodyChange change : ProsodyChange.values()) {
                     for (double extreme : List.of(change.steps().getFirst(), change.steps().getLast())) {
-                        if (extreme != change.neutral() && asked + variants.size() < budget) {
-                            LocalChange one = new LocalChange(change, stretch.label(), stretch.range(), extreme);
-                            one.answered(0, original);
-                            changes.add(one);
-                            variants.add(made(change, stretch.range(), extreme));
+                        if (extreme != change.neutral()) {
+                            extremes.add(new LocalChange(change, stretch.label(), stretch.range(), extreme));
                         }
                     }
+                }
+            }
+            return extremes;
+        }
+
+        void scan() throws ExplainException {
+            List<float[]> variants = new ArrayList<>();
+            for (LocalChange one : extremes()) {
+                if (asked + variants.size() < budget) {
+                    one.answered(0, original);
+                    changes.add(one);
+                    variants.add(made(one.change(), one.part(), one.amount(1)));
                 }
             }
             List<Prediction> answers = ask(variants);

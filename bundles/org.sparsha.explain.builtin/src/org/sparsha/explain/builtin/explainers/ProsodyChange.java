@@ -4,7 +4,9 @@
  */
 package org.sparsha.explain.builtin.explainers;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.sparsha.core.SampleRange;
 import org.sparsha.explain.builtin.signal.LinearPrediction;
@@ -53,6 +55,16 @@ enum ProsodyChange {
 
     List<Double> steps() {
         return steps;
+    }
+
+    /** The change of a title; empty where none has it. */
+    static Optional<ProsodyChange> of(String title) {
+        return Arrays.stream(values()).filter(change -> change.title.equals(title)).findFirst();
+    }
+
+    /** An amount, held within what this change can do. */
+    double within(double by) {
+        return Math.clamp(by, steps.getFirst(), steps.getLast());
     }
 
     /** The value that means "unchanged". */

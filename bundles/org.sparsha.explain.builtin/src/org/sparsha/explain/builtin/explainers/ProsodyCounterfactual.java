@@ -112,6 +112,14 @@ public final class ProsodyCounterfactual implements Explainer {
         return new ResponseCurves(curves, ranges, warnings(track, widest), strongest);
     }
 
+    @Override
+    public Optional<float[]> changed(ExplanationTask task, String curve, double by) throws ExplainException {
+        SampleRange part = part(task);
+        Optional<ProsodyChange> wanted = ProsodyChange.of(curve);
+        return wanted.isEmpty() ? Optional.empty() : Optional.of(wanted.get().apply(task.signal(), task.sampleRate(),
+                PitchTrack.of(task.signal(), task.sampleRate()), part, wanted.get().within(by), task.seed()));
+    }
+
     private static String description(ProsodyChange change, int step, Prediction answer, ExplanationTask task) {
         return String.format(Locale.ROOT, "%s by %+.2f %s: %s %.2f, %s %.2f.", change.title(), change.steps().get(step), change.unit(),
                 answer.labels().get(task.target()), answer.probability(task.target()), "answer " + answer.label(),

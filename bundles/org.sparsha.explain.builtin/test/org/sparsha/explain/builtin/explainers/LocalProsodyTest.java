@@ -4,6 +4,8 @@
  */
 package org.sparsha.explain.builtin.explainers;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.sparsha.explain.testsupport.SignalModel;
 import org.sparsha.explain.testsupport.ToyTask;
 import org.sparsha.testsupport.Signals;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,6 +49,39 @@ class LocalProsodyTest {
         float[] heard = found.strongest().get().samples();
         assertTrue(Signals.rms(heard, LENGTH / 2, 3 * LENGTH / 4) < 0.6 * Signals.rms(signal, LENGTH / 2, 3 * LENGTH / 4));
         assertEquals(Signals.rms(signal, 0, LENGTH / 4), Signals.rms(heard, 0, LENGTH / 4), 1e-6);
+    }
+
+    @Test
+    void aPointOfACurveCanBeHeard() throws Exception {
+        float[] signal = Signals.speechLike(LENGTH, 16000, 1);
+        SignalModel model = loudThird(signal, 6);
+        LocalProsody explainer = new LocalProsody();
+        ToyTask task = ToyTask.of(signal, 4, model).with(explainer, Map.of("samples", "150"));
+        ResponseCurves.Curve curve = explain(signal, model, "150").curves().get(0);
+        float[] softer = explainer.changed(task, curve.name(), -9).orElseThrow();
+        assertEquals(Signals.rms(signal, 0, LENGTH / 4), Signals.rms(softer, 0, LENGTH / 4), 1e-6, "elsewhere as it was");
+        double inside = Signals.rms(softer, 9 * LENGTH / 16, 11 * LENGTH / 16) / Signals.rms(signal, 9 * LENGTH / 16, 11 * LENGTH / 16);
+        assertEquals(-9, 20 * Math.log10(inside), 0.1);
+        assertTrue(explainer.changed(task, "no such curve", 1).isEmpty());
+    }
+
+    @Test
+    void everyPointOfTheWholeClipsCurvesCanBeHeard() throws Exception {
+        float[] signal = Signals.speechLike(LENGTH, 16000, 1);
+        ProsodyCounterfactual explainer = new ProsodyCounterfactual();
+        List<float[]> asked = new ArrayList<>();
+        SignalModel listening = changed -> {
+            asked.add(changed.clone());
+            return new double[] {0.5, 0.5};
+        };
+        ToyTask task = ToyTask.of(signal, 4, listening).with(explainer, Map.of("change", "loudness"));
+        ResponseCurves found = (ResponseCurves) explainer.explain(task);
+        ResponseCurves.Curve curve = found.curves().get(0);
+        List<float[]> variants = List.copyOf(asked.subList(asked.size() - curve.x().size(), asked.size()));
+        for (int i = 0; i < curve.x().size(); i++) {
+            assertArrayEquals(variants.get(i), explainer.changed(task, curve.name(), curve.x().get(i)).orElseThrow(), 0,
+                    "what the model was asked about at " + curve.x().get(i));
+        }
     }
 
     @Test
