@@ -25,7 +25,8 @@ public final class CorpusPerspective implements IPerspectiveFactory {
         IFolderLayout runs = layout.createFolder("runs", IPageLayout.BOTTOM, 0.62f, "recordings");
         runs.addView(ViewIds.RUNS);
         runs.addView(ViewIds.COMPARE_RUNS);
-        for (String view : List.of(ViewIds.RECORDINGS, ViewIds.RUNS, ViewIds.RESULT, ViewIds.COMPARE_RUNS)) {
+        runs.addView(ViewIds.CORPUS_WHY);
+        for (String view : List.of(ViewIds.RECORDINGS, ViewIds.RUNS, ViewIds.RESULT, ViewIds.COMPARE_RUNS, ViewIds.CORPUS_WHY)) {
             layout.getViewLayout(view).setCloseable(false);
         }
     }

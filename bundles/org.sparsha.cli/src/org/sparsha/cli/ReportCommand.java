@@ -5,8 +5,10 @@
 package org.sparsha.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.sparsha.application.aggregate.AggregatedRun;
 import org.sparsha.application.explanation.SavedExplanations;
 import org.sparsha.application.project.RunReport;
 import org.sparsha.core.SparshaException;
@@ -37,8 +39,12 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "html", description = "html (default): one page, nothing fetched.")
     private Format format = Format.html;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to (default: report.html in the folder).")
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to (default: report.html in the folder; with --why "
+            + "report-why.html).")
     private Path out;
+
+    @Mixin
+    private WhyOptions why;
 
     @Mixin
     private RunOptions run;
@@ -50,11 +56,16 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SparshaException {
         run.apply(context);
+        why.check();
         if (SavedRun.isRun(folder)) {
-            Path page = out == null ? folder.resolve("report." + format.name()) : out;
-            RunReport.write(folder, page);
+            Path page = out == null ? folder.resolve(why.isAsked() ? RunReport.WITH_WHY : RunReport.PAGE) : out;
+            Optional<AggregatedRun> together = why.isAsked() ? Optional.of(why.read(context, folder, run.seed())) : Optional.empty();
+            RunReport.write(folder, page, together);
             context.out().println(page);
             return ExitCode.OK;
+        }
+        if (why.isAsked()) {
+            throw new WrongCallException("--why is about a run, and " + folder + " is none.");
         }
         Path saved = SavedExplanations.folder(folder).orElseThrow(() -> new WrongCallException(folder
                 + " holds no explanation.json and is no run: name a folder that 'sparsha explain --out', "

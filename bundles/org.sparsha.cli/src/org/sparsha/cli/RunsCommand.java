@@ -41,6 +41,9 @@ final class RunsCommand implements Callable<Integer> {
     private boolean compare;
 
     @Mixin
+    private WhyOptions why;
+
+    @Mixin
     private CommonOptions common;
 
     RunsCommand(CommandContext context) {
@@ -50,6 +53,10 @@ final class RunsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SparshaException {
         common.apply(context);
+        why.check();
+        if (why.isAsked()) {
+            return why();
+        }
         List<SavedRun> runs = new ArrayList<>();
         for (String folder : folders) {
             for (Path place : runFolders(CorpusArguments.path(folder))) {
@@ -68,6 +75,19 @@ final class RunsCommand implements Callable<Integer> {
         } else {
             ComparedRunsText.print(runs, context.out(), common.format());
         }
+        return ExitCode.OK;
+    }
+
+    private int why() throws SparshaException {
+        List<Path> places = new ArrayList<>();
+        for (String folder : folders) {
+            places.addAll(runFolders(CorpusArguments.path(folder)));
+        }
+        if (places.size() != 1 || compare) {
+            throw new WrongCallException("--why is about one run and goes without --compare; there are " + places.size()
+                    + ": name the folder of one.");
+        }
+        WhyText.print(why.read(context, places.get(0), common.seed()), context.out(), common.format());
         return ExitCode.OK;
     }
 

@@ -7,7 +7,12 @@ package org.sparsha.application.project;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 
+import org.sparsha.application.aggregate.AggregateChoice;
+import org.sparsha.application.aggregate.AggregatedRun;
+import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.Corpus;
@@ -26,17 +31,24 @@ import org.sparsha.report.html.EvaluationHtml;
 /** Makes the page of a run from what lies in its folder: nothing is asked of a model, and the recordings need not be there any more. */
 public final class RunReport {
 
+    /** Name of the page of a run in its folder. */
+    public static final String PAGE = "report.html";
+
+    /** Name of the page that has what the explanations say together, too: what {@code evaluate} wrote stays as it is. */
+    public static final String WITH_WHY = "report-why.html";
+
     private RunReport() {
     }
 
     /**
-     * Writes the page of a run, finished or not.
+     * Writes the page of a run, with what its explanations say together.
      *
      * @param run the run's folder
      * @param file where to; explanations are linked to where it lies in the run's folder
+     * @param why what they say; empty for nothing
      * @throws SparshaException where the run can't be read or the page can't be written
      */
-    public static void write(Path run, Path file) throws SparshaException {
+    public static void write(Path run, Path file, Optional<AggregatedRun> why) throws SparshaException {
         RunResults results = RunResults.read(run);
         SavedRun saved = results.saved();
         List<Recording> recordings = new ArrayList<>();
@@ -54,7 +66,23 @@ public final class RunReport {
         Corpus corpus = new Corpus(saved.settings().values().getOrDefault("corpus", "the corpus"), run, "as run", recordings, List.of());
         EvaluationReport report = new EvaluationReport(corpus, saved.settings(), results.evaluation(), failures,
                 ExplanationFolders.there(run, saved.results()));
-        AtomicFiles.writeText(file, EvaluationHtml.of(report, run));
+        AtomicFiles.writeText(file, EvaluationHtml.of(report, run, why.map(AggregatedRun::all),
+                why.map(AggregatedRun::problems).orElse(List.of())));
+    }
+
+    /**
+     * Brings the explanations of a run together.
+     *
+     * @param run the run's folder
+     * @param choice what they are compared by
+     * @param executor reads several at once; stays the caller's
+     * @param progress up to 1; cancels
+     * @return what they say together
+     * @throws SparshaException where the run can't be read, has no explanations, or an annotation file can't be read
+     */
+    public static AggregatedRun why(Path run, AggregateChoice choice, ExecutorService executor, Progress progress) throws SparshaException {
+        SavedRun saved = SavedRun.read(run);
+        return AggregatedRun.of(saved, ExplanationFolders.there(run, saved.results()), choice, executor, progress);
     }
 
     private static Recording recording(Path run, String path, TimeSpan span, Labels labels) {

@@ -7,8 +7,10 @@ package org.sparsha.report.html;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.sparsha.core.Warning;
+import org.sparsha.corpus.aggregate.AggregatedExplanations;
 import org.sparsha.corpus.evaluation.Bootstrap;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.DimensionalEvaluation;
@@ -34,6 +36,19 @@ public final class EvaluationHtml {
      * @return HTML
      */
     public static String of(EvaluationReport report, Path folder) {
+        return of(report, folder, Optional.empty(), List.of());
+    }
+
+    /**
+     * Makes the page, with what the explanations of the run say together.
+     *
+     * @param report the report
+     * @param folder the folder that the page will lie in: explanations below it are shown and linked to
+     * @param why what they say; empty for nothing
+     * @param problems what could not be used of them, a sentence each
+     * @return HTML
+     */
+    public static String of(EvaluationReport report, Path folder, Optional<AggregatedExplanations> why, List<String> problems) {
         Evaluation evaluation = report.evaluation();
         HtmlPage page = new HtmlPage(report.settings().values().getOrDefault("model", "The model") + " on " + report.corpus().name());
         page.faint(evaluation.outcomes().size() + " recordings, " + evaluation.speakers() + " speakers, label scheme "
@@ -44,10 +59,11 @@ public final class EvaluationHtml {
                 case ClassEvaluation classes -> ClassHtml.write(page, classes);
                 case DimensionalEvaluation dimensions -> DimensionalHtml.write(page, dimensions);
             }
+            why.ifPresent(all -> AggregateHtml.write(page, all, problems));
             RecordingsHtml.write(page, report, folder);
         }
         failures(page, report.failures());
-        MethodsHtml.write(page, report);
+        MethodsHtml.write(page, report, why);
         made(page, report.settings());
         return page.end();
     }

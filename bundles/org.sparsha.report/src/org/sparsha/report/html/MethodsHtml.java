@@ -7,7 +7,9 @@ package org.sparsha.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.sparsha.corpus.aggregate.AggregatedExplanations;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.Evaluation;
 import org.sparsha.corpus.evaluation.EvaluationReport;
@@ -35,13 +37,14 @@ final class MethodsHtml {
     private MethodsHtml() {
     }
 
-    static void write(HtmlPage page, EvaluationReport report) {
+    static void write(HtmlPage page, EvaluationReport report, Optional<AggregatedExplanations> why) {
         if (!report.evaluation().hasFigures()) {
             return;
         }
         page.heading("Methods, to be pasted");
-        page.paragraph(paragraph(report));
+        page.paragraph(paragraph(report) + why.map(MethodsHtml::aggregated).orElse(""));
         references(report).forEach(page::block);
+        why.ifPresent(all -> page.block(AggregateHtml.WESTFALL));
     }
 
     static String paragraph(EvaluationReport report) {
@@ -65,6 +68,12 @@ final class MethodsHtml {
         String explain = settings.getOrDefault("explain", "no");
         text.append(explain.equals("no") ? "" : "Each answer was explained by " + explain + ". ");
         return text.append("Seed ").append(settings.getOrDefault(RunSettings.SEED, "0")).append('.').toString();
+    }
+
+    private static String aggregated(AggregatedExplanations all) {
+        return " Scores of the " + all.recordings() + " explanations were compared within recordings, as shares of each recording's "
+                + "largest score, averaged over " + (all.bySpeaker() ? "the recordings of each of " + all.units() + " speakers"
+                        : "recordings") + ", and tested by sign flips with step-down correction (Westfall and Young, 1993).";
     }
 
     private static List<String> references(EvaluationReport report) {

@@ -39,6 +39,8 @@ public final class ViewIds {
     public static final String RESULT = "org.sparsha.ui.result";
     /** How runs differ. */
     public static final String COMPARE_RUNS = "org.sparsha.ui.compare-runs";
+    /** What the explanations of the chosen run say together. */
+    public static final String CORPUS_WHY = "org.sparsha.ui.corpus-why";
     /** Models at hand. */
     public static final String MODELS = "org.sparsha.ui.models";
     /** Microphone and rolling prediction. */

@@ -178,6 +178,7 @@ public final class CommandTable {
         rows.view("runs", "Runs", "M1+M3+2");
         rows.view("result", "Result", "M1+M3+3");
         rows.view("compare-runs", "Compare Runs", "M1+M3+4");
+        rows.view("corpus-why", "Why, over the Corpus", "M1+M3+5");
         rows.view("models", "Models", "M3+0");
         rows.view("live", "Live", "M3+-");
         rows.view("help", "Guide", "M3+F1");

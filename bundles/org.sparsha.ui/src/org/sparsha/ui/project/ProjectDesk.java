@@ -37,6 +37,7 @@ public final class ProjectDesk {
     private final Settings settings;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final RunQueue queue;
+    private final RunWhy why = new RunWhy(this);
     private Optional<ProjectFolder> folder = Optional.empty();
     private Optional<ProjectSnapshot> snapshot = Optional.empty();
     private Optional<RecordingBrowser> browser = Optional.empty();
@@ -113,6 +114,11 @@ public final class ProjectDesk {
     /** @return the runs that wait, run, or were run while the window was open */
     public RunQueue queue() {
         return queue;
+    }
+
+    /** @return what the explanations of the chosen run say together */
+    RunWhy why() {
+        return why;
     }
 
     Analysis analysis() {

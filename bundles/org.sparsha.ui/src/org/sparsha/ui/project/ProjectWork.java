@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.sparsha.application.aggregate.AggregatedRun;
 import org.sparsha.application.evaluation.EvaluateCorpus;
 import org.sparsha.application.project.PreparedRun;
 import org.sparsha.application.project.ProjectRun;
@@ -108,12 +109,16 @@ final class ProjectWork {
         }, desk.analysis().ui(), desk::complain);
     }
 
-    /** Has the report of a run made where it isn't there, and shows it. Nothing is asked of a model. */
+    /**
+     * Has the report of a run made where it isn't there, and shows it; with what its explanations say together where that is shown. Nothing
+     * is asked of a model.
+     */
     static void report(ProjectDesk desk, Path run, Consumer<Path> show) {
+        Optional<AggregatedRun> why = desk.why().of(run);
         BackgroundJob.run("Making the report of " + run.getFileName(), progress -> {
-            Path page = run.resolve("report.html");
-            if (!Files.isRegularFile(page)) {
-                RunReport.write(run, page);
+            Path page = run.resolve(why.isPresent() ? RunReport.WITH_WHY : RunReport.PAGE);
+            if (why.isPresent() || !Files.isRegularFile(page)) {
+                RunReport.write(run, page, why);
             }
             return () -> show.accept(page);
         }, desk.analysis().ui(), desk::complain);
