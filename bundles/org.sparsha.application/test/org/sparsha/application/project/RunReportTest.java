@@ -58,7 +58,7 @@ class RunReportTest {
     }
 
     private void assertLinked(List<String> keys) throws SparshaException, IOException {
-        RunReport.write(folder, folder.resolve("report.html"));
+        RunReport.write(folder, folder.resolve("report.html"), Optional.empty());
         List<MatchResult> linked = LINKED.matcher(Files.readString(folder.resolve("report.html")).replace("\n", "")).results().toList();
         assertEquals(keys, linked.stream().map(link -> link.group(1)).toList());
         for (MatchResult link : linked) {
