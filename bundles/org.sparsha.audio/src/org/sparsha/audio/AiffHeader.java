@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.sparsha.core.Warning;
 
@@ -75,6 +76,13 @@ final class AiffHeader {
         long frames = PcmChecks.frames(header, dataStart, claimed, frameBytes, warnings);
         if (unfinished && frames > 0) {
             warnings.add(PcmChecks.unclaimed(header));
+        }
+        if (!unfinished && (frames - claimedFrames) * frameBytes >= PcmChecks.SOME_SOUND) {
+            warnings.add(new Warning("length", String.format(Locale.ROOT,
+                    "The header of %s claims %d samples, but %d are in the file: as many as claimed"
+                            + " are read.", header.file().getFileName(), claimedFrames, frames)));
+        } else if (!unfinished) {
+            PcmChecks.lookBehind(header, sound + soundSize, warnings);
         }
         ByteOrder order = coding.equals("sowt") ? ByteOrder.LITTLE_ENDIAN : ORDER;
         return new PcmLayout(coding.equals("NONE") ? "AIFF" : "AIFF-C", encoding, order, channels, (int) rate, dataStart,

@@ -53,6 +53,7 @@ final class AuHeader {
         List<Warning> warnings = new ArrayList<>();
         boolean unknown = size == UNKNOWN_SIZE || size == 0; // is allowed here, no defect
         long claimed = unknown ? Math.max(0, header.size() - start) : size;
+        PcmChecks.lookBehind(header, start + claimed, warnings);
         long frames = PcmChecks.frames(header, start, claimed, encoding.bytes() * channels, warnings);
         return new PcmLayout("AU", encoding, order, (int) channels, (int) rate, start, frames, warnings);
     }

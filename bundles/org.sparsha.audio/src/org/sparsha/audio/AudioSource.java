@@ -5,8 +5,10 @@
 package org.sparsha.audio;
 
 import java.io.Closeable;
+import java.util.List;
 
 import org.sparsha.core.SampleRange;
+import org.sparsha.core.Warning;
 
 /**
  * An open sound file (or any other long signal) whose samples are fetched where they are wanted, however long it is: it never holds more
@@ -38,6 +40,15 @@ public interface AudioSource extends Closeable {
     /** @return how many NaN or infinite samples the reads so far have met and replaced by 0 */
     default long replacedSamples() {
         return 0;
+    }
+
+    /**
+     * What reading has shown so far and the header doesn't tell, such as a checksum over all of the sound that is wrong.
+     *
+     * @return warnings besides those of {@link #info()}
+     */
+    default List<Warning> warningsOfReading() {
+        return List.of();
     }
 
     /**

@@ -64,6 +64,9 @@ final class CafHeader {
         SampleEncoding encoding = encoding(coding, (flags & 1) != 0, wideBits(format, dataStart, (int) channels, bits));
         ByteOrder order = (flags & 2) != 0 ? ByteOrder.LITTLE_ENDIAN : ORDER;
         long frames = PcmChecks.framesOrRest(header, dataStart, claimed, encoding.bytes() * channels, warnings);
+        if (claimed > 0) {
+            PcmChecks.lookBehind(header, dataStart + claimed, warnings);
+        }
         return new PcmLayout("CAF", encoding, order, (int) channels, (int) Math.round(rate), dataStart, frames, warnings);
     }
 

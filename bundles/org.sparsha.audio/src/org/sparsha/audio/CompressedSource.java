@@ -4,7 +4,11 @@
  */
 package org.sparsha.audio;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.sparsha.core.Warning;
 
 /**
  * A compressed file read where it is wanted: goes on decoding where the last read ended, or begins anew near another place. Only one block
@@ -17,6 +21,7 @@ final class CompressedSource implements AudioSource {
 
     private final AudioInfo info;
     private final BlockDecoder.Opener opener;
+    private final Supplier<List<Warning>> warnings;
     private Optional<BlockDecoder> decoder = Optional.empty();
     private float[][] block;
     private long blockStart;
@@ -28,8 +33,18 @@ final class CompressedSource implements AudioSource {
      * @param opener begins to decode it
      */
     CompressedSource(AudioInfo info, BlockDecoder.Opener opener) {
+        this(info, opener, List::of);
+    }
+
+    /**
+     * @param info what the file is
+     * @param opener begins to decode it
+     * @param warnings what decoding has shown so far
+     */
+    CompressedSource(AudioInfo info, BlockDecoder.Opener opener, Supplier<List<Warning>> warnings) {
         this.info = info;
         this.opener = opener;
+        this.warnings = warnings;
         this.block = new float[info.channelCount()][0];
     }
 
@@ -46,6 +61,11 @@ final class CompressedSource implements AudioSource {
     @Override
     public synchronized long replacedSamples() {
         return replaced;
+    }
+
+    @Override
+    public synchronized List<Warning> warningsOfReading() {
+        return warnings.get();
     }
 
     @Override

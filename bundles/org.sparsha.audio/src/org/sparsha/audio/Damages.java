@@ -43,6 +43,12 @@ final class Damages {
                 + " is damaged: its checksum doesn't fit. Some of its samples are others than were recorded. Copy or export it again.");
     }
 
+    /** Each part is as it was written, but all of them together aren't what the encoder was given. */
+    static Warning digest(Path file) {
+        return new Warning("damaged", file.getFileName() + " holds other sound than its encoder was given: the digest (MD5) in its header"
+                + " doesn't fit, though each part is whole. It was cut, joined or changed since; export it again.");
+    }
+
     static Warning truncated(Path file, long samples) {
         return new Warning("truncated",
                 "The sound of " + file.getFileName() + " ends " + samples + " samples earlier than its header says.");

@@ -6,7 +6,10 @@ package org.sparsha.audio;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +26,7 @@ final class FlacFile {
     private final FlacStreamInfo stream;
     private final FlacIndex index;
     private final long size;
+    private boolean otherSamples;
 
     /**
      * @param header the file
@@ -41,7 +45,17 @@ final class FlacFile {
 
     AudioSource source() {
         return new CompressedSource(new AudioInfo("FLAC, " + stream.bits() + " bits", index.sampleRate(), stream.channelCount(),
-                index.length(), warnings()), this::open);
+                index.length(), warnings()), this::open, () -> otherSamples ? List.of(Damages.digest(file)) : List.of());
+    }
+
+    /** Where something is known to be missing the digest of all samples can't fit. */
+    private boolean hasDigest() {
+        boolean known = false;
+        for (byte one : stream.digest()) {
+            known |= one != 0;
+        }
+        return known && stream.digest().length > 0 && index.silent() == 0 && !index.isDamaged()
+                && (stream.total() == 0 || stream.total() == index.length());
     }
 
     private List<Warning> warnings() {
@@ -82,11 +96,22 @@ final class FlacFile {
         private final HeaderBytes in;
         private int frame;
         private long position;
+        /** Over all samples from the first on; empty where decoding begins later. */
+        private final Optional<MessageDigest> digest;
 
         Decoder(int frame) throws IOException {
             this.in = new HeaderBytes(file);
             this.frame = Math.max(0, frame);
             this.position = frame < 0 ? 0 : index.start(frame);
+            this.digest = frame <= 0 && hasDigest() ? Optional.of(md5()) : Optional.empty();
+        }
+
+        private static MessageDigest md5() {
+            try {
+                return MessageDigest.getInstance("MD5");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Every Java has MD5.", e);
+            }
         }
 
         @Override
@@ -103,6 +128,9 @@ final class FlacFile {
             float[][] block = decode();
             position += block[0].length;
             frame++;
+            if (frame == index.count() && digest.isPresent()) {
+                otherSamples |= !Arrays.equals(digest.get().digest(), stream.digest());
+            }
             return block;
         }
 
@@ -116,7 +144,9 @@ final class FlacFile {
                 }
                 long most = frame + 1 < index.count() ? index.offset(frame + 1) - at : size - at;
                 byte[] data = in.upTo(at, (int) Math.min(most, 2L * header.get().plainBytes()));
-                return new FlacFrame(header.get(), data).floats();
+                FlacFrame decoded = new FlacFrame(header.get(), data);
+                digest.ifPresent(all -> all.update(decoded.plain()));
+                return decoded.floats();
             } catch (Damage e) {
                 throw new AudioException(String.format(Locale.ROOT, "%s is damaged at %.3f s: %s. Copy or export it again.", file,
                         (double) position / index.sampleRate(), e.getMessage()), e);

@@ -72,6 +72,21 @@ final class FlacFrame {
         return bytes;
     }
 
+    /** @return the samples as the digest sees them: channels in turn, little-endian, each in as few whole bytes as it fits into */
+    byte[] plain() {
+        int wide = (header.bits() + 7) / 8;
+        byte[] plain = new byte[samples.length * header.blockSize() * wide];
+        int at = 0;
+        for (int i = 0; i < header.blockSize(); i++) {
+            for (long[] channel : samples) {
+                for (int b = 0; b < wide; b++) {
+                    plain[at++] = (byte) (channel[i] >> 8 * b);
+                }
+            }
+        }
+        return plain;
+    }
+
     /** @return the samples, one array a channel, full scale being -1 to 1 */
     float[][] floats() {
         double scale = Math.scalb(1.0, 1 - header.bits());

@@ -16,11 +16,14 @@ import java.nio.ByteOrder;
  * @param bits bits a sample, 4 to 32
  * @param total samples a channel; 0 where the encoder didn't know
  * @param firstFrame position of the first frame
+ * @param digest MD5 of all samples; zeros where the encoder didn't work it out
  */
-record FlacStreamInfo(int fixedBlock, int sampleRate, int channelCount, int bits, long total, long firstFrame) {
+record FlacStreamInfo(int fixedBlock, int sampleRate, int channelCount, int bits, long total, long firstFrame, byte[] digest) {
 
     private static final int FEWEST_BITS = 4;
     private static final int FORBIDDEN_BLOCK = 127;
+    private static final int DIGEST = 26;
+    private static final int DIGEST_BYTES = 16;
     private static final ByteOrder ORDER = ByteOrder.BIG_ENDIAN;
 
     /**
@@ -41,7 +44,7 @@ record FlacStreamInfo(int fixedBlock, int sampleRate, int channelCount, int bits
             throw header.broken("its header claims " + bits + " bits a sample");
         }
         return new FlacStreamInfo(shortest == longest ? longest : 0, rate, channels, bits, packed & 0xfffffffffL,
-                firstFrame(header, start + 4));
+                firstFrame(header, start + 4), header.upTo(start + DIGEST, DIGEST_BYTES));
     }
 
     private static long firstFrame(HeaderBytes header, long firstBlock) throws AudioException, IOException {

@@ -7,6 +7,7 @@ package org.sparsha.audio;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Locale;
 
 import org.sparsha.core.Warning;
 
@@ -52,6 +53,33 @@ final class PcmChecks {
     static Warning unclaimed(HeaderBytes header) {
         return new Warning("length", "The header of " + header.file().getFileName()
                 + " claims no sound, but some follows: it is read up to the file's end.");
+    }
+
+    /**
+     * Sound behind the sound is not left out without a word: notes what is neither a part with a name, nor zeros, nor a tag.
+     *
+     * @param from where the samples end
+     */
+    static void lookBehind(HeaderBytes header, long from, List<Warning> warnings) throws IOException {
+        if (from + SOME_SOUND <= header.size() && !isName(header.text(from, 4)) && !isName(header.text(from + 1, 4))
+                && !isZero(header.upTo(from, 1 << 14)) && !AudioTags.beginsTag(header.upTo(from, 11))) {
+            warnings.add(new Warning("header", String.format(Locale.ROOT, "Behind the sound of %s come %d bytes that are no part of such a"
+                    + " file: its header may claim less sound than there is.", header.file().getFileName(), header.size() - from)));
+        }
+    }
+
+    private static boolean isZero(byte[] bytes) {
+        for (byte next : bytes) {
+            if (next != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether four characters may be the name of a part of a file. */
+    static boolean isName(String name) {
+        return name.length() == 4 && name.chars().allMatch(c -> c >= ' ' && c < 127);
     }
 
     /**

@@ -93,6 +93,7 @@ final class SourceClips {
 
     private static List<Warning> warnings(AudioSource source, long missing, long replaced) {
         List<Warning> warnings = new ArrayList<>(source.info().warnings());
+        warnings.addAll(source.warningsOfReading());
         if (missing > 0) {
             warnings.add(new Warning("truncated", "The sound ends " + missing + " samples earlier than its header says."));
         }

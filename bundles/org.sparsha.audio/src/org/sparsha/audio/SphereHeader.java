@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.sparsha.core.Warning;
@@ -45,6 +46,13 @@ final class SphereHeader {
         long frameBytes = (long) encoding.bytes() * channels;
         long claimed = fields.containsKey("sample_count") ? number(fields.get("sample_count"), "sample_count") * frameBytes
                 : header.size() - dataStart;
+        long there = header.size() - dataStart;
+        if (claimed > 0 && there - claimed >= Math.max(PcmChecks.SOME_SOUND, frameBytes)) {
+            warnings.add(new Warning("length", String.format(Locale.ROOT, // nothing but sound can follow
+                    "The header of %s claims %d samples, but %d are in the file: all of them are read.", header.file().getFileName(),
+                    claimed / frameBytes, there / frameBytes)));
+            claimed = there;
+        }
         long frames = PcmChecks.framesOrRest(header, dataStart, claimed, frameBytes, warnings);
         return new PcmLayout("SPHERE", encoding, order, channels, rate, dataStart, frames, warnings);
     }

@@ -65,14 +65,14 @@ final class WavHeader {
     /** The next part begins at an even place; some programs forget the byte in between. */
     private long next(long at, long size) throws IOException {
         long next = at + 8 + size;
-        boolean forgotten = (size & 1) == 1 && isName(header.text(next, 4)) && !isName(header.text(next + 1, 4));
+        boolean forgotten = (size & 1) == 1 && PcmChecks.isName(header.text(next, 4)) && !PcmChecks.isName(header.text(next + 1, 4));
         return forgotten ? next : next + (size & 1);
     }
 
     /** Sound behind the sound is not left out without a word: another part with samples, or what is no part. */
     private void lookBehind(long from) throws AudioException, IOException {
         long at = from;
-        while (at + 8 <= header.size() && isName(header.text(at, 4))) {
+        while (at + 8 <= header.size() && PcmChecks.isName(header.text(at, 4))) {
             if (header.text(at, 4).equals("data")) {
                 warnings.add(new Warning("header", header.file().getFileName()
                         + " has samples in more than one part: only the first part is read."));
@@ -80,23 +80,9 @@ final class WavHeader {
             }
             at = next(at, header.unsignedInt(at + 4, order));
         }
-        if (at == from && at + PcmChecks.SOME_SOUND <= header.size() && !isZero(at) && !AudioTags.beginsTag(header.upTo(at, 11))) {
-            warnings.add(new Warning("header", String.format("Behind the sound of %s come %d bytes that are no part of a WAV file: its"
-                    + " header may claim less sound than there is.", header.file().getFileName(), header.size() - at)));
+        if (at == from) {
+            PcmChecks.lookBehind(header, at, warnings);
         }
-    }
-
-    private boolean isZero(long from) throws IOException {
-        for (byte next : header.upTo(from, 1 << 14)) {
-            if (next != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isName(String name) {
-        return name.length() == 4 && name.chars().allMatch(c -> c >= ' ' && c < 127);
     }
 
     private long dataSize(long at, long size, long longDataSize) throws AudioException, IOException {
@@ -113,7 +99,7 @@ final class WavHeader {
 
     private boolean onlyPartsFollow(long from) throws AudioException, IOException {
         long at = from;
-        while (at + 8 <= header.size() && isName(header.text(at, 4))) {
+        while (at + 8 <= header.size() && PcmChecks.isName(header.text(at, 4))) {
             at = next(at, header.unsignedInt(at + 4, order));
         }
         return at == header.size() || at == header.size() + 1;

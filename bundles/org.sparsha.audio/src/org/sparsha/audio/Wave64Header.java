@@ -49,6 +49,9 @@ final class Wave64Header {
                 boolean unfinished = size <= CHUNK_HEAD && header.size() > at + CHUNK_HEAD + PcmChecks.SOME_SOUND;
                 List<Warning> warnings = new ArrayList<>(unfinished ? List.of(PcmChecks.unclaimed(header)) : List.of());
                 long bytes = unfinished ? header.size() - at - CHUNK_HEAD : Math.max(0, size - CHUNK_HEAD);
+                if (!unfinished && bytes > 0) {
+                    PcmChecks.lookBehind(header, at + (size + 7 & ~7L), warnings);
+                }
                 return new WavFormatChunk(header, ORDER, warnings).layout("Wave64", format, at + CHUNK_HEAD, bytes);
             }
             long next = at + (size + 7 & ~7L);

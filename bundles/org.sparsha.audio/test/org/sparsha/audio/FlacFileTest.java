@@ -7,11 +7,13 @@ package org.sparsha.audio;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sparsha.core.SampleRange;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -44,6 +46,23 @@ class FlacFileTest {
         assertEquals(8001, clip.frames());
         assertArrayEquals(AudioFiles.read(resource("wav-block-align-4.wav")).channel(0), clip.channel(0));
         assertTrue(clip.warnings().isEmpty());
+    }
+
+    /** Each frame is whole, but together they aren't what was encoded: as after joining files without encoding them anew. */
+    @Test
+    void digestOfAllSamplesIsChecked() throws Exception {
+        for (String name : List.of(STEREO, "compressed24.flac")) {
+            byte[] bytes = Files.readAllBytes(resource(name));
+            assertEquals(List.of(), AudioFiles.read(file(bytes)).warnings());
+            bytes[26 + 3] ^= 1;
+            AudioClip clip = AudioFiles.read(file(bytes));
+            assertEquals("damaged", clip.warnings().get(0).code());
+            assertTrue(clip.warnings().get(0).message().contains("MD5"));
+            assertEquals(1, AudioFiles.readMono(file(bytes), 16000).warnings().size());
+            assertEquals(List.of(), AudioFiles.read(file(bytes), new SampleRange(0, 500)).warnings());
+            Arrays.fill(bytes, 26, 26 + 16, (byte) 0);
+            assertEquals(List.of(), AudioFiles.read(file(bytes)).warnings());
+        }
     }
 
     @Test

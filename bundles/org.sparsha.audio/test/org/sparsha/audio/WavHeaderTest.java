@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +156,34 @@ class WavHeaderTest {
         assertEquals(8000, clip.sampleRate());
         assertEquals(3, clip.frames());
         assertTrue(coding.equals("pcm") ? clip.channel(0)[0] == 0.5f && clip.channel(0)[2] == -0.5f : clip.channel(0)[0] < -0.01f);
+    }
+
+    /** A header that claims less than there is: said in every container. */
+    @Test
+    void claimsOfTooFewSamplesAreSaid() throws Exception {
+        byte[] noise = new byte[2000];
+        new Random(1).nextBytes(noise);
+        String head = "NIST_1A\n   1024\nsample_rate -i 8000\nsample_count -i 300\nend_head\n";
+        AudioClip sphere = read(joined(Arrays.copyOf(ascii(head), 1024), noise));
+        assertEquals(1000, sphere.frames());
+        assertEquals("length", sphere.warnings().get(0).code());
+        byte[] au = ByteBuffer.allocate(24).put(ascii(".snd")).putInt(24).putInt(600).putInt(3).putInt(8000).putInt(1).array();
+        assertSaid(300, joined(au, noise));
+        byte[] rate = {0x40, 0x0b, (byte) 0xfa, 0, 0, 0, 0, 0, 0, 0};
+        byte[] common = ByteBuffer.allocate(38).put(ascii("FORM")).putInt(2100).put(ascii("AIFFCOMM")).putInt(18).putShort((short) 1)
+                .putInt(300).putShort((short) 16).put(rate).array();
+        assertSaid(300, joined(common, ByteBuffer.allocate(16).put(ascii("SSND")).putInt(2008).array(), noise));
+        assertSaid(300, joined(common, ByteBuffer.allocate(16).put(ascii("SSND")).putInt(608).array(), noise));
+        byte[] caf = ByteBuffer.allocate(8 + 12 + 32 + 12 + 4).put(ascii("caff\0\1\0\0desc")).putLong(32).putDouble(16000)
+                .put(ascii("lpcm")).putInt(0).putInt(2).putInt(1).putInt(1).putInt(16).put(ascii("data")).putLong(604).putInt(0).array();
+        assertSaid(300, joined(caf, noise));
+        assertEquals(List.of(), read(joined(Arrays.copyOf(au, 24), Arrays.copyOf(noise, 600), new byte[500])).warnings());
+    }
+
+    private void assertSaid(int frames, byte[] file) throws Exception {
+        AudioClip clip = read(file);
+        assertEquals(frames, clip.frames());
+        assertEquals(1, clip.warnings().size());
     }
 
     @ParameterizedTest

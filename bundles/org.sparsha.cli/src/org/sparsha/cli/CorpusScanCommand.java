@@ -94,6 +94,13 @@ final class CorpusScanCommand implements Callable<Integer> {
     private List<String> warnings(Corpus corpus) {
         List<String> warnings = new ArrayList<>();
         Corpora.unknownLabels(corpus).ifPresent(warnings::add);
+        int unnamed = corpus.counts(Recording::speaker).getOrDefault("", 0);
+        if (unnamed > 0 && unnamed < corpus.size()) {
+            String why = corpus.scheme().equals(Manifests.SCHEME)
+                    ? " (an empty field or one such as NA; a speaker called NA needs quotation marks)"
+                    : "";
+            warnings.add(unnamed + " of " + corpus.size() + " recordings have no speaker, the others have" + why + ".");
+        }
         EqualRecordings equal = EqualRecordings.of(corpus, context.progress("Comparing"));
         ConsoleProgress.clear(context.err());
         for (List<String> group : equal.groups().subList(0, Math.min(SHOWN, equal.groups().size()))) {

@@ -34,6 +34,8 @@ record ManifestRows(Table table, OptionalInt file, OptionalInt label, Path root)
     private static final String[] GENDER = {"gender", "sex"};
     private static final String[] SPLIT = {"split", "fold", "set", "subset", "partition", "split_set"};
 
+    private static final String NO_LABEL = " (NA is a label in quotation marks only.)";
+
     void read(int index, Set<String> seen, List<Recording> recordings, List<ScanProblem> problems) {
         List<String> row = table.rows().get(index);
         String path = Table.field(row, file);
@@ -51,7 +53,7 @@ record ManifestRows(Table table, OptionalInt file, OptionalInt label, Path root)
         } else {
             Recording recording = new Recording(path, place.get(), span.get(), labels(row));
             if (recording.label().isEmpty() && !Dimensions.rates(recording.labels())) {
-                problems.add(new ScanProblem(ScanProblem.Kind.UNLABELLED, path, line + "it has no label."));
+                problems.add(new ScanProblem(ScanProblem.Kind.UNLABELLED, path, line + "it has no label." + NO_LABEL));
             } else if (seen.add(recording.key())) {
                 recordings.add(recording);
             } else {
@@ -90,9 +92,9 @@ record ManifestRows(Table table, OptionalInt file, OptionalInt label, Path root)
     }
 
     private Labels labels(List<String> row) {
-        Labels labels = new Labels(MissingValues.orEmpty(value(row, SPEAKER)), MissingValues.orEmpty(Table.field(row, label)),
+        Labels labels = new Labels(MissingValues.orEmptyButNa(value(row, SPEAKER)), MissingValues.orEmptyButNa(Table.field(row, label)),
                 value(row, TEXT), Gender.parse(value(row, GENDER)),
-                MissingValues.orEmpty(value(row, SPLIT)), Map.of());
+                MissingValues.orEmptyButNa(value(row, SPLIT)), Map.of());
         Set<Integer> used = new HashSet<>(Set.of(file.orElseThrow()));
         label.ifPresent(used::add);
         for (String[] names : List.of(SPEAKER, TEXT, GENDER, SPLIT, new String[] {"start"}, new String[] {"end"})) {

@@ -68,7 +68,7 @@ public final class Manifests {
      * @throws CorpusException where the table can't be read or lacks a column
      */
     public static Corpus read(Path manifest, Optional<String> labelColumn) throws CorpusException {
-        Table table = TableFiles.read(manifest);
+        Table table = TableFiles.readWithMissing(manifest);
         OptionalInt file = table.column(FILE);
         OptionalInt label = labelColumn.isPresent() ? table.column(labelColumn.get()) : table.column(LABEL);
         boolean rated = labelColumn.isEmpty() && table.columns().stream().anyMatch(Dimensions::isKnown);

@@ -44,6 +44,21 @@ class ManifestsTest {
         assertEquals(List.of(whole, rounded, open), Manifests.read(audformat).recordings());
     }
 
+    /** As R's write.csv has them: initials in quotation marks, no value without. */
+    @Test
+    void naWithinQuotationMarksIsAName() throws CorpusException {
+        TestTrees.recordings(root, "1.wav", "2.wav", "3.wav");
+        Path file = TestTrees.text(root, "m.csv", "file,speaker,label\n1.wav,\"NA\",\"NA\"\n2.wav,NA,joy\n3.wav,S1,NA\n");
+        Corpus read = Manifests.read(file);
+        assertEquals(List.of("NA", ""), read.recordings().stream().map(Recording::speaker).toList());
+        assertEquals(List.of("NA", "joy"), read.recordings().stream().map(Recording::label).toList());
+        assertTrue(read.problems().get(0).message().contains("NA"));
+        for (String name : List.of("again.csv", "again.tsv", "again.audformat.csv")) {
+            Manifests.write(read, root.resolve(name));
+            assertEquals(read.recordings(), Manifests.read(root.resolve(name)).recordings());
+        }
+    }
+
     @Test
     void aManifestElsewhereNamesFilesByTheirFullPath(@TempDir Path elsewhere) throws CorpusException {
         TestTrees.recordings(root, "1.wav");

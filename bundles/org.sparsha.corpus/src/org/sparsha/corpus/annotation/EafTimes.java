@@ -179,7 +179,14 @@ final class EafTimes {
         }
         if (!times.containsKey(at)) {
             BigDecimal start = slots.time(at, "TIME_SLOT_REF1");
-            times.put(at, new BigDecimal[] {start, slots.time(at, "TIME_SLOT_REF2").max(start)});
+            BigDecimal end = slots.time(at, "TIME_SLOT_REF2");
+            if (end.compareTo(start) < 0 && !slots.isOpen(at.getAttribute("TIME_SLOT_REF1")) && !slots.isOpen(at.getAttribute(
+                    "TIME_SLOT_REF2"))) {
+                throw new CorpusException("The ELAN file " + name + ": the annotation "
+                        + EafSlots.shortened(at.getAttribute("ANNOTATION_ID")) + " ends (" + end.toPlainString() + " s) before it begins ("
+                        + start.toPlainString() + " s). Correct its times in ELAN.");
+            }
+            times.put(at, new BigDecimal[] {start, end.max(start)});
         }
         BigDecimal[] parent = times.get(at);
         for (Element child : way) {

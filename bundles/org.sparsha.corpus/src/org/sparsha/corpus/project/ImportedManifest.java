@@ -93,7 +93,7 @@ public final class ImportedManifest {
      * @throws CorpusException where something can't be read or written, or the manifest has no digests
      */
     public static Moved findMoved(Path manifest, Path where, Progress progress) throws CorpusException {
-        Table table = TableFiles.read(manifest);
+        Table table = TableFiles.readWithMissing(manifest);
         OptionalInt file = table.column(FILE);
         OptionalInt digest = table.column(DIGEST);
         if (file.isEmpty() || digest.isEmpty()) {

@@ -12,9 +12,12 @@ import java.util.Set;
  */
 public final class MissingValues {
 
+    /** No value, or somebody's initials: see {@link TableFiles#readWithMissing}. */
+    static final String NA = "NA";
+
     private static final Set<String> TEXTS = Set.of("", "#N/A", "#N/A N/A", "#NA", "-1.#IND", "-1.#QNAN", "-NaN", "-nan", "1.#IND",
             "1.#QNAN",
-            "<NA>", "N/A", "NA", "NULL", "NaN", "None", "n/a", "nan", "null", "NaT");
+            "<NA>", "N/A", NA, "NULL", "NaN", "None", "n/a", "nan", "null", "NaT");
 
     private MissingValues() {
     }
@@ -25,6 +28,14 @@ public final class MissingValues {
      */
     public static boolean isMissing(String text) {
         return TEXTS.contains(text);
+    }
+
+    /**
+     * @param text the text of a field of a table that {@link TableFiles#readWithMissing} gave, without blanks around it
+     * @return the text, or an empty one where it stands for no value; {@code NA} is a text there
+     */
+    public static String orEmptyButNa(String text) {
+        return text.equals(NA) ? text : orEmpty(text);
     }
 
     /**

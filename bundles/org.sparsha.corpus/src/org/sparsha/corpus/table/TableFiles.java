@@ -28,6 +28,8 @@ import org.sparsha.corpus.TextEncoding;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldModifier;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
@@ -55,8 +57,16 @@ public final class TableFiles {
 
         @Override
         public boolean quoteValue(int line, int column, String value) {
-            return value.indexOf('\r') >= 0 || value.isBlank() || value.charAt(0) == '\uFEFF' || line <= 1 && (value.indexOf('\t') >= 0
+            return value.indexOf('\r') >= 0 || value.isBlank() || value.equals(MissingValues.NA) || value.charAt(0) == '\uFEFF'
+                    || line <= 1 && (value.indexOf('\t') >= 0
                     || value.indexOf(';') >= 0 || value.indexOf(',') >= 0);
+        }
+    };
+
+    private static final FieldModifier PLAIN_NA = new FieldModifier() {
+        @Override
+        public String modify(long line, int field, boolean quoted, String text) {
+            return !quoted && text.strip().equals(MissingValues.NA) ? "" : text;
         }
     };
 
@@ -71,11 +81,19 @@ public final class TableFiles {
      * @throws CorpusException where it can't be read or isn't a table, naming the file and the line
      */
     public static Table read(Path file) throws CorpusException {
-        byte[] bytes = bytes(file, LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw new CorpusException("The table " + file + " is too large (more than 256 MB): split it.");
-        }
-        return parse(TextEncoding.of(bytes).decode(bytes), file.toString());
+        return parse(text(file), file.toString());
+    }
+
+    /**
+     * Reads a table of what may also be missing. An {@code NA} without quotation marks stands for no value and comes as an empty text;
+     * within quotation marks it is a text, such as somebody's initials. R writes both so, and {@link #write} quotes the text.
+     *
+     * @param file a CSV or TSV file, with or without a byte order mark
+     * @return the table
+     * @throws CorpusException as {@link #read} does
+     */
+    public static Table readWithMissing(Path file) throws CorpusException {
+        return parse(text(file), file.toString(), CsvRecordHandler.of(settings -> settings.fieldModifier(PLAIN_NA)));
     }
 
     /**
@@ -107,6 +125,14 @@ public final class TableFiles {
             end--;
         }
         return end == 0 ? bytes.length : end;
+    }
+
+    private static String text(Path file) throws CorpusException {
+        byte[] bytes = bytes(file, LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw new CorpusException("The table " + file + " is too large (more than 256 MB): split it.");
+        }
+        return TextEncoding.of(bytes).decode(bytes);
     }
 
     private static byte[] bytes(Path file, int most) throws CorpusException {
@@ -155,9 +181,13 @@ public final class TableFiles {
      * @throws CorpusException where it isn't a table
      */
     public static Table parse(String text, String name) throws CorpusException {
+        return parse(text, name, CsvRecordHandler.of());
+    }
+
+    private static Table parse(String text, String name, CsvRecordHandler handler) throws CorpusException {
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separatorOf(firstLine(text))).allowExtraFields(true)
                 .allowMissingFields(true)
-                .ofCsvRecord(new StringReader(withPlainLineEnds(text.startsWith("\uFEFF") ? text.substring(1) : text)))) {
+                .build(handler, new StringReader(withPlainLineEnds(text.startsWith("\uFEFF") ? text.substring(1) : text)))) {
             return table(reader, name);
         } catch (IOException e) {
             throw new CorpusException("Cannot read the table " + name + ".", e);

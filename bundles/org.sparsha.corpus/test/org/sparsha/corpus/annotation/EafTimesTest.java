@@ -14,6 +14,7 @@ import org.sparsha.corpus.TestTrees;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Times are those that ELAN shows. */
 class EafTimesTest {
@@ -109,6 +110,14 @@ class EafTimesTest {
         assertEquals(List.of("t 1–1.5", "wo 1.5–2"), CaseFiles.tier(nested, "m"));
         assertEquals(List.of("gloss 1.5–2"), CaseFiles.tier(nested, "g"));
         assertEquals(List.of("x 0–2", "y 0–2"), CaseFiles.tier(nested, "h"));
+    }
+
+    @Test
+    void annotationsThatEndBeforeTheyBeginAreRefused() {
+        String slots = "ts1=2000 ts2=1500 ts3=3000";
+        CorpusException refused = assertThrows(CorpusException.class, () -> read(eaf(slots, tier("t", "lt", "", false, "a1:x:ts1:ts2",
+                "a2:y:ts2:ts3"))));
+        assertTrue(refused.getMessage().contains("a1 ends (1.500 s) before it begins (2.000 s)"), refused.getMessage());
     }
 
     @Test
