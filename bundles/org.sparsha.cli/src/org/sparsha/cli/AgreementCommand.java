@@ -58,8 +58,8 @@ final class AgreementCommand implements Callable<Integer> {
     private Optional<String> tier = Optional.empty();
 
     @Option(names = "--gold", paramLabel = "RULE", converter = RuleConverter.class, description = "Writes what they say together: majority "
-            + "(nothing where two labels are equally frequent), mace (people weighted by how far they can be relied on) or dawid_skene (by "
-            + "what each takes for what); wants --out.")
+            + "(nothing where two labels are equally frequent), unanimous (only where all agree), mace (people weighted by how far they "
+            + "can be relied on) or dawid_skene (by what each takes for what); wants --out.")
     private GoldLabels.Rule gold;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Table for --gold: file, label, annotators, share of each label; a "

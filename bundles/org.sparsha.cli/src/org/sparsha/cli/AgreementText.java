@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.sparsha.corpus.ConfidenceInterval;
 import org.sparsha.corpus.agreement.AgreementStudy;
-import org.sparsha.corpus.agreement.Bounds;
 import org.sparsha.corpus.agreement.StretchStudy;
 
 /** Agreement of people as tables: the figures, the people, the pairs, the labels, what is taken for what. */
@@ -95,7 +95,7 @@ final class AgreementText {
         }
     }
 
-    private static void figure(TextTable table, String name, OptionalDouble value, Optional<Bounds> interval) {
+    private static void figure(TextTable table, String name, OptionalDouble value, Optional<ConfidenceInterval> interval) {
         table.row(name, number(value), interval.map(bounds -> number(OptionalDouble.of(bounds.low()))).orElse(""),
                 interval.map(bounds -> number(OptionalDouble.of(bounds.high()))).orElse(""));
     }

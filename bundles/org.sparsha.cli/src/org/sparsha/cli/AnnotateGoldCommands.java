@@ -21,6 +21,7 @@ import org.sparsha.application.annotation.TaskQuality;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.agreement.AgreementStudy;
+import org.sparsha.corpus.agreement.GoldLabels;
 import org.sparsha.corpus.agreement.Ratings;
 import org.sparsha.corpus.agreement.Scale;
 import org.sparsha.corpus.agreement.StretchStudy;
@@ -278,22 +279,16 @@ final class AnnotateGoldCommands {
         @Mixin
         private TaskArguments arguments;
 
-        @Option(names = "--rule", paramLabel = "RULE", defaultValue = "majority", converter = GoldRuleConverter.class,
-                description = "majority (nothing where two labels are equally frequent), decision (only decisions, and where all agree), "
-                        + "mace or dawid_skene (default: majority).")
-        private TaskGold.Rule rule = TaskGold.Rule.MAJORITY;
+        @Option(names = "--rule", paramLabel = "RULE", defaultValue = "majority", converter = AgreementCommand.RuleConverter.class,
+                description = "majority (nothing where two labels are equally frequent), unanimous (only where all agree or "
+                        + "somebody decided), mace or dawid_skene (default: majority).")
+        private GoldLabels.Rule rule = GoldLabels.Rule.MAJORITY;
 
         @Mixin
         private RunOptions options;
 
         Gold(CommandContext context) {
             this.context = context;
-        }
-
-        static final class GoldRuleConverter extends LowerCaseConverter<TaskGold.Rule> {
-            GoldRuleConverter() {
-                super(TaskGold.Rule.class);
-            }
         }
 
         @Override

@@ -7,9 +7,9 @@ package org.sparsha.cli;
 import java.io.PrintStream;
 import java.util.Locale;
 
+import org.sparsha.corpus.ConfidenceInterval;
 import org.sparsha.corpus.evaluation.Agreement;
 import org.sparsha.corpus.evaluation.ArousalEvaluation;
-import org.sparsha.corpus.evaluation.Bootstrap;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.ConfusionMatrix;
 import org.sparsha.corpus.evaluation.DimensionalEvaluation;
@@ -69,7 +69,7 @@ final class EvaluationText {
         table.print(out, CommonOptions.Format.table);
     }
 
-    private static String line(String name, double value, ClassEvaluation evaluation, Bootstrap.Interval interval) {
+    private static String line(String name, double value, ClassEvaluation evaluation, ConfidenceInterval interval) {
         return evaluation.hasIntervals()
                 ? String.format(Locale.ROOT, "%s  %.3f (95 %%: %.3f to %.3f)", name, value, interval.low(), interval.high())
                 : String.format(Locale.ROOT, "%s  %.3f", name, value);

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.sparsha.corpus.CombinedCorpus;
-import org.sparsha.corpus.evaluation.Bootstrap;
+import org.sparsha.corpus.ConfidenceInterval;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.ConfusionMatrix;
 import org.sparsha.corpus.evaluation.Outcome;
@@ -146,7 +146,7 @@ final class CardFigures {
         return String.format(Locale.ROOT, "%.3f", value);
     }
 
-    private static String interval(Bootstrap.Interval interval) {
+    private static String interval(ConfidenceInterval interval) {
         return String.format(Locale.ROOT, " (%.2f–%.2f)", interval.low(), interval.high());
     }
 }

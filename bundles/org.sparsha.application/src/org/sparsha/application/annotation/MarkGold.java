@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Manifests;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.TimeSpan;
+import org.sparsha.corpus.agreement.GoldLabels;
 import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;
 import org.sparsha.corpus.task.AnnotationTask;
@@ -42,10 +44,10 @@ final class MarkGold {
         this.task = task;
     }
 
-    TaskGold.Written write(Corpus corpus, TaskGold.Rule rule) throws CorpusException {
-        if (rule != TaskGold.Rule.MAJORITY && rule != TaskGold.Rule.DECISION) {
-            throw new CorpusException("Gold of stretches and points is made by majority or decision, not by "
-                    + rule.name().toLowerCase(java.util.Locale.ROOT) + ".");
+    TaskGold.Written write(Corpus corpus, GoldLabels.Rule rule) throws CorpusException {
+        if (rule != GoldLabels.Rule.MAJORITY && rule != GoldLabels.Rule.UNANIMOUS) {
+            throw new CorpusException("Gold of stretches and points is made by majority or unanimous, not by "
+                    + rule.name().toLowerCase(Locale.ROOT) + ".");
         }
         Map<String, Map<String, Marks>> given = TaskStretches.byRecording(TaskAnswers.read(place.tasks(), task));
         if (given.isEmpty()) {
@@ -65,7 +67,7 @@ final class MarkGold {
                 continue;
             }
             Optional<Marks> marks = decision.isPresent() ? decision.get().marks()
-                    : rule == TaskGold.Rule.DECISION && !MarkDifferences.agree(all) ? Optional.empty()
+                    : rule == GoldLabels.Rule.UNANIMOUS && !MarkDifferences.agree(all) ? Optional.empty()
                             : Optional.of(MarkDifferences.majority(all, task.unit() == AnnotationTask.Unit.POINTS));
             if (marks.isEmpty()) {
                 open++;
@@ -74,7 +76,7 @@ final class MarkGold {
             made++;
             decided += decision.isPresent() ? 1 : 0;
             MarkFiles.write(MarkFiles.of(gold, recording.key()), task, marks.get());
-            String by = decision.isPresent() ? "decision" : rule == TaskGold.Rule.DECISION ? "everybody" : "majority";
+            String by = decision.isPresent() ? "decision" : rule.name().toLowerCase(Locale.ROOT);
             for (Marks.Mark mark : marks.get().marks()) {
                 if (mark.end() > mark.start()) {
                     double from = recording.span().start();

@@ -42,18 +42,6 @@ public record TaskGold(TaskPlace place, AnnotationTask task) {
     /** The manifest. */
     public static final String LABELS = "labels.csv";
 
-    /** How labels are made of answers where nobody decided. */
-    public enum Rule {
-        /** Only where all who answered agree. */
-        DECISION,
-        /** The most frequent answer. */
-        MAJORITY,
-        /** The likeliest answer, people weighted by competence. */
-        MACE,
-        /** The likeliest answer by everybody's confusions. */
-        DAWID_SKENE
-    }
-
     /**
      * What was written.
      *
@@ -74,7 +62,7 @@ public record TaskGold(TaskPlace place, AnnotationTask task) {
      * @return what was written
      * @throws CorpusException where nobody answered, or it can't be written
      */
-    public Written write(Corpus corpus, Rule rule, long seed) throws CorpusException {
+    public Written write(Corpus corpus, GoldLabels.Rule rule, long seed) throws CorpusException {
         if (task.unit().isMarked()) {
             return new MarkGold(place, task).write(corpus, rule);
         }
@@ -82,11 +70,7 @@ public record TaskGold(TaskPlace place, AnnotationTask task) {
         if (answers.isEmpty()) {
             throw new CorpusException("Nobody has given an answer in the task " + task.name() + " yet.");
         }
-        Table table = GoldLabels.of(AgreementStudy.of(Ratings.of(answers, task.labels().names()), Scale.NOMINAL, seed), switch (rule) {
-            case DECISION, MAJORITY -> GoldLabels.Rule.MAJORITY;
-            case MACE -> GoldLabels.Rule.MACE;
-            case DAWID_SKENE -> GoldLabels.Rule.DAWID_SKENE;
-        });
+        Table table = GoldLabels.of(AgreementStudy.of(Ratings.of(answers, task.labels().names()), Scale.NOMINAL, seed), rule);
         Map<String, List<String>> rows = new HashMap<>();
         table.rows().forEach(row -> rows.put(row.get(0), row));
         Map<String, Disagreements.Decision> decisions = Disagreements.decisions(place.tasks(), task.name());
@@ -99,8 +83,7 @@ public record TaskGold(TaskPlace place, AnnotationTask task) {
             if (row == null && decision.isEmpty()) {
                 continue;
             }
-            String label = decision.isPresent() ? decision.get().label().orElse("") : rule == Rule.DECISION && !isUnanimous(row) ? ""
-                    : row.get(1);
+            String label = decision.isPresent() ? decision.get().label().orElse("") : row.get(1);
             open += label.isEmpty() ? 1 : 0;
             if (!label.isEmpty()) {
                 decided += decision.isPresent() ? 1 : 0;
@@ -113,21 +96,17 @@ public record TaskGold(TaskPlace place, AnnotationTask task) {
         return new Written(file, recordings.size(), decided, open);
     }
 
-    private static Labels labels(Recording recording, String label, List<String> row, Optional<Disagreements.Decision> decision, Rule rule,
-            List<String> columns) {
+    private static Labels labels(Recording recording, String label, List<String> row, Optional<Disagreements.Decision> decision,
+            GoldLabels.Rule rule, List<String> columns) {
         Labels labels = new Labels(recording.speaker(), label, recording.text(), recording.gender(), recording.split(), Map.of())
                 .with("corpus_label", recording.label())
-                .with("by", decision.isPresent() ? "decision" : rule == Rule.DECISION ? "everybody" : rule.name().toLowerCase(Locale.ROOT))
+                .with("by", decision.isPresent() ? "decision" : rule.name().toLowerCase(Locale.ROOT))
                 .with("decided_by", decision.map(Disagreements.Decision::who).orElse(""))
                 .with("why", decision.map(Disagreements.Decision::why).orElse(""));
         for (int column = 2; column < columns.size(); column++) {
             labels = labels.with(columns.get(column), row == null ? "" : row.get(column));
         }
         return labels;
-    }
-
-    private static boolean isUnanimous(List<String> row) {
-        return row.subList(3, row.size()).contains("1.0000");
     }
 
     /** Paths from the manifest's folder, even upwards, so that a project moves as a whole. */

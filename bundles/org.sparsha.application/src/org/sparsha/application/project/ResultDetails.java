@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.sparsha.corpus.ConfidenceInterval;
 import org.sparsha.corpus.evaluation.Bootstrap;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.ConfusionMatrix;
@@ -38,8 +39,8 @@ public record ResultDetails(List<OfClass> classes, List<OfSpeaker> speakers) {
      * @param f1 harmonic mean of both
      * @param f1Interval its 95 % interval
      */
-    public record OfClass(String label, long count, double precision, double recall, Bootstrap.Interval recallInterval, double f1,
-            Bootstrap.Interval f1Interval) {
+    public record OfClass(String label, long count, double precision, double recall, ConfidenceInterval recallInterval, double f1,
+            ConfidenceInterval f1Interval) {
     }
 
     /**
@@ -50,7 +51,7 @@ public record ResultDetails(List<OfClass> classes, List<OfSpeaker> speakers) {
      * @param uar unweighted average recall of them
      * @param interval its 95 % interval by drawing recordings; from 0 to 1 where it wasn't worked out
      */
-    public record OfSpeaker(String name, long count, double uar, Bootstrap.Interval interval) {
+    public record OfSpeaker(String name, long count, double uar, ConfidenceInterval interval) {
     }
 
     /** Copies the lists. */
@@ -87,7 +88,7 @@ public record ResultDetails(List<OfClass> classes, List<OfSpeaker> speakers) {
         List<OfSpeaker> speakers = new ArrayList<>();
         for (String name : worst) {
             ConfusionMatrix matrix = evaluation.perSpeaker().get(name);
-            Bootstrap.Interval interval = speakers.size() >= MOST_INTERVALS ? new Bootstrap.Interval(0, 1)
+            ConfidenceInterval interval = speakers.size() >= MOST_INTERVALS ? new ConfidenceInterval(0, 1)
                     : Bootstrap.of(evaluation.labels(), own.get(name)).interval(ConfusionMatrix::uar, SPEAKER_DRAWS, seed);
             speakers.add(new OfSpeaker(name, matrix.total(), matrix.uar(), interval));
         }

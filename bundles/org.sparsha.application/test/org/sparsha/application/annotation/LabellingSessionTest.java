@@ -25,6 +25,7 @@ import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Labels;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.TimeSpan;
+import org.sparsha.corpus.agreement.GoldLabels;
 import org.sparsha.corpus.evaluation.Grading;
 import org.sparsha.corpus.evaluation.Outcome;
 import org.sparsha.corpus.evaluation.RunResult;
@@ -170,8 +171,8 @@ class LabellingSessionTest {
         TaskGold gold = new TaskGold(place, task);
         Corpus corpus = place.recordings(task, Progress.none());
         assertTrue(assertThrows(CorpusException.class, () -> gold.labelled(corpus)).getMessage().contains("no gold labels yet"));
-        assertEquals(2, gold.write(corpus, TaskGold.Rule.DECISION, 1).labelled());
-        for (TaskGold.Rule rule : List.of(TaskGold.Rule.MACE, TaskGold.Rule.DAWID_SKENE, TaskGold.Rule.MAJORITY)) {
+        assertEquals(2, gold.write(corpus, GoldLabels.Rule.UNANIMOUS, 1).labelled());
+        for (GoldLabels.Rule rule : List.of(GoldLabels.Rule.MACE, GoldLabels.Rule.DAWID_SKENE, GoldLabels.Rule.MAJORITY)) {
             TaskGold.Written written = gold.write(corpus, rule, 1);
             assertEquals(4, written.labelled());
             assertEquals(1, written.decided());

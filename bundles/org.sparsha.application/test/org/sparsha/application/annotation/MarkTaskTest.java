@@ -19,6 +19,7 @@ import org.sparsha.core.Progress;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.agreement.GoldLabels;
 import org.sparsha.corpus.agreement.StretchAnswers;
 import org.sparsha.corpus.annotation.AnnotationDocument;
 import org.sparsha.corpus.annotation.AnnotationFiles;
@@ -27,8 +28,8 @@ import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.corpus.task.LabelSets;
 import org.sparsha.corpus.task.LoggedAnswer;
 import org.sparsha.corpus.task.MarkFiles;
-import org.sparsha.corpus.task.Marks.Mark;
 import org.sparsha.corpus.task.Marks;
+import org.sparsha.corpus.task.Marks.Mark;
 import org.sparsha.corpus.task.Suggestion;
 import org.sparsha.corpus.task.TaskAnswers;
 import org.sparsha.corpus.task.TaskOrder;
@@ -90,7 +91,7 @@ class MarkTaskTest {
         assertEquals(1, items.size(), "0.05 s apart is no disagreement");
         assertEquals("0.05–1.50 joy; 2.00–3.00 joy", items.get(0).answers().get("bob"));
         Corpus corpus = place.recordings(task, Progress.none());
-        TaskGold.Written written = new TaskGold(place, task).write(corpus, TaskGold.Rule.MAJORITY, 1);
+        TaskGold.Written written = new TaskGold(place, task).write(corpus, GoldLabels.Rule.MAJORITY, 1);
         assertEquals(2, written.labelled());
         assertEquals(List.of(new Mark(0, 1.25, "joy"), new Mark(2, 3, "fear")), gold(task, "a/one.wav"));
         Corpus labelled = new TaskGold(place, task).labelled(corpus);
@@ -100,10 +101,10 @@ class MarkTaskTest {
         Marks bobs = TaskStretches.byRecording(answers()).get("a/one.wav").get("bob");
         Disagreements.decide(place.tasks(), task, "a/one.wav", new Disagreements.Decision(Optional.empty(), "head", "", Optional.of(bobs)),
                 Instant.now());
-        assertEquals(1, new TaskGold(place, task).write(corpus, TaskGold.Rule.DECISION, 1).decided());
+        assertEquals(1, new TaskGold(place, task).write(corpus, GoldLabels.Rule.UNANIMOUS, 1).decided());
         assertEquals(bobs.marks(), gold(task, "a/one.wav"));
         assertEquals("2 marks", Disagreements.decisions(place.tasks(), "marks").get("a/one.wav").words());
-        assertThrows(CorpusException.class, () -> new TaskGold(place, task).write(corpus, TaskGold.Rule.MACE, 1));
+        assertThrows(CorpusException.class, () -> new TaskGold(place, task).write(corpus, GoldLabels.Rule.MACE, 1));
         assertThrows(CorpusException.class, () -> Disagreements.decide(place.tasks(), task, "two.wav", new Disagreements.Decision(
                 Optional.of("joy"), "head", ""), Instant.now()));
     }
@@ -120,7 +121,7 @@ class MarkTaskTest {
         mark("cy", new Mark(1.04, 1.04, "joy"), new Mark(2, 2, "joy"));
         assertEquals(1, Disagreements.of(answers(), Map.of()).size());
         assertEquals(3, TaskStretches.of(answers()).answers().orElseThrow().annotators().size());
-        new TaskGold(place, task).write(place.recordings(task, Progress.none()), TaskGold.Rule.MAJORITY, 1);
+        new TaskGold(place, task).write(place.recordings(task, Progress.none()), GoldLabels.Rule.MAJORITY, 1);
         List<Mark> gold = gold(task, "a/one.wav");
         assertEquals(1, gold.size());
         assertEquals(1.04, gold.get(0).start(), 1e-9);

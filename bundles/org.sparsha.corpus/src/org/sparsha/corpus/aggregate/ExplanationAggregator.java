@@ -18,9 +18,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.sparsha.corpus.ConfidenceInterval;
 import org.sparsha.corpus.Quantiles;
 import org.sparsha.corpus.comparison.JointSignFlips;
-import org.sparsha.corpus.evaluation.Bootstrap;
 
 /**
  * Brings explanations of many recordings together. Of each recording the mean score of the moments of a sort is compared with that of its
@@ -178,7 +178,7 @@ public final class ExplanationAggregator {
     }
 
     /** Percentiles of the mean of units drawn with replacement (Efron and Tibshirani, 1993, chapter 13). */
-    private static Bootstrap.Interval interval(double[] units, long seed) {
+    private static ConfidenceInterval interval(double[] units, long seed) {
         Random random = new Random(seed);
         double[] means = new double[DRAWS];
         for (int draw = 0; draw < DRAWS; draw++) {
@@ -189,6 +189,6 @@ public final class ExplanationAggregator {
             means[draw] = sum / units.length;
         }
         Arrays.sort(means);
-        return new Bootstrap.Interval(Quantiles.of(means, 0.025), Quantiles.of(means, 0.975));
+        return new ConfidenceInterval(Quantiles.of(means, 0.025), Quantiles.of(means, 0.975));
     }
 }

@@ -6,7 +6,7 @@ package org.sparsha.corpus.aggregate;
 
 import java.util.List;
 
-import org.sparsha.corpus.evaluation.Bootstrap;
+import org.sparsha.corpus.ConfidenceInterval;
 
 /**
  * How much the moments of one sort count, against the other moments of the same recordings.
@@ -25,7 +25,7 @@ import org.sparsha.corpus.evaluation.Bootstrap;
  * @param strongest where they count most, the strongest first
  */
 public record PropertyEffect(String property, String value, int recordings, int units, double mean, double difference,
-        Bootstrap.Interval interval, double p, double corrected, double salience, double time, List<Moment> strongest) {
+        ConfidenceInterval interval, double p, double corrected, double salience, double time, List<Moment> strongest) {
 
     /** Chance from which on nothing is said of a difference. */
     public static final double LEVEL = 0.05;

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.sparsha.corpus.ConfidenceInterval;
+
 /**
  * How far people agree on the same units, in figures and in a sentence.
  *
@@ -28,7 +30,7 @@ import java.util.OptionalDouble;
  * @param confusions what is taken for what, [category][category], as {@link Coincidences} count it
  * @param correlation intraclass correlation, of numbers only
  */
-public record AgreementStudy(Ratings ratings, Scale scale, int pairableUnits, OptionalDouble alpha, Optional<Bounds> interval,
+public record AgreementStudy(Ratings ratings, Scale scale, int pairableUnits, OptionalDouble alpha, Optional<ConfidenceInterval> interval,
         OptionalDouble fleiss, List<Pair> pairs, List<Label> labels, List<Person> people, Competence competence,
         List<List<Double>> confusions, Optional<IntraclassCorrelation> correlation) {
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 
+import org.sparsha.corpus.ConfidenceInterval;
+
 /**
  * Krippendorff's α (Krippendorff 2011, <i>Computing Krippendorff's Alpha-Reliability</i>): 1 − D_o/D_e over the coincidences of answers
  * within units, o_ck = Σ_u pairs(c, k)/(m_u − 1). Units with fewer than two answers are left out. Units with the same answers are kept
@@ -135,12 +137,12 @@ public final class Coincidences {
      * @param seed which random draws
      * @return low and high; absent where α is, or in half of the draws
      */
-    public Optional<Bounds> interval(Scale scale, int draws, long seed) {
+    public Optional<ConfidenceInterval> interval(Scale scale, int draws, long seed) {
         if (alpha(scale).isEmpty()) {
             return Optional.empty();
         }
         Multinomial units = new Multinomial(unitsOfPattern, new SplittableRandom(seed));
-        return Bounds.of(draws, patterns.size(), units::draw, weights -> alpha(scale, weights));
+        return WeightedBootstrap.interval(draws, patterns.size(), units::draw, weights -> alpha(scale, weights));
     }
 
     /**

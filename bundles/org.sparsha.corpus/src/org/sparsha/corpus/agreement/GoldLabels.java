@@ -18,6 +18,8 @@ public final class GoldLabels {
     public enum Rule {
         /** The most frequent answer; none where two are equally frequent. */
         MAJORITY,
+        /** The answer that all who answered gave; none where they differ. */
+        UNANIMOUS,
         /** The likeliest answer, people weighted by how far they can be relied on. */
         MACE,
         /** The likeliest answer, each person's confusions taken into account. */
@@ -35,7 +37,7 @@ public final class GoldLabels {
     public static Table of(AgreementStudy study, Rule rule) {
         Ratings ratings = study.ratings();
         double[][] posterior = switch (rule) {
-            case MAJORITY -> shares(ratings);
+            case MAJORITY, UNANIMOUS -> shares(ratings);
             case MACE -> study.competence().posterior();
             case DAWID_SKENE -> DawidSkene.of(ratings).posterior();
         };
@@ -48,7 +50,11 @@ public final class GoldLabels {
             for (int count : counts) {
                 answers += count;
             }
-            int chosen = rule == Rule.MAJORITY ? only(counts) : likeliest(posterior[unit]);
+            int chosen = switch (rule) {
+                case MAJORITY -> only(counts);
+                case UNANIMOUS -> Arrays.stream(counts).max().orElse(0) == answers ? only(counts) : -1;
+                case MACE, DAWID_SKENE -> likeliest(posterior[unit]);
+            };
             List<String> row = new ArrayList<>(List.of(ratings.units().get(unit), chosen < 0 ? "" : ratings.categories().get(chosen),
                     String.valueOf(answers)));
             for (double share : posterior[unit]) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 
+import org.sparsha.corpus.ConfidenceInterval;
+
 /**
  * How far people agree on stretches of the same recordings. Intervals are by bootstrap over recordings.
  *
@@ -23,8 +25,8 @@ import java.util.SplittableRandom;
  * @param labels α_U of each category
  * @param boundaries how far boundaries lie apart; empty where some pair has none
  */
-public record StretchStudy(StretchAnswers answers, OptionalDouble frames, Optional<Bounds> framesInterval, OptionalDouble unitized,
-        Optional<Bounds> unitizedInterval, List<Label> labels, Optional<Boundaries> boundaries) {
+public record StretchStudy(StretchAnswers answers, OptionalDouble frames, Optional<ConfidenceInterval> framesInterval,
+        OptionalDouble unitized, Optional<ConfidenceInterval> unitizedInterval, List<Label> labels, Optional<Boundaries> boundaries) {
 
     private static final int DRAWS = 1000;
     private static final int FRAME = 10;
@@ -76,9 +78,10 @@ public record StretchStudy(StretchAnswers answers, OptionalDouble frames, Option
         Multinomial second = new Multinomial(each, new SplittableRandom(seed));
         boolean several = once.length > 1;
         return new StretchStudy(answers, ofFrames,
-                ofFrames.isPresent() && several ? Bounds.of(DRAWS, once.length, first::draw, frames::alpha) : Optional.empty(), unitized,
-                unitized.isPresent() && several
-                        ? Bounds.of(DRAWS, once.length, second::draw, weights -> UnitizedAlpha.alpha(parts, weights)) : Optional.empty(),
+                ofFrames.isPresent() && several ? WeightedBootstrap.interval(DRAWS, once.length, first::draw, frames::alpha)
+                        : Optional.empty(), unitized,
+                unitized.isPresent() && several ? WeightedBootstrap.interval(DRAWS, once.length, second::draw,
+                        weights -> UnitizedAlpha.alpha(parts, weights)) : Optional.empty(),
                 labels, boundaries(answers));
     }
 
@@ -131,7 +134,7 @@ public record StretchStudy(StretchAnswers answers, OptionalDouble frames, Option
         return text.toString();
     }
 
-    private static String figure(String name, OptionalDouble value, Optional<Bounds> interval) {
+    private static String figure(String name, OptionalDouble value, Optional<ConfidenceInterval> interval) {
         return value.isEmpty() ? name + " is undefined"
                 : String.format(Locale.ROOT, "%s = %.3f", name, value.getAsDouble())
                         + interval.map(bounds -> String.format(Locale.ROOT, " (95 %%: %.3f to %.3f)", bounds.low(), bounds.high()))

@@ -15,8 +15,8 @@ import java.util.Optional;
 
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
-import org.sparsha.corpus.evaluation.FolderLock;
-import org.sparsha.corpus.evaluation.LineJournal;
+import org.sparsha.corpus.journal.FolderLock;
+import org.sparsha.corpus.journal.LineJournal;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;

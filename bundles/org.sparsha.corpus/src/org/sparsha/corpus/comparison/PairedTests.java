@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-import org.sparsha.corpus.Quantiles;
+import org.sparsha.corpus.ConfidenceInterval;
 
 /** Tests of paired differences. All are of two sides. */
 public final class PairedTests {
@@ -60,10 +60,10 @@ public final class PairedTests {
     }
 
     private static Bootstrapped result(double[] sorted) {
+        ConfidenceInterval interval = ConfidenceInterval.of(sorted);
         long below = Arrays.stream(sorted).filter(value -> value <= 0).count();
         long above = Arrays.stream(sorted).filter(value -> value >= 0).count();
-        return new Bootstrapped(Quantiles.of(sorted, 0.025), Quantiles.of(sorted, 0.975),
-                Math.min(1, 2.0 * Math.min(below, above) / sorted.length));
+        return new Bootstrapped(interval.low(), interval.high(), Math.min(1, 2.0 * Math.min(below, above) / sorted.length));
     }
 
     /**

@@ -5,14 +5,13 @@
 package org.sparsha.corpus.evaluation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
-import org.sparsha.corpus.Quantiles;
+import org.sparsha.corpus.ConfidenceInterval;
 
 /**
  * Intervals by bootstrap: speakers are drawn with replacement, each with all recordings, since recordings of one speaker are not
@@ -29,15 +28,6 @@ public final class Bootstrap {
     private Bootstrap(List<ConfusionMatrix> units, boolean bySpeaker) {
         this.units = units;
         this.bySpeaker = bySpeaker;
-    }
-
-    /**
-     * An interval.
-     *
-     * @param low the 2.5 % quantile
-     * @param high the 97.5 % quantile
-     */
-    public record Interval(double low, double high) {
     }
 
     /**
@@ -73,7 +63,7 @@ public final class Bootstrap {
      * @param seed which random draws
      * @return the interval; 0 to 0 where there is no outcome
      */
-    public Interval interval(ToDoubleFunction<ConfusionMatrix> measure, int draws, long seed) {
+    public ConfidenceInterval interval(ToDoubleFunction<ConfusionMatrix> measure, int draws, long seed) {
         return interval(units, draws, seed, drawn -> measure.applyAsDouble(sum(drawn)));
     }
 
@@ -87,9 +77,9 @@ public final class Bootstrap {
      * @param <U> kind of unit
      * @return the interval; 0 to 0 where there is no unit
      */
-    static <U> Interval interval(List<U> units, int draws, long seed, ToDoubleFunction<List<U>> measure) {
+    static <U> ConfidenceInterval interval(List<U> units, int draws, long seed, ToDoubleFunction<List<U>> measure) {
         if (units.isEmpty()) {
-            return new Interval(0, 0);
+            return new ConfidenceInterval(0, 0);
         }
         Random random = new Random(seed);
         double[] values = new double[draws];
@@ -98,8 +88,7 @@ public final class Bootstrap {
             drawn.replaceAll(unit -> units.get(random.nextInt(units.size())));
             values[draw] = measure.applyAsDouble(drawn);
         }
-        Arrays.sort(values);
-        return new Interval(Quantiles.of(values, 0.025), Quantiles.of(values, 0.975));
+        return ConfidenceInterval.of(values);
     }
 
     private static ConfusionMatrix sum(List<ConfusionMatrix> parts) {

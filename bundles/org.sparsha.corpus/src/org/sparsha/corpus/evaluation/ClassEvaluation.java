@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.sparsha.corpus.ConfidenceInterval;
+
 /**
  * All measures of a model of classes.
  *
@@ -25,8 +27,8 @@ import java.util.TreeMap;
  * @param calibration whether the model is right as often as it says
  */
 public record ClassEvaluation(List<String> labels, List<Outcome> outcomes, ConfusionMatrix confusion,
-        Map<String, ConfusionMatrix> perSpeaker, Bootstrap.Interval accuracy,
-        Bootstrap.Interval uar, Bootstrap.Interval macroF1, boolean bySpeaker,
+        Map<String, ConfusionMatrix> perSpeaker, ConfidenceInterval accuracy,
+        ConfidenceInterval uar, ConfidenceInterval macroF1, boolean bySpeaker,
         Calibration calibration) implements Evaluation {
 
     /** Copies the collections. */

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
+import org.sparsha.corpus.ConfidenceInterval;
+
 /**
  * How well a model of dimensions agrees with a corpus.
  *
@@ -32,8 +34,8 @@ public record DimensionalEvaluation(List<Dimension> dimensions, List<Dimensional
      * @param pearson 95 % interval of Pearson's correlation
      * @param rmse 95 % interval of the root of the mean squared error
      */
-    public record Dimension(String name, Agreement agreement, Bootstrap.Interval ccc, Bootstrap.Interval pearson,
-            Bootstrap.Interval rmse) {
+    public record Dimension(String name, Agreement agreement, ConfidenceInterval ccc, ConfidenceInterval pearson,
+            ConfidenceInterval rmse) {
     }
 
     /** Copies the collections. */
@@ -80,7 +82,7 @@ public record DimensionalEvaluation(List<Dimension> dimensions, List<Dimensional
         return new DimensionalEvaluation(dimensions, outcomes, perSpeaker, bySpeaker);
     }
 
-    private static Bootstrap.Interval interval(List<Agreement> parts, ToDoubleFunction<Agreement> measure, long seed) {
+    private static ConfidenceInterval interval(List<Agreement> parts, ToDoubleFunction<Agreement> measure, long seed) {
         return Bootstrap.interval(parts, Bootstrap.DRAWS, seed, drawn -> measure.applyAsDouble(Agreement.sum(drawn)));
     }
 

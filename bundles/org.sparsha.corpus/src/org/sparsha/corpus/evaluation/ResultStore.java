@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.journal.FolderLock;
+import org.sparsha.corpus.journal.LineJournal;
 
 /**
  * The results of a run as they come, in a file that only grows: one line of JSON a recording. A process may be killed at any time: a line

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.journal.FolderLock;
 
 /**
  * A run as it lies in its folder, read without locking or changing anything, even while it goes on.

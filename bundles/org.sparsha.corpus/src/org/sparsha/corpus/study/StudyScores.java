@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.sparsha.corpus.ConfidenceInterval;
 import org.sparsha.corpus.CorpusException;
 
 /**
@@ -76,10 +77,10 @@ public record StudyScores(int listeners, int answers, boolean byListener, List<C
         List<Condition> conditions = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             int at = i;
-            double[] sorted = Arrays.stream(drawn).mapToDouble(one -> one[at]).sorted().toArray();
+            ConfidenceInterval interval = ConfidenceInterval.of(Arrays.stream(drawn).mapToDouble(one -> one[at]).toArray());
             int won = (int) Arrays.stream(wins[i]).sum();
             int lost = (int) Arrays.stream(wins).mapToDouble(row -> row[at]).sum();
-            conditions.add(new Condition(names.get(i), won, won + lost, scores[i], quantile(sorted, 0.025), quantile(sorted, 0.975)));
+            conditions.add(new Condition(names.get(i), won, won + lost, scores[i], interval.low(), interval.high()));
         }
         conditions.sort((one, other) -> Double.compare(other.score(), one.score()));
         return new StudyScores(byListener.size(), counted.size(), people, conditions);
@@ -109,12 +110,5 @@ public record StudyScores(int listeners, int answers, boolean byListener, List<C
             wins[answer.first() ? a : b][answer.first() ? b : a]++;
         }
         return wins;
-    }
-
-    private static double quantile(double[] sorted, double share) {
-        double at = share * (sorted.length - 1);
-        int below = (int) Math.floor(at);
-        int above = Math.min(sorted.length - 1, below + 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 }

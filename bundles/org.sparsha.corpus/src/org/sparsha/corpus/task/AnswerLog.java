@@ -12,8 +12,8 @@ import java.util.List;
 
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
-import org.sparsha.corpus.evaluation.FolderLock;
-import org.sparsha.corpus.evaluation.LineJournal;
+import org.sparsha.corpus.journal.FolderLock;
+import org.sparsha.corpus.journal.LineJournal;
 import org.sparsha.corpus.table.TableFiles;
 
 /**

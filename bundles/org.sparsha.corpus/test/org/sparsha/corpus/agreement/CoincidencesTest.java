@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.sparsha.corpus.ConfidenceInterval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -69,7 +70,7 @@ class CoincidencesTest {
     @Test
     void theIntervalHoldsTheFigureAndIsTheSameForTheSameSeed() {
         Coincidences coincidences = Coincidences.of(ratings(List.of(), KRIPPENDORFF));
-        Bounds bounds = coincidences.interval(Scale.NOMINAL, 1000, 7).orElseThrow();
+        ConfidenceInterval bounds = coincidences.interval(Scale.NOMINAL, 1000, 7).orElseThrow();
         assertTrue(bounds.low() < 0.743 && 0.743 < bounds.high() && bounds.high() <= 1, bounds.toString());
         assertEquals(bounds, coincidences.interval(Scale.NOMINAL, 1000, 7).orElseThrow());
     }

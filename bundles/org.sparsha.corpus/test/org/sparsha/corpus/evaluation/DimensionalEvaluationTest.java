@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.core.Progress;
+import org.sparsha.corpus.ConfidenceInterval;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Labels;
@@ -60,7 +61,7 @@ class DimensionalEvaluationTest {
         assertEquals(0, constant.ccc(), 1e-12);
         assertEquals(0, Agreement.NONE.ccc() + Agreement.NONE.pearson() + Agreement.NONE.mae() + Agreement.NONE.rmse());
         DimensionalEvaluation nothing = DimensionalEvaluation.of(DIMENSIONS, List.of(), 0);
-        assertEquals(new Bootstrap.Interval(0, 0), nothing.dimensions().get(0).ccc());
+        assertEquals(new ConfidenceInterval(0, 0), nothing.dimensions().get(0).ccc());
     }
 
     @Test

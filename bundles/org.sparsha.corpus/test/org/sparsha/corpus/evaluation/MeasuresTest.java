@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.sparsha.corpus.ConfidenceInterval;
 import org.sparsha.corpus.TimeSpan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -83,16 +84,16 @@ class MeasuresTest {
         }
         Bootstrap bySpeaker = Bootstrap.of(LABELS, outcomes);
         assertTrue(bySpeaker.bySpeaker());
-        Bootstrap.Interval wide = bySpeaker.interval(ConfusionMatrix::accuracy, 2000, 1);
+        ConfidenceInterval wide = bySpeaker.interval(ConfusionMatrix::accuracy, 2000, 1);
         assertEquals(wide, bySpeaker.interval(ConfusionMatrix::accuracy, 2000, 1));
         double deviation = Math.sqrt(0.25 / 10);
         assertEquals(0.5 - 1.96 * deviation, wide.low(), 0.06);
         assertEquals(0.5 + 1.96 * deviation, wide.high(), 0.06);
         List<Outcome> nameless = outcomes.stream().map(o -> outcome(o.key(), "", o.truth(), o.predicted(), 1, 0, 0)).toList();
         Bootstrap byRecording = Bootstrap.of(LABELS, nameless);
-        Bootstrap.Interval narrow = byRecording.interval(ConfusionMatrix::accuracy, 2000, 1);
+        ConfidenceInterval narrow = byRecording.interval(ConfusionMatrix::accuracy, 2000, 1);
         assertEquals(0.5 - 1.96 * Math.sqrt(0.25 / 200), narrow.low(), 0.02);
-        assertEquals(new Bootstrap.Interval(0, 0), Bootstrap.of(LABELS, List.of()).interval(ConfusionMatrix::uar, 10, 0));
+        assertEquals(new ConfidenceInterval(0, 0), Bootstrap.of(LABELS, List.of()).interval(ConfusionMatrix::uar, 10, 0));
     }
 
     @Test

@@ -5,6 +5,7 @@
 package org.sparsha.report.evaluation;
 
 import org.sparsha.corpus.Arousal;
+import org.sparsha.corpus.ConfidenceInterval;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.evaluation.Agreement;
 import org.sparsha.corpus.evaluation.ArousalEvaluation;
@@ -167,7 +168,7 @@ public final class EvaluationJson {
                 : "none: there is nothing to draw from";
     }
 
-    private static JsonElement interval(Bootstrap.Interval interval, boolean means) {
+    private static JsonElement interval(ConfidenceInterval interval, boolean means) {
         if (!means) {
             return JsonNull.INSTANCE;
         }

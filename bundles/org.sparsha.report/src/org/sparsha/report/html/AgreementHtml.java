@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.sparsha.corpus.ConfidenceInterval;
 import org.sparsha.corpus.agreement.AgreementStudy;
-import org.sparsha.corpus.agreement.Bounds;
 import org.sparsha.corpus.agreement.StretchStudy;
 import org.sparsha.report.chart.ShareGridDrawing;
 
@@ -86,7 +86,7 @@ public final class AgreementHtml {
         return page.end();
     }
 
-    private static List<String> card(String name, OptionalDouble value, Optional<Bounds> interval) {
+    private static List<String> card(String name, OptionalDouble value, Optional<ConfidenceInterval> interval) {
         return List.of(name, number(value), interval.map(bounds -> String.format(Locale.ROOT, "%.3f to %.3f", bounds.low(), bounds.high()))
                 .orElse(""));
     }

@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.sparsha.corpus.Arousal;
+import org.sparsha.corpus.ConfidenceInterval;
 import org.sparsha.corpus.evaluation.ArousalEvaluation;
-import org.sparsha.corpus.evaluation.Bootstrap;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.ConfusionMatrix;
 import org.sparsha.corpus.evaluation.Outcome;
@@ -82,7 +82,7 @@ final class ClassHtml {
         }
     }
 
-    private static List<String> card(String name, double value, ClassEvaluation evaluation, Bootstrap.Interval interval) {
+    private static List<String> card(String name, double value, ClassEvaluation evaluation, ConfidenceInterval interval) {
         return List.of(name, EvaluationHtml.number(value), EvaluationHtml.interval(evaluation, interval));
     }
 }

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.sparsha.core.Warning;
+import org.sparsha.corpus.ConfidenceInterval;
 import org.sparsha.corpus.aggregate.AggregatedExplanations;
-import org.sparsha.corpus.evaluation.Bootstrap;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.DimensionalEvaluation;
 import org.sparsha.corpus.evaluation.Evaluation;
@@ -95,7 +95,7 @@ public final class EvaluationHtml {
                 : "There are no intervals, since there is nothing to draw from. ";
     }
 
-    static String interval(Evaluation evaluation, Bootstrap.Interval interval) {
+    static String interval(Evaluation evaluation, ConfidenceInterval interval) {
         return evaluation.hasIntervals() ? number(interval.low()) + " to " + number(interval.high()) : "no interval";
     }
 

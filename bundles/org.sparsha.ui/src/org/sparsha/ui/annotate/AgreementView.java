@@ -32,6 +32,7 @@ import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.agreement.AgreementStudy;
+import org.sparsha.corpus.agreement.GoldLabels;
 import org.sparsha.corpus.agreement.Ratings;
 import org.sparsha.corpus.agreement.Scale;
 import org.sparsha.corpus.task.TaskAnswers;
@@ -82,7 +83,7 @@ public final class AgreementView extends ViewPart {
         row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         rule = new Combo(row, SWT.READ_ONLY);
         Names.give(rule, "How one label is made of many");
-        rule.setItems("majority", "decision", "mace", "dawid_skene");
+        rule.setItems("majority", "unanimous", "mace", "dawid_skene");
         rule.select(0);
         gold = new FlatButton(row, false, "Make Gold Labels", "annotations");
         gold.setToolTipText("Writes one label a recording, for evaluating and training");
@@ -258,7 +259,7 @@ public final class AgreementView extends ViewPart {
             try {
                 TaskGold made = new TaskGold(choice.place(), choice.task());
                 TaskGold.Written written = made.write(choice.place().recordings(choice.task(), Progress.none()),
-                        TaskGold.Rule.valueOf(rule.getText().toUpperCase(Locale.ROOT)), 1);
+                        GoldLabels.Rule.valueOf(rule.getText().toUpperCase(Locale.ROOT)), 1);
                 say(written.labelled() + " recordings have a gold label, " + written.decided() + " of them by decision, " + written.open()
                         + " answered ones have none. Evaluate against them with --labels " + choice.task().name() + ".");
             } catch (SparshaException e) {

@@ -2,7 +2,7 @@
  * Copyright (c) 2026 Sparsha Workbench contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.sparsha.corpus.evaluation;
+package org.sparsha.corpus.journal;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 public final class LineJournal implements AutoCloseable {
 
     /** Bytes of a line: longer ones are damage, such as zeros after a power cut, and are not kept in memory. */
-    static final int LONGEST = 1 << 22;
+    public static final int LONGEST = 1 << 22;
 
     private static final System.Logger LOG = System.getLogger(LineJournal.class.getName());
     private static final long FORCE_NANOS = 200_000_000;

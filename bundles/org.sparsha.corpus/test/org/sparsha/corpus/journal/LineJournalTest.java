@@ -2,7 +2,7 @@
  * Copyright (c) 2026 Sparsha Workbench contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.sparsha.corpus.evaluation;
+package org.sparsha.corpus.journal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -18,22 +18,13 @@ import org.sparsha.corpus.CorpusException;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Two runs on one folder, in one process and in two. */
-class FolderLockTest {
+/** Two runs on one folder, in two processes. */
+class RunLockTest {
 
     private static final RunSettings SETTINGS = new RunSettings(List.of("anger", "joy"), Map.of());
 
     @TempDir
     Path folder;
-
-    @Test
-    void keepsOutThisProcessAndStaysLockedThen() throws IOException {
-        try (FolderLock lock = FolderLock.tryLock(folder).orElseThrow()) {
-            assertTrue(FolderLock.tryLock(folder).isEmpty());
-            assertTrue(FolderLock.tryLock(folder.resolve("..").resolve(folder.getFileName())).isEmpty(), "the same by another name");
-        }
-        FolderLock.tryLock(folder).orElseThrow().close();
-    }
 
     @Test
     void keepsOutOtherProcesses() throws Exception {

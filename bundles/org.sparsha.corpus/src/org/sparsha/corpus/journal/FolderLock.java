@@ -2,7 +2,7 @@
  * Copyright (c) 2026 Sparsha Workbench contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.sparsha.corpus.evaluation;
+package org.sparsha.corpus.journal;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FolderLock implements AutoCloseable {
 
     /** Name of the file that is locked; it is empty and stays, since removing it would let two processes lock two files of that name. */
-    static final String FILE = "lock";
+    public static final String FILE = "lock";
 
     /**
      * Folders locked in this process. Locks of the operating system belong to a process, so within one they keep nobody out, and asking for

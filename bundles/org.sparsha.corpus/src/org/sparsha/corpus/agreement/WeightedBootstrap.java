@@ -10,21 +10,12 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import org.sparsha.corpus.Quantiles;
+import org.sparsha.corpus.ConfidenceInterval;
 
-/**
- * A 95 % interval.
- *
- * @param low the 2.5 % quantile
- * @param high the 97.5 % quantile
- */
-public record Bounds(double low, double high) {
+/** Intervals by bootstrap for figures that take weights: a draw says how often each unit was drawn. */
+final class WeightedBootstrap {
 
-    /** Percentiles of draws, interpolated. */
-    static Bounds of(double[] draws) {
-        double[] sorted = draws.clone();
-        Arrays.sort(sorted);
-        return new Bounds(Quantiles.of(sorted, 0.025), Quantiles.of(sorted, 0.975));
+    private WeightedBootstrap() {
     }
 
     /**
@@ -36,7 +27,7 @@ public record Bounds(double low, double high) {
      * @param figure the figure under them
      * @return empty where the figure is undefined in half of the draws
      */
-    static Optional<Bounds> of(int draws, int size, Consumer<double[]> draw, Function<double[], OptionalDouble> figure) {
+    static Optional<ConfidenceInterval> interval(int draws, int size, Consumer<double[]> draw, Function<double[], OptionalDouble> figure) {
         double[] found = new double[draws];
         double[] weights = new double[size];
         int defined = 0;
@@ -47,6 +38,6 @@ public record Bounds(double low, double high) {
                 found[defined++] = one.getAsDouble();
             }
         }
-        return 2 * defined < draws || draws == 0 ? Optional.empty() : Optional.of(of(Arrays.copyOf(found, defined)));
+        return 2 * defined < draws || draws == 0 ? Optional.empty() : Optional.of(ConfidenceInterval.of(Arrays.copyOf(found, defined)));
     }
 }
