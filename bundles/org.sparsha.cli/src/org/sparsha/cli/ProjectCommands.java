@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 
 import org.sparsha.application.project.ProjectRun;
 import org.sparsha.application.project.ProjectRuns;
+import org.sparsha.application.project.RunChanges;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.Projects;
@@ -177,7 +178,7 @@ final class ProjectCommands {
             }
             ConsoleProgress.clear(context.err());
             if (common.format() == CommonOptions.Format.json) {
-                context.out().println(JsonText.of(json(file.name(), corpora, runs.list()), true));
+                context.out().println(JsonText.of(json(file.name(), corpora, runs.list(), changes(runs)), true));
                 return ExitCode.OK;
             }
             TextTable table = new TextTable("corpus", "recordings", "speakers", "labels", "left out");
@@ -185,14 +186,27 @@ final class ProjectCommands {
                     String.join(" ", corpus.labels()), String.valueOf(corpus.problems().size())));
             table.print(context.out(), common.format());
             context.out().println();
-            TextTable states = new TextTable("run", "state", "answers", "failures");
-            runs.list().forEach(run -> states.row(run.name(), run.state().text(), String.valueOf(run.outcomes()),
-                    String.valueOf(run.failures())));
+            TextTable states = new TextTable("run", "state", "answers", "failures", "since then");
+            Map<String, RunChanges> changes = changes(runs);
+            runs.list().forEach(run -> states.row(run.name(), state(run, changes), String.valueOf(run.outcomes()),
+                    String.valueOf(run.failures()), changes.get(run.name()).text()));
             states.print(context.out(), common.format());
             return ExitCode.OK;
         }
 
-        private static Map<String, Object> json(String name, Map<String, Corpus> corpora, List<ProjectRun> runs) {
+        private static String state(ProjectRun run, Map<String, RunChanges> changes) {
+            return (changes.get(run.name()).isStale() ? ProjectRun.State.STALE : run.state()).text();
+        }
+
+        private Map<String, RunChanges> changes(ProjectRuns runs) throws SparshaException {
+            Map<String, RunChanges> changes = RunChanges.of(runs, runs.list(), context.runtime().models()::sha256,
+                    context.progress("Looking for changes"));
+            ConsoleProgress.clear(context.err());
+            return changes;
+        }
+
+        private static Map<String, Object> json(String name, Map<String, Corpus> corpora, List<ProjectRun> runs,
+                Map<String, RunChanges> changes) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("schema", "sparsha.project-overview/1");
             json.put("name", name);
@@ -210,7 +224,8 @@ final class ProjectCommands {
             json.put("runs", runs.stream().map(run -> {
                 Map<String, Object> one = new LinkedHashMap<>();
                 one.put("name", run.name());
-                one.put("state", run.state().text());
+                one.put("state", state(run, changes));
+                one.put("since", changes.get(run.name()).reasons());
                 one.put("answers", run.outcomes());
                 one.put("failures", run.failures());
                 one.put("options", run.words());

@@ -48,6 +48,22 @@ public final class ModelLoader {
     }
 
     /**
+     * Takes the digest of a model's graph without opening it.
+     *
+     * @param path a package's folder, or an ONNX file
+     * @return the SHA-256 that {@link Model#sha256()} of the opened model has
+     * @throws ModelException where there is no graph, or it can't be read
+     */
+    public static String sha256(Path path) throws ModelException {
+        ModelFiles files = ModelFiles.locate(path);
+        try {
+            return Sha256.of(files.graph());
+        } catch (IOException e) {
+            throw new ModelException(files.graph() + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /**
      * Opens a model.
      *
      * @param path a package's folder, or an ONNX file

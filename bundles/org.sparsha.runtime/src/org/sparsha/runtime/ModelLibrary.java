@@ -107,6 +107,21 @@ public final class ModelLibrary {
     }
 
     /**
+     * Takes the digest of a model's graph without opening it.
+     *
+     * @param name an id, a folder or an ONNX file
+     * @return its SHA-256; nothing where there is no such model any more, or it can't be read
+     */
+    public Optional<String> sha256(String name) {
+        try {
+            return Optional.of(ModelLoader.sha256(path(Optional.of(name))));
+        } catch (ModelException e) {
+            System.getLogger(ModelLibrary.class.getName()).log(System.Logger.Level.DEBUG, "No digest of " + name, e);
+            return Optional.empty();
+        }
+    }
+
+    /**
      * Finds a model without opening it.
      *
      * @param name an id, a folder or an ONNX file; empty for the default

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,8 +17,9 @@ import java.util.Set;
  *
  * @param line the run in the project; empty while its folder isn't there
  * @param entry the run in the queue, where it is of interest there
+ * @param changes what has changed since it was made, as far as that is known
  */
-public record RunRow(Optional<RunLine> line, Optional<RunQueue.Entry> entry) {
+public record RunRow(Optional<RunLine> line, Optional<RunQueue.Entry> entry, RunChanges changes) {
 
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;
@@ -27,20 +29,21 @@ public record RunRow(Optional<RunLine> line, Optional<RunQueue.Entry> entry) {
      *
      * @param runs the project's runs
      * @param queue the queue's entries
+     * @param changes a run's name to what has changed since it was made; those that aren't known yet are missing
      * @return those of the project by name, then those that have no folder yet, in the queue's order
      */
-    public static List<RunRow> of(List<RunLine> runs, List<RunQueue.Entry> queue) {
+    public static List<RunRow> of(List<RunLine> runs, List<RunQueue.Entry> queue, Map<String, RunChanges> changes) {
         List<RunRow> rows = new ArrayList<>();
         Set<Integer> placed = new HashSet<>();
         for (RunLine line : runs) {
             Optional<RunQueue.Entry> entry = queue.stream().filter(one -> one.folder().filter(line.run().folder()::equals).isPresent())
                     .filter(one -> one.isOpen() || one.state() == RunQueue.State.FAILED).reduce((a, b) -> b);
             entry.ifPresent(one -> placed.add(one.number()));
-            rows.add(new RunRow(Optional.of(line), entry));
+            rows.add(new RunRow(Optional.of(line), entry, changes.getOrDefault(line.run().name(), RunChanges.NONE)));
         }
         queue.stream().filter(entry -> !placed.contains(entry.number()) && (entry.isOpen() || entry.state() == RunQueue.State.FAILED
                 && runs.stream().noneMatch(line -> entry.folder().filter(line.run().folder()::equals).isPresent())))
-                .forEach(entry -> rows.add(new RunRow(Optional.empty(), Optional.of(entry))));
+                .forEach(entry -> rows.add(new RunRow(Optional.empty(), Optional.of(entry), RunChanges.NONE)));
         return rows;
     }
 
@@ -74,6 +77,9 @@ public record RunRow(Optional<RunLine> line, Optional<RunQueue.Entry> entry) {
             return "failed: " + entry.get().problem();
         }
         ProjectRun run = line.orElseThrow().run();
+        if (changes.isStale()) {
+            return "stale: " + changes.text();
+        }
         return switch (run.state()) {
             case FAILED_IN_PART -> "failed in " + run.failures() + " of " + (run.outcomes() + run.failures());
             case STOPPED -> "stopped after " + (run.outcomes() + run.failures());
@@ -110,11 +116,14 @@ public record RunRow(Optional<RunLine> line, Optional<RunQueue.Entry> entry) {
     /** @return whether it can go on: it was stopped, something in it failed, or the corpus has changed */
     public boolean canGoOn() {
         return !canStop() && line.filter(known -> !known.run().words().isEmpty()).map(known -> known.run().state())
-                .filter(state -> state != ProjectRun.State.DONE && state != ProjectRun.State.RUNS).isPresent();
+                .filter(state -> (state != ProjectRun.State.DONE || changes.isStale()) && state != ProjectRun.State.RUNS).isPresent();
     }
 
     /** @return what going on with it is called */
     public String goOn() {
+        if (changes.isStale()) {
+            return "Run Anew";
+        }
         return line.map(known -> known.run().state()).filter(state -> state == ProjectRun.State.FAILED_IN_PART).isPresent()
                 ? "Try Failures Again" : line.map(known -> known.run().state()).filter(state -> state == ProjectRun.State.STALE).isPresent()
                         ? "Run Anew" : "Go On";

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -79,19 +80,19 @@ class RunQueueTest {
         Path folder = Path.of("runs", "one");
         RunLine line = new RunLine(new ProjectRun(folder, ProjectRun.State.STOPPED, 3, 1, List.of("--seed", "0")), "net 1", "field", "",
                 "UAR", OptionalDouble.of(0.5), OptionalDouble.empty(), OptionalDouble.empty());
-        RunRow alone = RunRow.of(List.of(line), List.of()).get(0);
+        RunRow alone = RunRow.of(List.of(line), List.of(), Map.of()).get(0);
         assertTrue(alone.canGoOn() && alone.hasResults() && !alone.canStop());
         assertEquals("stopped after 4", alone.state());
         assertEquals("net · field", alone.title());
         RunQueue.Entry entry = new RunQueue.Entry(1, "net · field", Optional.of(folder), RunQueue.State.RUNS, 5, 10, OptionalLong.of(130),
                 "");
-        RunRow both = RunRow.of(List.of(line), List.of(entry)).get(0);
+        RunRow both = RunRow.of(List.of(line), List.of(entry), Map.of()).get(0);
         assertEquals("5 of 10, 2 min left", both.state());
         assertEquals(0.5, both.share().orElseThrow());
         assertFalse(both.canGoOn());
         RunQueue.Entry waits = new RunQueue.Entry(2, "other", Optional.empty(), RunQueue.State.WAITS, 0, 0, OptionalLong.empty(), "");
-        assertTrue(both.isSame(alone) && both.isSame(new RunRow(Optional.empty(), Optional.of(entry))));
-        List<RunRow> all = RunRow.of(List.of(line), List.of(entry, waits));
+        assertTrue(both.isSame(alone) && both.isSame(new RunRow(Optional.empty(), Optional.of(entry), RunChanges.NONE)));
+        List<RunRow> all = RunRow.of(List.of(line), List.of(entry, waits), Map.of());
         assertFalse(all.get(0).isSame(all.get(1)));
         assertEquals(List.of("net · field", "other"), all.stream().map(RunRow::title).toList());
     }

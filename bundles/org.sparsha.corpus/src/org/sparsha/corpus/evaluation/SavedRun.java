@@ -62,6 +62,17 @@ public record SavedRun(Path folder, RunSettings settings, List<RunResult> result
     }
 
     /**
+     * Reads what a run is, not what it found.
+     *
+     * @param folder the run's folder
+     * @return its settings
+     * @throws CorpusException where they can't be read
+     */
+    public static RunSettings settings(Path folder) throws CorpusException {
+        return RunRecords.readSettings(folder.resolve(ResultStore.RUN));
+    }
+
+    /**
      * Reads a run; damaged lines are passed over.
      *
      * @param folder the run's folder

@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.sparsha.application.project.RunChanges;
 import org.sparsha.application.project.RunDifferences;
 import org.sparsha.application.project.RunRow;
 import org.sparsha.corpus.comparison.RunComparison;
@@ -176,7 +177,7 @@ public final class CompareRunsView extends ProjectView {
     }
 
     private String title(String run) {
-        return desk().line(run).map(line -> new RunRow(Optional.of(line), Optional.empty()).title()).orElse(run);
+        return desk().line(run).map(line -> new RunRow(Optional.of(line), Optional.empty(), RunChanges.NONE).title()).orElse(run);
     }
 
     private static String signed(double value) {

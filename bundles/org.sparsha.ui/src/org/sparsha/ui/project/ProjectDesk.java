@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.sparsha.application.project.ProjectSnapshot;
 import org.sparsha.application.project.RunLine;
@@ -38,6 +39,8 @@ public final class ProjectDesk {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final RunQueue queue;
     private final RunWhy why = new RunWhy(this);
+    private final StaleRuns stale = new StaleRuns(this);
+    private final ProjectWatch watch;
     private Optional<ProjectFolder> folder = Optional.empty();
     private Optional<ProjectSnapshot> snapshot = Optional.empty();
     private Optional<RecordingBrowser> browser = Optional.empty();
@@ -59,6 +62,8 @@ public final class ProjectDesk {
         this.analysis = analysis;
         this.settings = analysis.settings();
         this.queue = new RunQueue(task -> new RunJob(task, this).schedule(), System::nanoTime, this::changed);
+        this.watch = new ProjectWatch(() -> analysis.ui().execute(this::reload));
+        display.addListener(SWT.Dispose, event -> watch.end());
     }
 
     /** @param listener run when anything has changed */
@@ -121,6 +126,11 @@ public final class ProjectDesk {
         return why;
     }
 
+    /** @return what has changed since runs were made */
+    StaleRuns stale() {
+        return stale;
+    }
+
     Analysis analysis() {
         return analysis;
     }
@@ -139,6 +149,7 @@ public final class ProjectDesk {
     public void open(Path place) throws CorpusException {
         ProjectFolder opened = ProjectFolder.open(place);
         if (!folder.equals(Optional.of(opened))) {
+            watch.watch(opened);
             folder = Optional.of(opened);
             snapshot = Optional.empty();
             browser = Optional.empty();
@@ -185,6 +196,7 @@ public final class ProjectDesk {
             }
             browse();
             measure();
+            stale.look(read, now.runs());
             problem = now.problems().isEmpty() ? "" : String.join("\n", now.problems());
         }
         if (again) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
@@ -49,7 +50,7 @@ final class RecordingRows {
     private Optional<Shown> shown = Optional.empty();
 
     /** What the table shows, to be told from what it should show. */
-    private record Shown(RecordingBrowser browser, long revision, Palette palette) {
+    private record Shown(RecordingBrowser browser, long revision, Palette palette, Set<String> changed) {
     }
 
     RecordingRows(Composite parent, RecordingsView view) {
@@ -89,7 +90,7 @@ final class RecordingRows {
 
     /** Shows what is browsed; nothing is done where it is shown already, as while a run tells how far it is. */
     void show(RecordingBrowser browser) {
-        Shown now = new Shown(browser, browser.revision(), Palette.of(table.getDisplay()));
+        Shown now = new Shown(browser, browser.revision(), Palette.of(table.getDisplay()), view.desk().stale().changed());
         if (shown.filter(now::equals).isPresent()) {
             return;
         }
@@ -151,7 +152,15 @@ final class RecordingRows {
             String value = value(browser, index, column.name());
             item.setText(i + 1, text(column, value));
             item.setForeground(i + 1, colour(palette, browser, index, column, value));
+            if (column.name().equals("file") && isChanged(browser, index)) {
+                item.setText(i + 1, value + " (sounds different now)");
+                item.setForeground(i + 1, palette.doubtful());
+            }
         }
+    }
+
+    private boolean isChanged(RecordingBrowser browser, int index) {
+        return view.desk().stale().isChanged(browser.table().key(browser.row(index)));
     }
 
     private static String text(ShownColumns.Column column, String value) {

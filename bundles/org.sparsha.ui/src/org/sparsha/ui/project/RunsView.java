@@ -135,7 +135,7 @@ public final class RunsView extends ProjectView {
     @Override
     void refresh() {
         List<RunRow> before = selected();
-        rows = RunRow.of(desk().snapshot().orElseThrow().runs(), desk().queue().entries());
+        rows = RunRow.of(desk().snapshot().orElseThrow().runs(), desk().queue().entries(), desk().stale().changes());
         table.setRedraw(false);
         table.setItemCount(rows.size());
         Palette palette = Palette.of(table.getDisplay());

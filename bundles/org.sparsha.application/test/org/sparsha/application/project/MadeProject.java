@@ -1,0 +1,86 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.application.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.sparsha.application.benchmark.MadeCatalog;
+import org.sparsha.application.evaluation.EvaluateCorpus;
+import org.sparsha.application.evaluation.EvaluationListener;
+import org.sparsha.core.Progress;
+import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.project.ProjectFolder;
+import org.sparsha.corpus.project.RecordingFilter;
+import org.sparsha.corpus.scheme.Corpora;
+import org.sparsha.features.Recipes;
+import org.sparsha.model.Model;
+import org.sparsha.model.ModelLoader;
+import org.sparsha.testsupport.Signals;
+import org.sparsha.testsupport.TinyOnnx;
+import org.sparsha.testsupport.WavBytes;
+
+/** A project with one corpus of short sounds, and a model that hears how loud they are. */
+final class MadeProject {
+
+    static final int RECORDINGS = 6;
+
+    final Path root;
+    final ProjectFolder project;
+    final Path model;
+
+    private MadeProject(Path root, ProjectFolder project) {
+        this.root = root;
+        this.project = project;
+        this.model = root.resolve("model");
+    }
+
+    /** One that was made before. */
+    static MadeProject at(Path root) throws SparshaException {
+        return new MadeProject(root, ProjectFolder.open(root.resolve("study")));
+    }
+
+    MadeProject(Path root) throws IOException, SparshaException {
+        this(root, create(root));
+        project.add(Corpora.open(root.resolve("sounds/manifest.csv"), Optional.empty(), Progress.none()), "field", Progress.none());
+    }
+
+    private static ProjectFolder create(Path root) throws IOException, SparshaException {
+        StringBuilder manifest = new StringBuilder("file,speaker,label\n");
+        Files.createDirectories(root.resolve("sounds"));
+        for (int i = 0; i < RECORDINGS; i++) {
+            Files.write(root.resolve("sounds").resolve(i + ".wav"), WavBytes.pcm16(16000, Signals.speechLike(8000 + 100 * i, 16000, i)));
+            manifest.append(i).append(".wav,s").append(i % 3).append(i % 2 == 0 ? ",loud\n" : ",soft\n");
+        }
+        Files.writeString(root.resolve("sounds/manifest.csv"), manifest);
+        Path model = Files.createDirectories(root.resolve("model"));
+        Files.write(model.resolve("model.onnx"), TinyOnnx.logEnergy(new float[] {1, -1}, new float[] {0, 2}).build());
+        Files.writeString(model.resolve("sparsha-model.json"), "{\"schema\": \"sparsha.model/1\", \"id\": \"tiny\", \"task\": "
+                + "\"categorical\", \"labels\": [\"loud\", \"soft\"], \"input\": {\"name\": \"input_values\", \"kind\": \"waveform\", "
+                + "\"sampleRate\": 16000, \"layout\": \"NT\"}, \"outputs\": [{\"name\": \"logits\", \"role\": \"scores\"}]}");
+        return ProjectFolder.create(root.resolve("study"), "Study");
+    }
+
+    Path sound(int number) {
+        return root.resolve("sounds").resolve(number + ".wav");
+    }
+
+    /** Runs the model on the corpus, or goes on with that. */
+    PreparedRun run(int threads, EvaluationListener listener, Progress progress) throws SparshaException {
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try (Model opened = new ModelLoader(Recipes.all()).open(model)) {
+            PreparedRun run = new ProjectRuns(project).prepared(new RunChoice(Optional.of("field"), RecordingFilter.parse(""),
+                    Optional.empty(), Optional.empty(), 0), opened, model.toString(), new MadeCatalog(), Progress.none());
+            run.run(new EvaluateCorpus(executor), listener, progress);
+            return run;
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+}
