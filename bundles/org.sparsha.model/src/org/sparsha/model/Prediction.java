@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public final class Prediction {
 
+    /** Numbers whose sum is further from 1 than this are values of dimensions. */
+    private static final double DISTRIBUTION = 0.01;
+
     private final List<String> labels;
     private final double[] scores;
     private final double[] probabilities;
@@ -105,6 +108,11 @@ public final class Prediction {
     /** @return the label with the largest probability */
     public String label() {
         return labels.get(best());
+    }
+
+    /** @return whether the probabilities are those of classes, which add up to 1 within .01, and not values of dimensions */
+    public boolean isDistribution() {
+        return Math.abs(Arrays.stream(probabilities).sum() - 1) <= DISTRIBUTION;
     }
 
     /** @return whether every number is finite */

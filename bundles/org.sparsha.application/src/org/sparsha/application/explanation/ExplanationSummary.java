@@ -5,7 +5,6 @@
 package org.sparsha.application.explanation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,8 +28,6 @@ import org.sparsha.model.Prediction;
  */
 public record ExplanationSummary(String headline, String trust, List<Section> sections) {
 
-    /** Numbers whose sum is further from 1 than this are values of dimensions, not probabilities of classes. */
-    private static final double DISTRIBUTION = 0.01;
 
     /** Copies the list. */
     public ExplanationSummary {
@@ -146,7 +143,7 @@ public record ExplanationSummary(String headline, String trust, List<Section> se
     /** Says which class it is set against, or which other class comes next; for dimensions there is none. */
     private static Optional<String> others(Explanation explanation) {
         Prediction prediction = explanation.prediction();
-        if (prediction.labels().size() < 2 || Math.abs(Arrays.stream(prediction.probabilities()).sum() - 1) > DISTRIBUTION) {
+        if (prediction.labels().size() < 2 || !prediction.isDistribution()) {
             return Optional.empty();
         }
         int target = explanation.target();

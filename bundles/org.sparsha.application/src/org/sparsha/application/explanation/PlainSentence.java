@@ -4,7 +4,6 @@
  */
 package org.sparsha.application.explanation;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +22,6 @@ import org.sparsha.model.Prediction;
 public final class PlainSentence {
 
     private static final int MOST_PLACES = 3;
-    /** Numbers whose sum is further from 1 than this are values of dimensions, not probabilities of classes. */
-    private static final double DISTRIBUTION = 0.01;
 
     private PlainSentence() {
     }
@@ -39,7 +36,7 @@ public final class PlainSentence {
     public static String of(String name, Prediction prediction) {
         List<Integer> order = IntStream.range(0, prediction.labels().size()).boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -prediction.probability(i))).toList();
-        if (Math.abs(Arrays.stream(prediction.probabilities()).sum() - 1) > DISTRIBUTION) {
+        if (!prediction.isDistribution()) {
             return shortName(name) + ": the model hears " + IntStream.range(0, prediction.labels().size())
                     .mapToObj(i -> prediction.labels().get(i) + String.format(Locale.ROOT, " %.2f", prediction.probability(i)))
                     .collect(Collectors.joining(", ")) + ".";

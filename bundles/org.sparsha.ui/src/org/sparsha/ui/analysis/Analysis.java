@@ -46,6 +46,7 @@ public final class Analysis implements AutoCloseable {
     private final SessionThreads threads = new SessionThreads();
     private final KeptExplanations kept;
     private final Map<Path, List<Path>> awaited = new HashMap<>();
+    private final Courses courses;
 
     /**
      * @param runtime contributions, models, threads; closed with this
@@ -59,6 +60,7 @@ public final class Analysis implements AutoCloseable {
         this.settings = settings;
         this.models = new ModelCache(runtime.models(), settings);
         this.pace = new Pace(settings.pace());
+        this.courses = new Courses(models, settings, ui);
         this.choices = new Choices(runtime.catalog(), settings);
         this.kept = new KeptExplanations(folder);
     }
@@ -85,6 +87,7 @@ public final class Analysis implements AutoCloseable {
 
     /** @param document a recording that is closed now */
     public void closed(ClipDocument document) {
+        courses.end(document);
         recent.forget(document);
     }
 
@@ -126,6 +129,7 @@ public final class Analysis implements AutoCloseable {
      * @param document the recording
      */
     public void keepUp(ClipDocument document) {
+        courses.follow(document);
         if (document.session().filter(session -> !models.isChosen(session.model())).isPresent()) {
             predict(document, settings.explainAtOnce());
         }
@@ -147,6 +151,7 @@ public final class Analysis implements AutoCloseable {
         } else {
             predict(document, settings.explainAtOnce(), before);
         }
+        courses.follow(document);
         document.addListener(aspect -> {
             if (aspect == ClipDocument.Aspect.EXPLANATIONS) {
                 kept.keep(document.audioSha256(), document.explanations().all());

@@ -42,9 +42,12 @@ final class RunningJob extends Job {
         setRule(new ClipJob.OneAtATime(document));
     }
 
-    /** Computes the running prediction of a recording, once nothing more urgent is to be done. On the UI's thread. */
+    /**
+     * Computes the running prediction of a recording, once nothing more urgent is to be done; a long one is followed as a whole
+     * ({@link CourseJob}). On the UI's thread.
+     */
     static void follow(ClipDocument document, Analysis analysis) {
-        if (!document.running().windows().isEmpty() || document.session().isEmpty()) {
+        if (document.isFollowed() || !document.running().windows().isEmpty() || document.session().isEmpty()) {
             return;
         }
         ClipSession session = document.session().get();

@@ -96,6 +96,7 @@ public final class ClipPage {
                 this::written);
         showContours(analysis.settings().pitch(), analysis.settings().intensity());
         document.addListener(this::changed);
+        document.running().addListener(tracks::courseChanged);
         document.tiers().addListener(() -> {
             tracks.update();
             editing.markActive();

@@ -19,6 +19,7 @@ import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.Track;
 import org.sparsha.timeline.layer.ArcLayer;
 import org.sparsha.timeline.layer.CellLayer;
+import org.sparsha.timeline.layer.CourseLayer;
 import org.sparsha.timeline.layer.CurveLayer;
 import org.sparsha.timeline.layer.HighlightLayer;
 import org.sparsha.timeline.layer.SalienceLayer;
@@ -33,7 +34,9 @@ import org.sparsha.timeline.raster.SampleSource;
 import org.sparsha.timeline.raster.SpectrogramSettings;
 import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.CourseStretches;
 import org.sparsha.ui.session.InteractionArcs;
+import org.sparsha.ui.session.RunningPrediction;
 import org.sparsha.ui.session.ScoredSegment;
 
 /** Keeps the tracks of a timeline in step with a recording: waveforms with highlights, spectrogram, a track an explanation, tiers. */
@@ -53,6 +56,9 @@ final class TimelineTracks {
     private final SpectrogramLayer spectrogram;
     private final CellLayer cells;
     private final UnheardLayer hatched = hatched();
+    private final CourseLayer course = new CourseLayer();
+    private final Track courseTrack = new Track("Answer", List.of(course), 44, 1);
+    private List<RunningPrediction.Window> courseShown = List.of();
     private Track spectrogramTrack;
     private Optional<CurveLayer> pitch = Optional.empty();
     private volatile Optional<CurveLayer> intensity = Optional.empty();
@@ -128,6 +134,9 @@ final class TimelineTracks {
     void update() {
         List<Track> tracks = new ArrayList<>(waveforms);
         tracks.add(spectrogramTrack);
+        if (document.isFollowed()) {
+            tracks.add(courseTrack);
+        }
         salience.keySet().retainAll(document.explanations().all());
         List<Explanation> explanations = document.explanations().all();
         List<String> names = ExplanationNames.of(explanations, explainerName);
@@ -159,6 +168,15 @@ final class TimelineTracks {
         }
         highlight();
         unheard.forEach(layer -> layer.setUnheard(document.unheard()));
+    }
+
+    /** Shows more of the answers along a long recording, where there are more. */
+    void courseChanged() {
+        List<RunningPrediction.Window> windows = document.running().windows();
+        if (document.isFollowed() && windows != courseShown) { // also called for each move of the mouse
+            courseShown = windows;
+            course.setStretches(CourseStretches.of(windows));
+        }
     }
 
     private void highlight() {

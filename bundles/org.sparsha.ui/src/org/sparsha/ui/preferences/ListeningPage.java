@@ -40,5 +40,8 @@ public final class ListeningPage extends FieldEditorPreferencePage implements IW
         addField(faint);
         addField(new DecimalFieldEditor(Preferences.LIVE_WINDOW, "Live: hear the last (s)", 0.25, 20, getFieldEditorParent()));
         addField(new DecimalFieldEditor(Preferences.LIVE_HOP, "Live: answer every (s)", 0.1, 10, getFieldEditorParent()));
+        addField(new DecimalFieldEditor(Preferences.COURSE_WINDOW, "Long recordings: hear windows of (s)", 0.25, 60,
+                getFieldEditorParent()));
+        addField(new DecimalFieldEditor(Preferences.COURSE_HOP, "Long recordings: a window every (s)", 0.1, 60, getFieldEditorParent()));
     }
 }

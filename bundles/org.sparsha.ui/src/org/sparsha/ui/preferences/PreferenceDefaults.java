@@ -20,6 +20,8 @@ public final class PreferenceDefaults extends AbstractPreferenceInitializer {
         store.setDefault(Preferences.EXPLAIN_AT_ONCE, true);
         store.setDefault(Preferences.LIVE_WINDOW, 2.0);
         store.setDefault(Preferences.LIVE_HOP, 0.5);
+        store.setDefault(Preferences.COURSE_WINDOW, 4.0);
+        store.setDefault(Preferences.COURSE_HOP, 1.0);
         store.setDefault(Preferences.ATTENUATION, 20);
     }
 }

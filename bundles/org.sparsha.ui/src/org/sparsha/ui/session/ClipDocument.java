@@ -47,6 +47,8 @@ public final class ClipDocument {
         void changed(Aspect aspect);
     }
 
+    private static final double FOLLOWED_SECONDS = 60;
+
     private final Path path;
     private final String audioSha256;
     private final AudioInfo info;
@@ -134,12 +136,16 @@ public final class ClipDocument {
         return sound.whole().isEmpty();
     }
 
-    /** @param part what the model hears from now on; what was said of another part goes */
+    /** @return whether what the model hears is followed along it, window by window: it is longer than a minute */
+    public boolean isFollowed() {
+        return info.seconds() > FOLLOWED_SECONDS;
+    }
+
+    /** @param part what the model hears from now on of a long recording; what was said of another part goes, its course stays */
     public void setHeard(HeardPart part) {
         heard = part;
         session = Optional.empty();
         warnings = List.of();
-        running.clear();
         tell(Aspect.PREDICTION);
         explanations.clear();
     }
@@ -202,7 +208,7 @@ public final class ClipDocument {
         boolean other = session.isPresent() && session.get().model() != answered.model();
         session = Optional.of(answered);
         if (other) {
-            running.clear();
+            clearCourse();
             explanations.clear();
         }
         tell(Aspect.PREDICTION);
@@ -212,9 +218,16 @@ public final class ClipDocument {
     public void setNothingToHear(Warning reason) {
         warnings = List.of(reason);
         session = Optional.empty();
-        running.clear();
+        clearCourse();
         explanations.clear();
         tell(Aspect.PREDICTION);
+    }
+
+    /** That of a recording that is followed is of all of it and is made anew by whoever follows it. */
+    private void clearCourse() {
+        if (!isFollowed()) {
+            running.clear();
+        }
     }
 
     /** @return its explanations, and which of them is shown */

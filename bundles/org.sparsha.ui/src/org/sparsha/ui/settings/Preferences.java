@@ -52,6 +52,10 @@ public final class Preferences {
     public static final String LIVE_WINDOW = "liveWindow";
     /** Seconds from one rolling prediction to the next. */
     public static final String LIVE_HOP = "liveHop";
+    /** Seconds of a window that moves over a long recording. */
+    public static final String COURSE_WINDOW = "courseWindow";
+    /** Seconds from one window of a long recording to the next. */
+    public static final String COURSE_HOP = "courseHop";
     /** How long evaluations took here, one a line. */
     public static final String PACE = "pace";
     /** Decibels by which the rest is turned down when it is played faintly. */

@@ -93,6 +93,12 @@ public interface Settings {
     /** @return seconds from one rolling prediction to the next */
     double liveHop();
 
+    /** @return seconds of a window that moves over a long recording */
+    double courseWindow();
+
+    /** @return seconds from one window of a long recording to the next */
+    double courseHop();
+
     /** @return how long evaluations took here, as the window has learned it */
     List<String> pace();
 

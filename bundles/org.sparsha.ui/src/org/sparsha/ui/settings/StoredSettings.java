@@ -170,6 +170,16 @@ final class StoredSettings implements Settings {
     }
 
     @Override
+    public double courseWindow() {
+        return store.getDouble(Preferences.COURSE_WINDOW);
+    }
+
+    @Override
+    public double courseHop() {
+        return store.getDouble(Preferences.COURSE_HOP);
+    }
+
+    @Override
     public List<String> pace() {
         return lines(Preferences.PACE);
     }

@@ -39,6 +39,8 @@ public final class PredictionView extends ClipView {
     private Label reference;
     private WarningBox warnings;
     private RunningStrip strip;
+    private MomentsPanel moments;
+    private List<String> labelled = List.of();
 
     @Override
     protected String advice() {
@@ -80,6 +82,7 @@ public final class PredictionView extends ClipView {
         GridData below = new GridData(SWT.FILL, SWT.TOP, true, false);
         below.horizontalIndent = 12;
         strip.setLayoutData(below);
+        moments = new MomentsPanel(parent, range -> page().ifPresent(page -> page.player().play(range)), this::fit);
     }
 
     /** Scrolls where the sentences need more room than there is. */
@@ -99,19 +102,25 @@ public final class PredictionView extends ClipView {
     }
 
     private void fill(ClipDocument shown) {
-        Optional<ClipSession> session = shown.session();
-        if (session.isEmpty()) {
+        Optional<Prediction> said = said(shown);
+        labelled = said.map(Prediction::labels).orElse(List.of());
+        if (said.isEmpty()) {
             bars.show(List.of(), new double[0], true, -1);
         } else {
-            Prediction prediction = session.get().prediction();
-            boolean classes = isClasses(session.get());
-            bars.show(prediction.labels(), prediction.probabilities(), classes, classes ? prediction.best() : -2);
+            boolean classes = said.get().isDistribution();
+            bars.show(said.get().labels(), said.get().probabilities(), classes, classes ? said.get().best() : -2);
         }
         warnings.show(ClipWarnings.ofAnswer(shown));
         showReference(shown);
         showMoment(shown);
         note.getParent().layout(true, true);
         fit();
+    }
+
+    /** What is to be seen: the answer to the whole, or, of a long recording of which nothing is chosen, to its first window. */
+    private static Optional<Prediction> said(ClipDocument shown) {
+        return shown.session().map(ClipSession::prediction)
+                .or(() -> shown.running().windows().stream().findFirst().map(RunningPrediction.Window::prediction));
     }
 
     /** What the corpora say of the recording stays beside what the model says. */
@@ -127,12 +136,17 @@ public final class PredictionView extends ClipView {
     }
 
     private void showMoment(ClipDocument shown) {
-        Optional<ClipSession> session = shown.session();
-        Optional<RunningPrediction.Window> moment = session.isEmpty() ? Optional.empty() : shown.running().pointed();
-        session.map(heard -> moment.map(RunningPrediction.Window::prediction).orElse(heard.prediction()))
-                .ifPresent(prediction -> bars.change(prediction.probabilities(), isClasses(session.get()) ? prediction.best() : -2));
+        if (!labelled.equals(said(shown).map(Prediction::labels).orElse(List.of()))) {
+            fill(shown); // the first window of a long recording has its answer
+            return;
+        }
+        Optional<RunningPrediction.Window> moment = shown.session().isEmpty() && !shown.isFollowed() ? Optional.empty()
+                : shown.running().pointed();
+        moment.map(RunningPrediction.Window::prediction).or(() -> said(shown)).ifPresent(prediction -> bars.change(
+                prediction.probabilities(), prediction.isDistribution() ? prediction.best() : -2));
         note.setText(moment.map(window -> words(shown, window)).orElseGet(() -> words(shown)));
         strip.show(shown, moment);
+        moments.show(shown);
     }
 
     private static boolean isClasses(ClipSession session) {
@@ -140,6 +154,9 @@ public final class PredictionView extends ClipView {
     }
 
     private static String words(ClipDocument shown) {
+        if (shown.session().isEmpty() && !shown.running().windows().isEmpty()) {
+            return "Of the first moments. Point at the timeline to see others; select up to a minute and press Explain to know why.";
+        }
         if (shown.session().isEmpty()) {
             if (!shown.warnings().isEmpty()) {
                 return "No answer.";
@@ -159,7 +176,7 @@ public final class PredictionView extends ClipView {
     private static String words(ClipDocument shown, RunningPrediction.Window window) {
         double rate = shown.info().sampleRate();
         String where = TimeFormat.position(window.range().start(), rate) + " – " + TimeFormat.position(window.range().end(), rate);
-        return isClasses(shown.session().orElseThrow()) ? where + ": " + window.prediction().label() : where;
+        return window.prediction().isDistribution() ? where + ": " + window.prediction().label() : where;
     }
 
     @Override

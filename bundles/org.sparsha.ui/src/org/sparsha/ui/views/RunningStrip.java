@@ -43,7 +43,7 @@ final class RunningStrip extends Canvas {
         moment = newMoment;
         setToolTipText("How sure the model is of " + shown.session().map(session -> session.prediction().label()).orElse("")
                 + " from window to window; press to go there");
-        boolean wanted = !windows().isEmpty();
+        boolean wanted = !windows().isEmpty() && !shown.isFollowed(); // along a long recording it is a track
         if (getVisible() != wanted || ((GridData) getLayoutData()).exclude == wanted) {
             setVisible(wanted);
             ((GridData) getLayoutData()).exclude = !wanted;
@@ -68,7 +68,8 @@ final class RunningStrip extends Canvas {
         gc.fillRectangle(area);
         int width = area.width - RIGHT;
         List<RunningPrediction.Window> windows = windows();
-        if (document.isEmpty() || document.get().session().isEmpty() || windows.isEmpty() || width < 20) {
+        if (document.isEmpty() || document.get().isFollowed() || document.get().session().isEmpty() || windows.isEmpty()
+                || width < 20) {
             return;
         }
         gc.setBackground(palette.field());
