@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.EvaluationReport;
 import org.sparsha.report.evaluation.EvaluationFiles;
@@ -34,6 +35,17 @@ class EvaluationFilesTest {
         assertEquals(List.of(), EvaluationFiles.write(folder, MadeEvaluations.report(MadeEvaluations.evaluation())));
         assertEquals(Set.of("predictions.csv", "confusion_matrix.csv", "confusion_matrix.png", "reliability.png", "failures.csv",
                 "summary.json", "report.html"), Set.copyOf(names()));
+    }
+
+    @Test
+    void warningsOfRecordingsHaveATableWhileThereAreAny() throws ReportException, IOException {
+        EvaluationReport plain = MadeEvaluations.report(MadeEvaluations.evaluation());
+        EvaluationFiles.write(folder, new EvaluationReport(plain.corpus(), plain.settings(), plain.evaluation(), plain.failures(),
+                plain.explanations(), Map.of("a.wav", List.of(new Warning("damaged", "It is damaged, here.")))));
+        assertEquals("recording,code,message\na.wav,damaged,\"It is damaged, here.\"\n", Files.readString(folder.resolve("warnings.csv")));
+        assertTrue(Files.readString(folder.resolve("summary.json")).contains("damaged: 1"));
+        EvaluationFiles.write(folder, plain);
+        assertFalse(names().contains("warnings.csv"));
     }
 
     @Test

@@ -4,10 +4,13 @@
  */
 package org.sparsha.application.project;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.evaluation.DimensionalOutcome;
@@ -28,8 +31,12 @@ final class RunKeys {
         String before = run.results().stream().allMatch(result -> keys.contains(result.key())) ? ""
                 : corpora.stream().filter(run.settings().values().getOrDefault("corpus", "")::equals).findFirst().map(name -> name + "/")
                         .orElse("");
-        return before.isEmpty() ? run : new SavedRun(run.folder(), run.settings(), run.results().stream().map(result -> renamed(result,
-                before)).toList());
+        if (before.isEmpty()) {
+            return run;
+        }
+        Map<String, List<Warning>> warnings = new HashMap<>();
+        run.warnings().forEach((key, list) -> warnings.put(before + key, list));
+        return new SavedRun(run.folder(), run.settings(), run.results().stream().map(result -> renamed(result, before)).toList(), warnings);
     }
 
     private static RunResult renamed(RunResult result, String before) {

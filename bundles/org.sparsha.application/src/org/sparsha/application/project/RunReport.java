@@ -65,7 +65,7 @@ public final class RunReport {
         }
         Corpus corpus = new Corpus(saved.settings().values().getOrDefault("corpus", "the corpus"), run, "as run", recordings, List.of());
         EvaluationReport report = new EvaluationReport(corpus, saved.settings(), results.evaluation(), failures,
-                ExplanationFolders.there(run, saved.results()));
+                ExplanationFolders.there(run, saved.results()), saved.warnings());
         AtomicFiles.writeText(file, EvaluationHtml.of(report, run, why.map(AggregatedRun::all),
                 why.map(AggregatedRun::problems).orElse(List.of())));
     }

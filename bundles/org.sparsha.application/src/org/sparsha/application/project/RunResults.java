@@ -50,7 +50,7 @@ public record RunResults(SavedRun saved, Evaluation evaluation, Optional<ResultD
 
     /** @return what whoever reads the figures must know */
     public List<Warning> warnings() {
-        return EvaluationReport.warnings(saved.settings(), evaluation);
+        return EvaluationReport.warnings(saved.settings(), evaluation, saved.warnings());
     }
 
     /** @return how the model does, in words */

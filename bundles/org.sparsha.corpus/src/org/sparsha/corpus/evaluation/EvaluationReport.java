@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -30,12 +32,16 @@ import org.sparsha.corpus.ScanProblem;
  * @param evaluation the measures
  * @param failures what has no outcome: failures of the run, then problems of the corpus
  * @param explanations key of a recording to the folder of its explanation, relative to the run's, with {@code /} between names
+ * @param recordingWarnings key of a recording to what is to be known about it; those without a warning aren't there
  */
 public record EvaluationReport(Corpus corpus, RunSettings settings, Evaluation evaluation, List<Failure> failures,
-        Map<String, String> explanations) {
+        Map<String, String> explanations, Map<String, List<Warning>> recordingWarnings) {
 
     /** Code of the warning that there is no figure. */
     public static final String NOTHING = "no-results";
+
+    /** Code of the warning that some recordings have warnings. */
+    public static final String RECORDINGS = "recordings";
 
     /** Code of the warning that only one class occurs. */
     public static final String ONE_CLASS = "one-class";
@@ -44,6 +50,21 @@ public record EvaluationReport(Corpus corpus, RunSettings settings, Evaluation e
     public EvaluationReport {
         failures = List.copyOf(failures);
         explanations = Collections.unmodifiableMap(new LinkedHashMap<>(explanations));
+        recordingWarnings = Collections.unmodifiableMap(new LinkedHashMap<>(recordingWarnings));
+    }
+
+    /**
+     * A report on recordings of which nothing is to be known.
+     *
+     * @param corpus the corpus
+     * @param settings the run's settings
+     * @param evaluation the measures
+     * @param failures what has no outcome
+     * @param explanations key of a recording to the folder of its explanation
+     */
+    public EvaluationReport(Corpus corpus, RunSettings settings, Evaluation evaluation, List<Failure> failures,
+            Map<String, String> explanations) {
+        this(corpus, settings, evaluation, failures, explanations, Map.of());
     }
 
     /**
@@ -65,7 +86,8 @@ public record EvaluationReport(Corpus corpus, RunSettings settings, Evaluation e
             failures.add(new Failure(problem.path(), problem.path(), "", "", problem.message()));
         }
         return new EvaluationReport(corpus, settings, Evaluation.of(settings, results, seed), failures,
-                store.folder().map(folder -> ExplanationFolders.there(folder, results)).orElse(Map.of()));
+                store.folder().map(folder -> ExplanationFolders.there(folder, results)).orElse(Map.of()),
+                warnings(results, store::warnings));
     }
 
     /** @return whether a recording, or something in the corpus that isn't one for want of more than a label, has no outcome */
@@ -76,7 +98,19 @@ public record EvaluationReport(Corpus corpus, RunSettings settings, Evaluation e
 
     /** @return what whoever reads the figures must know */
     public List<Warning> warnings() {
-        return warnings(settings, evaluation, this::nothing);
+        return warnings(settings, evaluation, recordingWarnings, this::nothing);
+    }
+
+    /**
+     * @param results results
+     * @param of gives the warnings of a key
+     * @return key to warnings, in the order of the results, without those that have none
+     */
+    static Map<String, List<Warning>> warnings(List<RunResult> results, Function<String, List<Warning>> of) {
+        Map<String, List<Warning>> warnings = new LinkedHashMap<>();
+        results.forEach(result -> warnings.put(result.key(), of.apply(result.key())));
+        warnings.values().removeIf(List::isEmpty);
+        return warnings;
     }
 
     /**
@@ -84,13 +118,15 @@ public record EvaluationReport(Corpus corpus, RunSettings settings, Evaluation e
      *
      * @param settings the run's settings
      * @param evaluation its figures
+     * @param recordings key of a recording to what is to be known about it
      * @return the same warnings; the one that there is no figure says no more than that
      */
-    public static List<Warning> warnings(RunSettings settings, Evaluation evaluation) {
-        return warnings(settings, evaluation, () -> "There is no figure, since no recording of the corpus has a result.");
+    public static List<Warning> warnings(RunSettings settings, Evaluation evaluation, Map<String, List<Warning>> recordings) {
+        return warnings(settings, evaluation, recordings, () -> "There is no figure, since no recording of the corpus has a result.");
     }
 
-    private static List<Warning> warnings(RunSettings settings, Evaluation evaluation, Supplier<String> nothing) {
+    private static List<Warning> warnings(RunSettings settings, Evaluation evaluation, Map<String, List<Warning>> recordings,
+            Supplier<String> nothing) {
         List<Warning> warnings = new ArrayList<>();
         settings.warning().ifPresent(message -> warnings.add(new Warning(KnownRecordings.CODE, message)));
         if (!evaluation.hasFigures()) {
@@ -101,6 +137,15 @@ public record EvaluationReport(Corpus corpus, RunSettings settings, Evaluation e
         }
         if (evaluation instanceof ClassEvaluation classes) {
             AbsentClasses.warning(classes).ifPresent(warnings::add);
+        }
+        if (!recordings.isEmpty()) {
+            Map<String, Integer> codes = new TreeMap<>();
+            recordings.values().forEach(list -> list.stream().map(Warning::code).distinct()
+                    .forEach(code -> codes.merge(code, 1, Integer::sum)));
+            warnings.add(new Warning(RECORDINGS, recordings.size()
+                    + (recordings.size() == 1 ? " recording has warnings (" : " recordings have warnings (")
+                    + codes.entrySet().stream().map(code -> code.getKey() + ": " + code.getValue()).collect(Collectors.joining(", "))
+                    + ")."));
         }
         return warnings;
     }

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Recording;
@@ -172,17 +173,18 @@ public final class EvaluationRun {
 
     private void one(Recording recording, Progress progress) throws CorpusException {
         RecordingState state = states.of(recording);
-        RunResult result = result(recording, progress);
+        List<Warning> warnings = new ArrayList<>();
+        RunResult result = result(recording, warnings, progress);
         for (int again = 0; again < MOST_CHANGES && !(result instanceof Failure) && !states.isAsItWas(recording); again++) {
             state = states.of(recording);
-            result = again + 1 < MOST_CHANGES ? result(recording, progress)
+            result = again + 1 < MOST_CHANGES ? result(recording, warnings, progress)
                     : failure(recording, "The file was written to while it was read: wait until it is whole, then resume the run.");
         }
-        store.add(result, state);
+        store.add(result, state, warnings);
         listener.heard(recording, result);
     }
 
-    private RunResult result(Recording recording, Progress progress) throws CorpusException {
+    private RunResult result(Recording recording, List<Warning> warnings, Progress progress) throws CorpusException {
         Optional<Function<List<Double>, RunResult>> grader = settings.grading().grader(recording, settings.labels());
         if (grader.isEmpty()) {
             return failure(recording, settings.grading().complaint(recording, settings.labels()));
@@ -191,6 +193,8 @@ public final class EvaluationRun {
             Answer answer = judge.judge(recording, progress);
             RunResult result = grader.get().apply(checked(answer.numbers()));
             answer.warnings().forEach(warning -> listener.warned(recording, warning));
+            warnings.clear(); // of the time before, where the file has changed meanwhile
+            warnings.addAll(answer.warnings());
             if (answer.explainer().isPresent() && folders.isPresent()) {
                 explain(answer.explainer().get(), folders.get().prepare(recording, settings.grading().folder(result)));
             }

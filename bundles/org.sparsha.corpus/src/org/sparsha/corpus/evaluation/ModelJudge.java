@@ -5,6 +5,7 @@
 package org.sparsha.corpus.evaluation;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.Recording;
 import org.sparsha.explain.run.ClipSession;
+import org.sparsha.model.LevelModulation;
 import org.sparsha.model.Model;
 import org.sparsha.model.Prediction;
 
@@ -94,13 +97,20 @@ public final class ModelJudge implements Judge {
         if (explaining.isEmpty()) {
             AudioClip listened = audio.listened(model);
             float[] signal = ClipSession.audible(model, listened.mono(model.sampleRate()));
-            return new Answer(numbers(model.predict(signal)), Optional.empty(), listened.warnings());
+            return new Answer(numbers(model.predict(signal)), Optional.empty(), warnings(listened, signal, model));
         }
         AudioClip clip = audio.whole(model);
         ClipSession session = ClipSession.open(model, clip, executor);
         return new Answer(numbers(session.prediction()),
                 explaining.map(function -> folder -> function.explain(session, recording, clip, folder, progress)),
-                clip.warnings());
+                warnings(clip, session.signal(), model));
+    }
+
+    /** Those that differ from recording to recording; that a model isn't fitted would be said of each. */
+    private static List<Warning> warnings(AudioClip clip, float[] signal, Model model) {
+        List<Warning> warnings = new ArrayList<>(clip.warnings());
+        LevelModulation.notSpeech(signal, model.sampleRate()).ifPresent(warnings::add);
+        return warnings;
     }
 
     private static List<Double> numbers(Prediction prediction) {

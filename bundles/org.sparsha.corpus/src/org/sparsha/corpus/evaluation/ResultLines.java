@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.zip.CRC32;
 
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.TimeSpan;
 
 import com.google.gson.Gson;
@@ -40,18 +41,34 @@ final class ResultLines {
      *
      * @param result the result
      * @param state what the recording was like when the model was asked about it
+     * @param warnings what is to be known about the recording
      */
-    record Line(RunResult result, RecordingState state) {
+    record Line(RunResult result, RecordingState state, List<Warning> warnings) {
+
+        /** Copies the list. */
+        Line {
+            warnings = List.copyOf(warnings);
+        }
     }
 
-    static String of(RunResult result, RecordingState state) {
-        JsonObject json = switch (result) {
+    static String of(Line line) {
+        JsonObject json = switch (line.result()) {
             case Outcome outcome -> json(outcome);
             case DimensionalOutcome outcome -> json(outcome);
             case Failure failure -> json(failure);
         };
-        json.addProperty("sound", state.sound());
-        json.addProperty("labels", state.labels());
+        if (!line.warnings().isEmpty()) {
+            JsonArray warnings = new JsonArray();
+            line.warnings().forEach(warning -> {
+                JsonObject one = new JsonObject();
+                one.addProperty("code", warning.code());
+                one.addProperty("message", warning.message());
+                warnings.add(one);
+            });
+            json.add("warnings", warnings);
+        }
+        json.addProperty("sound", line.state().sound());
+        json.addProperty("labels", line.state().labels());
         String body = GSON.toJson(json);
         return body.substring(0, body.length() - 1) + CHECK + checkOf(body) + END;
     }
@@ -115,7 +132,7 @@ final class ResultLines {
         try {
             JsonObject json = RunRecords.object(body);
             return Optional.of(new Line(result(json),
-                    new RecordingState(json.get("sound").getAsString(), json.get("labels").getAsString())));
+                    new RecordingState(json.get("sound").getAsString(), json.get("labels").getAsString()), warnings(json)));
         } catch (JsonParseException | IllegalStateException | IllegalArgumentException | NullPointerException | ClassCastException
                 | UnsupportedOperationException e) {
             System.getLogger(ResultLines.class.getName()).log(System.Logger.Level.DEBUG, "Not a result: " + line, e);
@@ -140,6 +157,15 @@ final class ResultLines {
         }
         return new Outcome(key, file, span, speaker, json.get("truth").getAsString(), json.get("predicted").getAsString(),
                 numbers(json.getAsJsonArray("probabilities")));
+    }
+
+    private static List<Warning> warnings(JsonObject json) {
+        List<Warning> warnings = new ArrayList<>();
+        if (json.has("warnings")) {
+            json.getAsJsonArray("warnings").forEach(one -> warnings.add(new Warning(one.getAsJsonObject().get("code").getAsString(),
+                    one.getAsJsonObject().get("message").getAsString())));
+        }
+        return warnings;
     }
 
     private static List<Double> numbers(JsonArray array) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.journal.FolderLock;
@@ -144,13 +145,14 @@ public final class ResultStore implements AutoCloseable {
      *
      * @param result an outcome or a failure
      * @param state what the recording was like before the model was asked
+     * @param warnings what is to be known about the recording
      * @throws CorpusException where it can't be written
      */
-    void add(RunResult result, RecordingState state) throws CorpusException {
+    void add(RunResult result, RecordingState state, List<Warning> warnings) throws CorpusException {
         synchronized (this) {
-            ResultLines.Line line = new ResultLines.Line(result, state);
+            ResultLines.Line line = new ResultLines.Line(result, state, warnings);
             if (!line.equals(failures.get(result.key()))) {
-                write(ResultLines.of(result, state));
+                write(ResultLines.of(line));
                 keep(line);
             }
             done.add(result.key());
@@ -187,7 +189,7 @@ public final class ResultStore implements AutoCloseable {
     public Optional<String> line(String key) {
         synchronized (this) {
             return Optional.ofNullable(answers.getOrDefault(key, failures.get(key)))
-                    .map(line -> ResultLines.of(line.result(), line.state()));
+                    .map(ResultLines::of);
         }
     }
 
@@ -241,6 +243,16 @@ public final class ResultStore implements AutoCloseable {
         }
     }
 
+    /**
+     * @param key key of a recording
+     * @return what is to be known about it, such as that its file is damaged; nothing where it has no result
+     */
+    public List<Warning> warnings(String key) {
+        synchronized (this) {
+            return Optional.ofNullable(answers.getOrDefault(key, failures.get(key))).map(ResultLines.Line::warnings).orElse(List.of());
+        }
+    }
+
     /** @return how many recordings have an outcome or failed */
     public int size() {
         synchronized (this) {
@@ -270,7 +282,7 @@ public final class ResultStore implements AutoCloseable {
                 Files.deleteIfExists(settled);
                 try (LineJournal copy = LineJournal.open(settled)) {
                     for (ResultLines.Line line : all.values()) {
-                        copy.append(ResultLines.of(line.result(), line.state()));
+                        copy.append(ResultLines.of(line));
                     }
                 }
                 place.get().journal().close();

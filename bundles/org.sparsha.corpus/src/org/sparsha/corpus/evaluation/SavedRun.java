@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.journal.FolderLock;
@@ -24,12 +26,25 @@ import org.sparsha.corpus.journal.FolderLock;
  * @param folder the run's folder
  * @param settings what the run is
  * @param results one a recording: the last that was written about it
+ * @param warnings key of a recording to what is to be known about it; those without a warning aren't there
  */
-public record SavedRun(Path folder, RunSettings settings, List<RunResult> results) {
+public record SavedRun(Path folder, RunSettings settings, List<RunResult> results, Map<String, List<Warning>> warnings) {
 
     /** Copies the list. */
     public SavedRun {
         results = List.copyOf(results);
+        warnings = Map.copyOf(warnings);
+    }
+
+    /**
+     * A run whose recordings have no warnings.
+     *
+     * @param folder the run's folder
+     * @param settings what the run is
+     * @param results one a recording
+     */
+    public SavedRun(Path folder, RunSettings settings, List<RunResult> results) {
+        this(folder, settings, results, Map.of());
     }
 
     /**
@@ -82,14 +97,18 @@ public record SavedRun(Path folder, RunSettings settings, List<RunResult> result
     public static SavedRun read(Path folder) throws CorpusException {
         RunSettings settings = RunRecords.readSettings(folder.resolve(ResultStore.RUN));
         Map<String, RunResult> results = new LinkedHashMap<>();
+        Map<String, List<Warning>> warnings = new HashMap<>();
         try (Stream<String> lines = Files.lines(folder.resolve(ResultStore.RESULTS))) {
-            lines.forEach(text -> ResultLines.read(text).map(ResultLines.Line::result).filter(result -> ResultStore.fits(result, settings))
-                    .ifPresent(result -> results.put(result.key(), result)));
+            lines.forEach(text -> ResultLines.read(text).filter(line -> ResultStore.fits(line.result(), settings)).ifPresent(line -> {
+                results.put(line.result().key(), line.result());
+                warnings.put(line.result().key(), line.warnings());
+            }));
+            warnings.values().removeIf(List::isEmpty);
         } catch (IOException | UncheckedIOException e) {
             throw new CorpusException("Cannot read the results in " + folder + " ("
                     + (e instanceof IOException io ? AtomicFiles.reason(io) : "they are not UTF-8 text") + "): resume the run with "
                     + "'sparsha evaluate --resume', which asks again what is damaged.", e);
         }
-        return new SavedRun(folder, settings, List.copyOf(results.values()));
+        return new SavedRun(folder, settings, List.copyOf(results.values()), warnings);
     }
 }

@@ -84,7 +84,7 @@ class RunComparisonTest {
                 comparison.runs().stream().map(RunComparison.Run::warning).toList());
         Evaluation evaluation = Evaluation.of(settings, known.results(), 3);
         assertEquals(List.of("It has heard them."),
-                EvaluationReport.warnings(settings, evaluation).stream().map(Warning::message).toList());
+                EvaluationReport.warnings(settings, evaluation, Map.of()).stream().map(Warning::message).toList());
     }
 
     @Test

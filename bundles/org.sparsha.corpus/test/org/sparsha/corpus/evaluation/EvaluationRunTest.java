@@ -108,7 +108,7 @@ class EvaluationRunTest {
     void whatIsToBeKnownAboutARecordingIsSaid() throws CorpusException {
         Map<String, String> told = new ConcurrentHashMap<>();
         Warning damaged = new Warning("damaged", "clip.flac is damaged.");
-        evaluated(folder, corpus(6), (recording, progress) -> new Answer(List.of(0.8, 0.2), Optional.empty(),
+        EvaluationReport report = evaluated(folder, corpus(6), (recording, progress) -> new Answer(List.of(0.8, 0.2), Optional.empty(),
                 recording.path().contains("clip, 2.") ? List.of(damaged) : List.of()), false, Progress.none(), new RunListener() {
                     @Override
                     public void warned(Recording recording, Warning warning) {
@@ -116,6 +116,14 @@ class EvaluationRunTest {
                     }
                 });
         assertEquals(Map.of("s2/clip, 2.wav", "damaged"), told);
+        Map<String, List<Warning>> kept = Map.of("s2/clip, 2.wav", List.of(damaged));
+        assertEquals(kept, report.recordingWarnings());
+        assertTrue(report.warnings().stream().anyMatch(one -> one.message().contains("1 recording has warnings (damaged: 1)")));
+        assertEquals(kept, SavedRun.read(folder).warnings());
+        Judge silent = (recording, progress) -> {
+            throw new AssertionError("asked again");
+        };
+        assertEquals(kept, evaluated(folder, 6, silent, true, Progress.none()).recordingWarnings());
     }
 
     @Test

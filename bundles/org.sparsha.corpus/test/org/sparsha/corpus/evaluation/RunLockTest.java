@@ -31,7 +31,7 @@ class RunLockTest {
         try (ResultStore store = ResultStore.open(folder, SETTINGS, true)) {
             String refused = secondProcess();
             assertTrue(refused.contains("Another evaluation is writing to " + folder), refused);
-            store.add(new Failure("a.wav", "a.wav", "", "joy", "It is broken."), new RecordingState("", ""));
+            store.add(new Failure("a.wav", "a.wav", "", "joy", "It is broken."), new RecordingState("", ""), List.of());
             assertTrue(secondProcess().contains("Another evaluation"), "still, after something was read and written");
         }
         assertEquals("opened", secondProcess());

@@ -4,6 +4,8 @@
  */
 package org.sparsha.report.evaluation;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,8 +29,9 @@ import org.sparsha.report.chart.StatisticsCharts;
 import org.sparsha.report.html.EvaluationHtml;
 
 /**
- * Writes what an evaluation leaves behind: predictions.csv, failures.csv, summary.json and report.html; confusion_matrix.csv and .png and
- * reliability.png of a model of classes; dimensions.csv and .png of one of dimensions. There are no pictures of no recording.
+ * Writes what an evaluation leaves behind: predictions.csv, failures.csv, summary.json and report.html; warnings.csv where recordings have
+ * any; confusion_matrix.csv and .png and reliability.png of a model of classes; dimensions.csv and .png of one of dimensions. There are no
+ * pictures of no recording.
  */
 public final class EvaluationFiles {
 
@@ -48,12 +51,23 @@ public final class EvaluationFiles {
             for (Map.Entry<String, Table> table : EvaluationTables.of(report).entrySet()) {
                 TableFiles.write(folder.resolve(table.getKey()), table.getValue());
             }
+            if (report.recordingWarnings().isEmpty()) {
+                remove(folder.resolve(EvaluationTables.WARNINGS));
+            }
             AtomicFiles.writeText(folder.resolve("summary.json"), EvaluationJson.of(report));
             List<Warning> warnings = pictures(folder, report);
             AtomicFiles.writeText(folder.resolve("report.html"), EvaluationHtml.of(report, folder));
             return warnings;
         } catch (CorpusException e) {
             throw new ReportException(e.getMessage(), e);
+        }
+    }
+
+    private static void remove(Path stale) throws ReportException {
+        try {
+            Files.deleteIfExists(stale);
+        } catch (IOException e) {
+            throw new ReportException(stale + " is of an earlier run and can't be removed: " + AtomicFiles.reason(e) + ".", e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.TimeSpan;
 import org.sparsha.corpus.Times;
 import org.sparsha.corpus.evaluation.Agreement;
@@ -25,6 +26,8 @@ import org.sparsha.corpus.table.Table;
 
 /** The tables of an evaluation. */
 public final class EvaluationTables {
+
+    static final String WARNINGS = "warnings.csv";
 
     private EvaluationTables() {
     }
@@ -43,7 +46,16 @@ public final class EvaluationTables {
             case DimensionalEvaluation dimensions -> tables.put("dimensions.csv", measures(dimensions));
         }
         tables.put("failures.csv", failures(report.failures()));
+        if (!report.recordingWarnings().isEmpty()) {
+            tables.put(WARNINGS, warnings(report.recordingWarnings()));
+        }
         return tables;
+    }
+
+    private static Table warnings(Map<String, List<Warning>> warnings) {
+        List<List<String>> rows = new ArrayList<>();
+        warnings.forEach((key, list) -> list.forEach(warning -> rows.add(List.of(key, warning.code(), warning.message()))));
+        return new Table(List.of("recording", "code", "message"), rows);
     }
 
     /**
