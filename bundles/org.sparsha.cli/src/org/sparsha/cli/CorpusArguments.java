@@ -44,6 +44,16 @@ class CorpusArguments {
         return scheme == null ? Optional.empty() : Optional.of(Corpora.scheme(scheme));
     }
 
+    /** The scheme as it was given. */
+    Optional<String> givenScheme() {
+        return Optional.ofNullable(scheme);
+    }
+
+    /** The pattern as it was given. */
+    Optional<String> givenPattern() {
+        return Optional.ofNullable(pattern);
+    }
+
     /** These options as they were given, for the line that runs a command again. */
     String line() {
         return (scheme == null ? "" : " --scheme " + scheme) + (pattern == null ? "" : " --pattern '" + pattern + "'");

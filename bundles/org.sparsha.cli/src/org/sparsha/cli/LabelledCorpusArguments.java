@@ -38,9 +38,9 @@ final class LabelledCorpusArguments extends CorpusArguments {
         return gold.labelled(gold.place().recordings(gold.task(), progress));
     }
 
-    /** The same, but each of a project's corpora for itself. */
-    List<Corpus> openEach(String place, Progress progress) throws WrongCallException, CorpusException {
-        return labels.isEmpty() ? Corpora.openEach(CorpusArguments.path(place), scheme(), progress) : List.of(open(place, progress));
+    /** The task whose labels are asked for. */
+    Optional<String> givenLabels() {
+        return labels;
     }
 
     /** The task whose labels are taken. */

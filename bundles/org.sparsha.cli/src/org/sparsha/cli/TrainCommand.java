@@ -4,25 +4,22 @@
  */
 package org.sparsha.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
+import org.sparsha.application.training.CorpusReading;
+import org.sparsha.application.training.RunTraining;
 import org.sparsha.application.training.TrainModel;
+import org.sparsha.application.training.TrainingChoice;
+import org.sparsha.application.training.TrainingSplit;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.SparshaException;
 import org.sparsha.core.Warning;
-import org.sparsha.corpus.CombinedCorpus;
-import org.sparsha.corpus.Corpus;
-import org.sparsha.corpus.CorpusException;
-import org.sparsha.corpus.split.Fold;
-import org.sparsha.corpus.split.Splits;
 import org.sparsha.model.ModelDescriptor;
 import org.sparsha.model.Normalisation;
 import org.sparsha.train.Augmentation;
@@ -30,10 +27,9 @@ import org.sparsha.train.EngineClassPath;
 import org.sparsha.train.ModelTerms;
 import org.sparsha.train.NetworkKind;
 import org.sparsha.train.Trainer;
+import org.sparsha.train.TrainingException;
 import org.sparsha.train.TrainingPlan;
 import org.sparsha.train.TrainingReport;
-import org.sparsha.train.UsualHyperparameters;
-import org.sparsha.train.protocol.Hyperparameters;
 import org.sparsha.train.protocol.TrainingEvent;
 
 import picocli.CommandLine.Command;
@@ -45,23 +41,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "train", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Learns a model from a corpus and says honestly how good it is. The same call goes on where it was stopped.")
 final class TrainCommand implements Callable<Integer> {
-
-    /** How recordings are parted. */
-    enum Split {
-        /** By speaker. */
-        speaker,
-        /** By corpus, where there are several. */
-        corpus,
-        /** At random. */
-        random,
-        /** As the corpus says. */
-        fold_column;
-
-        @Override
-        public String toString() {
-            return name().replace('_', '-');
-        }
-    }
 
     private static final int MOST_FOLDS = 10_000;
     private static final int MOST_EPOCHS = 100_000;
@@ -140,6 +119,10 @@ final class TrainCommand implements Callable<Integer> {
             description = "Memory the training process may use in Java (default: what the corpus is likely to need).")
     private Integer memory;
 
+    @Option(names = "--journal", paramLabel = "FILE", description = "Write down what happens, a line of JSON each, as the window reads it. "
+            + "Once there is a file FILE.stop, training stops and keeps the best so far.")
+    private Path journal;
+
     @Option(names = "--yes", description = "Install training without asking where it is missing.")
     private boolean yes;
 
@@ -162,69 +145,49 @@ final class TrainCommand implements Callable<Integer> {
             throw new WrongCallException("There is a model in " + out + " already. Choose another folder for --out, "
                     + "or add --force to replace it.");
         }
-        NetworkKind network = NetworkKind.of(recipe);
-        Hyperparameters hyperparameters = UsualHyperparameters.of(network, common.seed()).withPatience(patience);
-        if (epochs != null) {
-            hyperparameters = hyperparameters.withEpochs(epochs);
-        }
-        List<Augmentation> augmentations = augmentations(network);
-        hyperparameters = UsualHyperparameters.withMasks(hyperparameters, augmentations);
-        split();
-        normalisation();
-        membership(network);
+        TrainingChoice choice = choice();
+        choice.augmentations();
         EngineClassPath engine = TrainingOffer.engine(context, yes);
-        Corpus opened = opened();
-        TrainingPlan plan = new TrainingPlan(out.toAbsolutePath().getFileName().toString(), opened, folds(opened), describeSplit(),
-                network, augmentations, hyperparameters, normalisation(), membership(network), command(),
-                new ModelTerms(licence, citation, author));
         Trainer trainer = new Trainer(engine, context.runtime().workers().executor(),
                 memory == null ? OptionalInt.empty() : OptionalInt.of(memory));
         context.mayTakeToEnd(GRACE_SECONDS);
-        TrainModel.Folders folders = heldOut == null ? TrainModel.Folders.of(out) : new TrainModel.Folders(out, heldOut);
-        TrainingReport report = train(new TrainModel(trainer, context.runtime().workers().executor()), plan, folders);
-        context.err().println("The folds' answers: " + folders.heldOut());
+        TrainingReport report = train(new RunTraining(new TrainModel(trainer, context.runtime().workers().executor()),
+                Optional.ofNullable(journal)), choice);
+        context.err().println("The folds' answers: " + choice.folders().heldOut());
         TrainingText.print(report, context, common.format());
         report.left().forEach(reason -> context.err().println("left out: " + reason));
         return report.left().isEmpty() ? ExitCode.OK : ExitCode.ITEM_FAILED;
     }
 
-    private TrainingReport train(TrainModel training, TrainingPlan plan, TrainModel.Folders folders) throws SparshaException {
-        Path descriptor = out.resolve(ModelDescriptor.FILE_NAME);
+    private TrainingReport train(RunTraining training, TrainingChoice choice) throws SparshaException {
         try {
-            Files.deleteIfExists(descriptor); // what a cancelled training leaves is its own
-        } catch (IOException e) {
-            throw new WrongCallException("The model in " + out + " can't be replaced: " + e.getMessage());
-        }
-        try {
-            return training.run(plan, folders, new Telling(), context.progress("Training"));
+            return training.run(choice, new Telling(), context.progress("Training"));
         } catch (CancelledException e) {
-            context.err().println(Files.exists(descriptor) ? "Stopped. " + out + " holds the best so far, as its README.md says; the same "
-                    + "call goes on." : "Stopped before a model was trained, so there is none. What was analysed and trained is kept in "
-                    + Trainer.workingFolder(out) + ": the same call goes on.");
+            context.err().println(Files.exists(out.resolve(ModelDescriptor.FILE_NAME)) ? "Stopped. " + out + " holds the best so far, as "
+                    + "its README.md says; the same call goes on." : "Stopped before a model was trained, so there is none. What was "
+                    + "analysed and trained is kept in " + Trainer.workingFolder(out) + ": the same call goes on.");
             throw e;
         }
     }
 
-    private Corpus opened() throws SparshaException {
-        List<Corpus> opened = new ArrayList<>();
-        for (Path place : corpora) {
-            for (Corpus corpus : corpusArguments.openEach(place.toString(), context.progress("Reading the corpus"))) {
-                opened.add(corpus.labelled());
-            }
-        }
-        if (opened.isEmpty()) {
-            throw new WrongCallException("The project names no corpus: add one with 'sparsha project import'.");
-        }
-        return CombinedCorpus.of(opened, sameSpeakers);
+    private TrainingChoice choice() throws SparshaException {
+        CorpusReading reading = new CorpusReading(corpora, sameSpeakers, corpusArguments.givenScheme(), corpusArguments.givenPattern(),
+                corpusArguments.givenLabels());
+        return new TrainingChoice(reading, out, Optional.ofNullable(heldOut), NetworkKind.of(recipe), parted(),
+                number(folds), number(epochs), patience, Optional.ofNullable(augment), number(copies), normalisation(), membership(),
+                new ModelTerms(licence, citation, author), common.seed());
     }
 
-    private List<Augmentation> augmentations(NetworkKind network) throws SparshaException {
-        List<Augmentation> all = new ArrayList<>(augment != null ? Augmentation.parse(augment) : Augmentation.usual(network));
-        if (copies != null) {
-            all.removeIf(one -> augment == null && one.kind() == Augmentation.Kind.SURROUNDINGS);
-            all.addAll(Augmentation.surroundings(copies));
+    private TrainingSplit parted() throws WrongCallException {
+        try {
+            return TrainingSplit.of(split);
+        } catch (TrainingException e) {
+            throw new WrongCallException(e.getMessage());
         }
-        return all;
+    }
+
+    private static OptionalInt number(Integer value) {
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
     private void checkNumbers() throws WrongCallException {
@@ -251,43 +214,16 @@ final class TrainCommand implements Callable<Integer> {
         };
     }
 
-    private TrainingPlan.Membership membership(NetworkKind network) throws WrongCallException {
+    private Optional<TrainingPlan.Membership> membership() throws WrongCallException {
         if (ship == null) {
-            return network == NetworkKind.SPARSHA374 ? TrainingPlan.Membership.ORIGINAL : TrainingPlan.Membership.ALL;
+            return Optional.empty();
         }
         for (TrainingPlan.Membership one : TrainingPlan.Membership.values()) {
             if (one.name().toLowerCase(Locale.ROOT).equals(ship)) {
-                return one;
+                return Optional.of(one);
             }
         }
         throw new WrongCallException("--ship must be all, folds or original, not '" + ship + "'.");
-    }
-
-    private Split split() throws WrongCallException {
-        for (Split one : Split.values()) {
-            if (one.toString().equals(split)) {
-                return one;
-            }
-        }
-        throw new WrongCallException("--split must be speaker, corpus, random or fold-column, not '" + split + "'.");
-    }
-
-    private List<Fold> folds(Corpus opened) throws CorpusException, WrongCallException {
-        return switch (split()) {
-            case speaker -> folds == null ? Splits.leaveOneSpeakerOut(opened.recordings())
-                    : Splits.bySpeaker(opened.recordings(), folds, common.seed());
-            case corpus -> Splits.leaveOneOut(opened.recordings(), CombinedCorpus::of, "corpus");
-            case random -> Splits.random(opened.recordings(), folds == null ? 5 : folds, common.seed());
-            case fold_column -> Splits.byColumn(opened.recordings());
-        };
-    }
-
-    private String describeSplit() throws WrongCallException {
-        return switch (split()) {
-            case speaker -> folds == null ? "leave one speaker out" : "by speaker";
-            case corpus -> "leave one corpus out";
-            default -> split().toString();
-        };
     }
 
     /** Tells people at a terminal. */
@@ -306,38 +242,5 @@ final class TrainCommand implements Callable<Integer> {
             ConsoleProgress.clear(context.err());
             context.err().println(warning.message());
         }
-    }
-
-    private String command() {
-        StringBuilder line = new StringBuilder("sparsha train");
-        corpora.forEach(corpus -> line.append(' ').append(corpus.getFileName()));
-        line.append(" --out ").append(out.getFileName());
-        if (sameSpeakers) {
-            line.append(" --same-speakers");
-        }
-        line.append(corpusArguments.line());
-        line.append(" --recipe ").append(recipe).append(" --split ").append(split);
-        if (folds != null) {
-            line.append(" --folds ").append(folds);
-        }
-        if (epochs != null) {
-            line.append(" --epochs ").append(epochs);
-        }
-        if (patience > 0) {
-            line.append(" --patience ").append(patience);
-        }
-        if (augment != null) {
-            line.append(" --augment ").append(augment);
-        }
-        if (copies != null) {
-            line.append(" --copies ").append(copies);
-        }
-        if (!normalisation.equals("none")) {
-            line.append(" --normalisation ").append(normalisation);
-        }
-        if (ship != null) {
-            line.append(" --ship ").append(ship);
-        }
-        return line.append(" --seed ").append(common.seed()).toString();
     }
 }

@@ -103,6 +103,15 @@ final class DataPreparation {
         return new TrainingData(kept, frames, offsets, extractor.names().size(), pooled, left);
     }
 
+    /** Analyses recordings one after the other, on the calling thread, and keeps nothing. @return seconds a recording */
+    double secondsEach(List<Recording> recordings) {
+        long start = System.nanoTime();
+        for (int i = 0; i < recordings.size(); i++) {
+            analyse(recordings.get(i), seed + i);
+        }
+        return (System.nanoTime() - start) / 1e9 / recordings.size();
+    }
+
     private List<Analysed> analyse(List<Recording> group, int first) throws TrainingException {
         List<Callable<Analysed>> tasks = new ArrayList<>();
         for (int i = 0; i < group.size(); i++) {

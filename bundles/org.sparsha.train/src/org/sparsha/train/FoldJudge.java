@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
@@ -69,8 +70,21 @@ final class FoldJudge {
         return Optional.of(evaluation(outcomes(models.getLast(), job.logits(models.getLast().name()))));
     }
 
+    /** @return what a fold's model answers to what it left out, as the network's measures are taken; nothing for other models */
+    Optional<List<Outcome>> answers(String name) {
+        Optional<ModelJob> model = models.stream().filter(one -> one.name().equals(name) && one.judges()).findFirst();
+        try {
+            return model.isEmpty() ? Optional.empty()
+                    : Optional.of(outcomes(model.get(), plan.learnsGrouped() ? job.groupedLogits(name) : job.logits(name)));
+        } catch (TrainingException e) {
+            // the same file is read again at the end, and what is wrong with it is said there
+            System.getLogger(FoldJudge.class.getName()).log(System.Logger.Level.DEBUG, "No answers yet", e);
+            return Optional.empty();
+        }
+    }
+
     /** @return measures of the baselines, by name */
-    Map<String, ClassEvaluation> baselines() throws SparshaException {
+    Map<String, ClassEvaluation> baselines(Progress progress) throws SparshaException {
         int[] classes = data.recordings().stream().mapToInt(recording -> labels.indexOf(recording.label())).toArray();
         List<float[]> vectors = !plan.learnsGrouped() ? data.pooled()
                 : ClipGroups.of(plan.normalisation(), data.recordings()).standardised(data.pooled());
@@ -81,6 +95,7 @@ final class FoldJudge {
                 if (!model.judges()) {
                     continue;
                 }
+                progress.checkCancelled();
                 int[] train = IntStream.concat(IntStream.of(model.train()), IntStream.of(model.validation()))
                         .filter(item -> items.variant(item) == 0).toArray();
                 int[] found = baseline.predict(vectors, classes, labels.size(), train, model.test(), plan.hyperparameters().seed());

@@ -7,18 +7,19 @@ package org.sparsha.train;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Consumer;
 
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.train.protocol.ModelJob;
 import org.sparsha.train.protocol.TrainingEvent;
 
@@ -51,14 +52,14 @@ public final class Trainer {
      *
      * @param plan what on what
      * @param out folder of the package; beside it a folder {@code NAME.training} holds what is under way
-     * @param listener told of each event of the training process
+     * @param listener told of what happens
      * @param followUp what is done with the folds' models
      * @param progress told of work done, asked whether to stop
      * @return how good the model is
      * @throws CancelledException once cancelled; where a model was begun, the package then holds the best so far; the same call goes on
      * @throws SparshaException where the corpus can't be learned from, something can't be written or the process fails
      */
-    public TrainingReport train(TrainingPlan plan, Path out, Consumer<TrainingEvent> listener, TrainingFollowUp followUp,
+    public TrainingReport train(TrainingPlan plan, Path out, TrainingListener listener, TrainingFollowUp followUp,
             Progress progress) throws SparshaException {
         check(plan);
         Contradictions.check(plan.corpus(), progress);
@@ -74,8 +75,12 @@ public final class Trainer {
         TrainingItems items = new TrainingItems(data, plan.network());
         List<ModelJob> models = new ModelJobs(plan, data, items).all();
         job.write(plan, recipe, data, items, labels, models);
-        Progress rest = progress.split("Training", 0.5);
-        Run run = new Run(plan, recipe, data, items, labels, models, job, out);
+        listener.prepared(labels, data.recordings(), judging(models));
+        FoldJudge judge = new FoldJudge(plan, data, items, labels, models, job);
+        Map<String, ClassEvaluation> simple = judge.baselines(progress.split("Simple methods on the same folds", 0.05));
+        listener.compared(simple);
+        Progress rest = progress.split("Training", 0.45);
+        Run run = new Run(plan, recipe, data, items, labels, models, job, out, simple);
         try {
             int heap = megabytes.orElseGet(() -> ProcessMemory.megabytes(data, items));
             new TrainingProcessRunner(engine, heap).run(job.path(), event -> {
@@ -84,7 +89,10 @@ public final class Trainer {
                 } else if (event instanceof TrainingEvent.ModelTrained && plan.hyperparameters().epochs() == 0) {
                     rest.worked(1.0 / models.size());
                 }
-                listener.accept(event);
+                listener.event(event);
+                if (event instanceof TrainingEvent.ModelTrained trained) {
+                    judge.answers(trained.model()).ifPresent(answers -> listener.judged(trained.model(), answers));
+                }
             }, rest);
         } catch (CancelledException e) {
             List<ModelJob> begun = models.stream().filter(job::has).toList();
@@ -110,7 +118,13 @@ public final class Trainer {
     }
 
     private record Run(TrainingPlan plan, InputRecipe recipe, TrainingData data, TrainingItems items, List<String> labels,
-            List<ModelJob> models, JobFolder job, Path out) {
+            List<ModelJob> models, JobFolder job, Path out, Map<String, ClassEvaluation> simple) {
+    }
+
+    private static Map<String, Integer> judging(List<ModelJob> models) {
+        Map<String, Integer> folds = new LinkedHashMap<>();
+        models.stream().filter(ModelJob::judges).forEach(model -> folds.put(model.name(), model.test().length));
+        return folds;
     }
 
     /** Exports, judges and writes the package with the models that are there. */
@@ -125,7 +139,7 @@ public final class Trainer {
             export(run).writeUnchecked(members, run.out);
         }
         FoldJudge judge = new FoldJudge(run.plan, run.data, run.items, run.labels, models, run.job);
-        TrainingReport report = new TrainingReport(judge.network(), unfinished.isEmpty() ? judge.baselines() : Map.of(),
+        TrainingReport report = new TrainingReport(judge.network(), unfinished.isEmpty() ? run.simple : Map.of(),
                 judge.withoutReference(), judge.fitted(),
                 judge.originalProtocol(),
                 unfinished, run.data.left(), parity);

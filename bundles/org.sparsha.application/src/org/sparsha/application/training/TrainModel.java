@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Consumer;
 
 import org.sparsha.application.familiarity.FamiliarPackage;
 import org.sparsha.application.familiarity.FamiliariseModel;
@@ -24,9 +23,9 @@ import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.train.HeldOutFold;
 import org.sparsha.train.Trainer;
+import org.sparsha.train.TrainingListener;
 import org.sparsha.train.TrainingPlan;
 import org.sparsha.train.TrainingReport;
-import org.sparsha.train.protocol.TrainingEvent;
 
 /**
  * Trains a model: package and card by {@link Trainer}, the folds' answers as the folder of a run, and, in the package, what the model is
@@ -68,10 +67,7 @@ public final class TrainModel {
     }
 
     /** Told of what happens; on the thread that trains. */
-    public interface Listener {
-
-        /** @param event what the training process says */
-        void event(TrainingEvent event);
+    public interface Listener extends TrainingListener {
 
         /** @param warning what whoever uses the model has to know */
         void warned(Warning warning);
@@ -92,8 +88,7 @@ public final class TrainModel {
     public TrainingReport run(TrainingPlan plan, Folders folders, Listener listener, Progress progress) throws SparshaException {
         HeldOutRun run = new HeldOutRun(plan, folders.heldOut());
         run.check();
-        Consumer<TrainingEvent> events = listener::event;
-        return trainer.train(plan, folders.model(), events, (report, folds, own) -> {
+        return trainer.train(plan, folders.model(), listener, (report, folds, own) -> {
             run.write(report.evaluation(), executor, own.split("Writing what the folds answer", 0.1));
             familiarise(plan, folders.model(), folds, listener, own.split("Asking the folds' models", 0.9));
         }, progress);

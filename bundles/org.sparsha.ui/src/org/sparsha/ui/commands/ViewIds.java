@@ -41,6 +41,14 @@ public final class ViewIds {
     public static final String COMPARE_RUNS = "org.sparsha.ui.compare-runs";
     /** What the explanations of the chosen run say together. */
     public static final String CORPUS_WHY = "org.sparsha.ui.corpus-why";
+    /** What a model is to learn from, and how. */
+    public static final String RECIPE = "org.sparsha.ui.recipe";
+    /** How far a training is. */
+    public static final String TRAINING = "org.sparsha.ui.training";
+    /** What a training has learned so far. */
+    public static final String LEARNED = "org.sparsha.ui.learned";
+    /** The card of the model that a training made. */
+    public static final String MODEL_CARD = "org.sparsha.ui.model-card";
     /** Models at hand. */
     public static final String MODELS = "org.sparsha.ui.models";
     /** Microphone and rolling prediction. */

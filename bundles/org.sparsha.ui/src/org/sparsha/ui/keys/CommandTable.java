@@ -179,6 +179,10 @@ public final class CommandTable {
         rows.view("result", "Result", "M1+M3+3");
         rows.view("compare-runs", "Compare Runs", "M1+M3+4");
         rows.view("corpus-why", "Why, over the Corpus", "M1+M3+5");
+        rows.view("recipe", "Recipe", "M1+M3+6");
+        rows.view("training", "Training", "M1+M3+7");
+        rows.view("learned", "What It Learns", "M1+M3+8");
+        rows.view("model-card", "Model Card", "M1+M3+9");
         rows.view("models", "Models", "M3+0");
         rows.view("live", "Live", "M3+-");
         rows.view("help", "Guide", "M3+F1");
@@ -186,6 +190,7 @@ public final class CommandTable {
         rows.window("perspective-corpus", "Projects and Runs", "M1+F5", SAME, SAME);
         rows.window("perspective-live", "Live", "M1+F2", SAME, SAME);
         rows.window("perspective-annotate", "Annotate Corpus", "M1+F3", SAME, SAME);
+        rows.window("perspective-train", "Train a Model", "M1+F7", SAME, SAME);
         rows.window("org.eclipse.ui.window.resetPerspective", "Reset Layout", NONE, NONE, NONE);
         rows.window("org.eclipse.ui.window.maximizePart", "Maximise or Restore", "M1+M2+M", SAME, SAME);
         rows.window("theme-system", "As the System", NONE, NONE, NONE);

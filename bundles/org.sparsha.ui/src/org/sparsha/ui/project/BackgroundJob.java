@@ -17,12 +17,19 @@ import org.sparsha.core.SparshaException;
 import org.sparsha.runtime.MonitorProgress;
 
 /** Work of a moment or a minute in the background, whose outcome is shown on the UI's thread. */
-final class BackgroundJob extends Job {
+public final class BackgroundJob extends Job {
 
     /** What is to be done. */
     @FunctionalInterface
-    interface Work {
-        /** Works, off the UI's thread. @return what to do with the outcome on the UI's thread */
+    public interface Work {
+
+        /**
+         * Works, off the UI's thread.
+         *
+         * @param progress told of the work, cancels
+         * @return what to do with the outcome on the UI's thread
+         * @throws SparshaException where it can't be done
+         */
         Runnable work(Progress progress) throws SparshaException;
     }
 
@@ -37,8 +44,15 @@ final class BackgroundJob extends Job {
         this.failed = failed;
     }
 
-    /** {@code failed} is told on the UI's thread, in one sentence, where it didn't work. */
-    static void run(String name, Work work, Executor ui, Consumer<String> failed) {
+    /**
+     * Runs work in the background.
+     *
+     * @param name what is done, for the user
+     * @param work the work
+     * @param ui the UI's thread
+     * @param failed told on the UI's thread, in one sentence, where it didn't work
+     */
+    public static void run(String name, Work work, Executor ui, Consumer<String> failed) {
         new BackgroundJob(name, work, ui, failed).schedule();
     }
 

@@ -23,7 +23,7 @@ import org.sparsha.ui.widgets.Names;
 import org.sparsha.ui.widgets.OwnSpace;
 
 /** A confusion matrix to be pressed: a row a true class, a column a heard one. Arrows go from cell to cell, Enter presses. */
-final class MatrixCanvas extends Canvas {
+public final class MatrixCanvas extends Canvas {
 
     private static final int CELL = 32;
     private static final int GAP = 2;
@@ -36,8 +36,11 @@ final class MatrixCanvas extends Canvas {
     private int column;
     private Optional<Point> marked = Optional.empty();
 
-    /** {@code pressed} gets the true and the heard class. */
-    MatrixCanvas(Composite parent, BiConsumer<String, String> pressed) {
+    /**
+     * @param parent where it lies
+     * @param pressed gets the true and the heard class
+     */
+    public MatrixCanvas(Composite parent, BiConsumer<String, String> pressed) {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.pressed = pressed;
         OwnSpace.claim(this);
@@ -52,8 +55,12 @@ final class MatrixCanvas extends Canvas {
         Names.give(this, () -> matrix.map(shown -> "Confusion matrix, " + words(shown, row, column)).orElse("Confusion matrix"));
     }
 
-    /** {@code chosen} is the cell whose recordings the table shows: true class, heard class. */
-    void show(ConfusionMatrix shown, boolean asCounts, Optional<Point> chosen) {
+    /**
+     * @param shown who was taken for whom
+     * @param asCounts whether cells say recordings, rather than shares of the truth
+     * @param chosen the cell whose recordings the table shows: true class, heard class
+     */
+    public void show(ConfusionMatrix shown, boolean asCounts, Optional<Point> chosen) {
         boolean grows = matrix.map(old -> old.labels().size() != shown.labels().size()).orElse(true);
         matrix = Optional.of(shown);
         counts = asCounts;

@@ -15,21 +15,22 @@ import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.Names;
 
 /** A few sentences set off, with a bar of colour at their left. */
-final class SentenceBox extends Canvas {
+public final class SentenceBox extends Canvas {
 
     private static final int BAR = 3;
     private static final int MARGIN = 9;
 
     private String text = "";
 
-    /** {@code parent} has a grid layout. */
-    SentenceBox(Composite parent) {
+    /** @param parent has a grid layout */
+    public SentenceBox(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED);
         addListener(SWT.Paint, event -> paint(event.gc));
         Names.give(this, () -> text);
     }
 
-    void show(String sentences) {
+    /** @param sentences what it says from now on */
+    public void show(String sentences) {
         if (!sentences.equals(text)) {
             text = sentences;
             requestLayout();

@@ -31,6 +31,7 @@ import org.sparsha.ui.session.LabelKeys;
 import org.sparsha.ui.session.TierStore;
 import org.sparsha.ui.settings.Preferences;
 import org.sparsha.ui.theme.WorkbenchTheme;
+import org.sparsha.ui.train.TrainingDesk;
 import org.sparsha.ui.welcome.WelcomePage;
 
 /** What the product asks for when it makes its window. */
@@ -75,6 +76,7 @@ public final class WindowSupport {
         context.set(TierStore.class, new TierStore(stateFolder().resolve("recovery")));
         context.set(TimeStretch.class, Optional.ofNullable(context.get(TimeStretch.class)).orElseGet(Wsola::new));
         context.set(ProjectDesk.class, new ProjectDesk(workbench.getDisplay(), analysis));
+        context.set(TrainingDesk.class, new TrainingDesk(workbench.getDisplay(), analysis));
         context.set(CorpusShelf.class, new CorpusShelf(workbench.getDisplay()));
         LabelKeys labels = new LabelKeys();
         context.set(LabelKeys.class, labels);

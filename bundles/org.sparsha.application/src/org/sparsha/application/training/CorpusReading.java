@@ -1,0 +1,112 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.application.training;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.sparsha.application.annotation.TaskGold;
+import org.sparsha.application.annotation.TaskPlace;
+import org.sparsha.core.Progress;
+import org.sparsha.corpus.CombinedCorpus;
+import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.scheme.Corpora;
+import org.sparsha.corpus.scheme.LabelScheme;
+import org.sparsha.corpus.scheme.PatternScheme;
+
+/**
+ * What is learned from, and whose labels count.
+ *
+ * @param places folders of recordings, manifests, projects; at least one
+ * @param sameSpeakers whether speakers of the same name are the same person in all of them
+ * @param scheme id of the label scheme; guessed where empty
+ * @param pattern regular expression of the scheme {@code pattern}
+ * @param labels annotation task whose gold labels count; the corpus' own where empty
+ */
+public record CorpusReading(List<Path> places, boolean sameSpeakers, Optional<String> scheme, Optional<String> pattern,
+        Optional<String> labels) {
+
+    /** Copies the list. */
+    public CorpusReading {
+        places = List.copyOf(places);
+    }
+
+    /**
+     * @param place a folder of recordings, a manifest or a project
+     * @return it, read as is usual
+     */
+    public static CorpusReading of(Path place) {
+        return new CorpusReading(List.of(place), false, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Reads the recordings. Blocks; not for the UI thread.
+     *
+     * @param progress told of the work, cancels
+     * @return all of them as one corpus, those without a label left out
+     * @throws CorpusException where one can't be read, a project names none, or a task has no gold labels
+     */
+    public Corpus open(Progress progress) throws CorpusException {
+        if (labels.isPresent() && (scheme.isPresent() || pattern.isPresent())) {
+            throw new CorpusException("--labels takes the recordings of the task: leave --scheme and --pattern out.");
+        }
+        List<Corpus> opened = new ArrayList<>();
+        for (Path place : places) {
+            List<Corpus> parts = labels.isPresent() ? List.of(gold(place, labels.get(), progress))
+                    : Corpora.openEach(place, labelScheme(), progress);
+            for (Corpus part : parts) {
+                opened.add(part.labelled());
+            }
+        }
+        if (opened.isEmpty()) {
+            throw new CorpusException("The project names no corpus: add one with 'sparsha project import'.");
+        }
+        return CombinedCorpus.of(opened, sameSpeakers);
+    }
+
+    /**
+     * @return annotation tasks whose gold labels could count
+     * @throws CorpusException where the tasks can't be read
+     */
+    public List<String> goldTasks() throws CorpusException {
+        if (places.size() != 1 || !Files.isDirectory(places.getFirst())) {
+            return List.of();
+        }
+        TaskPlace place = TaskPlace.of(places.getFirst());
+        return place.tasks().tasks().stream().filter(task -> Files.isRegularFile(place.tasks().gold(task).resolve(TaskGold.LABELS)))
+                .toList();
+    }
+
+    private static Corpus gold(Path place, String task, Progress progress) throws CorpusException {
+        TaskPlace opened = TaskPlace.of(place);
+        TaskGold gold = new TaskGold(opened, opened.tasks().read(task));
+        return gold.labelled(opened.recordings(gold.task(), progress));
+    }
+
+    private Optional<LabelScheme> labelScheme() throws CorpusException {
+        boolean byPattern = scheme.map(PatternScheme.ID::equals).orElse(pattern.isPresent());
+        if (byPattern != pattern.isPresent()) {
+            throw new CorpusException("The scheme 'pattern' and the option --pattern need each other.");
+        }
+        return byPattern ? Optional.of(PatternScheme.of(pattern.orElseThrow()))
+                : scheme.isEmpty() ? Optional.empty() : Optional.of(Corpora.scheme(scheme.get()));
+    }
+
+    /** The options after the places, as words of the command line. */
+    List<String> options() {
+        List<String> words = new ArrayList<>();
+        if (sameSpeakers) {
+            words.add("--same-speakers");
+        }
+        scheme.ifPresent(id -> words.addAll(List.of("--scheme", id)));
+        pattern.ifPresent(text -> words.addAll(List.of("--pattern", text)));
+        labels.ifPresent(task -> words.addAll(List.of("--labels", task)));
+        return words;
+    }
+}

@@ -1,0 +1,139 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.application.training;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+import org.sparsha.core.ShellWords;
+import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.Corpus;
+import org.sparsha.model.Normalisation;
+import org.sparsha.train.Augmentation;
+import org.sparsha.train.ModelTerms;
+import org.sparsha.train.NetworkKind;
+import org.sparsha.train.TrainingException;
+import org.sparsha.train.TrainingPlan;
+import org.sparsha.train.UsualHyperparameters;
+import org.sparsha.train.protocol.Hyperparameters;
+
+/**
+ * What somebody chose to train, as the command line and the window ask for it.
+ *
+ * @param reading the recordings
+ * @param out folder of the package to be made
+ * @param heldOut folder of the run with the folds' answers; beside the package where empty
+ * @param recipe which network
+ * @param split how it is judged
+ * @param folds number of folds; the split's own where empty
+ * @param epochs greatest number of epochs; the recipe's own where empty
+ * @param patience epochs without a better validation after which to stop; 0 never
+ * @param augment altered copies and masks; the recipe's own where empty
+ * @param copies copies that take recordings out of the studio; the recipe's own where empty
+ * @param normalisation whose recordings are standardised together
+ * @param ship what the package is made of; the recipe's own where empty
+ * @param terms what the makers say of the model
+ * @param seed first random state
+ */
+public record TrainingChoice(CorpusReading reading, Path out, Optional<Path> heldOut, NetworkKind recipe, TrainingSplit split,
+        OptionalInt folds, OptionalInt epochs, int patience, Optional<String> augment, OptionalInt copies,
+        Optional<Normalisation.By> normalisation, Optional<TrainingPlan.Membership> ship, ModelTerms terms, long seed) {
+
+    /**
+     * Makes the plan.
+     *
+     * @param corpus the recordings, as {@link CorpusReading#open} gives them
+     * @return what is to be trained
+     * @throws SparshaException where the choice doesn't fit the recordings or itself
+     */
+    public TrainingPlan plan(Corpus corpus) throws SparshaException {
+        List<Augmentation> altered = augmentations();
+        Hyperparameters settings = UsualHyperparameters.of(recipe, seed).withPatience(patience);
+        if (epochs.isPresent()) {
+            settings = settings.withEpochs(epochs.getAsInt());
+        }
+        return new TrainingPlan(String.valueOf(out.toAbsolutePath().getFileName()), corpus, split.folds(corpus, folds, seed),
+                split.title(folds), recipe, altered, UsualHyperparameters.withMasks(settings, altered), normalisation, membership(),
+                command(), terms);
+    }
+
+    /**
+     * @return the altered copies and masks
+     * @throws TrainingException where they can't be understood
+     */
+    public List<Augmentation> augmentations() throws TrainingException {
+        List<Augmentation> all = new ArrayList<>(augment.isPresent() ? Augmentation.parse(augment.get()) : Augmentation.usual(recipe));
+        if (copies.isPresent()) {
+            all.removeIf(one -> augment.isEmpty() && one.kind() == Augmentation.Kind.SURROUNDINGS);
+            all.addAll(Augmentation.surroundings(copies.getAsInt()));
+        }
+        return all;
+    }
+
+    private TrainingPlan.Membership membership() {
+        return ship.orElse(recipe == NetworkKind.SPARSHA374 ? TrainingPlan.Membership.ORIGINAL : TrainingPlan.Membership.ALL);
+    }
+
+    /** @return where things go */
+    public TrainModel.Folders folders() {
+        return heldOut.map(folder -> new TrainModel.Folders(out, folder)).orElseGet(() -> TrainModel.Folders.of(out));
+    }
+
+    /** The call for the model card: it names what can be named on another machine, too. */
+    private String command() {
+        List<String> words = new ArrayList<>(List.of("sparsha", "train"));
+        reading.places().forEach(place -> words.add(String.valueOf(place.getFileName())));
+        words.addAll(List.of("--out", String.valueOf(out.getFileName())));
+        words.addAll(options());
+        return words.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
+    }
+
+    private List<String> options() {
+        List<String> words = new ArrayList<>(reading.options());
+        words.addAll(List.of("--recipe", recipe.id(), "--split", split.id()));
+        folds.ifPresent(number -> words.addAll(List.of("--folds", Integer.toString(number))));
+        epochs.ifPresent(number -> words.addAll(List.of("--epochs", Integer.toString(number))));
+        if (patience > 0) {
+            words.addAll(List.of("--patience", Integer.toString(patience)));
+        }
+        augment.ifPresent(list -> words.addAll(List.of("--augment", list)));
+        copies.ifPresent(number -> words.addAll(List.of("--copies", Integer.toString(number))));
+        normalisation.ifPresent(by -> words.addAll(List.of("--normalisation", by.name().toLowerCase(Locale.ROOT))));
+        ship.ifPresent(what -> words.addAll(List.of("--ship", what.name().toLowerCase(Locale.ROOT))));
+        words.addAll(List.of("--seed", Long.toString(seed)));
+        return words;
+    }
+
+    /** @return the words after {@code sparsha train} that do the same from any folder */
+    public List<String> words() {
+        List<String> words = new ArrayList<>();
+        reading.places().forEach(place -> words.add(place.toAbsolutePath().normalize().toString()));
+        words.addAll(List.of("--out", out.toAbsolutePath().normalize().toString()));
+        heldOut.ifPresent(folder -> words.addAll(List.of("--held-out", folder.toAbsolutePath().normalize().toString())));
+        words.addAll(options());
+        term(words, "--licence", terms.licence());
+        term(words, "--citation", terms.citation());
+        term(words, "--author", terms.author());
+        return words;
+    }
+
+    private static void term(List<String> words, String option, String value) {
+        if (!value.isEmpty()) {
+            words.addAll(List.of(option, value));
+        }
+    }
+
+    /** @return the line that does the same on a command line */
+    public String line() {
+        List<String> line = new ArrayList<>(List.of("sparsha", "train"));
+        line.addAll(words());
+        return line.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,65 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.application.training;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+
+import org.sparsha.core.Progress;
+import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.Recording;
+import org.sparsha.train.TrainingCost;
+import org.sparsha.train.TrainingPlan;
+
+/**
+ * What is known of a training before it begins.
+ *
+ * @param recordings number of recordings with a label
+ * @param classes number of recordings of each class
+ * @param speakers number of speakers that are named
+ * @param folds number of folds
+ * @param seconds what it is likely to take, to about a factor of two
+ */
+public record TrainingForecast(int recordings, Map<String, Integer> classes, int speakers, int folds, double seconds) {
+
+    private static final int MINUTE = 60;
+
+    /**
+     * Reads the corpus, makes the plan and analyses a few recordings. Blocks; not for the UI thread.
+     *
+     * @param choice what is to be trained
+     * @param executor analyses recordings
+     * @param threads how many of its threads work at once
+     * @param progress cancels
+     * @return what is known
+     * @throws SparshaException where the corpus can't be read, or can't be learned from as chosen, with what to do instead
+     */
+    public static TrainingForecast of(TrainingChoice choice, ExecutorService executor, int threads, Progress progress)
+            throws SparshaException {
+        Corpus corpus = choice.reading().open(progress);
+        TrainingPlan plan = choice.plan(corpus);
+        Map<String, Integer> classes = new LinkedHashMap<>(corpus.counts(Recording::label));
+        long speakers = corpus.recordings().stream().map(Recording::speaker).filter(name -> !name.isEmpty()).distinct().count();
+        return new TrainingForecast(corpus.recordings().size(), classes, (int) speakers, plan.folds().size(),
+                TrainingCost.seconds(plan, executor, threads));
+    }
+
+    /** @return how many recordings of which classes and speakers */
+    public String recordingsText() {
+        return recordings + " recordings, " + classes.size() + " classes ("
+                + String.join(", ", classes.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue()).toList()) + "), "
+                + (speakers == 0 ? "no speakers named" : speakers == 1 ? "one speaker" : speakers + " speakers");
+    }
+
+    /** @return what it costs, in words */
+    public String costText() {
+        String time = seconds < 1.5 * MINUTE ? "about a minute" : seconds < MINUTE * MINUTE ? String.format(Locale.ROOT,
+                "about %.0f minutes", seconds / MINUTE) : String.format(Locale.ROOT, "about %.1f hours", seconds / MINUTE / MINUTE);
+        return folds + " folds and the model itself: " + time + ". It goes on when the window is closed; a kill loses at most an epoch.";
+    }
+}

@@ -1,0 +1,78 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.application.training;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sparsha.core.CancelledException;
+import org.sparsha.core.Progress;
+import org.sparsha.model.Normalisation;
+import org.sparsha.train.ModelTerms;
+import org.sparsha.train.NetworkKind;
+import org.sparsha.train.TrainingException;
+import org.sparsha.train.TrainingPlan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class TrainingChoiceTest {
+
+    @TempDir
+    private Path folder;
+
+    private TrainingChoice full() {
+        return new TrainingChoice(new CorpusReading(List.of(folder.resolve("one two"), folder.resolve("गाँव")), true, Optional.of("emodb"),
+                Optional.empty(), Optional.empty()), folder.resolve("my model"), Optional.of(folder.resolve("answers")),
+                NetworkKind.STATISTICS, TrainingSplit.RANDOM, OptionalInt.of(3), OptionalInt.of(7), 2, Optional.of("speed=0.9,noise=20"),
+                OptionalInt.of(4), Optional.of(Normalisation.By.ANY), Optional.of(TrainingPlan.Membership.FOLDS),
+                new ModelTerms("CC0-1.0", "Somebody's \"paper\"", "me"), 5);
+    }
+
+    @Test
+    void itsWordsAskForTheSameAgain() throws Exception {
+        assertEquals(full(), TrainingWords.parse(full().words()));
+        TrainingChoice plain = new TrainingChoice(CorpusReading.of(folder.resolve("a")), folder.resolve("m"), Optional.empty(),
+                NetworkKind.FRAMES, TrainingSplit.SPEAKER, OptionalInt.empty(), OptionalInt.empty(), 0, Optional.empty(),
+                OptionalInt.empty(), Optional.empty(), Optional.empty(), ModelTerms.NONE, 0);
+        assertEquals(plain, TrainingWords.parse(plain.words()));
+        assertTrue(plain.line().endsWith(" --recipe frames --split speaker --seed 0"), plain.line());
+    }
+
+    @Test
+    void aPlaceKeepsItAndListsTheNewestFirst() throws Exception {
+        TrainingPlace place = new TrainingPlace(folder.resolve("trainings").resolve("mine"));
+        assertEquals(List.of(), TrainingPlace.all(folder.resolve("trainings")));
+        place.keep(full());
+        assertEquals(List.of(place), TrainingPlace.all(folder.resolve("trainings")));
+        assertEquals(full(), place.choice());
+        assertTrue(place.course().begun().isEmpty());
+    }
+
+    @Test
+    void wordsThatArentKnownAreNamed() {
+        TrainingException problem = assertThrows(TrainingException.class, () -> TrainingWords.parse(List.of("corpus", "--sing", "loud")));
+        assertTrue(problem.getMessage().contains("--sing"), problem.getMessage());
+    }
+
+    @Test
+    void aFileStopsIt() throws Exception {
+        TrainingPlace place = new TrainingPlace(folder.resolve("stopped"));
+        place.keep(full());
+        Progress before = new StoppableProgress(Progress.none(), TrainingPlace.stop(place.journal()));
+        before.checkCancelled();
+        place.stop();
+        assertThrows(CancelledException.class, new StoppableProgress(Progress.none(), TrainingPlace.stop(place.journal()))
+                .split("later", 1)::checkCancelled);
+        place.keep(full());
+        assertTrue(Files.notExists(TrainingPlace.stop(place.journal())), "a training that goes on is not stopped by the wish of before");
+    }
+}

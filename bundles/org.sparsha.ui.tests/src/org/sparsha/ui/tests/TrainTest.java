@@ -1,0 +1,167 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.tests;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sparsha.application.training.JournalEntry;
+import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.WavFormat;
+import org.sparsha.audio.WavWriter;
+import org.sparsha.ui.train.TrainingDesk;
+import org.sparsha.ui.widgets.FlatButton;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A tiny corpus becomes a model in use, all in the perspective Train: chosen, forecast, started, watched, stopped, gone on with, used. */
+class TrainTest extends WorkbenchTest {
+
+    private static final String MODEL = "sparsha-test-trained";
+    private static final String ENGINE = "sparsha.train.engine";
+    private static final int RATE = 16_000;
+
+    private TrainingDesk desk;
+
+    /** The training process of this build: it isn't installed where a test runs. */
+    @BeforeEach
+    void start() throws IOException {
+        Path bundles = Path.of("").toAbsolutePath().getParent();
+        System.setProperty(ENGINE, String.join(File.pathSeparator, Stream.of("org.sparsha.train.engine", "org.sparsha.train.protocol",
+                "org.sparsha.train.natives.linux.x86_64").map(bundles::resolve).map(Path::toString).toList()));
+        desk = workbench.window.getService(TrainingDesk.class);
+        remove();
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        System.clearProperty(ENGINE);
+        workbench.analysis.choices().setModel("");
+        remove();
+        workbench.window.getWorkbench().showPerspective("org.sparsha.app.listen", workbench.window);
+    }
+
+    private void remove() throws IOException {
+        for (Path folder : List.of(desk.models().resolve(MODEL), desk.models().resolve(MODEL + ".training"),
+                desk.models().resolveSibling("trainings").resolve(MODEL))) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Three speakers, two classes by pitch and movement, three clips of each; one file is no sound. */
+    private Path corpus() throws Exception {
+        Path corpus = Files.createDirectories(folder.resolve("voices"));
+        StringBuilder list = new StringBuilder("file,speaker,label\n");
+        for (int i = 0; i < 18; i++) {
+            boolean high = i % 2 == 0;
+            float[] samples = new float[RATE];
+            double phase = 0;
+            for (int n = 0; n < samples.length; n++) {
+                double time = n / (double) RATE;
+                phase += 2 * Math.PI * ((high ? 230 : 120) + 5 * i + (high ? 60 : 5) * Math.sin(2 * Math.PI * 3 * time)) / RATE;
+                samples[n] = (float) (0.2 * (Math.sin(phase) + Math.sin(2 * phase) / 2 + Math.sin(3 * phase) / 3) * (0.6 + 0.4 * Math.sin(
+                        2 * Math.PI * (high ? 6 : 2) * time)));
+            }
+            WavWriter.write(corpus.resolve("r" + i + ".wav"), AudioClip.ofMono(samples, RATE), WavFormat.PCM_16);
+            list.append('r').append(i).append(".wav,S").append(i % 3).append(',').append(high ? "anger" : "sadness").append('\n');
+        }
+        Files.writeString(corpus.resolve("broken.wav"), "no sound");
+        list.append("broken.wav,S1,anger\n");
+        return Files.writeString(corpus.resolve("list.csv"), list);
+    }
+
+    private FlatButton button(String text) {
+        return workbench.hands.find(text, FlatButton.class, one -> one.getText().equals(text));
+    }
+
+    private void press(String text) {
+        Pump.until(text + " can be pressed", button(text)::isEnabled);
+        button(text).press();
+        Pump.settle();
+    }
+
+    private void choose(Path list) {
+        workbench.hands.menu("View", "Train a Model");
+        workbench.hands.find("corpus", Text.class, one -> one.getMessage().startsWith("A folder, a manifest")).setText(list.toString());
+        Hands.all(workbench.window.getShell()).filter(Button.class::isInstance).map(Button.class::cast)
+                .filter(one -> (one.getStyle() & SWT.CHECK) != 0 && one.getSelection()).forEach(one -> {
+                    one.setSelection(false);
+                    one.notifyListeners(SWT.Selection, new Event());
+                });
+        workbench.hands.find("name", Text.class, one -> one.getText().equals("list")).setText(MODEL);
+        Pump.until("the recordings are known", () -> desk.forecast().filter(known -> known.recordings() == 19).isPresent());
+    }
+
+    private boolean says(String words) {
+        return Hands.all(workbench.window.getShell()).filter(Label.class::isInstance).map(Label.class::cast)
+                .anyMatch(label -> label.isVisible() && label.getText().contains(words));
+    }
+
+    @Test
+    void fromRecordingsToAModelInUse() throws Exception {
+        choose(corpus());
+        assertTrue(says("19 recordings, 2 classes (anger 10, sadness 9), 3 speakers"), "What is known of the recordings is said");
+        assertTrue(says("3 folds and the model itself: about"), "The cost is said before it begins");
+        Screenshots.take("train-chosen");
+        press("Start Training");
+        desk.stop();
+        Pump.until("it has stopped", () -> desk.course().end().isPresent() && !desk.isAtWork());
+        assertTrue(desk.course().end().get() instanceof JournalEntry.Stopped, () -> desk.course().end().toString());
+        assertTrue(says(MODEL + " was stopped."), "It says that it was stopped");
+        press("Go On");
+        Pump.until("it is finished", () -> desk.course().end().orElse(null) instanceof JournalEntry.Finished && !desk.isAtWork());
+        Screenshots.take("train-finished");
+        assertEquals(List.of("fold-S0", "fold-S1", "fold-S2"), List.copyOf(desk.course().judged().keySet()));
+        assertEquals(18, desk.course().answers().size(), "what can't be heard is left out");
+        assertTrue(says("1 recording could not be used"), "and that is said");
+        Table beside = workbench.hands.find("simple methods", Table.class, one -> one.getColumnCount() == 4 && one.getItemCount() == 4
+                && one.getItem(1).getText(0).equals("logistic regression"));
+        assertEquals("18", beside.getItem(3).getText(3));
+        assertTrue(Hands.all(workbench.window.getShell()).anyMatch(one -> one.getClass().getSimpleName().equals("MatrixCanvas")
+                && one.isVisible()), "Who is taken for whom is shown");
+        press("Use Model");
+        assertEquals(MODEL, workbench.analysis.choices().model());
+        assertEquals("In Use", button("In Use").getText());
+        workbench.page.showView("org.sparsha.ui.model-card");
+        assertTrue(workbench.hands.find("card", StyledText.class, StyledText::isVisible).getText().contains("18"), "the card is shown");
+        Screenshots.take("train-card");
+        try (var model = workbench.analysis.model()) {
+            assertEquals(List.of("anger", "sadness"), model.descriptor().labels());
+        }
+    }
+
+    @Test
+    void whatCantBeLearnedFromIsSaidBeforeItBegins() throws Exception {
+        Path corpus = corpus();
+        Path alone = corpus.resolveSibling("alone.csv");
+        Files.write(alone, Files.readAllLines(corpus).stream().map(line -> line.replaceAll(",S[0-9],", ",S1,")).toList());
+        workbench.hands.menu("View", "Train a Model");
+        workbench.hands.find("corpus", Text.class, one -> one.getMessage().startsWith("A folder, a manifest")).setText(alone.toString());
+        Pump.until("the reason is said", () -> desk.problem().contains("speaker"));
+        assertTrue(!button("Start Training").isEnabled(), "Nothing can be started");
+    }
+}

@@ -1,0 +1,379 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.train;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.part.ViewPart;
+import org.sparsha.application.training.CorpusReading;
+import org.sparsha.application.training.TrainingChoice;
+import org.sparsha.application.training.TrainingForecast;
+import org.sparsha.application.training.TrainingSplit;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.model.Normalisation;
+import org.sparsha.train.ModelTerms;
+import org.sparsha.train.NetworkKind;
+import org.sparsha.ui.project.ProjectDesk;
+import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.FilePrompt;
+import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.Names;
+
+/** What is to be learned from, by which recipe, judged how, with which altered copies; what that costs; the same on a command line. */
+public final class RecipeView extends ViewPart {
+
+    private static final String PURPOSE = "Recordings to Learn From";
+    private static final int PAUSE_MILLIS = 500;
+    private static final int WIDTH = 240;
+    private static final int GROUPS = 5;
+
+    private static final List<Optional<Normalisation.By>> FITTED = List.of(Optional.empty(), Optional.of(Normalisation.By.ANY), Optional.of(
+            Normalisation.By.SPEAKER), Optional.of(Normalisation.By.CORPUS));
+    private static final List<NetworkKind> RECIPES = List.of(NetworkKind.STATISTICS, NetworkKind.FRAMES, NetworkKind.SPARSHA374);
+
+    /** A kind of altered copies: what it is called, and what it is in {@code --augment}. */
+    private record Copies(String title, String list, boolean usual) {
+    }
+
+    private static final List<Copies> COPIES = List.of(new Copies("speed 0.9 and 1.1", "speed=0.9,speed=1.1", true),
+            new Copies("pitch ±1.5 semitones", "pitch=-1.5,pitch=1.5", true), new Copies("tempo 0.9 and 1.1", "stretch=0.9,stretch=1.1",
+                    false), new Copies("out of the studio, 4 ways",
+                            "surroundings=1,surroundings=2,surroundings=3,surroundings=4", true),
+            new Copies("noise 20 dB", "noise=20", false), new Copies("room 0.4 s", "room=0.4", false),
+            new Copies("telephone band", "band=3400", false));
+
+    private final Runnable listener = this::refresh;
+    private final List<Button> copies = new ArrayList<>();
+    private final List<String> tasks = new ArrayList<>();
+    private TrainingDesk desk;
+    private ScrolledComposite scrolled;
+    private Composite page;
+    private Text where;
+    private Combo labels;
+    private Label found;
+    private Combo recipe;
+    private Combo fitted;
+    private Combo split;
+    private Text name;
+    private Label cost;
+    private Label problem;
+    private FlatButton start;
+    private Text line;
+    private SoundButtons sounds;
+    private Optional<TrainingChoice> choice = Optional.empty();
+    private int edits;
+    private String proposed = "";
+
+    @Override
+    public void createPartControl(Composite parent) {
+        desk = getSite().getService(TrainingDesk.class);
+        parent.setLayout(new FillLayout());
+        scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scrolled.setExpandHorizontal(true);
+        scrolled.setExpandVertical(true);
+        page = new Composite(scrolled, SWT.NONE);
+        GridLayout layout = new GridLayout(3, false);
+        layout.marginWidth = 12;
+        layout.marginHeight = 8;
+        page.setLayout(layout);
+        scrolled.setContent(page);
+        scrolled.addListener(SWT.Resize, event -> measure());
+        sounds = new SoundButtons(desk, page);
+        recordings();
+        heard();
+        judged();
+        altered();
+        begin();
+        desk.addListener(listener);
+        preset();
+    }
+
+    private void recordings() {
+        heading("1  Recordings");
+        label("Corpus:");
+        where = new Text(page, SWT.BORDER);
+        where.setMessage("A folder, a manifest or a project");
+        Names.give(where, "Corpus");
+        fill(where, 1);
+        where.addListener(SWT.Modify, event -> {
+            propose();
+            edited();
+        });
+        button("Choose…", "Chooses the folder of a corpus or project", () -> FilePrompt.of(page.getDisplay()).folder(page.getShell(),
+                PURPOSE, "The folder of a corpus or project").ifPresent(folder -> where.setText(folder.toString())));
+        label("Labels:");
+        labels = combo("Labels", List.of("as the corpus has them"));
+        found = words(true);
+    }
+
+    private void heard() {
+        heading("2  What is heard");
+        label("Recipe:");
+        recipe = combo("Recipe", List.of("statistics of frames: minutes, without chance", "frames: a network over them beside it",
+                "the original's network, for comparison"));
+        label("Fit to voices:");
+        fitted = combo("Fit to voices", List.of("no", "can be fitted when it is used", "always, by speaker", "always, by corpus"));
+        fitted.select(1);
+    }
+
+    private void judged() {
+        heading("3  Judged how");
+        label("Folds:");
+        split = combo("Folds", List.of("one speaker left out each", GROUPS + " groups of speakers", "one corpus left out each",
+                "at random: people on both sides, too good", "as the corpus says"));
+    }
+
+    private void altered() {
+        heading("4  Altered copies");
+        for (Copies kind : COPIES) {
+            Button check = new Button(page, SWT.CHECK);
+            check.setText(kind.title());
+            check.setSelection(kind.usual());
+            GridData two = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
+            check.setLayoutData(two);
+            check.addListener(SWT.Selection, event -> edited());
+            copies.add(check);
+            FlatButton play = button("before / after", "Plays a recording, and after it what training hears: " + kind.title(),
+                    () -> listen(kind));
+            play.setIcon("play");
+        }
+    }
+
+    private void begin() {
+        heading("5  Cost");
+        cost = words(true);
+        label("Name:");
+        name = new Text(page, SWT.BORDER);
+        Names.give(name, "Name of the model");
+        fill(name, 1);
+        name.addListener(SWT.Modify, event -> edited());
+        start = new FlatButton(page, true, "Start Training", "");
+        start.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
+        start.addListener(SWT.Selection, event -> start());
+        problem = words(false);
+        Css.bad(problem);
+        heading("The same on the command line");
+        line = new Text(page, SWT.BORDER | SWT.WRAP | SWT.READ_ONLY | SWT.MULTI);
+        Names.give(line, "The same on the command line");
+        GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
+        wide.widthHint = WIDTH;
+        wide.heightHint = 5 * line.getLineHeight();
+        line.setLayoutData(wide);
+    }
+
+    private void heading(String text) {
+        Label label = new Label(page, SWT.NONE);
+        label.setText(text);
+        Css.heading(label);
+        GridData data = new GridData(SWT.LEFT, SWT.CENTER, false, false, 3, 1);
+        data.verticalIndent = 6;
+        label.setLayoutData(data);
+    }
+
+    private void label(String text) {
+        new Label(page, SWT.NONE).setText(text);
+    }
+
+    private Label words(boolean quiet) {
+        Label label = new Label(page, SWT.WRAP);
+        if (quiet) {
+            Css.quiet(label);
+        }
+        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
+        data.widthHint = WIDTH;
+        label.setLayoutData(data);
+        return label;
+    }
+
+    private Combo combo(String title, List<String> items) {
+        Combo combo = new Combo(page, SWT.READ_ONLY);
+        combo.setItems(items.toArray(String[]::new));
+        combo.select(0);
+        Names.give(combo, title);
+        fill(combo, 2);
+        combo.addListener(SWT.Selection, event -> edited());
+        return combo;
+    }
+
+    private static void fill(Control control, int columns) {
+        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, columns, 1);
+        data.widthHint = 80;
+        control.setLayoutData(data);
+    }
+
+    private FlatButton button(String text, String tip, Runnable run) {
+        FlatButton button = new FlatButton(page, false, text, "");
+        button.setToolTipText(tip);
+        button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
+        button.addListener(SWT.Selection, event -> run.run());
+        return button;
+    }
+
+    /** The open project is proposed; else what was learned from last. */
+    private void preset() {
+        Optional<Path> project = getSite().getService(ProjectDesk.class).folder().map(folder -> folder.folder());
+        String last = desk.analysis().settings().folders(PURPOSE).stream().findFirst().orElse("");
+        where.setText(project.map(Path::toString).orElse(last));
+        edited();
+    }
+
+    /** A name that is free, made of the corpus'; not where somebody has typed another. */
+    private void propose() {
+        if (name != null && (name.getText().equals(proposed) || name.getText().isEmpty())) {
+            String base = where.getText().strip().replaceFirst("[/\\\\]+$", "").replaceAll(".*[/\\\\]", "")
+                    .replaceFirst("\\.[A-Za-z]{1,4}$", "").replaceAll("[^\\p{L}\\p{M}\\p{N} ._-]", "");
+            String free = base;
+            for (int next = 2; !base.isEmpty() && desk.isTaken(free); next++) {
+                free = base + "-" + next;
+            }
+            proposed = free;
+            name.setText(free);
+        }
+    }
+
+    /** Waits until nobody types any more, then looks at the recordings. */
+    private void edited() {
+        int own = ++edits;
+        page.getDisplay().timerExec(PAUSE_MILLIS, () -> {
+            if (own == edits && !page.isDisposed()) {
+                chosen();
+            }
+        });
+    }
+
+    private void chosen() {
+        Optional<TrainingChoice> before = choice;
+        choice = choice();
+        listTasks();
+        line.setText(choice.map(TrainingChoice::line).orElse(""));
+        if (choice.isEmpty()) {
+            desk.foreseeNothing();
+        } else if (!choice.equals(before)) {
+            desk.foresee(choice.get());
+        }
+        refresh();
+    }
+
+    /** Annotation tasks of the corpus whose gold labels can be learned from. */
+    private void listTasks() {
+        List<String> known = new ArrayList<>();
+        choice.ifPresent(chosen -> {
+            try {
+                known.addAll(chosen.reading().goldTasks());
+            } catch (CorpusException e) {
+                System.getLogger(RecipeView.class.getName()).log(System.Logger.Level.DEBUG, "No tasks", e);
+            }
+        });
+        if (!known.equals(tasks)) {
+            tasks.clear();
+            tasks.addAll(known);
+            List<String> items = new ArrayList<>(List.of("as the corpus has them"));
+            known.forEach(task -> items.add("gold of " + task + ": decided, else by its rule"));
+            labels.setItems(items.toArray(String[]::new));
+            labels.select(0);
+        }
+    }
+
+    private Optional<TrainingChoice> choice() {
+        String place = where.getText().strip();
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Path path = Path.of(place);
+            int task = labels.getSelectionIndex() - 1;
+            CorpusReading reading = new CorpusReading(List.of(path), false, Optional.empty(), Optional.empty(),
+                    task < 0 || task >= tasks.size() ? Optional.empty() : Optional.of(tasks.get(task)));
+            NetworkKind network = RECIPES.get(recipe.getSelectionIndex());
+            String list = COPIES.stream().filter(kind -> copies.get(COPIES.indexOf(kind)).getSelection()).map(Copies::list)
+                    .collect(Collectors.joining(","));
+            if (network == NetworkKind.FRAMES) {
+                list += (list.isEmpty() ? "" : ",") + "time-mask=20";
+            }
+            TrainingSplit parted = List.of(TrainingSplit.SPEAKER, TrainingSplit.SPEAKER, TrainingSplit.CORPUS, TrainingSplit.RANDOM,
+                    TrainingSplit.FOLD_COLUMN).get(split.getSelectionIndex());
+            OptionalInt folds = split.getSelectionIndex() == 1 || parted == TrainingSplit.RANDOM ? OptionalInt.of(GROUPS)
+                    : OptionalInt.empty();
+            String model = name.getText().strip().isEmpty() ? "model" : name.getText().strip();
+            return Optional.of(new TrainingChoice(reading, desk.models().resolve(model), Optional.of(desk.place(model).heldOut()), network,
+                    parted, folds, OptionalInt.empty(), 0, Optional.of(list.isEmpty() ? "none" : list), OptionalInt.empty(),
+                    network == NetworkKind.SPARSHA374 ? Optional.empty() : FITTED.get(fitted.getSelectionIndex()), Optional.empty(),
+                    ModelTerms.NONE, 0));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String missing() {
+        String wanted = name.getText().strip();
+        return where.getText().strip().isEmpty() ? "Choose recordings with labels." : wanted.isEmpty() ? "Give the model a name."
+                : !wanted.matches("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N} ._-]*")
+                        ? "The name is for a folder: use letters, digits, blanks, '-', '_'."
+                        : desk.isTaken(wanted) ? "There is a model or a training named " + wanted + " already." : "";
+    }
+
+    private void refresh() {
+        if (page.isDisposed()) {
+            return;
+        }
+        Optional<TrainingForecast> known = desk.forecast();
+        found.setText(known.map(TrainingForecast::recordingsText).orElse(choice.isEmpty() ? "A folder whose scheme is recognised, a "
+                + "manifest (CSV, TSV), or a project." : desk.problem().isEmpty() ? "Looking at the recordings…" : ""));
+        cost.setText(known.map(TrainingForecast::costText).orElse("Said once the recordings are known."));
+        String words = choice.isPresent() && known.isEmpty() && !desk.problem().isEmpty() ? desk.problem() : missing();
+        problem.setText(words.replace("&", "&&"));
+        start.setEnabled(known.isPresent() && missing().isEmpty() && choice.isPresent());
+        measure();
+    }
+
+    private void start() {
+        choice = choice();
+        if (choice.isPresent() && missing().isEmpty()) {
+            desk.analysis().settings().setFolder(PURPOSE, where.getText().strip());
+            desk.start(desk.place(name.getText().strip()), choice.get());
+            proposed = name.getText();
+            propose();
+            refresh();
+        }
+    }
+
+    private void listen(Copies kind) {
+        choice.ifPresent(chosen -> desk.firstRecording(chosen.reading(), file -> sounds.toggle(file, kind.list())));
+    }
+
+    private void measure() {
+        page.layout(true, true);
+        int width = Math.max(WIDTH, scrolled.getClientArea().width);
+        scrolled.setMinSize(width, page.computeSize(width, SWT.DEFAULT).y);
+    }
+
+    @Override
+    public void setFocus() {
+        where.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        desk.removeListener(listener);
+        super.dispose();
+    }
+}

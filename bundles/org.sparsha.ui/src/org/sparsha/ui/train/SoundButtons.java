@@ -1,0 +1,70 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.train;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.eclipse.swt.widgets.Control;
+import org.sparsha.application.training.AlteredSound;
+import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.AudioFiles;
+import org.sparsha.audio.effects.Wsola;
+import org.sparsha.audio.playback.PlaybackSource;
+import org.sparsha.audio.playback.Player;
+import org.sparsha.audio.playback.PlayerListener;
+import org.sparsha.audio.playback.SoundDevices;
+import org.sparsha.core.SampleRange;
+import org.sparsha.core.SparshaException;
+
+/** Plays a recording, or a recording and its altered copies one after the other. A second press stops. On the UI's thread. */
+final class SoundButtons {
+
+    private final TrainingDesk desk;
+    private Optional<Player> player = Optional.empty();
+    private String playing = "";
+
+    SoundButtons(TrainingDesk desk, Control owner) {
+        this.desk = desk;
+        owner.addDisposeListener(event -> stop());
+    }
+
+    /** Plays a recording and, after it, the copies that a list of {@code --augment} makes of it; an empty list for the recording alone. */
+    void toggle(Path file, String list) {
+        String wanted = file + "\n" + list;
+        boolean same = wanted.equals(playing) && player.filter(Player::isPlaying).isPresent();
+        stop();
+        if (same) {
+            return;
+        }
+        playing = wanted;
+        desk.analysis().threads().sound().execute(() -> {
+            try {
+                AudioClip clip = list.isEmpty() ? AudioFiles.read(file) : AlteredSound.beforeAndAfter(file, list, 0);
+                desk.analysis().ui().execute(() -> play(wanted, clip));
+            } catch (SparshaException e) {
+                desk.analysis().ui().execute(() -> desk.complain(e.getMessage()));
+            }
+        });
+    }
+
+    private void play(String wanted, AudioClip clip) {
+        if (wanted.equals(playing)) {
+            player = Optional.of(new Player(SoundDevices.output(desk.analysis().settings().output()), PlaybackSource.of(clip), new Wsola(),
+                    desk.analysis().threads().sound(), problems()));
+            player.get().play(new SampleRange(0, clip.frames()));
+        }
+    }
+
+    private PlayerListener problems() {
+        return problem -> desk.analysis().ui().execute(() -> desk.complain(problem.getMessage()));
+    }
+
+    private void stop() {
+        playing = "";
+        player.ifPresent(Player::close);
+        player = Optional.empty();
+    }
+}
