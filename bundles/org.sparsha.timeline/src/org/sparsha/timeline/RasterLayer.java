@@ -6,7 +6,7 @@ package org.sparsha.timeline;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.sparsha.timeline.raster.Rasterizer;
+import org.sparsha.features.raster.Rasterizer;
 
 /** A layer whose picture is painted on worker threads, tile by tile, and only copied to the screen here. */
 public abstract class RasterLayer extends Layer {

@@ -15,7 +15,7 @@ import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Pattern;
 import org.eclipse.swt.graphics.Transform;
-import org.sparsha.timeline.raster.Raster;
+import org.sparsha.features.raster.Raster;
 
 /**
  * A tile as the window system's own picture. On GTK it is drawn as the pattern of a rectangle: up to SWT 3.135 {@code GC.drawImage} copies

@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
-import org.sparsha.timeline.raster.Raster;
-import org.sparsha.timeline.raster.RasterRequest;
-import org.sparsha.timeline.raster.TileCache;
+import org.sparsha.features.raster.Raster;
+import org.sparsha.features.raster.RasterRequest;
+import org.sparsha.features.raster.TileCache;
 
 /**
  * Copies the tiles of raster layers to the screen and wishes for those that are missing. Until they come it stretches what it has of

@@ -4,11 +4,12 @@
  */
 package org.sparsha.timeline;
 
-import org.sparsha.timeline.raster.SalienceStyle;
-import org.sparsha.timeline.raster.WaveformStyle;
+import org.sparsha.features.raster.ColorScheme;
+import org.sparsha.features.raster.SalienceStyle;
+import org.sparsha.features.raster.WaveformStyle;
 
 /**
- * Colours of a timeline, each {@code 0xRRGGBB}.
+ * Colours of a timeline, those of a {@link ColorScheme}, each {@code 0xRRGGBB}.
  *
  * @param dark whether the background is dark
  * @param surface background of the tracks
@@ -31,12 +32,16 @@ public record TimelineTheme(boolean dark, int surface, int border, int text, int
         int supporting, int opposing, int pitch, int intensity, double selectionAlpha, double highlightAlpha) {
 
     /** Dark ink on white. */
-    public static final TimelineTheme LIGHT = new TimelineTheme(false, 0xFFFFFF, 0xD9DADD, 0x1F2328, 0x5F6672, 0x33435F, 0x7F8CA3, 0xD0D3D9,
-            0x2F6FDE, 0xC8501B, 0x2268B2, 0x1FB5D6, 0xE8B91C, 0.15, 0.19);
+    public static final TimelineTheme LIGHT = of(ColorScheme.LIGHT, 0.15, 0.19);
 
     /** Light ink on charcoal. */
-    public static final TimelineTheme DARK = new TimelineTheme(true, 0x26282D, 0x3A3D44, 0xE4E6EA, 0x9BA1AC, 0xC3D0EA, 0x7D8AA6, 0x3F434B,
-            0x6F9FFF, 0xF0884F, 0x5AA2E8, 0x3FD3F0, 0xF2CF4A, 0.22, 0.20);
+    public static final TimelineTheme DARK = of(ColorScheme.DARK, 0.22, 0.20);
+
+    private static TimelineTheme of(ColorScheme colors, double selectionAlpha, double highlightAlpha) {
+        return new TimelineTheme(colors.dark(), colors.surface(), colors.border(), colors.text(), colors.quiet(), colors.waveform(),
+                colors.envelope(), colors.axis(), colors.accent(), colors.supporting(), colors.opposing(), colors.pitch(),
+                colors.intensity(), selectionAlpha, highlightAlpha);
+    }
 
     /**
      * @param gain factor on the samples, above 0

@@ -6,7 +6,7 @@ package org.sparsha.timeline;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sparsha.timeline.raster.Argb;
+import org.sparsha.features.raster.Argb;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -32,7 +32,7 @@ class ArchitectureTest {
             entry("train.protocol", Set.of()), entry("train", Set.of("corpus", "train.protocol")),
             entry("report", Set.of("corpus")), entry("application", Set.of("train", "report")), entry("tarsos", Set.of("features")),
             entry("runtime", Set.of("application")),
-            entry("cli", Set.of("runtime")), entry("timeline", Set.of("audio")), entry("ui", Set.of("runtime", "timeline", "report")),
+            entry("cli", Set.of("runtime")), entry("timeline", Set.of("features")), entry("ui", Set.of("runtime", "timeline", "report")),
             entry("app", Set.of("ui")), entry("launch", Set.of()), entry("train.engine", Set.of("train.protocol")),
             entry("testsupport", Set.of("core")),
             entry("explain.testsupport", Set.of("explain", "testsupport")));

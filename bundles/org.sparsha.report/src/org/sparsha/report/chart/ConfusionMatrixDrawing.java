@@ -23,7 +23,6 @@ public record ConfusionMatrixDrawing(ConfusionMatrix matrix) implements Drawing 
 
     private static final int MOST_WITH_TEXT = 24;
     private static final int MARGIN = 130;
-    private static final Color FULL = new Color(0x1F4E86);
 
     private int cell() {
         int labels = matrix.labels().size();
@@ -69,7 +68,7 @@ public record ConfusionMatrixDrawing(ConfusionMatrix matrix) implements Drawing 
         double y = 60 + truth * cell;
         long support = matrix.support(truth);
         double share = support == 0 ? 0 : (double) matrix.count(truth, predicted) / support;
-        g.setColor(Palette.between(Palette.PANEL, FULL, Math.pow(share, 0.8)));
+        g.setColor(Palette.between(Palette.PANEL, Palette.FULL, Math.pow(share, 0.8)));
         g.fill(new Rectangle2D.Double(x + 1, y + 1, cell - 2, cell - 2));
         if (matrix.labels().size() > MOST_WITH_TEXT || support == 0) {
             return;
@@ -78,7 +77,7 @@ public record ConfusionMatrixDrawing(ConfusionMatrix matrix) implements Drawing 
         g.setFont(truth == predicted ? Palette.TEXT.deriveFont(Font.BOLD, 14f) : Palette.TEXT);
         centred(g, Math.round(100 * share) + " %", x + cell / 2.0, y + cell / 2.0 - 1);
         g.setFont(Palette.SMALL);
-        g.setColor(share > 0.33 ? new Color(0xE4ECF5) : Palette.FAINT_INK);
+        g.setColor(share > 0.33 ? Palette.PANEL : Palette.FAINT_INK);
         centred(g, String.valueOf(matrix.count(truth, predicted)), x + cell / 2.0, y + cell / 2.0 + 15);
     }
 

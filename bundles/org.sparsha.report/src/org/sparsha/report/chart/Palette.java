@@ -8,20 +8,30 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 
-/** The colours and fonts that all pictures share: slate for sound, orange for what speaks for a class, blue for what speaks against. */
+import org.sparsha.features.raster.ColorScheme;
+
+/**
+ * The colours (the window's, on white) and fonts that all pictures share: slate for sound, orange for what speaks for a class, blue for
+ * what speaks against.
+ */
 final class Palette {
 
-    static final Color BACKGROUND = Color.WHITE;
-    static final Color INK = new Color(0x22262E);
-    static final Color FAINT_INK = new Color(0x6A7080);
-    static final Color LINE = new Color(0xD6D9E0);
-    static final Color PANEL = new Color(0xF6F7F9);
-    static final Color WAVE = new Color(0x3F4E69);
-    static final Color FOR = new Color(0xC9501C);
-    static final Color AGAINST = new Color(0x2B6CB0);
-    static final Color SALIENT = new Color(0xF3C9B5);
-    static final Color BAR = new Color(0x6E7686);
-    static final Color GOOD = new Color(0x2E8B57);
+    static final Color BACKGROUND = new Color(ColorScheme.LIGHT.surface());
+    static final Color INK = new Color(ColorScheme.LIGHT.text());
+    static final Color FAINT_INK = new Color(ColorScheme.LIGHT.quiet());
+    static final Color LINE = new Color(ColorScheme.LIGHT.border());
+    static final Color PANEL = between(BACKGROUND, new Color(ColorScheme.LIGHT.strip()), 0.4);
+    static final Color WAVE = new Color(ColorScheme.LIGHT.waveform());
+    static final Color FOR = new Color(ColorScheme.LIGHT.supporting());
+    static final Color AGAINST = new Color(ColorScheme.LIGHT.opposing());
+    static final Color SALIENT = between(BACKGROUND, FOR, 0.3);
+    static final Color BAR = new Color(ColorScheme.LIGHT.envelope());
+    static final Color GOOD = new Color(ColorScheme.LIGHT.good());
+
+    /** The full colour of what is only more or less, as in a confusion matrix. */
+    static final Color FULL = between(AGAINST, INK, 0.3);
+    private static final Color[] SERIES = {FOR, AGAINST, GOOD, new Color(0x8A4FBF), new Color(ColorScheme.LIGHT.doubtful()),
+        new Color(ColorScheme.LIGHT.waveform()), new Color(0xC2417C), new Color(0x0F8A8A)};
 
     static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 14);
     static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
@@ -31,6 +41,11 @@ final class Palette {
     static final BasicStroke BOLD = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     private Palette() {
+    }
+
+    /** The colour of one of several lines, by its number from 0. */
+    static Color series(int number) {
+        return SERIES[number % SERIES.length];
     }
 
     /** The colour with another opacity, 0 to 1. */

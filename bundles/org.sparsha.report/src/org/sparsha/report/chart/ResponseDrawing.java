@@ -4,7 +4,6 @@
  */
 package org.sparsha.report.chart;
 
-import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
@@ -27,8 +26,6 @@ public record ResponseDrawing(ResponseCurves curves, List<String> labels) implem
     private static final int COLUMNS = 3;
     private static final int PANEL_WIDTH = 310;
     private static final int PANEL_HEIGHT = 200;
-    private static final Color[] COLOURS = {new Color(0xC9501C), new Color(0x2B6CB0), new Color(0x2E8B57), new Color(0x8A4FBF),
-        new Color(0xB8860B), new Color(0x4A5568), new Color(0xC2417C), new Color(0x0F8A8A)};
 
     @Override
     public int width() {
@@ -47,7 +44,7 @@ public record ResponseDrawing(ResponseCurves curves, List<String> labels) implem
         double x = 40;
         g.setFont(Palette.SMALL);
         for (int i = 0; i < labels.size(); i++) {
-            g.setColor(COLOURS[i % COLOURS.length]);
+            g.setColor(Palette.series(i));
             g.fill(new Rectangle2D.Double(x, 14, 10, 10));
             g.setColor(Palette.FAINT_INK);
             g.drawString(labels.get(i), (float) x + 15, 23);
@@ -81,7 +78,7 @@ public record ResponseDrawing(ResponseCurves curves, List<String> labels) implem
             g.draw(new Line2D.Double(place, top, place, top + height));
         }
         for (int label = 0; label < labels.size(); label++) {
-            g.setColor(COLOURS[label % COLOURS.length]);
+            g.setColor(Palette.series(label));
             g.setStroke(Palette.BOLD);
             Path2D path = new Path2D.Double();
             for (int i = 0; i < curve.x().size(); i++) {

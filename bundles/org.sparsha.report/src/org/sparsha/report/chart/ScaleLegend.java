@@ -9,6 +9,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.function.DoubleFunction;
 
+import org.sparsha.features.raster.SpectrogramSettings;
+
 /** Upright colour scales beside pictures, with what they show, its unit and its ends. */
 final class ScaleLegend {
 
@@ -25,8 +27,9 @@ final class ScaleLegend {
 
     /** From quiet (below) to loud. */
     static void level(Graphics2D g, double x, double y, double height, double rangeDecibels, String title) {
-        paint(g, x, y, height, share -> new Color(ColourMap.rgb(share)), "0", String.valueOf(Math.round(-rangeDecibels / 2)),
-                String.valueOf(Math.round(-rangeDecibels)), title);
+        paint(g, x, y, height,
+                share -> new Color(SpectrogramSettings.DEFAULT.colorMap().color(share)), "0",
+                String.valueOf(Math.round(-rangeDecibels / 2)), String.valueOf(Math.round(-rangeDecibels)), title);
     }
 
     private static void paint(Graphics2D g, double x, double y, double height, DoubleFunction<Color> colour, String top, String middle,

@@ -4,7 +4,6 @@
  */
 package org.sparsha.report.chart;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -50,7 +49,7 @@ final class ScorePainter {
             double right = Math.min(plot.right(), plot.at(range.end() / rate));
             double gap = right - left > 3 ? 0.75 : 0;
             double strength = largest == 0 ? 0 : Math.abs(score) / largest;
-            g.setColor(Palette.between(new Color(0xE9EAEE), score >= 0 ? Palette.FOR : Palette.AGAINST, 0.35 + 0.65 * strength));
+            g.setColor(Palette.between(Palette.PANEL, score >= 0 ? Palette.FOR : Palette.AGAINST, 0.35 + 0.65 * strength));
             double y = zero - Math.max(0, score) * scale;
             g.fill(new Rectangle2D.Double(left + gap, y, Math.max(0.5, right - left - 2 * gap), Math.max(0.4, Math.abs(score) * scale)));
             if (intervals.isPresent()) {

@@ -27,7 +27,6 @@ public record ShareGridDrawing(String title, List<String> rows, List<String> col
     private static final int TOP = 44;
     private static final int BOTTOM = 110;
     private static final int MOST_WITH_TEXT = 20;
-    private static final Color FULL = new Color(0x1F4E86);
 
     private int cell() {
         return columns.size() <= MOST_WITH_TEXT ? 58 : Math.max(6, 1100 / columns.size());
@@ -70,7 +69,7 @@ public record ShareGridDrawing(String title, List<String> rows, List<String> col
         double x = MARGIN + (double) column * cell();
         double y = TOP + (double) row * line();
         double strength = Math.min(1, Math.abs(value) * (signed ? 3 : 1));
-        Color full = signed ? value > 0 ? Palette.FOR : Palette.AGAINST : FULL;
+        Color full = signed ? value > 0 ? Palette.FOR : Palette.AGAINST : Palette.FULL;
         g.setColor(Palette.between(Palette.PANEL, full, Math.pow(strength, 0.8)));
         g.fill(new Rectangle2D.Double(x + 1, y + 1, cell() - 2, line() - 2));
         if (named) {

@@ -11,9 +11,15 @@ import java.awt.image.BufferedImage;
 import java.util.Locale;
 
 import org.sparsha.audio.AudioClip;
+import org.sparsha.core.SparshaException;
+import org.sparsha.features.raster.MemorySource;
+import org.sparsha.features.raster.Raster;
+import org.sparsha.features.raster.RasterRequest;
+import org.sparsha.features.raster.SpectrogramRasterizer;
+import org.sparsha.features.raster.SpectrogramSettings;
 
 /**
- * The spectrogram of a clip (mean of its channels) up to 8 kHz.
+ * The spectrogram of a clip (mean of its channels) up to 8 kHz, else as the window shows it.
  *
  * @param clip the clip
  */
@@ -22,7 +28,7 @@ public record SpectrogramDrawing(AudioClip clip) implements Drawing {
     private static final int LEFT = 70;
     private static final int RIGHT = 84;
     private static final int PLOT_HEIGHT = 240;
-    private static final double HIGHEST = 8000;
+    private static final SpectrogramSettings SETTINGS = SpectrogramSettings.DEFAULT.withHighest(8000);
 
     @Override
     public int width() {
@@ -39,9 +45,9 @@ public record SpectrogramDrawing(AudioClip clip) implements Drawing {
         g.setColor(Palette.BACKGROUND);
         g.fill(new Rectangle2D.Double(0, 0, width(), height()));
         Plot plot = new Plot(LEFT, 14, width() - LEFT - RIGHT, PLOT_HEIGHT, Math.max(clip.seconds(), 1e-3));
-        double top = Math.min(HIGHEST, clip.sampleRate() / 2.0);
-        BufferedImage image = SpectrogramImage.of(clip.mono(), clip.sampleRate(), top, (int) plot.width(), PLOT_HEIGHT);
-        g.drawImage(image, AffineTransform.getTranslateInstance(plot.x(), plot.y()), null);
+        SpectrogramRasterizer picture = new SpectrogramRasterizer(new MemorySource(clip.sampleRate(), finite(clip.mono())), SETTINGS);
+        double top = picture.highest();
+        g.drawImage(image(picture, (int) plot.width()), AffineTransform.getTranslateInstance(plot.x(), plot.y()), null);
         double step = Plot.niceStep(top / 1000, 5);
         for (int i = 0; i * step <= top / 1000 + 1e-9; i++) {
             double y = plot.bottom() - plot.height() * i * step * 1000 / top;
@@ -50,6 +56,26 @@ public record SpectrogramDrawing(AudioClip clip) implements Drawing {
         }
         plot.timeAxis(g);
         plot.leftTitle(g, "frequency", 16);
-        ScaleLegend.level(g, plot.right() + 14, plot.y(), plot.height(), SpectrogramImage.RANGE_DB, "level below the loudest (dB)");
+        ScaleLegend.level(g, plot.right() + 14, plot.y(), plot.height(), SETTINGS.dynamicRange(), "level below the loudest (dB)");
+    }
+
+    private BufferedImage image(SpectrogramRasterizer picture, int width) {
+        try {
+            Raster raster = picture.render(new RasterRequest(0, Math.max(1, clip.frames()) / (double) width, width, PLOT_HEIGHT, 1));
+            BufferedImage image = new BufferedImage(width, PLOT_HEIGHT, BufferedImage.TYPE_INT_RGB);
+            image.setRGB(0, 0, width, PLOT_HEIGHT, raster.pixels(), 0, width);
+            return image;
+        } catch (SparshaException e) {
+            throw new IllegalStateException("Samples in memory cannot be read", e);
+        }
+    }
+
+    /** Numbers that are none would spread over a whole frame. */
+    private static float[] finite(float[] samples) {
+        float[] finite = samples.clone();
+        for (int i = 0; i < finite.length; i++) {
+            finite[i] = Float.isFinite(finite[i]) ? finite[i] : 0;
+        }
+        return finite;
     }
 }

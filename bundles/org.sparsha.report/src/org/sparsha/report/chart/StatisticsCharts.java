@@ -5,7 +5,6 @@
 package org.sparsha.report.chart;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,9 +26,6 @@ import org.sparsha.explain.MetricResult;
 
 /** Charts of measures. */
 public final class StatisticsCharts {
-
-    private static final Color[] COLOURS = {new Color(0xC9501C), new Color(0x2B6CB0), new Color(0x6A7080), new Color(0x2E8B57),
-        new Color(0x8A4FBF)};
 
     private StatisticsCharts() {
     }
@@ -53,7 +49,7 @@ public final class StatisticsCharts {
                 series.add((bin.low() + bin.high()) / 2, bin.low(), bin.high(), bin.accuracy(), 0, bin.accuracy());
             }
             double weight = most == 0 ? 0 : Math.sqrt((double) bin.count() / most);
-            renderer.setSeriesPaint(bars.getSeriesCount(), Palette.between(new Color(0xD9E2EF), Palette.AGAINST, 0.15 + 0.85 * weight));
+            renderer.setSeriesPaint(bars.getSeriesCount(), Palette.between(Palette.PANEL, Palette.AGAINST, 0.15 + 0.85 * weight));
             bars.addSeries(series);
         }
         XYPlot plot = new XYPlot(bars, JFreeDrawing.axis("confidence of the model", 0, 1), JFreeDrawing.axis("share that was right", 0, 1),
@@ -87,7 +83,7 @@ public final class StatisticsCharts {
                 high = Math.max(high, point.y());
             }
             boolean random = curve.getKey().contains("random");
-            renderer.setSeriesPaint(lines.getSeriesCount(), random ? Palette.FAINT_INK : COLOURS[lines.getSeriesCount() % COLOURS.length]);
+            renderer.setSeriesPaint(lines.getSeriesCount(), random ? Palette.FAINT_INK : Palette.series(lines.getSeriesCount()));
             renderer.setSeriesStroke(lines.getSeriesCount(), random
                     ? new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {5, 4}, 0) : Palette.BOLD);
             lines.addSeries(series);

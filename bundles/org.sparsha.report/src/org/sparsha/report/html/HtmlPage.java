@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.sparsha.features.raster.Argb;
+import org.sparsha.features.raster.ColorScheme;
 import org.sparsha.report.ReportException;
 import org.sparsha.report.chart.ChartImages;
 import org.sparsha.report.chart.Drawing;
@@ -19,21 +22,30 @@ import org.sparsha.report.chart.Drawing;
 /** Writes an HTML page piece by piece; all text is escaped. For one thread. */
 final class HtmlPage {
 
+    private static final ColorScheme COLORS = ColorScheme.LIGHT;
+    private static final String VARIABLES = String.format(Locale.ROOT,
+            ":root{--paper:#%06x;--panel:#%06x;--line:#%06x;--ink:#%06x;--faint:#%06x;--for:#%06x;"
+                    + "--good:#%06x;--doubtful:#%06x;--bad:#%06x}\n",
+            COLORS.surface(), Argb.mix(COLORS.surface(), COLORS.strip(), 0.4) & 0xFFFFFF, COLORS.border(), COLORS.text(), COLORS.quiet(),
+            COLORS.supporting(), COLORS.good(), COLORS.doubtful(), COLORS.bad());
     private static final String STYLE = """
-            body{font:15px/1.5 system-ui,sans-serif;color:#22262e;background:#fff;margin:0 auto;max-width:1040px;padding:32px 24px}
-            h1{font-size:24px;margin:0 0 4px}h2{font-size:17px;margin:32px 0 8px}p.faint,td.faint{color:#6a7080}
+            body{font:15px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);
+            margin:0 auto;max-width:1040px;padding:32px 24px}
+            h1{font-size:24px;margin:0 0 4px}h2{font-size:17px;margin:32px 0 8px}p.faint,td.faint{color:var(--faint)}
             table{border-collapse:collapse;font-variant-numeric:tabular-nums}
-            th,td{text-align:left;padding:4px 14px 4px 0;border-bottom:1px solid #e6e8ec;vertical-align:top}
-            th{color:#6a7080;font-weight:500}td.number,th.number{text-align:right}
+            th,td{text-align:left;padding:4px 14px 4px 0;border-bottom:1px solid var(--line);vertical-align:top}
+            th{color:var(--faint);font-weight:500}td.number,th.number{text-align:right}
             img,svg{max-width:100%;height:auto}
-            code{font:13px ui-monospace,monospace;background:#f6f7f9;padding:2px 5px;overflow-wrap:anywhere}
-            pre{font:13px ui-monospace,monospace;background:#f6f7f9;padding:8px 12px;overflow:auto}
-            .cards{display:flex;gap:12px;flex-wrap:wrap}.card{background:#f6f7f9;border-radius:8px;padding:12px 18px;min-width:130px}
-            .card b{display:block;font-size:24px}.warning{border-left:4px solid #c9501c;padding:4px 12px;background:#fdf4ef}
-            .verdict{border-left:4px solid #6a7080;padding:4px 12px;background:#f6f7f9}.verdict.trustworthy{border-color:#2e8b57}
-            .verdict.pointing{border-color:#966900}.verdict.doubtful{border-color:#c62f2f}
+            code{font:13px ui-monospace,monospace;background:var(--panel);padding:2px 5px;overflow-wrap:anywhere}
+            pre{font:13px ui-monospace,monospace;background:var(--panel);padding:8px 12px;overflow:auto}
+            .cards{display:flex;gap:12px;flex-wrap:wrap}.card{background:var(--panel);border-radius:8px;padding:12px 18px;min-width:130px}
+            .card b{display:block;font-size:24px}.warning{border-left:4px solid var(--for);padding:4px 12px;background:var(--panel)}
+            .verdict{border-left:4px solid var(--faint);padding:4px 12px;background:var(--panel)}
+            .verdict.trustworthy{border-color:var(--good)}
+            .verdict.pointing{border-color:var(--doubtful)}.verdict.doubtful{border-color:var(--bad)}
             audio{width:100%;max-width:480px}
-            .long{max-height:560px;overflow:auto;border:1px solid #e6e8ec;padding:0 8px}.long th{position:sticky;top:0;background:#fff;
+            .long{max-height:560px;overflow:auto;border:1px solid var(--line);padding:0 8px}
+            .long th{position:sticky;top:0;background:var(--paper);
             cursor:pointer}.long audio{height:28px;width:220px;display:block}img.small{width:280px}td{overflow-wrap:anywhere}
             input.filter{font:inherit;padding:4px 8px;margin:0 0 8px;width:320px;max-width:100%}
             """;
@@ -67,7 +79,8 @@ final class HtmlPage {
     HtmlPage(String title) {
         text.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"UTF-8\">\n<meta name=\"viewport\" "
                 + "content=\"width=device-width\">\n")
-                .append("<title>").append(escaped(title)).append("</title>\n<style>\n").append(STYLE).append("</style></head><body>\n");
+                .append("<title>").append(escaped(title)).append("</title>\n<style>\n")
+                .append(VARIABLES).append(STYLE).append("</style></head><body>\n");
         element("h1", title);
     }
 

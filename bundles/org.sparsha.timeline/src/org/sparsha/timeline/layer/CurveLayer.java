@@ -11,13 +11,13 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.sparsha.core.SparshaException;
+import org.sparsha.features.raster.CurveRasterizer;
+import org.sparsha.features.raster.CurveSource;
+import org.sparsha.features.raster.Rasterizer;
 import org.sparsha.timeline.Painting;
 import org.sparsha.timeline.RasterLayer;
 import org.sparsha.timeline.TimeAxis;
 import org.sparsha.timeline.TimelineTheme;
-import org.sparsha.timeline.raster.CurveRasterizer;
-import org.sparsha.timeline.raster.CurveSource;
-import org.sparsha.timeline.raster.Rasterizer;
 
 /** A curve such as fundamental frequency or intensity, laid over what is painted below it in its track. */
 public final class CurveLayer extends RasterLayer {

@@ -10,13 +10,13 @@ import java.util.Optional;
 
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
+import org.sparsha.features.raster.Rasterizer;
+import org.sparsha.features.raster.SalienceProfile;
+import org.sparsha.features.raster.SalienceRasterizer;
 import org.sparsha.timeline.RasterLayer;
 import org.sparsha.timeline.TimeAxis;
 import org.sparsha.timeline.TimeFormat;
 import org.sparsha.timeline.TimelineTheme;
-import org.sparsha.timeline.raster.Rasterizer;
-import org.sparsha.timeline.raster.SalienceProfile;
-import org.sparsha.timeline.raster.SalienceRasterizer;
 
 /** How much each part of the clip speaks for or against a class, by one explanation. */
 public final class SalienceLayer extends RasterLayer {

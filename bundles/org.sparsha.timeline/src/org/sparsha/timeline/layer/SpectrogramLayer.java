@@ -11,13 +11,13 @@ import java.util.Locale;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.sparsha.features.raster.Rasterizer;
+import org.sparsha.features.raster.SampleSource;
+import org.sparsha.features.raster.SpectrogramRasterizer;
+import org.sparsha.features.raster.SpectrogramSettings;
 import org.sparsha.timeline.Painting;
 import org.sparsha.timeline.RasterLayer;
 import org.sparsha.timeline.TimelineTheme;
-import org.sparsha.timeline.raster.Rasterizer;
-import org.sparsha.timeline.raster.SampleSource;
-import org.sparsha.timeline.raster.SpectrogramRasterizer;
-import org.sparsha.timeline.raster.SpectrogramSettings;
 
 /** The spectrogram of a clip, with its frequencies in the gutter. */
 public final class SpectrogramLayer extends RasterLayer {

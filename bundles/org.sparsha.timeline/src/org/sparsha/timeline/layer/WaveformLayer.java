@@ -7,11 +7,11 @@ package org.sparsha.timeline.layer;
 import java.util.Locale;
 
 import org.sparsha.core.SparshaException;
+import org.sparsha.features.raster.PeakSource;
+import org.sparsha.features.raster.Rasterizer;
+import org.sparsha.features.raster.WaveformRasterizer;
 import org.sparsha.timeline.RasterLayer;
 import org.sparsha.timeline.TimelineTheme;
-import org.sparsha.timeline.raster.PeakSource;
-import org.sparsha.timeline.raster.Rasterizer;
-import org.sparsha.timeline.raster.WaveformRasterizer;
 
 /** The waveform of one channel. */
 public final class WaveformLayer extends RasterLayer {

@@ -7,8 +7,8 @@ package org.sparsha.timeline.tool;
 import java.util.OptionalLong;
 
 import org.sparsha.core.SparshaException;
+import org.sparsha.features.raster.SampleSource;
 import org.sparsha.timeline.Timeline;
-import org.sparsha.timeline.raster.SampleSource;
 import org.sparsha.timeline.tier.Snapping;
 import org.sparsha.timeline.tier.TierDocument;
 

@@ -30,11 +30,11 @@ import org.sparsha.audio.playback.PlaybackSource;
 import org.sparsha.audio.playback.Player;
 import org.sparsha.audio.playback.PlayerListener;
 import org.sparsha.core.SampleRange;
+import org.sparsha.features.raster.MemorySource;
+import org.sparsha.features.raster.SpectrogramSettings;
 import org.sparsha.timeline.CursorAnimator;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.TimelineContext;
-import org.sparsha.timeline.raster.MemorySource;
-import org.sparsha.timeline.raster.SpectrogramSettings;
 
 /**
  * Measures how far the painted play cursor and the sound are apart, against what a file device has recorded. The clip rises evenly, so

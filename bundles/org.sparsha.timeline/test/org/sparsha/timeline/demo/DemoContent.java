@@ -9,8 +9,8 @@ import java.util.List;
 
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
-import org.sparsha.timeline.raster.Curve;
-import org.sparsha.timeline.raster.SalienceProfile;
+import org.sparsha.features.raster.Curve;
+import org.sparsha.features.raster.SalienceProfile;
 import org.sparsha.timeline.tier.TierDocument;
 import org.sparsha.timeline.tier.TierModel.Kind;
 import org.sparsha.timeline.tier.TierModel;

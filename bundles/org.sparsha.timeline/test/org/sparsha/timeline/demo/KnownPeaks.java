@@ -7,8 +7,8 @@ package org.sparsha.timeline.demo;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.sparsha.core.SparshaException;
-import org.sparsha.timeline.raster.PeakSource;
-import org.sparsha.timeline.raster.Peaks;
+import org.sparsha.features.raster.PeakSource;
+import org.sparsha.features.raster.Peaks;
 
 /** Counts how often a source has given peaks that are known, to tell when a first waveform has been painted. */
 final class KnownPeaks implements PeakSource {

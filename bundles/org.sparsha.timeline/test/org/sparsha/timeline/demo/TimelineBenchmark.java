@@ -29,10 +29,10 @@ import org.sparsha.audio.peaks.PeakPyramid;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
+import org.sparsha.features.raster.RecordingSource;
+import org.sparsha.features.raster.SpectrogramSettings;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.TimelineContext;
-import org.sparsha.timeline.raster.RecordingSource;
-import org.sparsha.timeline.raster.SpectrogramSettings;
 
 /**
  * Opens a two-hour stereo recording in a window of 1920 × 1080 points, once afresh and once from the peak cache, and scrolls and zooms in

@@ -22,12 +22,12 @@ import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
+import org.sparsha.features.raster.MemorySource;
+import org.sparsha.features.raster.SpectrogramSettings;
 import org.sparsha.testsupport.Signals;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.timeline.TimelineTheme;
-import org.sparsha.timeline.raster.MemorySource;
-import org.sparsha.timeline.raster.SpectrogramSettings;
 
 /**
  * A window with every kind of track on a recording, or on made speech. Arguments, each optional:

@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
-import org.sparsha.timeline.raster.MemorySource;
-import org.sparsha.timeline.raster.SpectrogramSettings;
+import org.sparsha.features.raster.MemorySource;
+import org.sparsha.features.raster.SpectrogramSettings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
-import org.sparsha.timeline.raster.MemorySource;
-import org.sparsha.timeline.raster.SalienceProfile;
-import org.sparsha.timeline.raster.SpectrogramSettings;
+import org.sparsha.features.raster.MemorySource;
+import org.sparsha.features.raster.SalienceProfile;
+import org.sparsha.features.raster.SpectrogramSettings;
 import org.sparsha.timeline.tier.TierDocument;
 import org.sparsha.timeline.tier.TierModel;
 

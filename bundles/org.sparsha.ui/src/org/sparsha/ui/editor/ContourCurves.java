@@ -10,7 +10,7 @@ import org.sparsha.audio.AudioClip;
 import org.sparsha.features.dsp.Intensity;
 import org.sparsha.features.pitch.PitchTrack;
 import org.sparsha.features.pitch.ViterbiPitchTracker;
-import org.sparsha.timeline.raster.Curve;
+import org.sparsha.features.raster.Curve;
 
 /** Pitch and intensity of a recording, as curves over its spectrogram. May take a while: not for the UI's thread. */
 final class ContourCurves {

@@ -10,11 +10,11 @@ import java.util.concurrent.Executor;
 import org.sparsha.core.SparshaException;
 import org.sparsha.features.pitch.PitchTrack;
 import org.sparsha.features.pitch.ViterbiPitchTracker;
-import org.sparsha.timeline.raster.BlockCurve;
-import org.sparsha.timeline.raster.CurveSource;
-import org.sparsha.timeline.raster.PeakIntensity;
-import org.sparsha.timeline.raster.PeakSource;
-import org.sparsha.timeline.raster.Peaks;
+import org.sparsha.features.raster.BlockCurve;
+import org.sparsha.features.raster.CurveSource;
+import org.sparsha.features.raster.PeakIntensity;
+import org.sparsha.features.raster.PeakSource;
+import org.sparsha.features.raster.Peaks;
 
 /**
  * Pitch and intensity of a recording that is too long for memory: where it is looked at closely the same as for a short one, computed for

@@ -10,9 +10,9 @@ import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioSource;
 import org.sparsha.audio.peaks.PeakPyramid;
 import org.sparsha.audio.playback.PlaybackSource;
-import org.sparsha.timeline.raster.MemorySource;
-import org.sparsha.timeline.raster.PeakSource;
-import org.sparsha.timeline.raster.RecordingSource;
+import org.sparsha.features.raster.MemorySource;
+import org.sparsha.features.raster.PeakSource;
+import org.sparsha.features.raster.RecordingSource;
 
 /**
  * How a recording's samples are reached: a short one lies in memory, a long one is read from its file where it is needed.

@@ -6,10 +6,11 @@ package org.sparsha.ui.theme;
 
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Display;
+import org.sparsha.features.raster.ColorScheme;
 import org.sparsha.timeline.TimelineTheme;
 
 /**
- * Colours of everything that the workbench paints itself; they agree with the style sheets of the product.
+ * Colours of everything that the workbench paints itself, those of a {@link ColorScheme}; they agree with the style sheets of the product.
  *
  * @param dark whether surfaces are dark
  * @param surface background of views
@@ -30,14 +31,18 @@ public record Palette(boolean dark, Color surface, Color strip, Color field, Col
         Color onAccent, Color supporting, Color opposing, Color good, Color doubtful, Color bad) {
 
     /** Dark ink on white. */
-    public static final Palette LIGHT = new Palette(false, rgb(0xFFFFFF), rgb(0xE8E9ED), rgb(0xE1E3E8), rgb(0xD4D6DB), rgb(0x1F2328),
-            rgb(0x5F6672), rgb(0x2F6FDE), rgb(0xFFFFFF), rgb(0xC8501B), rgb(0x2268B2), rgb(0x1B7F4B), rgb(0x966900), rgb(0xC62F2F));
+    public static final Palette LIGHT = of(ColorScheme.LIGHT);
 
     /** Light ink on charcoal. */
-    public static final Palette DARK = new Palette(true, rgb(0x26282D), rgb(0x2E3138), rgb(0x3A3D44), rgb(0x3A3D44), rgb(0xE4E6EA),
-            rgb(0x9BA1AC), rgb(0x6F9FFF), rgb(0x0F1116), rgb(0xF0884F), rgb(0x5AA2E8), rgb(0x42B97C), rgb(0xE0B040), rgb(0xF06A6A));
+    public static final Palette DARK = of(ColorScheme.DARK);
 
     private static final String KEY = Palette.class.getName();
+
+    private static Palette of(ColorScheme colors) {
+        return new Palette(colors.dark(), rgb(colors.surface()), rgb(colors.strip()), rgb(colors.field()), rgb(colors.border()),
+                rgb(colors.text()), rgb(colors.quiet()), rgb(colors.accent()), rgb(colors.onAccent()), rgb(colors.supporting()),
+                rgb(colors.opposing()), rgb(colors.good()), rgb(colors.doubtful()), rgb(colors.bad()));
+    }
 
     private static Color rgb(int value) {
         return new Color(value >> 16 & 0xFF, value >> 8 & 0xFF, value & 0xFF);

@@ -15,10 +15,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
-import org.sparsha.timeline.raster.ColorMap;
-import org.sparsha.timeline.raster.FrequencyScale;
-import org.sparsha.timeline.raster.SpectrogramBand;
-import org.sparsha.timeline.raster.SpectrogramSettings;
+import org.sparsha.features.raster.ColorMap;
+import org.sparsha.features.raster.FrequencyScale;
+import org.sparsha.features.raster.SpectrogramBand;
+import org.sparsha.features.raster.SpectrogramSettings;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.widgets.Css;
 
