@@ -5,6 +5,7 @@
 package org.sparsha.train.engine;
 
 import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -66,16 +67,22 @@ record SafeTensors(Map<String, float[]> arrays, Map<String, long[]> shapes, Map<
         }
         byte[] text = header.toString().getBytes(StandardCharsets.UTF_8);
         Path temporary = file.resolveSibling(file.getFileName() + ".part");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-            out.write(ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(text.length).array());
-            out.write(text);
-            for (float[] values : arrays.values()) {
-                ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-                bytes.asFloatBuffer().put(values);
-                out.write(bytes.array());
+        try {
+            try (FileOutputStream whole = new FileOutputStream(temporary.toFile()); OutputStream out = new BufferedOutputStream(whole)) {
+                out.write(ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(text.length).array());
+                out.write(text);
+                for (float[] values : arrays.values()) {
+                    ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+                    bytes.asFloatBuffer().put(values);
+                    out.write(bytes.array());
+                }
+                out.flush();
+                whole.getFD().sync();
             }
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(temporary); // of a full disk
         }
-        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     static SafeTensors read(Path file) throws IOException {

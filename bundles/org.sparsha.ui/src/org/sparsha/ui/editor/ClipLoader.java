@@ -25,11 +25,13 @@ import org.sparsha.audio.peaks.PeakCache;
 import org.sparsha.audio.peaks.PeakPyramid;
 import org.sparsha.core.Sha256;
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.annotation.AnnotationDocument;
 import org.sparsha.timeline.tier.TierListEdits;
 import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ClipSound;
 import org.sparsha.ui.session.FileState;
+import org.sparsha.ui.session.TierConversion;
 import org.sparsha.ui.session.TierStore;
 
 /** Opens a recording in the background: a short one is read, of a long one only its overview. */
@@ -112,13 +114,19 @@ final class ClipLoader extends Job {
         }
         List<TierModel> read = saved;
         Optional<String> tierProblem = problem;
-        Optional<List<TierModel>> left = store.recovered(file, digest, info.sampleRate(), info.frames())
-                .filter(tiers -> !tiers.equals(read));
+        Optional<AnnotationDocument> left = store.recovered(file, digest).filter(kept -> !tiers(kept, info).equals(read));
         later(() -> {
             ClipDocument document = new ClipDocument(file, digest, info, sound, read);
-            left.ifPresent(tiers -> document.tiers().apply(TierListEdits.exchange(read, tiers, "Recovering annotations")));
+            left.ifPresent(kept -> {
+                document.addImported(kept);
+                document.tiers().apply(TierListEdits.exchange(read, tiers(kept, info), "Recovering annotations"));
+            });
             loaded.accept(new Loaded(document, overview, left.isPresent(), tierProblem, state, tierState));
         });
+    }
+
+    private static List<TierModel> tiers(AnnotationDocument kept, AudioInfo info) {
+        return TierConversion.toTimeline(kept, info.sampleRate(), info.frames());
     }
 
     private void later(Runnable task) {

@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,11 +139,19 @@ public final class TierStore {
     }
 
     /**
+     * The tiers of a recording with all that its imported files know and a timeline doesn't show: exact times, attributes, what overlaps.
+     *
      * @param document a recording
      * @return its tiers as they go to a file
      */
     public static AnnotationDocument annotations(ClipDocument document) {
-        return TierConversion.toFile(document.tiers().tiers(), document.info().sampleRate(), document.info().frames());
+        List<AnnotationDocument> originals = new ArrayList<>(document.imported());
+        originals.add(0, TierConversion.toFile(List.of(), document.info().sampleRate(), document.info().frames()));
+        AnnotationDocument all = TierConversion.toFile(document.tiers().tiers(), originals, document.info().sampleRate(),
+                document.info().frames());
+        Map<String, String> attributes = new LinkedHashMap<>();
+        document.imported().forEach(imported -> attributes.putAll(imported.attributes()));
+        return new AnnotationDocument(all.start(), all.end(), all.tiers(), attributes);
     }
 
     /**
@@ -154,8 +163,9 @@ public final class TierStore {
      * @throws CorpusException where they can't be written
      */
     public void keep(Path recording, String audioSha256, AnnotationDocument annotations) throws CorpusException {
-        AnnotationDocument named = new AnnotationDocument(annotations.start(), annotations.end(), annotations.tiers(),
-                Map.of(RECORDING, recording.toAbsolutePath().toString()));
+        Map<String, String> attributes = new LinkedHashMap<>(annotations.attributes());
+        attributes.put(RECORDING, recording.toAbsolutePath().toString());
+        AnnotationDocument named = new AnnotationDocument(annotations.start(), annotations.end(), annotations.tiers(), attributes);
         AnnotationFiles.write(named, recoveryFile(recording, audioSha256), "json");
     }
 
@@ -164,15 +174,19 @@ public final class TierStore {
      *
      * @param recording a recording's file
      * @param audioSha256 digest of that file
-     * @param rate its samples a second
-     * @param length its samples
-     * @return the tiers
+     * @return the tiers, with what their files knew of them
      */
-    public Optional<List<TierModel>> recovered(Path recording, String audioSha256, int rate, long length) {
+    public Optional<AnnotationDocument> recovered(Path recording, String audioSha256) {
         Path file = recoveryFile(recording, audioSha256);
         return leftovers().stream().filter(left -> left.file().equals(file)).findFirst()
                 .or(() -> leftovers().stream().filter(left -> isOf(left, audioSha256) && !Files.exists(left.recording())).findFirst())
-                .map(left -> TierConversion.toTimeline(left.annotations(), rate, length));
+                .map(left -> withoutRecording(left.annotations()));
+    }
+
+    private static AnnotationDocument withoutRecording(AnnotationDocument kept) {
+        Map<String, String> attributes = new LinkedHashMap<>(kept.attributes());
+        attributes.remove(RECORDING);
+        return new AnnotationDocument(kept.start(), kept.end(), kept.tiers(), attributes);
     }
 
     /**
