@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.sparsha.application.annotation.TaskGold;
-import org.sparsha.application.annotation.TaskPlace;
 import org.sparsha.application.project.ProjectRuns;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.evaluation.SavedRun;
@@ -69,7 +68,7 @@ final class ProjectRecordingsCommand implements Callable<Integer> {
         for (String name : runNames) {
             runs.add(SavedRun.read(project.project().runs().resolve(CorpusArguments.path(name))));
         }
-        RecordingTable table = RecordingTable.of(TaskGold.columns(new TaskPlace(project.project().folder(), Optional.of(project.project())),
+        RecordingTable table = RecordingTable.of(TaskGold.columns(project.project(),
                 project.corpus(corpus, RecordingFilter.parse(""), context.progress("Reading"))), runs);
         ConsoleProgress.clear(context.err());
         int[] rows = table.rows(RecordingFilter.parse(filter));

@@ -25,6 +25,7 @@ import org.sparsha.corpus.agreement.AgreementStudy;
 import org.sparsha.corpus.agreement.GoldLabels;
 import org.sparsha.corpus.agreement.Ratings;
 import org.sparsha.corpus.agreement.Scale;
+import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;
 import org.sparsha.corpus.task.AnnotationTask;
@@ -180,6 +181,18 @@ public record TaskGold(TaskPlace place, AnnotationTask task) {
             }
         }
         return corpus.withRecordings(recordings);
+    }
+
+    /**
+     * The same for a project.
+     *
+     * @param project the project
+     * @param corpus recordings of it
+     * @return the same recordings with a column a task
+     * @throws CorpusException where gold labels can't be read
+     */
+    public static Corpus columns(ProjectFolder project, Corpus corpus) throws CorpusException {
+        return columns(new TaskPlace(project.folder(), Optional.of(project)), corpus);
     }
 
     private static String place(Recording recording) {

@@ -18,6 +18,7 @@ import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Projects;
 import org.sparsha.corpus.evaluation.SavedRun;
 import org.sparsha.corpus.project.ProjectFolder;
+import org.sparsha.corpus.project.RecordingFilter;
 import org.sparsha.corpus.project.RecordingTable;
 import org.sparsha.corpus.scheme.Corpora;
 
@@ -36,6 +37,21 @@ public record ProjectSnapshot(ProjectFolder project, String name, List<String> c
 
     private static final int MOST_PROBLEMS = 20;
 
+    /** Knows more of recordings than their corpora say, such as the labels that people agreed on. */
+    @FunctionalInterface
+    public interface MoreColumns {
+
+        /**
+         * Adds attributes to recordings.
+         *
+         * @param project the project
+         * @param corpus all of its recordings
+         * @return the same recordings in the same order
+         * @throws CorpusException where something can't be read
+         */
+        Corpus add(ProjectFolder project, Corpus corpus) throws CorpusException;
+    }
+
     /** Copies the lists. */
     public ProjectSnapshot {
         corpora = List.copyOf(corpora);
@@ -48,11 +64,12 @@ public record ProjectSnapshot(ProjectFolder project, String name, List<String> c
      *
      * @param project the project
      * @param cache folder of the cache; that it can't be written is no problem
+     * @param more columns besides what the corpora say
      * @param progress up to 1; cancels
      * @return what it is now
      * @throws CorpusException where the project's file can't be read
      */
-    public static ProjectSnapshot read(ProjectFolder project, Path cache, Progress progress) throws CorpusException {
+    public static ProjectSnapshot read(ProjectFolder project, Path cache, MoreColumns more, Progress progress) throws CorpusException {
         Projects.Project file = project.read();
         SnapshotCache kept = new SnapshotCache(cache, project);
         Optional<String> mark = kept.mark(file);
@@ -60,16 +77,22 @@ public record ProjectSnapshot(ProjectFolder project, String name, List<String> c
         if (known.isPresent()) {
             return known.get();
         }
-        ProjectSnapshot made = made(project, file, progress);
+        ProjectSnapshot made = made(project, file, more, progress);
         if (mark.isPresent() && mark.equals(kept.mark(file))) {
             kept.write(mark.get(), made);
         }
         return made;
     }
 
-    private static ProjectSnapshot made(ProjectFolder project, Projects.Project file, Progress progress) throws CorpusException {
+    private static ProjectSnapshot made(ProjectFolder project, Projects.Project file, MoreColumns more, Progress progress)
+            throws CorpusException {
         List<String> problems = new ArrayList<>();
         Corpus corpus = corpus(project, file, problems, progress);
+        try {
+            corpus = more.add(project, corpus);
+        } catch (CorpusException e) {
+            problems.add(e.getMessage());
+        }
         RecordingTable table = RecordingTable.of(corpus, List.of());
         List<RunLine> lines = new ArrayList<>();
         ProjectRuns runs = new ProjectRuns(project);
@@ -98,7 +121,7 @@ public record ProjectSnapshot(ProjectFolder project, String name, List<String> c
         List<Projects.Part> readable = new ArrayList<>();
         Optional<Corpus> all = Optional.empty();
         try {
-            all = Optional.of(Corpora.open(project.folder(), Optional.empty(), progress));
+            all = Optional.of(new ProjectRuns(project).corpus(Optional.empty(), RecordingFilter.parse(""), progress));
         } catch (CancellationException e) {
             throw e;
         } catch (CorpusException e) {

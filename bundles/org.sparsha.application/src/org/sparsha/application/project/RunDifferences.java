@@ -12,6 +12,7 @@ import java.util.Map;
 
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.comparison.RunComparison;
+import org.sparsha.corpus.evaluation.ExplanationFolders;
 import org.sparsha.corpus.evaluation.Outcome;
 import org.sparsha.corpus.evaluation.SavedRun;
 
@@ -30,12 +31,14 @@ public record RunDifferences(RunComparison comparison, List<Heard> recordings) {
      * @param path its file as the corpus names it
      * @param truth its class as the first run's model calls it
      * @param answers what each run heard
+     * @param explanations folders of the explanations that runs have of it, in the order of the runs
      */
-    public record Heard(String key, String path, String truth, List<String> answers) {
+    public record Heard(String key, String path, String truth, List<String> answers, List<Path> explanations) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Heard {
             answers = List.copyOf(answers);
+            explanations = List.copyOf(explanations);
         }
     }
 
@@ -67,15 +70,27 @@ public record RunDifferences(RunComparison comparison, List<Heard> recordings) {
             run.results().stream().filter(Outcome.class::isInstance).map(Outcome.class::cast).forEach(one -> own.put(one.key(), one));
             outcomes.add(own);
         }
+        List<Map<String, String>> explained = runs.stream().map(run -> ExplanationFolders.there(run.folder(), run.results())).toList();
         List<Heard> heard = new ArrayList<>();
         for (Outcome first : outcomes.get(0).values()) {
             if (outcomes.stream().allMatch(own -> own.containsKey(first.key()))) {
                 List<String> answers = outcomes.stream().map(own -> own.get(first.key()).predicted()).toList();
                 if (answers.stream().distinct().count() > 1) {
-                    heard.add(new Heard(first.key(), first.path(), first.truth(), answers));
+                    heard.add(new Heard(first.key(), first.path(), first.truth(), answers, folders(runs, explained, first.key())));
                 }
             }
         }
         return heard;
+    }
+
+    private static List<Path> folders(List<SavedRun> runs, List<Map<String, String>> explained, String key) {
+        List<Path> folders = new ArrayList<>();
+        for (int run = 0; run < runs.size(); run++) {
+            String folder = explained.get(run).get(key);
+            if (folder != null) {
+                folders.add(runs.get(run).folder().resolve(folder));
+            }
+        }
+        return folders;
     }
 }

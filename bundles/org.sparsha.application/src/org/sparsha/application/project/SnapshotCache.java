@@ -40,6 +40,8 @@ record SnapshotCache(Path cache, ProjectFolder project) {
 
     private static final int LAYOUT = 1;
     private static final int NAME = 24;
+    private static final String ANNOTATIONS = "annotations";
+    private static final String GOLD = "gold/labels.csv";
 
     /** A mark of all that a snapshot is made of; nothing where a corpus is no manifest, since a folder would have to be searched. */
     Optional<String> mark(Projects.Project file) {
@@ -66,10 +68,26 @@ record SnapshotCache(Path cache, ProjectFolder project) {
                 }
                 all.append(SavedRun.isWritten(folder)).append('\n');
             }
+            for (Path gold : gold()) {
+                append(all, gold);
+            }
         } catch (IOException e) {
             return Optional.empty();
         }
         return Optional.of(Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Labels that people agreed on, which are columns of the table. */
+    private List<Path> gold() throws IOException {
+        List<Path> found = new ArrayList<>();
+        Path tasks = project.folder().resolve(ANNOTATIONS);
+        if (Files.isDirectory(tasks)) {
+            try (DirectoryStream<Path> inside = Files.newDirectoryStream(tasks, Files::isDirectory)) {
+                inside.forEach(task -> found.add(task.resolve(GOLD)));
+            }
+        }
+        found.sort(null);
+        return found;
     }
 
     private static void append(StringBuilder all, Path file) throws IOException {

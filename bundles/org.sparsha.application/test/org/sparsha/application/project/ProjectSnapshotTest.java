@@ -15,12 +15,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sparsha.application.annotation.TaskGold;
+import org.sparsha.application.annotation.TaskPlace;
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.evaluation.ResultStore;
 import org.sparsha.corpus.evaluation.RunSettings;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.scheme.Corpora;
+import org.sparsha.corpus.task.TaskFolder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -50,7 +53,7 @@ class ProjectSnapshotTest {
     }
 
     private ProjectSnapshot read() throws CorpusException {
-        return ProjectSnapshot.read(project, cache, Progress.none());
+        return ProjectSnapshot.read(project, cache, TaskGold::columns, Progress.none());
     }
 
     private static List<String> table(ProjectSnapshot snapshot) {
@@ -87,6 +90,20 @@ class ProjectSnapshotTest {
         ProjectSnapshot damaged = read();
         assertEquals(ProjectRun.State.DAMAGED, damaged.runs().get(0).run().state());
         assertFalse(damaged.problems().isEmpty());
+    }
+
+    @Test
+    void labelsThatPeopleAgreedOnAreAColumn() throws CorpusException, IOException {
+        assertFalse(read().table().columns().contains("gold.mood"));
+        TaskFolder tasks = new TaskPlace(project.folder(), Optional.of(project)).tasks();
+        Files.createDirectories(tasks.gold("mood"));
+        Files.writeString(tasks.folder().resolve("mood.json"), "{}");
+        Path sound = root.resolve("wav/fear/b.wav");
+        Files.writeString(tasks.gold("mood").resolve(TaskGold.LABELS), "file,label\n" + tasks.gold("mood").relativize(sound) + ",calm\n");
+        ProjectSnapshot now = read();
+        assertEquals(List.of("", "calm"), now.table().values("gold.mood"));
+        Files.writeString(tasks.gold("mood").resolve(TaskGold.LABELS), "file,label\n" + tasks.gold("mood").relativize(sound) + ",tense\n");
+        assertEquals(List.of("", "tense"), read().table().values("gold.mood"));
     }
 
     @Test

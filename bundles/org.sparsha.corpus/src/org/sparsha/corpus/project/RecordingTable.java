@@ -6,27 +6,16 @@ package org.sparsha.corpus.project;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
-import org.sparsha.corpus.Recording;
-import org.sparsha.corpus.evaluation.DimensionalOutcome;
-import org.sparsha.corpus.evaluation.Failure;
-import org.sparsha.corpus.evaluation.Grading;
-import org.sparsha.corpus.evaluation.Outcome;
-import org.sparsha.corpus.evaluation.RunResult;
 import org.sparsha.corpus.evaluation.SavedRun;
 import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;
@@ -40,9 +29,9 @@ import org.sparsha.corpus.table.TableFiles;
  */
 public final class RecordingTable {
 
-    private static final String LABEL = "label";
-    private static final String KEY = "#key";
-    private static final String PLACE = "#place";
+    static final String LABEL = "label";
+    static final String KEY = "#key";
+    static final String PLACE = "#place";
     private static final List<String> SEARCHED = List.of("file", "speaker", LABEL, "text");
     private static final List<String> OF_RUN = List.of("hears", "sure", "right", "truth");
 
@@ -71,23 +60,8 @@ public final class RecordingTable {
      * @return the table
      */
     public static RecordingTable of(Corpus corpus, List<SavedRun> runs) {
-        List<Recording> recordings = corpus.recordings();
-        RecordingTable table = new RecordingTable(recordings.size());
-        table.add(KEY, recordings, Recording::key);
-        table.add(PLACE, recordings, recording -> recording.file().toAbsolutePath().normalize().toString());
-        table.add("file", recordings, Recording::path);
-        table.add("speaker", recordings, Recording::speaker);
-        table.add(LABEL, recordings, Recording::label);
-        table.add("text", recordings, Recording::text);
-        table.add("gender", recordings, recording -> recording.gender().text());
-        table.add("split", recordings, Recording::split);
-        Set<String> attributes = new LinkedHashSet<>();
-        recordings.forEach(recording -> attributes.addAll(recording.labels().attributes().keySet()));
-        attributes.removeAll(table.columns.keySet());
-        attributes.forEach(name -> table.add(name, recordings, recording -> recording.labels().attributes().getOrDefault(name, "")));
-        for (SavedRun run : runs) {
-            table.add(run, recordings, runs.size() == 1 ? "" : "." + run.folder().getFileName());
-        }
+        RecordingTable table = new RecordingTable(corpus.size());
+        table.columns.putAll(ColumnMaker.of(corpus, runs));
         return table;
     }
 
@@ -101,47 +75,8 @@ public final class RecordingTable {
     public RecordingTable with(Corpus corpus, SavedRun run) {
         RecordingTable table = new RecordingTable(size);
         table.columns.putAll(columns);
-        table.add(run, corpus.recordings(), "." + run.folder().getFileName());
+        table.columns.putAll(ColumnMaker.of(corpus.recordings(), run, "." + run.folder().getFileName()));
         return table;
-    }
-
-    private void add(String name, List<Recording> recordings, Function<Recording, String> value) {
-        columns.put(name, ValueColumn.of(recordings.stream().map(value).toList()));
-    }
-
-    private void add(SavedRun run, List<Recording> recordings, String ending) {
-        Map<String, Outcome> outcomes = new HashMap<>();
-        Map<String, DimensionalOutcome> rated = new HashMap<>();
-        for (RunResult result : run.results()) {
-            switch (result) {
-                case Outcome outcome -> outcomes.put(outcome.key(), outcome);
-                case DimensionalOutcome outcome -> rated.put(outcome.key(), outcome);
-                case Failure failure -> rated.remove(failure.key());
-            }
-        }
-        if (run.settings().grading() == Grading.DIMENSIONS) {
-            addDimensions(run.settings().labels(), ending, recordings, rated);
-            return;
-        }
-        addOutcome("hears" + ending, recordings, outcomes, Outcome::predicted);
-        addOutcome("sure" + ending, recordings, outcomes, outcome -> String.format(Locale.ROOT, "%.4f", outcome.confidence()));
-        addOutcome("right" + ending, recordings, outcomes, outcome -> outcome.correct() ? "yes" : "no");
-        addOutcome("truth" + ending, recordings, outcomes, Outcome::truth);
-    }
-
-    private void addDimensions(List<String> names, String ending, List<Recording> recordings, Map<String, DimensionalOutcome> rated) {
-        for (int i = 0; i < names.size(); i++) {
-            int at = i;
-            add("heard-" + names.get(i) + ending, recordings, recording -> Optional.ofNullable(rated.get(recording.key()))
-                    .map(outcome -> String.format(Locale.ROOT, "%.4f", outcome.values().get(at))).orElse(""));
-            add("off-" + names.get(i) + ending, recordings, recording -> Optional.ofNullable(rated.get(recording.key()))
-                    .filter(outcome -> outcome.truths().get(at).isPresent()).map(outcome -> String.format(Locale.ROOT, "%.4f",
-                            outcome.values().get(at) - outcome.truths().get(at).getAsDouble())).orElse(""));
-        }
-    }
-
-    private void addOutcome(String name, List<Recording> recordings, Map<String, Outcome> outcomes, Function<Outcome, String> value) {
-        add(name, recordings, recording -> outcomes.containsKey(recording.key()) ? value.apply(outcomes.get(recording.key())) : "");
     }
 
     /** @return number of rows */

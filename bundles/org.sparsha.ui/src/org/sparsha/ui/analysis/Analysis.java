@@ -47,6 +47,7 @@ public final class Analysis implements AutoCloseable {
     private final KeptExplanations kept;
     private final Map<Path, List<Path>> awaited = new HashMap<>();
     private final Courses courses;
+    private final Map<Path, List<Path>> awaitedBeside = new HashMap<>();
 
     /**
      * @param runtime contributions, models, threads; closed with this
@@ -152,6 +153,7 @@ public final class Analysis implements AutoCloseable {
             predict(document, settings.explainAtOnce(), before);
         }
         courses.follow(document);
+        showBeside(document);
         document.addListener(aspect -> {
             if (aspect == ClipDocument.Aspect.EXPLANATIONS) {
                 kept.keep(document.audioSha256(), document.explanations().all());
@@ -167,6 +169,26 @@ public final class Analysis implements AutoCloseable {
      */
     public void restoreWhenOpened(Path recording, Path folder) {
         awaited.computeIfAbsent(recording, path -> new ArrayList<>()).add(folder);
+    }
+
+    /**
+     * Shows a saved explanation as a track of its recording, beside those of the answer that the recording has, whichever model it is of.
+     *
+     * @param recording its file; shown once that is open
+     * @param folder folder of the explanation
+     */
+    public void showBeside(Path recording, Path folder) {
+        awaitedBeside.computeIfAbsent(recording, path -> new ArrayList<>()).add(folder);
+    }
+
+    /**
+     * Shows what is to be shown beside the explanations of a recording.
+     *
+     * @param document the recording, open
+     */
+    public void showBeside(ClipDocument document) {
+        Optional.ofNullable(awaitedBeside.remove(document.path())).orElse(List.of())
+                .forEach(folder -> new BesideJob(document, this, folder).schedule());
     }
 
     /**

@@ -137,8 +137,10 @@ final class TimelineTracks {
         if (document.isFollowed()) {
             tracks.add(courseTrack);
         }
-        salience.keySet().retainAll(document.explanations().all());
-        List<Explanation> explanations = document.explanations().all();
+        List<Explanation> explanations = new ArrayList<>(document.explanations().beside());
+        explanations.removeAll(document.explanations().all());
+        explanations.addAll(document.explanations().all());
+        salience.keySet().retainAll(explanations);
         List<String> names = ExplanationNames.of(explanations, explainerName);
         for (int i = Math.max(0, explanations.size() - MOST_SALIENCE_TRACKS); i < explanations.size(); i++) {
             Explanation explanation = explanations.get(i);

@@ -210,6 +210,11 @@ public final class CompareRunsView extends ProjectView {
         int index = recordings.getSelectionIndex();
         List<RunDifferences.Heard> all = shown.map(RunDifferences::recordings).orElse(List.of());
         if (index >= 0 && index < all.size()) {
+            List<Path> explained = all.get(index).explanations();
+            if (!explained.isEmpty()) {
+                ProjectCommand.openExplanations(getSite().getWorkbenchWindow(), explained);
+                return;
+            }
             desk().place(all.get(index).key()).ifPresent(file -> ProjectCommand.openRecordings(getSite().getWorkbenchWindow(),
                     List.of(file)));
         }

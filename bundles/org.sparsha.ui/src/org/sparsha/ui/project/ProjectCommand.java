@@ -19,6 +19,7 @@ import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Projects;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.ui.recordings.Recordings;
+import org.sparsha.ui.recordings.SavedFolders;
 import org.sparsha.ui.widgets.FilePrompt;
 
 /** What can be done with projects; each is a command of the workbench. */
@@ -162,6 +163,12 @@ public enum ProjectCommand {
             show(window, LISTENING);
             Recordings.open(window, files);
         }
+    }
+
+    /** Opens the recording that saved explanations are of, the first as if it had just been made, the others as tracks beside it. */
+    static void openExplanations(IWorkbenchWindow window, List<Path> folders) {
+        show(window, LISTENING);
+        SavedFolders.open(window, folders.get(0), folders.subList(1, folders.size()));
     }
 
     private static void show(IWorkbenchWindow window, String perspective) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
+import org.sparsha.application.annotation.TaskGold;
 import org.sparsha.application.project.ProjectSnapshot;
 import org.sparsha.application.project.RunLine;
 import org.sparsha.application.project.RunQueue;
@@ -176,7 +177,7 @@ public final class ProjectDesk {
         problem = "";
         ProjectFolder wanted = folder.get();
         BackgroundJob.run("Reading the project " + wanted.folder().getFileName(), progress -> {
-            ProjectSnapshot read = ProjectSnapshot.read(wanted, CacheFolder.find(), progress);
+            ProjectSnapshot read = ProjectSnapshot.read(wanted, CacheFolder.find(), TaskGold::columns, progress);
             return () -> show(wanted, read);
         }, analysis.ui(), sentence -> {
             reading = false;

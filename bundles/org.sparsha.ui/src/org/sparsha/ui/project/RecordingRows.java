@@ -19,6 +19,7 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -41,16 +42,18 @@ import org.sparsha.ui.widgets.OwnSpace;
 /** The recordings one by one: a virtual table, which asks for a row when it comes into sight. */
 final class RecordingRows {
 
+    private static final int STRIP = 120;
     private static final int PLAY = 28;
 
     private final Table table;
     private final RecordingsView view;
     private final RowPlayer player;
+    private final RowStrips strips;
     private List<ShownColumns.Column> columns = List.of();
     private Optional<Shown> shown = Optional.empty();
 
     /** What the table shows, to be told from what it should show. */
-    private record Shown(RecordingBrowser browser, long revision, Palette palette, Set<String> changed) {
+    private record Shown(RecordingBrowser browser, long revision, Palette palette, Set<String> changed, boolean strips) {
     }
 
     RecordingRows(Composite parent, RecordingsView view) {
@@ -73,6 +76,8 @@ final class RecordingRows {
             }
         });
         player = new RowPlayer(view.desk(), table);
+        strips = new RowStrips(view.desk(), table);
+        table.addListener(SWT.PaintItem, this::paint);
         menu();
     }
 
@@ -90,14 +95,15 @@ final class RecordingRows {
 
     /** Shows what is browsed; nothing is done where it is shown already, as while a run tells how far it is. */
     void show(RecordingBrowser browser) {
-        Shown now = new Shown(browser, browser.revision(), Palette.of(table.getDisplay()), view.desk().stale().changed());
+        Shown now = new Shown(browser, browser.revision(), Palette.of(table.getDisplay()), view.desk().stale().changed(),
+                strips.isThere());
         if (shown.filter(now::equals).isPresent()) {
             return;
         }
         shown = Optional.of(now);
         List<ShownColumns.Column> wanted = ShownColumns.of(browser.table()).columns();
         table.setRedraw(false);
-        if (!wanted.equals(columns)) {
+        if (!wanted.equals(columns) || strips.isThere() != table.getColumnCount() > wanted.size() + 1) {
             makeColumns(wanted);
         }
         mark(browser);
@@ -126,6 +132,27 @@ final class RecordingRows {
                 browser().sortBy(column.name());
                 view.desk().changed();
             });
+        }
+        if (strips.isThere()) {
+            makeStrips();
+        }
+    }
+
+    private void makeStrips() {
+        TableColumn column = new TableColumn(table, SWT.LEFT);
+        column.setText("explanation");
+        column.setToolTipText("Along the recording: up speaks for what was heard, down against it");
+        column.setWidth(FontScale.of(table, STRIP));
+    }
+
+    private void paint(Event event) {
+        if (event.index == columns.size() + 1 && event.item instanceof TableItem item) {
+            int index = table.indexOf(item);
+            RecordingBrowser browser = browser();
+            if (index >= 0 && index < browser.size()) {
+                strips.paint(event.gc, new Rectangle(event.x + 2, event.y, table.getColumn(event.index).getWidth() - 8, event.height),
+                        browser.table().key(browser.row(index)));
+            }
         }
     }
 
@@ -200,8 +227,12 @@ final class RecordingRows {
         chosen().stream().findFirst().ifPresent(player::toggle);
     }
 
+    /** One recording opens with its explanation, where the chosen run has one; several open as they are. */
     private void open() {
-        view.open(chosen().stream().limit(10).toList());
+        int index = table.getSelectionIndex();
+        Optional<Path> explained = table.getSelectionCount() == 1 && index < browser().size()
+                ? strips.explanation(browser().table().key(browser().row(index))) : Optional.empty();
+        explained.ifPresentOrElse(view::openExplained, () -> view.open(chosen().stream().limit(10).toList()));
     }
 
     private void menu() {

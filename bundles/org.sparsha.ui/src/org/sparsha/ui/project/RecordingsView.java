@@ -175,6 +175,11 @@ public final class RecordingsView extends ProjectView {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
+    /** Opens a recording with its explanation by the chosen run. */
+    void openExplained(Path folder) {
+        ProjectCommand.openExplanations(getSite().getWorkbenchWindow(), List.of(folder));
+    }
+
     /** Opens recordings where they can be looked into, explained and annotated. */
     void open(List<Path> files) {
         ProjectCommand.openRecordings(getSite().getWorkbenchWindow(), files);

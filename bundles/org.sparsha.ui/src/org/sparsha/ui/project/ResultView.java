@@ -47,6 +47,7 @@ public final class ResultView extends ProjectView {
     private Label speakersNote;
     private final List<Control> ofClasses = new ArrayList<>();
     private Label dimensions;
+    private ScatterCanvas scatter;
     private Optional<RunResults> shown = Optional.empty();
 
     @Override
@@ -68,6 +69,8 @@ public final class ResultView extends ProjectView {
         wide(sentence, 2);
         dimensions = new Label(page, SWT.WRAP);
         wide(dimensions, 2);
+        scatter = new ScatterCanvas(page, outcome -> narrow("file", outcome.path()));
+        wide(scatter, 2);
         Label title = heading("Confusion, % of the truth; press a cell", 1);
         counts = new FlatButton(page, false, "Counts", "");
         counts.setToolTipText("Changes between shares and numbers of recordings");
@@ -143,6 +146,8 @@ public final class ResultView extends ProjectView {
         if (counts.getLayoutData() instanceof GridData data) {
             data.exclude = !isOfClasses;
         }
+        scatter.setVisible(results.evaluation() instanceof DimensionalEvaluation);
+        ((GridData) scatter.getLayoutData()).exclude = !scatter.getVisible();
         switch (results.evaluation()) {
             case ClassEvaluation evaluation -> showClasses(results, evaluation);
             case DimensionalEvaluation evaluation -> showDimensions(evaluation);
@@ -178,7 +183,8 @@ public final class ResultView extends ProjectView {
                     dimension.agreement().ccc(), dimension.agreement().pearson(), dimension.agreement().rmse(),
                     dimension.agreement().count()));
         }
-        dimensions.setText(text.toString());
+        dimensions.setText(text.toString().strip());
+        scatter.show(evaluation);
         ((GridData) dimensions.getLayoutData()).exclude = false;
     }
 

@@ -36,8 +36,19 @@ public final class SavedFolders {
      * @param folder its folder
      */
     public static void open(IWorkbenchWindow window, Path folder) {
+        open(window, folder, List.of());
+    }
+
+    /**
+     * Opens a saved explanation, soon, and others of the same recording as tracks beside it, whichever models they are of.
+     *
+     * @param window where
+     * @param folder its folder
+     * @param beside folders of the others
+     */
+    public static void open(IWorkbenchWindow window, Path folder, List<Path> beside) {
         Job job = Job.create("Opening " + folder.getFileName(), monitor -> {
-            Runnable found = find(window, folder);
+            Runnable found = find(window, folder, beside);
             window.getWorkbench().getDisplay().asyncExec(() -> {
                 if (window.getShell() != null && !window.getShell().isDisposed()) {
                     found.run();
@@ -49,12 +60,12 @@ public final class SavedFolders {
     }
 
     /** Off the UI's thread, since the recording is read to see whether it is still the same. */
-    private static Runnable find(IWorkbenchWindow window, Path folder) {
+    private static Runnable find(IWorkbenchWindow window, Path folder, List<Path> beside) {
         try {
             SavedExplanation saved = SavedExplanations.read(folder);
             Optional<Path> recording = SavedExplanations.file(saved.audio(), folder);
             if (recording.isPresent()) {
-                return () -> show(window, recording.get().toAbsolutePath().normalize(), folder);
+                return () -> show(window, recording.get().toAbsolutePath().normalize(), folder, beside);
             }
             Path report = folder.resolve("report.html");
             if (!Files.exists(report)) {
@@ -70,13 +81,17 @@ public final class SavedFolders {
         }
     }
 
-    private static void show(IWorkbenchWindow window, Path recording, Path folder) {
+    private static void show(IWorkbenchWindow window, Path recording, Path folder, List<Path> beside) {
         Analysis analysis = window.getService(Analysis.class);
+        beside.forEach(other -> analysis.showBeside(recording, other));
         Optional<ClipDocument> open = Arrays.stream(window.getActivePage().getEditorReferences())
                 .flatMap(reference -> Optional.ofNullable(reference.getEditor(false)).stream())
                 .flatMap(editor -> Optional.ofNullable(editor.getAdapter(ClipDocument.class)).stream())
                 .filter(document -> document.path().equals(recording)).findFirst();
-        open.ifPresentOrElse(document -> analysis.restore(document, folder), () -> analysis.restoreWhenOpened(recording, folder));
+        open.ifPresentOrElse(document -> {
+            analysis.restore(document, folder);
+            analysis.showBeside(document);
+        }, () -> analysis.restoreWhenOpened(recording, folder));
         Recordings.open(window, List.of(recording));
     }
 }

@@ -21,6 +21,7 @@ public final class ClipExplanations {
     private final ClipDocument document;
     private final Runnable changed;
     private final List<Explanation> all = new ArrayList<>();
+    private final List<Explanation> beside = new ArrayList<>();
     private Optional<Explanation> chosen = Optional.empty();
     private double threshold = 0.6;
 
@@ -32,6 +33,18 @@ public final class ClipExplanations {
     /** @return all explanations, oldest first */
     public List<Explanation> all() {
         return List.copyOf(all);
+    }
+
+    /** @return explanations of other models or of runs, only to be looked at as tracks beside those of this recording's answer */
+    public List<Explanation> beside() {
+        return List.copyOf(beside);
+    }
+
+    /** @param explanation one more to be looked at; it takes the place of one of the same model by the same method */
+    public void addBeside(Explanation explanation) {
+        beside.removeIf(old -> old.model().equals(explanation.model()) && sameMethod(old, explanation));
+        beside.add(explanation);
+        changed.run();
     }
 
     /** @return the explanation that the views show */
