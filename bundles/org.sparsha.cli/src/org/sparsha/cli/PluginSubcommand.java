@@ -5,13 +5,16 @@
 package org.sparsha.cli;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.report.json.JsonText;
+import org.sparsha.runtime.plugins.OwnSite;
 import org.sparsha.runtime.plugins.Plugin;
 import org.sparsha.runtime.plugins.PluginChange;
 import org.sparsha.runtime.plugins.PluginManager;
@@ -84,17 +87,22 @@ abstract class PluginSubcommand implements Callable<Integer> {
     /** What concerns plug-ins of a site. */
     abstract static class OfSite extends PluginSubcommand {
 
-        @Option(names = "--from", paramLabel = "SITE", required = true,
+        @Option(names = "--from", paramLabel = "SITE",
                 description = "Where plug-ins come from: the folder or zip of an update site, a plug-in's jar or a folder of jars, or an "
-                + "address (file:, http:, https:).")
-        private String from;
+                + "address (file:, http:, https:) (default: the workbench's own site, beside the product or built with it).")
+        private String from = "";
 
         OfSite(CommandContext context) {
             super(context);
         }
 
         final URI site(PluginManager plugins) throws SparshaException {
-            return plugins.site(from);
+            Optional<String> own = OwnSite.find(context.installFolder()).map(Path::toString);
+            if (from.isEmpty() && own.isEmpty()) {
+                throw new WrongCallException("Say where plug-ins come from with --from SITE: an update site (folder, zip or address), a "
+                        + "plug-in's jar or a folder of jars. The workbench's own site isn't on this machine.");
+            }
+            return plugins.site(from.isEmpty() ? own.get() : from);
         }
     }
 }

@@ -34,12 +34,13 @@ final class TrainingOffer {
             return engine;
         }
         Optional<Path> site = OwnSite.find(context.installFolder());
-        String command = "sparsha plugin install " + FEATURE + " --trust --from "
+        String command = "sparsha plugin install " + FEATURE + " --from "
                 + site.map(Path::toString).orElse("SITE");
         if (site.isEmpty()) {
             throw new WrongCallException("Training is not installed. '" + command + "' installs it, where SITE is the update site of this "
                     + "version: " + (OwnSite.clone(context.installFolder()).isPresent()
-                            ? "./verify makes it, as releng/org.sparsha.site/target/repository." : "a folder, a zip or an address."));
+                            ? "./verify makes it, as releng/org.sparsha.site/target/repository."
+                            : "sparsha-workbench-site.zip, which is found by itself beside the product's folder, or an address."));
         }
         if (!yes && !TerminalQuestion.agrees(context, "Training is not installed: it is large, some hundred megabytes. Install it "
                 + "from " + site.get() + " now?")) {
@@ -58,8 +59,7 @@ final class TrainingOffer {
         Path program = context.installFolder().resolve(windows ? "sparsha.bat" : "sparsha");
         try {
             context.err().println("Installing training from " + site + " …");
-            Process process = new ProcessBuilder(List.of(program.toString(), "plugin", "install", FEATURE, "--from", site.toString(),
-                    "--trust"))
+            Process process = new ProcessBuilder(List.of(program.toString(), "plugin", "install", FEATURE, "--from", site.toString()))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT).start();
             process.getOutputStream().close();
             if (process.waitFor() != ExitCode.OK) {

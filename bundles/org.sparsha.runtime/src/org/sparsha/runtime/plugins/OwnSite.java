@@ -4,16 +4,19 @@
  */
 package org.sparsha.runtime.plugins;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The update site of the workbench itself, where this machine has it: made by the build of a source clone, or given by a property. */
+/** The update site of the workbench itself, where this machine has it: given by a property, beside the product, or built in its clone. */
 public final class OwnSite {
 
     /** System property with the site's folder. */
     public static final String PROPERTY = "sparsha.site";
 
+    /** The release's site, put beside the unpacked product. */
+    private static final String ARCHIVE = "sparsha-workbench-site.zip";
     private static final String IN_CLONE = "releng/org.sparsha.site/target/repository";
 
     private OwnSite() {
@@ -21,12 +24,16 @@ public final class OwnSite {
 
     /**
      * @param installFolder where the product lies
-     * @return the folder of the site; empty where there is none
+     * @return the site, a folder or a zip; empty where there is none
      */
     public static Optional<Path> find(Path installFolder) {
         String given = System.getProperty(PROPERTY, "");
         if (!given.isBlank()) {
             return Optional.of(Path.of(given));
+        }
+        Path beside = installFolder.toAbsolutePath().normalize().resolveSibling(ARCHIVE);
+        if (Files.isRegularFile(beside)) {
+            return Optional.of(beside);
         }
         for (Path folder = installFolder.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {
             if (PluginSite.hasContent(folder.resolve(IN_CLONE))) {
@@ -34,6 +41,16 @@ public final class OwnSite {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether a site was built in the source clone that this product was built in. Who could change it could change the product, too, so
+     * that no signature is asked for.
+     */
+    static boolean isBuiltHere(URI site, Path installFolder) {
+        return clone(installFolder).map(folder -> folder.resolve(IN_CLONE).toUri())
+                .filter(own -> own.getPath().replaceFirst("/$", "").equals(String.valueOf(site.getPath()).replaceFirst("/$", ""))
+                        && "file".equals(site.getScheme())).isPresent();
     }
 
     /**

@@ -239,7 +239,7 @@ public final class PluginManager implements AutoCloseable {
         if (!planned.change().refusals().isEmpty()) {
             throw new PluginException("The plug-in " + id + " isn't installed. " + String.join(" ", planned.change().refusals()));
         }
-        return perform(planned, "installed", false, progress.split("", 0.9));
+        return perform(planned, "installed", OwnSite.isBuiltHere(site, InstallFolder.find()), progress.split("", 0.9));
     }
 
     /**

@@ -4,6 +4,7 @@
  */
 package org.sparsha.runtime.plugins;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -117,7 +118,8 @@ final class PluginUnits {
         Optional<IStatus> changed = leaves(status).filter(PluginUnits::saysChanged).findFirst();
         if (changed.isPresent()) {
             return "A file isn't what its maker has signed or its site says: it was damaged or changed on its way ("
-                    + changed.get().getMessage().split(" Expected")[0] + "). Fetch it again; where that doesn't help, ask who made it.";
+                    + changed.get().getMessage().split(" Expected")[0].replaceFirst("\\.$", "")
+                    + "). Fetch it again; where that doesn't help, ask who made it.";
         }
         IStatus deepest = status;
         while (deepest.getChildren().length > 0) {
@@ -135,6 +137,12 @@ final class PluginUnits {
     /** Whether a check of a fetched file failed: its digest, or a signature. */
     private static boolean saysChanged(IStatus status) {
         return status.getPlugin().equals(ARTIFACTS) && (status.getCode() == ProvisionException.ARTIFACT_MD5_NOT_MATCH
-                || status.getMessage().startsWith("The signature is invalid"));
+                || status.getMessage().startsWith("The signature is invalid") || isDamagedArchive(status.getException()));
+    }
+
+    /** Whether reading the file as an archive failed, which comes before its digest is known. */
+    private static boolean isDamagedArchive(Throwable thrown) {
+        return thrown instanceof IOException && Arrays.stream(thrown.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith("java.util.zip."));
     }
 }

@@ -44,7 +44,7 @@ final class SignatureCheck extends UIServices {
     /**
      * Forgets what was refused.
      *
-     * @param known whether what comes was here before, so that it was decided on already
+     * @param known whether what comes was here before, so that it was decided on already, or was built with this product
      */
     void begin(boolean known) {
         refused = Optional.empty();
