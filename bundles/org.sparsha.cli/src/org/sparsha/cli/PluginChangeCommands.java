@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.sparsha.core.SparshaException;
 import org.sparsha.runtime.plugins.Plugin;
+import org.sparsha.runtime.plugins.PluginChange;
 import org.sparsha.runtime.plugins.PluginException;
 import org.sparsha.runtime.plugins.PluginManager;
 import org.sparsha.runtime.plugins.TrustDecision;
@@ -31,6 +32,9 @@ final class PluginChangeCommands {
         @Option(names = {"--trust", "--yes"}, description = "Take what nobody has signed and trust keys that are new, without asking.")
         private boolean trust;
 
+        @Option(names = "--no-check", description = "Don't hold what comes to the rules of its contract afterwards.")
+        private boolean unchecked;
+
         Fetching(CommandContext context) {
             super(context);
         }
@@ -46,7 +50,12 @@ final class PluginChangeCommands {
 
         final void install(PluginManager plugins, URI site, String id, Optional<String> version) throws SparshaException {
             try {
-                say(plugins.install(site, id, version, progress("Installing " + id)));
+                PluginChange change = plugins.install(site, id, version, progress("Installing " + id));
+                say(change);
+                if (!unchecked && !change.added().isEmpty() && plugins.declares(change.plugin(), site)) {
+                    SeparateCall.run(context, "The plug-in is installed but can't be checked", ProcessBuilder.Redirect.INHERIT, "plugin",
+                            "info", id);
+                }
             } catch (PluginException e) {
                 throw e.isUntrusted() ? new WrongCallException(e.getMessage() + " With --trust it is taken nevertheless.") : e;
             }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sparsha.application.plugins.ContractReport;
 import org.sparsha.core.SparshaException;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
@@ -66,7 +67,7 @@ final class PluginCommands {
     }
 
     @Command(name = "info", mixinStandardHelpOptions = true, sortOptions = false,
-            description = "Says what an installed plug-in is and what it adds.")
+            description = "Says what an installed plug-in is, what it adds and which rules of the contract that breaks.")
     static final class Info extends PluginSubcommand {
 
         @Parameters(paramLabel = "ID", description = "Id of the plug-in.")
@@ -101,7 +102,13 @@ final class PluginCommands {
                     context.out().println("Adds " + kind.plural() + ": " + String.join(", ", ids));
                 }
             }
-            return ExitCode.OK;
+            ContractReport report = plugins.contract(plugin, context.runtime().catalog(), progress("Checking " + id));
+            line("", report.sentence());
+            report.broken().forEach(broken -> context.out().println("  " + broken.kind() + " " + broken.id() + ": " + broken.text()));
+            context.runtime().catalog().list(ExtensionKind.EXPLAINERS).stream().filter(info -> plugins.parts(id).contains(info.bundle()))
+                    .findFirst().ifPresent(info -> context.out().println("Its place among the others: sparsha benchmark-explainers CORPUS"
+                            + " --explainers " + info.id() + ",bayesian-surrogate,lime --out FOLDER"));
+            return report.broken().isEmpty() ? ExitCode.OK : ExitCode.ITEM_FAILED;
         }
 
         private void line(String before, String text) {

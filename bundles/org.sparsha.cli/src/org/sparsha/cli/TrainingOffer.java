@@ -4,12 +4,9 @@
  */
 package org.sparsha.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
-import org.sparsha.core.CancelledException;
 import org.sparsha.core.SparshaException;
 import org.sparsha.runtime.plugins.OwnSite;
 import org.sparsha.train.EngineClassPath;
@@ -55,21 +52,11 @@ final class TrainingOffer {
     }
 
     private static void install(CommandContext context, Path site) throws SparshaException {
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
-        Path program = context.installFolder().resolve(windows ? "sparsha.bat" : "sparsha");
-        try {
-            context.err().println("Installing training from " + site + " …");
-            Process process = new ProcessBuilder(List.of(program.toString(), "plugin", "install", FEATURE, "--from", site.toString()))
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            process.getOutputStream().close();
-            if (process.waitFor() != ExitCode.OK) {
-                throw new WrongCallException("Training could not be installed; the reason is above.");
-            }
-        } catch (IOException e) {
-            throw new WrongCallException("Training could not be installed: " + program + " does not start (" + e.getMessage() + ").");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException();
+        context.err().println("Installing training from " + site + " …");
+        int code = SeparateCall.run(context, "Training could not be installed", ProcessBuilder.Redirect.DISCARD, "plugin", "install",
+                FEATURE, "--from", site.toString());
+        if (code != ExitCode.OK) {
+            throw new WrongCallException("Training could not be installed; the reason is above.");
         }
     }
 }

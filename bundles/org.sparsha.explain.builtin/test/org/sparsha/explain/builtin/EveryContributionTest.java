@@ -18,15 +18,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sparsha.explain.builtin.segmenters.Align;
+import org.sparsha.explain.contract.ExplainerChecks;
+import org.sparsha.explain.contract.MetricChecks;
+import org.sparsha.explain.contract.PerturbationChecks;
+import org.sparsha.explain.contract.SegmenterChecks;
 import org.sparsha.explain.spi.Contribution;
 import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.spi.FaithfulnessMetric;
 import org.sparsha.explain.spi.Perturbation;
 import org.sparsha.explain.spi.Segmenter;
-import org.sparsha.explain.testsupport.ExplainerChecks;
-import org.sparsha.explain.testsupport.MetricChecks;
-import org.sparsha.explain.testsupport.PerturbationChecks;
-import org.sparsha.explain.testsupport.SegmenterChecks;
+import org.sparsha.explain.testsupport.ContractTests;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -67,24 +68,24 @@ class EveryContributionTest {
 
     @TestFactory
     List<DynamicContainer> explainers() throws Exception {
-        return sweep("explainer", Explainer.class, explainer -> ExplainerChecks.of(explainer, Map.of()));
+        return sweep("explainer", Explainer.class, explainer -> ContractTests.of(ExplainerChecks.of(explainer, Map.of())));
     }
 
     @TestFactory
     List<DynamicContainer> perturbations() throws Exception {
-        return sweep("perturbation", Perturbation.class, perturbation -> PerturbationChecks.of(perturbation, Map.of()));
+        return sweep("perturbation", Perturbation.class, perturbation -> ContractTests.of(PerturbationChecks.of(perturbation, Map.of())));
     }
 
     @TestFactory
     List<DynamicContainer> segmenters() throws Exception {
         // what needs another program is held to the contract in a test of its own, without that program
         return sweep("segmenter", Segmenter.class,
-                segmenter -> segmenter instanceof Align ? List.of() : SegmenterChecks.of(segmenter, Map.of()));
+                segmenter -> segmenter instanceof Align ? List.of() : ContractTests.of(SegmenterChecks.of(segmenter, Map.of())));
     }
 
     @TestFactory
     List<DynamicContainer> metrics() throws Exception {
-        return sweep("metric", FaithfulnessMetric.class, metric -> MetricChecks.of(metric, Map.of()));
+        return sweep("metric", FaithfulnessMetric.class, metric -> ContractTests.of(MetricChecks.of(metric, Map.of())));
     }
 
     @Test

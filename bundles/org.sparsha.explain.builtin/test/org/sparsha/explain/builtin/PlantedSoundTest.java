@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.sparsha.explain.TimeScores;
+import org.sparsha.explain.contract.SignalModel;
+import org.sparsha.explain.contract.ToyTask;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.explain.spi.Explainer;
-import org.sparsha.explain.testsupport.SignalModel;
-import org.sparsha.explain.testsupport.ToyTask;
 import org.sparsha.testsupport.Signals;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;

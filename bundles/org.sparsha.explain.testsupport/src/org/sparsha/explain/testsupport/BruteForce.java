@@ -7,6 +7,7 @@ package org.sparsha.explain.testsupport;
 import java.util.BitSet;
 
 import org.sparsha.explain.Coalition;
+import org.sparsha.explain.contract.Game;
 
 /** Values of small games straight from their definitions, over all coalitions. Slow and sure. */
 public final class BruteForce {

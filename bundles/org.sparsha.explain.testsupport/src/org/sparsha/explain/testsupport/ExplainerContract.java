@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.sparsha.explain.contract.ExplainerChecks;
 import org.sparsha.explain.spi.Explainer;
 
 /** Base of a test of one explainer: inherit it and name the explainer. */
@@ -25,6 +26,6 @@ public abstract class ExplainerContract {
     /** @return the rules of the contract */
     @TestFactory
     protected List<DynamicTest> contract() {
-        return ExplainerChecks.of(explainer(), values());
+        return ContractTests.of(ExplainerChecks.of(explainer(), values()));
     }
 }

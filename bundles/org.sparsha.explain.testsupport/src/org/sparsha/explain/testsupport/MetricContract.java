@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.sparsha.explain.contract.MetricChecks;
 import org.sparsha.explain.spi.FaithfulnessMetric;
 
 /** Base of a test of one metric: inherit it and name the metric. */
@@ -25,6 +26,6 @@ public abstract class MetricContract {
     /** @return the rules of the contract */
     @TestFactory
     protected List<DynamicTest> contract() {
-        return MetricChecks.of(metric(), values());
+        return ContractTests.of(MetricChecks.of(metric(), values()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.sparsha.explain.contract.PerturbationChecks;
 import org.sparsha.explain.spi.Perturbation;
 
 /** Base of a test of one perturbation: inherit it and name the perturbation. */
@@ -25,6 +26,6 @@ public abstract class PerturbationContract {
     /** @return the rules of the contract */
     @TestFactory
     protected List<DynamicTest> contract() {
-        return PerturbationChecks.of(perturbation(), values());
+        return ContractTests.of(PerturbationChecks.of(perturbation(), values()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.sparsha.explain.contract.SegmenterChecks;
 import org.sparsha.explain.spi.Segmenter;
 
 /** Base of a test of one segmenter: inherit it and name the segmenter. */
@@ -25,6 +26,6 @@ public abstract class SegmenterContract {
     /** @return the rules of the contract */
     @TestFactory
     protected List<DynamicTest> contract() {
-        return SegmenterChecks.of(segmenter(), values());
+        return ContractTests.of(SegmenterChecks.of(segmenter(), values()));
     }
 }

@@ -4,7 +4,15 @@
  */
 package org.sparsha.explain.run;
 
+import java.util.List;
+import java.util.Map;
+
 import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.contract.ContractRule;
+import org.sparsha.explain.contract.ExplainerChecks;
+import org.sparsha.explain.contract.MetricChecks;
+import org.sparsha.explain.contract.PerturbationChecks;
+import org.sparsha.explain.contract.SegmenterChecks;
 import org.sparsha.explain.guard.ForeignCalls;
 import org.sparsha.explain.guard.GuardedExplainer;
 import org.sparsha.explain.guard.GuardedMetric;
@@ -26,8 +34,10 @@ import org.sparsha.explain.spi.Segmenter;
  * @param element name of the element in {@code plugin.xml}
  * @param type what a contribution implements
  * @param guard puts a guard around one
+ * @param contract says what one owes
  */
-public record ExtensionKind<T extends Contribution>(String singular, String plural, String element, Class<T> type, Guard<T> guard) {
+public record ExtensionKind<T extends Contribution>(String singular, String plural, String element, Class<T> type, Guard<T> guard,
+        Contract<T> contract) {
 
     /**
      * Puts a guard around a contribution.
@@ -46,24 +56,39 @@ public record ExtensionKind<T extends Contribution>(String singular, String plur
         T guarded(ForeignCalls calls, Origin origin, T contribution) throws ExplainException;
     }
 
+    /**
+     * Says what a contribution owes.
+     *
+     * @param <T> what it implements
+     */
+    @FunctionalInterface
+    public interface Contract<T> {
+        /**
+         * @param contribution the contribution
+         * @param values parameter values that it can't do without; may be empty
+         * @return the rules
+         */
+        List<ContractRule> rules(T contribution, Map<String, String> values);
+    }
+
     /** Explainers. */
     public static final ExtensionKind<Explainer> EXPLAINERS = new ExtensionKind<>("explainer", "explainers", "explainer",
-            Explainer.class, GuardedExplainer::of);
+            Explainer.class, GuardedExplainer::of, ExplainerChecks::of);
 
     /** Perturbations. */
     public static final ExtensionKind<Perturbation> PERTURBATIONS = new ExtensionKind<>("perturbation", "perturbations", "perturbation",
-            Perturbation.class, GuardedPerturbation::of);
+            Perturbation.class, GuardedPerturbation::of, PerturbationChecks::of);
 
     /** Segmenters. */
     public static final ExtensionKind<Segmenter> SEGMENTERS = new ExtensionKind<>("segmenter", "segmenters", "segmenter",
-            Segmenter.class, GuardedSegmenter::of);
+            Segmenter.class, GuardedSegmenter::of, SegmenterChecks::of);
 
     /** Faithfulness metrics. */
     public static final ExtensionKind<FaithfulnessMetric> METRICS = new ExtensionKind<>("metric", "metrics", "metric",
-            FaithfulnessMetric.class, GuardedMetric::of);
+            FaithfulnessMetric.class, GuardedMetric::of, MetricChecks::of);
 
     /** All four, in the order they are listed. */
-    public static final java.util.List<ExtensionKind<?>> ALL = java.util.List.of(EXPLAINERS, PERTURBATIONS, SEGMENTERS, METRICS);
+    public static final List<ExtensionKind<?>> ALL = List.of(EXPLAINERS, PERTURBATIONS, SEGMENTERS, METRICS);
 
     /**
      * Guards a contribution: the one way to get at it.

@@ -15,14 +15,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.contract.ExplainerChecks;
+import org.sparsha.explain.contract.MetricChecks;
+import org.sparsha.explain.contract.PerturbationChecks;
+import org.sparsha.explain.contract.SegmenterChecks;
 import org.sparsha.explain.guard.ForeignCalls;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.explain.spi.Contribution;
-import org.sparsha.explain.testsupport.ExplainerChecks;
-import org.sparsha.explain.testsupport.MetricChecks;
-import org.sparsha.explain.testsupport.PerturbationChecks;
-import org.sparsha.explain.testsupport.SegmenterChecks;
+import org.sparsha.explain.testsupport.ContractTests;
 import org.sparsha.runtime.ExtensionCatalog;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -50,22 +51,22 @@ class RegisteredContributionsTest {
 
     @TestFactory
     List<DynamicContainer> explainers() throws ExplainException, IOException {
-        return sweep(ExtensionKind.EXPLAINERS, explainer -> ExplainerChecks.of(explainer, Map.of()));
+        return sweep(ExtensionKind.EXPLAINERS, explainer -> ContractTests.of(ExplainerChecks.of(explainer, Map.of())));
     }
 
     @TestFactory
     List<DynamicContainer> perturbations() throws ExplainException, IOException {
-        return sweep(ExtensionKind.PERTURBATIONS, perturbation -> PerturbationChecks.of(perturbation, Map.of()));
+        return sweep(ExtensionKind.PERTURBATIONS, perturbation -> ContractTests.of(PerturbationChecks.of(perturbation, Map.of())));
     }
 
     @TestFactory
     List<DynamicContainer> segmenters() throws ExplainException, IOException {
-        return sweep(ExtensionKind.SEGMENTERS, segmenter -> SegmenterChecks.of(segmenter, Map.of()));
+        return sweep(ExtensionKind.SEGMENTERS, segmenter -> ContractTests.of(SegmenterChecks.of(segmenter, Map.of())));
     }
 
     @TestFactory
     List<DynamicContainer> metrics() throws ExplainException, IOException {
-        return sweep(ExtensionKind.METRICS, metric -> MetricChecks.of(metric, Map.of()));
+        return sweep(ExtensionKind.METRICS, metric -> ContractTests.of(MetricChecks.of(metric, Map.of())));
     }
 
     @Test

@@ -30,8 +30,13 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.sparsha.application.plugins.Catalogue;
+import org.sparsha.application.plugins.CheckedPlugins;
+import org.sparsha.application.plugins.ContractCheck;
+import org.sparsha.application.plugins.ContractReport;
 import org.sparsha.application.plugins.KnownCatalogues;
+import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
+import org.sparsha.explain.run.ContributionCatalog;
 import org.sparsha.runtime.InstallFolder;
 
 /**
@@ -170,6 +175,28 @@ public final class PluginManager implements AutoCloseable {
     }
 
     /**
+     * Which rules of their contracts the contributions of a plug-in keep; checked where that version wasn't yet.
+     *
+     * @param plugin an installed plug-in
+     * @param catalog where its contributions are, as far as this process was started with them
+     * @param progress of the check
+     * @return the report; without outcomes where it contributes nothing that could be checked
+     * @throws CancelledException where that was asked for
+     */
+    public ContractReport contract(Plugin plugin, ContributionCatalog catalog, Progress progress) throws CancelledException {
+        Optional<ContractReport> known = CheckedPlugins.find().report(plugin.id(), plugin.version());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Set<String> parts = parts(plugin.id());
+        ContractReport report = new ContractCheck(catalog).of(info -> parts.contains(info.bundle()), progress);
+        if (!report.outcomes().isEmpty()) { // none may mean that the plug-in takes effect at the next start only
+            CheckedPlugins.find().keep(plugin.id(), plugin.version(), report);
+        }
+        return report;
+    }
+
+    /**
      * @param id id of an installed plug-in
      * @return the version that {@link #rollback} goes back to; empty where there is none
      */
@@ -186,6 +213,17 @@ public final class PluginManager implements AutoCloseable {
         Optional<Catalogue> catalogue = CatalogueFile.read(site);
         catalogue.ifPresent(found -> KnownCatalogues.find().keep(named.getOrDefault(site, site.toString()), found));
         return new SiteOffers(states.now().map(ProfileStates::units).orElse(Set.of())).of(PluginUnits.offered(agent, site), catalogue);
+    }
+
+    /**
+     * @param plugin a plug-in of a site
+     * @param site the site
+     * @return whether its catalogue says that the plug-in adds something whose contract can be checked
+     * @throws PluginException where the catalogue can't be read
+     */
+    public boolean declares(Plugin plugin, URI site) throws PluginException {
+        return CatalogueFile.read(site).flatMap(catalogue -> catalogue.entry(plugin.id(), plugin.version()))
+                .filter(entry -> !entry.adds().isEmpty()).isPresent();
     }
 
     /**

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.explain.TimeScores;
+import org.sparsha.explain.contract.ToyTask;
 import org.sparsha.explain.spi.Explainer;
-import org.sparsha.explain.testsupport.ToyTask;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.sparsha.explain.testsupport.SignalModel;
+import org.sparsha.explain.contract.SignalModel;
 
 /** Reads the golden numbers beside the tests, and gives the two toy models they were made with. */
 final class Golden {

@@ -17,8 +17,8 @@ import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.explain.Coalition;
 import org.sparsha.explain.SegmentAttribution;
-import org.sparsha.explain.testsupport.Game;
-import org.sparsha.explain.testsupport.ToyTask;
+import org.sparsha.explain.contract.Game;
+import org.sparsha.explain.contract.ToyTask;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

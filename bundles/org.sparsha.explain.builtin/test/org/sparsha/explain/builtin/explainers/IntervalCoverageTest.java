@@ -18,10 +18,10 @@ import org.sparsha.explain.Attribution;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.InteractionAttribution;
 import org.sparsha.explain.SegmentAttribution;
+import org.sparsha.explain.contract.Game;
+import org.sparsha.explain.contract.ToyTask;
 import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.testsupport.BruteForce;
-import org.sparsha.explain.testsupport.Game;
-import org.sparsha.explain.testsupport.ToyTask;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -10,8 +10,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.sparsha.explain.ResponseCurves;
-import org.sparsha.explain.testsupport.SignalModel;
-import org.sparsha.explain.testsupport.ToyTask;
+import org.sparsha.explain.contract.SignalModel;
+import org.sparsha.explain.contract.ToyTask;
 import org.sparsha.testsupport.Signals;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;

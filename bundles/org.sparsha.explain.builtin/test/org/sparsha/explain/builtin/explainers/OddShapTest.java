@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sparsha.explain.Coalition;
 import org.sparsha.explain.SegmentAttribution;
+import org.sparsha.explain.contract.Game;
+import org.sparsha.explain.contract.ToyTask;
 import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.testsupport.BruteForce;
-import org.sparsha.explain.testsupport.Game;
-import org.sparsha.explain.testsupport.ToyTask;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -16,8 +16,8 @@ import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.explain.TimeScores;
-import org.sparsha.explain.testsupport.SignalModel;
-import org.sparsha.explain.testsupport.ToyTask;
+import org.sparsha.explain.contract.SignalModel;
+import org.sparsha.explain.contract.ToyTask;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -15,10 +15,10 @@ import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.explain.builtin.explainers.ExactShapley;
 import org.sparsha.explain.builtin.explainers.KernelShap;
 import org.sparsha.explain.builtin.explainers.LeaveOneOut;
+import org.sparsha.explain.contract.Game;
+import org.sparsha.explain.contract.ToyMetricTask;
+import org.sparsha.explain.contract.ToyTask;
 import org.sparsha.explain.spi.FaithfulnessMetric;
-import org.sparsha.explain.testsupport.Game;
-import org.sparsha.explain.testsupport.ToyMetricTask;
-import org.sparsha.explain.testsupport.ToyTask;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -21,8 +21,9 @@ import org.sparsha.core.ParameterValues;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.contract.SegmenterChecks;
 import org.sparsha.explain.spi.SegmentationContext;
-import org.sparsha.explain.testsupport.SegmenterChecks;
+import org.sparsha.explain.testsupport.ContractTests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -80,7 +81,7 @@ class AlignTest {
 
     @TestFactory
     List<DynamicTest> keepsTheContract() {
-        return SegmenterChecks.of(new Align(LETTERS), Map.of());
+        return ContractTests.of(SegmenterChecks.of(new Align(LETTERS), Map.of()));
     }
 
     @Test

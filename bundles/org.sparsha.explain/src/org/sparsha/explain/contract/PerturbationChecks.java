@@ -2,7 +2,7 @@
  * Copyright (c) 2026 Sparsha Workbench contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.sparsha.explain.testsupport;
+package org.sparsha.explain.contract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.junit.jupiter.api.DynamicTest;
 import org.sparsha.core.ParameterException;
 import org.sparsha.core.ParameterValues;
 import org.sparsha.core.SampleRange;
@@ -21,9 +20,9 @@ import org.sparsha.explain.spi.Perturbation;
 import org.sparsha.explain.spi.PerturbationContext;
 import org.sparsha.explain.spi.Replacement;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sparsha.explain.contract.Claims.assertArrayEquals;
+import static org.sparsha.explain.contract.Claims.assertFalse;
+import static org.sparsha.explain.contract.Claims.assertTrue;
 
 /**
  * The contract of {@link Perturbation} as tests: deterministic under its seed and threads, finite, keeps within the range, leaves the clip
@@ -44,15 +43,15 @@ public final class PerturbationChecks {
     /**
      * @param perturbation the perturbation
      * @param values parameter values that it can't do without; may be empty
-     * @return one test a rule
+     * @return the rules
      */
-    public static List<DynamicTest> of(Perturbation perturbation, Map<String, String> values) {
+    public static List<ContractRule> of(Perturbation perturbation, Map<String, String> values) {
         PerturbationChecks checks = new PerturbationChecks(perturbation, values);
-        return List.of(DynamicTest.dynamicTest("parameters are well formed", () -> ContributionChecks.parameters(perturbation)),
-                DynamicTest.dynamicTest("same seed, same samples, on any thread", checks::deterministic),
-                DynamicTest.dynamicTest("finite, within the range, any length", checks::ranges),
-                DynamicTest.dynamicTest("leaves the clip alone", checks::clipUntouched),
-                DynamicTest.dynamicTest("silence, full scale, clips of one sample", checks::extremes));
+        return List.of(ContractRule.of("parameters are well formed", () -> ContributionChecks.parameters(perturbation)),
+                ContractRule.of("same seed, same samples, on any thread", checks::deterministic),
+                ContractRule.of("finite, within the range, any length", checks::ranges),
+                ContractRule.of("leaves the clip alone", checks::clipUntouched),
+                ContractRule.of("silence, full scale, clips of one sample", checks::extremes));
     }
 
     private Replacement prepare(float[] signal, long seed) throws ExplainException {

@@ -2,13 +2,12 @@
  * Copyright (c) 2026 Sparsha Workbench contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.sparsha.explain.testsupport;
+package org.sparsha.explain.contract;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.DynamicTest;
 import org.sparsha.core.ParameterException;
 import org.sparsha.core.ParameterValues;
 import org.sparsha.core.SampleRange;
@@ -17,9 +16,9 @@ import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.spi.SegmentationContext;
 import org.sparsha.explain.spi.Segmenter;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sparsha.explain.contract.Claims.assertEquals;
+import static org.sparsha.explain.contract.Claims.assertFalse;
+import static org.sparsha.explain.contract.Claims.assertTrue;
 
 /**
  * The contract of {@link Segmenter} as tests: at least one segment, ascending, not overlapping, none empty, all within the clip; the same
@@ -38,14 +37,14 @@ public final class SegmenterChecks {
     /**
      * @param segmenter the segmenter
      * @param values parameter values that it can't do without; may be empty
-     * @return one test a rule
+     * @return the rules
      */
-    public static List<DynamicTest> of(Segmenter segmenter, Map<String, String> values) {
+    public static List<ContractRule> of(Segmenter segmenter, Map<String, String> values) {
         SegmenterChecks checks = new SegmenterChecks(segmenter, values);
-        return List.of(DynamicTest.dynamicTest("parameters are well formed", () -> ContributionChecks.parameters(segmenter)),
-                DynamicTest.dynamicTest("well-formed segments of noise, speech-like sound, silence, short clips", checks::wellFormed),
-                DynamicTest.dynamicTest("the same each time", checks::deterministic),
-                DynamicTest.dynamicTest("refuses in words or works without annotation", checks::withoutTiers));
+        return List.of(ContractRule.of("parameters are well formed", () -> ContributionChecks.parameters(segmenter)),
+                ContractRule.of("well-formed segments of noise, speech-like sound, silence, short clips", checks::wellFormed),
+                ContractRule.of("the same each time", checks::deterministic),
+                ContractRule.of("refuses in words or works without annotation", checks::withoutTiers));
     }
 
     private List<Segment> segment(float[] signal, int rate, Map<String, List<Segment>> tiers) throws ExplainException {

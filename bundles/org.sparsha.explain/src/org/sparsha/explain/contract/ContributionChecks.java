@@ -2,7 +2,7 @@
  * Copyright (c) 2026 Sparsha Workbench contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.sparsha.explain.testsupport;
+package org.sparsha.explain.contract;
 
 import java.util.HashSet;
 import java.util.List;
@@ -13,10 +13,10 @@ import org.sparsha.core.ParameterException;
 import org.sparsha.core.ParameterValues;
 import org.sparsha.explain.spi.Contribution;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sparsha.explain.contract.Claims.assertEquals;
+import static org.sparsha.explain.contract.Claims.assertFalse;
+import static org.sparsha.explain.contract.Claims.assertNotNull;
+import static org.sparsha.explain.contract.Claims.assertTrue;
 
 /** What every contribution owes, whatever its kind. */
 final class ContributionChecks {

@@ -2,7 +2,7 @@
  * Copyright (c) 2026 Sparsha Workbench contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.sparsha.explain.testsupport;
+package org.sparsha.explain.contract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.junit.jupiter.api.DynamicTest;
 import org.sparsha.core.CancelledException;
 import org.sparsha.explain.Attribution;
 import org.sparsha.explain.CellAttribution;
@@ -23,12 +22,12 @@ import org.sparsha.explain.ResponseCurves;
 import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.explain.spi.Explainer;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sparsha.explain.contract.Claims.assertEquals;
+import static org.sparsha.explain.contract.Claims.assertFalse;
+import static org.sparsha.explain.contract.Claims.assertNotNull;
+import static org.sparsha.explain.contract.Claims.assertSame;
+import static org.sparsha.explain.contract.Claims.assertThrows;
+import static org.sparsha.explain.contract.Claims.assertTrue;
 
 /**
  * The contract of {@link Explainer} as tests: determinism under seed and threads, cancellation, progress to the end, one segment, silence,
@@ -56,22 +55,22 @@ public final class ExplainerChecks {
     /**
      * @param explainer the explainer
      * @param values parameter values that it can't do without; may be empty. {@code samples} is set low where there is such a parameter
-     * @return one test a rule
+     * @return the rules
      */
-    public static List<DynamicTest> of(Explainer explainer, Map<String, String> values) {
+    public static List<ContractRule> of(Explainer explainer, Map<String, String> values) {
         ExplainerChecks checks = new ExplainerChecks(explainer, values);
-        return List.of(DynamicTest.dynamicTest("parameters are well formed", () -> ContributionChecks.parameters(explainer)),
-                DynamicTest.dynamicTest("estimate is at least 1 and holds", checks::estimate),
-                DynamicTest.dynamicTest("keeps to its budget", checks::budget),
-                DynamicTest.dynamicTest("same seed, same result, on any number of threads", checks::deterministic),
-                DynamicTest.dynamicTest("one instance serves several threads", checks::sharedInstance),
-                DynamicTest.dynamicTest("cancels", checks::cancels), DynamicTest.dynamicTest("reports progress to the end",
+        return List.of(ContractRule.of("parameters are well formed", () -> ContributionChecks.parameters(explainer)),
+                ContractRule.of("estimate is at least 1 and holds", checks::estimate),
+                ContractRule.of("keeps to its budget", checks::budget),
+                ContractRule.of("same seed, same result, on any number of threads", checks::deterministic),
+                ContractRule.of("one instance serves several threads", checks::sharedInstance),
+                ContractRule.of("cancels", checks::cancels), ContractRule.of("reports progress to the end",
                         checks::progress),
-                DynamicTest.dynamicTest("one segment", checks::oneSegment), DynamicTest.dynamicTest("a clip of one sample",
+                ContractRule.of("one segment", checks::oneSegment), ContractRule.of("a clip of one sample",
                         checks::oneSample),
-                DynamicTest.dynamicTest("silent clip", checks::silence), DynamicTest.dynamicTest("constant model", checks::constantModel),
-                DynamicTest.dynamicTest("NaN from the model is an error", checks::nan),
-                DynamicTest.dynamicTest("a model that throws", checks::throwing));
+                ContractRule.of("silent clip", checks::silence), ContractRule.of("constant model", checks::constantModel),
+                ContractRule.of("NaN from the model is an error", checks::nan),
+                ContractRule.of("a model that throws", checks::throwing));
     }
 
     private ToyTask task(int segments) {

@@ -2,7 +2,7 @@
  * Copyright (c) 2026 Sparsha Workbench contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.sparsha.explain.testsupport;
+package org.sparsha.explain.contract;
 
 import java.util.HashMap;
 import java.util.List;

@@ -2,14 +2,13 @@
  * Copyright (c) 2026 Sparsha Workbench contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.sparsha.explain.testsupport;
+package org.sparsha.explain.contract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.DynamicTest;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Parameter;
 import org.sparsha.core.ParameterValues;
@@ -27,10 +26,10 @@ import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.spi.ExplanationTask;
 import org.sparsha.explain.spi.FaithfulnessMetric;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sparsha.explain.contract.Claims.assertEquals;
+import static org.sparsha.explain.contract.Claims.assertFalse;
+import static org.sparsha.explain.contract.Claims.assertThrows;
+import static org.sparsha.explain.contract.Claims.assertTrue;
 
 /**
  * The contract of {@link FaithfulnessMetric} as tests: defined or undefined in words for every shape of attribution, constant scores, one
@@ -55,16 +54,16 @@ public final class MetricChecks {
     /**
      * @param metric the metric
      * @param values parameter values that it can't do without; may be empty
-     * @return one test a rule
+     * @return the rules
      */
-    public static List<DynamicTest> of(FaithfulnessMetric metric, Map<String, String> values) {
+    public static List<ContractRule> of(FaithfulnessMetric metric, Map<String, String> values) {
         MetricChecks checks = new MetricChecks(metric, values);
-        return List.of(DynamicTest.dynamicTest("parameters are well formed", () -> ContributionChecks.parameters(metric)),
-                DynamicTest.dynamicTest("every shape of attribution", checks::shapes),
-                DynamicTest.dynamicTest("constant scores, one segment, silence, a constant model", checks::degenerate),
-                DynamicTest.dynamicTest("the same each time", checks::deterministic), DynamicTest.dynamicTest("cancels", checks::cancels),
-                DynamicTest.dynamicTest("reports progress to the end", checks::progress),
-                DynamicTest.dynamicTest("NaN from the model is an error", checks::nan));
+        return List.of(ContractRule.of("parameters are well formed", () -> ContributionChecks.parameters(metric)),
+                ContractRule.of("every shape of attribution", checks::shapes),
+                ContractRule.of("constant scores, one segment, silence, a constant model", checks::degenerate),
+                ContractRule.of("the same each time", checks::deterministic), ContractRule.of("cancels", checks::cancels),
+                ContractRule.of("reports progress to the end", checks::progress),
+                ContractRule.of("NaN from the model is an error", checks::nan));
     }
 
     /** Leave one out, in a few lines, so that no real explainer is needed. */
