@@ -16,7 +16,7 @@ public final class CliApplication implements IApplication {
     public Object start(IApplicationContext context) throws Exception {
         String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
         context.applicationRunning();
-        return CommandLineProcess.run(arguments, RegistryFactory.getRegistry(), InstallFolder.find());
+        return CommandLineProcess.run(arguments, RegistryFactory::getRegistry, InstallFolder.find());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.sparsha.core.Progress;
@@ -24,7 +25,7 @@ public final class CommandContext implements AutoCloseable {
     private final StandardOutput standardOutput;
     private final PrintStream out;
     private final PrintStream err;
-    private final IExtensionRegistry registry;
+    private final Supplier<IExtensionRegistry> registry;
     private final Path installFolder;
     private SparshaRuntime runtime;
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -36,10 +37,10 @@ public final class CommandContext implements AutoCloseable {
     /**
      * @param out where results go
      * @param err where messages and progress go
-     * @param registry the extension registry
+     * @param registry gives the extension registry, the same each time; asked when contributions are first wanted
      * @param installFolder the folder the product lies in
      */
-    public CommandContext(OutputStream out, OutputStream err, IExtensionRegistry registry, Path installFolder) {
+    public CommandContext(OutputStream out, OutputStream err, Supplier<IExtensionRegistry> registry, Path installFolder) {
         this.standardOutput = new StandardOutput(out);
         this.out = TerminalText.stream(standardOutput);
         this.err = TerminalText.stream(err);

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 
@@ -26,11 +27,11 @@ final class CommandLineProcess {
     /**
      * Runs a command. Blocks.
      *
-     * @param registry where contributions are
+     * @param registry gives the registry with the contributions, the same each time; asked when they are first wanted
      * @param installation the product's folder
      * @return the exit code
      */
-    static int run(String[] arguments, IExtensionRegistry registry, Path installation) {
+    static int run(String[] arguments, Supplier<IExtensionRegistry> registry, Path installation) {
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         PrintStream err = TerminalText.stream(new FileOutputStream(FileDescriptor.err));
         CountDownLatch ended = new CountDownLatch(1);

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.eclipse.core.runtime.CoreException;
 import org.sparsha.runtime.ClassPathRegistry;
 
 /**
@@ -22,7 +21,6 @@ public final class PlainCommandLine {
     private static final String INSTALLATION = "sparsha.install";
     /** System property with the archive of classes that the JVM makes of this call when it ends. */
     private static final String ARCHIVE = "sparsha.archive";
-    private static final int CANNOT_START = 13;
 
     private PlainCommandLine() {
     }
@@ -34,14 +32,8 @@ public final class PlainCommandLine {
      */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true"); // charts are drawn without a display
-        int code;
-        try {
-            code = CommandLineProcess.run(arguments, ClassPathRegistry.read(PlainCommandLine.class.getClassLoader()),
-                    Path.of(System.getProperty(INSTALLATION, "")));
-        } catch (IOException | CoreException e) {
-            System.err.println("sparsha: cannot start: " + e.getMessage() + ". Install it again.");
-            code = CANNOT_START;
-        }
+        int code = CommandLineProcess.run(arguments, new ClassPathRegistry(PlainCommandLine.class.getClassLoader()),
+                Path.of(System.getProperty(INSTALLATION, "")));
         if (code != 0) {
             leaveNoArchive();
         }

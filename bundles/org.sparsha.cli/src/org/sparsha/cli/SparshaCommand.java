@@ -12,7 +12,6 @@ import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.explain.ToolVersion;
 
-import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -48,43 +47,7 @@ public final class SparshaCommand implements Runnable {
     public static int execute(String[] arguments, CommandContext context) {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         CommandLine line = new CommandLine(new SparshaCommand());
-        for (Object command : List.of(new PredictCommand(context), new ExplainCommand(context), new FeaturesCommand(context),
-                new EvaluateCommand(context), new ReportCommand(context), new RunsCommand(context),
-                new AgreementCommand(context), new TrainCommand(context),
-                new ConvertCommand(context), new ListCommand(context), new BenchCommand(context),
-                new BenchmarkExplainersCommand(context))) {
-            line.addSubcommand(command);
-        }
-        line.addSubcommand(new CommandLine(new StudyCommand()).addSubcommand(new StudyMakeCommand(context))
-                .addSubcommand(new StudyScoreCommand(context)));
-        line.addSubcommand(new CommandLine(new CorpusCommand()).addSubcommand(new CorpusScanCommand(context)));
-        line.addSubcommand(new CommandLine(new ClusterCommand()).addSubcommand(new ClusterEvaluateCommand(context)));
-        line.addSubcommand(new CommandLine(new RunCommand(context)).addSubcommand(new RunAgainCommand(context)));
-        line.addSubcommand(new CommandLine(new ProjectCommand()).addSubcommand(new ProjectCommands.New(context))
-                .addSubcommand(new ProjectCommands.Import(context)).addSubcommand(new ProjectCommands.FindMoved(context))
-                .addSubcommand(new ProjectCommands.Show(context)).addSubcommand(new ProjectRecordingsCommand(context)));
-        line.addSubcommand(new CommandLine(new AnnotateCommand()).addSubcommand(new AnnotateTaskCommands.New(context))
-                .addSubcommand(new AnnotateTaskCommands.Show(context)).addSubcommand(new AnnotateWorkCommands.Queue(context))
-                .addSubcommand(new AnnotateWorkCommands.Label(context)).addSubcommand(new AnnotateWorkCommands.Mark(context))
-                .addSubcommand(new AnnotateGoldCommands.Agreement(context)).addSubcommand(new AnnotateGoldCommands.Quality(context))
-                .addSubcommand(new AnnotateGoldCommands.Listing(context)).addSubcommand(new AnnotateGoldCommands.Decide(context))
-                .addSubcommand(new AnnotateGoldCommands.Gold(context)).addSubcommand(new AnnotateGoldCommands.Export(context)));
-        line.addSubcommand(new CommandLine(new ModelCommand()).addSubcommand(new ModelCheckCommand(context))
-                .addSubcommand(new ModelFitCommand(context))
-                .addSubcommand(new ModelFamiliariseCommand(context)));
-        line.addSubcommand(new CommandLine(new PluginCommand()).addSubcommand(new PluginCommands.Listing(context))
-                .addSubcommand(new PluginCommands.Search(context)).addSubcommand(new PluginCommands.Info(context))
-                .addSubcommand(new PluginCommands.Check(context)).addSubcommand(new PluginChangeCommands.Install(context))
-                .addSubcommand(new PluginChangeCommands.Update(context)).addSubcommand(new PluginChangeCommands.Rollback(context))
-                .addSubcommand(new PluginChangeCommands.Remove(context)).addSubcommand(new PluginCommands.Enable(context))
-                .addSubcommand(new PluginAuthorCommands.Publish(context)).addSubcommand(new PluginAuthorCommands.Sign(context))
-                .addSubcommand(new PluginAuthorCommands.Key(context)).addSubcommand(new PluginAuthorCommands.New(context))
-                .addSubcommand(new PluginAuthorCommands.Dev()).addSubcommand(new PluginAuthorCommands.Sdk(context)));
-        line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
-        line.getSubcommands().get("completion").getCommandSpec().usageMessage()
-                .description("Prints a script for bash and zsh that completes commands and options: source <(sparsha completion)");
-        line.getSubcommands().get("explain").getHelpSectionMap().put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER,
-                help -> ContributionSettings.help(context.runtime().catalog()));
+        CommandTree.grow(line, List.of(arguments), context);
         inheritVersion(line);
         line.setOut(new java.io.PrintWriter(context.out(), true));
         line.setErr(new java.io.PrintWriter(context.err(), true));

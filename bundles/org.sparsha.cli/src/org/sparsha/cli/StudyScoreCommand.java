@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code sparsha study score}: what listeners preferred. */
 @Command(name = "score", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Bradley-Terry scores of what was compared in a listening study, with 95 % intervals.")
+        description = "Bradley-Terry scores of what was compared in a listening study, with 95 %% intervals.")
 final class StudyScoreCommand implements Callable<Integer> {
 
     private final CommandContext context;

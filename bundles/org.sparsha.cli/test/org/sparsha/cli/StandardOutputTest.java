@@ -33,7 +33,7 @@ class StandardOutputTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int run(OutputStream out, String... arguments) {
-        try (CommandContext context = new CommandContext(out, err, RegistryFactory.getRegistry(), Path.of(""))) {
+        try (CommandContext context = new CommandContext(out, err, RegistryFactory::getRegistry, Path.of(""))) {
             return SparshaCommand.execute(arguments, context);
         }
     }

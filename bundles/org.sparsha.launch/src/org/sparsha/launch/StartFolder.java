@@ -34,6 +34,7 @@ public final class StartFolder {
     private static final String CLASS_PATH = "classpath";
     /** Folders kept of one installation: for several Javas and the plug-ins of before. */
     private static final int KEPT = 4;
+    private static final String OURS = "org.sparsha.";
     private static final int FAILED = 13;
 
     private StartFolder() {
@@ -66,7 +67,9 @@ public final class StartFolder {
             return "";
         }
         URI base = installation.folder().toUri();
-        return bundles.stream().map(bundle -> Path.of(base.resolve(bundle.location()))).map(Path::toString)
+        // a class that isn't in the archive is looked for in one jar after the other: mostly it is one of ours
+        Comparator<InstalledBundle> oursFirst = Comparator.comparing(bundle -> !bundle.name().startsWith(OURS));
+        return bundles.stream().sorted(oursFirst).map(bundle -> Path.of(base.resolve(bundle.location()))).map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -50,6 +50,16 @@ class StartFolderTest {
     }
 
     @Test
+    void ourJarsComeFirst() throws IOException {
+        MadeInstallation other = MadeInstallation.in(folder.resolve("other"));
+        Path library = other.add("a.library", "");
+        Path ours = other.add("org.sparsha.cli", "Require-Bundle: a.library\n");
+        Path start = folder.resolve("start/other");
+        StartFolder.prepare(other.installation(), start);
+        assertEquals(ours + File.pathSeparator + library, Files.readString(start.resolve("classpath")));
+    }
+
+    @Test
     void pluginsOfOthersNeedTheFramework() throws IOException {
         made.add("com.example.explainer", "Require-Bundle: org.sparsha.explain\n");
         assertEquals("", classPath("one"));

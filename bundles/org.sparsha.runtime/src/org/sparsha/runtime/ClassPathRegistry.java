@@ -11,6 +11,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 
@@ -21,35 +22,57 @@ import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.core.runtime.spi.RegistryStrategy;
 
-/** The extension registry of bundles on a class path, without the framework. */
-public final class ClassPathRegistry {
+/**
+ * The extension registry of bundles on a class path, without the framework; read when it is first asked for, since many calls of the
+ * command line want no contribution. Thread-safe.
+ */
+public final class ClassPathRegistry implements Supplier<IExtensionRegistry> {
 
     private static final String DESCRIPTION = "plugin.xml";
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
-    private ClassPathRegistry() {
+    private final ClassLoader classPath;
+    private IExtensionRegistry registry;
+
+    /**
+     * @param classPath whose bundles are read
+     */
+    public ClassPathRegistry(ClassLoader classPath) {
+        this.classPath = classPath;
     }
 
     /**
-     * Reads the {@code plugin.xml} of every bundle on a class path. Classes of contributions are loaded at first use, as in the framework.
+     * Reads the {@code plugin.xml} of every bundle on the class path, once. Classes of contributions are loaded at first use, as in the
+     * framework.
      *
-     * @param classPath whose bundles are read
-     * @throws IOException where a bundle can't be read
-     * @throws CoreException where the registry can't be made
+     * @throws IllegalStateException where a bundle can't be read, so that the installation is damaged
      */
-    public static IExtensionRegistry read(ClassLoader classPath) throws IOException, CoreException {
+    @Override
+    public synchronized IExtensionRegistry get() {
+        if (registry == null) {
+            try {
+                registry = read();
+            } catch (IOException | CoreException e) {
+                throw new IllegalStateException("what the product contributes cannot be read: " + e.getMessage() + ". Install it again.",
+                        e);
+            }
+        }
+        return registry;
+    }
+
+    private IExtensionRegistry read() throws IOException, CoreException {
         Object token = new Object();
-        IExtensionRegistry registry = RegistryFactory.createRegistry(new RegistryStrategy(null, null), token, token);
+        IExtensionRegistry made = RegistryFactory.createRegistry(new RegistryStrategy(null, null), token, token);
         List<URL> descriptions = Collections.list(classPath.getResources(DESCRIPTION));
         for (URL description : descriptions) {
             IContributor contributor = ContributorFactorySimple.createContributor(symbolicName(description));
             try (InputStream in = description.openStream()) {
-                if (!registry.addContribution(in, contributor, false, description.toString(), null, token)) {
+                if (!made.addContribution(in, contributor, false, description.toString(), null, token)) {
                     throw new IOException(description + " is no description of contributions");
                 }
             }
         }
-        return registry;
+        return made;
     }
 
     /** The name of the bundle that a file at its top belongs to. */

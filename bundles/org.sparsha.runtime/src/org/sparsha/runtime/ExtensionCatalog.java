@@ -39,7 +39,7 @@ public final class ExtensionCatalog implements ContributionCatalog {
 
     private static final int DEEPEST = 20;
 
-    private final IExtensionRegistry registry;
+    private final Supplier<IExtensionRegistry> registry;
     private final Map<IConfigurationElement, Contribution> created = new ConcurrentHashMap<>();
     private final Map<String, BrokenContribution> broken = new LinkedHashMap<>();
     private final ForeignCalls calls;
@@ -50,15 +50,15 @@ public final class ExtensionCatalog implements ContributionCatalog {
      * @param calls calls the contributions
      */
     public ExtensionCatalog(IExtensionRegistry registry, ForeignCalls calls) {
-        this(registry, calls, List::of);
+        this(() -> registry, calls, List::of);
     }
 
     /**
-     * @param registry the registry to read
+     * @param registry gives the registry to read, the same each time; asked when contributions are first wanted
      * @param calls calls the contributions
      * @param plugins finds plug-ins that are broken as a whole, so that the registry knows nothing of them
      */
-    ExtensionCatalog(IExtensionRegistry registry, ForeignCalls calls, Supplier<List<BrokenContribution>> plugins) {
+    ExtensionCatalog(Supplier<IExtensionRegistry> registry, ForeignCalls calls, Supplier<List<BrokenContribution>> plugins) {
         this.registry = registry;
         this.calls = calls;
         this.plugins = plugins;
@@ -168,7 +168,7 @@ public final class ExtensionCatalog implements ContributionCatalog {
     /** Usable elements by id, ascending. */
     private Map<String, IConfigurationElement> elements(ExtensionKind<?> kind) {
         Map<String, List<IConfigurationElement>> byId = new TreeMap<>();
-        for (IConfigurationElement element : registry.getConfigurationElementsFor(kind.extensionPoint())) {
+        for (IConfigurationElement element : registry.get().getConfigurationElementsFor(kind.extensionPoint())) {
             try {
                 String id = attribute(element, "id", "").strip();
                 String bundle = element.getContributor().getName();

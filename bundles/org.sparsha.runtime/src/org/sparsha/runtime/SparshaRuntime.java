@@ -35,10 +35,10 @@ public final class SparshaRuntime implements AutoCloseable {
      * @param threads number of working threads, at least 1
      */
     public SparshaRuntime(IExtensionRegistry registry, List<Path> modelFolders, int threads) {
-        this(registry, modelFolders, threads, List::of);
+        this(() -> registry, modelFolders, threads, List::of);
     }
 
-    private SparshaRuntime(IExtensionRegistry registry, List<Path> modelFolders, int threads,
+    private SparshaRuntime(Supplier<IExtensionRegistry> registry, List<Path> modelFolders, int threads,
             Supplier<List<BrokenContribution>> plugins) {
         ForeignCalls calls = new ForeignCalls();
         this.witness = new ExitWitness(calls, System.err);
@@ -51,12 +51,13 @@ public final class SparshaRuntime implements AutoCloseable {
     /**
      * The usual runtime of an installed product: its own models, the user's models in {@code ~/.sparsha/models}, all contributions.
      *
-     * @param registry the extension registry
+     * @param registry gives the extension registry, the same each time; asked when contributions are first wanted, so that a call without
+     *         any needn't read it
      * @param installFolder where the product lies
      * @param threads number of working threads, at least 1
      * @return the runtime; to be closed by the caller
      */
-    public static SparshaRuntime installed(IExtensionRegistry registry, Path installFolder, int threads) {
+    public static SparshaRuntime installed(Supplier<IExtensionRegistry> registry, Path installFolder, int threads) {
         List<Path> folders = new ArrayList<>();
         folders.add(installFolder.resolve("models"));
         folders.add(Path.of(System.getProperty("user.home", ".")).resolve(".sparsha").resolve("models"));

@@ -33,7 +33,7 @@ record CommandLineRun(int exitCode, String out, String err) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code;
         try (CommandContext context = new CommandContext(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), RegistryFactory.getRegistry(), install)) {
+                new PrintStream(err, true, StandardCharsets.UTF_8), RegistryFactory::getRegistry, install)) {
             code = SparshaCommand.execute(arguments, context);
         }
         return new CommandLineRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

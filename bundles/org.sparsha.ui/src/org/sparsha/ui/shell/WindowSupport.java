@@ -69,7 +69,7 @@ public final class WindowSupport {
     public static Analysis start(IWorkbench workbench) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         IEclipseContext context = workbench.getService(IEclipseContext.class);
-        SparshaRuntime runtime = SparshaRuntime.installed(Platform.getExtensionRegistry(), InstallFolder.find(), threads);
+        SparshaRuntime runtime = SparshaRuntime.installed(Platform::getExtensionRegistry, InstallFolder.find(), threads);
         Analysis analysis = new Analysis(runtime, task -> later(workbench.getDisplay(), task), Preferences.settings(),
                 stateFolder().resolve("explanations"));
         context.set(Analysis.class, analysis);
