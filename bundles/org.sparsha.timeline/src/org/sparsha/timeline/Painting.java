@@ -76,6 +76,16 @@ public final class Painting {
         return (int) Math.round(Math.max(clip.x - 64.0, Math.min(clip.x + clip.width + 64.0, x)));
     }
 
+    /**
+     * Where to lay out text, which must be the same whatever strip is painted anew.
+     *
+     * @param sample a position in samples
+     * @return its x on the canvas in whole points, held within the area
+     */
+    public int visibleX(double sample) {
+        return (int) Math.round(Math.clamp(area.x + axis.xOf(sample), area.x, (double) area.x + area.width));
+    }
+
     /** @return position in samples at the clip's left edge, not below 0 */
     public long firstSample() {
         return (long) Math.max(0, Math.floor(axis.positionAt(clip.x - area.x - 1.0)));

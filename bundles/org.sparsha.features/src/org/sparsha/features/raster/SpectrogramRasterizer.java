@@ -32,7 +32,7 @@ public final class SpectrogramRasterizer implements Rasterizer {
     public SpectrogramRasterizer(SampleSource source, SpectrogramSettings settings) {
         this.source = source;
         this.settings = settings;
-        this.analyzer = new SpectrumAnalyzer(source.sampleRate(), settings.band().seconds());
+        this.analyzer = new SpectrumAnalyzer(source.sampleRate(), settings.window());
         this.highest = Math.min(settings.highest(), source.sampleRate() / 2);
         this.ceiling = settings.ceiling().orElse(Double.NaN);
     }

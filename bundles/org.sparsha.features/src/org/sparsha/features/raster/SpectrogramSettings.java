@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 /**
  * How a spectrogram is to look.
  *
- * @param band length of the window
+ * @param window effective length of the window in seconds, .0005 to 1; the Gaussian window itself is twice as long
  * @param scale frequency scale
  * @param highest frequency at the top in hertz, above 100; cut to half the sample rate when painted
  * @param dynamicRange decibels from the darkest to the brightest colour, above 0
@@ -17,27 +17,32 @@ import java.util.OptionalDouble;
  * @param preEmphasis decibels added an octave above 1 kHz (and taken below), 0 for none, 6 as in Praat
  * @param colorMap colours
  */
-public record SpectrogramSettings(SpectrogramBand band, FrequencyScale scale, double highest, double dynamicRange, OptionalDouble ceiling,
+public record SpectrogramSettings(double window, FrequencyScale scale, double highest, double dynamicRange, OptionalDouble ceiling,
         double preEmphasis, ColorMap colorMap) {
 
+    private static final double SHORTEST = 0.0005;
+    private static final double LONGEST = 1;
+
     /** Wide band to 5.5 kHz, linear, 60 dB below the clip's own maximum, 6 dB an octave, inferno. */
-    public static final SpectrogramSettings DEFAULT = new SpectrogramSettings(SpectrogramBand.WIDE, FrequencyScale.LINEAR, 5500, 60,
-            OptionalDouble.empty(), 6, ColorMap.INFERNO);
+    public static final SpectrogramSettings DEFAULT = new SpectrogramSettings(SpectrogramBand.WIDE.seconds(), FrequencyScale.LINEAR,
+            5500, 60, OptionalDouble.empty(), 6, ColorMap.INFERNO);
 
     /** Checks the ranges. */
     public SpectrogramSettings {
-        if (!(highest > 100) || !(dynamicRange > 0) || !Double.isFinite(preEmphasis)) {
-            throw new IllegalArgumentException("Not settings of a spectrogram: highest " + highest + " Hz, range " + dynamicRange
+        if (!(window >= SHORTEST && window <= LONGEST) || !(highest > 100)
+                || !(dynamicRange > 0) || !Double.isFinite(preEmphasis)) {
+            throw new IllegalArgumentException("Not settings of a spectrogram: window " + window + " s, highest "
+                    + highest + " Hz, range " + dynamicRange
                     + " dB, pre-emphasis " + preEmphasis + " dB an octave");
         }
     }
 
     /**
-     * @param newBand length of the window
+     * @param seconds effective length of the window, .0005 to 1
      * @return these settings with that one changed
      */
-    public SpectrogramSettings withBand(SpectrogramBand newBand) {
-        return new SpectrogramSettings(newBand, scale, highest, dynamicRange, ceiling, preEmphasis, colorMap);
+    public SpectrogramSettings withWindow(double seconds) {
+        return new SpectrogramSettings(seconds, scale, highest, dynamicRange, ceiling, preEmphasis, colorMap);
     }
 
     /**
@@ -45,7 +50,7 @@ public record SpectrogramSettings(SpectrogramBand band, FrequencyScale scale, do
      * @return these settings with that one changed
      */
     public SpectrogramSettings withScale(FrequencyScale newScale) {
-        return new SpectrogramSettings(band, newScale, highest, dynamicRange, ceiling, preEmphasis, colorMap);
+        return new SpectrogramSettings(window, newScale, highest, dynamicRange, ceiling, preEmphasis, colorMap);
     }
 
     /**
@@ -53,7 +58,7 @@ public record SpectrogramSettings(SpectrogramBand band, FrequencyScale scale, do
      * @return these settings with that one changed
      */
     public SpectrogramSettings withHighest(double newHighest) {
-        return new SpectrogramSettings(band, scale, newHighest, dynamicRange, ceiling, preEmphasis, colorMap);
+        return new SpectrogramSettings(window, scale, newHighest, dynamicRange, ceiling, preEmphasis, colorMap);
     }
 
     /**
@@ -61,7 +66,7 @@ public record SpectrogramSettings(SpectrogramBand band, FrequencyScale scale, do
      * @return these settings with that one changed
      */
     public SpectrogramSettings withDynamicRange(double newRange) {
-        return new SpectrogramSettings(band, scale, highest, newRange, ceiling, preEmphasis, colorMap);
+        return new SpectrogramSettings(window, scale, highest, newRange, ceiling, preEmphasis, colorMap);
     }
 
     /**
@@ -69,7 +74,7 @@ public record SpectrogramSettings(SpectrogramBand band, FrequencyScale scale, do
      * @return these settings with that one changed
      */
     public SpectrogramSettings withCeiling(double newCeiling) {
-        return new SpectrogramSettings(band, scale, highest, dynamicRange, OptionalDouble.of(newCeiling), preEmphasis, colorMap);
+        return new SpectrogramSettings(window, scale, highest, dynamicRange, OptionalDouble.of(newCeiling), preEmphasis, colorMap);
     }
 
     /**
@@ -77,6 +82,14 @@ public record SpectrogramSettings(SpectrogramBand band, FrequencyScale scale, do
      * @return these settings with that one changed
      */
     public SpectrogramSettings withColorMap(ColorMap newColorMap) {
-        return new SpectrogramSettings(band, scale, highest, dynamicRange, ceiling, preEmphasis, newColorMap);
+        return new SpectrogramSettings(window, scale, highest, dynamicRange, ceiling, preEmphasis, newColorMap);
+    }
+
+    /**
+     * @param newEmphasis decibels added an octave above 1 kHz, 0 for none
+     * @return these settings with that one changed
+     */
+    public SpectrogramSettings withPreEmphasis(double newEmphasis) {
+        return new SpectrogramSettings(window, scale, highest, dynamicRange, ceiling, newEmphasis, colorMap);
     }
 }

@@ -45,7 +45,7 @@ class RasterizerGoldenTest {
     @Test
     void spectrogramOfEachBandAndScale() throws SparshaException {
         SpectrogramSettings wide = SpectrogramSettings.DEFAULT;
-        SpectrogramSettings narrow = wide.withBand(SpectrogramBand.NARROW).withHighest(8000);
+        SpectrogramSettings narrow = wide.withWindow(SpectrogramBand.NARROW.seconds()).withHighest(8000);
         assertPicture("spectrogram-wide.png", new SpectrogramRasterizer(SPEECH, wide).render(request(0, RATE, 220, 80, 1)));
         assertPicture("spectrogram-narrow-viridis.png", new SpectrogramRasterizer(CHIRP,
                 narrow.withColorMap(ColorMap.VIRIDIS).withDynamicRange(40)).render(request(-800, RATE + 800, 220, 80, 1)));

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.sparsha.core.Segment;
 import org.sparsha.timeline.Layer;
@@ -24,6 +23,7 @@ public final class CourseLayer extends Layer {
     /** Colours that people with any kind of colour vision tell apart (Okabe and Ito 2008). */
     private static final int[] COLOURS = {0xE69F00, 0x56B4E9, 0x009E73, 0xF0E442, 0x0072B2, 0xD55E00, 0xCC79A7, 0x999999};
     private static final int LABEL_MARGIN = 4;
+    private static final int LEAST_NAMED = 20;
 
     private List<Stretch> stretches = List.of();
 
@@ -63,22 +63,22 @@ public final class CourseLayer extends Layer {
             painting.gc().setBackground(Painting.color(COLOURS[strongest.colour() % COLOURS.length]));
             painting.gc().fillRectangle(left, area.y + area.height - height, Math.max(1, painting.x(end) - left), height);
         }
-        names(painting, first, last);
+        names(painting);
     }
 
     /** Names neighbours with the same answer once, where there is room. */
-    private void names(Painting painting, int first, long last) {
+    private void names(Painting painting) {
         GC gc = painting.gc();
-        for (int i = first; i < stretches.size() && stretches.get(i).segment().start() < last;) {
+        long last = (long) painting.axis().positionAt(painting.axis().width());
+        for (int i = firstEndingAfter((long) painting.axis().positionAt(0)); i < stretches.size()
+                && stretches.get(i).segment().start() < last;) {
             String name = stretches.get(i).segment().label();
-            int from = i;
+            int left = painting.visibleX(stretches.get(i).segment().start());
             while (i < stretches.size() && stretches.get(i).segment().label().equals(name)) {
                 i++;
             }
-            int left = Math.max(painting.area().x, painting.x(stretches.get(from).segment().start()));
-            int width = painting.x(stretches.get(i - 1).segment().end()) - left;
-            Point extent = gc.textExtent(name);
-            if (extent.x + 2 * LABEL_MARGIN <= width) {
+            int width = painting.visibleX(stretches.get(i - 1).segment().end()) - left;
+            if (width > LEAST_NAMED && gc.textExtent(name).x + 2 * LABEL_MARGIN <= width) {
                 gc.setForeground(Painting.color(painting.theme().text()));
                 gc.drawText(name, left + LABEL_MARGIN, painting.area().y + 1, true);
             }

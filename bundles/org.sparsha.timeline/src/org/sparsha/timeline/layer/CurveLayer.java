@@ -4,6 +4,7 @@
  */
 package org.sparsha.timeline.layer;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
 
@@ -11,6 +12,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.sparsha.core.SparshaException;
+import org.sparsha.features.raster.Curve;
 import org.sparsha.features.raster.CurveRasterizer;
 import org.sparsha.features.raster.CurveSource;
 import org.sparsha.features.raster.Rasterizer;
@@ -26,20 +28,28 @@ public final class CurveLayer extends RasterLayer {
     private static final double LINE_WIDTH = 1.8;
     /** What the scale of the layer below may need at the right of the gutter. */
     private static final int SCALE_WIDTH = 44;
+    private static final int AXIS_GAP = 4;
+    /** Width of an axis at a line height of {@link #USUAL_LINE}. */
+    private static final int AXIS_WIDTH = 52;
+    private static final int USUAL_LINE = 17;
+    private static final int LEAST_LINES = 3;
 
     private final ToIntFunction<TimelineTheme> color;
     private final double labelAt;
+    private final int column;
     private final CurveSource curve;
 
     /**
      * @param curve the curve
      * @param color its colour in a theme
      * @param labelAt where its name is written in the gutter, 0 at the lower edge of the track to 1 at the upper
+     * @param column where its axis is written: 0 at the right edge, 1 to the left of that
      */
-    public CurveLayer(CurveSource curve, ToIntFunction<TimelineTheme> color, double labelAt) {
+    public CurveLayer(CurveSource curve, ToIntFunction<TimelineTheme> color, double labelAt, int column) {
         this.curve = curve;
         this.color = color;
         this.labelAt = labelAt;
+        this.column = column;
     }
 
     /**
@@ -47,7 +57,7 @@ public final class CurveLayer extends RasterLayer {
      * @return its layer
      */
     public static CurveLayer pitch(CurveSource curve) {
-        return new CurveLayer(curve, TimelineTheme::pitch, 0.25);
+        return new CurveLayer(curve, TimelineTheme::pitch, 0.25, 0);
     }
 
     /**
@@ -55,7 +65,7 @@ public final class CurveLayer extends RasterLayer {
      * @return its layer
      */
     public static CurveLayer intensity(CurveSource curve) {
-        return new CurveLayer(curve, TimelineTheme::intensity, 0.6);
+        return new CurveLayer(curve, TimelineTheme::intensity, 0.6, 1);
     }
 
     /** Has the curve painted anew, as when more of it has become known. Any thread may call this. */
@@ -78,6 +88,36 @@ public final class CurveLayer extends RasterLayer {
         TimeAxis axis = painting.axis();
         curve.show(axis.positionAt(0), axis.positionAt(axis.width()), axis.samplesPerPoint());
         super.paint(painting);
+        axis(painting);
+    }
+
+    /** The curve's own axis at the right edge of the track, in its colour: its values must not be read off another axis. */
+    private void axis(Painting painting) {
+        Rectangle area = painting.area();
+        int right = area.x + area.width - AXIS_GAP - column * AXIS_WIDTH * painting.gc().getFontMetrics().getHeight() / USUAL_LINE;
+        GC gc = painting.gc();
+        int line = gc.getFontMetrics().getHeight();
+        Curve shown;
+        try {
+            shown = curve.between(painting.axis().positionAt(0), painting.axis().positionAt(0) + 1, 1);
+        } catch (SparshaException e) {
+            return; // what can't be read is told under the mouse
+        }
+        if (area.height < LEAST_LINES * line || !(shown.highest() > shown.lowest())) {
+            return;
+        }
+        List<Double> marks = AxisMarks.between(shown.lowest(), shown.highest(), Math.max(1, area.height / (2 * line)));
+        for (double mark : marks) {
+            double share = (mark - shown.lowest()) / (shown.highest() - shown.lowest());
+            int middle = (int) Math.round(area.y + area.height * (1 - share));
+            String label = String.format(Locale.ROOT, "%.0f", mark).replace('-', '\u2212')
+                    + (mark == marks.getLast() ? " " + curve.unit() : "");
+            Point extent = gc.textExtent(label);
+            int top = Math.clamp(middle - extent.y / 2, area.y, Math.max(area.y, area.y + area.height - extent.y));
+            painting.wash(0, 0.55, right - extent.x - 2, top, extent.x + 4, extent.y);
+            gc.setForeground(Painting.color(color.applyAsInt(TimelineTheme.DARK))); // over the dark of a spectrogram
+            gc.drawText(label, right - extent.x, top, true);
+        }
     }
 
     @Override

@@ -144,9 +144,8 @@ public final class TierLayer extends Layer {
         if (chosen) {
             gc.drawRectangle(left + 1, area.y + 1, Math.max(0, right - left - 2), area.height - 3);
         }
-        int visibleLeft = Math.max(left, area.x);
-        int visibleRight = Math.min(right, area.x + area.width);
-        label(gc, segment.label(), theme.text(), visibleLeft, visibleRight - visibleLeft, area);
+        int visibleLeft = painting.visibleX(segment.start());
+        label(gc, segment.label(), theme.text(), visibleLeft, painting.visibleX(segment.end()) - visibleLeft, area);
     }
 
     /** Writes a label in the middle of its box, cut with an ellipsis where it does not fit. */

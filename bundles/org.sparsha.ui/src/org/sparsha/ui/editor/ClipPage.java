@@ -47,6 +47,8 @@ public final class ClipPage {
     private final LabelKeys labels;
     private final TierEditing editing;
     private final CellSound cellSound;
+    private boolean pitchWanted;
+    private boolean intensityWanted;
 
     ClipPage(Composite parent, ClipDocument document, Analysis analysis, AudioEditor editor) {
         this.document = document;
@@ -65,8 +67,9 @@ public final class ClipPage {
         timeline.setFailureListener(this::sayOnce);
         timeline.setTheme(Palette.of(parent.getDisplay()).timelineTheme());
         timeline.setClipName(String.valueOf(document.path().getFileName()));
-        tracks = new TimelineTracks(document, timeline, analysis::explainerName);
-        longContours = new LongContours(document.sound().peaks(), analysis.threads().sound());
+        tracks = new TimelineTracks(document, timeline, analysis::explainerName, analysis.settings());
+        longContours = new LongContours(document.sound().peaks(), analysis.threads().sound(), analysis.settings().pitchFloor(),
+                analysis.settings().pitchCeiling());
         editing = new TierEditing(timeline, document.tiers(), document.sound().peaks());
         timeline.addActionHandler(editing);
         timeline.addTool(new TierTool(editing));
@@ -185,19 +188,51 @@ public final class ClipPage {
         return tracks.spectrogram().settings();
     }
 
-    /** @param settings how the spectrogram is to be drawn */
+    /** @param settings how the spectrogram is to be drawn, here and in recordings opened from now on */
     public void setSpectrogram(SpectrogramSettings settings) {
         tracks.spectrogram().setSettings(settings);
+        analysis.settings().setSpectrogram(settings);
     }
 
-    /** @return whether pitch lies over the spectrogram */
+    /** @return names of all tracks, hidden ones included, from top to bottom */
+    public List<String> trackNames() {
+        return analysis.settings().tracks().arranged(tracks.names());
+    }
+
+    /**
+     * @param name name of a track
+     * @return whether it is shown
+     */
+    public boolean isTrackShown(String name) {
+        return !analysis.settings().tracks().hidden().contains(name);
+    }
+
+    /**
+     * @param name name of a track
+     * @param shown whether it is to be shown, here and in recordings opened from now on
+     */
+    public void showTrack(String name, boolean shown) {
+        analysis.settings().setTracks(analysis.settings().tracks().showing(name, shown));
+        tracks.update();
+    }
+
+    /**
+     * @param name name of a track
+     * @param by 1 for one place down, −1 for one up, here and in recordings opened from now on
+     */
+    public void moveTrack(String name, int by) {
+        analysis.settings().setTracks(analysis.settings().tracks().moving(tracks.names(), name, by));
+        tracks.update();
+    }
+
+    /** @return whether pitch lies over the spectrogram, or will once it is computed */
     public boolean showsPitch() {
-        return tracks.pitch().isPresent();
+        return pitchWanted;
     }
 
-    /** @return whether intensity lies over the spectrogram */
+    /** @return whether intensity lies over the spectrogram, or will once it is computed */
     public boolean showsIntensity() {
-        return tracks.intensity().isPresent();
+        return intensityWanted;
     }
 
     /**
@@ -210,18 +245,22 @@ public final class ClipPage {
         if (wantPitch == showsPitch() && wantIntensity == showsIntensity()) {
             return;
         }
+        pitchWanted = wantPitch;
+        intensityWanted = wantIntensity;
         if (document.isLong()) {
             tracks.setContours(wantPitch ? longContours.pitch().map(CurveLayer::pitch) : Optional.empty(),
                     wantIntensity ? Optional.of(CurveLayer.intensity(longContours.intensity())) : Optional.empty());
             return;
         }
         AudioClip clip = document.heard().clip().orElseThrow();
+        double floor = analysis.settings().pitchFloor();
+        double ceiling = analysis.settings().pitchCeiling();
         analysis.threads().sound().execute(() -> {
-            Optional<CurveLayer> pitch = wantPitch ? ContourCurves.pitch(clip).map(CurveLayer::pitch) : Optional.empty();
+            Optional<CurveLayer> pitch = wantPitch ? ContourCurves.pitch(clip, floor, ceiling).map(CurveLayer::pitch) : Optional.empty();
             Optional<CurveLayer> intensity = wantIntensity ? Optional.of(CurveLayer.intensity(ContourCurves.intensity(clip)))
                     : Optional.empty();
             analysis.ui().execute(() -> {
-                if (!timeline.isDisposed()) {
+                if (!timeline.isDisposed() && wantPitch == pitchWanted && wantIntensity == intensityWanted) {
                     tracks.setContours(pitch, intensity);
                 }
             });

@@ -15,8 +15,8 @@ import org.sparsha.features.raster.Curve;
 /** Pitch and intensity of a recording, as curves over its spectrogram. May take a while: not for the UI's thread. */
 final class ContourCurves {
 
-    static final double LOWEST_PITCH = 50;
-    static final double HIGHEST_PITCH = 600;
+    /** Intensity is taken over windows of periods of so deep a voice, in hertz. */
+    private static final double DEEPEST = 50;
     /** Seconds from frame to frame. */
     static final double HOP = 0.01;
 
@@ -24,13 +24,18 @@ final class ContourCurves {
     }
 
     /** None where the sample rate is too low for pitch. */
-    static Optional<Curve> pitch(AudioClip clip) {
+    static Optional<Curve> pitch(AudioClip clip, double floor, double ceiling) {
         if (clip.sampleRate() < ViterbiPitchTracker.LEAST_RATE) {
             return Optional.empty();
         }
-        PitchTrack track = ViterbiPitchTracker.speech().track(clip.mono(), clip.sampleRate());
-        return Optional.of(new Curve("F0", "Hz", 0, track.hopSeconds() * clip.sampleRate(), pitch(track, 0, track.frames()), LOWEST_PITCH,
-                HIGHEST_PITCH));
+        PitchTrack track = tracker(floor, ceiling).track(clip.mono(), clip.sampleRate());
+        return Optional.of(new Curve("F0", "Hz", 0, track.hopSeconds() * clip.sampleRate(), pitch(track, 0, track.frames()), floor,
+                ceiling));
+    }
+
+    /** Looks for pitch between a floor and a ceiling in hertz. */
+    static ViterbiPitchTracker tracker(double floor, double ceiling) {
+        return new ViterbiPitchTracker(floor, ceiling, HOP);
     }
 
     /** Some frames of a track, NaN where unvoiced. */
@@ -55,7 +60,7 @@ final class ContourCurves {
 
     /** Some frames of the intensity of a signal. */
     static float[] intensity(float[] signal, int sampleRate, int first, int frames) {
-        double[] contour = new Intensity(LOWEST_PITCH * 1.5, HOP).contour(signal, sampleRate);
+        double[] contour = new Intensity(DEEPEST * 1.5, HOP).contour(signal, sampleRate);
         float[] values = new float[frames];
         for (int frame = 0; frame < frames; frame++) {
             values[frame] = (float) contour[first + frame];

@@ -31,8 +31,16 @@ final class LongContours {
     private final PeakSource source;
     private final Executor executor;
     private final PeakIntensity overview;
+    private final double floor;
+    private final double ceiling;
 
-    LongContours(PeakSource source, Executor executor) {
+    /**
+     * @param floor the lowest pitch that is looked for, in hertz
+     * @param ceiling the highest
+     */
+    LongContours(PeakSource source, Executor executor, double floor, double ceiling) {
+        this.floor = floor;
+        this.ceiling = ceiling;
         this.source = source;
         this.executor = executor;
         this.overview = new PeakIntensity(source);
@@ -46,7 +54,7 @@ final class LongContours {
     /** None where the sample rate is too low for pitch. */
     Optional<CurveSource> pitch() {
         return source.sampleRate() < ViterbiPitchTracker.LEAST_RATE ? Optional.empty()
-                : Optional.of(curve("F0", "Hz", ContourCurves.LOWEST_PITCH, ContourCurves.HIGHEST_PITCH, this::pitch, Optional.empty()));
+                : Optional.of(curve("F0", "Hz", floor, ceiling, this::pitch, Optional.empty()));
     }
 
     CurveSource intensity() {
@@ -62,7 +70,7 @@ final class LongContours {
 
     private float[] pitch(long firstFrame, int frames) throws SparshaException {
         int margin = (int) Math.round(MARGIN / ContourCurves.HOP);
-        PitchTrack track = ViterbiPitchTracker.speech().track(samples(firstFrame - margin, frames + 2 * margin),
+        PitchTrack track = ContourCurves.tracker(floor, ceiling).track(samples(firstFrame - margin, frames + 2 * margin),
                 (int) source.sampleRate(), loudest());
         return ContourCurves.pitch(track, margin, frames);
     }

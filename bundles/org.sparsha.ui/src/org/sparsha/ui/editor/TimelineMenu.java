@@ -80,6 +80,8 @@ final class TimelineMenu {
         menu.add(new Separator());
         command(menu, "Zoom to Selection", "zoom-selection");
         command(menu, "Show All", "zoom-all");
+        place.flatMap(at -> at.track().stream().boxed().findFirst()).map(page.timeline().tracks()::get).ifPresent(
+                track -> track(menu, track.name()));
         menu.add(new Separator());
         command(menu, "Copy Picture", "copy-picture");
         command(menu, "Export Picture…", "export-picture");
@@ -153,6 +155,18 @@ final class TimelineMenu {
         menu.add(whole);
         command(menu, "Show All Tiers", "show-tiers");
         command(menu, "New Tier…", "new-tier");
+    }
+
+    /** What can be done with the track pressed as a whole. */
+    private void track(IMenuManager menu, String name) {
+        IMenuManager whole = new MenuManager("Track \u201c" + name + "\u201d");
+        whole.add(Actions.push("Move Up", () -> page.moveTrack(name, -1)));
+        whole.add(Actions.push("Move Down", () -> page.moveTrack(name, 1)));
+        whole.add(Actions.push("Hide", () -> page.showTrack(name, false)));
+        menu.add(whole);
+        if (page.trackNames().stream().anyMatch(one -> !page.isTrackShown(one))) {
+            menu.add(Actions.push("Show All Tracks", () -> page.trackNames().forEach(one -> page.showTrack(one, true))));
+        }
     }
 
     private void spectrogram(IMenuManager menu) {

@@ -18,7 +18,6 @@ import org.sparsha.features.raster.MemorySource;
 import org.sparsha.features.raster.PeakSource;
 import org.sparsha.features.raster.SalienceProfile;
 import org.sparsha.features.raster.SampleSource;
-import org.sparsha.features.raster.SpectrogramSettings;
 import org.sparsha.timeline.Layer;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.Track;
@@ -38,6 +37,8 @@ import org.sparsha.ui.session.CourseStretches;
 import org.sparsha.ui.session.InteractionArcs;
 import org.sparsha.ui.session.RunningPrediction;
 import org.sparsha.ui.session.ScoredSegment;
+import org.sparsha.ui.settings.Settings;
+import org.sparsha.ui.settings.TrackArrangement;
 
 /** Keeps the tracks of a timeline in step with a recording: waveforms with highlights, spectrogram, a track an explanation, tiers. */
 final class TimelineTracks {
@@ -47,6 +48,7 @@ final class TimelineTracks {
     private final ClipDocument document;
     private final Timeline timeline;
     private final UnaryOperator<String> explainerName;
+    private final Settings settings;
     private final List<Track> waveforms = new ArrayList<>();
     private final List<WaveformLayer> waveLayers = new ArrayList<>();
     private final List<HighlightLayer> highlights = new ArrayList<>();
@@ -60,10 +62,12 @@ final class TimelineTracks {
     private final Track courseTrack = new Track("Answer", List.of(course), 44, 1);
     private List<RunningPrediction.Window> courseShown = List.of();
     private Track spectrogramTrack;
+    private List<Track> all = List.of();
     private Optional<CurveLayer> pitch = Optional.empty();
     private volatile Optional<CurveLayer> intensity = Optional.empty();
 
-    TimelineTracks(ClipDocument document, Timeline timeline, UnaryOperator<String> explainerName) {
+    TimelineTracks(ClipDocument document, Timeline timeline, UnaryOperator<String> explainerName, Settings settings) {
+        this.settings = settings;
         this.document = document;
         this.timeline = timeline;
         this.explainerName = explainerName;
@@ -76,7 +80,7 @@ final class TimelineTracks {
             waveforms.add(new Track("ch " + (channel + 1), List.of(waveform, highlight, hatched()), 96, 3));
         }
         spectrogram = new SpectrogramLayer(document.sound().whole().<SampleSource>map(
-                clip -> new MemorySource(clip.sampleRate(), clip.mono())).orElse(source), SpectrogramSettings.DEFAULT);
+                clip -> new MemorySource(clip.sampleRate(), clip.mono())).orElse(source), settings.spectrogram());
         cells = new CellLayer(spectrogram);
         spectrogramTrack = new Track("Spectrogram", List.of(spectrogram, cells, hatched), 130, 4);
         update();
@@ -104,14 +108,6 @@ final class TimelineTracks {
         layers.add(hatched);
         spectrogramTrack = new Track("Spectrogram", layers, 130, 4);
         update();
-    }
-
-    Optional<CurveLayer> pitch() {
-        return pitch;
-    }
-
-    Optional<CurveLayer> intensity() {
-        return intensity;
     }
 
     /** The explanation that a layer shows. */
@@ -165,11 +161,25 @@ final class TimelineTracks {
             }
             tracks.add(known);
         }
-        if (!tracks.equals(timeline.tracks())) {
-            timeline.setTracks(tracks);
+        all = List.copyOf(tracks);
+        List<Track> shown = arranged(tracks);
+        if (!shown.equals(timeline.tracks())) {
+            timeline.setTracks(shown);
         }
         highlight();
         unheard.forEach(layer -> layer.setUnheard(document.unheard()));
+    }
+
+    /** Names of all tracks in their usual order, hidden ones included. */
+    List<String> names() {
+        return all.stream().map(Track::name).distinct().toList();
+    }
+
+    /** Those that aren't hidden, as the user has arranged them; two of one name stay together. */
+    private List<Track> arranged(List<Track> tracks) {
+        TrackArrangement arrangement = settings.tracks();
+        return arrangement.arranged(names()).stream().filter(name -> !arrangement.hidden().contains(name))
+                .flatMap(name -> tracks.stream().filter(track -> track.name().equals(name))).toList();
     }
 
     /** Shows more of the answers along a long recording, where there are more. */

@@ -4,7 +4,6 @@
  */
 package org.sparsha.ui.preferences;
 
-import org.eclipse.jface.preference.BooleanFieldEditor;
 import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.ui.IWorkbench;
@@ -28,7 +27,5 @@ public final class GeneralPage extends FieldEditorPreferencePage implements IWor
     protected void createFieldEditors() {
         addField(new ComboFieldEditor(Preferences.THEME, "Theme", new String[][] {{"As the system", Preferences.THEME_SYSTEM},
                 {"Light", Preferences.THEME_LIGHT}, {"Dark", Preferences.THEME_DARK}}, getFieldEditorParent()));
-        addField(new BooleanFieldEditor(Preferences.PITCH, "Show pitch when a recording is opened", getFieldEditorParent()));
-        addField(new BooleanFieldEditor(Preferences.INTENSITY, "Show intensity when a recording is opened", getFieldEditorParent()));
     }
 }

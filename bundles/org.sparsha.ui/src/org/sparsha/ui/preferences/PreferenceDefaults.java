@@ -6,6 +6,7 @@ package org.sparsha.ui.preferences;
 
 import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
 import org.eclipse.jface.preference.IPreferenceStore;
+import org.sparsha.features.raster.SpectrogramSettings;
 import org.sparsha.ui.settings.Preferences;
 
 /** Defaults of the workbench's preferences. */
@@ -17,6 +18,15 @@ public final class PreferenceDefaults extends AbstractPreferenceInitializer {
         store.setDefault(Preferences.THEME, Preferences.THEME_SYSTEM);
         store.setDefault(Preferences.PITCH, true);
         store.setDefault(Preferences.INTENSITY, false);
+        SpectrogramSettings drawn = SpectrogramSettings.DEFAULT;
+        store.setDefault(Preferences.SPECTROGRAM_WINDOW, drawn.window() * 1000);
+        store.setDefault(Preferences.SPECTROGRAM_RANGE, drawn.dynamicRange());
+        store.setDefault(Preferences.SPECTROGRAM_EMPHASIS, drawn.preEmphasis());
+        store.setDefault(Preferences.SPECTROGRAM_HIGHEST, drawn.highest());
+        store.setDefault(Preferences.SPECTROGRAM_SCALE, drawn.scale().name());
+        store.setDefault(Preferences.SPECTROGRAM_COLOURS, drawn.colorMap().name());
+        store.setDefault(Preferences.PITCH_FLOOR, 50.0);
+        store.setDefault(Preferences.PITCH_CEILING, 600.0);
         store.setDefault(Preferences.EXPLAIN_AT_ONCE, true);
         store.setDefault(Preferences.LIVE_WINDOW, 2.0);
         store.setDefault(Preferences.LIVE_HOP, 0.5);

@@ -24,6 +24,26 @@ public final class Preferences {
     public static final String PITCH = "pitch";
     /** Whether intensity lies over the spectrogram of a recording just opened. */
     public static final String INTENSITY = "intensity";
+    /** Effective length of the spectrogram's window in milliseconds. */
+    public static final String SPECTROGRAM_WINDOW = "spectrogramWindow";
+    /** Decibels from the darkest to the brightest colour of the spectrogram. */
+    public static final String SPECTROGRAM_RANGE = "spectrogramRange";
+    /** Decibels added an octave to the spectrogram. */
+    public static final String SPECTROGRAM_EMPHASIS = "spectrogramEmphasis";
+    /** Frequency at the top of the spectrogram in hertz. */
+    public static final String SPECTROGRAM_HIGHEST = "spectrogramHighest";
+    /** Name of the scale of the spectrogram's frequencies. */
+    public static final String SPECTROGRAM_SCALE = "spectrogramScale";
+    /** Name of the spectrogram's colours. */
+    public static final String SPECTROGRAM_COLOURS = "spectrogramColours";
+    /** The lowest pitch that is looked for, in hertz. */
+    public static final String PITCH_FLOOR = "pitchFloor";
+    /** The highest pitch that is looked for, in hertz. */
+    public static final String PITCH_CEILING = "pitchCeiling";
+    /** Names of tracks in the order that the user has given them, one a line. */
+    public static final String TRACK_ORDER = "trackOrder";
+    /** Names of the tracks that are hidden, one a line. */
+    public static final String TRACKS_HIDDEN = "tracksHidden";
     /** Id, folder or file of the model; empty for the default. */
     public static final String MODEL = "model";
     /** The classes that the model can mean, one a line; none for all of them. */

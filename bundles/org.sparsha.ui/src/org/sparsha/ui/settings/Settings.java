@@ -6,6 +6,8 @@ package org.sparsha.ui.settings;
 
 import java.util.List;
 
+import org.sparsha.features.raster.SpectrogramSettings;
+
 /** What the user has set, by name and type. Reading is for any thread, writing for the UI's; what is written is on disk at once. */
 public interface Settings {
 
@@ -41,6 +43,24 @@ public interface Settings {
 
     /** @return whether intensity lies over the spectrogram of a recording just opened */
     boolean intensity();
+
+    /** @return how spectrograms are drawn */
+    SpectrogramSettings spectrogram();
+
+    /** @param drawn how spectrograms are to be drawn; a ceiling of its own is not kept */
+    void setSpectrogram(SpectrogramSettings drawn);
+
+    /** @return the lowest pitch that is looked for, in hertz */
+    double pitchFloor();
+
+    /** @return the highest pitch that is looked for, in hertz, above the lowest */
+    double pitchCeiling();
+
+    /** @return how the tracks of timelines are arranged */
+    TrackArrangement tracks();
+
+    /** @param arrangement how the tracks of timelines are to be arranged */
+    void setTracks(TrackArrangement arrangement);
 
     /** @return recordings opened lately, newest first */
     List<String> recent();

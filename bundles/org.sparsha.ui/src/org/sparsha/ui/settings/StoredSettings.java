@@ -4,10 +4,14 @@
  */
 package org.sparsha.ui.settings;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
 
 import org.eclipse.jface.preference.IPreferenceStore;
+import org.sparsha.features.raster.ColorMap;
+import org.sparsha.features.raster.FrequencyScale;
+import org.sparsha.features.raster.SpectrogramSettings;
 
 /** Settings in a preference store. */
 final class StoredSettings implements Settings {
@@ -90,6 +94,52 @@ final class StoredSettings implements Settings {
     @Override
     public boolean intensity() {
         return store.getBoolean(Preferences.INTENSITY);
+    }
+
+    @Override
+    public SpectrogramSettings spectrogram() {
+        SpectrogramSettings usual = SpectrogramSettings.DEFAULT;
+        try {
+            return usual.withWindow(store.getDouble(Preferences.SPECTROGRAM_WINDOW) / 1000)
+                    .withDynamicRange(store.getDouble(Preferences.SPECTROGRAM_RANGE))
+                    .withPreEmphasis(store.getDouble(Preferences.SPECTROGRAM_EMPHASIS))
+                    .withHighest(store.getDouble(Preferences.SPECTROGRAM_HIGHEST))
+                    .withScale(FrequencyScale.valueOf(store.getString(Preferences.SPECTROGRAM_SCALE)))
+                    .withColorMap(ColorMap.valueOf(store.getString(Preferences.SPECTROGRAM_COLOURS)));
+        } catch (IllegalArgumentException e) {
+            return usual; // the file of preferences was edited by hand, or is of another version
+        }
+    }
+
+    @Override
+    public void setSpectrogram(SpectrogramSettings drawn) {
+        store.setValue(Preferences.SPECTROGRAM_WINDOW, Math.round(drawn.window() * 1e6) / 1e3);
+        store.setValue(Preferences.SPECTROGRAM_RANGE, drawn.dynamicRange());
+        store.setValue(Preferences.SPECTROGRAM_EMPHASIS, drawn.preEmphasis());
+        store.setValue(Preferences.SPECTROGRAM_HIGHEST, drawn.highest());
+        store.setValue(Preferences.SPECTROGRAM_SCALE, drawn.scale().name());
+        set(Preferences.SPECTROGRAM_COLOURS, drawn.colorMap().name());
+    }
+
+    @Override
+    public double pitchFloor() {
+        return store.getDouble(Preferences.PITCH_FLOOR);
+    }
+
+    @Override
+    public double pitchCeiling() {
+        return Math.max(2 * pitchFloor(), store.getDouble(Preferences.PITCH_CEILING));
+    }
+
+    @Override
+    public TrackArrangement tracks() {
+        return new TrackArrangement(lines(Preferences.TRACK_ORDER), new LinkedHashSet<>(lines(Preferences.TRACKS_HIDDEN)));
+    }
+
+    @Override
+    public void setTracks(TrackArrangement arrangement) {
+        store.setValue(Preferences.TRACK_ORDER, String.join("\n", arrangement.order()));
+        set(Preferences.TRACKS_HIDDEN, String.join("\n", arrangement.hidden()));
     }
 
     @Override

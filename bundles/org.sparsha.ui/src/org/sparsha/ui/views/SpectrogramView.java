@@ -22,14 +22,20 @@ import org.sparsha.features.raster.SpectrogramSettings;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.widgets.Css;
 
-/** How the spectrogram of the recording is drawn, and whether pitch and intensity lie over it. */
+/** How the spectrogram is drawn, whether pitch and intensity lie over it, and which tracks there are in what order. */
 public final class SpectrogramView extends ClipView {
+
+    /** A spinner's steps a second: tenths of a millisecond. */
+    private static final double PER_SECOND = 10_000;
 
     private Combo band;
     private Combo scale;
     private Combo colours;
     private Spinner highest;
     private Spinner range;
+    private Spinner window;
+    private Spinner emphasis;
+    private TracksPanel tracks;
     private Button pitch;
     private Button intensity;
 
@@ -44,13 +50,27 @@ public final class SpectrogramView extends ClipView {
         layout.marginWidth = 12;
         layout.marginHeight = 10;
         parent.setLayout(layout);
-        band = combo(parent, "Window", Stream.of(SpectrogramBand.values()).map(SpectrogramBand::label).toArray(String[]::new));
+        band = combo(parent, "Window", Stream.concat(Stream.of(SpectrogramBand.values()).map(SpectrogramBand::label),
+                Stream.of("Own length")).toArray(String[]::new));
+        window = spinner(parent, "Length (ms)", 5, 10_000, 5);
+        window.setDigits(1);
+        window.setToolTipText("Effective length of the window: 5 ms shows when things happen, 30 ms shows harmonics");
+        emphasis = spinner(parent, "Pre-emphasis", -120, 240, 10);
+        emphasis.setDigits(1);
+        emphasis.setToolTipText("Decibels added an octave; 6 as in Praat, 0 for none");
+        band.addListener(SWT.Selection, event -> {
+            if (band.getSelectionIndex() < SpectrogramBand.values().length) {
+                window.setSelection((int) Math.round(SpectrogramBand.values()[band.getSelectionIndex()].seconds() * PER_SECOND));
+                apply();
+            }
+        });
         scale = combo(parent, "Frequencies", Stream.of(FrequencyScale.values()).map(FrequencyScale::label).toArray(String[]::new));
         highest = spinner(parent, "Up to (Hz)", 500, 48_000, 500);
         range = spinner(parent, "Range (dB)", 10, 120, 5);
         colours = combo(parent, "Colours", Stream.of(ColorMap.values()).map(ColorMap::label).toArray(String[]::new));
         pitch = check(parent, "Show pitch");
         intensity = check(parent, "Show intensity");
+        tracks = new TracksPanel(parent);
     }
 
     private Combo combo(Composite parent, String name, String[] items) {
@@ -88,29 +108,43 @@ public final class SpectrogramView extends ClipView {
 
     private void apply() {
         page().ifPresent(page -> {
-            page.setSpectrogram(page.spectrogram().withBand(SpectrogramBand.values()[band.getSelectionIndex()])
+            page.setSpectrogram(page.spectrogram().withWindow(window.getSelection() / PER_SECOND)
+                    .withPreEmphasis(emphasis.getSelection() / 10.0)
                     .withScale(FrequencyScale.values()[scale.getSelectionIndex()]).withHighest(highest.getSelection())
                     .withDynamicRange(range.getSelection()).withColorMap(ColorMap.values()[colours.getSelectionIndex()]));
             page.showContours(pitch.getSelection(), intensity.getSelection());
+            showBand();
         });
+    }
+
+    /** Names the window where it has one of the usual lengths. */
+    private void showBand() {
+        int usual = Stream.of(SpectrogramBand.values()).map(one -> (int) Math.round(one.seconds() * PER_SECOND)).toList()
+                .indexOf(window.getSelection());
+        band.select(usual < 0 ? SpectrogramBand.values().length : usual);
     }
 
     @Override
     protected void show(ClipDocument shown) {
         page().ifPresent(page -> {
             SpectrogramSettings settings = page.spectrogram();
-            band.select(settings.band().ordinal());
+            window.setSelection((int) Math.round(settings.window() * PER_SECOND));
+            emphasis.setSelection((int) Math.round(settings.preEmphasis() * 10));
+            showBand();
             scale.select(settings.scale().ordinal());
             colours.select(settings.colorMap().ordinal());
             highest.setSelection((int) Math.round(settings.highest()));
             range.setSelection((int) Math.round(settings.dynamicRange()));
             pitch.setSelection(page.showsPitch());
             intensity.setSelection(page.showsIntensity());
+            tracks.show(page);
         });
     }
 
     @Override
     protected void changed(ClipDocument shown, ClipDocument.Aspect aspect) {
-        // the editor shows it
+        if (aspect == ClipDocument.Aspect.EXPLANATIONS) {
+            page().ifPresent(tracks::show); // each has a track
+        }
     }
 }
