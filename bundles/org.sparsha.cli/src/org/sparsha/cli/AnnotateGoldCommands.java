@@ -18,6 +18,7 @@ import org.sparsha.application.annotation.Disagreements;
 import org.sparsha.application.annotation.TaskGold;
 import org.sparsha.application.annotation.TaskPlace;
 import org.sparsha.application.annotation.TaskQuality;
+import org.sparsha.application.annotation.TaskTraces;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.agreement.AgreementStudy;
@@ -25,6 +26,7 @@ import org.sparsha.corpus.agreement.GoldLabels;
 import org.sparsha.corpus.agreement.Ratings;
 import org.sparsha.corpus.agreement.Scale;
 import org.sparsha.corpus.agreement.StretchStudy;
+import org.sparsha.corpus.agreement.TraceStudy;
 import org.sparsha.corpus.annotation.ControlledVocabulary;
 import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;
@@ -85,6 +87,9 @@ final class AnnotateGoldCommands {
             if (answers.task().unit().isMarked()) {
                 return stretches(answers);
             }
+            if (answers.task().unit() == AnnotationTask.Unit.TRACE) {
+                return traces();
+            }
             List<Ratings.Answer> given = answers.ratings();
             if (given.isEmpty()) {
                 throw new WrongCallException("Nobody has given an answer in the task " + arguments.name() + " yet.");
@@ -99,6 +104,26 @@ final class AnnotateGoldCommands {
             if (report.isPresent()) {
                 AtomicFiles.writeText(report.get(), AgreementHtml.of(study, arguments.name()));
             }
+            return ExitCode.OK;
+        }
+
+        private int traces() throws SparshaException {
+            if (common.format() == CommonOptions.Format.json || report.isPresent() || scale != Scale.NOMINAL) {
+                throw new WrongCallException("Agreement on traces is shown as table or csv, on the interval scale.");
+            }
+            List<TraceStudy> studies = TaskTraces.read(arguments.place(), arguments.task()).studies(common.seed());
+            TextTable table = new TextTable("trace", "one", "other", "moments", "CCC", "correlation");
+            for (TraceStudy study : studies) {
+                if (common.format() == CommonOptions.Format.table) {
+                    context.out().println(study.sentence());
+                }
+                table.row(study.name() + " alpha interval", Quality.number("%.3f", study.alpha()),
+                        study.interval().map(bounds -> String.format(Locale.ROOT, "%.3f to %.3f", bounds.low(), bounds.high())).orElse(""),
+                        "", "", "");
+                study.pairs().forEach(pair -> table.row(study.name(), pair.one(), pair.other(), String.valueOf(pair.moments()),
+                        Quality.number("%.3f", pair.ccc()), Quality.number("%.3f", pair.correlation())));
+            }
+            table.print(context.out(), common.format());
             return ExitCode.OK;
         }
 

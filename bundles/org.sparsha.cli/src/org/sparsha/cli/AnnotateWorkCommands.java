@@ -45,7 +45,7 @@ final class AnnotateWorkCommands {
     private AnnotateWorkCommands() {
     }
 
-    private static LabellingSession session(TaskArguments arguments, String who, CommandContext context) throws SparshaException {
+    static LabellingSession session(TaskArguments arguments, String who, CommandContext context) throws SparshaException {
         LabellingSession session = LabellingSession.open(arguments.place(), arguments.name(), who, Instant::now,
                 context.progress("Reading"));
         ConsoleProgress.clear(context.err());

@@ -36,7 +36,8 @@ final class CommandTree {
             new Branch("annotate", context -> new AnnotateCommand(), List.of(
                     leaf("new", AnnotateTaskCommands.New::new), leaf("show", AnnotateTaskCommands.Show::new),
                     leaf("queue", AnnotateWorkCommands.Queue::new), leaf("label", AnnotateWorkCommands.Label::new),
-                    leaf("mark", AnnotateWorkCommands.Mark::new), leaf("agreement", AnnotateGoldCommands.Agreement::new),
+                    leaf("mark", AnnotateWorkCommands.Mark::new), leaf("trace", AnnotateTraceCommands.Keep::new),
+                    leaf("traces", AnnotateTraceCommands.Export::new), leaf("agreement", AnnotateGoldCommands.Agreement::new),
                     leaf("quality", AnnotateGoldCommands.Quality::new), leaf("disagreements", AnnotateGoldCommands.Listing::new),
                     leaf("decide", AnnotateGoldCommands.Decide::new), leaf("gold", AnnotateGoldCommands.Gold::new),
                     leaf("export", AnnotateGoldCommands.Export::new))),

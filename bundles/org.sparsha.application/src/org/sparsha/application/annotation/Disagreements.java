@@ -150,7 +150,7 @@ public final class Disagreements {
         }
         try (AnswerLog log = AnswerLog.open(folder.gold(task.name()).resolve(decision.who()))) {
             log.append(new LoggedAnswer(AnswerKind.ANSWER, time, recording, decision.label(), OptionalInt.empty(), decision.why(),
-                    OptionalDouble.empty(), List.of(), decision.marks(), Optional.empty()));
+                    OptionalDouble.empty(), List.of(), decision.marks(), Optional.empty(), Map.of()));
         }
     }
 }

@@ -4,6 +4,7 @@
  */
 package org.sparsha.application.annotation;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,13 +18,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import org.sparsha.core.Progress;
+import org.sparsha.core.Sha256;
 import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.agreement.Trace;
 import org.sparsha.corpus.evaluation.SavedRun;
 import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.corpus.task.AnswerHistory;
@@ -34,6 +39,8 @@ import org.sparsha.corpus.task.MarkFiles;
 import org.sparsha.corpus.task.Marks;
 import org.sparsha.corpus.task.Suggestion;
 import org.sparsha.corpus.task.TaskAnswers;
+import org.sparsha.corpus.task.TraceFiles;
+import org.sparsha.corpus.task.TraceScale;
 
 /**
  * One person at work on a task: the queue, where they are in it, what they answer. Each answer is kept before the next recording is named.
@@ -51,14 +58,16 @@ public final class LabellingSession implements AutoCloseable {
     private final Supplier<Instant> clock;
     private final WorkPace pace;
     private final Path folder;
+    private final Map<String, Suggestion> model;
     private final Map<String, Suggestion> suggestions;
     private Optional<Instant> opened = Optional.empty();
     private int at;
 
     private LabellingSession(AnnotationTask task, String who, List<TaskQueue.Item> queue, AnswerLog log, Supplier<Instant> clock,
-            Path folder, Map<String, Suggestion> suggestions) {
+            Path folder, Map<String, Suggestion> model) {
         this.folder = folder;
-        this.suggestions = new HashMap<>(suggestions);
+        this.model = Map.copyOf(model);
+        this.suggestions = task.suggestions().labels() ? new HashMap<>(model) : new HashMap<>();
         this.task = task;
         this.who = who;
         this.queue = queue;
@@ -203,12 +212,65 @@ public final class LabellingSession implements AutoCloseable {
         keep(LoggedAnswer.of(clock.get(), recording, Optional.empty()).with(complete), OptionalInt.empty(), comment, visible);
     }
 
+    /**
+     * Keeps a trace of the recording in front as a file. It becomes part of the answer by {@link #answerTraces}.
+     *
+     * @param scale a trace of the task
+     * @param trace the values
+     * @throws CorpusException where it can't be written
+     */
+    public void keepTrace(TraceScale scale, Trace trace) throws CorpusException {
+        TraceFiles.write(traceFile(scale), trace);
+    }
+
+    /**
+     * @param scale a trace of the task
+     * @return what was rated of the recording in front so far; empty for nothing
+     * @throws CorpusException where its file can't be read
+     */
+    public Optional<Trace> trace(TraceScale scale) throws CorpusException {
+        Path file = traceFile(scale);
+        return Files.isRegularFile(file) ? Optional.of(TraceFiles.read(file, scale)) : Optional.empty();
+    }
+
+    private Path traceFile(TraceScale scale) {
+        return TraceFiles.of(folder, queue.get(at).recording().key(), scale.name());
+    }
+
+    /**
+     * Answers the recording in front with the traces that were kept for it, and goes to the next one without an answer.
+     *
+     * @param comment a remark; may be empty
+     * @param visible what could be seen of others' answers
+     * @throws CorpusException where a trace of the task is missing, or the answer can't be kept; nothing has changed then
+     */
+    public void answerTraces(String comment, List<String> visible) throws CorpusException {
+        if (at >= queue.size() || task.unit() != AnnotationTask.Unit.TRACE) {
+            throw new CorpusException(at >= queue.size() ? "All recordings of the task have an answer: go back to one to change it."
+                    : "The task " + task.name() + " asks for the unit " + task.unit().id() + ", not for traces.");
+        }
+        Map<String, String> digests = new TreeMap<>();
+        for (TraceScale scale : task.traces()) {
+            if (trace(scale).filter(trace -> !trace.isEmpty()).isEmpty()) {
+                throw new CorpusException("The trace " + scale.name() + " of " + queue.get(at).recording().path()
+                        + " is missing: rate it while the recording plays.");
+            }
+            try {
+                digests.put(scale.name(), Sha256.of(traceFile(scale)));
+            } catch (IOException e) {
+                throw new CorpusException("The trace " + traceFile(scale) + " can't be read (" + AtomicFiles.reason(e) + ").", e);
+            }
+        }
+        keep(LoggedAnswer.of(clock.get(), queue.get(at).recording().key(), Optional.empty()).with(digests), OptionalInt.empty(), comment,
+                visible);
+    }
+
     private void keep(LoggedAnswer given, OptionalInt intensity, String comment, List<String> visible) throws CorpusException {
         TaskQueue.Item item = queue.get(at);
         OptionalDouble seconds = opened.isEmpty() ? OptionalDouble.empty()
                 : OptionalDouble.of(Math.max(0, Duration.between(opened.get(), given.time()).toMillis() / 1000.0));
         LoggedAnswer answer = new LoggedAnswer(item.isRepeat() ? AnswerKind.REPEAT : AnswerKind.ANSWER, given.time(), given.recording(),
-                given.label(), intensity, comment, seconds, visible, given.marks(), suggestion(at));
+                given.label(), intensity, comment, seconds, visible, given.marks(), suggestion(at), given.traces());
         log.append(answer);
         (item.isRepeat() ? repeats : answers).put(item.recording().key(), answer);
         seconds.ifPresent(pace::add);
@@ -223,6 +285,19 @@ public final class LabellingSession implements AutoCloseable {
      */
     public Optional<Suggestion> suggestion(int number) {
         return Optional.ofNullable(suggestions.get(queue.get(number).recording().key()));
+    }
+
+    /**
+     * @param number a place in the queue
+     * @return what the model of the task's run says there, to be shown only afterwards; empty where it says nothing
+     */
+    public Optional<Suggestion> model(int number) {
+        return Optional.ofNullable(model.get(queue.get(number).recording().key()));
+    }
+
+    /** @return the file of what is marked in the recording in front; may not be there yet */
+    public Optional<Path> markFile() {
+        return current().map(recording -> MarkFiles.of(folder, recording.key()));
     }
 
     /**

@@ -32,10 +32,10 @@ public final class ModelSuggestions {
     private ModelSuggestions() {
     }
 
-    /** Labels of the run of a task, where the task proposes them: recording to proposal. What the label set doesn't have isn't proposed. */
+    /** What the run of a task answers: recording to label, with how sure the model was. What the label set doesn't have is left out. */
     static Map<String, Suggestion> of(AnnotationTask task, Optional<SavedRun> run) {
         Map<String, Suggestion> labels = new HashMap<>();
-        if (task.suggestions().labels() && run.isPresent()) {
+        if (run.isPresent()) {
             for (RunResult result : run.get().results()) {
                 if (result instanceof Outcome outcome && task.labels().names().contains(outcome.predicted())) {
                     labels.put(outcome.key(), new Suggestion(task.run().orElse(""), Optional.of(outcome.predicted()),

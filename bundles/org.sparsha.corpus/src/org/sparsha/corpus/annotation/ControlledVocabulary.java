@@ -6,7 +6,9 @@ package org.sparsha.corpus.annotation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
@@ -55,18 +57,57 @@ public record ControlledVocabulary(String name, List<Entry> entries) {
         if (all.isEmpty()) {
             throw new CorpusException("There is no controlled vocabulary in " + file + ": export one from ELAN as .ecv.");
         }
+        return of(all.get(0));
+    }
+
+    /**
+     * The vocabularies of the tiers of an ELAN document.
+     *
+     * @param document a document, of any format
+     * @return name of a tier to its vocabulary, which holds one value at least; those in files of their own ({@code .ecv}) are not looked
+     * up
+     * @throws CorpusException where the document is damaged
+     */
+    public static Map<String, ControlledVocabulary> ofTiers(AnnotationDocument document) throws CorpusException {
+        String rest = document.attributes().get(EafFormat.REST);
+        Map<String, ControlledVocabulary> found = new LinkedHashMap<>();
+        if (rest == null) {
+            return found;
+        }
+        Element root = Xml.parse(rest, "what was kept of an ELAN document").getDocumentElement();
+        Map<String, ControlledVocabulary> byId = new LinkedHashMap<>();
+        Xml.children(root, "CONTROLLED_VOCABULARY").forEach(element -> byId.put(element.getAttribute("CV_ID"), of(element)));
+        Map<String, String> types = new LinkedHashMap<>();
+        Xml.children(root, "LINGUISTIC_TYPE").forEach(type -> types.put(type.getAttribute("LINGUISTIC_TYPE_ID"),
+                type.getAttribute("CONTROLLED_VOCABULARY_REF")));
+        for (Tier tier : document.tiers()) {
+            ControlledVocabulary vocabulary = byId.get(types.getOrDefault(tier.attributes().getOrDefault(EafFormat.PREFIX
+                    + "LINGUISTIC_TYPE_REF", ""), ""));
+            if (vocabulary != null && !vocabulary.entries().isEmpty()) {
+                found.put(tier.name(), vocabulary);
+            }
+        }
+        return found;
+    }
+
+    /** @return the values in their order */
+    public List<String> values() {
+        return entries.stream().map(Entry::value).toList();
+    }
+
+    private static ControlledVocabulary of(Element vocabulary) {
         List<Entry> entries = new ArrayList<>();
-        for (Element entry : Xml.children(all.get(0), "CV_ENTRY_ML")) {
+        for (Element entry : Xml.children(vocabulary, "CV_ENTRY_ML")) {
             List<Element> values = Xml.children(entry, "CVE_VALUE");
             if (!values.isEmpty()) {
                 entries.add(new Entry(values.get(0).getTextContent().strip(), values.get(0).getAttribute("DESCRIPTION").strip()));
             }
         }
-        for (Element entry : Xml.children(all.get(0), "CV_ENTRY")) { // ELAN 4.7 and older
+        for (Element entry : Xml.children(vocabulary, "CV_ENTRY")) { // ELAN 4.7 and older
             entries.add(new Entry(entry.getTextContent().strip(), entry.getAttribute("DESCRIPTION").strip()));
         }
         entries.removeIf(entry -> entry.value().isEmpty());
-        return new ControlledVocabulary(all.get(0).getAttribute("CV_ID"), entries);
+        return new ControlledVocabulary(vocabulary.getAttribute("CV_ID"), entries);
     }
 
     /**

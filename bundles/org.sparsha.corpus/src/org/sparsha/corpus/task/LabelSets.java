@@ -53,7 +53,7 @@ public final class LabelSets {
      * Makes a set of what a user wrote.
      *
      * @param text id of a ready-made set, names of labels with commas between them, or the path of an ELAN controlled vocabulary
-     *        ({@code .ecv})
+     *        ({@code .ecv}, or the first one in an {@code .eaf})
      * @param intensity steps of intensity, 0 for none
      * @return the set; one may say that one can't tell
      * @throws CorpusException where it is none of these
@@ -64,7 +64,8 @@ public final class LabelSets {
                 return LabelSet.of(ready.id(), coloured(List.of(ready.labels().split(" "))), intensity, true);
             }
         }
-        if (text.toLowerCase(Locale.ROOT).endsWith(".ecv")) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".ecv") || lower.endsWith(".eaf")) {
             ControlledVocabulary read = ControlledVocabulary.read(Path.of(text));
             List<TaskLabel> labels = new ArrayList<>();
             for (ControlledVocabulary.Entry entry : read.entries()) {

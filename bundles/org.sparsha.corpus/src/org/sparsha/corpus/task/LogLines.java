@@ -65,6 +65,11 @@ final class LogLines {
             json.addProperty("length", marks.length());
             json.add("marks", MarkJson.of(marks.marks()));
         });
+        if (!answer.traces().isEmpty()) {
+            JsonObject traces = new JsonObject();
+            answer.traces().forEach(traces::addProperty);
+            json.add("traces", traces);
+        }
         answer.suggestion().ifPresent(suggestion -> json.add("suggestion", MarkJson.of(suggestion)));
         json.addProperty("previous", previous);
         return GSON.toJson(json);
@@ -83,7 +88,8 @@ final class LogLines {
             return Optional.of(new Line(Optional.of(new LoggedAnswer(kind.get(), Instant.parse(json.text("time")), json.text("recording"),
                     json.optionalText("label"), intensity.isPresent() ? OptionalInt.of((int) intensity.getAsDouble()) : OptionalInt.empty(),
                     json.optionalText("comment").orElse(""), json.optionalNumber("seconds"),
-                    json.has("visible") ? json.texts("visible") : List.of(), MarkJson.marks(json), MarkJson.suggestion(json))), previous));
+                    json.has("visible") ? json.texts("visible") : List.of(), MarkJson.marks(json), MarkJson.suggestion(json),
+                            MarkJson.traces(json))), previous));
         } catch (JsonFormatException | DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }

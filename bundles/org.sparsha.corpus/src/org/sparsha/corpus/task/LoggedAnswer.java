@@ -5,10 +5,13 @@
 package org.sparsha.corpus.task;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * An entry of the log of answers.
@@ -23,13 +26,15 @@ import java.util.OptionalInt;
  * @param visible what could be seen of others' answers, such as {@code model} or {@code others}
  * @param marks what was marked in it; empty for an answer to the whole recording
  * @param suggestion what had been proposed; empty for nothing
+ * @param traces what was rated while it played: name of a trace to the SHA-256 of its file; empty for none
  */
 public record LoggedAnswer(AnswerKind kind, Instant time, String recording, Optional<String> label, OptionalInt intensity, String comment,
-        OptionalDouble seconds, List<String> visible, Optional<Marks> marks, Optional<Suggestion> suggestion) {
+        OptionalDouble seconds, List<String> visible, Optional<Marks> marks, Optional<Suggestion> suggestion, Map<String, String> traces) {
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public LoggedAnswer {
         visible = List.copyOf(visible);
+        traces = Collections.unmodifiableMap(new TreeMap<>(traces));
     }
 
     /**
@@ -46,7 +51,7 @@ public record LoggedAnswer(AnswerKind kind, Instant time, String recording, Opti
      */
     public LoggedAnswer(AnswerKind kind, Instant time, String recording, Optional<String> label, OptionalInt intensity, String comment,
             OptionalDouble seconds, List<String> visible) {
-        this(kind, time, recording, label, intensity, comment, seconds, visible, Optional.empty(), Optional.empty());
+        this(kind, time, recording, label, intensity, comment, seconds, visible, Optional.empty(), Optional.empty(), Map.of());
     }
 
     /**
@@ -66,7 +71,7 @@ public record LoggedAnswer(AnswerKind kind, Instant time, String recording, Opti
      * @return the same as that
      */
     public LoggedAnswer as(AnswerKind newKind) {
-        return new LoggedAnswer(newKind, time, recording, label, intensity, comment, seconds, visible, marks, suggestion);
+        return new LoggedAnswer(newKind, time, recording, label, intensity, comment, seconds, visible, marks, suggestion, traces);
     }
 
     /**
@@ -74,7 +79,8 @@ public record LoggedAnswer(AnswerKind kind, Instant time, String recording, Opti
      * @return the same with that
      */
     public LoggedAnswer with(Marks newMarks) {
-        return new LoggedAnswer(kind, time, recording, label, intensity, comment, seconds, visible, Optional.of(newMarks), suggestion);
+        return new LoggedAnswer(kind, time, recording, label, intensity, comment, seconds, visible, Optional.of(newMarks), suggestion,
+                traces);
     }
 
     /**
@@ -82,16 +88,25 @@ public record LoggedAnswer(AnswerKind kind, Instant time, String recording, Opti
      * @return the same with that
      */
     public LoggedAnswer with(Optional<Suggestion> proposed) {
-        return new LoggedAnswer(kind, time, recording, label, intensity, comment, seconds, visible, marks, proposed);
+        return new LoggedAnswer(kind, time, recording, label, intensity, comment, seconds, visible, marks, proposed, traces);
+    }
+
+    /**
+     * @param newTraces name of a trace to the SHA-256 of its file
+     * @return the same with these
+     */
+    public LoggedAnswer with(Map<String, String> newTraces) {
+        return new LoggedAnswer(kind, time, recording, label, intensity, comment, seconds, visible, marks, suggestion, newTraces);
     }
 
     /** @return whether it says that one can't tell */
     public boolean isCantTell() {
-        return label.isEmpty() && marks.isEmpty() && kind != AnswerKind.UNDO && kind != AnswerKind.PROPOSED;
+        return label.isEmpty() && marks.isEmpty() && traces.isEmpty() && kind != AnswerKind.UNDO && kind != AnswerKind.PROPOSED;
     }
 
     /** @return the answer in words: the label, how much is marked, or that one can't tell */
     public String words() {
-        return label.or(() -> marks.map(Marks::words)).orElse("can't tell");
+        return label.or(() -> marks.map(Marks::words)).orElseGet(() -> traces.isEmpty() ? "can't tell" : String.join(", ",
+                traces.keySet()));
     }
 }

@@ -6,7 +6,9 @@ package org.sparsha.corpus.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.sparsha.model.json.JsonFields;
 import org.sparsha.model.json.JsonFormatException;
@@ -55,6 +57,16 @@ final class MarkJson {
             marks.add(new Marks.Mark(start, mark.optionalNumber("end").orElse(start), mark.optionalText("label").orElse("")));
         }
         return marks;
+    }
+
+    /** Name of a trace to the digest of its file. */
+    static Map<String, String> traces(JsonFields line) throws JsonFormatException {
+        Map<String, String> traces = new TreeMap<>();
+        JsonFields json = line.fieldsOrEmpty("traces");
+        for (String name : json.names()) {
+            traces.put(name, json.text(name));
+        }
+        return traces;
     }
 
     /** What had been proposed; empty where nothing was. */

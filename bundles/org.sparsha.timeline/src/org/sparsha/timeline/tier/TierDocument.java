@@ -46,7 +46,8 @@ public final class TierDocument {
     }
 
     /**
-     * Makes a change, unless it would alter a locked tier: then the listener of refusals is told and nothing changes.
+     * Makes a change, unless it would alter a locked tier or bring a label into a tier that doesn't take it: then the listener of refusals
+     * is told and nothing changes.
      *
      * @param edit the change, made for {@link #tiers()}
      * @return whether it has been made
@@ -59,6 +60,16 @@ public final class TierDocument {
         if (kept.isPresent()) {
             refusals.accept("The tier \u201c" + kept.get().name() + "\u201d is locked. Unlock it in Annotate, Tier, then try again.");
             return false;
+        }
+        for (int i = 0; i < after.size(); i++) {
+            TierModel tier = after.get(i);
+            Optional<String> strange = tier.strange(tiers.stream().filter(old -> old.name().equals(tier.name())).findFirst());
+            if (strange.isPresent()) {
+                refusals.accept("The tier \u201c" + tier.name() + "\u201d doesn't take the label \u201c" + strange.get()
+                        + "\u201d. It takes "
+                        + String.join(", ", tier.vocabulary()) + "; Annotate, Tier, Labels of Tier changes that.");
+                return false;
+            }
         }
         tiers = after;
         history.add(edit);

@@ -78,6 +78,16 @@ public final class TierListEdits {
     }
 
     /**
+     * @param tiers the tiers
+     * @param tier index of one of them
+     * @param labels the only labels that it takes; empty for any
+     * @return the change; none if it is so already
+     */
+    public static Optional<TierEdit> control(List<TierModel> tiers, int tier, List<String> labels) {
+        return replaced("Labels of tier", tiers, tier, old -> old.controlled(labels));
+    }
+
+    /**
      * Puts a copy under a tier, by a name of its own; it can be changed at once.
      *
      * @param tiers the tiers
@@ -92,7 +102,7 @@ public final class TierListEdits {
             name = old.name() + " copy " + number;
         }
         return new TierEdit.Replacement("Duplicate tier", tier + 1, Optional.empty(),
-                Optional.of(new TierModel(name, old.kind(), old.segments())));
+                Optional.of(new TierModel(name, old.kind(), old.segments()).controlled(old.vocabulary())));
     }
 
     /**

@@ -6,8 +6,11 @@ package org.sparsha.timeline.tier;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
@@ -20,8 +23,9 @@ import org.sparsha.core.Segment;
  * @param segments in order; intervals hold at least one sample, points hold none and lie at different samples
  * @param hidden whether it is out of sight; no file holds that
  * @param locked whether it is kept from changes; no file holds that
+ * @param vocabulary the only labels that it takes, in the order of their digits; empty for any
  */
-public record TierModel(String name, Kind kind, List<Segment> segments, boolean hidden, boolean locked) {
+public record TierModel(String name, Kind kind, List<Segment> segments, boolean hidden, boolean locked, List<String> vocabulary) {
 
     /** What a tier holds. */
     public enum Kind {
@@ -34,6 +38,7 @@ public record TierModel(String name, Kind kind, List<Segment> segments, boolean 
     /** Checks order and overlap. */
     public TierModel {
         segments = List.copyOf(segments);
+        vocabulary = List.copyOf(vocabulary);
         for (int i = 0; i < segments.size(); i++) {
             SampleRange range = segments.get(i).range();
             if (range.isEmpty() != (kind == Kind.POINTS)) {
@@ -53,7 +58,7 @@ public record TierModel(String name, Kind kind, List<Segment> segments, boolean 
      * @param segments in order
      */
     public TierModel(String name, Kind kind, List<Segment> segments) {
-        this(name, kind, segments, false, false);
+        this(name, kind, segments, false, false, List.of());
     }
 
     /**
@@ -70,7 +75,7 @@ public record TierModel(String name, Kind kind, List<Segment> segments, boolean 
      * @return this tier by that name
      */
     public TierModel renamed(String newName) {
-        return new TierModel(newName, kind, segments, hidden, locked);
+        return new TierModel(newName, kind, segments, hidden, locked, vocabulary);
     }
 
     /**
@@ -92,7 +97,7 @@ public record TierModel(String name, Kind kind, List<Segment> segments, boolean 
      * @return this tier with those in place of its own
      */
     public TierModel with(List<Segment> others) {
-        return new TierModel(name, kind, others, hidden, locked);
+        return new TierModel(name, kind, others, hidden, locked, vocabulary);
     }
 
     /**
@@ -100,7 +105,7 @@ public record TierModel(String name, Kind kind, List<Segment> segments, boolean 
      * @return this tier, in sight or not
      */
     public TierModel hidden(boolean hide) {
-        return new TierModel(name, kind, segments, hide, locked);
+        return new TierModel(name, kind, segments, hide, locked, vocabulary);
     }
 
     /**
@@ -108,7 +113,29 @@ public record TierModel(String name, Kind kind, List<Segment> segments, boolean 
      * @return this tier, locked or not
      */
     public TierModel locked(boolean lock) {
-        return new TierModel(name, kind, segments, hidden, lock);
+        return new TierModel(name, kind, segments, hidden, lock, vocabulary);
+    }
+
+    /**
+     * @param labels the only labels that it takes; empty for any
+     * @return this tier with those; labels that it has already stay
+     */
+    public TierModel controlled(List<String> labels) {
+        return new TierModel(name, kind, segments, hidden, locked, labels);
+    }
+
+    /**
+     * @param before the tier before a change; empty for a new one, which comes as it is
+     * @return a label that the change brought in and that the tier doesn't take
+     */
+    Optional<String> strange(Optional<TierModel> before) {
+        if (vocabulary.isEmpty() || before.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> known = new HashSet<>(vocabulary);
+        known.add("");
+        before.get().segments.forEach(segment -> known.add(segment.label()));
+        return segments.stream().map(Segment::label).filter(label -> !known.contains(label)).findFirst();
     }
 
     /**

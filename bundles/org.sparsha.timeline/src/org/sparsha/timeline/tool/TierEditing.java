@@ -241,13 +241,15 @@ public final class TierEditing implements ActionHandler {
 
     private boolean label(int label) {
         OptionalInt index = chosen();
-        if (label >= classLabels.size()) {
+        List<String> vocabulary = document.tiers().get(activeTier()).vocabulary();
+        List<String> labels = vocabulary.isEmpty() ? classLabels : vocabulary;
+        if (label >= labels.size()) {
             return false;
         }
         if (index.isEmpty()) {
-            return labelSelection(classLabels.get(label));
+            return labelSelection(labels.get(label));
         }
-        edit(TierEdits.relabel(document.tiers(), activeTier(), index.getAsInt(), classLabels.get(label)), index.getAsInt());
+        edit(TierEdits.relabel(document.tiers(), activeTier(), index.getAsInt(), labels.get(label)), index.getAsInt());
         return true;
     }
 

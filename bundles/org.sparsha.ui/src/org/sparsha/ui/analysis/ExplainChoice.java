@@ -17,7 +17,6 @@ import org.sparsha.explain.Explanation;
 import org.sparsha.explain.run.ExplanationRequest;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.HeardPart;
-import org.sparsha.ui.session.TierStore;
 
 /**
  * How the user wants recordings explained.
@@ -110,7 +109,7 @@ public record ExplainChoice(String explainer, Optional<String> perturbation, Opt
     /** The same with the recording's annotation tiers, and with the file that they are saved in. */
     static ExplanationRequest withTiers(ExplanationRequest request, ClipDocument document, HeardPart heard) {
         Map<String, List<Segment>> tiers = heard.segmentsOf(document.tiers().tiers());
-        Path file = TierStore.fileOf(document.path());
+        Path file = document.tierFile();
         return request.withTiers(tiers, tiers.isEmpty() || !Files.exists(file) ? Optional.empty() : Optional.of(file.toString()));
     }
 

@@ -6,7 +6,6 @@ package org.sparsha.ui.annotate;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,15 +26,14 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.part.ViewPart;
 import org.sparsha.application.annotation.Disagreements;
 import org.sparsha.application.annotation.TaskGold;
+import org.sparsha.application.annotation.TaskOverview;
+import org.sparsha.application.annotation.TaskQueue;
 import org.sparsha.audio.effects.TimeStretch;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Recording;
-import org.sparsha.corpus.agreement.AgreementStudy;
 import org.sparsha.corpus.agreement.GoldLabels;
-import org.sparsha.corpus.agreement.Ratings;
-import org.sparsha.corpus.agreement.Scale;
-import org.sparsha.corpus.task.TaskAnswers;
+import org.sparsha.corpus.task.Marks;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
@@ -62,7 +60,8 @@ public final class AgreementView extends ViewPart {
     private FlatButton gold;
     private Label said;
     private List<Disagreements.Item> items = List.of();
-    private Map<String, Recording> recordings = new HashMap<>();
+    private Optional<TaskOverview> overview = Optional.empty();
+    private long wanted;
     private boolean asked;
 
     @Override
@@ -165,6 +164,8 @@ public final class AgreementView extends ViewPart {
             labels.removeAll();
             disagreements.removeAll();
             items = List.of();
+            overview = Optional.empty();
+            wanted++;
             show(Optional.empty());
         } else {
             fill(choice.get());
@@ -173,37 +174,44 @@ public final class AgreementView extends ViewPart {
     }
 
     private void fill(OpenTask.Choice choice) {
-        try {
-            TaskAnswers answers = TaskAnswers.read(choice.place().tasks(), choice.task());
-            recordings = new HashMap<>();
-            open.desk().ifPresent(desk -> desk.session().queue().forEach(item -> recordings.put(item.recording().key(), item.recording())));
-            List<Ratings.Answer> given = answers.ratings();
-            labels.removeAll();
-            if (given.isEmpty()) {
-                sentence.setText("Nobody has answered yet.");
-            } else {
-                AgreementStudy study = AgreementStudy.of(Ratings.of(given, choice.task().labels().names()), Scale.NOMINAL, 1);
-                sentence.setText(study.sentence());
-                study.labels().forEach(label -> new TableItem(labels, SWT.NONE).setText(new String[] { label.name(),
-                    label.alpha().isEmpty() ? "–" : String.format(Locale.ROOT, "%.2f", label.alpha().getAsDouble()),
-                    String.valueOf(label.answers()), label.taken().map(AgreementStudy.Taken::name).orElse("–") }));
+        long number = ++wanted;
+        Optional<List<Recording>> known = choice.task().perRecording() > 0 ? Optional.empty() : open.desk().map(desk -> desk.session()
+                .queue().stream().map(TaskQueue.Item::recording).toList());
+        open.work(() -> TaskOverview.of(choice.place(), choice.task(), known, Progress.none()), found -> {
+            if (number == wanted && !body.isDisposed()) {
+                fill(found);
             }
-            String before = chosen().map(Disagreements.Item::recording).orElse("");
-            items = Disagreements.of(answers, Disagreements.decisions(choice.place().tasks(), choice.task().name()));
-            disagreements.removeAll();
-            for (Disagreements.Item item : items) {
-                List<String> parts = new ArrayList<>();
-                item.answers().forEach((who, label) -> parts.add(who + " " + label));
-                new TableItem(disagreements, SWT.NONE).setText(new String[] { item.recording().substring(item.recording().lastIndexOf('/')
-                        + 1), String.join(", ", parts), item.decision().map(one -> one.label().orElse("can't tell")).orElse("") });
-                if (item.recording().equals(before)) {
-                    disagreements.select(disagreements.getItemCount() - 1);
-                }
+        }, text -> {
+            if (number == wanted && !body.isDisposed()) {
+                sentence.setText(text.replace("&", "&&"));
+                body.layout(true, true);
             }
-            show(chosen());
-        } catch (SparshaException e) {
-            sentence.setText(e.getMessage());
+        });
+    }
+
+    private void fill(TaskOverview found) {
+        String before = chosen().map(Disagreements.Item::recording).orElse("");
+        overview = Optional.of(found);
+        items = found.items();
+        List<String> lines = new ArrayList<>(List.of(found.sentence()));
+        lines.addAll(found.qualitySentences());
+        sentence.setText(String.join("\n", lines).replace("&", "&&"));
+        labels.removeAll();
+        found.labels().forEach(label -> new TableItem(labels, SWT.NONE).setText(new String[] { label.name(),
+            label.agreement().isEmpty() ? "–" : String.format(Locale.ROOT, "%.2f", label.agreement().getAsDouble()),
+            String.valueOf(label.used()), label.taken().isEmpty() ? "–" : label.taken() }));
+        disagreements.removeAll();
+        for (Disagreements.Item item : items) {
+            List<String> parts = new ArrayList<>();
+            item.answers().forEach((who, label) -> parts.add(who + " " + label));
+            new TableItem(disagreements, SWT.NONE).setText(new String[] { item.recording().substring(item.recording().lastIndexOf('/') + 1),
+                String.join(", ", parts), item.decision().map(Disagreements.Decision::words).orElse("") });
+            if (item.recording().equals(before)) {
+                disagreements.select(disagreements.getItemCount() - 1);
+            }
         }
+        show(chosen());
+        body.layout(true, true);
     }
 
     private Optional<Disagreements.Item> chosen() {
@@ -214,7 +222,8 @@ public final class AgreementView extends ViewPart {
     private void choose() {
         Optional<Disagreements.Item> item = chosen();
         show(item);
-        item.flatMap(one -> Optional.ofNullable(recordings.get(one.recording()))).ifPresent(recording -> player.play(recording,
+        item.flatMap(one -> overview.map(TaskOverview::recordings).map(all -> all.get(one.recording()))).ifPresent(recording
+                -> player.play(recording,
                 Optional.empty(), () -> { }));
         body.layout(true, true);
     }
@@ -231,22 +240,31 @@ public final class AgreementView extends ViewPart {
                     : "Choose a recording to hear it and to decide.");
             return;
         }
-        List<String> names = new ArrayList<>(item.get().answers().values().stream().distinct().toList());
-        open.choice().ifPresent(choice -> choice.task().labels().names().stream().filter(name -> !names.contains(name))
-                .forEach(names::add));
-        for (String name : names) {
-            FlatButton button = new FlatButton(decisions, false, "Decide: " + name, "");
-            button.setChecked(item.get().decision().flatMap(Disagreements.Decision::label).filter(name::equals).isPresent());
-            button.addListener(SWT.Selection, event -> decide(item.get(), name));
+        Optional<Disagreements.Decision> decision = item.get().decision();
+        Map<String, Marks> marked = overview.map(TaskOverview::marks).map(all -> all.get(item.get().recording())).orElse(Map.of());
+        marked.forEach((who, marks) -> decision("Take " + who + "'s", decision.flatMap(Disagreements.Decision::marks).filter(marks::equals)
+                .isPresent(), item.get(), Optional.empty(), Optional.of(marks)));
+        if (marked.isEmpty()) {
+            List<String> names = new ArrayList<>(item.get().answers().values().stream().distinct().toList());
+            open.choice().ifPresent(choice -> choice.task().labels().names().stream().filter(name -> !names.contains(name))
+                    .forEach(names::add));
+            names.forEach(name -> decision("Decide: " + name, decision.flatMap(Disagreements.Decision::label).filter(name::equals)
+                    .isPresent(), item.get(), Optional.of(name), Optional.empty()));
         }
     }
 
-    private void decide(Disagreements.Item item, String label) {
+    private void decision(String text, boolean holds, Disagreements.Item item, Optional<String> label, Optional<Marks> marks) {
+        FlatButton button = new FlatButton(decisions, false, text.replace("&", "&&"), "");
+        button.setChecked(holds);
+        button.addListener(SWT.Selection, event -> decide(item, label, marks));
+    }
+
+    private void decide(Disagreements.Item item, Optional<String> label, Optional<Marks> marks) {
         open.choice().ifPresent(choice -> {
             try {
                 String who = open.desk().map(desk -> desk.session().who()).orElse("");
                 Disagreements.decide(choice.place().tasks(), choice.task(), item.recording(),
-                        new Disagreements.Decision(Optional.of(label), who, ""), Instant.now());
+                        new Disagreements.Decision(label, who, "", marks), Instant.now());
                 open.changed();
             } catch (SparshaException e) {
                 say(e.getMessage());
@@ -256,16 +274,24 @@ public final class AgreementView extends ViewPart {
 
     private void makeGold() {
         open.choice().ifPresent(choice -> {
-            try {
-                TaskGold made = new TaskGold(choice.place(), choice.task());
-                TaskGold.Written written = made.write(choice.place().recordings(choice.task(), Progress.none()),
-                        GoldLabels.Rule.valueOf(rule.getText().toUpperCase(Locale.ROOT)), 1);
-                say(written.labelled() + " recordings have a gold label, " + written.decided() + " of them by decision, " + written.open()
-                        + " answered ones have none. Evaluate against them with --labels " + choice.task().name() + ".");
-            } catch (SparshaException e) {
-                say(e.getMessage());
-            }
+            TaskGold made = new TaskGold(choice.place(), choice.task());
+            GoldLabels.Rule by = GoldLabels.Rule.valueOf(rule.getText().toUpperCase(Locale.ROOT));
+            gold.setEnabled(false);
+            open.work(() -> made.write(choice.place().recordings(choice.task(), Progress.none()), by, 1), written -> {
+                gold(true);
+                say(written.labelled() + " recordings have a gold label, " + written.decided() + " of them by decision, "
+                        + written.open() + " answered ones have none. Evaluate against them with --labels " + choice.task().name() + ".");
+            }, text -> {
+                gold(true);
+                say(text);
+            });
         });
+    }
+
+    private void gold(boolean enabled) {
+        if (!gold.isDisposed()) {
+            gold.setEnabled(enabled);
+        }
     }
 
     private void say(String text) {

@@ -14,6 +14,7 @@ import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.sparsha.application.annotation.LabellingDesk;
+import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.corpus.task.LabelSet;
 import org.sparsha.corpus.task.TaskLabel;
 import org.sparsha.ui.widgets.FlatButton;
@@ -48,9 +49,12 @@ final class LabelRow {
     /** Shows what is chosen; {@code keys} say which key "can't tell" has. */
     void show(LabellingDesk desk, String cantTellKey) {
         LabelSet set = desk.session().task().labels();
-        String wanted = set + cantTellKey;
-        if (!wanted.equals(made)) {
-            made = wanted;
+        boolean wanted = desk.session().task().unit() != AnnotationTask.Unit.TRACE;
+        row.setVisible(wanted);
+        ((GridData) row.getLayoutData()).exclude = !wanted;
+        String shown = set + cantTellKey;
+        if (!shown.equals(made)) {
+            made = shown;
             build(set, cantTellKey);
         }
         for (int i = 0; i < buttons.size(); i++) {

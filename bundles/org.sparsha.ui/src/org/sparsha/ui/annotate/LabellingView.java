@@ -6,6 +6,7 @@ package org.sparsha.ui.annotate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -22,7 +23,10 @@ import org.sparsha.application.annotation.LabellingSession;
 import org.sparsha.audio.effects.TimeStretch;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.corpus.task.TaskLabel;
+import org.sparsha.explain.run.ContributionInfo;
+import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.commands.ClipCommands;
 import org.sparsha.ui.commands.Commands;
@@ -36,6 +40,9 @@ import org.sparsha.ui.widgets.WarningBox;
 public final class LabellingView extends ViewPart {
 
     private static final int[] WEIGHTS = { 30, 70 };
+
+    /** Segmenters that want something else beside the sound. */
+    private static final Set<String> WANTS_MORE = Set.of("tier", "align");
 
     private final Runnable listener = this::show;
     private OpenTask open;
@@ -53,6 +60,9 @@ public final class LabellingView extends ViewPart {
     private FlatButton next;
     private Label hint;
     private Label afterwards;
+    private FlatButton again;
+    private MarkEditor marks;
+    private TracePanel traces;
     private Label instructions;
     private QueuePlayer player;
     private Optional<String> playing = Optional.empty();
@@ -64,14 +74,17 @@ public final class LabellingView extends ViewPart {
         stack = new StackLayout();
         parent.setLayout(stack);
         Analysis analysis = getSite().getService(Analysis.class);
-        form = new TaskForm(parent, analysis.settings(), open);
+        form = new TaskForm(parent, analysis.settings(), open, analysis.runtime().catalog().list(ExtensionKind.SEGMENTERS).stream()
+                .map(ContributionInfo::id).filter(id -> !WANTS_MORE.contains(id)).toList());
         work = new SashForm(parent, SWT.HORIZONTAL);
         work.setData(KeyContext.QUEUE.id(), Boolean.TRUE); // here the queue's keys work
         createQueue(work);
         createDesk(work);
         work.setWeights(WEIGHTS);
         player = new QueuePlayer(analysis, getSite().getService(TimeStretch.class), strip, this::say);
+        player.follow(traces::playing);
         parent.addListener(SWT.Dispose, event -> player.close());
+        marks = new MarkEditor(getSite().getPage(), open, analysis.runtime().catalog(), this::say);
         open.addListener(listener);
         show();
     }
@@ -98,6 +111,7 @@ public final class LabellingView extends ViewPart {
         strip.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         labels = new LabelRow(right, label -> step(desk -> choose(desk, label)), () -> step(LabellingDesk::cantTell),
                 value -> step(desk -> desk.choose(value)));
+        traces = new TracePanel(right, open, this::say);
         Composite buttons = new Composite(right, SWT.NONE);
         GridLayout layout = new GridLayout(4, false);
         layout.marginWidth = 0;
@@ -110,6 +124,10 @@ public final class LabellingView extends ViewPart {
         Css.quiet(hint);
         hint.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         afterwards = wrapped(right);
+        again = new FlatButton(right, false, "Second Answer", "undo");
+        again.setToolTipText(Commands.describe(getSite().getWorkbenchWindow(), "queue-again"));
+        again.addListener(SWT.Selection, event -> commands.run("queue-again"));
+        again.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
         instructions = wrapped(right);
     }
 
@@ -161,6 +179,23 @@ public final class LabellingView extends ViewPart {
         });
     }
 
+    /** Plays or stops; where traces are rated, after a countdown. */
+    private void toggle() {
+        if (player.isPlaying() || !traces.countDown(player::toggle)) {
+            player.toggle();
+        }
+    }
+
+    /** Keeps the answer; what is marked in the editor is saved first. */
+    private void confirm() {
+        if (open.desk().filter(desk -> desk.session().task().unit() == AnnotationTask.Unit.TRACE).isPresent()) {
+            player.stop(); // what is rated is kept when playing ends
+        }
+        if (marks.save()) {
+            step(LabellingDesk::confirm);
+        }
+    }
+
     private void say(String text) {
         if (parent.isDisposed()) {
             return;
@@ -182,6 +217,7 @@ public final class LabellingView extends ViewPart {
         open.desk().ifPresent(this::show);
         if (!working) {
             player.stop();
+            marks.close();
             playing = Optional.empty();
             open.choice().ifPresent(choice -> form.use(choice.place().folder()));
         }
@@ -202,12 +238,19 @@ public final class LabellingView extends ViewPart {
         bar.setSelection(session.done());
         queue.show(desk);
         labels.show(desk, Commands.key(window, "queue-cant-tell").orElse(""));
-        next.setEnabled(desk.chosen().isPresent() || desk.isCantTell());
-        hint.setText(desk.hint());
+        boolean marked = session.task().unit().isMarked();
+        boolean traced = session.task().unit() == AnnotationTask.Unit.TRACE;
+        traces.show(desk);
+        strip.setVisible(!marked); // the editor shows the recording
+        ((GridData) strip.getLayoutData()).exclude = marked;
+        next.setEnabled(desk.chosen().isPresent() || desk.isCantTell() || (marked || traced) && session.current().isPresent());
+        hint.setText(desk.proposal().map(words -> words + ". ").orElse("").replace("&", "&&") + desk.hint());
+        again.setVisible(desk.canAnswerAgain());
         afterwards.setText(desk.afterwards().orElse("").replace("&", "&&"));
         instructions.setText(session.task().instructions().replace("&", "&&"));
         Optional<Recording> current = session.current();
-        title.setText(current.map(Recording::path).orElse("Done").replace("&", "&&"));
+        title.setText(desk.answeringAgain().map(recording -> "Second answer to " + recording.path())
+                .orElse(current.map(Recording::path).orElse("Done")).replace("&", "&&"));
         Optional<String> here = current.map(recording -> session.position() + " " + recording.key());
         if (!here.equals(playing)) {
             notes.show(session.notes());
@@ -216,7 +259,17 @@ public final class LabellingView extends ViewPart {
                         + session.missing().get(0) + "."));
             }
             playing = here;
-            current.ifPresentOrElse(recording -> player.play(recording, session.upcoming(), session::begin), player::stop);
+            if (marked) {
+                player.stop();
+                marks.open(desk);
+            } else if (traced) {
+                current.ifPresentOrElse(recording -> player.load(recording, session.upcoming(), () -> {
+                    session.begin();
+                    traces.begin(player.seconds());
+                }), player::stop);
+            } else {
+                current.ifPresentOrElse(recording -> player.play(recording, session.upcoming(), session::begin), player::stop);
+            }
         }
         afterwards.getParent().layout(true, true);
     }
@@ -239,15 +292,16 @@ public final class LabellingView extends ViewPart {
 
         @Override
         public void run(String command) {
-            key(command).ifPresent(key -> step(desk -> desk.press(key)));
+            key(command).filter(key -> !traces.choose(Integer.parseInt(key) - 1)).ifPresent(key -> step(desk -> desk.press(key)));
             switch (command) {
-                case "play" -> player.toggle();
-                case "queue-next" -> step(LabellingDesk::confirm);
+                case "play" -> toggle();
+                case "queue-next", "queue-done" -> confirm();
+                case "queue-again" -> step(LabellingDesk::answerAgain);
                 case "queue-back" -> step(LabellingDesk::back);
                 case "queue-cant-tell" -> step(LabellingDesk::cantTell);
                 default -> { }
             }
-            if (!strip.isDisposed() && strip.isVisible()) {
+            if (!strip.isDisposed() && strip.isVisible() && !marks.isInFront() && !command.equals("play")) {
                 strip.forceFocus();
             }
         }

@@ -75,6 +75,42 @@ public final class OpenTask {
     }
 
     /**
+     * Work that may take a while.
+     *
+     * @param <T> what it gives
+     */
+    @FunctionalInterface
+    public interface Work<T> {
+        /**
+         * @return the outcome
+         * @throws SparshaException where it doesn't work, in a sentence
+         */
+        T get() throws SparshaException;
+    }
+
+    /**
+     * Works off the UI's thread.
+     *
+     * @param <T> what it gives
+     * @param work what to do
+     * @param done given the outcome on the UI's thread
+     * @param failed told on the UI's thread what went wrong
+     */
+    public <T> void work(Work<T> work, Consumer<T> done, Consumer<String> failed) {
+        background.execute(() -> {
+            try {
+                T outcome = work.get();
+                ui.execute(() -> done.accept(outcome));
+            } catch (SparshaException e) {
+                ui.execute(() -> failed.accept(e.getMessage()));
+            } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+                System.getLogger(OpenTask.class.getName()).log(System.Logger.Level.ERROR, "Work on a task failed", e);
+                ui.execute(() -> failed.accept("That failed: " + e + ". The log in the workspace has the details."));
+            }
+        });
+    }
+
+    /**
      * Opens a task for a person, in place of the one before.
      *
      * @param place where it lies
@@ -84,14 +120,7 @@ public final class OpenTask {
      */
     public void begin(TaskPlace place, String name, String who, Consumer<String> failed) {
         close(failed);
-        background.execute(() -> {
-            try {
-                LabellingSession session = LabellingSession.open(place, name, who, Instant::now, Progress.none());
-                ui.execute(() -> opened(place, session));
-            } catch (SparshaException e) {
-                ui.execute(() -> failed.accept(e.getMessage()));
-            }
-        });
+        work(() -> LabellingSession.open(place, name, who, Instant::now, Progress.none()), session -> opened(place, session), failed);
     }
 
     private void opened(TaskPlace place, LabellingSession session) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 
 import org.eclipse.swt.widgets.Display;
 import org.sparsha.audio.AudioException;
@@ -35,7 +36,9 @@ final class QueuePlayer implements AutoCloseable {
     private Optional<DecodedAhead.Sound> sound = Optional.empty();
     private SampleRange range = new SampleRange(0, 0);
     private Optional<Recording> wanted = Optional.empty();
+    private boolean quiet;
     private Runnable begun = () -> { };
+    private DoubleConsumer followed = seconds -> { };
 
     QueuePlayer(Analysis analysis, TimeStretch stretch, SoundStrip strip, Consumer<String> failed) {
         this.analysis = analysis;
@@ -46,6 +49,28 @@ final class QueuePlayer implements AutoCloseable {
         this.sounds = new DecodedAhead(analysis.threads().sound());
     }
 
+    /** @param listener told where playing is in the recording, in seconds, and -1 when it ends */
+    void follow(DoubleConsumer listener) {
+        followed = listener;
+    }
+
+    /** @return length of what is played, in seconds; 0 where nothing is ready */
+    double seconds() {
+        return sound.map(loaded -> range.length() / (double) loaded.playback().sampleRate()).orElse(0.0);
+    }
+
+    /**
+     * Has a recording ready without playing it.
+     *
+     * @param recording the recording
+     * @param next what may come next
+     * @param onReady run on the UI's thread when it can be played
+     */
+    void load(Recording recording, Optional<Recording> next, Runnable onReady) {
+        quiet = true;
+        start(recording, next, onReady);
+    }
+
     /**
      * Plays a recording as soon as it is decoded.
      *
@@ -54,6 +79,11 @@ final class QueuePlayer implements AutoCloseable {
      * @param onBegin run on the UI's thread when it can be heard
      */
     void play(Recording recording, Optional<Recording> next, Runnable onBegin) {
+        quiet = false;
+        start(recording, next, onBegin);
+    }
+
+    private void start(Recording recording, Optional<Recording> next, Runnable onBegin) {
         stop();
         wanted = Optional.of(recording);
         begun = onBegin;
@@ -79,7 +109,9 @@ final class QueuePlayer implements AutoCloseable {
         strip.show(loaded.peaks(), recording.path() + " at a glance");
         player = Optional.of(new Player(SoundDevices.output(analysis.settings().output()), loaded.playback(), stretch,
                 analysis.threads().sound(), new Told()));
-        player.get().play(range);
+        if (!quiet) {
+            player.get().play(range);
+        }
         begun.run();
         tick();
     }
@@ -117,6 +149,7 @@ final class QueuePlayer implements AutoCloseable {
 
     void stop() {
         player.ifPresent(Player::stop);
+        followed.accept(-1);
         if (!strip.isDisposed()) {
             strip.setPosition(-1);
         }
@@ -126,6 +159,7 @@ final class QueuePlayer implements AutoCloseable {
         if (!strip.isDisposed() && isPlaying()) {
             long frames = Math.max(1, sound.map(loaded -> loaded.playback().frames()).orElse(1L));
             strip.setPosition(player.get().position() / (double) frames);
+            followed.accept((player.get().position() - range.start()) / (double) sound.get().playback().sampleRate());
             display.timerExec(TICK, this::tick);
         }
     }
@@ -153,7 +187,10 @@ final class QueuePlayer implements AutoCloseable {
 
         @Override
         public void finished() {
-            later(() -> strip.setPosition(-1));
+            later(() -> {
+                strip.setPosition(-1);
+                followed.accept(-1);
+            });
         }
 
         @Override

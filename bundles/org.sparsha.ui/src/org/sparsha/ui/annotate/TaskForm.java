@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.sparsha.application.annotation.NewTask;
 import org.sparsha.application.annotation.TaskPlace;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.task.AnnotationTask;
-import org.sparsha.corpus.task.LabelSets;
-import org.sparsha.corpus.task.TaskOrder;
 import org.sparsha.ui.settings.Settings;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FilePrompt;
@@ -36,23 +36,28 @@ final class TaskForm {
     /** What the annotator's name is remembered by. */
     private static final String WHO = "annotator";
 
+    private final ScrolledComposite scrolled;
     private final Composite page;
     private final Settings settings;
     private final OpenTask open;
     private final Text where;
     private final Combo tasks;
     private final Text who;
-    private final Text name;
-    private final Combo labels;
-    private final Text people;
+    private final NewTaskForm fresh;
+    private final FlatButton make;
     private final Label problem;
     private final FlatButton begin;
     private Optional<TaskPlace> place = Optional.empty();
 
-    TaskForm(Composite parent, Settings settings, OpenTask open) {
+    TaskForm(Composite parent, Settings settings, OpenTask open, List<String> segmenters) {
         this.settings = settings;
         this.open = open;
-        page = new Composite(parent, SWT.NONE);
+        scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
+        page = new Composite(scrolled, SWT.NONE);
+        scrolled.setContent(page);
+        scrolled.setExpandHorizontal(true);
+        scrolled.setExpandVertical(true);
+        scrolled.addListener(SWT.Resize, event -> fit());
         GridLayout layout = new GridLayout(3, false);
         layout.marginWidth = 18;
         layout.marginHeight = 14;
@@ -77,17 +82,10 @@ final class TaskForm {
         who = text("I am:", "Your name", SWT.NONE);
         begin = button("Begin", "play", this::begin);
         heading("New task");
-        name = text("Name:", "Such as emotion", SWT.NONE);
-        label("");
-        label("Labels:");
-        labels = new Combo(page, SWT.NONE);
-        labels.setItems(LabelSets.ids().toArray(String[]::new));
-        labels.setText("ekman6-neutral");
-        labels.setToolTipText("A ready-made set, labels with commas between them, or the path of an ELAN vocabulary (.ecv)");
-        labels.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        label("");
-        people = text("People:", "Names with commas between them; everybody where empty", SWT.NONE);
-        button("Make Task", "annotations", this::make);
+        fresh = new NewTaskForm(page, segmenters);
+        fresh.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
+        make = button("Make Task", "annotations", this::make);
+        make.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, false, false));
         problem = new Label(page, SWT.WRAP);
         Css.bad(problem);
         GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
@@ -100,7 +98,12 @@ final class TaskForm {
     }
 
     Composite page() {
-        return page;
+        return scrolled;
+    }
+
+    /** The page is as high as its lines at this width. */
+    private void fit() {
+        scrolled.setMinHeight(page.computeSize(Math.max(1, scrolled.getClientArea().width), SWT.DEFAULT).y);
     }
 
     private void heading(String text) {
@@ -192,16 +195,32 @@ final class TaskForm {
             return;
         }
         try {
-            List<String> all = Arrays.stream(people.getText().split(",")).map(String::strip).filter(one -> !one.isEmpty()).toList();
-            AnnotationTask task = new AnnotationTask(name.getText().strip(), Optional.empty(), "", AnnotationTask.Unit.WHOLE,
-                    LabelSets.of(labels.getText().strip(), 0), all, TaskOrder.RANDOM, Optional.empty(), true, 0, 1, "");
-            place.get().recordings(task, Progress.none());
-            place.get().tasks().create(task);
-            use(place.get().folder());
-            tasks.select(Arrays.asList(tasks.getItems()).indexOf(task.name()));
-            enable();
+            AnnotationTask task = fresh.task();
+            Optional<String> goldItems = fresh.goldItems();
+            TaskPlace here = place.get();
+            make.setEnabled(false);
+            say("Looking through the recordings …");
+            open.work(() -> NewTask.make(here, task, goldItems, Progress.none()), this::made, text -> {
+                say(text);
+                enableMake();
+            });
         } catch (SparshaException e) {
             say(e.getMessage());
+        }
+    }
+
+    private void made(NewTask.Made made) {
+        if (!page.isDisposed()) {
+            enableMake();
+            use(place.orElseThrow().folder());
+            tasks.select(Arrays.asList(tasks.getItems()).indexOf(made.task().name()));
+            enable();
+        }
+    }
+
+    private void enableMake() {
+        if (!make.isDisposed()) {
+            make.setEnabled(true);
         }
     }
 
@@ -210,6 +229,7 @@ final class TaskForm {
         if (!problem.isDisposed()) {
             problem.setText(text.replace("&", "&&"));
             page.layout(true, true);
+            fit();
         }
     }
 

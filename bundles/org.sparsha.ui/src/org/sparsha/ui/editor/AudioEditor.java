@@ -37,6 +37,9 @@ public final class AudioEditor extends EditorPart implements ISaveablePart2 {
 
     private static final long PEAK_CACHE_BYTES = 1L << 30;
 
+    /** Milliseconds after a change in which the answer to a task is saved. */
+    private static final int SOON = 400;
+
     private final StackLayout stack = new StackLayout();
     private Composite pages;
     private MessagePage message;
@@ -88,7 +91,8 @@ public final class AudioEditor extends EditorPart implements ISaveablePart2 {
     }
 
     private void read(Consumer<String> failed) {
-        new ClipLoader(file(), getSite().getService(TierStore.class), peakCache(), pages.getDisplay(), this::loaded, text -> {
+        new ClipLoader(file(), TierPlace.of(getEditorInput(), file()), getSite().getService(TierStore.class), peakCache(),
+                pages.getDisplay(), this::loaded, text -> {
             if (!pages.isDisposed()) {
                 failed.accept(text);
             }
@@ -122,12 +126,13 @@ public final class AudioEditor extends EditorPart implements ISaveablePart2 {
             old.recovery().end();
             old.page().control().dispose();
         });
+        Runnable keep = keeping(kept, saving);
         document.tiers().addListener(() -> {
             firePropertyChange(IEditorPart.PROP_DIRTY);
-            kept.changed();
+            keep.run();
         });
         if (isDirty()) {
-            kept.changed();
+            keep.run();
         }
         firePropertyChange(IEditorPart.PROP_DIRTY);
         opened.tierProblem().ifPresent(problem -> made.notice().say(problem, List.of()));
@@ -144,7 +149,29 @@ public final class AudioEditor extends EditorPart implements ISaveablePart2 {
             pages.addListener(SWT.Dispose, event -> overview.cancel());
             overview.schedule();
         });
-        analysis.opened(document);
+        if (!TierPlace.of(getEditorInput(), file()).isTask()) {
+            analysis.opened(document); // who annotates must not see what a model says
+        }
+    }
+
+    /** What has changed tiers kept: a copy in case of a crash, or, of the answer to a task, the file itself. */
+    private Runnable keeping(TierRecovery kept, TierSaving saving) {
+        if (!TierPlace.of(getEditorInput(), file()).isTask()) {
+            return kept::changed;
+        }
+        boolean[] waiting = new boolean[1];
+        Runnable save = () -> {
+            waiting[0] = false;
+            if (!pages.isDisposed() && isDirty()) {
+                saving.save();
+            }
+        };
+        return () -> {
+            if (!waiting[0]) {
+                waiting[0] = true;
+                pages.getDisplay().timerExec(SOON, save);
+            }
+        };
     }
 
     @Override

@@ -52,6 +52,7 @@ final class ClipLoader extends Job {
     }
 
     private final Path file;
+    private final TierPlace tiers;
     private final TierStore store;
     private final PeakCache peaks;
     private final Display display;
@@ -59,9 +60,11 @@ final class ClipLoader extends Job {
     private final Consumer<String> failed;
 
     /** The two consumers are called on the UI's thread, one of them, once. */
-    ClipLoader(Path file, TierStore store, PeakCache peaks, Display display, Consumer<Loaded> loaded, Consumer<String> failed) {
+    ClipLoader(Path file, TierPlace tiers, TierStore store, PeakCache peaks, Display display, Consumer<Loaded> loaded,
+            Consumer<String> failed) {
         super("Opening " + file.getFileName());
         this.file = file;
+        this.tiers = tiers;
         this.store = store;
         this.peaks = peaks;
         this.display = display;
@@ -103,20 +106,21 @@ final class ClipLoader extends Job {
     }
 
     private void tell(String digest, AudioInfo info, ClipSound sound, Optional<PeakBuilder> overview, FileState state) {
-        FileState tierState = FileState.of(TierStore.fileOf(file));
+        FileState tierState = FileState.of(tiers.file());
         Optional<String> problem = Optional.empty();
         List<TierModel> saved = List.of();
         try {
-            saved = TierStore.read(file, info.sampleRate(), info.frames());
+            saved = TierStore.read(tiers.file(), info.sampleRate(), info.frames()).stream().map(tiers::controlled).toList();
         } catch (CorpusException e) {
             problem = Optional.of(e.getMessage() + " The recording is shown without them; saving annotations keeps that file under"
                     + " another name.");
         }
         List<TierModel> read = saved;
         Optional<String> tierProblem = problem;
-        Optional<AnnotationDocument> left = store.recovered(file, digest).filter(kept -> !tiers(kept, info).equals(read));
+        Optional<AnnotationDocument> left = tiers.isTask() ? Optional.empty()
+                : store.recovered(file, digest).filter(kept -> !tiers(kept, info).equals(read));
         later(() -> {
-            ClipDocument document = new ClipDocument(file, digest, info, sound, read);
+            ClipDocument document = new ClipDocument(file, digest, info, sound, read, tiers.file());
             left.ifPresent(kept -> {
                 document.addImported(kept);
                 document.tiers().apply(TierListEdits.exchange(read, tiers(kept, info), "Recovering annotations"));

@@ -68,7 +68,7 @@ final class TierCommands {
 
     void exportTiers() {
         Optional<Path> chosen = FilePrompt.of(shell.getDisplay()).save(shell, "Export Tiers", kinds(),
-                String.valueOf(TierStore.fileOf(document.path()).getFileName()));
+                String.valueOf(document.tierFile().getFileName()));
         if (chosen.isEmpty()) {
             return;
         }

@@ -17,6 +17,8 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Shell;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.task.LabelSets;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.timeline.tier.TierDocument;
 import org.sparsha.timeline.tier.TierListEdits;
@@ -60,6 +62,7 @@ final class TierListCommands {
                 () -> TierListEdits.showAll(tiers.tiers()).ifPresent(tiers::apply)));
         commands.put("lock-tier", new EditorCommand(() -> TierListEdits.lock(tiers.tiers(), active(), !isLocked()).ifPresent(tiers::apply),
                 some, this::isLocked));
+        commands.put("tier-labels", EditorCommand.when(some, this::control));
         commands.put("next-tier", EditorCommand.when(some, () -> editing.stepTier(1)));
         commands.put("previous-tier", EditorCommand.when(some, () -> editing.stepTier(-1)));
         commands.put("boundary-to-cursor", EditorCommand.when(some, () -> editing.boundaryToCursor(false)));
@@ -94,6 +97,35 @@ final class TierListCommands {
         int tier = active();
         askName("Rename Tier", tiers.tiers().get(tier).name())
                 .ifPresent(name -> TierListEdits.rename(tiers.tiers(), tier, name).ifPresent(tiers::apply));
+    }
+
+    private void control() {
+        int tier = active();
+        InputDialog dialog = new InputDialog(shell, "Labels of Tier", "The only labels that \u201c" + tiers.tiers().get(tier).name()
+                + "\u201d takes, with commas between them; or a ready-made set (" + String.join(", ", LabelSets.ids())
+                + "); or the path of an ELAN vocabulary (.ecv, .eaf). Nothing for any label.",
+                String.join(", ", tiers.tiers().get(tier).vocabulary()), TierListCommands::problem);
+        if (dialog.open() == Window.OK) {
+            try {
+                TierListEdits.control(tiers.tiers(), tier, labels(dialog.getValue())).ifPresent(tiers::apply);
+            } catch (CorpusException e) {
+                throw new IllegalStateException(e); // the dialog has taken no such text
+            }
+        }
+    }
+
+    /** What is wrong with a text, as the dialog wants it. */
+    private static String problem(String text) {
+        try {
+            labels(text);
+            return null;
+        } catch (CorpusException e) {
+            return e.getMessage();
+        }
+    }
+
+    private static List<String> labels(String text) throws CorpusException {
+        return text.isBlank() ? List.of() : LabelSets.of(text.strip(), 0).names();
     }
 
     private Optional<String> askName(String title, String proposal) {

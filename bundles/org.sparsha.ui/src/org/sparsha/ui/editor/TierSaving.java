@@ -42,7 +42,7 @@ final class TierSaving {
     }
 
     Path file() {
-        return TierStore.fileOf(document.path());
+        return document.tierFile();
     }
 
     /** The file as it is now, where another program has changed or removed it since it was read or saved here. Any thread. */
@@ -72,13 +72,13 @@ final class TierSaving {
     /** Saves ours; what is in the file now goes under another name. @return whether that worked */
     boolean keepMine() {
         return attempt(() -> {
-            Optional<Path> aside = TierStore.setAside(document.path());
+            Optional<Path> aside = TierStore.setAside(file());
             try {
                 write();
                 unreadable = false;
             } catch (CorpusException e) {
                 if (aside.isPresent()) {
-                    TierStore.putBack(document.path(), aside.get());
+                    TierStore.putBack(file(), aside.get());
                 }
                 throw e;
             }
@@ -118,7 +118,7 @@ final class TierSaving {
 
     private void take() throws CorpusException {
         FileState state = FileState.of(file());
-        List<TierModel> theirs = TierStore.read(document.path(), document.info().sampleRate(), document.info().frames());
+        List<TierModel> theirs = TierStore.read(file(), document.info().sampleRate(), document.info().frames());
         document.tiers().apply(TierListEdits.exchange(document.tiers().tiers(), theirs, "Taking over annotations"));
         known = state;
         document.tiers().markSaved();

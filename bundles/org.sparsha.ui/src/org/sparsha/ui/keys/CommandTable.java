@@ -121,6 +121,7 @@ public final class CommandTable {
         rows.clip("hide-tier", "Hide Tier", "M1+H", SAME, SAME);
         rows.clip("show-tiers", "Show All Tiers", "M1+M2+H", SAME, SAME);
         rows.clip("lock-tier", "Lock Tier", "M1+L", SAME, SAME);
+        rows.clip("tier-labels", "Labels of Tier…", "M1+M2+V", SAME, SAME);
         rows.begin(CommandGroup.LABEL);
         for (int i = 1; i <= LABELS; i++) {
             rows.clip("label-" + i, "Label with Class " + i, String.valueOf(i), "M1+" + i, SAME);
@@ -132,6 +133,8 @@ public final class CommandTable {
         rows.clip("queue-next", "Confirm and Next", "CR", SAME, SAME);
         rows.clip("queue-back", "Back", "BS", SAME, SAME);
         rows.clip("queue-cant-tell", "Can't Tell", "U", SAME, SAME);
+        rows.clip("queue-again", "Second Answer", "S", SAME, SAME);
+        rows.window("queue-done", "Marks Complete, Next Recording", "M1+CR", SAME, SAME);
     }
 
     private static void corpus(Rows rows) {

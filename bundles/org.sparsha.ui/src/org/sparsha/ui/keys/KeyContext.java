@@ -43,7 +43,7 @@ public enum KeyContext {
      * @return where it works
      */
     public static KeyContext of(WorkbenchCommand command, String sequence) {
-        return command.group() == CommandGroup.QUEUE ? QUEUE : of(command.clip(), sequence);
+        return command.group() == CommandGroup.QUEUE && command.clip() ? QUEUE : of(command.clip(), sequence);
     }
 
     /**

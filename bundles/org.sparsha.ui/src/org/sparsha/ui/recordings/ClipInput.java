@@ -5,6 +5,8 @@
 package org.sparsha.ui.recordings;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.resource.ImageDescriptor;
@@ -16,8 +18,24 @@ import org.eclipse.ui.IPersistableElement;
  * A sound file, wherever it lies.
  *
  * @param file its absolute path
+ * @param marks where its tiers are kept as the answer to a task; empty where they lie beside it
  */
-public record ClipInput(Path file) implements IPathEditorInput, IPersistableElement {
+public record ClipInput(Path file, Optional<Marks> marks) implements IPathEditorInput, IPersistableElement {
+
+    /**
+     * Tiers that answer a task.
+     *
+     * @param file the file that they are kept in
+     * @param tier name of the tier that counts
+     * @param labels the only labels that it takes
+     */
+    public record Marks(Path file, String tier, List<String> labels) {
+
+        /** Copies the list. */
+        public Marks {
+            labels = List.copyOf(labels);
+        }
+    }
 
     @Override
     public IPath getPath() {
@@ -41,7 +59,7 @@ public record ClipInput(Path file) implements IPathEditorInput, IPersistableElem
 
     @Override
     public IPersistableElement getPersistable() {
-        return this;
+        return marks.isPresent() ? null : this; // a task brings its recordings back by itself
     }
 
     @Override

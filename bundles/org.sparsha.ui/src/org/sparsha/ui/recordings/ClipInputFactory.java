@@ -5,6 +5,7 @@
 package org.sparsha.ui.recordings;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.ui.IElementFactory;
@@ -19,6 +20,6 @@ public final class ClipInputFactory implements IElementFactory {
     @Override
     public IAdaptable createElement(IMemento memento) {
         String file = memento.getString(FILE);
-        return file == null ? null : new ClipInput(Path.of(file));
+        return file == null ? null : new ClipInput(Path.of(file), Optional.empty());
     }
 }

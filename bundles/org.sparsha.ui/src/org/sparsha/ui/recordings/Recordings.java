@@ -6,6 +6,7 @@ package org.sparsha.ui.recordings;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
@@ -35,7 +36,7 @@ public final class Recordings {
         IWorkbenchPage page = window.getActivePage();
         for (Path file : files) {
             try {
-                page.openEditor(new ClipInput(file.toAbsolutePath().normalize()), EDITOR, true,
+                page.openEditor(new ClipInput(file.toAbsolutePath().normalize(), Optional.empty()), EDITOR, true,
                         IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
             } catch (PartInitException e) {
                 MessageDialog.openError(window.getShell(), "Open Recording", file + " can't be opened: " + e.getMessage());

@@ -50,6 +50,7 @@ public final class ClipDocument {
     private static final double FOLLOWED_SECONDS = 60;
 
     private final Path path;
+    private final Path tierFile;
     private final String audioSha256;
     private final AudioInfo info;
     private final ClipSound sound;
@@ -71,9 +72,11 @@ public final class ClipDocument {
      * @param info what the file is
      * @param sound how its samples are reached
      * @param tiers its annotation tiers, as they were read
+     * @param tierFile the file that they are saved in
      */
-    public ClipDocument(Path path, String audioSha256, AudioInfo info, ClipSound sound, List<TierModel> tiers) {
+    public ClipDocument(Path path, String audioSha256, AudioInfo info, ClipSound sound, List<TierModel> tiers, Path tierFile) {
         this.path = path;
+        this.tierFile = tierFile;
         this.audioSha256 = audioSha256;
         this.info = info;
         this.sound = sound;
@@ -86,6 +89,11 @@ public final class ClipDocument {
     /** @return the recording's file */
     public Path path() {
         return path;
+    }
+
+    /** @return the file that its annotation tiers are saved in, beside it or in the folder of a task */
+    public Path tierFile() {
+        return tierFile;
     }
 
     /** @return what tells the recording's file from others: its digest, or, of a long recording, one of its path, size and time */

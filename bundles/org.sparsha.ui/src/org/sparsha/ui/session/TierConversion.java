@@ -5,8 +5,12 @@
 package org.sparsha.ui.session;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
+import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.annotation.AnnotationDocument;
+import org.sparsha.corpus.annotation.ControlledVocabulary;
 import org.sparsha.corpus.annotation.Tier;
 import org.sparsha.corpus.annotation.TimelineTiers;
 import org.sparsha.timeline.tier.TierModel;
@@ -24,11 +28,21 @@ public final class TierConversion {
      * @return the tiers on the recording's axis
      */
     public static List<TierModel> toTimeline(AnnotationDocument document, int rate, long length) {
+        Map<String, ControlledVocabulary> vocabularies = vocabularies(document);
         return document.tiers().stream().map(tier -> TimelineTiers.drawn(tier, rate, length))
                 .map(drawn -> new TierModel(drawn.name(), drawn.kind() == Tier.Kind.POINT ? TierModel.Kind.POINTS
-                        : TierModel.Kind.INTERVALS,
-                        drawn.segments()))
+                        : TierModel.Kind.INTERVALS, drawn.segments()).controlled(Optional.ofNullable(vocabularies.get(drawn.name()))
+                                .map(ControlledVocabulary::values).orElse(List.of())))
                 .toList();
+    }
+
+    private static Map<String, ControlledVocabulary> vocabularies(AnnotationDocument document) {
+        try {
+            return ControlledVocabulary.ofTiers(document);
+        } catch (CorpusException e) {
+            System.getLogger(TierConversion.class.getName()).log(System.Logger.Level.DEBUG, "Tiers without their vocabularies", e);
+            return Map.of();
+        }
     }
 
     /**

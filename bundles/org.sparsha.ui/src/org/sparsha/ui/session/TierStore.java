@@ -56,14 +56,13 @@ public final class TierStore {
     /**
      * Reads the saved tiers.
      *
-     * @param recording a sound file
-     * @param rate its samples a second
+     * @param file the file of the tiers
+     * @param rate samples a second of the recording
      * @param length its samples
      * @return its tiers; none where there is no file
      * @throws CorpusException where the file can't be read
      */
-    public static List<TierModel> read(Path recording, int rate, long length) throws CorpusException {
-        Path file = fileOf(recording);
+    public static List<TierModel> read(Path file, int rate, long length) throws CorpusException {
         return Files.isRegularFile(file) ? TierConversion.toTimeline(AnnotationFiles.read(file), rate, length) : List.of();
     }
 
@@ -72,14 +71,14 @@ public final class TierStore {
      * file of the same sort, everything else that wasn't touched.
      *
      * @param document the recording
-     * @param file where to, mostly {@link #fileOf}
+     * @param file where to, mostly that of its tiers
      * @return a line for each sort of thing that the file can't hold
      * @throws CorpusException where it can't be written; an older file is still whole then
      */
     public static List<String> save(ClipDocument document, Path file) throws CorpusException {
         List<AnnotationDocument> originals = new ArrayList<>();
         try {
-            Path beside = fileOf(document.path());
+            Path beside = document.tierFile();
             if (Files.isRegularFile(beside)) {
                 originals.add(AnnotationFiles.read(beside));
             }
@@ -100,12 +99,11 @@ public final class TierStore {
     /**
      * Puts the file of the tiers under another name, so that saving does not replace it.
      *
-     * @param recording a sound file
+     * @param file the file of the tiers
      * @return the file's new name; empty where there is none
      * @throws CorpusException where that fails
      */
-    public static Optional<Path> setAside(Path recording) throws CorpusException {
-        Path file = fileOf(recording);
+    public static Optional<Path> setAside(Path file) throws CorpusException {
         Path free = file.resolveSibling(file.getFileName() + ".bak");
         for (int number = 2; Files.exists(free); number++) {
             free = file.resolveSibling(file.getFileName() + "." + number + ".bak");
@@ -125,13 +123,13 @@ public final class TierStore {
     /**
      * Gives a file that was set aside its name back, where nothing has taken that meanwhile.
      *
-     * @param recording a sound file
+     * @param file the file of the tiers
      * @param aside the file set aside
      */
-    public static void putBack(Path recording, Path aside) {
+    public static void putBack(Path file, Path aside) {
         try {
-            if (!Files.exists(fileOf(recording))) {
-                Files.move(aside, fileOf(recording));
+            if (!Files.exists(file)) {
+                Files.move(aside, file);
             }
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, aside + " keeps its name", e);

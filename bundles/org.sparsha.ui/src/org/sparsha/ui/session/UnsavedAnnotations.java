@@ -27,7 +27,7 @@ public record UnsavedAnnotations(Path recording, Path file, List<String> tiers) 
      * @return its annotations, saved or not
      */
     public static UnsavedAnnotations of(ClipDocument document) {
-        return new UnsavedAnnotations(document.path(), TierStore.fileOf(document.path()),
+        return new UnsavedAnnotations(document.path(), document.tierFile(),
                 document.tiers().tiers().stream().map(tier -> tier.name()).toList());
     }
 

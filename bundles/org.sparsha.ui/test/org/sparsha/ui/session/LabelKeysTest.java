@@ -19,7 +19,7 @@ class LabelKeysTest {
     void theOpenTaskGivesItsLabelsAndTakesThemBack() {
         AudioClip clip = AudioClip.ofMono(new float[1600], 16000);
         ClipDocument document = new ClipDocument(Path.of("a.wav"), "0", new AudioInfo("WAV", 16000, 1, 1600, List.of()), ClipSound.of(clip),
-                List.of());
+                List.of(), Path.of("a.TextGrid"));
         LabelKeys keys = new LabelKeys();
         int[] told = new int[1];
         Runnable listener = () -> told[0]++;

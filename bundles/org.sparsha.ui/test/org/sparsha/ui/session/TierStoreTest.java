@@ -35,7 +35,7 @@ class TierStoreTest {
 
     private ClipDocument document(List<TierModel> tiers) {
         return new ClipDocument(folder.resolve("a.wav"), "0123456789", INFO, ClipSound.of(AudioClip.ofMono(new float[32000],
-                16000)), tiers);
+                16000)), tiers, folder.resolve("a.TextGrid"));
     }
 
     private static Annotation annotation(String start, String end, String label) {

@@ -1,0 +1,214 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.sparsha.application.annotation.LabellingDesk;
+import org.sparsha.application.annotation.LabellingSession;
+import org.sparsha.application.annotation.TaskTraces;
+import org.sparsha.application.annotation.TraceRecorder;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.agreement.Trace;
+import org.sparsha.corpus.task.AnnotationTask;
+import org.sparsha.corpus.task.TraceScale;
+import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.FlatButton;
+
+/** The traces of a task: which one is rated, its canvas, a countdown before it plays. What was rated is kept whenever playing ends. */
+final class TracePanel {
+
+    private static final int COUNT = 3;
+    private static final int SECOND = 1000;
+
+    private final Composite panel;
+    private final Composite buttons;
+    private final Label countdown;
+    private final TraceCanvas canvas;
+    private final OpenTask open;
+    private final Consumer<String> failed;
+    private final List<TraceRecorder> recorders = new ArrayList<>();
+    private Optional<LabellingDesk> desk = Optional.empty();
+    private Map<String, Map<String, Map<String, Trace>>> everybody = Map.of();
+    private Optional<Recording> recording = Optional.empty();
+    private double seconds;
+    private int active;
+    private int counting;
+    private boolean playing;
+
+    TracePanel(Composite parent, OpenTask open, Consumer<String> failed) {
+        this.open = open;
+        this.failed = failed;
+        panel = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        panel.setLayout(layout);
+        panel.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        buttons = new Composite(panel, SWT.NONE);
+        RowLayout row = new RowLayout(SWT.HORIZONTAL);
+        row.marginLeft = 0;
+        row.spacing = 6;
+        buttons.setLayout(row);
+        countdown = new Label(panel, SWT.NONE);
+        Css.heading(countdown);
+        countdown.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        canvas = new TraceCanvas(panel, this::keep);
+        canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    }
+
+    /** Shows the panel for a task of traces, and hides it for any other. */
+    void show(LabellingDesk now) {
+        boolean wanted = now.session().task().unit() == AnnotationTask.Unit.TRACE;
+        ((GridData) panel.getLayoutData()).exclude = !wanted;
+        panel.setVisible(wanted);
+        if (desk.filter(now::equals).isEmpty()) {
+            recording = Optional.empty();
+            seconds = 0;
+        }
+        desk = wanted ? Optional.of(now) : Optional.empty();
+    }
+
+    /** The recording in front is ready to be played. */
+    void begin(double length) {
+        desk.ifPresent(known -> {
+            LabellingSession session = known.session();
+            recording = session.current();
+            seconds = length;
+            recorders.clear();
+            active = 0;
+            try {
+                for (TraceScale scale : session.task().traces()) {
+                    recorders.add(new TraceRecorder(scale, length, session.trace(scale)));
+                }
+            } catch (CorpusException e) {
+                failed.accept(e.getMessage());
+            }
+            makeButtons();
+            showOthers(known);
+            show();
+        });
+    }
+
+    /** Others' traces are seen once one has answered, or from the start where the task isn't blind. */
+    private void showOthers(LabellingDesk known) {
+        everybody = Map.of();
+        boolean allowed = !known.session().task().blind() || known.session().answer(known.session().position()).isPresent();
+        if (allowed) {
+            open.choice().ifPresent(choice -> open.work(() -> TaskTraces.read(choice.place(), choice.task()), traces -> {
+                everybody = traces.traces();
+                show();
+            }, failed));
+        }
+    }
+
+    private void makeButtons() {
+        for (Control child : buttons.getChildren()) {
+            child.dispose();
+        }
+        for (int i = 0; i < recorders.size(); i++) {
+            int number = i;
+            FlatButton button = new FlatButton(buttons, false, (i + 1) + "  " + recorders.get(i).scale().name().replace("&", "&&"), "");
+            button.addListener(SWT.Selection, event -> choose(number));
+        }
+        panel.layout(true, true);
+    }
+
+    /** Rates another trace from now on. @return whether there is one of that number, from 0 on */
+    boolean choose(int number) {
+        if (desk.isEmpty() || number >= recorders.size() || playing) {
+            return false;
+        }
+        active = number;
+        show();
+        return true;
+    }
+
+    private void show() {
+        if (panel.isDisposed()) {
+            return;
+        }
+        Optional<TraceRecorder> rated = active < recorders.size() ? Optional.of(recorders.get(active)) : Optional.empty();
+        for (int i = 0; i < buttons.getChildren().length; i++) {
+            ((FlatButton) buttons.getChildren()[i]).setChecked(i == active);
+        }
+        List<Trace> others = new ArrayList<>();
+        String own = desk.map(known -> known.session().who()).orElse("");
+        rated.ifPresent(known -> everybody.getOrDefault(known.scale().name(), Map.of())
+                .getOrDefault(recording.map(Recording::key).orElse(""), Map.of()).forEach((who, trace) -> {
+                    if (!who.equals(own)) {
+                        others.add(trace);
+                    }
+                }));
+        canvas.show(rated, others, seconds);
+    }
+
+    /** Counts down, then plays. @return whether that is done here: the task is one of traces, and nothing plays */
+    boolean countDown(Runnable play) {
+        if (desk.isEmpty() || recorders.isEmpty()) {
+            return false;
+        }
+        if (counting == 0) {
+            counting = COUNT;
+            canvas.forceFocus();
+            count(play);
+        }
+        return true;
+    }
+
+    private void count(Runnable play) {
+        if (panel.isDisposed()) {
+            return;
+        }
+        countdown.setText(counting > 0 ? "Playing in " + counting + " …" : "");
+        if (counting == 0) {
+            play.run();
+            return;
+        }
+        panel.getDisplay().timerExec(SECOND, () -> {
+            counting--;
+            count(play);
+        });
+    }
+
+    /** Where playing is in the recording, in seconds; below 0 where it has ended. */
+    void playing(double where) {
+        if (desk.isEmpty()) {
+            return;
+        }
+        if (where < 0 && playing) {
+            recorders.get(active).stopped();
+            keep();
+        }
+        playing = where >= 0;
+        canvas.setPlaying(where);
+    }
+
+    private void keep() {
+        desk.filter(known -> known.session().current().equals(recording)).ifPresent(known -> {
+            for (TraceRecorder recorder : recorders) {
+                if (recorder.takeChanged()) {
+                    try {
+                        known.session().keepTrace(recorder.scale(), recorder.trace());
+                    } catch (CorpusException e) {
+                        failed.accept(e.getMessage());
+                    }
+                }
+            }
+        });
+    }
+}
