@@ -113,7 +113,7 @@ final class PredictCommand implements Callable<Integer> {
         }
         addFamiliarity(row, prediction);
         table.row(row.toArray(String[]::new));
-        sentences.add(PlainSentence.of(file, prediction));
+        sentences.add(PlainSentence.of(file, prediction, warnings));
         warnings.forEach(warning -> context.err().println(file + ": " + warning.message()));
     }
 

@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.sparsha.core.SampleRange;
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.Arousal;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.ResponseCurves;
 import org.sparsha.explain.Verdict;
-import org.sparsha.model.Familiarity;
+import org.sparsha.model.LevelModulation;
 import org.sparsha.model.Prediction;
 
 /** What a model hears, how sure it is, where, and how far to trust that: in words that need no manual. Pure functions. */
@@ -27,27 +28,33 @@ public final class PlainSentence {
     }
 
     /**
-     * What is heard and how sure, by the calibrated probabilities where there are such, and whether the model is for such recordings.
+     * What is heard and how sure, by the calibrated probabilities where there are such, and whether the model knows such recordings.
      *
      * @param name what to call the recording
      * @param prediction the model's answer
-     * @return a sentence
+     * @param warnings what must be known of the answer; what may be no speech is not answered as if it were
+     * @return a sentence or two
      */
-    public static String of(String name, Prediction prediction) {
+    public static String of(String name, Prediction prediction, List<Warning> warnings) {
+        boolean speech = warnings.stream().noneMatch(warning -> warning.code().equals(LevelModulation.NOT_SPEECH));
+        String hears = speech ? ": the model hears " : ": this may be no speech; to the model it sounds most like ";
         List<Integer> order = IntStream.range(0, prediction.labels().size()).boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -prediction.probability(i))).toList();
         if (!prediction.isDistribution()) {
-            return shortName(name) + ": the model hears " + IntStream.range(0, prediction.labels().size())
+            return shortName(name) + hears + IntStream.range(0, prediction.labels().size())
                     .mapToObj(i -> prediction.labels().get(i) + String.format(Locale.ROOT, " %.2f", prediction.probability(i)))
                     .collect(Collectors.joining(", ")) + ".";
         }
         double[] honest = prediction.calibrated().orElseGet(prediction::probabilities);
         double best = honest[order.get(0)];
         String next = order.size() < 2 ? "" : "; next " + prediction.labels().get(order.get(1)) + " " + percent(honest[order.get(1)]);
-        boolean foreign = prediction.familiarity().filter(known -> known.level() == Familiarity.Level.FOREIGN).isPresent();
-        return shortName(name) + ": the model hears " + prediction.labels().get(order.get(0)) + " and is " + sure(best) + " ("
-                + percent(best) + next + ")" + (foreign ? ", but it is not for recordings like this one." + arousal(prediction, honest)
-                        : ".");
+        String known = prediction.familiarity().map(found -> switch (found.level()) {
+            case FAMILIAR -> "; it knows such recordings.";
+            case UNUSUAL -> "; among those that it knows, this recording is unusual.";
+            case FOREIGN -> ", but it is not for recordings like this one." + (speech ? arousal(prediction, honest) : "");
+        }).orElse(".");
+        return shortName(name) + hears + prediction.labels().get(order.get(0)) + (speech ? " and is " + sure(best) : "") + " ("
+                + percent(best) + next + ")" + known;
     }
 
     /** What may still be said of a recording that a model isn't for. */
@@ -57,19 +64,21 @@ public final class PlainSentence {
     }
 
     /**
-     * What is heard, how sure, where, and how far to trust it.
+     * What is heard, how sure, how familiar, where, and how far to trust it.
      *
      * @param explanation an explanation
      * @param verdict how far it can be trusted
      * @return one to some sentences, on one line
      */
     public static String of(Explanation explanation, Verdict verdict) {
-        return withoutTrust(explanation) + " " + verdict.level().words();
+        String trust = verdict.level().words();
+        return withoutTrust(explanation) + " How far to trust that: " + trust.substring(0, 1).toLowerCase(Locale.ROOT)
+                + trust.substring(1);
     }
 
     /** What is heard, how sure, where. */
     static String withoutTrust(Explanation explanation) {
-        return of(explanation.audio().path(), explanation.prediction()) + " " + where(explanation);
+        return of(explanation.audio().path(), explanation.prediction(), explanation.warnings()) + " " + where(explanation);
     }
 
     private static String where(Explanation explanation) {
