@@ -32,6 +32,9 @@ public final class Launcher {
     private static final Set<String> PLATFORM_ARGUMENTS =
             Set.of(APPLICATION, "-product", "-data", "-clean", "-configuration", "-console", "-consoleLog", "-debug", "-perspective");
     private static final int FAILED = 13;
+    private static final int CANNOT = 2;
+    /** In bytes. */
+    private static final long LEAST_ROOM = 1 << 20;
     private static final int RESTART = 23;
     /** The command that works on the installation itself, and those of its subcommands that change it. */
     private static final String PLUGINS = "plugin";
@@ -116,6 +119,11 @@ public final class Launcher {
         settings.put("osgi.instance.area", "@none");
         settings.put("eclipse.application", COMMAND_LINE_APPLICATION);
         boolean changes = arguments.length > 1 && CHANGING.contains(arguments[1]);
+        if (changes && Files.getFileStore(installation.folder()).getUsableSpace() < LEAST_ROOM) {
+            // the platform can't even write its log then, and says that in hundreds of lines
+            System.err.println("sparsha: The disk of " + installation.folder() + " is full: nothing was changed. Make room there.");
+            return CANNOT;
+        }
         if (!changes) { // the installer is to see all that is installed
             plugins.leaveOut(settings, cacheFolder());
         }

@@ -291,9 +291,18 @@ public final class ResultStore implements AutoCloseable {
                 place = Optional.of(new Place(folder, place.get().lock(), journal));
                 journal.read(line -> true);
             } catch (IOException e) {
+                removeQuietly(settled); // of a full disk, where its room is needed
                 throw new CorpusException("Cannot write results to " + folder + " (" + AtomicFiles.reason(e)
                         + "): make room there, then resume the run.", e);
             }
+        }
+    }
+
+    private static void removeQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            System.getLogger(ResultStore.class.getName()).log(System.Logger.Level.DEBUG, "Left behind: " + file, e);
         }
     }
 
