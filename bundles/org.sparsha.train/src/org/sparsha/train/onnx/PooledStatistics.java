@@ -4,6 +4,8 @@
  */
 package org.sparsha.train.onnx;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -41,10 +43,21 @@ final class PooledStatistics {
     String of(String z, String active, String voiced) {
         int rows = sizes.rows();
         String slope = slope(z);
-        String pitchSlope = graph.slice(slope, 1, sizes.pitchRow(), sizes.pitchRow() + 1L, 1);
+        String inner = inner(active);
+        String innerVoiced = inner(voiced);
+        Sorted values = sorted(z, active);
+        Sorted slopes = sorted(slope, inner);
+        String pitch = slice(slope, sizes.pitchRow());
+        Sorted pitchSlopes = new Sorted(slice(slopes.values(), sizes.pitchRow()), slice(slopes.places(), sizes.pitchRow()));
         String share = graph.divide(graph.sum(voiced, 2, true), graph.atLeast(graph.sum(active, 2, true), 1));
-        return graph.concat(List.of(pool(z, active), pool(slope, inner(active)), pool(z, voiced), pool(pitchSlope, inner(voiced)),
+        return graph.concat(List.of(pool(z, active, quantiles(values, active, rows)), pool(slope, inner, quantiles(slopes, inner, rows)),
+                pool(z, voiced, quantilesOfSome(values, voiced, rows)),
+                pool(pitch, innerVoiced, quantilesOfSome(pitchSlopes, innerVoiced, 1)),
                 graph.reshape(share, 0, -1), new ClipCourse(graph, rows).of(z, active)), 1);
+    }
+
+    private String slice(String rows, int row) {
+        return graph.slice(rows, 1, row, row + 1L, 1);
     }
 
     /**
@@ -67,7 +80,7 @@ final class PooledStatistics {
         return graph.subtract(graph.scalar(1), any);
     }
 
-    private String pool(String rows, String weight) {
+    private String pool(String rows, String weight, String quantiles) {
         String count = graph.sum(weight, 2, true);
         String least = graph.atLeast(count, 1);
         String some = graph.node("Min", List.of(count, graph.scalar(1)));
@@ -76,19 +89,71 @@ final class PooledStatistics {
         String centered = graph.multiply(graph.subtract(graph.precise(kept), mean), graph.precise(weight));
         String variance = graph.divide(graph.sum(graph.multiply(centered, centered), 2, true), graph.precise(least));
         String deviation = graph.node("Sqrt", List.of(graph.add(variance, graph.precise(FLOOR))));
-        String hidden = graph.multiply(graph.subtract(graph.scalar(1), weight), graph.scalar(BEYOND));
-        String shown = graph.add(kept, hidden);
-        String frames = graph.slice(graph.node("Shape", List.of(rows)), 0, 2, 3, 1);
-        String sorted = graph.nodes("TopK", List.of(shown, frames), 2, new GraphBuilder.Whole("axis", 2),
-                new GraphBuilder.Whole("largest", 0), new GraphBuilder.Whole("sorted", 1)).getFirst();
-        String last = graph.subtract(least, graph.scalar(1));
-        String place = graph.multiply(graph.constant(QUANTILES, 1, 1, QUANTILES.length), last);
-        place = graph.node("Floor", List.of(graph.add(place, graph.scalar(0.5f))));
-        place = graph.node("Cast", List.of(place), new GraphBuilder.Whole("to", 7));
-        String head = graph.slice(graph.node("Shape", List.of(rows)), 0, 0, 2, 1);
-        place = graph.node("Expand", List.of(place, graph.concat(List.of(head, graph.wholes(QUANTILES.length)), 0)));
-        String quantiles = graph.node("GatherElements", List.of(sorted, place), new GraphBuilder.Whole("axis", 2));
         String all = graph.multiply(graph.concat(List.of(graph.single(mean), graph.single(deviation), quantiles), 2), some);
         return graph.reshape(all, 0, -1);
+    }
+
+    /**
+     * Rows in ascending order.
+     *
+     * @param values their values where the weight is 1, then others, [clips, rows, frames]
+     * @param places the frame that each comes from
+     */
+    private record Sorted(String values, String places) {
+    }
+
+    private Sorted sorted(String rows, String weight) {
+        String hidden = graph.multiply(graph.subtract(graph.scalar(1), weight), graph.scalar(BEYOND));
+        String shown = graph.add(graph.multiply(rows, weight), hidden);
+        List<String> sorted = graph.nodes("TopK", List.of(shown, frames(rows)), 2, new GraphBuilder.Whole("axis", 2),
+                new GraphBuilder.Whole("largest", 0), new GraphBuilder.Whole("sorted", 1));
+        return new Sorted(sorted.get(0), sorted.get(1));
+    }
+
+    private String frames(String rows) {
+        return graph.slice(graph.node("Shape", List.of(rows)), 0, 2, 3, 1);
+    }
+
+    /** From 0, the places of the quantiles among the values that count, [clips, 1, quantiles]. */
+    private String ranks(String weight) {
+        String last = graph.subtract(graph.atLeast(graph.sum(weight, 2, true), 1), graph.scalar(1));
+        String place = graph.multiply(graph.constant(QUANTILES, 1, 1, QUANTILES.length), last);
+        return graph.node("Floor", List.of(graph.add(place, graph.scalar(0.5f))));
+    }
+
+    /** Quantiles of rows sorted by the same weight. */
+    private String quantiles(Sorted sorted, String weight, int rows) {
+        String places = graph.multiply(ranks(weight), graph.constant(ones(rows), 1, rows, 1));
+        return at(sorted.values(), places);
+    }
+
+    /**
+     * Quantiles over some of the frames by which rows were sorted, without sorting again, which is what the graph takes most of its time
+     * for: the value looked for stands behind as many values as there are running numbers, of those that count, up to its rank.
+     */
+    private String quantilesOfSome(Sorted sorted, String weight, int rows) {
+        String each = graph.multiply(weight, graph.constant(ones(rows), 1, rows, 1));
+        String counts = graph.node("GatherElements", List.of(each, sorted.places()), new GraphBuilder.Whole("axis", 2));
+        String numbers = graph.node("CumSum", List.of(counts, graph.wholes(2)));
+        String ranks = ranks(weight);
+        List<String> places = new ArrayList<>();
+        for (int i = 0; i < QUANTILES.length; i++) {
+            String upTo = graph.node("LessOrEqual", List.of(numbers, graph.slice(ranks, 2, i, i + 1L, 1)));
+            places.add(graph.sum(graph.single(upTo), 2, true));
+        }
+        // where no frame counts, all are passed
+        String padded = graph.node("Pad", List.of(sorted.values(), graph.wholes(0, 0, 0, 0, 0, 1), graph.scalar(BEYOND)));
+        return at(padded, graph.concat(places, 2));
+    }
+
+    private String at(String values, String places) {
+        String whole = graph.node("Cast", List.of(places), new GraphBuilder.Whole("to", 7));
+        return graph.node("GatherElements", List.of(values, whole), new GraphBuilder.Whole("axis", 2));
+    }
+
+    private static float[] ones(int size) {
+        float[] ones = new float[size];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 }

@@ -178,6 +178,38 @@ class FramesGraphTest {
         assertArrayEquals(expected, run(graph(weights, 1), List.<float[][]>of(clip))[0], 1e-5f);
     }
 
+    /** Each logit shows a quantile of row 0 over the voiced frames, which the graph finds in the order of all active ones. */
+    @Test
+    void quantilesOfVoicedFramesAreThoseOfSortingThemAlone() throws TrainingException, OrtException {
+        Map<String, float[]> weights = weights(8);
+        int statistics = PooledStatistics.size(ROWS);
+        float[] shown = new float[CLASSES * statistics];
+        for (int c = 0; c < CLASSES; c++) {
+            shown[c * statistics + 2 * ROWS * 7 + 2 + c] = 1;
+        }
+        weights.put("statistics.out.weight", shown);
+        weights.put("statistics.out.bias", new float[CLASSES]);
+        byte[] graph = graph(weights, 1);
+        float[][] one = clip(10, 41, 10);
+        float[][] unvoiced = clip(11, 51, 0);
+        Arrays.fill(unvoiced[3], 0);
+        float[][] equal = clip(12, 30, 21);
+        Arrays.fill(equal[1], 0.25f);
+        float[][] answers = run(graph, List.of(one, unvoiced, equal));
+        float[] voiced = new float[25];
+        int count = 0;
+        for (int t = 0; t < 41; t++) {
+            if (one[3][t] == 1) {
+                voiced[count++] = one[1][t];
+            }
+        }
+        assertEquals(voiced.length, count);
+        Arrays.sort(voiced);
+        assertArrayEquals(new float[] {voiced[1], voiced[6], voiced[12], voiced[18]}, answers[0]);
+        assertArrayEquals(new float[CLASSES], answers[1]);
+        assertArrayEquals(new float[] {0.25f, 0.25f, 0.25f, 0.25f}, answers[2]);
+    }
+
     @Test
     void namesAMissingParameter() {
         Map<String, float[]> weights = weights(1);
