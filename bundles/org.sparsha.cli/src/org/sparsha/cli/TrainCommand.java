@@ -66,8 +66,17 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--recipe", paramLabel = "ID", defaultValue = "frames",
             description = "What the network reads: frames (ours), statistics (of frames, without a network over "
-            + "their course: solved in minutes) or sparsha374 (the original's network and choices; default: frames).")
+            + "their course: solved in minutes), sparsha374 (the original's network and choices) or few (on top of another model, from "
+            + "few recordings, in seconds; see --base; default: frames).")
     private String recipe;
+
+    @Option(names = "--base", paramLabel = "MODEL", description = "With --recipe few: the model below, an id, folder or file (default: the "
+            + "model used where none is named).")
+    private Optional<String> base = Optional.empty();
+
+    @Option(names = "--learning-curve", description = "With --recipe few: how good it is from 5, 10, 20, 50 recordings of each class, and "
+            + "what more speakers would bring.")
+    private boolean learningCurve;
 
     @Option(names = "--split", paramLabel = "SPLIT", defaultValue = "speaker",
             description = "How the model is judged: speaker (each fold leaves speakers out), corpus (each leaves out one of "
@@ -145,7 +154,10 @@ final class TrainCommand implements Callable<Integer> {
             throw new WrongCallException("There is a model in " + out + " already. Choose another folder for --out, "
                     + "or add --force to replace it.");
         }
-        TrainingChoice choice = choice();
+        if (recipe.equals(FewCall.RECIPE)) {
+            return new FewCall(context, base, learningCurve).call(choice(NetworkKind.STATISTICS), common.format());
+        }
+        TrainingChoice choice = choice(NetworkKind.of(recipe));
         choice.augmentations();
         EngineClassPath engine = TrainingOffer.engine(context, yes);
         Trainer trainer = new Trainer(engine, context.runtime().workers().executor(),
@@ -170,10 +182,10 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private TrainingChoice choice() throws SparshaException {
+    private TrainingChoice choice(NetworkKind network) throws SparshaException {
         CorpusReading reading = new CorpusReading(corpora, sameSpeakers, corpusArguments.givenScheme(), corpusArguments.givenPattern(),
                 corpusArguments.givenLabels());
-        return new TrainingChoice(reading, out, Optional.ofNullable(heldOut), NetworkKind.of(recipe), parted(),
+        return new TrainingChoice(reading, out, Optional.ofNullable(heldOut), network, parted(),
                 number(folds), number(epochs), patience, Optional.ofNullable(augment), number(copies), normalisation(), membership(),
                 new ModelTerms(licence, citation, author), common.seed());
     }

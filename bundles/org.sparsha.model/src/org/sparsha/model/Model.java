@@ -213,6 +213,26 @@ public final class Model implements AutoCloseable {
         return new Model(descriptor, sha256, shuffled, copy, inputs, scaler, familiarity, classes);
     }
 
+    /**
+     * What the graph gives for a clip besides its scores, such as an embedding.
+     *
+     * @param clip the clip's matrices, one a window, as {@link #inputs()} makes them
+     * @param output name of an output of the graph with one row a clip
+     * @return the mean over the windows
+     * @throws ModelException where the graph fails or has no such output
+     */
+    public double[] embedding(List<FeatureMatrix> clip, String output) throws ModelException {
+        double[] mean = {};
+        for (FeatureMatrix matrix : clip) {
+            float[] values = output(matrix, output);
+            mean = mean.length == 0 ? new double[values.length] : mean;
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += values[i] / (double) clip.size();
+            }
+        }
+        return mean;
+    }
+
     /** @return one output of the graph for one matrix, row after row */
     float[] output(FeatureMatrix matrix, String output) throws ModelException {
         float[] values = new float[matrix.size()];

@@ -43,7 +43,16 @@ public final class ReferenceClips {
      * @throws ModelException where the graph fails
      */
     public void add(float[] mono) throws ModelException {
-        List<FeatureMatrix> matrices = model.inputs().extract(mono);
+        add(model.inputs().extract(mono));
+    }
+
+    /**
+     * Adds a clip that went through the model's inputs.
+     *
+     * @param matrices its matrices, one a window
+     * @throws ModelException where the graph fails
+     */
+    public void add(List<FeatureMatrix> matrices) throws ModelException {
         if (model.descriptor().task() == ModelDescriptor.Task.CATEGORICAL) {
             answers.add(model.predict(List.of(matrices)).get(0).label());
         }

@@ -15,12 +15,16 @@ import org.sparsha.model.ModelInput;
 import org.sparsha.model.ModelOutput;
 
 /** The fields of {@code sparsha-model.json} for a model whose descriptor was derived; its graph becomes {@code model.onnx}. */
-final class DescriptorFields {
+public final class DescriptorFields {
 
     private DescriptorFields() {
     }
 
-    static Map<String, Object> of(ModelDescriptor descriptor) {
+    /**
+     * @param descriptor what is known of a model
+     * @return the fields, without those of normalisation and familiarity
+     */
+    public static Map<String, Object> of(ModelDescriptor descriptor) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schema", ModelDescriptor.SCHEMA);
         json.put("id", descriptor.id());

@@ -86,18 +86,27 @@ public record TrainingChoice(CorpusReading reading, Path out, Optional<Path> hel
         return heldOut.map(folder -> new TrainModel.Folders(out, folder)).orElseGet(() -> TrainModel.Folders.of(out));
     }
 
-    /** The call for the model card: it names what can be named on another machine, too. */
     private String command() {
+        return cardLine(recipe.id());
+    }
+
+    /**
+     * The call for the model card: it names what can be named on another machine, too.
+     *
+     * @param asked name of the recipe
+     * @return the line
+     */
+    public String cardLine(String asked) {
         List<String> words = new ArrayList<>(List.of("sparsha", "train"));
         reading.places().forEach(place -> words.add(String.valueOf(place.getFileName())));
         words.addAll(List.of("--out", String.valueOf(out.getFileName())));
-        words.addAll(options());
+        words.addAll(options(asked));
         return words.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
     }
 
-    private List<String> options() {
+    private List<String> options(String asked) {
         List<String> words = new ArrayList<>(reading.options());
-        words.addAll(List.of("--recipe", recipe.id(), "--split", split.id()));
+        words.addAll(List.of("--recipe", asked, "--split", split.id()));
         folds.ifPresent(number -> words.addAll(List.of("--folds", Integer.toString(number))));
         epochs.ifPresent(number -> words.addAll(List.of("--epochs", Integer.toString(number))));
         if (patience > 0) {
@@ -117,7 +126,7 @@ public record TrainingChoice(CorpusReading reading, Path out, Optional<Path> hel
         reading.places().forEach(place -> words.add(place.toAbsolutePath().normalize().toString()));
         words.addAll(List.of("--out", out.toAbsolutePath().normalize().toString()));
         heldOut.ifPresent(folder -> words.addAll(List.of("--held-out", folder.toAbsolutePath().normalize().toString())));
-        words.addAll(options());
+        words.addAll(options(recipe.id()));
         term(words, "--licence", terms.licence());
         term(words, "--citation", terms.citation());
         term(words, "--author", terms.author());
