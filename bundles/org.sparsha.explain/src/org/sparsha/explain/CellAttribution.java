@@ -41,6 +41,34 @@ public record CellAttribution(List<SampleRange> times, List<Double> bandEdges, L
     }
 
     /**
+     * Cells without anything else to tell. Plug-ins make theirs so: what is added to this record later has a default then.
+     *
+     * @param times see {@link #times()}
+     * @param bandEdges see {@link #bandEdges()}
+     * @param scores see {@link #scores()}
+     * @return the attribution
+     */
+    public static CellAttribution of(List<SampleRange> times, List<Double> bandEdges, List<List<Double>> scores) {
+        return new CellAttribution(times, bandEdges, scores, Map.of(), List.of());
+    }
+
+    /**
+     * @param all name to value of each diagnostic, finite
+     * @return this with those diagnostics instead
+     */
+    public CellAttribution withDiagnostics(Map<String, Double> all) {
+        return new CellAttribution(times, bandEdges, scores, all, warnings);
+    }
+
+    /**
+     * @param all what the user should know
+     * @return this with those warnings instead
+     */
+    public CellAttribution withWarnings(List<Warning> all) {
+        return new CellAttribution(times, bandEdges, scores, diagnostics, all);
+    }
+
+    /**
      * The cells with at least a share of the largest score; only positive scores are ever salient.
      *
      * @param threshold the share, 0 to 1

@@ -29,6 +29,17 @@ public record InteractionAttribution(SegmentAttribution main, List<List<Double>>
         }
     }
 
+    /**
+     * Plug-ins make theirs so: what is added to this record later has a default then.
+     *
+     * @param main see {@link #main()}
+     * @param pairs see {@link #pairs()}
+     * @return the attribution
+     */
+    public static InteractionAttribution of(SegmentAttribution main, List<List<Double>> pairs) {
+        return new InteractionAttribution(main, pairs);
+    }
+
     @Override
     public Map<String, Double> diagnostics() {
         return main.diagnostics();

@@ -64,4 +64,38 @@ public record ResponseCurves(List<Curve> curves, Map<String, Double> diagnostics
         diagnostics = Collections.unmodifiableMap(new LinkedHashMap<>(diagnostics));
         warnings = List.copyOf(warnings);
     }
+
+    /**
+     * Curves without anything else to tell. Plug-ins make theirs so: what is added to this record later has a default then.
+     *
+     * @param curves one a changed thing
+     * @return the attribution
+     */
+    public static ResponseCurves of(List<Curve> curves) {
+        return new ResponseCurves(curves, Map.of(), List.of(), Optional.empty());
+    }
+
+    /**
+     * @param all name to value of each diagnostic, finite
+     * @return this with those diagnostics instead
+     */
+    public ResponseCurves withDiagnostics(Map<String, Double> all) {
+        return new ResponseCurves(curves, all, warnings, strongest);
+    }
+
+    /**
+     * @param all what the user should know
+     * @return this with those warnings instead
+     */
+    public ResponseCurves withWarnings(List<Warning> all) {
+        return new ResponseCurves(curves, diagnostics, all, strongest);
+    }
+
+    /**
+     * @param sound the changed recording that moves the answer most
+     * @return this with that sound to listen to
+     */
+    public ResponseCurves sounding(ChangedSound sound) {
+        return new ResponseCurves(curves, diagnostics, warnings, Optional.of(sound));
+    }
 }

@@ -74,7 +74,7 @@ public final class Interaction extends EnumeratingExplainer {
         double[] main = ExactShapley.shapley(players, worth, inquiry);
         inquiry.finish();
         SegmentAttribution alone = Findings.exact(task.segments(), main);
-        return new InteractionAttribution(Findings.withBounds(alone, worth[0], worth[worth.length - 1]), lists(pairs));
+        return InteractionAttribution.of(Findings.withBounds(alone, worth[0], worth[worth.length - 1]), lists(pairs));
     }
 
     private static Attribution sampled(ExplanationTask task, Inquiry inquiry, long samples) throws ExplainException {
@@ -97,7 +97,7 @@ public final class Interaction extends EnumeratingExplainer {
         }
         SegmentAttribution alone = Findings.sampled(task.segments(), main.mean(), main.standardErrors(), main.count() - 1.0)
                 .withDiagnostic("max-pair-standard-error", Findings.largest(pairs.standardErrors()));
-        return new InteractionAttribution(Findings.withBounds(alone, bounds[0], bounds[1]), lists(matrix));
+        return InteractionAttribution.of(Findings.withBounds(alone, bounds[0], bounds[1]), lists(matrix));
     }
 
     /**

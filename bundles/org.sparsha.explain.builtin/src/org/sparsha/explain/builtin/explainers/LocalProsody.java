@@ -209,7 +209,9 @@ public final class LocalProsody implements Explainer {
             diagnostics.put("turning-changes", (double) changes.stream().filter(one -> one.turnsAt(best) <= 1).count());
             turning.ifPresent(one -> diagnostics.put("smallest-share", one.turnsAt(best)));
             diagnostics.put("artefact", artefact());
-            return new ResponseCurves(strongest.stream().map(this::curve).toList(), diagnostics, warnings(), shown.map(this::sound));
+            ResponseCurves found = ResponseCurves.of(strongest.stream().map(this::curve).toList()).withDiagnostics(diagnostics)
+                    .withWarnings(warnings());
+            return shown.map(this::sound).map(found::sounding).orElse(found);
         }
 
         private ResponseCurves.Curve curve(LocalChange one) {

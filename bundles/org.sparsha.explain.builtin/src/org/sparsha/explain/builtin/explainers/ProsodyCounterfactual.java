@@ -109,7 +109,8 @@ public final class ProsodyCounterfactual implements Explainer {
             ranges.put(change.id(), high - low);
             widest = Math.max(widest, high - low);
         }
-        return new ResponseCurves(curves, ranges, warnings(track, widest), strongest);
+        ResponseCurves found = ResponseCurves.of(curves).withDiagnostics(ranges).withWarnings(warnings(track, widest));
+        return strongest.map(found::sounding).orElse(found);
     }
 
     @Override

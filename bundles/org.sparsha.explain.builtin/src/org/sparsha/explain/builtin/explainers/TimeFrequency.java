@@ -102,7 +102,7 @@ public final class TimeFrequency implements Explainer {
             }
             scores.add(line);
         }
-        return new CellAttribution(columns, edges, scores, found.diagnostics(), found.warnings());
+        return CellAttribution.of(columns, edges, scores).withDiagnostics(found.diagnostics()).withWarnings(found.warnings());
     }
 
     private static ParameterValues innerValues(Explainer method, ParameterValues values) throws ExplainException {
