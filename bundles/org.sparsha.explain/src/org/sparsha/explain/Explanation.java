@@ -177,12 +177,16 @@ public record Explanation(Audio audio, ModelIdentity model, Prediction predictio
 
     /**
      * Each score as a share of 100: of the sum of absolute scores, so that none goes beyond ±100; of the sum of the scores under
-     * {@code compatibility=original}, as the original has it.
+     * {@code compatibility=original}, as the original has it. Scores that are all rounding are shares of nothing: 0.
      *
      * @return one number for each of {@link #timeScores()}
      */
     public List<Double> percent() {
-        return percentsAsOriginal(explainer.values()) ? timeScores().percentOfSum() : timeScores().percent();
+        TimeScores scores = timeScores();
+        if (percentsAsOriginal(explainer.values())) {
+            return scores.percentOfSum();
+        }
+        return scores.isRounding(0) ? Collections.nCopies(scores.scores().size(), 0.0) : scores.percent();
     }
 
     /** @return whether {@link #percent()} gives shares; the original's rule gives the scores as they are where their sum isn't positive */

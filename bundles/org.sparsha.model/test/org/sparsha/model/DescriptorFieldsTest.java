@@ -25,12 +25,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * What describes a model, field by field: each way of being wrong ends with a model that answers or with one sentence. A short round takes
- * every 7th change; {@code -Dsparsha.mutations=1} takes all.
+ * every 29th change; {@code -Dsparsha.mutations=1} takes all.
  */
-@Timeout(600)
+@Timeout(3600)
 class DescriptorFieldsTest {
 
-    private static final int STEP = Integer.getInteger("sparsha.mutations", 7);
+    private static final int STEP = Integer.getInteger("sparsha.mutations", 29);
     private static final int LONGEST_SENTENCE = 1500;
     private static final ModelLoader LOADER = new ModelLoader(Recipes.all());
     private static final TinyOnnx GRAPH = TinyOnnx.logEnergy(new float[] {0.5f, -0.5f}, new float[] {0, 2});

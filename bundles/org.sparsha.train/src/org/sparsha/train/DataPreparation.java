@@ -24,6 +24,7 @@ import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.Recording;
 import org.sparsha.features.FeatureExtractor;
 import org.sparsha.features.FeatureMatrix;
@@ -97,8 +98,8 @@ final class DataPreparation {
                 progress.worked((double) group.size() / recordings.size());
             }
         } catch (IOException e) {
-            throw new TrainingException("The features can't be written to " + file + ": " + e.getMessage()
-                    + " Make room on the disk or choose another output folder.", e);
+            throw new TrainingException("The features can't be written to " + file + " (" + AtomicFiles.reason(e)
+                    + "). Make room on the disk or choose another output folder.", e);
         }
         return new TrainingData(kept, frames, offsets, extractor.names().size(), pooled, left);
     }

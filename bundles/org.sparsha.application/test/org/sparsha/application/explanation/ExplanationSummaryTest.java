@@ -48,6 +48,15 @@ class ExplanationSummaryTest {
         return ExplanationSummary.of(explanation(attribution, 0, PREDICTION), Verdict.NONE, Optional.empty());
     }
 
+    /** What an explainer makes of a model that says the same to everything. */
+    @Test
+    void roundingHasNoShares() {
+        assertEquals(List.of(0.0, 0.0, 0.0, 0.0), explanation(SegmentAttribution.of(SEGMENTS, new double[] {4e-15, -1e-15, 2e-7, 0}), 0,
+                PREDICTION).percent());
+        assertEquals(List.of(50.0, -25.0, 25.0, 0.0), explanation(SegmentAttribution.of(SEGMENTS, new double[] {2e-5, -1e-5, 1e-5, 0}), 0,
+                PREDICTION).percent());
+    }
+
     @Test
     void namesTheStrongestPartsForAndAgainst() {
         ExplanationSummary summary = summary(SegmentAttribution.of(SEGMENTS, new double[] {0.24, 0.01, -0.08, 0.06}));
