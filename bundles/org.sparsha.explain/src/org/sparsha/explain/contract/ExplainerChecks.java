@@ -37,6 +37,8 @@ public final class ExplainerChecks {
 
     private static final int SAMPLES = 8000;
 
+    private static final int MANY_SEGMENTS = 210;
+
     private final Explainer explainer;
     private final Map<String, String> values;
 
@@ -62,6 +64,7 @@ public final class ExplainerChecks {
         return List.of(ContractRule.of("parameters are well formed", () -> ContributionChecks.parameters(explainer)),
                 ContractRule.of("estimate is at least 1 and holds", checks::estimate),
                 ContractRule.of("keeps to its budget", checks::budget),
+                ContractRule.of("refuses before it begins", checks::refusal),
                 ContractRule.of("same seed, same result, on any number of threads", checks::deterministic),
                 ContractRule.of("one instance serves several threads", checks::sharedInstance),
                 ContractRule.of("cancels", checks::cancels), ContractRule.of("reports progress to the end",
@@ -101,6 +104,21 @@ public final class ExplainerChecks {
                 }
                 assertTrue(asked.get() <= samples, () -> asked.get() + " questions with samples=" + samples + ", segments " + segments);
             }
+        }
+    }
+
+    /** What the estimate lets pass can be done, so that the window can offer something else before a run begins. */
+    private void refusal() throws ExplainException {
+        ToyTask task = ToyTask.noise(SAMPLES, MANY_SEGMENTS).with(explainer, values);
+        long estimate;
+        try {
+            estimate = explainer.estimateEvaluations(MANY_SEGMENTS, task.values());
+        } catch (ExplainException e) {
+            assertFalse(e.getMessage().isBlank());
+            return;
+        }
+        if (!samples() || estimate <= Long.parseLong(values.get("samples"))) {
+            finite(explainer.explain(task));
         }
     }
 

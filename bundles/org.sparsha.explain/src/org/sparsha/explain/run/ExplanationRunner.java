@@ -72,6 +72,7 @@ public final class ExplanationRunner {
         RunPlan plan = RunPlan.of(request, catalog).against(session, target(session, request));
         List<Segment> segments = SegmentsOfClip.cut(session, plan, request, Progress.none());
         long explaining = plan.explainer().estimateEvaluations(segments.size(), plan.settings().explainer());
+        plan.refuseFewer(explaining, segments.size());
         double all = explaining + new Measurements(catalog, metricIds(request), segments.size(), explaining).evaluations();
         return (long) Math.min(Long.MAX_VALUE, all);
     }

@@ -113,6 +113,20 @@ record RunPlan(Explainer explainer, String explainerId, Perturbation perturbatio
         }
     }
 
+    /**
+     * Refuses, before a run, a number of samples that the explainer can't do with, as it would itself.
+     *
+     * @param explaining how many evaluations it says that it takes
+     */
+    void refuseFewer(long explaining, int segments) throws ExplainException {
+        if (Parameter.find(settings.explainer().parameters(), SAMPLES).orElse(null) instanceof WholeNumberParameter samples
+                && explaining > settings.explainer().get(samples)) {
+            throw new ExplainException("The explainer " + explainerId + " takes at least " + explaining + " samples over " + segments
+                    + " segments, not " + settings.explainer().get(samples) + ". Raise 'samples' to " + explaining
+                    + ", use longer segments, or another explainer such as kernel-shap or lime.");
+        }
+    }
+
     /** Whether an explainer's evaluations are bounded by a whole-number parameter {@code samples}. */
     static boolean takesSamples(Explainer explainer) {
         return Parameter.find(explainer.parameters(), SAMPLES).orElse(null) instanceof WholeNumberParameter;

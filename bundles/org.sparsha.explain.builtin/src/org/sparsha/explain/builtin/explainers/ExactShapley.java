@@ -25,18 +25,18 @@ public final class ExactShapley implements Explainer {
     }
 
     @Override
-    public long estimateEvaluations(int segments, ParameterValues values) {
-        return segments > 62 ? Long.MAX_VALUE : 1L << segments;
+    public long estimateEvaluations(int segments, ParameterValues values) throws ExplainException {
+        if (segments > MOST) {
+            throw new ExplainException("Exact Shapley values of " + segments + " segments would take 2^" + segments
+                    + " evaluations; at most 2^" + MOST + " are done. Use fewer, longer segments, or kernel-shap or permutation-shapley.");
+        }
+        return 1L << segments;
     }
 
     @Override
     public Attribution explain(ExplanationTask task) throws ExplainException {
         Inquiry inquiry = new Inquiry(task.maskedModel(), task.progress());
-        int players = inquiry.players();
-        if (players > MOST) {
-            throw new ExplainException("Exact Shapley values of " + players + " segments would take 2^" + players
-                    + " evaluations; at most 2^" + MOST + " are done. Use fewer, longer segments, or kernel-shap or permutation-shapley.");
-        }
+        estimateEvaluations(inquiry.players(), task.values()); // refuses what is too much
         return explain(task, inquiry);
     }
 

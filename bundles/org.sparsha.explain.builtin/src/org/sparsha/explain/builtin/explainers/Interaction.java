@@ -24,8 +24,14 @@ import org.sparsha.explain.spi.ExplanationTask;
  */
 public final class Interaction extends EnumeratingExplainer {
 
+    private static final int MOST = 200;
+
     @Override
-    long sampledEvaluations(int segments, long samples) {
+    long sampledEvaluations(int segments, long samples) throws ExplainException {
+        if (segments > MOST) {
+            throw new ExplainException("Pairwise interactions of " + segments + " segments would take at least " + 2 * perRound(segments)
+                    + " evaluations; use at most " + MOST + ", longer segments.");
+        }
         return 2 + rounds(segments, samples) * perRound(segments);
     }
 
@@ -42,10 +48,7 @@ public final class Interaction extends EnumeratingExplainer {
         Inquiry inquiry = new Inquiry(task.maskedModel(), task.progress());
         int players = inquiry.players();
         long samples = task.values().get(Sampling.SAMPLES);
-        if (players > 200) {
-            throw new ExplainException("Pairwise interactions of " + players + " segments would take at least " + 2 * perRound(players)
-                    + " evaluations; use at most 200, longer segments.");
-        }
+        estimateEvaluations(players, task.values()); // refuses what is too much
         return players == 1 || Sampling.enumerable(players, samples) ? exact(task, inquiry) : sampled(task, inquiry, samples);
     }
 

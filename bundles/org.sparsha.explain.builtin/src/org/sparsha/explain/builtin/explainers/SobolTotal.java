@@ -45,7 +45,11 @@ public final class SobolTotal implements Explainer {
     }
 
     @Override
-    public long estimateEvaluations(int segments, ParameterValues values) {
+    public long estimateEvaluations(int segments, ParameterValues values) throws ExplainException {
+        if (segments > MOST_SEGMENTS) {
+            throw new ExplainException("Sobol designs go up to " + MOST_SEGMENTS + " segments, not " + segments
+                    + "; use longer segments or rise.");
+        }
         return (long) REPLICATES * rows(segments, values) * (segments + 1);
     }
 
@@ -57,10 +61,7 @@ public final class SobolTotal implements Explainer {
     public Attribution explain(ExplanationTask task) throws ExplainException {
         Inquiry inquiry = new Inquiry(task.maskedModel(), task.progress());
         int players = inquiry.players();
-        if (players > MOST_SEGMENTS) {
-            throw new ExplainException("Sobol designs go up to " + MOST_SEGMENTS + " segments, not " + players
-                    + "; use longer segments or rise.");
-        }
+        estimateEvaluations(players, task.values()); // refuses what is too much
         long samples = task.values().get(Sampling.SAMPLES);
         Sampling.refuseBelow(2L * REPLICATES * (players + 1), samples, players, "Sobol indices");
         int rows = rows(players, task.values());
