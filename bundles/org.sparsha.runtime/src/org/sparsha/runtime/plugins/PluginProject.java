@@ -49,6 +49,7 @@ public final class PluginProject {
         words.put("@KIND@", kind.singular());
         words.put("@KINDS@", kind.plural());
         words.put("@CONTRIBUTION@", id.substring(id.indexOf('.') + 1).replace('.', '-').replaceFirst("-", "."));
+        words.put("@CHECKS@", kind.singular().substring(0, 1).toUpperCase(Locale.ROOT) + kind.singular().substring(1) + "Checks");
         words.put("@VERSION@", ToolVersion.VERSION);
         String source = "src/main/java/" + id.replace('.', '/') + "/";
         try {
@@ -60,7 +61,9 @@ public final class PluginProject {
             write(folder.resolve("plugin.xml"), "plugin.xml.txt", words);
             write(folder.resolve("README.md"), "README.txt", words);
             write(folder.resolve(".gitignore"), "gitignore.txt", words);
+            write(folder.resolve(".github/workflows/build.yml"), "workflow.txt", words);
             write(folder.resolve(source + type + ".java"), kind.singular() + ".txt", words);
+            write(folder.resolve(source.replace("src/main", "src/test") + type + "Test.java"), "test.txt", words);
         } catch (IOException e) {
             throw new PluginException("The folder " + folder + " cannot be written: " + e.getMessage() + ".", e);
         }

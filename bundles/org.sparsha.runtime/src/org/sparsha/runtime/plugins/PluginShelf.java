@@ -82,6 +82,15 @@ public record PluginShelf(List<Plugin> installed, List<Plugin> offered, Map<Stri
 
     /**
      * @param words what is sought
+     * @param kind plural of the kind of contribution that is sought, such as {@code explainers}; empty for all
+     * @return what the site offers
+     */
+    public List<Row> discover(String words, String kind) {
+        return discover(words).stream().filter(row -> kind.isEmpty() || row.plugin().adds().containsKey(kind)).toList();
+    }
+
+    /**
+     * @param words what is sought
      * @return what is installed
      */
     public List<Row> installed(String words) {

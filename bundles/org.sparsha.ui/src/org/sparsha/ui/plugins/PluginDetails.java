@@ -5,6 +5,7 @@
 package org.sparsha.ui.plugins;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
@@ -14,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.sparsha.application.plugins.ContractReport;
 import org.sparsha.runtime.plugins.Plugin;
 import org.sparsha.runtime.plugins.PluginShelf;
 import org.sparsha.ui.theme.Palette;
@@ -24,6 +26,7 @@ import org.sparsha.ui.widgets.FlatButton;
 final class PluginDetails extends Composite {
 
     private static final int WIDTH = 300;
+    private static final int MOST_RULES = 8;
 
     /**
      * One thing that can be done.
@@ -38,7 +41,6 @@ final class PluginDetails extends Composite {
     PluginDetails(Composite parent) {
         super(parent, SWT.NONE);
         setLayout(new GridLayout());
-        setBackground(Palette.of(getDisplay()).surface());
         nothing("");
     }
 
@@ -51,25 +53,51 @@ final class PluginDetails extends Composite {
      * Shows a plug-in.
      *
      * @param row the plug-in
-     * @param more lines about it; none where nothing is known
+     * @param wrong what doesn't work of it
+     * @param report which rules of its contract it keeps; empty where that isn't known
      * @param command how the same is done on the command line; empty where there is nothing to do
      */
-    void show(PluginShelf.Row row, List<String> more, String command, List<Deed> deeds) {
+    void show(PluginShelf.Row row, List<String> wrong, Optional<ContractReport> report, String command, List<Deed> deeds) {
         Plugin plugin = row.plugin();
         fill(area -> {
             Css.heading(label(area, plugin.name() + " " + plugin.version()));
             Css.quiet(label(area, String.join(" · ", List.of(plugin.id(), plugin.provider(), plugin.licence()).stream()
                     .filter(text -> !text.isBlank()).toList())));
             label(area, plugin.description().replaceAll("\\s+", " "));
-            more.forEach(line -> label(area, line));
+            wrong.forEach(line -> Css.bad(label(area, line)));
+            if (!plugin.unfit().isEmpty() && row.action() != PluginShelf.Action.REMOVE) {
+                Css.bad(label(area, plugin.unfit()));
+            }
+            if (!plugin.adds().isEmpty()) {
+                Css.title(label(area, "Adds"));
+                plugin.adds().forEach((kind, ids) -> label(area, kind + ": " + String.join(", ", ids)));
+            }
+            report.filter(found -> !found.outcomes().isEmpty()).ifPresent(found -> contract(area, found));
             deeds(area, deeds);
             if (!command.isEmpty()) {
                 Css.quiet(label(area, "On the command line"));
-                Text text = new Text(area, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.BORDER);
-                text.setText(command);
-                text.setLayoutData(wide());
+                command(area, command);
             }
         });
+    }
+
+    private static void contract(Composite area, ContractReport report) {
+        Css.title(label(area, "Contract"));
+        label(area, (report.broken().isEmpty() ? "✓ " : "✗ ") + report.sentence());
+        report.broken().stream().limit(MOST_RULES)
+                .forEach(broken -> Css.bad(label(area, "✗ " + broken.kind() + " " + broken.id() + ": " + broken.text())));
+        Optional<String> explainer = report.outcomes().stream().filter(outcome -> outcome.kind().equals("explainer"))
+                .map(outcome -> outcome.id()).findFirst();
+        explainer.ifPresent(id -> {
+            Css.quiet(label(area, "Its place among the others"));
+            command(area, "sparsha benchmark-explainers CORPUS --explainers " + id + ",bayesian-surrogate,lime --out FOLDER");
+        });
+    }
+
+    private static void command(Composite area, String command) {
+        Text text = new Text(area, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.BORDER);
+        text.setText(command);
+        text.setLayoutData(wide());
     }
 
     /** Shows what is broken. */
@@ -94,9 +122,17 @@ final class PluginDetails extends Composite {
         for (Control child : getChildren()) {
             child.dispose();
         }
+        setBackground(Palette.of(getDisplay()).surface()); // of the theme that holds now
         what.accept(this);
-        layout(true, true);
+        fit();
         setRedraw(true);
+    }
+
+    /** Takes the height that the content needs at the width there is. */
+    void fit() {
+        int width = Math.max(WIDTH, getParent().getClientArea().width);
+        setSize(computeSize(width, SWT.DEFAULT));
+        layout(true, true);
     }
 
     private static Label label(Composite area, String text) {

@@ -4,7 +4,6 @@
  */
 package org.sparsha.ui.plugins;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -27,13 +25,12 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.sparsha.application.plugins.ContractReport;
 import org.sparsha.explain.run.BrokenContribution;
 import org.sparsha.runtime.InstallFolder;
 import org.sparsha.runtime.plugins.OwnSite;
+import org.sparsha.runtime.plugins.Plugin;
 import org.sparsha.runtime.plugins.PluginChange;
 import org.sparsha.runtime.plugins.PluginDownload;
 import org.sparsha.runtime.plugins.PluginShelf;
@@ -41,31 +38,23 @@ import org.sparsha.runtime.plugins.SwitchedOffPlugins;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FilePrompt;
-import org.sparsha.ui.widgets.FlatButton;
 
 /** Shows plug-ins that a site offers, that are installed, that can be updated and that are broken, and changes them in the background. */
-final class PluginsDialog extends Dialog {
+final class PluginsDialog extends Dialog implements PluginActions {
 
     private static final String TITLE = "Plug-ins";
     private static final int MOST_SITES = 8;
     private static final int STEPS = 1000;
 
-    private enum Tab {
-        DISCOVER, INSTALLED, UPDATES, BROKEN
-    }
-
     private final Analysis analysis;
-    private final Map<Tab, FlatButton> tabs = new LinkedHashMap<>();
-    private Map<String, String> broken = Map.of();
-    private PluginShelf shelf = PluginShelf.empty();
-    private List<PluginShelf.Row> rows = List.of();
-    private Tab tab = Tab.DISCOVER;
+    private KnownPlugins known = KnownPlugins.nothing();
     private Optional<PluginJob<?>> running = Optional.empty();
+    private boolean checking;
+    private int begun;
     private boolean restart;
     private Text search;
     private Combo site;
-    private Table table;
-    private PluginDetails details;
+    private PluginBoard board;
     private Label status;
     private ProgressBar bar;
     private Button look;
@@ -96,17 +85,11 @@ final class PluginsDialog extends Dialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
-        Composite strip = row(area, Tab.values().length);
-        for (Tab each : Tab.values()) {
-            FlatButton button = new FlatButton(strip, false, "", "");
-            button.addListener(SWT.Selection, event -> turnTo(each));
-            tabs.put(each, button);
-        }
         Composite where = row(area, 6);
         search = new Text(where, SWT.BORDER | SWT.SEARCH | SWT.ICON_CANCEL);
-        search.setMessage("Search");
+        search.setMessage("Search explainers, perturbations, segmenters, metrics");
         search.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        search.addListener(SWT.Modify, event -> refresh());
+        search.addListener(SWT.Modify, event -> board.search(search.getText()));
         new Label(where, SWT.NONE).setText("&Site");
         site = new Combo(where, SWT.DROP_DOWN);
         Stream.concat(analysis.settings().pluginSites().stream(), OwnSite.find(InstallFolder.find()).map(Object::toString).stream())
@@ -118,16 +101,8 @@ final class PluginsDialog extends Dialog {
         look = button(where, "&Look", this::look);
         button(where, "From &File…", this::fromFile);
         button(where, "From F&older…", this::fromFolder);
-        SashForm split = new SashForm(area, SWT.HORIZONTAL);
-        split.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        table = new Table(split, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
-        table.setHeaderVisible(true);
-        column("Name", 270);
-        column("Version", 150);
-        column("Can be done", 150);
-        table.addListener(SWT.Selection, event -> details());
-        details = new PluginDetails(split);
-        split.setWeights(60, 40);
+        board = new PluginBoard(area, this);
+        board.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         Composite foot = row(area, 3);
         status = new Label(foot, SWT.WRAP);
         status.setText("Nothing is fetched before you press a button.");
@@ -160,18 +135,12 @@ final class PluginsDialog extends Dialog {
         return button;
     }
 
-    private void column(String title, int width) {
-        TableColumn column = new TableColumn(table, SWT.LEFT);
-        column.setText(title);
-        column.setWidth(width);
-    }
-
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, IDialogConstants.RETRY_ID, "&Restart Now", false).setEnabled(false);
         createButton(parent, IDialogConstants.CLOSE_ID, IDialogConstants.CLOSE_LABEL, false);
         getShell().setDefaultButton(look); // so that Return after an address looks there
-        turnTo(Tab.DISCOVER);
+        board.discover();
         readInstalled("");
     }
 
@@ -185,80 +154,6 @@ final class PluginsDialog extends Dialog {
     public boolean close() {
         running.ifPresent(PluginJob::cancel);
         return super.close();
-    }
-
-    private void turnTo(Tab next) {
-        tab = next;
-        refresh();
-    }
-
-    private void refresh() {
-        String words = search.getText();
-        tabs.forEach((each, button) -> button.setChecked(each == tab));
-        tabs.get(Tab.DISCOVER).setText("Discover");
-        tabs.get(Tab.INSTALLED).setText("Installed " + shelf.installed().size());
-        tabs.get(Tab.UPDATES).setText("Updates " + shelf.updates().size());
-        tabs.get(Tab.BROKEN).setText("Broken " + (broken.size() + shelf.off().size()));
-        tabs.get(Tab.DISCOVER).getParent().layout();
-        rows = switch (tab) {
-            case DISCOVER -> shelf.discover(words);
-            case INSTALLED -> shelf.installed(words);
-            case UPDATES -> shelf.updates();
-            case BROKEN -> List.of();
-        };
-        table.removeAll();
-        for (PluginShelf.Row row : rows) {
-            new TableItem(table, SWT.NONE).setText(new String[] {row.plugin().name(), row.plugin().version(),
-                tab == Tab.DISCOVER && row.action() == PluginShelf.Action.REMOVE ? "Installed" : row.words()});
-        }
-        if (tab == Tab.BROKEN) {
-            Stream.concat(shelf.switchedOff().keySet().stream(), broken.keySet().stream())
-                    .forEach(name -> new TableItem(table, SWT.NONE).setText(new String[] {name, "",
-                        shelf.off().containsKey(name) ? "Switch on" : ""}));
-        }
-        if (table.getItemCount() > 0) {
-            table.select(0);
-        }
-        details();
-    }
-
-    private void details() {
-        int index = table.getSelectionIndex();
-        if (index < 0) {
-            details.nothing(switch (tab) {
-                case DISCOVER -> "Name a site and press Look: an address, a folder or a zip; or take a plug-in's file.";
-                case INSTALLED -> "No plug-in is installed.";
-                case UPDATES -> "No update is known. Press Look to ask the site.";
-                case BROKEN -> "Everything works.";
-            });
-        } else if (tab == Tab.BROKEN) {
-            String name = table.getItem(index).getText();
-            boolean off = shelf.off().containsKey(name);
-            details.show(name, off ? shelf.switchedOff().get(name) : broken.get(name),
-                    off ? List.of(new PluginDetails.Deed("Switch On", true, () -> enable(name))) : List.of());
-        } else {
-            show(rows.get(index));
-        }
-    }
-
-    private void show(PluginShelf.Row row) {
-        String id = row.plugin().id();
-        List<PluginDetails.Deed> deeds = new ArrayList<>();
-        if (row.action() != PluginShelf.Action.REMOVE) {
-            deeds.add(new PluginDetails.Deed(row.words(), true, () -> install(row)));
-        }
-        if (row.here().isPresent()) {
-            deeds.add(new PluginDetails.Deed("Go Back a Version", false, () -> change("Going back: " + id,
-                    (plugins, progress) -> plugins.rollback(id, progress))));
-            deeds.add(new PluginDetails.Deed("Remove", false, () -> change("Removing " + id,
-                    (plugins, progress) -> plugins.remove(id, progress))));
-        }
-        List<String> more = broken.entrySet().stream().filter(each -> id.startsWith(each.getKey())).map(Map.Entry::getValue).toList();
-        details.show(row, more, "sparsha plugin " + switch (row.action()) {
-            case INSTALL -> "install " + id + " --from " + site.getText();
-            case UPDATE -> "update " + id + " --from " + site.getText();
-            case REMOVE -> "remove " + id;
-        }, deeds);
     }
 
     private void fromFile() {
@@ -279,22 +174,23 @@ final class PluginsDialog extends Dialog {
     private void look() {
         String place = site.getText().strip();
         if (!place.isEmpty()) {
-            turnTo(Tab.DISCOVER);
+            board.discover();
             run("Looking at " + place, (plugins, progress) -> new PluginShelf(plugins.installed(), plugins.offered(plugins.site(place)),
                     SwitchedOffPlugins.find().reasons()), found -> {
-                shelf = found;
+                known = known.offered(found, place);
                 List<String> sites = Stream.concat(Stream.of(place), Stream.of(site.getItems())).distinct().limit(MOST_SITES).toList();
                 site.setItems(sites.toArray(String[]::new));
                 site.setText(place);
                 analysis.settings().setPluginSites(sites);
                 say(found.offered().size() + (found.offered().size() == 1 ? " plug-in at " : " plug-ins at ") + place);
-                refresh();
+                board.show(known);
             });
         }
     }
 
     /** Says what an install would change, and makes it where that is fine. */
-    private void install(PluginShelf.Row row) {
+    @Override
+    public void install(PluginShelf.Row row) {
         String id = row.plugin().id();
         String place = site.getText().strip();
         run("Checking " + id, (plugins, progress) -> new Proposal(plugins.check(plugins.site(place), id, Optional.empty()),
@@ -317,11 +213,18 @@ final class PluginsDialog extends Dialog {
         }
     }
 
-    /** What is installed, and what of it doesn't work. */
-    private record Known(PluginShelf shelf, Map<String, String> broken) {
+    @Override
+    public void rollback(String id) {
+        change("Going back: " + id, (plugins, progress) -> plugins.rollback(id, progress));
     }
 
-    private void enable(String name) {
+    @Override
+    public void remove(String id) {
+        change("Removing " + id, (plugins, progress) -> plugins.remove(id, progress));
+    }
+
+    @Override
+    public void enable(String name) {
         run("Switching on " + name, (plugins, progress) -> SwitchedOffPlugins.find().enable(name, plugins.parts(name)),
                 names -> changed("It is there again after a restart."));
     }
@@ -338,19 +241,37 @@ final class PluginsDialog extends Dialog {
     }
 
     private void readInstalled(String sentence) {
-        PluginShelf shown = shelf;
+        KnownPlugins before = known;
         run("Reading what is installed", (plugins, progress) -> {
             Map<String, String> sentences = new LinkedHashMap<>();
             analysis.runtime().catalog().check().forEach(one -> sentences.put(name(one), one.sentence()));
-            return new Known(new PluginShelf(plugins.installed(), shown.offered(), SwitchedOffPlugins.find().reasons()), sentences);
-        }, known -> {
-            shelf = known.shelf();
-            broken = known.broken();
+            return new KnownPlugins(new PluginShelf(plugins.installed(), before.shelf().offered(), SwitchedOffPlugins.find().reasons()),
+                    sentences, before.reports(), before.site());
+        }, now -> {
+            known = now;
             if (!sentence.isEmpty()) {
                 say(sentence);
             }
-            refresh();
+            board.show(known);
+            checkContracts();
         });
+    }
+
+    /** Holds what is installed to its contracts, where that version wasn't yet. */
+    private void checkContracts() {
+        List<Plugin> installed = known.shelf().installed();
+        run("Checking contracts", (plugins, progress) -> {
+            Map<String, ContractReport> reports = new LinkedHashMap<>();
+            for (Plugin plugin : installed) {
+                reports.put(plugin.id(), plugins.contract(plugin, analysis.runtime().catalog(),
+                        progress.split(plugin.name(), 1.0 / installed.size())));
+            }
+            return reports;
+        }, reports -> {
+            known = known.checked(reports);
+            board.show(known);
+        });
+        checking = true;
     }
 
     private static String name(BrokenContribution one) {
@@ -358,14 +279,22 @@ final class PluginsDialog extends Dialog {
     }
 
     private <T> void run(String what, PluginJob.Work<T> work, Consumer<T> done) {
-        if (running.isPresent()) {
+        if (running.isPresent() && !checking) {
             return;
         }
+        if (checking) { // what a person wants comes first; the check is done another time
+            running.ifPresent(PluginJob::cancel);
+            checking = false;
+        }
+        int number = ++begun;
         Consumer<Runnable> ended = next -> {
-            running = Optional.empty();
-            bar.setVisible(false);
-            cancel.setVisible(false);
-            next.run();
+            if (number == begun) { // else something else has begun since, and what this one found is no longer wanted
+                running = Optional.empty();
+                checking = false;
+                bar.setVisible(false);
+                cancel.setVisible(false);
+                next.run();
+            }
         };
         PluginJob<T> job = new PluginJob<>(what, getShell(), work, share -> bar.setSelection((int) (share * STEPS)),
                 result -> ended.accept(() -> done.accept(result)), sentence -> ended.accept(() -> say(sentence)));

@@ -68,7 +68,7 @@ class NewPluginTest {
         Path classes = Files.createDirectories(project.resolve("target/classes"));
         List<String> arguments = new ArrayList<>(List.of("--release", "21", "-proc:none", "-d", classes.toString(), "-classpath",
                 String.join(System.getProperty("path.separator"), sdk.stream().map(Path::toString).toList())));
-        files(project.resolve("src"), ".java").forEach(file -> arguments.add(file.toString()));
+        files(project.resolve("src/main"), ".java").forEach(file -> arguments.add(file.toString()));
         assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)));
         Manifest manifest;
         try (var in = Files.newInputStream(project.resolve("META-INF/MANIFEST.MF"))) {
