@@ -5,6 +5,7 @@
 package org.sparsha.corpus;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -63,5 +64,10 @@ public record Arousal(double high, double value) {
             value += anchor.getAsDouble() * probabilities[i];
         }
         return highs == 0 || highs == labels.size() ? Optional.empty() : Optional.of(new Arousal(high, value));
+    }
+
+    /** @return high or low, and how sure, such as {@code high (82 %)} */
+    public String text() {
+        return String.format(Locale.ROOT, high > 0.5 ? "high (%.0f %%)" : "low (%.0f %%)", 100 * Math.max(high, 1 - high));
     }
 }

@@ -43,4 +43,10 @@ class ArousalTest {
         assertEquals(2 / 3.0, found.accuracy(), 1e-12);
         assertEquals(Optional.empty(), ArousalEvaluation.of(ClassEvaluation.of(labels, outcomes.subList(0, 2), 0)));
     }
+
+    @Test
+    void saysHowSure() {
+        assertEquals("high (82 %)", new Arousal(0.82, 0.3).text());
+        assertEquals("low (70 %)", new Arousal(0.3, -0.1).text());
+    }
 }

@@ -60,7 +60,7 @@ public final class PlainSentence {
     /** What may still be said of a recording that a model isn't for. */
     private static String arousal(Prediction prediction, double[] probabilities) {
         return Arousal.of(prediction.labels(), probabilities).map(arousal -> " Arousal carries over better than classes do; it sounds "
-                + (arousal.high() > 0.5 ? "high (" + percent(arousal.high()) : "low (" + percent(1 - arousal.high())) + ").").orElse("");
+                + arousal.text() + ".").orElse("");
     }
 
     /**

@@ -15,6 +15,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.sparsha.corpus.Arousal;
 import org.sparsha.explain.run.ClipSession;
 import org.sparsha.model.ModelDescriptor;
 import org.sparsha.model.Prediction;
@@ -169,8 +170,15 @@ public final class PredictionView extends ClipView {
                         ? ", fitted to " + normalisation.referenceClips().getAsInt() + " recordings,"
                         : !normalisation.wantsReferenceClips() ? ""
                         : ", not fitted to this " + normalisation.by().name().toLowerCase(Locale.ROOT) + ",").orElse("");
-        return isClasses(session) ? String.format(Locale.ROOT, "%s hears %s in the whole.", model, session.prediction().label())
+        return isClasses(session) ? String.format(Locale.ROOT, "%s hears %s in the whole.%s", model, session.prediction().label(),
+                arousal(session.prediction()))
                 : model + " gives each dimension a value.";
+    }
+
+    /** It carries over to other speakers and languages better than classes do. */
+    private static String arousal(Prediction prediction) {
+        return Arousal.of(prediction.labels(), prediction.calibrated().orElseGet(prediction::probabilities))
+                .map(arousal -> " Arousal: " + arousal.text() + ", by the classes' anchors.").orElse("");
     }
 
     private static String words(ClipDocument shown, RunningPrediction.Window window) {
