@@ -27,7 +27,9 @@ final class ReportCommand implements Callable<Integer> {
     /** Kinds of report. */
     enum Format {
         /** One page with pictures and sounds in it. */
-        html
+        html,
+        /** To be printed; of runs only. */
+        pdf
     }
 
     private final CommandContext context;
@@ -36,7 +38,8 @@ final class ReportCommand implements Callable<Integer> {
             + "the folder of a run.")
     private Path folder;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "html", description = "html (default): one page, nothing fetched.")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "html", description = "html (default): one page, nothing fetched; "
+            + "pdf, of a run.")
     private Format format = Format.html;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to (default: report.html in the folder; with --why "
@@ -58,14 +61,19 @@ final class ReportCommand implements Callable<Integer> {
         run.apply(context);
         why.check();
         if (SavedRun.isRun(folder)) {
-            Path page = out == null ? folder.resolve(why.isAsked() ? RunReport.WITH_WHY : RunReport.PAGE) : out;
+            String name = (why.isAsked() ? RunReport.WITH_WHY : RunReport.PAGE).replace("html", format.name());
+            Path page = out == null ? folder.resolve(name) : out;
             Optional<AggregatedRun> together = why.isAsked() ? Optional.of(why.read(context, folder, run.seed())) : Optional.empty();
-            RunReport.write(folder, page, together);
+            if (format == Format.pdf) {
+                RunReport.writePdf(folder, page, together);
+            } else {
+                RunReport.write(folder, page, together);
+            }
             context.out().println(page);
             return ExitCode.OK;
         }
-        if (why.isAsked()) {
-            throw new WrongCallException("--why is about a run, and " + folder + " is none.");
+        if (why.isAsked() || format == Format.pdf) {
+            throw new WrongCallException("--why and --format pdf are about a run, and " + folder + " is none.");
         }
         Path saved = SavedExplanations.folder(folder).orElseThrow(() -> new WrongCallException(folder
                 + " holds no explanation.json and is no run: name a folder that 'sparsha explain --out', "

@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessMode;
 import java.nio.file.CopyOption;
@@ -244,6 +245,13 @@ public final class FullDisk {
             return options.contains(StandardOpenOption.WRITE) || options.contains(StandardOpenOption.APPEND)
                     ? new Channel(channel, path.toString())
                     : channel;
+        }
+
+        /** For locks: what is written through it isn't counted. */
+        @Override
+        public FileChannel newFileChannel(Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
+                throws IOException {
+            return inner.newFileChannel(real(path), options, attributes);
         }
 
         @Override

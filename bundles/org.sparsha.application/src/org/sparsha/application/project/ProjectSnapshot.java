@@ -78,7 +78,8 @@ public record ProjectSnapshot(ProjectFolder project, String name, List<String> c
             return known.get();
         }
         ProjectSnapshot made = made(project, file, more, progress);
-        if (mark.isPresent() && mark.equals(kept.mark(file))) {
+        // recordings that are gone may come back without any of the project's own files changing
+        if (mark.isPresent() && made.problems().isEmpty() && mark.equals(kept.mark(file))) {
             kept.write(mark.get(), made);
         }
         return made;

@@ -20,7 +20,7 @@ import org.sparsha.report.chart.ChartImages;
 import org.sparsha.report.chart.Drawing;
 
 /** Writes an HTML page piece by piece; all text is escaped. For one thread. */
-final class HtmlPage {
+final class HtmlPage implements ReportPage {
 
     private static final ColorScheme COLORS = ColorScheme.LIGHT;
     private static final String VARIABLES = String.format(Locale.ROOT,
@@ -84,33 +84,40 @@ final class HtmlPage {
         element("h1", title);
     }
 
-    void heading(String words) {
+    @Override
+    public void heading(String words) {
         element("h2", words);
     }
 
-    void paragraph(String words) {
+    @Override
+    public void paragraph(String words) {
         element("p", words);
     }
 
-    void faint(String words) {
+    @Override
+    public void faint(String words) {
         text.append("<p class=\"faint\">").append(escaped(words)).append("</p>\n");
     }
 
-    void warning(String words) {
+    @Override
+    public void warning(String words) {
         text.append("<p class=\"warning\">").append(escaped(words)).append("</p>\n");
     }
 
-    void code(String words) {
+    @Override
+    public void code(String words) {
         text.append("<p><code>").append(escaped(words)).append("</code></p>\n");
     }
 
     /** Lines as they are. */
-    void block(String lines) {
+    @Override
+    public void block(String lines) {
         text.append("<pre>").append(escaped(lines)).append("</pre>\n");
     }
 
     /** Large figures side by side: name, value, what else there is to say. */
-    void cards(List<List<String>> cards) {
+    @Override
+    public void cards(List<List<String>> cards) {
         text.append("<div class=\"cards\">");
         for (List<String> card : cards) {
             text.append("<div class=\"card\">").append(escaped(card.get(0))).append("<b>").append(escaped(card.get(1))).append("</b>")
@@ -120,12 +127,14 @@ final class HtmlPage {
     }
 
     /** A table; columns whose name begins with # hold numbers. */
-    void table(List<String> columns, List<List<String>> rows) {
+    @Override
+    public void table(List<String> columns, List<List<String>> rows) {
         table(columns, rows, List.of());
     }
 
     /** The same; where it has many rows it scrolls, is sorted by a click on a column's name and searched. */
-    void longTable(List<String> columns, List<List<String>> rows) {
+    @Override
+    public void longTable(List<String> columns, List<List<String>> rows) {
         longTable(columns, rows, List.of());
     }
 
@@ -163,7 +172,8 @@ final class HtmlPage {
     }
 
     /** Says that there are more rows, and where, if there are. */
-    void more(int count, String file) {
+    @Override
+    public void more(int count, String file) {
         if (count > 0) {
             text.append("<p class=\"faint\">… and ").append(count).append(" more, see <a href=\"").append(file).append("\">").append(file)
                     .append("</a>.</p>\n");
@@ -171,7 +181,8 @@ final class HtmlPage {
     }
 
     /** A picture, or the reason why there is none. */
-    void picture(Drawing drawing, String description) {
+    @Override
+    public void picture(Drawing drawing, String description) {
         try {
             String png = Base64.getEncoder().encodeToString(ChartImages.png(drawing, ChartImages.SCALE));
             text.append("<p><img width=\"").append(drawing.width()).append("\" height=\"").append(drawing.height()).append("\" alt=\"")

@@ -140,6 +140,7 @@ public final class CommandTable {
     private static void corpus(Rows rows) {
         rows.begin(CommandGroup.CORPUS);
         rows.window("import-corpus", "Import Corpus…", NONE, NONE, NONE);
+        rows.window("judge-corpus", "Judge a Corpus…", NONE, NONE, NONE);
         rows.window("import-into-project", "Import into Project…", NONE, NONE, NONE);
         rows.window("run-model", "Run a Model…", "M1+M2+R", SAME, SAME);
         rows.window("find-moved", "Find Moved Recordings…", NONE, NONE, NONE);

@@ -15,9 +15,11 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.WorkbenchException;
+import org.sparsha.application.project.RunChoice;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Projects;
 import org.sparsha.corpus.project.ProjectFolder;
+import org.sparsha.corpus.project.RecordingFilter;
 import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.recordings.SavedFolders;
 import org.sparsha.ui.widgets.FilePrompt;
@@ -53,6 +55,18 @@ public enum ProjectCommand {
         @Override
         void run(IWorkbenchWindow window, ProjectDesk desk) {
             bringIn(window, Optional.empty());
+        }
+    },
+    /** From a folder of recordings to what a model makes of them: a project, the corpus in it, a run of the default model. */
+    JUDGE("judge-corpus", desk -> true) {
+        @Override
+        void run(IWorkbenchWindow window, ProjectDesk desk) {
+            ImportDialog dialog = new ImportDialog(window.getShell(), Optional.empty(), List.of());
+            if (dialog.open() == Window.OK) {
+                FilePrompt.of(window.getShell().getDisplay()).folder(window.getShell(), "Folder for the Results",
+                        "A project keeps the results: a new folder, or one without a project. The recordings stay where they are.")
+                        .ifPresent(place -> judge(window, desk, dialog, place));
+            }
         }
     },
     /** Looks for recordings that are no longer where they were. */
@@ -100,6 +114,19 @@ public enum ProjectCommand {
 
     boolean can(ProjectDesk desk) {
         return can.test(desk);
+    }
+
+    private static void judge(IWorkbenchWindow window, ProjectDesk desk, ImportDialog dialog, Path place) {
+        try {
+            String name = dialog.name();
+            ProjectFolder project = Projects.file(place).isPresent() ? ProjectFolder.open(place) : ProjectFolder.create(place, name);
+            open(window, project.folder());
+            RunChoice choice = new RunChoice(Optional.of(name), RecordingFilter.of(List.of()), Optional.empty(), Optional.empty(), 0);
+            ProjectWork.bringIn(desk, dialog.place(), dialog.scheme(), name,
+                    () -> ProjectWork.start(desk, choice, Optional.empty(), List.of(), Optional.empty()));
+        } catch (CorpusException e) {
+            MessageDialog.openError(window.getShell(), "Judge a Corpus", e.getMessage());
+        }
     }
 
     /**

@@ -66,12 +66,21 @@ final class ProjectWork {
 
     /** Brings a corpus into the project. */
     static void bringIn(ProjectDesk desk, Path place, Optional<String> scheme, String name) {
+        bringIn(desk, place, scheme, name, () -> {
+        });
+    }
+
+    /** The same; {@code then} runs on the UI's thread once the corpus is in the project. */
+    static void bringIn(ProjectDesk desk, Path place, Optional<String> scheme, String name, Runnable then) {
         ProjectFolder project = desk.folder().orElseThrow();
         BackgroundJob.run("Importing " + name, progress -> {
             Optional<LabelScheme> known = scheme.isPresent() ? Optional.of(Corpora.scheme(scheme.get())) : Optional.empty();
             Corpus corpus = Corpora.open(place, known, progress.split("Reading " + name, 0.1));
             project.add(corpus, name, progress.split("Importing " + name, 0.9));
-            return desk::reload;
+            return () -> {
+                desk.reload();
+                then.run();
+            };
         }, desk.analysis().ui(), desk::complain);
     }
 
@@ -106,6 +115,15 @@ final class ProjectWork {
         BackgroundJob.run("Deleting " + run.getFileName(), progress -> {
             project.deleteRun(run);
             return desk::reload;
+        }, desk.analysis().ui(), desk::complain);
+    }
+
+    /** Writes the report of a run as PDF, and shows it. */
+    static void pdf(ProjectDesk desk, Path run, Path file, Consumer<Path> show) {
+        Optional<AggregatedRun> why = desk.why().of(run);
+        BackgroundJob.run("Writing " + file.getFileName(), progress -> {
+            RunReport.writePdf(run, file, why);
+            return () -> show.accept(file);
         }, desk.analysis().ui(), desk::complain);
     }
 

@@ -82,6 +82,7 @@ public final class WelcomePage extends EditorPart {
         if (Commands.exists(getSite().getWorkbenchWindow(), "import-corpus")) {
             card(heading, "Import a corpus", "A folder of recordings with their labels", "corpus", "import-corpus");
         }
+        card(heading, "Judge a corpus", "Import it into a project and see how well the model hears it", "result", "judge-corpus");
         card(heading, "Try the sample", "Predicted and explained in a moment; P plays what matters", "recording", "open-sample");
         recent(heading);
         scrolled.setContent(all);
