@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  *
  * <pre>
  * java releng/fuzz/RunCampaign.java kill 1000 [seed]     kills a run at random moments as kill -9 does, resumes it, over and over
+ * java releng/fuzz/RunCampaign.java project 100 [seed]   the same with a run of a project
  * java releng/fuzz/RunCampaign.java pair 50 [seed]       starts two processes on one folder
  * java releng/fuzz/RunCampaign.java files 20 [seed]      lets recordings vanish, shrink and grow while they are evaluated
  * java releng/fuzz/RunCampaign.java damage 50 [seed]     damages the journal of a run, then resumes it
@@ -47,6 +48,7 @@ public final class RunCampaign {
     private final String product;
     private long longest = 1;
     private int failures;
+    private boolean inProject;
 
     private RunCampaign(Path work, long seed) {
         this.work = work;
@@ -65,6 +67,7 @@ public final class RunCampaign {
             campaign.makeCorpus();
             switch (arguments[0]) {
                 case "kill" -> campaign.kill(times);
+                case "project" -> campaign.project(times);
                 case "pair" -> campaign.pair(times);
                 case "files" -> campaign.files(times);
                 case "damage" -> campaign.damage(times);
@@ -100,8 +103,9 @@ public final class RunCampaign {
     }
 
     private Process start(Path out, Path errors) throws IOException {
-        ProcessBuilder call = new ProcessBuilder(product, "evaluate", corpus.toString(), "--scheme", "folders", "--out", out.toString(),
-                "--resume");
+        ProcessBuilder call = inProject
+                ? new ProcessBuilder(product, "run", work.resolve("study").toString(), "--into", out.toString())
+                : new ProcessBuilder(product, "evaluate", corpus.toString(), "--scheme", "folders", "--out", out.toString(), "--resume");
         call.environment().put("XDG_CACHE_HOME", work.resolve("cache").toString());
         call.environment().put("ORT_DISABLE_TELEMETRY", "1"); // as the script does; else the process that is killed may be a parent only
         return call.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(errors.toFile()).start();
@@ -152,6 +156,18 @@ public final class RunCampaign {
             delete(out);
         }
         System.out.println(kills + " kills of " + whole + " runs of " + RECORDINGS + " recordings, " + longest + " ms a run");
+    }
+
+    /** Kills runs of a project, whose manifest was imported before. */
+    private void project(int times) throws IOException, InterruptedException {
+        for (List<String> words : List.of(List.of("new", "study"), List.of("import", "study", corpus.toString(), "--scheme", "folders"))) {
+            List<String> call = new ArrayList<>(List.of(product, "project"));
+            call.addAll(words);
+            call.set(3, work.resolve("study").toString());
+            check(new ProcessBuilder(call).inheritIO().start().waitFor() == 0, String.join(" ", call));
+        }
+        inProject = true;
+        kill(times);
     }
 
     private void pair(int times) throws IOException, InterruptedException {

@@ -5,7 +5,6 @@
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -92,9 +91,7 @@ public final class ProjectCost {
         many("search two words", () -> browser.search("s77 wav"));
         ProjectRuns runs = new ProjectRuns(project);
         once("look for changes since the runs", () -> RunChanges.of(runs, runs.list(), name -> Optional.empty(), Progress.none()));
-        System.out.printf(Locale.ROOT, "heap at most %.0f MB%n", ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP).mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum() / 1e6);
+        System.out.printf(Locale.ROOT, "heap of at most %.0f MB%n", Runtime.getRuntime().maxMemory() / 1e6);
     }
 
     private static long corpus(Path sounds, int count) throws IOException {
