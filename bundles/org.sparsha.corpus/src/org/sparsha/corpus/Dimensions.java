@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /**
  * The dimensions by which corpora rate emotions rather than name them, such as arousal and valence, and the names that their columns have.
@@ -15,6 +16,7 @@ import java.util.OptionalDouble;
  */
 public final class Dimensions {
 
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d{0,20},\\d{1,20}");
     private static final List<List<String>> SAME = List.of(List.of("arousal", "activation", "emoact", "activity"),
             List.of("valence", "pleasure", "emoval", "evaluation"),
             List.of("dominance", "emodom", "control", "potency"), List.of("liking"));
@@ -61,7 +63,8 @@ public final class Dimensions {
 
     private static OptionalDouble number(String text) {
         try {
-            double value = Double.parseDouble(text.strip());
+            String stripped = text.strip();
+            double value = Double.parseDouble(DECIMAL_COMMA.matcher(stripped).matches() ? stripped.replace(',', '.') : stripped);
             return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
         } catch (NumberFormatException e) {
             return OptionalDouble.empty();

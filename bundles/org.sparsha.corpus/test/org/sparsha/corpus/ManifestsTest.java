@@ -60,6 +60,14 @@ class ManifestsTest {
     }
 
     @Test
+    void ratingsMayHaveDecimalCommas() throws CorpusException {
+        TestTrees.recordings(root, "1.wav", "2.wav");
+        Path file = TestTrees.text(root, "m.csv", "file;arousal\n1.wav;1,5\n2.wav;-,25\n");
+        assertEquals(List.of(1.5, -0.25), Manifests.read(file).recordings().stream()
+                .map(recording -> Dimensions.value(recording.labels(), "arousal").orElseThrow()).toList());
+    }
+
+    @Test
     void aManifestElsewhereNamesFilesByTheirFullPath(@TempDir Path elsewhere) throws CorpusException {
         TestTrees.recordings(root, "1.wav");
         Path manifest = elsewhere.resolve("m.csv");

@@ -148,12 +148,12 @@ final class TextGridReader {
         return new AnnotationDocument(start, Optional.of(end), tiers, Map.of());
     }
 
-    private static boolean isIntervals(String kind) throws CorpusException {
+    private boolean isIntervals(String kind) throws CorpusException {
         // a version may follow the name of a class
         if (kind.matches("IntervalTier( \\d+)?") || kind.matches("TextTier( \\d+)?")) {
             return kind.startsWith("IntervalTier");
         }
-        throw new CorpusException("A TextGrid has tiers of the classes IntervalTier and TextTier, not '"
+        throw new CorpusException("The TextGrid " + in.name() + " may have tiers of the classes IntervalTier and TextTier, not '"
                 + kind.substring(0, Math.min(40, kind.length())) + "'.");
     }
 
@@ -170,7 +170,8 @@ final class TextGridReader {
         BigDecimal until = interval ? in.number("an end time in tier '" + tier + "'") : at;
         String label = in.string("a text in tier '" + tier + "'");
         if (until.compareTo(at) < 0) {
-            throw new CorpusException("In tier '" + tier + "' an interval ends (" + until + ") before it begins (" + at + ").");
+            throw new CorpusException("In tier '" + tier + "' of " + in.name() + " an interval ends (" + until + ") before it begins ("
+                    + at + ").");
         }
         return Annotation.of(at, until, label);
     }
