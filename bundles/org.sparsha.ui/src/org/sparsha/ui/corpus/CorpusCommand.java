@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sparsha.corpus.Recording;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.commands.ViewIds;
+import org.sparsha.ui.recordings.ClipInput;
 import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.widgets.FilePrompt;
@@ -160,7 +162,15 @@ public enum CorpusCommand {
             int at = here.flatMap(corpus.get()::recording).map(recordings::indexOf).orElse(by > 0 ? -1 : recordings.size());
             int next = at + by;
             if (next >= 0 && next < recordings.size()) {
-                Recordings.open(window, List.of(recordings.get(next).file()));
+                Path file = recordings.get(next).file().toAbsolutePath().normalize();
+                Optional<IEditorPart> used = Optional.ofNullable(window.getActivePage().getActiveEditor())
+                        .filter(editor -> here.isPresent() && here.equals(shelf.stepped()) && !editor.isDirty());
+                boolean open = window.getActivePage().findEditor(new ClipInput(file, Optional.empty())) != null;
+                Recordings.open(window, List.of(file));
+                used.ifPresent(editor -> window.getActivePage().closeEditor(editor, false)); // its tab goes on with the next recording
+                if (!open) { // a tab that was there before stays
+                    shelf.setStepped(file);
+                }
             }
         });
     }

@@ -33,6 +33,7 @@ public final class CorpusShelf {
     private final List<OpenCorpus> corpora = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Optional<OpenCorpus> chosen = Optional.empty();
+    private Optional<Path> stepped = Optional.empty();
     private boolean telling;
 
     /** @param display of the UI's thread */
@@ -69,6 +70,16 @@ public final class CorpusShelf {
     /** @return the corpus that commands are about: the one chosen in the explorer, or the only one */
     public Optional<OpenCorpus> chosen() {
         return chosen.filter(corpora::contains).or(() -> corpora.size() == 1 ? Optional.of(corpora.get(0)) : Optional.empty());
+    }
+
+    /** @return the recording whose tab stepping to the next one has opened, and may use again; the tabs of others stay */
+    public Optional<Path> stepped() {
+        return stepped;
+    }
+
+    /** @param recording the recording stepped to */
+    public void setStepped(Path recording) {
+        stepped = Optional.of(recording);
     }
 
     /** @param corpus the corpus that commands are about from now on */

@@ -12,16 +12,19 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Shell;
 import org.sparsha.application.trust.TrustJudge;
 import org.sparsha.core.Warning;
 import org.sparsha.explain.Explanation;
 import org.sparsha.report.ReportException;
+import org.sparsha.report.chart.CaptionedDrawing;
 import org.sparsha.report.chart.ExplanationDrawing;
 import org.sparsha.report.explanation.ExplanationFiles;
 import org.sparsha.report.explanation.ExplanationReport;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.ClipWarnings;
 import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.Pictures;
 
@@ -39,8 +42,13 @@ final class ExportCommands {
         this.timeline = timeline;
     }
 
+    /** What the timeline shows, with what must be known of it below. */
+    private ImageData snapshot() {
+        return Pictures.captioned(timeline.getDisplay(), timeline.snapshot(), ClipWarnings.all(document), timeline.getFont());
+    }
+
     void copyPicture() {
-        Pictures.copy(timeline.getShell(), timeline.snapshot());
+        Pictures.copy(timeline.getShell(), snapshot());
     }
 
     void exportPicture() {
@@ -52,12 +60,12 @@ final class ExportCommands {
             return;
         }
         if (!Pictures.isSvg(chosen.get())) {
-            Pictures.writePng(shell, timeline.snapshot(), chosen.get());
+            Pictures.writePng(shell, snapshot(), chosen.get());
         } else if (document.explanations().chosen().isEmpty()) {
             MessageDialog.openInformation(shell, "Export Picture", "Explain the recording first; or choose PNG.");
         } else {
-            Pictures.writeSvg(shell, new ExplanationDrawing(document.explanations().chosen().get(), document.heard().clip().orElseThrow()),
-                    chosen.get());
+            Pictures.writeSvg(shell, new CaptionedDrawing(new ExplanationDrawing(document.explanations().chosen().get(),
+                    document.heard().clip().orElseThrow()), ClipWarnings.all(document)), chosen.get());
         }
     }
 

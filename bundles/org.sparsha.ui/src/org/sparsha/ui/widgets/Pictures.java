@@ -6,6 +6,7 @@ package org.sparsha.ui.widgets;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -14,17 +15,25 @@ import org.eclipse.swt.SWTException;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.TextLayout;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.report.ReportException;
 import org.sparsha.report.chart.ChartImages;
 import org.sparsha.report.chart.Drawing;
+import org.sparsha.ui.theme.Palette;
 
 /** Copies pictures, and saves them whole or not at all; says what went wrong. */
 public final class Pictures {
+
+    private static final int MARGIN = 8;
 
     private Pictures() {
     }
@@ -35,6 +44,42 @@ public final class Pictures {
      */
     public static boolean isSvg(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
+    }
+
+    /**
+     * Writes below a picture what must be known of it, so that it does not lose its warnings where it is passed on.
+     *
+     * @param display of the UI's thread
+     * @param picture the picture
+     * @param sentences what must be known; none to leave the picture as it is
+     * @param font font of the sentences
+     * @return the picture with them, in the colours of the theme
+     */
+    public static ImageData captioned(Display display, ImageData picture, List<String> sentences, Font font) {
+        if (sentences.isEmpty()) {
+            return picture;
+        }
+        TextLayout text = new TextLayout(display);
+        text.setFont(font);
+        text.setWidth(Math.max(1, picture.width - 2 * MARGIN));
+        text.setText(String.join("\n", sentences));
+        Image above = new Image(display, picture);
+        Image whole = new Image(display, picture.width, picture.height + text.getBounds().height + 2 * MARGIN);
+        GC gc = new GC(whole);
+        try {
+            Palette palette = Palette.of(display);
+            gc.setBackground(palette.surface());
+            gc.fillRectangle(whole.getBounds());
+            gc.drawImage(above, 0, 0);
+            gc.setForeground(palette.text());
+            text.draw(gc, MARGIN, picture.height + MARGIN);
+            return whole.getImageData(100);
+        } finally {
+            gc.dispose();
+            whole.dispose();
+            above.dispose();
+            text.dispose();
+        }
     }
 
     /**
