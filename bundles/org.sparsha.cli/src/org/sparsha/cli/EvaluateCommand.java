@@ -73,17 +73,13 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         explanation.check(context);
         ChosenCorpus chosen = ChosenCorpus.of(place, corpusArguments, filter, context);
+        Optional<TaskGold> gold = corpusArguments.gold(place);
+        Optional<String> people = gold.isPresent() ? gold.get().humanCeiling() : Optional.empty();
         try (Model opened = model.open(context)) {
-            int code = new EvaluationPrint(context, common.format(), false).evaluated(new EvaluationRequest(chosen.corpus(),
+            return new EvaluationPrint(context, common.format(), false).evaluated(new EvaluationRequest(chosen.corpus(),
                     chosen.words(), opened,
                     model.word(opened), explain ? Optional.of(explanation.batch(context, model.name(), common.seed())) : Optional.empty(),
-                    Optional.ofNullable(out), resume, common.seed()).fittedTo(normalisation.fitting(opened)));
-            Optional<TaskGold> gold = corpusArguments.gold(place);
-            if (gold.isPresent()) {
-                gold.get().humanCeiling().ifPresent(common.format() == CommonOptions.Format.table ? context.out()::println
-                        : context.err()::println);
-            }
-            return code;
+                    Optional.ofNullable(out), resume, common.seed()).fittedTo(normalisation.fitting(opened)).besidePeople(people));
         }
     }
 }

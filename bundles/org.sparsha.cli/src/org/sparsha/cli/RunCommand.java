@@ -40,6 +40,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--filter", paramLabel = "FILTER", defaultValue = "", description = EvaluateCommand.FILTER)
     private String filter = "";
 
+    @Option(names = "--labels", paramLabel = "TASK", description = "Take the gold labels of an annotation task of the project, see "
+            + "'sparsha annotate gold'.")
+    private Optional<String> labels = Optional.empty();
+
     @Mixin
     private ModelOption model;
 
@@ -71,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
         try (Model opened = model.open(context)) {
             Optional<ExplanationChoice> explanations = explain ? Optional.of(explanation.choice(model.word(opened), common.seed()))
                     : Optional.empty();
-            RunChoice choice = new RunChoice(corpusName, wanted, explanations, into, common.seed());
+            RunChoice choice = new RunChoice(corpusName, wanted, labels, explanations, into, common.seed());
             PreparedRun run = runs.prepared(choice, opened, model.word(opened), context.runtime().catalog(),
                     context.progress("Reading"));
             if (run.request().resume()) {

@@ -6,13 +6,10 @@ package org.sparsha.application.annotation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
@@ -93,27 +90,5 @@ final class MarkGold {
         TableFiles.write(file, task.unit() == AnnotationTask.Unit.POINTS ? new Table(List.of("file", "time", "label", "by"), points)
                 : TaskGold.relative(Manifests.table(corpus.withRecordings(stretches), gold), stretches, gold));
         return new TaskGold.Written(file, made, decided, open);
-    }
-
-    /** The stretches of gold that lie in a corpus, each a recording of its own; the others are left out. */
-    Corpus labelled(Corpus corpus, Path file) throws CorpusException {
-        if (task.unit() != AnnotationTask.Unit.STRETCHES) {
-            throw new CorpusException("The task " + task.name() + " is about " + task.unit().id()
-                    + ", which give a recording no label: choose a task of whole recordings or stretches.");
-        }
-        Map<Path, Recording> known = new HashMap<>();
-        corpus.recordings().forEach(recording -> known.put(recording.file().toAbsolutePath().normalize(), recording));
-        List<Recording> stretches = new ArrayList<>();
-        Set<String> keys = new HashSet<>();
-        for (Recording one : Manifests.read(file).recordings()) {
-            Recording whole = known.get(one.file().toAbsolutePath().normalize());
-            if (whole != null) {
-                Recording stretch = new Recording(whole.path(), whole.file(), one.span(), whole.labels().withLabel(one.label()));
-                if (keys.add(stretch.key())) {
-                    stretches.add(stretch);
-                }
-            }
-        }
-        return new Corpus(corpus.name() + "-" + task.name(), corpus.root(), corpus.scheme(), stretches, corpus.problems());
     }
 }

@@ -13,14 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Labels;
 import org.sparsha.corpus.Manifests;
 import org.sparsha.corpus.Recording;
-import org.sparsha.corpus.ScanProblem;
 import org.sparsha.corpus.agreement.AgreementStudy;
 import org.sparsha.corpus.agreement.GoldLabels;
 import org.sparsha.corpus.agreement.Ratings;
@@ -29,6 +27,7 @@ import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;
 import org.sparsha.corpus.task.AnnotationTask;
+import org.sparsha.corpus.task.GoldManifest;
 import org.sparsha.corpus.task.TaskAnswers;
 
 /**
@@ -41,7 +40,7 @@ import org.sparsha.corpus.task.TaskAnswers;
 public record TaskGold(TaskPlace place, AnnotationTask task) {
 
     /** The manifest. */
-    public static final String LABELS = "labels.csv";
+    public static final String LABELS = GoldManifest.LABELS;
 
     /**
      * What was written.
@@ -131,35 +130,11 @@ public record TaskGold(TaskPlace place, AnnotationTask task) {
      * @throws CorpusException where the task has no gold labels yet, or they can't be read
      */
     public Corpus labelled(Corpus corpus) throws CorpusException {
-        Path file = place.tasks().gold(task.name()).resolve(LABELS);
-        if (!Files.isRegularFile(file)) {
-            throw new CorpusException("The task " + task.name() + " has no gold labels yet: 'sparsha annotate gold " + place.folder()
-                    + " --task " + task.name() + "' makes them of the answers.");
-        }
-        if (task.unit().isMarked()) {
-            return new MarkGold(place, task).labelled(corpus, file);
-        }
-        Map<String, String> gold = read(file);
-        List<Recording> recordings = new ArrayList<>();
-        List<ScanProblem> problems = new ArrayList<>(corpus.problems());
-        for (Recording recording : corpus.recordings()) {
-            String label = gold.get(place(recording));
-            if (label == null) {
-                problems.add(new ScanProblem(ScanProblem.Kind.UNLABELLED, recording.path(), "It has no gold label in the task "
-                        + task.name() + "."));
-            } else {
-                recordings.add(recording.withLabels(recording.labels().withLabel(label)));
-            }
-        }
-        return new Corpus(corpus.name() + "-" + task.name(), corpus.root(), corpus.scheme(), recordings, problems);
+        return manifest().labelled(corpus);
     }
 
-    private static Map<String, String> read(Path file) throws CorpusException {
-        Map<String, String> gold = new HashMap<>();
-        for (Recording recording : Manifests.read(file).recordings()) {
-            gold.put(place(recording), recording.label());
-        }
-        return gold;
+    private GoldManifest manifest() {
+        return new GoldManifest(place.tasks(), task);
     }
 
     /**
@@ -174,10 +149,11 @@ public record TaskGold(TaskPlace place, AnnotationTask task) {
         List<Recording> recordings = corpus.recordings();
         for (String task : place.tasks().tasks()) {
             Path file = place.tasks().gold(task).resolve(LABELS);
-            Map<String, String> gold = Files.isRegularFile(file) ? read(file) : Map.of();
-            if (recordings.stream().anyMatch(recording -> gold.containsKey(place(recording)))) { // of stretches none is a whole recording
+            Map<String, String> gold = Files.isRegularFile(file) ? GoldManifest.read(file) : Map.of();
+            if (recordings.stream().anyMatch(recording
+                    -> gold.containsKey(GoldManifest.place(recording)))) { // of stretches none is a whole recording
                 recordings = recordings.stream().map(recording -> recording.withLabels(recording.labels().with("gold." + task,
-                        gold.getOrDefault(place(recording), "")))).toList();
+                        gold.getOrDefault(GoldManifest.place(recording), "")))).toList();
             }
         }
         return corpus.withRecordings(recordings);
@@ -195,10 +171,6 @@ public record TaskGold(TaskPlace place, AnnotationTask task) {
         return columns(new TaskPlace(project.folder(), Optional.of(project)), corpus);
     }
 
-    private static String place(Recording recording) {
-        return recording.file().toAbsolutePath().normalize() + "#" + recording.span();
-    }
-
     /**
      * How far people reach on these labels: what a model can be asked for.
      *
@@ -206,16 +178,6 @@ public record TaskGold(TaskPlace place, AnnotationTask task) {
      * @throws CorpusException where answers can't be read
      */
     public Optional<String> humanCeiling() throws CorpusException {
-        List<Ratings.Answer> answers = TaskAnswers.read(place.tasks(), task).ratings();
-        if (answers.isEmpty()) {
-            return Optional.empty();
-        }
-        List<AgreementStudy.Person> people = AgreementStudy.of(Ratings.of(answers, task.labels().names()), Scale.NOMINAL, task.seed())
-                .people().stream().filter(person -> person.agreement().isPresent()).toList();
-        OptionalDouble mean = people.stream().mapToDouble(person -> person.agreement().getAsDouble()).average();
-        return mean.isEmpty() ? Optional.empty() : Optional.of(String.format(Locale.ROOT,
-                "People answer as the majority of the others in %.1f %% of the recordings (%s): the ceiling for a model on these labels.",
-                100 * mean.getAsDouble(), String.join(", ", people.stream().map(person -> String.format(Locale.ROOT, "%s %.1f %%",
-                        person.name(), 100 * person.agreement().getAsDouble())).toList())));
+        return manifest().humanCeiling();
     }
 }

@@ -25,9 +25,11 @@ import org.sparsha.model.Model;
  * @param resume whether results that are in the folder already count; else there must be none
  * @param seed seed of the intervals
  * @param fitting what a model that can be fitted is fitted to
+ * @param people how far people themselves reach on the labels, in a sentence; empty where that isn't known
  */
 public record EvaluationRequest(Corpus corpus, List<String> corpusWords, Model model, String modelWord,
-        Optional<BatchExplanations> explanations, Optional<Path> folder, boolean resume, long seed, Fitting fitting) {
+        Optional<BatchExplanations> explanations, Optional<Path> folder, boolean resume, long seed, Fitting fitting,
+        Optional<String> people) {
 
     /**
      * A request in which the model is fitted as it is made to be.
@@ -43,7 +45,7 @@ public record EvaluationRequest(Corpus corpus, List<String> corpusWords, Model m
      */
     public EvaluationRequest(Corpus corpus, List<String> corpusWords, Model model, String modelWord,
             Optional<BatchExplanations> explanations, Optional<Path> folder, boolean resume, long seed) {
-        this(corpus, corpusWords, model, modelWord, explanations, folder, resume, seed, Fitting.AS_MADE);
+        this(corpus, corpusWords, model, modelWord, explanations, folder, resume, seed, Fitting.AS_MADE, Optional.empty());
     }
 
     /**
@@ -51,7 +53,15 @@ public record EvaluationRequest(Corpus corpus, List<String> corpusWords, Model m
      * @return the same with that
      */
     public EvaluationRequest fittedTo(Fitting newFitting) {
-        return new EvaluationRequest(corpus, corpusWords, model, modelWord, explanations, folder, resume, seed, newFitting);
+        return new EvaluationRequest(corpus, corpusWords, model, modelWord, explanations, folder, resume, seed, newFitting, people);
+    }
+
+    /**
+     * @param words how far people themselves reach on the labels; empty where that isn't known
+     * @return the same with that
+     */
+    public EvaluationRequest besidePeople(Optional<String> words) {
+        return new EvaluationRequest(corpus, corpusWords, model, modelWord, explanations, folder, resume, seed, fitting, words);
     }
 
     /** @return whether the model will be fitted to something */

@@ -50,6 +50,7 @@ final class RunIdentity {
         values.put(RunSettings.COMMAND, command(request));
         KnownRecordings.warning(descriptor.training(), corpus.recordings())
                 .ifPresent(warning -> values.put(RunSettings.WARNING, warning.message()));
+        request.people().ifPresent(words -> values.put(RunSettings.PEOPLE, words));
         Grading grading = descriptor.task() == ModelDescriptor.Task.DIMENSIONAL ? Grading.DIMENSIONS : Grading.CLASSES;
         return new RunSettings(grading, descriptor.labels(), values);
     }

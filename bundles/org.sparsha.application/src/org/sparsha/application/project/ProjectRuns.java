@@ -29,6 +29,8 @@ import org.sparsha.corpus.evaluation.SavedRun;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.project.RecordingFilter;
 import org.sparsha.corpus.scheme.Corpora;
+import org.sparsha.corpus.task.GoldManifest;
+import org.sparsha.corpus.task.TaskFolder;
 import org.sparsha.explain.run.ContributionCatalog;
 import org.sparsha.model.Model;
 
@@ -83,7 +85,8 @@ public record ProjectRuns(ProjectFolder project) {
      */
     public PreparedRun prepared(RunChoice choice, Model model, String modelWord, ContributionCatalog catalog,
             Progress progress) throws CorpusException {
-        Corpus corpus = corpus(choice.corpus(), choice.filter(), progress);
+        Corpus said = corpus(choice.corpus(), choice.filter(), progress);
+        Corpus corpus = choice.labels().isEmpty() ? said : gold(choice.labels().get()).labelled(said);
         if (corpus.size() == 0) {
             throw new CorpusException(choice.filter().conditions().isEmpty()
                     ? "The project has no recording: 'sparsha project import' brings a corpus in, 'sparsha project show' lists them."
@@ -96,10 +99,15 @@ public record ProjectRuns(ProjectFolder project) {
             corpusWords.addAll(List.of("--filter", choice.filter().text()));
             words.addAll(List.of("--filter", choice.filter().text()));
         }
+        if (choice.labels().isPresent()) {
+            corpusWords.addAll(List.of("--labels", choice.labels().get()));
+            words.addAll(List.of("--labels", choice.labels().get()));
+        }
         Optional<BatchExplanations> explanations = choice.explanations().map(wish -> wish.batch(catalog));
         Path folder = choice.into().orElse(project.runs());
         EvaluationRequest wish = new EvaluationRequest(corpus, corpusWords, model, modelWord, explanations, Optional.of(folder),
-                choice.into().filter(SavedRun::isRun).isPresent(), choice.seed());
+                choice.into().filter(SavedRun::isRun).isPresent(), choice.seed()).besidePeople(choice.labels().isEmpty() ? Optional.empty()
+                        : gold(choice.labels().get()).humanCeiling());
         words.addAll(List.of("--model", modelWord));
         if (!model.chosenClasses().isEmpty()) {
             words.addAll(List.of("--classes", String.join(",", model.chosenClasses())));
@@ -122,7 +130,7 @@ public record ProjectRuns(ProjectFolder project) {
         Path folder = project.runs().resolve((name.length() > 60 ? name.substring(0, 60) : name) + "-"
                 + Sha256.of(all.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS));
         return new EvaluationRequest(request.corpus(), request.corpusWords(), request.model(), request.modelWord(), request.explanations(),
-                Optional.of(folder), SavedRun.isRun(folder), request.seed(), request.fitting());
+                Optional.of(folder), SavedRun.isRun(folder), request.seed(), request.fitting(), request.people());
     }
 
     /**
@@ -214,14 +222,22 @@ public record ProjectRuns(ProjectFolder project) {
 
     /** Whether the recordings that the run is about are what they were, by what the corpus says of them. */
     private boolean isCurrent(SavedRun saved, List<String> words, Map<List<String>, Optional<String>> digests) {
-        Optional<String> now = digests.computeIfAbsent(List.of(value(words, "--corpus").orElse(""), value(words, "--filter").orElse("")),
-                chosen -> digest(Optional.of(chosen.get(0)).filter(name -> !name.isEmpty()), chosen.get(1)));
+        Optional<String> now = digests.computeIfAbsent(List.of(value(words, "--corpus").orElse(""), value(words, "--filter").orElse(""),
+                value(words, "--labels").orElse("")), chosen -> digest(Optional.of(chosen.get(0)).filter(name -> !name.isEmpty()),
+                        chosen.get(1), Optional.of(chosen.get(2)).filter(task -> !task.isEmpty())));
         return now.isPresent() && now.get().equals(saved.settings().values().get(RunSettings.CORPUS_SHA256));
     }
 
-    private Optional<String> digest(Optional<String> corpus, String filter) {
+    /** The gold labels of a task of the project. */
+    private GoldManifest gold(String task) throws CorpusException {
+        TaskFolder tasks = TaskFolder.in(project.folder());
+        return new GoldManifest(tasks, tasks.read(task));
+    }
+
+    private Optional<String> digest(Optional<String> corpus, String filter, Optional<String> labels) {
         try {
-            return Optional.of(EvaluateCorpus.digest(corpus(corpus, RecordingFilter.parse(filter), Progress.none())));
+            Corpus said = corpus(corpus, RecordingFilter.parse(filter), Progress.none());
+            return Optional.of(EvaluateCorpus.digest(labels.isEmpty() ? said : gold(labels.get()).labelled(said)));
         } catch (CorpusException e) {
             return Optional.empty(); // what can't be read is not what it was
         }

@@ -15,10 +15,11 @@ import org.sparsha.corpus.project.RecordingFilter;
  *
  * @param corpus name of a corpus of the project; empty for all of them
  * @param filter which of its recordings
+ * @param labels annotation task whose gold labels count; empty for what the corpus says
  * @param explanations how each answer is explained; empty where none is
  * @param into folder of the run; empty for the one in the project that its settings name
  * @param seed seed of everything random
  */
-public record RunChoice(Optional<String> corpus, RecordingFilter filter, Optional<ExplanationChoice> explanations, Optional<Path> into,
-        long seed) {
+public record RunChoice(Optional<String> corpus, RecordingFilter filter, Optional<String> labels,
+        Optional<ExplanationChoice> explanations, Optional<Path> into, long seed) {
 }

@@ -59,11 +59,13 @@ public record RunWords(RunChoice choice, Optional<String> model, List<String> cl
                 value(values, "--perturbation"), value(values, "--segmenter"), settings, list(values, "--metrics"),
                 values.getOrDefault("--model", ""), seed(values.getOrDefault("--seed", "0")))) : Optional.empty();
         return new RunWords(new RunChoice(value(values, "--corpus"), RecordingFilter.parse(values.getOrDefault("--filter", "")),
-                explanations, Optional.empty(), seed(values.getOrDefault("--seed", "0"))), value(values, "--model"),
+                value(values, "--labels"), explanations, Optional.empty(), seed(values.getOrDefault("--seed", "0"))), value(values,
+                        "--model"),
                 list(values, "--classes"));
     }
 
-    private static final List<String> KNOWN = List.of("--corpus", "--filter", "--model", "--classes", "--explainer", "--perturbation",
+    private static final List<String> KNOWN = List.of("--corpus", "--filter", "--labels", "--model", "--classes", "--explainer",
+            "--perturbation",
             "--segmenter", "--set", "--metrics", "--seed");
 
     private static Optional<String> value(Map<String, String> values, String option) {

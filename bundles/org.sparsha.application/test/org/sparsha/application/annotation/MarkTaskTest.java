@@ -113,6 +113,44 @@ class MarkTaskTest {
         return MarkFiles.read(MarkFiles.of(place.tasks().gold("marks"), recording), task, Optional.empty()).marks();
     }
 
+    private static void copy(Path from, Path to) throws Exception {
+        try (var files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file));
+                Files.createDirectories(target.getParent());
+                assertTrue(!Files.exists(target) || java.util.Arrays.equals(Files.readAllBytes(file), Files.readAllBytes(target)),
+                        () -> "both have another " + target);
+                Files.write(target, Files.readAllBytes(file));
+            }
+        }
+    }
+
+    /** Each works on a copy of their own; brought together nothing conflicts, and nothing is lost. */
+    @Test
+    void foldersOfTwoPeopleMergeByCopying() throws Exception {
+        AnnotationTask task = task(AnnotationTask.Unit.STRETCHES);
+        Path together = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-together"));
+        Path elsewhere = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-elsewhere"));
+        copy(folder, elsewhere);
+        mark("ann", new Mark(0, 1, "joy"));
+        place = TaskPlace.of(elsewhere);
+        mark("bob", new Mark(0, 1, "fear"));
+        copy(folder, together);
+        copy(elsewhere, together);
+        place = TaskPlace.of(together);
+        assertEquals(List.of("ann", "bob"), List.copyOf(answers().people().keySet()));
+        assertTrue(answers().notes().isEmpty());
+        assertEquals(1, Disagreements.of(answers(), Map.of()).size());
+        Files.delete(place.tasks().of("marks", "bob").resolve("log.jsonl"));
+        assertTrue(answers().notes().toString().contains("counts only then"), answers().notes().toString());
+        Files.delete(place.tasks().of("marks", "bob").resolve("labels.csv"));
+        assertTrue(answers().notes().toString().contains("once the log is copied"), answers().notes().toString());
+        Files.delete(MarkFiles.of(place.tasks().of("marks", "ann"), "a/one.wav"));
+        assertEquals(List.of(new Mark(0, 1, "joy")), answers().people().get("ann").answers().get("a/one.wav").marks().orElseThrow()
+                .marks(), "the log holds the marks, too");
+        assertEquals(task, place.tasks().read("marks"));
+    }
+
     @Test
     void pointsBecomeGold() throws Exception {
         AnnotationTask task = task(AnnotationTask.Unit.POINTS);

@@ -73,9 +73,14 @@ final class MadeProject {
 
     /** Runs the model on the corpus, or goes on with that. */
     PreparedRun run(int threads, EvaluationListener listener, Progress progress) throws SparshaException {
+        return run(threads, Optional.empty(), listener, progress);
+    }
+
+    /** The same, on the gold labels of a task. */
+    PreparedRun run(int threads, Optional<String> labels, EvaluationListener listener, Progress progress) throws SparshaException {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try (Model opened = new ModelLoader(Recipes.all()).open(model)) {
-            PreparedRun run = new ProjectRuns(project).prepared(new RunChoice(Optional.of("field"), RecordingFilter.parse(""),
+            PreparedRun run = new ProjectRuns(project).prepared(new RunChoice(Optional.of("field"), RecordingFilter.parse(""), labels,
                     Optional.empty(), Optional.empty(), 0), opened, model.toString(), new MadeCatalog(), Progress.none());
             run.run(new EvaluateCorpus(executor), listener, progress);
             return run;

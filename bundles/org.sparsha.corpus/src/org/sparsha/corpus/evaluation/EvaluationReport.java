@@ -129,6 +129,8 @@ public record EvaluationReport(Corpus corpus, RunSettings settings, Evaluation e
             Supplier<String> nothing) {
         List<Warning> warnings = new ArrayList<>();
         settings.warning().ifPresent(message -> warnings.add(new Warning(KnownRecordings.CODE, message)));
+        Optional.ofNullable(settings.values().get(RunSettings.PEOPLE)).ifPresent(words -> warnings.add(new Warning(RunSettings.PEOPLE,
+                words)));
         if (!evaluation.hasFigures()) {
             warnings.add(new Warning(NOTHING, nothing.get()));
         } else if (evaluation instanceof ClassEvaluation classes && classes.present().size() == 1) {

@@ -28,11 +28,14 @@ public record RunSettings(Grading grading, List<String> labels, Map<String, Stri
     /** Name among the values of the command line that does the same. */
     public static final String COMMAND = "command";
 
+    /** Value that says how far people themselves reach on the labels, and code of the note that does. */
+    public static final String PEOPLE = "people";
+
     /** Name among the values of the seed of the intervals. */
     public static final String SEED = "seed";
 
     /** Names of values that decide no answer: a run may go on with others. */
-    static final List<String> FREE = List.of(WARNING, CORPUS_SHA256, COMMAND, SEED);
+    static final List<String> FREE = List.of(WARNING, CORPUS_SHA256, COMMAND, SEED, PEOPLE);
 
     /**
      * Settings of a run with a model of classes.

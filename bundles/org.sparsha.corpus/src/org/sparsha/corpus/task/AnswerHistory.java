@@ -5,6 +5,7 @@
 package org.sparsha.corpus.task;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
@@ -79,20 +81,38 @@ public record AnswerHistory(String who, List<LoggedAnswer> entries, List<String>
     private static AnswerHistory fromLabels(Path folder, String who) throws CorpusException {
         Path labels = folder.resolve(LABELS);
         if (!Files.isRegularFile(labels)) {
-            return new AnswerHistory(who, List.of(), List.of());
+            return new AnswerHistory(who, List.of(), isEmpty(folder) ? List.of() : List.of("The log of " + who + " is missing (" + folder
+                    .resolve(LOG) + "): what is marked or rated in the other files there counts once the log is copied, too."));
         }
         Table table = TableFiles.read(labels);
         List<LoggedAnswer> entries = new ArrayList<>();
+        int lost = 0;
         for (List<String> row : table.rows()) {
             String label = Table.field(row, table.column("label"));
             boolean cantTell = Table.field(row, table.column("cant_tell")).equals("yes");
             String file = Table.field(row, table.column("file"));
             if (!file.isEmpty() && (cantTell || !label.isEmpty())) {
                 entries.add(LoggedAnswer.of(Instant.EPOCH, file, cantTell ? Optional.empty() : Optional.of(label)));
+            } else {
+                lost++;
             }
         }
         return new AnswerHistory(who, entries, List.of("The log of " + who + " is missing (" + folder.resolve(LOG)
-                + "): the answers come from the table of labels, when and how they were given is not known. Copy the log, too."));
+                + "): the answers come from the table of labels, when and how they were given is not known. Copy the log, too."
+                        + (lost == 0 ? "" : " What is marked or rated in " + lost
+                        + " recordings counts only then.")));
+    }
+
+    /** Whether there is no file in a folder and in those within it. */
+    private static boolean isEmpty(Path folder) throws CorpusException {
+        if (!Files.isDirectory(folder)) {
+            return true;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.noneMatch(Files::isRegularFile);
+        } catch (IOException | UncheckedIOException e) {
+            throw new CorpusException("The folder " + folder + " can't be read (" + e.getMessage() + "): ask for the right to.", e);
+        }
     }
 
     /** Takes lines in their order and follows the chain. */

@@ -36,7 +36,7 @@ class RoundTripTest {
     }
 
     /** Interval tiers that tile, and point tiers. */
-    private static AnnotationDocument tiled(Random random) {
+    static AnnotationDocument tiled(Random random) {
         List<Tier> tiers = new ArrayList<>();
         for (int t = random.nextInt(4); t >= 0; t--) {
             List<Annotation> annotations = new ArrayList<>();
@@ -53,7 +53,7 @@ class RoundTripTest {
     }
 
     /** Anything: overlaps, points among intervals, gaps, attributes. */
-    private static AnnotationDocument any(Random random) {
+    static AnnotationDocument any(Random random) {
         List<Tier> tiers = new ArrayList<>();
         for (int t = random.nextInt(4); t >= 0; t--) {
             List<Annotation> annotations = new ArrayList<>();

@@ -13,17 +13,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.WorkbenchException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sparsha.application.annotation.LabellingDesk;
 import org.sparsha.application.annotation.TaskGold;
 import org.sparsha.application.annotation.TaskPlace;
 import org.sparsha.audio.AudioException;
 import org.sparsha.core.Progress;
+import org.sparsha.core.SampleRange;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Recording;
@@ -32,9 +37,11 @@ import org.sparsha.corpus.task.AnswerHistory;
 import org.sparsha.corpus.task.LabelSets;
 import org.sparsha.corpus.task.LoggedAnswer;
 import org.sparsha.corpus.task.TaskOrder;
+import org.sparsha.ui.annotate.LabellingView;
 import org.sparsha.ui.annotate.OpenTask;
 import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.commands.ViewIds;
+import org.sparsha.ui.editor.ClipPage;
 import org.sparsha.ui.widgets.FlatButton;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -74,23 +81,42 @@ class LabellingTest extends WorkbenchTest {
     }
 
     private void begin(String who) {
-        StringBuilder failed = new StringBuilder();
-        open.begin(place, "emo", who, failed::append);
-        Pump.until("the task is open", () -> open.desk().isPresent() || !failed.isEmpty());
-        assertEquals("", failed.toString());
-        Commands.showView(workbench.window, ViewIds.LABELLING);
-        Pump.settle();
+        begin(who, "emo");
     }
 
-    /** A key as it reaches the workbench where the keyboard is: through its bindings. */
-    private void press(String command) {
-        Commands.run(workbench.window, command);
-        Pump.settle();
+    private void begin(String who, String task) {
+        StringBuilder failed = new StringBuilder();
+        open.begin(place, task, who, failed::append);
+        Pump.until("the task is open", () -> open.desk().isPresent() || !failed.isEmpty());
+        assertEquals("", failed.toString());
+        listen();
+    }
+
+    private LabellingDesk desk() {
+        return open.desk().orElseThrow();
     }
 
     private void answer(int label) {
-        press("label-" + label);
-        press("queue-next");
+        int before = desk().session().done();
+        Keys.press((char) ('0' + label));
+        String wanted = desk().session().task().labels().names().get(label - 1);
+        Pump.until("the label is chosen", () -> desk().chosen().equals(Optional.of(wanted)));
+        confirm();
+        Pump.until("the answer is kept", () -> desk().session().done() == before + 1 || desk().chosen().isEmpty());
+    }
+
+    private void confirm() {
+        int at = desk().session().position();
+        Keys.press(SWT.CR);
+        Pump.until("the next recording is in front", () -> desk().session().position() != at);
+    }
+
+    /** The keyboard is where the recording sounds, as after a click on it. */
+    private void listen() {
+        Commands.showView(workbench.window, ViewIds.LABELLING);
+        Pump.until("the keyboard is in the view", () -> workbench.window.getActivePage().getActivePart() instanceof LabellingView
+                && Display.getCurrent().getFocusControl() != null && Display.getCurrent().getActiveShell() != null);
+        Pump.settle();
     }
 
     @Test
@@ -100,21 +126,34 @@ class LabellingTest extends WorkbenchTest {
         begin("ann");
         assertEquals(4, workbench.hands.find("queue", Table.class, table -> table.getColumnCount() == 3 && !table.getHeaderVisible())
                 .getItemCount());
-        press("queue-next");
-        assertEquals(0, open.desk().orElseThrow().session().done(), "nothing was chosen");
+        Keys.press(SWT.CR);
+        Pump.settle();
+        assertEquals(0, desk().session().done(), "nothing was chosen");
         answer(1);
         answer(2);
-        press("queue-back");
+        Keys.press(SWT.BS);
+        Pump.until("the one before is in front", () -> desk().session().position() == 1);
         answer(3);
-        press("queue-cant-tell");
-        press("queue-next");
+        Keys.press('u');
+        Pump.until("it can't be told", desk()::isCantTell);
+        confirm();
         answer(1);
         Screenshots.take("labelling-done");
-        assertTrue(open.desk().orElseThrow().session().current().isEmpty());
+        assertTrue(desk().session().current().isEmpty());
         begin("bob");
-        for (int label : new int[] { 1, 2, 2, 1 }) {
-            answer(label);
-        }
+        answer(1);
+        answer(2);
+        Pump.until("ann's answer is in sight", () -> desk().afterwards().isPresent());
+        assertEquals("You said fear. ann said joy.", desk().afterwards().orElseThrow());
+        Screenshots.take("labelling-afterwards");
+        Keys.press('s');
+        Pump.until("a second answer is asked for", () -> desk().answeringAgain().isPresent());
+        Keys.press('3');
+        Keys.press(SWT.CR);
+        Pump.until("both answers are kept", () -> desk().answeringAgain().isEmpty());
+        answer(2);
+        answer(1);
+        assertEquals("joy", AnswerHistory.read(place.tasks().of("emo", "bob")).secondAnswers().get("r001.wav").label().orElseThrow());
         Pump.until("the disagreement is listed", () -> disagreements().getItemCount() == 1);
         workbench.hands.selectRow(disagreements(), 0);
         Pump.settle();
@@ -123,8 +162,8 @@ class LabellingTest extends WorkbenchTest {
         workbench.hands.press(decide);
         Pump.until("the decision is shown", () -> disagreements().getItem(0).getText(2).equals("fear"));
         workbench.hands.press(workbench.hands.find("gold", FlatButton.class, button -> button.getText().equals("Make Gold Labels")));
-        Pump.until("gold is written", () -> workbench.hands.find("words", Label.class, label -> label.getText().contains("gold label"))
-                .getText().contains("1 of them by decision"));
+        Pump.until("gold is written", () -> Hands.all(workbench.window.getShell()).anyMatch(control -> control instanceof Label label
+                && label.getText().contains("1 of them by decision")));
         Corpus gold = new TaskGold(place, place.tasks().read("emo")).labelled(place.recordings(place.tasks().read("emo"), Progress.none()));
         assertEquals(List.of("anger", "fear", "fear", "anger"), gold.recordings().stream().map(Recording::label).toList());
     }
@@ -133,11 +172,82 @@ class LabellingTest extends WorkbenchTest {
         return workbench.hands.find("disagreements", Table.class, table -> table.getColumnCount() == 3 && table.getHeaderVisible());
     }
 
+    private void stretchTask() throws Exception {
+        task(2);
+        place.tasks().create(new AnnotationTask("marks", Optional.empty(), "", AnnotationTask.Unit.STRETCHES, LabelSets.of("anger,fear", 0),
+                List.of(), TaskOrder.CORPUS, Optional.empty(), true, 0, 1, ""));
+    }
+
+    /** Marks a stretch of the recording in front by keys of the editor, and says that it is complete. */
+    private void mark(int label, double start, double end) {
+        int before = desk().session().done();
+        String file = desk().session().current().orElseThrow().path();
+        Pump.until("the recording is open", () -> workbench.window.getActivePage().getActiveEditor() != null
+                && workbench.window.getActivePage().getActiveEditor().getTitle().equals(file)
+                && workbench.window.getActivePage().getActiveEditor().getAdapter(ClipPage.class) != null);
+        ClipPage page = workbench.window.getActivePage().getActiveEditor().getAdapter(ClipPage.class);
+        workbench.window.getActivePage().activate(workbench.window.getActivePage().getActiveEditor());
+        Pump.settle();
+        double rate = page.document().info().sampleRate();
+        page.document().timeline().setSelection(Optional.of(new SampleRange(Math.round(start * rate), Math.round(end * rate))));
+        Keys.press((char) ('0' + label));
+        Pump.until("the stretch is labelled", () -> !page.document().tiers().tiers().get(0).segments().isEmpty());
+        Screenshots.takeQuietly("labelling-stretches");
+        Keys.pressWith(SWT.MOD1, SWT.CR);
+        Pump.until("the marks are kept", () -> desk().session().done() == before + 1);
+    }
+
+    @Test
+    void twoPeopleMarkStretchesAndOneDecides() throws Exception {
+        stretchTask();
+        for (String who : List.of("ann", "bob")) {
+            begin(who, "marks");
+            mark(1, 0.1, who.equals("ann") ? 0.4 : 0.8);
+            mark(2, 0.2, 0.5);
+            assertTrue(desk().session().current().isEmpty());
+        }
+        assertEquals(0.8, AnswerHistory.read(place.tasks().of("marks", "bob")).answers().get("r000.wav").marks().orElseThrow().marks()
+                .get(0).end(), 1e-4);
+        Pump.until("the disagreement is listed", () -> disagreements().getItemCount() == 1);
+        workbench.hands.selectRow(disagreements(), 0);
+        workbench.hands.press(workbench.hands.find("decision", FlatButton.class, button -> button.getText().equals("Take bob's")));
+        Pump.until("the decision is shown", () -> disagreements().getItem(0).getText(2).equals("1 mark"));
+        Screenshots.take("agreement-stretches");
+        workbench.hands.press(workbench.hands.find("gold", FlatButton.class, button -> button.getText().equals("Make Gold Labels")));
+        Pump.until("gold is written", () -> Hands.all(workbench.window.getShell()).anyMatch(control -> control instanceof Label label
+                && label.getText().contains("1 of them by decision")));
+        assertTrue(Files.isRegularFile(place.tasks().gold("marks").resolve("r000.wav.TextGrid")));
+        AnnotationTask task = place.tasks().read("marks");
+        assertEquals(List.of("anger", "fear"), new TaskGold(place, task).labelled(place.recordings(task, Progress.none())).recordings()
+                .stream().map(Recording::label).toList());
+    }
+
+    @Test
+    void aTaskIsMadeInTheForm() throws Exception {
+        task(3);
+        Commands.showView(workbench.window, ViewIds.LABELLING);
+        Pump.settle();
+        Text where = workbench.hands.find("folder", Text.class, text -> text.getMessage().startsWith("A project, or"));
+        where.setText(place.folder().toString());
+        where.notifyListeners(SWT.DefaultSelection, new org.eclipse.swt.widgets.Event());
+        workbench.hands.find("name", Text.class, text -> text.getMessage().equals("Such as emotion")).setText("points");
+        workbench.hands.choose(workbench.hands.find("unit", Combo.class, combo -> combo.indexOf("stretches") >= 0), "points");
+        workbench.hands.choose(workbench.hands.find("order", Combo.class, combo -> combo.indexOf("by-speaker") >= 0), "corpus");
+        Screenshots.take("new-task");
+        workbench.hands.press(workbench.hands.find("make", FlatButton.class, button -> button.getText().equals("Make Task")));
+        Pump.until("the task is made", () -> workbench.hands.find("tasks", Combo.class, combo -> combo.indexOf("emo") >= 0)
+                .indexOf("points") >= 0);
+        AnnotationTask made = place.tasks().read("points");
+        assertEquals(AnnotationTask.Unit.POINTS, made.unit());
+        assertEquals(TaskOrder.CORPUS, made.order());
+    }
+
     /** Four hundred recordings by keys of the queue: each has one answer, the one that was pressed. */
     @Test
     void noAnswerIsLostOrDoubled() throws Exception {
         task(400);
         begin("ann");
+        Pump.settle();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < 400; i++) {
             assertTrue(seen.add(open.desk().orElseThrow().session().current().orElseThrow().key()));

@@ -4,6 +4,7 @@
  */
 package org.sparsha.ui.project;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.sparsha.application.project.RunWords;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.project.RecordingBrowser;
 import org.sparsha.corpus.project.RecordingFilter;
+import org.sparsha.corpus.task.GoldManifest;
+import org.sparsha.corpus.task.TaskFolder;
 import org.sparsha.runtime.ModelLibrary;
 import org.sparsha.ui.widgets.Css;
 
@@ -34,6 +37,7 @@ final class RunDialog extends Dialog {
 
     private static final int WIDTH = 440;
     private static final String ALL = "all corpora";
+    private static final String AS_CORPUS = "as the corpus says";
 
     private final ProjectDesk desk;
     private final Optional<RunWords> copied;
@@ -41,6 +45,7 @@ final class RunDialog extends Dialog {
     private final List<String> corpora;
     private Combo model;
     private Combo corpus;
+    private Combo labels;
     private Button shown;
     private Button explain;
     private Spinner seed;
@@ -85,6 +90,12 @@ final class RunDialog extends Dialog {
                 .orElse(corpora.size() == 1 ? 1 : 0));
         corpus.addListener(SWT.Selection, event -> update());
         fill(corpus, 1);
+        label(area, "&Labels");
+        labels = new Combo(area, SWT.READ_ONLY);
+        labels.add(AS_CORPUS);
+        tasks().forEach(labels::add);
+        labels.select(Math.max(0, copied.flatMap(words -> words.choice().labels()).map(labels::indexOf).orElse(0)));
+        fill(labels, 1);
         shown = check(area, "&Only the recordings that the table shows");
         RecordingBrowser browser = desk.browser().orElseThrow();
         shown.setSelection(browser.size() < browser.table().size());
@@ -100,6 +111,17 @@ final class RunDialog extends Dialog {
         data.widthHint = WIDTH;
         advice.setLayoutData(data);
         return area;
+    }
+
+    /** Annotation tasks of the project that have gold labels. */
+    private List<String> tasks() {
+        try {
+            TaskFolder folder = TaskFolder.in(desk.folder().orElseThrow().folder());
+            return folder.tasks().stream().filter(task -> Files.isRegularFile(folder.gold(task).resolve(GoldManifest.LABELS))).toList();
+        } catch (CorpusException e) {
+            System.getLogger(RunDialog.class.getName()).log(System.Logger.Level.WARNING, "Tasks can't be listed", e);
+            return List.of();
+        }
     }
 
     private static void label(Composite area, String text) {
@@ -160,7 +182,9 @@ final class RunDialog extends Dialog {
         try {
             chosenModel = model.getText();
             Optional<ExplanationChoice> wish = explain.getSelection() ? Optional.of(explanations()) : Optional.empty();
-            choice = Optional.of(new RunChoice(corpus.getSelectionIndex() <= 0 ? Optional.empty() : Optional.of(corpus.getText()), filter(),
+            choice = Optional.of(new RunChoice(corpus.getSelectionIndex() <= 0 ? Optional.empty() : Optional.of(corpus.getText()),
+                    filter(),
+                    labels.getSelectionIndex() <= 0 ? Optional.empty() : Optional.of(labels.getText()),
                     wish, Optional.empty(), seed.getSelection()));
             super.okPressed();
         } catch (CorpusException e) {
