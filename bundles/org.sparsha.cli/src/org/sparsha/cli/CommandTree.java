@@ -26,7 +26,8 @@ final class CommandTree {
             leaf("benchmark-explainers", BenchmarkExplainersCommand::new),
             new Branch("study", context -> new StudyCommand(), List.of(
                     leaf("make", StudyMakeCommand::new), leaf("score", StudyScoreCommand::new))),
-            new Branch("corpus", context -> new CorpusCommand(), List.of(leaf("scan", CorpusScanCommand::new))),
+            new Branch("corpus", context -> new CorpusCommand(), List.of(leaf("scan", CorpusScanCommand::new),
+                    leaf("labels", CorpusLabelsCommand::new))),
             new Branch("cluster", context -> new ClusterCommand(), List.of(leaf("evaluate", ClusterEvaluateCommand::new))),
             new Branch("run", RunCommand::new, List.of(leaf("again", RunAgainCommand::new))),
             new Branch("project", context -> new ProjectCommand(), List.of(

@@ -145,7 +145,7 @@ class LabellingTest extends WorkbenchTest {
         answer(2);
         Pump.until("ann's answer is in sight", () -> desk().afterwards().isPresent());
         assertEquals("You said fear. ann said joy.", desk().afterwards().orElseThrow());
-        Screenshots.take("labelling-afterwards");
+        both("labelling-afterwards");
         Keys.press('s');
         Pump.until("a second answer is asked for", () -> desk().answeringAgain().isPresent());
         Keys.press('3');
@@ -162,10 +162,25 @@ class LabellingTest extends WorkbenchTest {
         workbench.hands.press(decide);
         Pump.until("the decision is shown", () -> disagreements().getItem(0).getText(2).equals("fear"));
         workbench.hands.press(workbench.hands.find("gold", FlatButton.class, button -> button.getText().equals("Make Gold Labels")));
-        Pump.until("gold is written", () -> Hands.all(workbench.window.getShell()).anyMatch(control -> control instanceof Label label
-                && label.getText().contains("1 of them by decision")));
+        goldIsWritten("emo");
         Corpus gold = new TaskGold(place, place.tasks().read("emo")).labelled(place.recordings(place.tasks().read("emo"), Progress.none()));
         assertEquals(List.of("anger", "fear", "fear", "anger"), gold.recordings().stream().map(Recording::label).toList());
+    }
+
+    /** A picture in both themes. */
+    private void both(String name) {
+        Screenshots.takeQuietly(name);
+        Commands.run(workbench.window, "theme-dark");
+        Pump.settle();
+        Screenshots.takeQuietly(name + "-dark");
+        Commands.run(workbench.window, "theme-light");
+        Pump.settle();
+    }
+
+    private void goldIsWritten(String task) {
+        Pump.until("gold is written", () -> Files.isRegularFile(place.tasks().gold(task).resolve("labels.csv"))
+                && Hands.all(workbench.window.getShell()).anyMatch(control -> control instanceof Label label
+                        && label.getText().contains("1 of them by decision") && label.getText().endsWith("--labels " + task + ".")));
     }
 
     private Table disagreements() {
@@ -192,7 +207,7 @@ class LabellingTest extends WorkbenchTest {
         page.document().timeline().setSelection(Optional.of(new SampleRange(Math.round(start * rate), Math.round(end * rate))));
         Keys.press((char) ('0' + label));
         Pump.until("the stretch is labelled", () -> !page.document().tiers().tiers().get(0).segments().isEmpty());
-        Screenshots.takeQuietly("labelling-stretches");
+        both("labelling-stretches");
         Keys.pressWith(SWT.MOD1, SWT.CR);
         Pump.until("the marks are kept", () -> desk().session().done() == before + 1);
     }
@@ -212,10 +227,9 @@ class LabellingTest extends WorkbenchTest {
         workbench.hands.selectRow(disagreements(), 0);
         workbench.hands.press(workbench.hands.find("decision", FlatButton.class, button -> button.getText().equals("Take bob's")));
         Pump.until("the decision is shown", () -> disagreements().getItem(0).getText(2).equals("1 mark"));
-        Screenshots.take("agreement-stretches");
+        both("agreement-stretches");
         workbench.hands.press(workbench.hands.find("gold", FlatButton.class, button -> button.getText().equals("Make Gold Labels")));
-        Pump.until("gold is written", () -> Hands.all(workbench.window.getShell()).anyMatch(control -> control instanceof Label label
-                && label.getText().contains("1 of them by decision")));
+        goldIsWritten("marks");
         assertTrue(Files.isRegularFile(place.tasks().gold("marks").resolve("r000.wav.TextGrid")));
         AnnotationTask task = place.tasks().read("marks");
         assertEquals(List.of("anger", "fear"), new TaskGold(place, task).labelled(place.recordings(task, Progress.none())).recordings()
@@ -233,7 +247,7 @@ class LabellingTest extends WorkbenchTest {
         workbench.hands.find("name", Text.class, text -> text.getMessage().equals("Such as emotion")).setText("points");
         workbench.hands.choose(workbench.hands.find("unit", Combo.class, combo -> combo.indexOf("stretches") >= 0), "points");
         workbench.hands.choose(workbench.hands.find("order", Combo.class, combo -> combo.indexOf("by-speaker") >= 0), "corpus");
-        Screenshots.take("new-task");
+        both("new-task");
         workbench.hands.press(workbench.hands.find("make", FlatButton.class, button -> button.getText().equals("Make Task")));
         Pump.until("the task is made", () -> workbench.hands.find("tasks", Combo.class, combo -> combo.indexOf("emo") >= 0)
                 .indexOf("points") >= 0);

@@ -165,6 +165,7 @@ public final class AgreementView extends ViewPart {
             disagreements.removeAll();
             items = List.of();
             overview = Optional.empty();
+            said.setText("");
             wanted++;
             show(Optional.empty());
         } else {

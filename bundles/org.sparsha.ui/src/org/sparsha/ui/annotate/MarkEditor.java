@@ -46,7 +46,10 @@ final class MarkEditor {
 
     /** Opens the recording in front in place of the one before; nothing where all have an answer. */
     void open(LabellingDesk desk) {
-        close();
+        closeEditor();
+        if (desk.session().current().isEmpty()) {
+            makeRoom();
+        }
         desk.session().current().ifPresent(recording -> {
             AnnotationTask task = desk.session().task();
             boolean fresh = desk.session().markFile().filter(Files::isRegularFile).isEmpty();
@@ -89,8 +92,21 @@ final class MarkEditor {
         return editor.isEmpty() || !editor.get().isDirty() || page.saveEditor(editor.get(), false);
     }
 
-    /** Closes the editor, having saved what is marked. */
+    /** Closes the editor, having saved what is marked, and gives its place to the views where no other recording is open. */
     void close() {
+        if (editor.isPresent()) {
+            closeEditor();
+            makeRoom();
+        }
+    }
+
+    private void makeRoom() {
+        if (page.getEditorReferences().length == 0) {
+            page.setEditorAreaVisible(false);
+        }
+    }
+
+    private void closeEditor() {
         editor.ifPresent(part -> {
             save();
             page.closeEditor(part, false);

@@ -76,7 +76,7 @@ final class QueueTable {
         desk.filter(open -> row >= 0 && row < open.session().queue().size()).ifPresent(open -> {
             Optional<LoggedAnswer> answer = open.session().answer(row);
             item.setText(new String[] { answer.isPresent() ? "✓" : "·", name(open.session().queue().get(row).recording().key()),
-                answer.map(one -> one.label().orElse("can't tell")).orElse("") });
+                answer.map(LoggedAnswer::words).orElse("") });
             item.setForeground(0, answer.isPresent() ? Palette.of(table.getDisplay()).good() : Palette.of(table.getDisplay()).quiet());
         });
     }

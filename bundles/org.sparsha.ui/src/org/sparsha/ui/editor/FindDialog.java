@@ -4,9 +4,12 @@
  */
 package org.sparsha.ui.editor;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
@@ -15,9 +18,15 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.sparsha.core.CancelledException;
+import org.sparsha.core.Progress;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.annotation.CorpusLabels;
+import org.sparsha.runtime.MonitorProgress;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.timeline.tier.LabelSearch;
 import org.sparsha.timeline.tier.TierEdits;
@@ -27,13 +36,14 @@ import org.sparsha.timeline.tool.TierEditing;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.widgets.Names;
 
-/** Finds and replaces words in the labels of one recording; the window behind stays usable. */
+/** Finds and replaces words in the labels of one recording, or of all files in its folder; the window behind stays usable. */
 final class FindDialog extends Dialog {
 
     private static final int NEXT = IDialogConstants.CLIENT_ID;
     private static final int PREVIOUS = NEXT + 1;
     private static final int REPLACE = NEXT + 2;
     private static final int REPLACE_ALL = NEXT + 3;
+    private static final int TAKE_BACK = NEXT + 4;
 
     private final ClipDocument document;
     private final TierEditing editing;
@@ -41,6 +51,7 @@ final class FindDialog extends Dialog {
     private Text replacement;
     private Button matchCase;
     private Button wholeLabel;
+    private Button everywhere;
     private Label said;
     private Optional<LabelSearch.Found> found = Optional.empty();
 
@@ -68,6 +79,8 @@ final class FindDialog extends Dialog {
         replacement = field(form, "Replace with");
         matchCase = check(form, "Capitals differ from small letters");
         wholeLabel = check(form, "Whole labels only");
+        everywhere = check(form, "In all TextGrids and ELAN files of the folder");
+        everywhere.setToolTipText(String.valueOf(folder()));
         said = new Label(form, SWT.WRAP);
         GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
         wide.widthHint = 380;
@@ -98,6 +111,7 @@ final class FindDialog extends Dialog {
         createButton(parent, PREVIOUS, "Find Previous", false);
         createButton(parent, REPLACE, "Replace", false);
         createButton(parent, REPLACE_ALL, "Replace All", false);
+        createButton(parent, TAKE_BACK, "Take Back", false);
         createButton(parent, IDialogConstants.CANCEL_ID, "Close", false);
         changed();
     }
@@ -110,8 +124,82 @@ final class FindDialog extends Dialog {
         return document.tiers().tiers();
     }
 
+    private Path folder() {
+        return document.tierFile().toAbsolutePath().normalize().getParent();
+    }
+
+    /**
+     * Works on the files of the folder, in the background; what another program could change while it runs is not open here for
+     * changes.
+     */
+    private void inFolder(String name, FolderWork work) {
+        if (document.tiers().isDirty()) {
+            said.setText("Save the annotations of this recording first: all files of the folder are changed.");
+            return;
+        }
+        said.setText(name + " …");
+        Display display = getShell().getDisplay();
+        Job.create(name, monitor -> {
+            String outcome;
+            try {
+                outcome = work.run(new CorpusLabels(folder()), MonitorProgress.begin(monitor, name));
+            } catch (CorpusException e) {
+                outcome = e.getMessage();
+            } catch (CancelledException e) {
+                outcome = "Nothing was changed.";
+            }
+            String text = outcome;
+            display.asyncExec(() -> {
+                if (!said.isDisposed()) {
+                    said.setText(text.replace("&", "&&"));
+                    said.requestLayout();
+                    getButton(TAKE_BACK).setEnabled(everywhere.getSelection());
+                }
+            });
+            return Status.OK_STATUS;
+        }).schedule();
+    }
+
+    /** Work on the annotation files of a folder. */
+    @FunctionalInterface
+    private interface FolderWork {
+        /** @return what was done, in a sentence */
+        String run(CorpusLabels labels, Progress progress) throws CorpusException;
+    }
+
+    private CorpusLabels.Words words() {
+        return new CorpusLabels.Words(wanted.getText(), matchCase.getSelection(), wholeLabel.getSelection());
+    }
+
+    private static String outcome(CorpusLabels.Outcome done, String what) {
+        return done.labels().size() + " labels in " + done.files() + " files" + what + (done.problems().isEmpty() ? ""
+                : " " + done.problems().size() + " files can't be read: " + done.problems().get(0));
+    }
+
+    private void findEverywhere() {
+        CorpusLabels.Words words = words();
+        inFolder("Searching", (labels, progress) -> outcome(labels.find(words, progress), "."));
+    }
+
+    private void replaceEverywhere() {
+        CorpusLabels.Words words = words();
+        String by = replacement.getText();
+        inFolder("Replacing", (labels, progress) -> outcome(labels.replace(words, by, progress), " replaced; Take Back undoes all of it."));
+    }
+
     private void changed() {
         found = Optional.empty();
+        boolean all = everywhere.getSelection();
+        getButton(TAKE_BACK).setEnabled(all);
+        if (all) {
+            for (int button : new int[] {NEXT, REPLACE_ALL}) {
+                getButton(button).setEnabled(!wanted.getText().isEmpty());
+            }
+            getButton(PREVIOUS).setEnabled(false);
+            getButton(REPLACE).setEnabled(false);
+            said.setText("Find Next counts the labels of all files.");
+            return;
+        }
         int count = search().all(tiers()).size();
         boolean any = count > 0;
         for (int button : new int[] {NEXT, PREVIOUS, REPLACE, REPLACE_ALL}) {
@@ -122,7 +210,16 @@ final class FindDialog extends Dialog {
 
     @Override
     protected void buttonPressed(int button) {
+        if (everywhere.getSelection() && (button == NEXT || button == REPLACE_ALL)) {
+            if (button == NEXT) {
+                findEverywhere();
+            } else {
+                replaceEverywhere();
+            }
+            return;
+        }
         switch (button) {
+            case TAKE_BACK -> inFolder("Taking back", (labels, progress) -> labels.undo() + " files are as they were before.");
             case NEXT -> show(search().next(tiers(), found, true));
             case PREVIOUS -> show(search().next(tiers(), found, false));
             case REPLACE -> replace();
