@@ -31,6 +31,7 @@ import org.sparsha.corpus.annotation.ControlledVocabulary;
 import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;
 import org.sparsha.corpus.task.AnnotationTask;
+import org.sparsha.corpus.task.LoggedAnswer;
 import org.sparsha.corpus.task.MarkFiles;
 import org.sparsha.corpus.task.Marks;
 import org.sparsha.corpus.task.TaskAnswers;
@@ -133,6 +134,15 @@ final class AnnotateGoldCommands {
             }
             TaskStretches stretches = TaskStretches.of(answers);
             stretches.notes().forEach(context.err()::println);
+            for (String who : answers.people().keySet()) {
+                for (LoggedAnswer answer : answers.people().get(who).answers().values()) {
+                    if (MarkFiles.isChanged(arguments.place().tasks().of(arguments.name(), who), answers.task(), answer)) {
+                        context.err().println(who + "'s file of " + answer.recording()
+                                + " holds something else than their answer: 'sparsha "
+                                + "annotate mark --annotator " + who + " --recording " + answer.recording() + "' takes it as the new one.");
+                    }
+                }
+            }
             if (stretches.answers().isEmpty()) {
                 throw new WrongCallException("No recording of the task " + arguments.name() + " was marked by two people yet.");
             }

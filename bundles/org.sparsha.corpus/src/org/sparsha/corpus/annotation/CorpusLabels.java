@@ -26,7 +26,8 @@ import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;
 
 /**
- * Labels of all annotation files (TextGrid, ELAN) below a folder: found, replaced, and the whole change taken back in one step. What files
+ * Labels of all annotation files (TextGrid, ELAN) below a folder, answers to tasks left out: found, replaced, and the whole change taken
+ * back in one step. What files
  * were
  * before is kept in {@value #KEPT} of the folder before the first of them is written, so that a kill in the middle can be taken back, too.
  *
@@ -127,11 +128,22 @@ public record CorpusLabels(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile).filter(file -> {
                 String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-                return (name.endsWith(".textgrid") || name.endsWith(".eaf")) && !file.startsWith(folder.resolve(KEPT));
+                return (name.endsWith(".textgrid") || name.endsWith(".eaf")) && !file.startsWith(folder.resolve(KEPT)) && !isAnswer(file);
             }).sorted().toList();
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new CorpusException("The folder " + folder + " can't be searched for annotations (" + e.getMessage() + ").", e);
         }
+    }
+
+    /** Whether a file lies in the folder of an annotation task: it is somebody's answer, which nobody else changes. */
+    private boolean isAnswer(Path file) {
+        for (Path at = file.getParent(); at != null && at.startsWith(folder) && at.getParent() != null; at = at.getParent()) {
+            if (String.valueOf(at.getParent().getFileName()).equals("annotations")
+                    && Files.isRegularFile(at.resolveSibling(at.getFileName() + ".json"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

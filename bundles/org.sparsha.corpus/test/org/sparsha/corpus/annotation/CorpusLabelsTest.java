@@ -37,6 +37,8 @@ class CorpusLabelsTest {
         write("b/d.TextGrid", "fear", "anger");
         Files.writeString(folder.resolve("b/broken.TextGrid"), "nothing");
         Files.writeString(folder.resolve("notes.txt"), "joy");
+        write("annotations/task/ann/a.TextGrid", "joy");
+        Files.writeString(folder.resolve("annotations/task.json"), "{}");
     }
 
     private void write(String name, String... words) throws Exception {
