@@ -246,6 +246,7 @@ public final class LabellingView extends ViewPart {
         next.setEnabled(desk.chosen().isPresent() || desk.isCantTell() || (marked || traced) && session.current().isPresent());
         hint.setText(desk.proposal().map(words -> words + ". ").orElse("").replace("&", "&&") + desk.hint());
         again.setVisible(desk.canAnswerAgain());
+        ((GridData) again.getLayoutData()).exclude = !desk.canAnswerAgain();
         afterwards.setText(desk.afterwards().orElse("").replace("&", "&&"));
         instructions.setText(session.task().instructions().replace("&", "&&"));
         Optional<Recording> current = session.current();

@@ -35,6 +35,9 @@ final class TracePanel {
     private static final int COUNT = 3;
     private static final int SECOND = 1000;
 
+    /** Height in which values can still be told apart. */
+    private static final int LOWEST = 110;
+
     private final Composite panel;
     private final Composite buttons;
     private final Label countdown;
@@ -58,7 +61,9 @@ final class TracePanel {
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         panel.setLayout(layout);
-        panel.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        GridData tall = new GridData(SWT.FILL, SWT.FILL, true, true);
+        tall.minimumHeight = LOWEST + 80; // buttons and countdown are above it
+        panel.setLayoutData(tall);
         buttons = new Composite(panel, SWT.NONE);
         RowLayout row = new RowLayout(SWT.HORIZONTAL);
         row.marginLeft = 0;
@@ -68,7 +73,9 @@ final class TracePanel {
         Css.heading(countdown);
         countdown.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         canvas = new TraceCanvas(panel, this::keep);
-        canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        GridData low = new GridData(SWT.FILL, SWT.FILL, true, true);
+        low.minimumHeight = LOWEST;
+        canvas.setLayoutData(low);
     }
 
     /** Shows the panel for a task of traces, and hides it for any other. */
