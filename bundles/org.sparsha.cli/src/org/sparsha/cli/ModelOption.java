@@ -4,14 +4,13 @@
  */
 package org.sparsha.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.sparsha.core.SparshaException;
 import org.sparsha.model.Model;
+import org.sparsha.runtime.ModelLibrary;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,8 +33,7 @@ final class ModelOption {
 
     /** What names the model on a command line in any folder: its id, or its path where it was given as one. */
     String word(Model opened) {
-        return model == null ? opened.descriptor().id()
-                : Files.exists(Path.of(model)) ? Path.of(model).toAbsolutePath().normalize().toString() : model;
+        return ModelLibrary.word(name(), opened);
     }
 
     /** Opens the model; to be closed by the caller. */

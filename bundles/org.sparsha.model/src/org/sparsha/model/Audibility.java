@@ -54,13 +54,19 @@ public final class Audibility {
                 + ". Check the microphone and the channel."));
     }
 
-    /** The level of the loudest frame, in decibels; negative infinity for silence. What isn't a number counts as 0. */
+    /**
+     * The level of the first frame that is loud enough, else of the loudest, in decibels; negative infinity for silence. What isn't a
+     * number counts as 0.
+     */
     private static double loudest(float[] mono, int frame) {
         double most = 0;
         int length = Math.min(frame, mono.length);
         for (int start = 0; start < mono.length; start += length) {
             int from = Math.min(start, mono.length - length);
             most = Math.max(most, variance(mono, from, from + length));
+            if (10 * Math.log10(most) >= LEAST_LEVEL) {
+                break; // loud enough, however loud the rest
+            }
         }
         return 10 * Math.log10(most);
     }

@@ -54,6 +54,18 @@ public final class ModelLibrary {
         this.loader = new ModelLoader(recipes);
     }
 
+    /**
+     * What names a model on a command line in any folder, window and command line alike: its id, or its path where it was given as one.
+     *
+     * @param given what it was chosen by; empty for the default model
+     * @param opened the model
+     * @return the word
+     */
+    public static String word(String given, Model opened) {
+        return given.isEmpty() ? opened.descriptor().id()
+                : Files.exists(Path.of(given)) ? Path.of(given).toAbsolutePath().normalize().toString() : given;
+    }
+
     /** @return folders whose subfolders are model packages */
     public List<Path> folders() {
         return folders;

@@ -64,6 +64,16 @@ class StructureTest {
         assertEquals(List.of(), more, "circles between packages: turn one arrow around");
     }
 
+    /** White, and masks of channels, are no choice of a colour. */
+    @Test
+    void coloursAreChosenInOnePlace() {
+        Pattern color = Pattern.compile("0x(?!FFFFFF|FF0000)[0-9A-F]{6}\\b");
+        List<String> more = sources().entrySet().stream()
+                .filter(source -> SourceTree.name(source.getKey()).matches("bundles/org\\.sparsha\\.(ui|app|timeline|report)/.*"))
+                .filter(source -> color.matcher(source.getValue()).find()).map(source -> SourceTree.name(source.getKey())).toList();
+        assertEquals(List.of(), more, "colours of their own: ColorScheme in features.raster has those of window, timeline and reports");
+    }
+
     @Test
     void everyPublicTypeHasAUser() {
         Map<Path, String> sources = sources();

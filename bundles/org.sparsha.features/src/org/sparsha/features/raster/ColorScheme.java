@@ -38,6 +38,27 @@ public record ColorScheme(boolean dark, int surface, int strip, int field, int b
     public static final ColorScheme DARK = new ColorScheme(true, 0x26282D, 0x2E3138, 0x3A3D44, 0x3A3D44, 0xE4E6EA, 0x9BA1AC, 0x6F9FFF,
             0x0F1116, 0xF0884F, 0x5AA2E8, 0x42B97C, 0xE0B040, 0xF06A6A, 0xC3D0EA, 0x7D8AA6, 0x3F434B, 0x3FD3F0, 0xF2CF4A);
 
+    /** Areas that people with any kind of colour vision tell apart (Okabe and Ito 2008). */
+    private static final int[] AREAS = {0xE69F00, 0x56B4E9, 0x009E73, 0xF0E442, 0x0072B2, 0xD55E00, 0xCC79A7, 0x999999};
+    /** Dark enough for thin lines on white. */
+    private static final int[] LINES = {0xC8501B, 0x2268B2, 0x1B7F4B, 0x8A4FBF, 0x966900, 0x33435F, 0xC2417C, 0x0F8A8A};
+
+    /**
+     * @param number number of one of several classes, from 0; after the eighth they begin again
+     * @return the colour of its areas, on any surface
+     */
+    public static int area(int number) {
+        return AREAS[number % AREAS.length];
+    }
+
+    /**
+     * @param number number of one of several lines, from 0; after the eighth they begin again
+     * @return its colour, on a light surface
+     */
+    public static int line(int number) {
+        return LINES[number % LINES.length];
+    }
+
     /**
      * @param gain factor on the samples, above 0
      * @return how a waveform looks in this scheme

@@ -30,8 +30,6 @@ final class Palette {
 
     /** The full colour of what is only more or less, as in a confusion matrix. */
     static final Color FULL = between(AGAINST, INK, 0.3);
-    private static final Color[] SERIES = {FOR, AGAINST, GOOD, new Color(0x8A4FBF), new Color(ColorScheme.LIGHT.doubtful()),
-        new Color(ColorScheme.LIGHT.waveform()), new Color(0xC2417C), new Color(0x0F8A8A)};
 
     static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 14);
     static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
@@ -45,7 +43,7 @@ final class Palette {
 
     /** The colour of one of several lines, by its number from 0. */
     static Color series(int number) {
-        return SERIES[number % SERIES.length];
+        return new Color(ColorScheme.line(number));
     }
 
     /** The colour with another opacity, 0 to 1. */

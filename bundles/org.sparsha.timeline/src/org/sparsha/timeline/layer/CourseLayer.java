@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.sparsha.core.Segment;
+import org.sparsha.features.raster.ColorScheme;
 import org.sparsha.timeline.Layer;
 import org.sparsha.timeline.Painting;
 
@@ -20,8 +21,6 @@ import org.sparsha.timeline.Painting;
  */
 public final class CourseLayer extends Layer {
 
-    /** Colours that people with any kind of colour vision tell apart (Okabe and Ito 2008). */
-    private static final int[] COLOURS = {0xE69F00, 0x56B4E9, 0x009E73, 0xF0E442, 0x0072B2, 0xD55E00, 0xCC79A7, 0x999999};
     private static final int LABEL_MARGIN = 4;
     private static final int LEAST_NAMED = 20;
 
@@ -60,7 +59,7 @@ public final class CourseLayer extends Layer {
                 end = next.segment().end();
             }
             int height = (int) Math.round(area.height * Math.clamp(strongest.height(), 0, 1));
-            painting.gc().setBackground(Painting.color(COLOURS[strongest.colour() % COLOURS.length]));
+            painting.gc().setBackground(Painting.color(ColorScheme.area(strongest.colour())));
             painting.gc().fillRectangle(left, area.y + area.height - height, Math.max(1, painting.x(end) - left), height);
         }
         names(painting);

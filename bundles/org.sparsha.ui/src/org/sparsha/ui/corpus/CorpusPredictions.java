@@ -33,6 +33,7 @@ import org.sparsha.corpus.evaluation.Resumption;
 import org.sparsha.corpus.evaluation.RunResult;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.model.Model;
+import org.sparsha.runtime.ModelLibrary;
 import org.sparsha.runtime.MonitorProgress;
 import org.sparsha.ui.analysis.Analysis;
 
@@ -119,7 +120,8 @@ final class CorpusPredictions extends Job {
     private EvaluationRequest request(Corpus found, Model model, Optional<Path> folder) {
         List<String> words = new ArrayList<>(List.of(corpus.place().toAbsolutePath().normalize().toString()));
         corpus.scheme().ifPresent(scheme -> words.addAll(List.of("--scheme", scheme)));
-        return new EvaluationRequest(found, words, model, model.descriptor().id(), Optional.empty(), folder, true, SEED);
+        return new EvaluationRequest(found, words, model, ModelLibrary.word(analysis.choices().model(), model), Optional.empty(), folder,
+                true, SEED);
     }
 
     /** Marks each recording as it gets its answer, and keeps what the user must know. */
