@@ -121,7 +121,8 @@ public enum ProjectCommand {
             String name = dialog.name();
             ProjectFolder project = Projects.file(place).isPresent() ? ProjectFolder.open(place) : ProjectFolder.create(place, name);
             open(window, project.folder());
-            RunChoice choice = new RunChoice(Optional.of(name), RecordingFilter.of(List.of()), Optional.empty(), Optional.empty(), 0);
+            RunChoice choice = new RunChoice(Optional.of(name), RecordingFilter.of(List.of()), Optional.empty(), Optional.empty(),
+                    Optional.empty(), 0);
             ProjectWork.bringIn(desk, dialog.place(), dialog.scheme(), name,
                     () -> ProjectWork.start(desk, choice, Optional.empty(), List.of(), Optional.empty()));
         } catch (CorpusException e) {
