@@ -58,7 +58,13 @@ public final class SparshaCommand implements Runnable {
             return ExitCode.WRONG_CALL;
         });
         line.setExecutionExceptionHandler((problem, failed, parsed) -> failure(problem, context));
-        return ended(line.execute(arguments), context);
+        try {
+            return ended(line.execute(arguments), context);
+        } catch (OutOfMemoryError e) {
+            context.complain("There is not enough memory (" + (Runtime.getRuntime().maxMemory() >> 20) + " MB). Give it shorter "
+                    + "recordings, or more memory: SPARSHA_JAVA_OPTIONS=-Xmx4g.", e);
+            return ExitCode.ITEM_FAILED;
+        }
     }
 
     /** So that {@code sparsha predict --version} answers as well. */

@@ -36,6 +36,9 @@ public final class ExplanationHtml {
 
     private static final int MOST_ROWS = 200;
 
+    /** Bytes of sound that a page holds. The rest is linked: a page is made in memory, several times over, and a browser reads it whole. */
+    private static final long SOUNDS = 12L << 20;
+
     private ExplanationHtml() {
     }
 
@@ -101,11 +104,25 @@ public final class ExplanationHtml {
         }
         sounds.put("strongest-change", "The change that moves the answer most");
         page.heading("Listen");
+        long left = SOUNDS;
         if (recording.isPresent()) {
-            page.sound("The recording", wav(recording.get()));
+            long size = (long) Short.BYTES * recording.get().frames() * recording.get().channelCount();
+            if (size <= left) {
+                page.sound("The recording", wav(recording.get()));
+                left -= size;
+            } else {
+                page.faint("The recording is too long to be part of this page.");
+            }
         }
         for (Map.Entry<String, String> sound : sounds.entrySet()) {
-            Optional<byte[]> wav = bytes(folder.resolve(sound.getKey() + ".wav"));
+            Path file = folder.resolve(sound.getKey() + ".wav");
+            long size = Files.isRegularFile(file) ? file.toFile().length() : 0;
+            if (size > left) {
+                page.longSound(sound.getValue(), file.getFileName().toString());
+                continue;
+            }
+            left -= size;
+            Optional<byte[]> wav = bytes(file);
             if (wav.isPresent()) {
                 page.sound(sound.getValue(), wav.get());
             }

@@ -210,6 +210,14 @@ final class HtmlPage implements ReportPage {
                 .append(Base64.getEncoder().encodeToString(wav)).append("\"></audio></p>\n");
     }
 
+    /** A sound beside the page, too long to be part of it. */
+    void longSound(String name, String file) {
+        String address = address(file);
+        text.append("<p>").append(escaped(name)).append(" (<a href=\"").append(address).append("\">").append(escaped(file))
+                .append("</a> in the folder of the explanation, too long to be part of this page)<br>")
+                .append("<audio controls preload=\"none\" src=\"").append(address).append("\"></audio></p>\n");
+    }
+
     String end() {
         return text + (scripted ? "<script>\n" + SCRIPT + "</script>\n" : "") + "</body></html>\n";
     }

@@ -4,6 +4,7 @@
  */
 package org.sparsha.report.html;
 
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sparsha.audio.AudioClip;
 import org.sparsha.core.SparshaException;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.MetricResult;
@@ -50,6 +52,21 @@ class ExplanationHtmlTest {
         assertTrue(html.contains("More than 0.05 beyond chance."));
         assertTrue(html.contains("sparsha explain made.wav --seed 7"));
         assertFalse(html.contains("src=\"http") || html.contains("href="));
+    }
+
+    /** Ten minutes of eight sounds would be 200 MB of page, and several times that while it is made. */
+    @Test
+    void longSoundsAreLinked() throws Exception {
+        ExplanationFiles.write(folder, new ExplanationReport(MadeExplanations.words(), Verdict.NONE, MadeExplanations.clip()));
+        try (RandomAccessFile sound = new RandomAccessFile(folder.resolve("complement.wav").toFile(), "rw")) {
+            sound.setLength(1 << 30);
+        }
+        String html = ExplanationHtml.of(folder, Optional.of(MadeExplanations.clip()));
+        assertTrue(html.length() < 10_000_000);
+        assertTrue(html.contains("<a href=\"complement.wav\">complement.wav</a> in the folder of the explanation"));
+        assertEquals(2, html.split("data:audio/wav;base64,", -1).length - 1, "the recording and what is salient stay in the page");
+        AudioClip hour = AudioClip.ofMono(new float[3600 * 8000], 8000);
+        assertTrue(ExplanationHtml.of(folder, Optional.of(hour)).contains("The recording is too long to be part of this page."));
     }
 
     @Test
