@@ -170,7 +170,8 @@ final class PluginAuthorCommands {
     }
 
     @Command(name = "dev", mixinStandardHelpOptions = true, sortOptions = false,
-            description = "Runs a command with a plug-in that is being written, without installing it: its classes as they are now.")
+            description = "Runs a command with a plug-in that is being written, without installing it: its classes as they are now. "
+                    + "With --watch after FOLDER it compiles and runs again whenever something is saved.")
     static final class Dev implements Callable<Integer> {
 
         @Parameters(index = "0", paramLabel = "FOLDER",

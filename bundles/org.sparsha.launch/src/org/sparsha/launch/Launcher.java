@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -139,6 +140,9 @@ public final class Launcher {
     private static int develop(Installation installation, Path plugin, String[] command) throws Exception {
         System.setProperty("java.awt.headless", "true");
         Path folder = plugin.toAbsolutePath().normalize();
+        if (command[0].equals(WatchedPlugin.OPTION) && command.length > 1) {
+            return watch(installation, folder, withoutFirst(command));
+        }
         Path made = cacheFolder().resolve("dev-" + Integer.toHexString((installation.folder() + "\n" + folder).hashCode()));
         Map<String, String> settings = common(installation);
         settings.put(LeftOutPlugins.LIST_SETTING, DevelopedPlugin.list(installation, folder, made).toUri().toString());
@@ -155,6 +159,16 @@ public final class Launcher {
         }
         System.err.println("sparsha: the program did not start; the newest .log file in " + made + " says why.");
         return FAILED;
+    }
+
+    /** Runs a command with such a plug-in, and again whenever something of it is saved, until it is ended from outside. */
+    private static int watch(Installation installation, Path plugin, String[] command) throws Exception {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        List<String> call = new ArrayList<>(List.of(installation.folder().resolve(windows ? "sparsha.bat" : "sparsha").toString(), PLUGINS,
+                "dev", plugin.toString()));
+        call.addAll(List.of(command));
+        return new WatchedPlugin(plugin, installation.folder().resolve("plugins"))
+                .watch(() -> new ProcessBuilder(call).inheritIO().start().waitFor(), () -> true);
     }
 
     private static Map<String, String> workbench(Installation installation, LeftOutPlugins plugins) throws IOException {
