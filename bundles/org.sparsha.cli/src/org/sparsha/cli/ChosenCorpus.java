@@ -20,15 +20,19 @@ import org.sparsha.corpus.project.RecordingFilter;
 record ChosenCorpus(Corpus corpus, List<String> words) {
 
     static ChosenCorpus of(String place, LabelledCorpusArguments arguments, String filter, CommandContext context) throws SparshaException {
-        Corpus corpus = arguments.open(place, context.progress("Searching"));
+        return of(arguments.open(place, context.progress("Searching")), place, arguments.words(place), filter);
+    }
+
+    /** Of a corpus that is open already. */
+    static ChosenCorpus of(Corpus all, String place, List<String> again, String filter) throws SparshaException {
         RecordingFilter wanted = RecordingFilter.parse(filter);
-        corpus = wanted.conditions().isEmpty() ? corpus : corpus.filtered(wanted);
+        Corpus corpus = wanted.conditions().isEmpty() ? all : all.filtered(wanted);
         if (corpus.size() == 0) {
             throw new WrongCallException(wanted.conditions().isEmpty()
                     ? "The corpus " + place + " has no labelled recording; 'sparsha corpus scan' says why."
                     : "No recording fits the filter '" + wanted.text() + "'.");
         }
-        List<String> words = new ArrayList<>(arguments.words(place));
+        List<String> words = new ArrayList<>(again);
         if (!wanted.conditions().isEmpty()) {
             words.addAll(List.of("--filter", wanted.text()));
         }

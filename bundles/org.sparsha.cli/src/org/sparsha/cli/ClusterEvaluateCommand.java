@@ -6,16 +6,20 @@ package org.sparsha.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.sparsha.application.cluster.ClusterEngine;
 import org.sparsha.application.cluster.ClusterEvaluation;
 import org.sparsha.application.cluster.JobFolder;
+import org.sparsha.application.cluster.RemoteRecordings;
 import org.sparsha.application.cluster.SavedAnswers;
 import org.sparsha.application.evaluation.EvaluateCorpus;
 import org.sparsha.application.evaluation.EvaluationRequest;
 import org.sparsha.application.evaluation.ExplanationChoice;
+import org.sparsha.application.spark.SparkStorage;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.evaluation.ResultStore;
 import org.sparsha.corpus.evaluation.RunSettings;
@@ -33,7 +37,8 @@ final class ClusterEvaluateCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(paramLabel = "CORPUS", description = CorpusArguments.CORPUS)
+    @Parameters(paramLabel = "CORPUS", description = CorpusArguments.CORPUS + " Or the address of a folder or a manifest (CSV, Parquet) "
+            + "in a storage system that Spark knows, such as hdfs://... or s3a://...")
     private String place;
 
     @Mixin
@@ -73,6 +78,9 @@ final class ClusterEvaluateCommand implements Callable<Integer> {
     @Option(names = "--answers", paramLabel = "FOLDER", description = "Take the answers of a job that was submitted by hand.")
     private Optional<Path> answers = Optional.empty();
 
+    @Option(names = "--parquet", paramLabel = "ADDRESS", description = "Also write the run as tables in Parquet, see 'cluster export'.")
+    private Optional<String> parquet = Optional.empty();
+
     @Mixin
     private CommonOptions common;
 
@@ -95,16 +103,40 @@ final class ClusterEvaluateCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw new WrongCallException("A cluster is given a model's whole folder, and " + folder + " is a file: name its folder.");
         }
-        ChosenCorpus chosen = ChosenCorpus.of(place, corpusArguments, filter, context);
+        Optional<SparkStorage.Mirrored> mirrored = mirrored();
+        ChosenCorpus chosen = chosen(mirrored);
         Optional<ExplanationChoice> choice = explain ? Optional.of(explanation.choice(model.name(), common.seed())) : Optional.empty();
         try (Model opened = model.open(context)) {
             EvaluationRequest request = new EvaluationRequest(chosen.corpus(), chosen.words(), opened, model.word(opened),
                     choice.map(made -> made.batch(context.runtime().catalog())), Optional.of(out), resume, common.seed())
                             .fittedTo(normalisation.fitting(opened));
-            ClusterEvaluation evaluation = new ClusterEvaluation(folder, choice, listening, engine);
-            return prepare ? prepared(evaluation, request) : new EvaluationPrint(context, common.format(), false)
+            ClusterEvaluation evaluation = new ClusterEvaluation(folder, choice, listening,
+                    mirrored.map(SparkStorage.Mirrored::recordings), engine);
+            if (prepare) {
+                return prepared(evaluation, request);
+            }
+            int code = new EvaluationPrint(context, common.format(), false)
                     .evaluated(request, new EvaluateCorpus(evaluation), answers.isPresent() ? "by hand" : "master: " + spark.master());
+            if (parquet.isPresent()) {
+                new SparkStorage(spark.engine(context)).write(out, parquet.get(), context.progress("Writing Parquet"));
+            }
+            return code;
         }
+    }
+
+    /** The folder that stands for a corpus in a storage system, in that of the job; nothing where the corpus is one of files. */
+    private Optional<SparkStorage.Mirrored> mirrored() throws SparshaException {
+        return RemoteRecordings.isMeant(place) ? Optional.of(new SparkStorage(spark.engine(context)).mirror(place,
+                out.resolve(ClusterEvaluation.FOLDER).resolve(RemoteRecordings.name(place)), context.progress("Listing"))) : Optional.empty();
+    }
+
+    private ChosenCorpus chosen(Optional<SparkStorage.Mirrored> mirrored) throws SparshaException {
+        if (mirrored.isEmpty()) {
+            return ChosenCorpus.of(place, corpusArguments, filter, context);
+        }
+        List<String> again = new ArrayList<>(corpusArguments.words(place));
+        again.set(0, place);
+        return ChosenCorpus.of(mirrored.get().open(corpusArguments.scheme(), context.progress("Searching")), place, again, filter);
     }
 
     /** What is missing is said before a corpus is read. */

@@ -28,7 +28,8 @@ final class CommandTree {
                     leaf("make", StudyMakeCommand::new), leaf("score", StudyScoreCommand::new))),
             new Branch("corpus", context -> new CorpusCommand(), List.of(leaf("scan", CorpusScanCommand::new),
                     leaf("labels", CorpusLabelsCommand::new))),
-            new Branch("cluster", context -> new ClusterCommand(), List.of(leaf("evaluate", ClusterEvaluateCommand::new))),
+            new Branch("cluster", context -> new ClusterCommand(), List.of(leaf("evaluate", ClusterEvaluateCommand::new),
+                    leaf("export", ClusterExportCommand::new), leaf("import", ClusterImportCommand::new))),
             new Branch("run", RunCommand::new, List.of(leaf("again", RunAgainCommand::new))),
             new Branch("project", context -> new ProjectCommand(), List.of(
                     leaf("new", ProjectCommands.New::new), leaf("import", ProjectCommands.Import::new),

@@ -99,6 +99,14 @@ public record AudioListing(Path root, List<String> audio, List<String> tables, L
     }
 
     /**
+     * @param path path of a file
+     * @return whether its ending is one of those that label files have
+     */
+    public static boolean hasTableEnding(String path) {
+        return TABLES.contains(ending(path));
+    }
+
+    /**
      * @param path a path with {@code /} between folders
      * @return the file's name without its ending
      */

@@ -26,8 +26,9 @@ import org.sparsha.corpus.table.Table;
  * @param file its column of files
  * @param label its column of labels; empty where it has dimensions in their place
  * @param root the folder that paths are relative to
+ * @param present whether a file that isn't there is a problem
  */
-record ManifestRows(Table table, OptionalInt file, OptionalInt label, Path root) {
+record ManifestRows(Table table, OptionalInt file, OptionalInt label, Path root, boolean present) {
 
     private static final String[] SPEAKER = {"speaker", "speaker_id", "spk", "actor", "subject", "spkrid", "speakerid"};
     private static final String[] TEXT = {"text", "transcript", "transcription", "sentence", "utterance"};
@@ -46,7 +47,7 @@ record ManifestRows(Table table, OptionalInt file, OptionalInt label, Path root)
         }
         Optional<Path> place = resolve(path);
         Optional<TimeSpan> span = span(row);
-        if (place.isEmpty() || !Files.isRegularFile(place.get())) {
+        if (place.isEmpty() || present && !Files.isRegularFile(place.get())) {
             problems.add(new ScanProblem(ScanProblem.Kind.MISSING, path, line + "there is no such file."));
         } else if (span.isEmpty()) {
             problems.add(new ScanProblem(ScanProblem.Kind.BAD_ROW, path, line + "start and end are not a span of time" + times(row) + "."));

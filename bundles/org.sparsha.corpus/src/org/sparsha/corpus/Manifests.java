@@ -68,6 +68,21 @@ public final class Manifests {
      * @throws CorpusException where the table can't be read or lacks a column
      */
     public static Corpus read(Path manifest, Optional<String> labelColumn) throws CorpusException {
+        return read(manifest, labelColumn, true);
+    }
+
+    /**
+     * Reads a manifest whose recordings are elsewhere, such as in an object store: nobody looks whether they are there.
+     *
+     * @param manifest the table
+     * @return the corpus, its files beside the manifest
+     * @throws CorpusException where the table can't be read or lacks a column
+     */
+    public static Corpus readUnseen(Path manifest) throws CorpusException {
+        return read(manifest, Optional.empty(), false);
+    }
+
+    private static Corpus read(Path manifest, Optional<String> labelColumn, boolean present) throws CorpusException {
         Table table = TableFiles.readWithMissing(manifest);
         OptionalInt file = table.column(FILE);
         OptionalInt label = labelColumn.isPresent() ? table.column(labelColumn.get()) : table.column(LABEL);
@@ -77,7 +92,7 @@ public final class Manifests {
                     : "label ('" + labelColumn.orElse("label") + "')") + "; its columns are: " + table.named() + ".");
         }
         Path root = manifest.toAbsolutePath().getParent();
-        ManifestRows rows = new ManifestRows(table, file, label, root);
+        ManifestRows rows = new ManifestRows(table, file, label, root, present);
         List<Recording> recordings = new ArrayList<>(table.rows().size());
         List<ScanProblem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();

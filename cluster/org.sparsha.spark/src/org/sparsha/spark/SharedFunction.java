@@ -32,7 +32,7 @@ final class SharedFunction {
         if (function == null || !text.equals(job)) {
             JavaRules.check(Runtime.version());
             RecordingFunction opened = RecordingFunction.open(ClusterJob.read(text), Path.of(SparkFiles.get(MODEL)),
-                    new ClassPathCatalog(Thread.currentThread().getContextClassLoader()));
+                    new ClassPathCatalog(Thread.currentThread().getContextClassLoader()), Storage.ofExecutor());
             if (function == null) {
                 Runtime.getRuntime().addShutdownHook(new Thread(SharedFunction::close, "closes the model"));
             } else {

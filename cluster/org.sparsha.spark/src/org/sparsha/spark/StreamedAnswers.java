@@ -4,12 +4,11 @@
  */
 package org.sparsha.spark;
 
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.apache.spark.api.java.JavaRDD;
-import org.sparsha.application.spark.SparkSettings;
 
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -20,10 +19,10 @@ import scala.runtime.BoxedUnit;
 /** Writes answers to a stream as tasks end, in whatever order: the driver keeps none, and a killed one loses only tasks under way. */
 final class StreamedAnswers {
 
-    private final PrintStream out;
+    private final Consumer<String> taker;
 
-    StreamedAnswers(PrintStream out) {
-        this.out = out;
+    StreamedAnswers(Consumer<String> taker) {
+        this.taker = taker;
     }
 
     void run(JavaRDD<String> batches, AnswerTask task) {
@@ -36,11 +35,7 @@ final class StreamedAnswers {
             @Override
             public BoxedUnit apply(Object partition, String[] answers) {
                 for (String answer : answers) {
-                    out.println(SparkSettings.ANSWER + answer);
-                }
-                out.flush();
-                if (out.checkError()) {
-                    throw new IllegalStateException(AnswerTask.FAILED + "nobody takes the answers any more.");
+                    taker.accept(answer);
                 }
                 return BoxedUnit.UNIT;
             }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 import org.sparsha.application.cluster.ClusterEngine;
 import org.sparsha.application.cluster.ClusterEvaluation;
+import org.sparsha.application.cluster.RemoteRecordings;
 import org.sparsha.application.contributions.ClassPathCatalog;
 import org.sparsha.application.evaluation.EvaluateCorpus;
 import org.sparsha.application.evaluation.EvaluationListener;
@@ -27,6 +28,7 @@ import org.sparsha.application.evaluation.ExplanationChoice;
 import org.sparsha.application.spark.SparkEngine;
 import org.sparsha.application.spark.SparkInstallation;
 import org.sparsha.application.spark.SparkSettings;
+import org.sparsha.application.spark.SparkStorage;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
@@ -67,7 +69,11 @@ final class ClusterRun {
     }
 
     private EvaluationRequest request(Model model, Optional<ExplanationChoice> choice, Path out, boolean resume) throws SparshaException {
-        Corpus corpus = Corpora.open(place.resolve("manifest.csv"), Optional.empty(), Progress.none());
+        return request(Corpora.open(place.resolve("manifest.csv"), Optional.empty(), Progress.none()), model, choice, out, resume);
+    }
+
+    private static EvaluationRequest request(Corpus corpus, Model model, Optional<ExplanationChoice> choice, Path out, boolean resume)
+            throws SparshaException {
         ClassPathCatalog catalog = new ClassPathCatalog(ClusterRun.class.getClassLoader());
         return new EvaluationRequest(corpus, List.of("corpus"), model, "emodb-default", choice.map(made -> made.figures(catalog)),
                 Optional.of(out), resume, 0);
@@ -85,6 +91,16 @@ final class ClusterRun {
         return bytes(out);
     }
 
+    /** The folder of the corpus and of runs. */
+    Path place() {
+        return place;
+    }
+
+    /** What the test has called a run. */
+    Path folder(String name) {
+        return folder.resolve(name);
+    }
+
     static SparkEngine engine(String master, int partitions) throws SparshaException {
         return new SparkEngine(SparkInstallation.find(Optional.of(SPARK_HOME), Optional.empty()),
                 Path.of(System.getProperty("sparsha.job")),
@@ -100,14 +116,26 @@ final class ClusterRun {
             EvaluationListener listener) throws Exception {
         Path out = folder.resolve(name);
         try (Model model = new ModelLoader(Recipes.all()).open(MODEL)) {
-            new EvaluateCorpus(new ClusterEvaluation(MODEL, choice, false, engine)).run(request(model, choice, out, resume), listener,
+            new EvaluateCorpus(new ClusterEvaluation(MODEL, choice, false, Optional.empty(), engine)).run(request(model, choice, out, resume), listener,
                     Progress.none());
         }
         return bytes(out);
     }
 
+    /** On Spark, the recordings fetched from where a storage system has them. */
+    Map<String, String> fromStorage(String name, String address, Optional<ExplanationChoice> choice, SparkEngine engine) throws Exception {
+        Path out = folder.resolve(name);
+        SparkStorage.Mirrored mirrored = new SparkStorage(engine).mirror(address,
+                out.resolve(ClusterEvaluation.FOLDER).resolve(RemoteRecordings.name(address)), Progress.none());
+        try (Model model = new ModelLoader(Recipes.all()).open(MODEL)) {
+            new EvaluateCorpus(new ClusterEvaluation(MODEL, choice, false, Optional.of(mirrored.recordings()), engine))
+                    .run(request(mirrored.open(Optional.empty(), Progress.none()), model, choice, out, false), EvaluationListener.NONE, Progress.none());
+        }
+        return bytes(out);
+    }
+
     /** Name to content; the time that an explanation took, which its page tells, too, is no part of the result. */
-    private static Map<String, String> bytes(Path at) throws IOException {
+    static Map<String, String> bytes(Path at) throws IOException {
         Map<String, String> bytes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(at)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -70,6 +70,7 @@ class EvaluateJobTest {
             assertTrue(killed.getMessage().contains("resume the run"), killed.getMessage());
             assertTrue(before.get() < 24, before + " answers before the driver was killed");
             assertEquals(expected, run.onSpark("killed-driver", ClusterRun.explained(), true, ClusterRun.engine(cluster.master(), 2)));
+            assertEquals(expected, run.onSpark("whole", ClusterRun.explained(), false, ClusterRun.engine(cluster.master(), 1)));
         }
     }
 

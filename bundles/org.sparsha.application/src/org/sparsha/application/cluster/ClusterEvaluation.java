@@ -37,18 +37,22 @@ public final class ClusterEvaluation implements AnswerSource {
     private final Path modelPackage;
     private final Optional<ExplanationChoice> explanation;
     private final boolean listening;
+    private final Optional<RemoteRecordings> remote;
     private final ClusterEngine engine;
 
     /**
      * @param modelPackage the model's folder
      * @param explanation how answers are explained, the same as the request says; nothing where none is
      * @param listening whether the sounds and pictures of explanations are wanted besides their figures
+     * @param remote where the recordings are, if the processes of the engine don't see them as files
      * @param engine does the work
      */
-    public ClusterEvaluation(Path modelPackage, Optional<ExplanationChoice> explanation, boolean listening, ClusterEngine engine) {
+    public ClusterEvaluation(Path modelPackage, Optional<ExplanationChoice> explanation, boolean listening,
+            Optional<RemoteRecordings> remote, ClusterEngine engine) {
         this.modelPackage = modelPackage;
         this.explanation = explanation;
         this.listening = listening;
+        this.remote = remote;
         this.engine = engine;
     }
 
@@ -96,7 +100,7 @@ public final class ClusterEvaluation implements AnswerSource {
     public JobFolder prepare(EvaluationRequest request, RunSettings settings, ResultStore store) throws SparshaException {
         Path folder = request.folder().orElseThrow(() -> new CorpusException("A job on a cluster needs a folder for its results."));
         ClusterJob job = new ClusterJob(request.model().sha256(), request.model().chosenClasses(), request.fitting(), settings.grading(),
-                settings.labels(), explanation, listening);
+                settings.labels(), explanation, listening, remote);
         List<RecordingBatch> batches = RecordingBatches.of(request.corpus().recordings(), request.model(), request.fitting(),
                 explanation.isPresent(), store);
         return JobFolder.write(folder.resolve(FOLDER), job, batches, modelPackage);

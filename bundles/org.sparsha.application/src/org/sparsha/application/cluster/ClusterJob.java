@@ -4,6 +4,7 @@
  */
 package org.sparsha.application.cluster;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +33,10 @@ import com.google.gson.JsonParser;
  * @param labels the model's classes (those that can be meant) or dimensions, in its order
  * @param explanation how each answer is explained; nothing where none is
  * @param listening whether the sounds and pictures of explanations are wanted besides their figures
+ * @param remote where the recordings are, if processes don't see them as files
  */
 public record ClusterJob(String modelSha256, List<String> classes, Fitting fitting, Grading grading, List<String> labels,
-        Optional<ExplanationChoice> explanation, boolean listening) {
+        Optional<ExplanationChoice> explanation, boolean listening, Optional<RemoteRecordings> remote) {
 
     private static final String SCHEMA = "sparsha.cluster-job/1";
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
@@ -62,7 +64,15 @@ public record ClusterJob(String modelSha256, List<String> classes, Fitting fitti
         json.add("labels", array(labels));
         explanation.ifPresent(choice -> json.add("explanation", json(choice)));
         json.addProperty("listening", listening);
+        remote.ifPresent(recordings -> json.add("recordings", json(recordings)));
         return GSON.toJson(json);
+    }
+
+    private static JsonObject json(RemoteRecordings recordings) {
+        JsonObject json = new JsonObject();
+        json.addProperty("address", recordings.uri());
+        json.addProperty("mirror", recordings.mirror().toString());
+        return json;
     }
 
     private static JsonObject json(ExplanationChoice choice) {
@@ -101,7 +111,9 @@ public record ClusterJob(String modelSha256, List<String> classes, Fitting fitti
                     Fitting.valueOf(json.get("fitting").getAsString()),
                     Grading.valueOf(json.get("grading").getAsString()), texts(json.getAsJsonArray("labels")),
                     Optional.ofNullable(json.getAsJsonObject("explanation")).map(ClusterJob::choice),
-                    json.get("listening").getAsBoolean());
+                    json.get("listening").getAsBoolean(), Optional.ofNullable(json.getAsJsonObject("recordings"))
+                            .map(recordings -> new RemoteRecordings(recordings.get("address").getAsString(),
+                                    Path.of(recordings.get("mirror").getAsString()))));
         } catch (JsonParseException | IllegalStateException | IllegalArgumentException | NullPointerException | ClassCastException
                 | UnsupportedOperationException e) {
             throw new CorpusException("The job's description is damaged: prepare it again.", e);

@@ -25,6 +25,7 @@ import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.evaluation.EvaluationRun;
 import org.sparsha.corpus.evaluation.FittedModels;
+import org.sparsha.corpus.evaluation.Judge;
 import org.sparsha.corpus.evaluation.ModelJudge;
 import org.sparsha.corpus.evaluation.ResultStore;
 import org.sparsha.corpus.evaluation.RunListener;
@@ -43,12 +44,14 @@ public final class RecordingFunction implements AutoCloseable {
 
     private final ClusterJob job;
     private final Model model;
-    private final Optional<BatchExplanations> explanations;
+    private final ContributionCatalog catalog;
+    private final RecordingFetch fetch;
 
-    private RecordingFunction(ClusterJob job, Model model, Optional<BatchExplanations> explanations) {
+    private RecordingFunction(ClusterJob job, Model model, ContributionCatalog catalog, RecordingFetch fetch) {
         this.job = job;
         this.model = model;
-        this.explanations = explanations;
+        this.catalog = catalog;
+        this.fetch = fetch;
     }
 
     /**
@@ -57,10 +60,12 @@ public final class RecordingFunction implements AutoCloseable {
      * @param job what is the same for all recordings
      * @param modelPackage the model's folder in this process
      * @param catalog where explainers and the like come from; the caller's
+     * @param fetch brings the recordings here where the job has them in a storage system
      * @return the function; to be closed
      * @throws SparshaException where the model can't be opened, or isn't the one that the job was made for
      */
-    public static RecordingFunction open(ClusterJob job, Path modelPackage, ContributionCatalog catalog) throws SparshaException {
+    public static RecordingFunction open(ClusterJob job, Path modelPackage, ContributionCatalog catalog, RecordingFetch fetch)
+            throws SparshaException {
         Model opened = new ModelLoader(Recipes.all()).open(modelPackage);
         try {
             if (!opened.sha256().equals(job.modelSha256())) {
@@ -68,8 +73,7 @@ public final class RecordingFunction implements AutoCloseable {
                         + opened.sha256() + ", not " + job.modelSha256() + ". Start again in another folder.");
             }
             Model model = job.classes().isEmpty() ? opened : opened.choosing(job.classes());
-            return new RecordingFunction(job, model, job.explanation()
-                    .map(choice -> job.listening() ? choice.batch(catalog) : choice.figures(catalog)));
+            return new RecordingFunction(job, model, catalog, fetch);
         } catch (SparshaException | RuntimeException e) {
             opened.close();
             throw e;
@@ -85,21 +89,28 @@ public final class RecordingFunction implements AutoCloseable {
      */
     public List<String> answers(String batch) throws SparshaException {
         List<RecordingBatch.Item> items = RecordingBatch.read(batch).items();
-        Corpus part = new Corpus("", Path.of(""), "", items.stream().map(RecordingBatch.Item::recording).toList(), List.of());
-        if (explanations.isEmpty()) {
-            try (ResultStore store = ResultStore.inMemory(job.settings())) {
-                return answered(part, items, store);
-            }
+        if (job.explanation().isEmpty() && job.remote().isEmpty()) {
+            return answered(items, FetchedRecordings.of(items, job.remote(), fetch, Path.of("")), ResultStore.inMemory(job.settings()));
         }
         Path folder = temporary();
-        try (ResultStore store = ResultStore.open(folder, job.settings(), false)) {
-            return answered(part, items, store);
+        try {
+            FetchedRecordings fetched = FetchedRecordings.of(items, job.remote(), fetch, folder.resolve("recordings"));
+            return answered(items, fetched, job.explanation().isEmpty() ? ResultStore.inMemory(job.settings())
+                    : ResultStore.open(folder.resolve("results"), job.settings(), false));
         } finally {
             remove(folder);
         }
     }
 
-    private List<String> answered(Corpus part, List<RecordingBatch.Item> items, ResultStore store) throws SparshaException {
+    /** Closes the store. */
+    private List<String> answered(List<RecordingBatch.Item> items, FetchedRecordings fetched, ResultStore store) throws SparshaException {
+        try (store) {
+            return answered(items, new Corpus("", Path.of(""), "", fetched.recordings(items), List.of()), fetched, store);
+        }
+    }
+
+    private List<String> answered(List<RecordingBatch.Item> items, Corpus part, FetchedRecordings fetched, ResultStore store)
+            throws SparshaException {
         for (RecordingBatch.Item item : items) {
             if (item.known().isPresent()) {
                 store.take(item.known().get());
@@ -110,13 +121,15 @@ public final class RecordingFunction implements AutoCloseable {
         RunSettings settings = job.settings();
         try (FittedModels models = FittedModels.of(model, job.fitting(), part.recordings(), here, Progress.none())) {
             models.oneSided().ifPresent(warning -> add(warnings, part.recordings().getFirst(), warning));
-            EvaluationRun run = new EvaluationRun(part, settings, store, new ModelJudge(models, explanations.map(
-                    BatchExplanations::explaining)), new RunListener() {
-                        @Override
-                        public void warned(Recording recording, Warning warning) {
-                            add(warnings, recording, warning);
-                        }
-                    });
+            Optional<BatchExplanations> explanations = job.explanation().map(choice -> job.listening()
+                    ? choice.batch(catalog, fetched::name) : choice.figures(catalog, fetched::name));
+            Judge judge = fetched.naming(new ModelJudge(models, explanations.map(BatchExplanations::explaining)));
+            EvaluationRun run = new EvaluationRun(part, settings, store, judge, new RunListener() {
+                @Override
+                public void warned(Recording recording, Warning warning) {
+                    add(warnings, recording, warning);
+                }
+            });
             run.run(here, Progress.none());
             Map<String, String> folders = run.explanations();
             List<String> answers = new ArrayList<>();

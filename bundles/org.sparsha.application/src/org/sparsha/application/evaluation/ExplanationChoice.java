@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.sparsha.application.trust.TrustJudge;
 import org.sparsha.core.Sha256;
@@ -72,7 +73,18 @@ public record ExplanationChoice(Optional<String> explainer, Optional<String> per
      * @return line, options and function, which writes all files
      */
     public BatchExplanations batch(ContributionCatalog catalog) {
-        return new BatchExplanations(line(), options(), explaining(catalog, ExplanationFiles::write));
+        return batch(catalog, Path::toString);
+    }
+
+    /**
+     * The same where recordings lie elsewhere than explanations shall say.
+     *
+     * @param catalog where explainers and the like come from
+     * @param naming a recording's file to what it is called
+     * @return line, options and function, which writes all files
+     */
+    public BatchExplanations batch(ContributionCatalog catalog, Function<Path, String> naming) {
+        return new BatchExplanations(line(), options(), explaining(catalog, naming, ExplanationFiles::write));
     }
 
     /**
@@ -82,7 +94,18 @@ public record ExplanationChoice(Optional<String> explainer, Optional<String> per
      * @return line, options and function, which writes what is small
      */
     public BatchExplanations figures(ContributionCatalog catalog) {
-        return new BatchExplanations(line(), options(), explaining(catalog, ExplanationFiles::writeFigures));
+        return figures(catalog, Path::toString);
+    }
+
+    /**
+     * The same where recordings lie elsewhere than explanations shall say.
+     *
+     * @param catalog where explainers and the like come from
+     * @param naming a recording's file to what it is called
+     * @return line, options and function, which writes what is small
+     */
+    public BatchExplanations figures(ContributionCatalog catalog, Function<Path, String> naming) {
+        return new BatchExplanations(line(), options(), explaining(catalog, naming, ExplanationFiles::writeFigures));
     }
 
     /** Writes an explanation into a folder. */
@@ -115,11 +138,11 @@ public record ExplanationChoice(Optional<String> explainer, Optional<String> per
         return values;
     }
 
-    private ModelJudge.Explaining explaining(ContributionCatalog catalog, Writer writer) {
+    private ModelJudge.Explaining explaining(ContributionCatalog catalog, Function<Path, String> naming, Writer writer) {
         ExplanationRunner runner = new ExplanationRunner(catalog, new SameThreadExecutor());
         List<String> wanted = metrics.stream().filter(id -> !id.equals(ExplanationRequest.NO_METRICS)).toList();
         return (session, recording, clip, folder, progress) -> {
-            Explanation.Audio audio = new Explanation.Audio(recording.file().toString(), digest(recording), clip.sampleRate(),
+            Explanation.Audio audio = new Explanation.Audio(naming.apply(recording.file()), digest(recording), clip.sampleRate(),
                     clip.channelCount(), clip.frames());
             Explanation explanation = runner.explain(session, new ExplanationRequest(clip, audio, modelName, explainerId(), perturbation,
                     segmenter, values(), Optional.empty(), wanted, Map.of(), Optional.empty(), seed), progress);

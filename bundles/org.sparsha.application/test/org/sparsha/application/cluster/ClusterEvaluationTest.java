@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ import org.sparsha.testsupport.TinyOnnx;
 import org.sparsha.testsupport.WavBytes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -52,6 +54,7 @@ class ClusterEvaluationTest {
 
     private Path place;
     private Path modelFolder;
+    private Optional<RemoteRecordings> remote = Optional.empty();
 
     @BeforeEach
     void makeCorpus() throws IOException {
@@ -81,6 +84,12 @@ class ClusterEvaluationTest {
         return new EvaluationRequest(corpus, List.of("corpus"), model, "tiny", Optional.empty(), Optional.of(out), resume, 0);
     }
 
+    /** The storage system of these tests is a folder. */
+    private void fetch(String address, Path to) throws IOException {
+        assertTrue(address.startsWith("store://corpus/"), address);
+        Files.copy(folder.resolve("store").resolve(address.substring("store://corpus/".length())), to);
+    }
+
     private Model model() throws SparshaException {
         return new ModelLoader(Recipes.all()).open(modelFolder);
     }
@@ -89,7 +98,7 @@ class ClusterEvaluationTest {
     private ClusterEngine engine(long seed, int most) {
         return (job, answers, progress) -> {
             try (RecordingFunction function = RecordingFunction.open(ClusterJob.read(Files.readString(job.path().resolve(JobFolder.JOB))),
-                    modelFolder, new ClassPathCatalog(ClusterEvaluationTest.class.getClassLoader()))) {
+                    modelFolder, new ClassPathCatalog(ClusterEvaluationTest.class.getClassLoader()), this::fetch)) {
                 List<String> batches = new ArrayList<>(Files.readAllLines(job.path().resolve(JobFolder.BATCHES)));
                 batches.add(batches.getFirst());
                 Collections.shuffle(batches, new Random(seed));
@@ -109,7 +118,7 @@ class ClusterEvaluationTest {
 
     private void onCluster(Path out, boolean resume, ClusterEngine engine) throws SparshaException {
         try (Model model = model()) {
-            new EvaluateCorpus(new ClusterEvaluation(modelFolder, Optional.empty(), false, engine)).run(request(model, out, resume),
+            new EvaluateCorpus(new ClusterEvaluation(modelFolder, Optional.empty(), false, remote, engine)).run(request(model, out, resume),
                     EvaluationListener.NONE, Progress.none());
         }
     }
@@ -134,6 +143,29 @@ class ClusterEvaluationTest {
             assertEquals(expected, RunFolder.bytes(out));
         }
         assertTrue(expected.get("failures.csv").contains("other"), "failed recordings are rows");
+    }
+
+    @Test
+    void recordingsOfAStorageSystemAreFetched() throws Exception {
+        Map<String, String> expected = RunFolder.bytes(here("here", false));
+        Path store = Files.createDirectories(folder.resolve("store"));
+        for (int i = 0; i < RECORDINGS; i += 10) {
+            Path mirrored = place.resolve(i + ".wav");
+            byte[] bytes = Files.readAllBytes(mirrored);
+            Files.write(store.resolve(i + ".wav"), bytes);
+            Files.write(mirrored, Arrays.copyOf(bytes, 64));
+        }
+        remote = Optional.of(new RemoteRecordings("store://corpus", place));
+        onCluster(folder.resolve("fetched"), false, engine(1, Integer.MAX_VALUE));
+        assertEquals(expected, RunFolder.bytes(folder.resolve("fetched")));
+
+        Files.delete(store.resolve("20.wav"));
+        Files.write(store.resolve("30.wav"), new byte[100]);
+        onCluster(folder.resolve("damaged"), false, engine(2, Integer.MAX_VALUE));
+        String failures = Files.readString(folder.resolve("damaged/failures.csv"));
+        assertTrue(failures.contains("store://corpus/20.wav cannot be read: "), failures);
+        assertTrue(failures.contains("store://corpus/30.wav"), failures);
+        assertFalse(failures.contains("sparsha-batch"), failures);
     }
 
     @Test
@@ -205,12 +237,12 @@ class ClusterEvaluationTest {
             throw new CorpusException("only prepared");
         }));
         return RecordingFunction.open(ClusterJob.read(Files.readString(folder.resolve(run).resolve("job").resolve(JobFolder.JOB))),
-                modelFolder, new ClassPathCatalog(ClusterEvaluationTest.class.getClassLoader()));
+                modelFolder, new ClassPathCatalog(ClusterEvaluationTest.class.getClassLoader()), this::fetch);
     }
 
     @Test
     void anotherReleaseIsRefused() {
-        String text = new ClusterJob("00", List.of(), Fitting.AS_MADE, Grading.CLASSES, List.of("a"), Optional.empty(), false).text();
+        String text = new ClusterJob("00", List.of(), Fitting.AS_MADE, Grading.CLASSES, List.of("a"), Optional.empty(), false, Optional.empty()).text();
         assertThrows(CorpusException.class, () -> ClusterJob.read(text.replaceFirst("\"tool\":\"[^\"]*\"", "\"tool\":\"0.0.9\"")));
         assertThrows(CorpusException.class, () -> ClusterJob.read("{"));
         assertThrows(CorpusException.class, () -> ClusterJob.read(text.replace("cluster-job/1", "cluster-job/2")));
