@@ -126,8 +126,11 @@ final class ClusterEvaluateCommand implements Callable<Integer> {
 
     /** The folder that stands for a corpus in a storage system, in that of the job; nothing where the corpus is one of files. */
     private Optional<SparkStorage.Mirrored> mirrored() throws SparshaException {
-        return RemoteRecordings.isMeant(place) ? Optional.of(new SparkStorage(spark.engine(context)).mirror(place,
-                out.resolve(ClusterEvaluation.FOLDER).resolve(RemoteRecordings.name(place)), context.progress("Listing"))) : Optional.empty();
+        if (!RemoteRecordings.isMeant(place)) {
+            return Optional.empty();
+        }
+        Path mirror = out.resolve(ClusterEvaluation.FOLDER).resolve(RemoteRecordings.name(place));
+        return Optional.of(new SparkStorage(spark.engine(context)).mirror(place, mirror, context.progress("Listing")));
     }
 
     private ChosenCorpus chosen(Optional<SparkStorage.Mirrored> mirrored) throws SparshaException {

@@ -32,6 +32,7 @@ import org.sparsha.application.spark.SparkStorage;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.evaluation.Fitting;
 import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.features.Recipes;
 import org.sparsha.model.Model;
@@ -49,6 +50,7 @@ final class ClusterRun {
 
     private final Path folder;
     private final Path place;
+    private Fitting fitting = Fitting.AS_MADE;
 
     /** Makes the corpus: some of its recordings can't be judged, one is missing. */
     ClusterRun(Path folder, int recordings) throws IOException {
@@ -72,11 +74,11 @@ final class ClusterRun {
         return request(Corpora.open(place.resolve("manifest.csv"), Optional.empty(), Progress.none()), model, choice, out, resume);
     }
 
-    private static EvaluationRequest request(Corpus corpus, Model model, Optional<ExplanationChoice> choice, Path out, boolean resume)
+    private EvaluationRequest request(Corpus corpus, Model model, Optional<ExplanationChoice> choice, Path out, boolean resume)
             throws SparshaException {
         ClassPathCatalog catalog = new ClassPathCatalog(ClusterRun.class.getClassLoader());
         return new EvaluationRequest(corpus, List.of("corpus"), model, "emodb-default", choice.map(made -> made.figures(catalog)),
-                Optional.of(out), resume, 0);
+                Optional.of(out), resume, 0).fittedTo(fitting);
     }
 
     /** On this machine, as {@code evaluate} does. */
@@ -89,6 +91,12 @@ final class ClusterRun {
             executor.shutdownNow();
         }
         return bytes(out);
+    }
+
+    /** The same corpus, before a model that is fitted to what it hears. */
+    ClusterRun fittedTo(Fitting wanted) {
+        fitting = wanted;
+        return this;
     }
 
     /** The folder of the corpus and of runs. */
@@ -116,8 +124,8 @@ final class ClusterRun {
             EvaluationListener listener) throws Exception {
         Path out = folder.resolve(name);
         try (Model model = new ModelLoader(Recipes.all()).open(MODEL)) {
-            new EvaluateCorpus(new ClusterEvaluation(MODEL, choice, false, Optional.empty(), engine)).run(request(model, choice, out, resume), listener,
-                    Progress.none());
+            new EvaluateCorpus(new ClusterEvaluation(MODEL, choice, false, Optional.empty(), engine))
+                    .run(request(model, choice, out, resume), listener, Progress.none());
         }
         return bytes(out);
     }
@@ -129,7 +137,8 @@ final class ClusterRun {
                 out.resolve(ClusterEvaluation.FOLDER).resolve(RemoteRecordings.name(address)), Progress.none());
         try (Model model = new ModelLoader(Recipes.all()).open(MODEL)) {
             new EvaluateCorpus(new ClusterEvaluation(MODEL, choice, false, Optional.of(mirrored.recordings()), engine))
-                    .run(request(mirrored.open(Optional.empty(), Progress.none()), model, choice, out, false), EvaluationListener.NONE, Progress.none());
+                    .run(request(mirrored.open(Optional.empty(), Progress.none()), model, choice, out, false), EvaluationListener.NONE,
+                            Progress.none());
         }
         return bytes(out);
     }

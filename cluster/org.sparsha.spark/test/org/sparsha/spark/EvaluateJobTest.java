@@ -15,6 +15,7 @@ import org.sparsha.application.evaluation.EvaluationListener;
 import org.sparsha.application.evaluation.ExplanationChoice;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.evaluation.Fitting;
 import org.sparsha.corpus.evaluation.RunResult;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -77,6 +78,12 @@ class EvaluateJobTest {
     private static java.util.stream.Stream<ProcessHandle> drivers() {
         return ProcessHandle.current().children().filter(process -> process.info().arguments()
                 .filter(arguments -> java.util.List.of(arguments).contains(EvaluateJob.class.getName())).isPresent());
+    }
+
+    @Test
+    void aModelFittedToSpeakersGivesTheSame() throws Exception {
+        ClusterRun run = new ClusterRun(folder, 30).fittedTo(Fitting.SPEAKER);
+        assertEquals(run.here(PLAIN), run.onSpark("fitted", PLAIN, false, ClusterRun.engine("local[2]", 3)));
     }
 
     @Test

@@ -111,7 +111,8 @@ class StorageTest {
         String target = folder.resolve("tables").toUri().toString();
         storage.write(run.folder("here"), target, Progress.none());
         storage.read(target, folder.resolve("back"), Progress.none());
-        assertEquals(expected, ClusterRun.bytes(folder.resolve("back")));
+        expected.remove("lock"); // of whoever writes the folder
+        assertSame(expected, ClusterRun.bytes(folder.resolve("back")));
         assertEquals(12, rows("predictions"));
         assertTrue(rows("segments") > 20);
         assertTrue(rows("metrics") > 20);

@@ -20,6 +20,13 @@ public final class JobJar {
     /** Environment variable with the path of the job. */
     public static final String VARIABLE = "SPARSHA_CLUSTER_JOB";
 
+    /** Names in its manifest the program that runs a job. */
+    static final String EVALUATE = "Main-Class";
+    /** Names in its manifest the program that mirrors a corpus. */
+    static final String MIRROR = "Sparsha-Mirror";
+    /** Names in its manifest the program that writes and reads runs as Parquet. */
+    static final String PARQUET = "Sparsha-Parquet";
+
     /** Its place in an installed product. */
     private static final Path INSTALLED = Path.of("cluster", "sparsha-cluster-job.jar");
 
@@ -44,13 +51,14 @@ public final class JobJar {
         return jar;
     }
 
-    /** The class that the job's manifest names. */
-    static String mainClass(Path jar) throws CorpusException {
+    /** The class that the job's manifest names for a program: {@code Main-Class}, or one for storage systems. */
+    static String program(Path jar, String attribute) throws CorpusException {
         try (JarFile file = new JarFile(jar.toFile())) {
             Manifest manifest = file.getManifest();
-            String name = manifest == null ? null : manifest.getMainAttributes().getValue("Main-Class");
+            String name = manifest == null ? null : manifest.getMainAttributes().getValue(attribute);
             if (name == null) {
-                throw new CorpusException(jar + " is no job for Spark: its manifest names no class to start.");
+                throw new CorpusException(jar + " is no job for Spark of this release: its manifest has no " + attribute
+                        + ". Build it again.");
             }
             return name;
         } catch (IOException e) {

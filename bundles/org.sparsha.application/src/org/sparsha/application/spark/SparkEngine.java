@@ -24,7 +24,7 @@ public record SparkEngine(SparkInstallation spark, Path jobJar, SparkSettings se
     @Override
     public void run(JobFolder job, Answers answers, Progress progress) throws SparshaException {
         new SparkProcess(options(), job.path().resolve(JobFolder.LOG), "What is done is kept: resume the run.")
-                .run(JobJar.mainClass(jobJar), List.of(job.path().toString(), SparkSettings.PIPE), answers, progress);
+                .run(JobJar.program(jobJar, JobJar.EVALUATE), List.of(job.path().toString(), SparkSettings.PIPE), answers, progress);
     }
 
     /** Options of a Java process with Spark's classes and the job's. */

@@ -32,8 +32,6 @@ import org.sparsha.corpus.scheme.LabelScheme;
  */
 public record SparkStorage(SparkEngine engine) {
 
-    private static final String MIRROR = "org.sparsha.spark.CorpusMirror";
-    private static final String PARQUET = "org.sparsha.spark.ParquetRun";
     private static final String LOG = "storage.log";
 
     /**
@@ -74,7 +72,7 @@ public record SparkStorage(SparkEngine engine) {
         } catch (IOException e) {
             throw new CorpusException("Cannot write to " + folder + ": " + AtomicFiles.reason(e) + ".", e);
         }
-        process(folder.resolveSibling(LOG)).run(MIRROR, List.of(corpus, folder.toAbsolutePath().toString()), said::add,
+        process(folder.resolveSibling(LOG)).run(program(JobJar.MIRROR), List.of(corpus, folder.toAbsolutePath().toString()), said::add,
                 Progress.cancelOnly(progress));
         return new Mirrored(Path.of(said.get(1)), new RemoteRecordings(said.get(0), folder.toAbsolutePath()));
     }
@@ -91,7 +89,7 @@ public record SparkStorage(SparkEngine engine) {
         if (!SavedRun.isRun(run) || !Files.isRegularFile(run.resolve("predictions.csv"))) {
             throw new CorpusException("There is no run with tables in " + run + ": name the folder of a run that is done.");
         }
-        withLog(log -> process(log).run(PARQUET, List.of("write", run.toAbsolutePath().toString(), target), none(),
+        withLog(log -> process(log).run(program(JobJar.PARQUET), List.of("write", run.toAbsolutePath().toString(), target), none(),
                 Progress.cancelOnly(progress)));
     }
 
@@ -111,7 +109,8 @@ public record SparkStorage(SparkEngine engine) {
         Path part = run.toAbsolutePath().resolveSibling(run.toAbsolutePath().getFileName() + ".part");
         remove(part);
         try {
-            withLog(log -> process(log).run(PARQUET, List.of("read", source, part.toString()), none(), Progress.cancelOnly(progress)));
+            withLog(log -> process(log).run(program(JobJar.PARQUET), List.of("read", source, part.toString()), none(),
+                    Progress.cancelOnly(progress)));
             if (!SavedRun.isRun(part)) {
                 throw new CorpusException(source + " holds no run: name what 'cluster export' wrote.");
             }
@@ -145,6 +144,10 @@ public record SparkStorage(SparkEngine engine) {
 
     private SparkProcess process(Path log) {
         return new SparkProcess(engine.options(), log, "");
+    }
+
+    private String program(String attribute) throws CorpusException {
+        return JobJar.program(engine.jobJar(), attribute);
     }
 
     private static ClusterEngine.Answers none() {

@@ -146,6 +146,20 @@ class ClusterEvaluationTest {
     }
 
     @Test
+    void aModelOfDimensionsLeavesTheSameBytes() throws Exception {
+        Path descriptor = modelFolder.resolve("sparsha-model.json");
+        Files.writeString(descriptor, Files.readString(descriptor).replace("categorical", "dimensional").replace("\"loud\", \"soft\"",
+                "\"arousal\", \"valence\""));
+        Path manifest = place.resolve("manifest.csv");
+        Files.writeString(manifest, Files.readString(manifest).replace("speaker,label", "speaker,arousal,valence").replace(",loud", ",0.5,-1")
+                .replace(",soft", ",0.25,1").replace(",other", ",0,0.125"));
+        onCluster(folder.resolve("cluster"), false, engine(1, Integer.MAX_VALUE));
+        Map<String, String> expected = RunFolder.bytes(here("here", false));
+        assertTrue(expected.get("summary.json").contains("\"dimensional\""), expected.get("summary.json"));
+        assertEquals(expected, RunFolder.bytes(folder.resolve("cluster")));
+    }
+
+    @Test
     void recordingsOfAStorageSystemAreFetched() throws Exception {
         Map<String, String> expected = RunFolder.bytes(here("here", false));
         Path store = Files.createDirectories(folder.resolve("store"));
@@ -242,7 +256,8 @@ class ClusterEvaluationTest {
 
     @Test
     void anotherReleaseIsRefused() {
-        String text = new ClusterJob("00", List.of(), Fitting.AS_MADE, Grading.CLASSES, List.of("a"), Optional.empty(), false, Optional.empty()).text();
+        String text = new ClusterJob("00", List.of(), Fitting.AS_MADE, Grading.CLASSES, List.of("a"), Optional.empty(), false,
+                Optional.empty()).text();
         assertThrows(CorpusException.class, () -> ClusterJob.read(text.replaceFirst("\"tool\":\"[^\"]*\"", "\"tool\":\"0.0.9\"")));
         assertThrows(CorpusException.class, () -> ClusterJob.read("{"));
         assertThrows(CorpusException.class, () -> ClusterJob.read(text.replace("cluster-job/1", "cluster-job/2")));
