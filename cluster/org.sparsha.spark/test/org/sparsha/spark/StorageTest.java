@@ -118,7 +118,7 @@ class StorageTest {
         assertTrue(rows("metrics") > 20);
 
         SparshaException twice = assertThrows(SparshaException.class, () -> storage.write(run.folder("here"), target, Progress.none()));
-        assertTrue(twice.getMessage().startsWith("There is something at " + target), twice.getMessage());
+        assertTrue(twice.getMessage().startsWith("There is something at file:"), twice.getMessage());
         SparshaException used = assertThrows(SparshaException.class, () -> storage.read(target, folder.resolve("back"), Progress.none()));
         assertTrue(used.getMessage().contains("is in use already"), used.getMessage());
         Files.delete(folder.resolve("tables/_SUCCESS"));

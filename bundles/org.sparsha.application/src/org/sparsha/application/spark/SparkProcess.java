@@ -29,7 +29,7 @@ import org.sparsha.corpus.CorpusException;
  *
  * @param options of its Java, class path included
  * @param log what the program says besides its answers
- * @param advice what to do after it failed, a sentence; empty where that needs no word
+ * @param advice what to do after it failed, a sentence, which names the log; empty where neither is needed
  */
 record SparkProcess(List<String> options, Path log, String advice) {
 
@@ -79,7 +79,7 @@ record SparkProcess(List<String> options, Path log, String advice) {
     }
 
     private CorpusException failed(String what, Throwable cause) {
-        return new CorpusException(what + (advice.isEmpty() ? "" : " " + advice) + " " + log + " says more.", cause);
+        return new CorpusException(advice.isEmpty() ? what : what + " " + advice + " " + log + " says more.", cause);
     }
 
     private static void watch(Process process, Progress progress, AtomicBoolean cancelled) {

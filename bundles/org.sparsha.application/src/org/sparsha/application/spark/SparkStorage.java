@@ -129,7 +129,6 @@ public record SparkStorage(SparkEngine engine) {
         void run(Path log) throws SparshaException;
     }
 
-    /** The log is kept where the work failed, since its message names it. */
     private static void withLog(Logged work) throws SparshaException {
         Path folder;
         try {
@@ -138,8 +137,11 @@ public record SparkStorage(SparkEngine engine) {
             throw new CorpusException("There is no temporary folder on this machine (" + AtomicFiles.reason(e)
                     + "): make room there, or set java.io.tmpdir.", e);
         }
-        work.run(folder.resolve(LOG));
-        remove(folder);
+        try {
+            work.run(folder.resolve(LOG));
+        } finally {
+            remove(folder);
+        }
     }
 
     private SparkProcess process(Path log) {

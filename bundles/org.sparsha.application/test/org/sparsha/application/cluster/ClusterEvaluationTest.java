@@ -151,8 +151,8 @@ class ClusterEvaluationTest {
         Files.writeString(descriptor, Files.readString(descriptor).replace("categorical", "dimensional").replace("\"loud\", \"soft\"",
                 "\"arousal\", \"valence\""));
         Path manifest = place.resolve("manifest.csv");
-        Files.writeString(manifest, Files.readString(manifest).replace("speaker,label", "speaker,arousal,valence").replace(",loud", ",0.5,-1")
-                .replace(",soft", ",0.25,1").replace(",other", ",0,0.125"));
+        Files.writeString(manifest, Files.readString(manifest).replace("speaker,label", "speaker,arousal,valence")
+                .replace(",loud", ",0.5,-1").replace(",soft", ",0.25,1").replace(",other", ",0,0.125"));
         onCluster(folder.resolve("cluster"), false, engine(1, Integer.MAX_VALUE));
         Map<String, String> expected = RunFolder.bytes(here("here", false));
         assertTrue(expected.get("summary.json").contains("\"dimensional\""), expected.get("summary.json"));
