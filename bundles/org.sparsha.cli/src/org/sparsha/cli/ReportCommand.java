@@ -27,9 +27,7 @@ final class ReportCommand implements Callable<Integer> {
     /** Kinds of report. */
     enum Format {
         /** One page with pictures and sounds in it. */
-        html,
-        /** To be printed; of runs only. */
-        pdf
+        html
     }
 
     private final CommandContext context;
@@ -38,8 +36,7 @@ final class ReportCommand implements Callable<Integer> {
             + "the folder of a run.")
     private Path folder;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "html", description = "html (default): one page, nothing fetched; "
-            + "pdf, of a run.")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "html", description = "html (default): one page, nothing fetched.")
     private Format format = Format.html;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to (default: report.html in the folder; with --why "
@@ -61,19 +58,14 @@ final class ReportCommand implements Callable<Integer> {
         run.apply(context);
         why.check();
         if (SavedRun.isRun(folder)) {
-            String name = (why.isAsked() ? RunReport.WITH_WHY : RunReport.PAGE).replace("html", format.name());
-            Path page = out == null ? folder.resolve(name) : out;
+            Path page = out == null ? folder.resolve(why.isAsked() ? RunReport.WITH_WHY : RunReport.PAGE) : out;
             Optional<AggregatedRun> together = why.isAsked() ? Optional.of(why.read(context, folder, run.seed())) : Optional.empty();
-            if (format == Format.pdf) {
-                RunReport.writePdf(folder, page, together);
-            } else {
-                RunReport.write(folder, page, together);
-            }
+            RunReport.write(folder, page, together);
             context.out().println(page);
             return ExitCode.OK;
         }
-        if (why.isAsked() || format == Format.pdf) {
-            throw new WrongCallException("--why and --format pdf are about a run, and " + folder + " is none.");
+        if (why.isAsked()) {
+            throw new WrongCallException("--why is about a run, and " + folder + " is none.");
         }
         Path saved = SavedExplanations.folder(folder).orElseThrow(() -> new WrongCallException(folder
                 + " holds no explanation.json and is no run: name a folder that 'sparsha explain --out', "

@@ -27,7 +27,6 @@ import org.sparsha.corpus.evaluation.Outcome;
 import org.sparsha.corpus.evaluation.RunResult;
 import org.sparsha.corpus.evaluation.SavedRun;
 import org.sparsha.report.html.EvaluationHtml;
-import org.sparsha.report.pdf.EvaluationPdf;
 
 /** Makes the page of a run from what lies in its folder: nothing is asked of a model, and the recordings need not be there any more. */
 public final class RunReport {
@@ -52,18 +51,6 @@ public final class RunReport {
     public static void write(Path run, Path file, Optional<AggregatedRun> why) throws SparshaException {
         AtomicFiles.writeText(file, EvaluationHtml.of(report(run), run, why.map(AggregatedRun::all),
                 why.map(AggregatedRun::problems).orElse(List.of())));
-    }
-
-    /**
-     * Writes the same as PDF, without sounds and links to explanations.
-     *
-     * @param run the run's folder
-     * @param file where to
-     * @param why what its explanations say together; empty for nothing
-     * @throws SparshaException where the run can't be read or the file can't be written
-     */
-    public static void writePdf(Path run, Path file, Optional<AggregatedRun> why) throws SparshaException {
-        EvaluationPdf.write(file, report(run), why.map(AggregatedRun::all), why.map(AggregatedRun::problems).orElse(List.of()));
     }
 
     private static EvaluationReport report(Path run) throws SparshaException {

@@ -23,7 +23,7 @@ final class AggregateHtml {
     private AggregateHtml() {
     }
 
-    static void write(ReportPage page, AggregatedExplanations all, List<String> problems) {
+    static void write(HtmlPage page, AggregatedExplanations all, List<String> problems) {
         page.heading("Why, over the corpus");
         all.sentences().forEach(page::paragraph);
         problems.forEach(page::warning);

@@ -25,7 +25,7 @@ final class ClassHtml {
     private ClassHtml() {
     }
 
-    static void write(ReportPage page, ClassEvaluation evaluation) {
+    static void write(HtmlPage page, ClassEvaluation evaluation) {
         ConfusionMatrix confusion = evaluation.confusion();
         page.cards(List.of(card("WA (accuracy)", confusion.accuracy(), evaluation, evaluation.accuracy()),
                 card("UAR", confusion.uar(), evaluation, evaluation.uar()),
@@ -60,7 +60,7 @@ final class ClassHtml {
         errors(page, evaluation);
     }
 
-    private static void speakers(ReportPage page, ClassEvaluation evaluation) {
+    private static void speakers(HtmlPage page, ClassEvaluation evaluation) {
         if (!evaluation.perSpeaker().isEmpty()) {
             page.heading("By speaker");
             List<List<String>> speakers = new ArrayList<>();
@@ -72,7 +72,7 @@ final class ClassHtml {
         }
     }
 
-    private static void errors(ReportPage page, ClassEvaluation evaluation) {
+    private static void errors(HtmlPage page, ClassEvaluation evaluation) {
         List<Outcome> surest = evaluation.outcomes().stream().filter(outcome -> !outcome.correct())
                 .sorted(Comparator.comparingDouble(Outcome::confidence).reversed()).limit(SUREST_ERRORS).toList();
         if (!surest.isEmpty()) {

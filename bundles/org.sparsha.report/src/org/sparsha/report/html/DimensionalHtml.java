@@ -18,7 +18,7 @@ final class DimensionalHtml {
     private DimensionalHtml() {
     }
 
-    static void write(ReportPage page, DimensionalEvaluation evaluation) {
+    static void write(HtmlPage page, DimensionalEvaluation evaluation) {
         page.cards(evaluation.dimensions().stream().map(dimension -> List.of("CCC of " + dimension.name(),
                 EvaluationHtml.number(dimension.agreement().ccc(), dimension.agreement().hasCorrelation()),
                 EvaluationHtml.interval(evaluation, dimension.ccc()))).toList());

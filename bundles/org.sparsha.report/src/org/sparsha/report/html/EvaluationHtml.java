@@ -49,30 +49,7 @@ public final class EvaluationHtml {
      * @return HTML
      */
     public static String of(EvaluationReport report, Path folder, Optional<AggregatedExplanations> why, List<String> problems) {
-        HtmlPage page = new HtmlPage(title(report));
-        write(page, report, why, problems, () -> RecordingsHtml.write(page, report, folder));
-        return page.end();
-    }
-
-    /**
-     * @param report the report
-     * @return what the page is called
-     */
-    public static String title(EvaluationReport report) {
-        return report.settings().values().getOrDefault("model", "The model") + " on " + report.corpus().name();
-    }
-
-    /**
-     * Writes all that is to be said of a run, whatever the page becomes.
-     *
-     * @param page the page, its title written
-     * @param report the report
-     * @param why what its explanations say together; empty for nothing
-     * @param problems what could not be used of them, a sentence each
-     * @param recordings writes the list of recordings, in its place
-     */
-    public static void write(ReportPage page, EvaluationReport report, Optional<AggregatedExplanations> why, List<String> problems,
-            Runnable recordings) {
+        HtmlPage page = new HtmlPage(report.settings().values().getOrDefault("model", "The model") + " on " + report.corpus().name());
         Evaluation evaluation = report.evaluation();
         page.faint(evaluation.outcomes().size() + " recordings, " + evaluation.speakers() + " speakers, label scheme "
                 + report.corpus().scheme() + ", " + report.failures().size() + " without a result.");
@@ -83,14 +60,15 @@ public final class EvaluationHtml {
                 case DimensionalEvaluation dimensions -> DimensionalHtml.write(page, dimensions);
             }
             why.ifPresent(all -> AggregateHtml.write(page, all, problems));
-            recordings.run();
+            RecordingsHtml.write(page, report, folder);
         }
         failures(page, report.failures());
         MethodsHtml.write(page, report, why);
         made(page, report.settings());
+        return page.end();
     }
 
-    private static void failures(ReportPage page, List<Failure> failures) {
+    private static void failures(HtmlPage page, List<Failure> failures) {
         if (!failures.isEmpty()) {
             page.heading("Without a result");
             page.longTable(List.of("recording", "speaker", "truth", "reason"), failures.stream().limit(MOST_ROWS)
@@ -99,7 +77,7 @@ public final class EvaluationHtml {
         }
     }
 
-    private static void made(ReportPage page, RunSettings settings) {
+    private static void made(HtmlPage page, RunSettings settings) {
         page.heading("How this was made");
         String command = settings.values().getOrDefault(RunSettings.COMMAND, "");
         if (!command.isEmpty()) {

@@ -20,7 +20,7 @@ import org.sparsha.report.chart.ChartImages;
 import org.sparsha.report.chart.Drawing;
 
 /** Writes an HTML page piece by piece; all text is escaped. For one thread. */
-final class HtmlPage implements ReportPage {
+final class HtmlPage {
 
     private static final ColorScheme COLORS = ColorScheme.LIGHT;
     private static final String VARIABLES = String.format(Locale.ROOT,
@@ -84,40 +84,33 @@ final class HtmlPage implements ReportPage {
         element("h1", title);
     }
 
-    @Override
-    public void heading(String words) {
+    void heading(String words) {
         element("h2", words);
     }
 
-    @Override
-    public void paragraph(String words) {
+    void paragraph(String words) {
         element("p", words);
     }
 
-    @Override
-    public void faint(String words) {
+    void faint(String words) {
         text.append("<p class=\"faint\">").append(escaped(words)).append("</p>\n");
     }
 
-    @Override
-    public void warning(String words) {
+    void warning(String words) {
         text.append("<p class=\"warning\">").append(escaped(words)).append("</p>\n");
     }
 
-    @Override
-    public void code(String words) {
+    void code(String words) {
         text.append("<p><code>").append(escaped(words)).append("</code></p>\n");
     }
 
     /** Lines as they are. */
-    @Override
-    public void block(String lines) {
+    void block(String lines) {
         text.append("<pre>").append(escaped(lines)).append("</pre>\n");
     }
 
     /** Large figures side by side: name, value, what else there is to say. */
-    @Override
-    public void cards(List<List<String>> cards) {
+    void cards(List<List<String>> cards) {
         text.append("<div class=\"cards\">");
         for (List<String> card : cards) {
             text.append("<div class=\"card\">").append(escaped(card.get(0))).append("<b>").append(escaped(card.get(1))).append("</b>")
@@ -127,14 +120,12 @@ final class HtmlPage implements ReportPage {
     }
 
     /** A table; columns whose name begins with # hold numbers. */
-    @Override
-    public void table(List<String> columns, List<List<String>> rows) {
+    void table(List<String> columns, List<List<String>> rows) {
         table(columns, rows, List.of());
     }
 
     /** The same; where it has many rows it scrolls, is sorted by a click on a column's name and searched. */
-    @Override
-    public void longTable(List<String> columns, List<List<String>> rows) {
+    void longTable(List<String> columns, List<List<String>> rows) {
         longTable(columns, rows, List.of());
     }
 
@@ -172,8 +163,7 @@ final class HtmlPage implements ReportPage {
     }
 
     /** Says that there are more rows, and where, if there are. */
-    @Override
-    public void more(int count, String file) {
+    void more(int count, String file) {
         if (count > 0) {
             text.append("<p class=\"faint\">… and ").append(count).append(" more, see <a href=\"").append(file).append("\">").append(file)
                     .append("</a>.</p>\n");
@@ -181,8 +171,7 @@ final class HtmlPage implements ReportPage {
     }
 
     /** A picture, or the reason why there is none. */
-    @Override
-    public void picture(Drawing drawing, String description) {
+    void picture(Drawing drawing, String description) {
         try {
             String png = Base64.getEncoder().encodeToString(ChartImages.png(drawing, ChartImages.SCALE));
             text.append("<p><img width=\"").append(drawing.width()).append("\" height=\"").append(drawing.height()).append("\" alt=\"")

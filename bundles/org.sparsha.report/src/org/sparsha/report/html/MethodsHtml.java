@@ -37,7 +37,7 @@ final class MethodsHtml {
     private MethodsHtml() {
     }
 
-    static void write(ReportPage page, EvaluationReport report, Optional<AggregatedExplanations> why) {
+    static void write(HtmlPage page, EvaluationReport report, Optional<AggregatedExplanations> why) {
         if (!report.evaluation().hasFigures()) {
             return;
         }

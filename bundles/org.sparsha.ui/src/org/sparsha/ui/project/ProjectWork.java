@@ -118,15 +118,6 @@ final class ProjectWork {
         }, desk.analysis().ui(), desk::complain);
     }
 
-    /** Writes the report of a run as PDF, and shows it. */
-    static void pdf(ProjectDesk desk, Path run, Path file, Consumer<Path> show) {
-        Optional<AggregatedRun> why = desk.why().of(run);
-        BackgroundJob.run("Writing " + file.getFileName(), progress -> {
-            RunReport.writePdf(run, file, why);
-            return () -> show.accept(file);
-        }, desk.analysis().ui(), desk::complain);
-    }
-
     /**
      * Has the report of a run made where it isn't there, and shows it; with what its explanations say together where that is shown. Nothing
      * is asked of a model.

@@ -4,7 +4,6 @@
  */
 package org.sparsha.ui.project;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,6 @@ import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.commands.ViewIds;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.Actions;
-import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.Names;
 
@@ -215,12 +213,6 @@ public final class RunsView extends ProjectView {
                 page -> Program.launch(page.toString())));
     }
 
-    private void pdf(RunRow row) {
-        Path run = row.line().orElseThrow().run().folder();
-        FilePrompt.of(table.getDisplay()).save(table.getShell(), "Save Report as PDF", List.of(new FilePrompt.Kind("PDF", "*.pdf")),
-                row.name() + ".pdf").ifPresent(file -> ProjectWork.pdf(desk(), run, file, made -> Program.launch(made.toString())));
-    }
-
     private void menu() {
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
@@ -230,7 +222,6 @@ public final class RunsView extends ProjectView {
                     () -> desk().queue().sooner(row.entry().orElseThrow().number()));
             add(shown, row.goOn(), row.canGoOn(), () -> goOn(row));
             add(shown, "Open Report", row.hasResults(), () -> report(row));
-            add(shown, "Save Report as PDF…", row.hasResults(), () -> pdf(row));
             add(shown, "Compare", rows.size() > 1, this::compare);
             shown.add(new Separator());
             boolean asked = row.line().filter(line -> !line.run().words().isEmpty()).isPresent();

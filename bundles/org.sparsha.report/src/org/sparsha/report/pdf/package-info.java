@@ -1,6 +1,0 @@
-/*
- * Copyright (c) 2026 Sparsha Workbench contributors
- * SPDX-License-Identifier: EPL-2.0
- */
-/** Reports as PDF. */
-package org.sparsha.report.pdf;
