@@ -4,11 +4,18 @@
  */
 package org.sparsha.ui.tests;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
+import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -16,6 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sparsha.audio.AudioException;
+import org.sparsha.cli.CommandContext;
+import org.sparsha.cli.SparshaCommand;
+import org.sparsha.corpus.evaluation.ResultStore;
 import org.sparsha.ui.corpus.CorpusShelf;
 import org.sparsha.ui.corpus.OpenCorpus;
 import org.sparsha.ui.widgets.FilePrompt;
@@ -77,10 +87,33 @@ class CorpusTest extends WorkbenchTest {
         prompt.answer(report);
         workbench.hands.menu("Corpus", "Export Results…");
         Pump.until("the report is written", () -> Files.isRegularFile(report.resolve("report.html")));
+        assertEquals(evaluatedByCommand(imported.place()), bytes(report));
         Dialogs.during(() -> workbench.hands.menu("Corpus", "Details…"), shell -> Screenshots.takeQuietly("corpus-details"));
         workbench.hands.menu("Corpus", "Next Recording");
         Pump.until("the first recording is open", () -> workbench.page.getActiveEditor() != null
                 && workbench.page.getActiveEditor().getTitle().equals("a1.wav"));
+    }
+
+    /** The folder that {@code sparsha evaluate} leaves of the same corpus and model. */
+    private Map<String, String> evaluatedByCommand(Path corpus) throws IOException {
+        Path out = folder.resolve("by-command");
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        try (CommandContext context = new CommandContext(new PrintStream(told, true, StandardCharsets.UTF_8),
+                new PrintStream(told, true, StandardCharsets.UTF_8), RegistryFactory::getRegistry, folder)) {
+            assertEquals(0, SparshaCommand.execute(new String[] {"evaluate", corpus.toString(), "--model",
+                workbench.analysis.choices().model(), "--out", out.toString()}, context), () -> told.toString(StandardCharsets.UTF_8));
+        }
+        return bytes(out);
+    }
+
+    private static Map<String, String> bytes(Path run) throws IOException {
+        Map<String, String> bytes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(run)) {
+            for (Path file : files.filter(Files::isRegularFile).filter(one -> !one.endsWith(ResultStore.LOCK)).toList()) {
+                bytes.put(run.relativize(file).toString(), new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return bytes;
     }
 
     @Test
