@@ -95,6 +95,7 @@ final class RecordingRows {
 
     /** Shows what is browsed; nothing is done where it is shown already, as while a run tells how far it is. */
     void show(RecordingBrowser browser) {
+        strips.look();
         Shown now = new Shown(browser, browser.revision(), Palette.of(table.getDisplay()), view.desk().stale().changed(),
                 strips.isThere());
         if (shown.filter(now::equals).isPresent()) {
@@ -143,6 +144,17 @@ final class RecordingRows {
         column.setText("explanation");
         column.setToolTipText("Along the recording: up speaks for what was heard, down against it");
         column.setWidth(FontScale.of(table, STRIP));
+        int after = 1; // where it is in sight: after the file, or after what the run made of it
+        for (int i = 0; i < columns.size(); i++) {
+            boolean ofRun = columns.get(i).kind() == ShownColumns.Kind.RIGHT && columns.get(i).name().equals("right");
+            after = ofRun || columns.get(i).name().equals("file") ? i + 1 : after;
+        }
+        int last = table.getColumnCount() - 1;
+        int[] order = new int[last + 1];
+        for (int i = 0; i <= last; i++) {
+            order[i] = i <= after ? i : i == after + 1 ? last : i - 1;
+        }
+        table.setColumnOrder(order);
     }
 
     private void paint(Event event) {

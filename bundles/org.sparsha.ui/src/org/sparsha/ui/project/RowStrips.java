@@ -50,8 +50,8 @@ final class RowStrips {
         return desk.line(desk.chosen()).filter(line -> !line.explained().isEmpty()).isPresent();
     }
 
-    /** Looks for the explanations of the run whose results are shown. */
-    private void look() {
+    /** Looks for the explanations of the run whose results are shown, which may come after the rows. */
+    void look() {
         Optional<RunResults> results = desk.results();
         Optional<Path> now = results.map(one -> one.saved().folder());
         if (now.equals(run)) {
@@ -83,7 +83,6 @@ final class RowStrips {
     }
 
     void paint(GC gc, Rectangle cell, String key) {
-        look();
         ExplanationStrip strip = read.get(key);
         if (strip == null) {
             explanation(key).filter(folder -> asked.add(key)).ifPresent(folder -> thread.execute(() -> read(key, folder)));
