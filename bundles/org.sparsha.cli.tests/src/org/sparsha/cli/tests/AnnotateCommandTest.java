@@ -60,7 +60,7 @@ class AnnotateCommandTest {
         assertTrue(gold.out().contains("4 recordings have a gold label (1 of them by decision)"), gold.out() + gold.err());
         CommandLineRun evaluated = CommandLineRun.of(install, "evaluate", recordings.toString(), "--labels", "emo");
         assertEquals(0, evaluated.exitCode(), evaluated.err());
-        assertTrue(evaluated.out().contains("the ceiling for a model"), evaluated.out());
+        assertTrue(evaluated.err().contains("the ceiling for a model"), evaluated.err());
         CommandLineRun folders = CommandLineRun.of(install, "agreement", recordings.resolve("annotations/emo").toString());
         assertTrue(folders.out().contains("α = 0.533"), folders.out() + folders.err());
         Path exported = folder.resolve("all.csv");
