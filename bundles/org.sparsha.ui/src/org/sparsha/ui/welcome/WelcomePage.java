@@ -36,6 +36,8 @@ import org.sparsha.ui.widgets.Css;
 public final class WelcomePage extends EditorPart {
 
     private static final String ID = "org.sparsha.ui.welcome";
+    /** Characters of a folder beside a recording's name. */
+    private static final int LONGEST_PATH = 36;
     private static final int WIDTH = 520;
 
     private Composite page;
@@ -110,9 +112,18 @@ public final class WelcomePage extends EditorPart {
         label("Recent recordings").setFont(heading);
         for (Path file : files.subList(0, Math.min(5, files.size()))) {
             Link link = new Link(page, SWT.NONE);
-            link.setText("<a>" + file.getFileName() + "</a>   " + file.getParent());
+            link.setText("<a>" + file.getFileName() + "</a>   " + shortened(String.valueOf(file.getParent())));
+            link.setToolTipText(file.toString());
+            GridData within = new GridData(SWT.FILL, SWT.TOP, true, false);
+            within.widthHint = 1; // a long path must not make the page wider than its cards
+            link.setLayoutData(within);
             link.addListener(SWT.Selection, event -> Recordings.open(getSite().getWorkbenchWindow(), List.of(file)));
         }
+    }
+
+    /** The end of a path says more than its beginning. */
+    private static String shortened(String folder) {
+        return folder.length() <= LONGEST_PATH ? folder : "…" + folder.substring(folder.length() - LONGEST_PATH + 1);
     }
 
     @Override
