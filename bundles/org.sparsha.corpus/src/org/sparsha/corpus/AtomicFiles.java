@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 import org.sparsha.core.FileReplacement;
 
@@ -78,6 +80,22 @@ public final class AtomicFiles {
      */
     public static void writeText(Path target, String text) throws CorpusException {
         write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Removes a folder with all that is in it; links are removed, not followed.
+     *
+     * @param folder the folder
+     * @throws IOException where it isn't there, or something in it can't be removed; the rest may be gone by then
+     */
+    public static void removeFolder(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (UncheckedIOException e) { // a folder in it that can't be listed
+            throw e.getCause();
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ package org.sparsha.corpus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,5 +34,19 @@ class AtomicFilesTest {
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(List.of(file), left.toList());
         }
+    }
+
+    @Test
+    void aFolderIsRemovedButNotWhatItsLinksLeadTo() throws Exception {
+        Path kept = Files.writeString(folder.resolve("kept.wav"), "sound");
+        Path removed = Files.createDirectories(folder.resolve("run/explanations")).getParent();
+        Files.writeString(removed.resolve("explanations/one.json"), "{}");
+        Files.createSymbolicLink(removed.resolve("link.wav"), kept);
+        Files.createSymbolicLink(removed.resolve("back"), folder);
+        AtomicFiles.removeFolder(removed);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(List.of(kept), left.toList());
+        }
+        assertThrows(NoSuchFileException.class, () -> AtomicFiles.removeFolder(removed));
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -120,10 +119,8 @@ final class JobFolder {
 
     /** Removes the folder and all it holds. */
     void delete() throws TrainingException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            AtomicFiles.removeFolder(folder);
         } catch (IOException e) {
             throw new TrainingException("The job folder " + folder + " can't be removed: " + e.getMessage(), e);
         }

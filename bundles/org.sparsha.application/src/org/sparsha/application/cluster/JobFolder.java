@@ -84,10 +84,8 @@ public record JobFolder(Path path) {
 
     /** Removes the folder with what is in it. */
     void remove() throws CorpusException {
-        try (Stream<Path> all = Files.walk(path)) {
-            for (Path file : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            AtomicFiles.removeFolder(path);
         } catch (IOException e) {
             throw new CorpusException("Cannot remove " + path + ": " + AtomicFiles.reason(e) + ".", e);
         }

@@ -171,10 +171,8 @@ public final class RecordingFunction implements AutoCloseable {
     }
 
     private static void remove(Path folder) throws CorpusException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
+        try {
+            AtomicFiles.removeFolder(folder);
         } catch (IOException e) {
             throw new CorpusException("Cannot remove the temporary folder " + folder + ": " + AtomicFiles.reason(e) + ".", e);
         }

@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.sparsha.application.cluster.ClusterEngine;
 import org.sparsha.application.cluster.RemoteRecordings;
@@ -161,10 +159,8 @@ public record SparkStorage(SparkEngine engine) {
         if (!Files.exists(folder)) {
             return;
         }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            AtomicFiles.removeFolder(folder);
         } catch (IOException e) {
             throw new CorpusException("Cannot remove " + folder + ": " + AtomicFiles.reason(e) + ".", e);
         }

@@ -7,7 +7,6 @@ package org.sparsha.application.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -124,10 +123,8 @@ final class HeldOutRun {
         if (!Files.exists(folder)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            AtomicFiles.removeFolder(folder);
         } catch (IOException e) {
             throw new TrainingException("The run of an earlier training in " + folder + " can't be removed: " + AtomicFiles.reason(e)
                     + ".", e);

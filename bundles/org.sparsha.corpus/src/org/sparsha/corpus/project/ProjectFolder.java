@@ -5,17 +5,14 @@
 package org.sparsha.corpus.project;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.AtomicFiles;
@@ -192,13 +189,11 @@ public record ProjectFolder(Path folder) {
         if (SavedRun.isWritten(run)) {
             throw new CorpusException("A process is at work on the run " + run.getFileName() + ": stop it before you delete the run.");
         }
-        try (Stream<Path> files = Files.walk(run)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            throw new CorpusException("The run " + run.getFileName() + " can't be deleted (" + (e instanceof IOException io
-                    ? AtomicFiles.reason(io) : e.getMessage()) + "): check the permissions of its folder.", e);
+        try {
+            AtomicFiles.removeFolder(run);
+        } catch (IOException e) {
+            throw new CorpusException("The run " + run.getFileName() + " can't be deleted (" + AtomicFiles.reason(e)
+                    + "): check the permissions of its folder.", e);
         }
     }
 

@@ -116,7 +116,7 @@ final class KeptExplanations implements AutoCloseable {
     private static void removeOthers(Path target, List<String> names) throws IOException {
         for (Path other : list(target)) {
             if (Files.isDirectory(other) && !names.contains(other.getFileName().toString())) {
-                remove(other);
+                AtomicFiles.removeFolder(other);
             }
         }
     }
@@ -126,7 +126,7 @@ final class KeptExplanations implements AutoCloseable {
         if (recordings.size() > MOST_RECORDINGS) {
             recordings.sort(Comparator.comparing(KeptExplanations::time));
             for (Path old : recordings.subList(0, recordings.size() - MOST_RECORDINGS)) {
-                remove(old);
+                AtomicFiles.removeFolder(old);
             }
         }
     }
@@ -141,13 +141,6 @@ final class KeptExplanations implements AutoCloseable {
         }
     }
 
-    private static void remove(Path place) throws IOException {
-        try (Stream<Path> files = Files.walk(place)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
-    }
 
     /** Waits a moment for what is still to be written. */
     @Override
