@@ -8,7 +8,9 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
+import org.sparsha.corpus.PValue;
 import org.sparsha.corpus.comparison.RunComparison;
 import org.sparsha.corpus.evaluation.Failure;
 import org.sparsha.corpus.evaluation.SavedRun;
@@ -35,6 +37,7 @@ final class ComparedRunsText {
             out.println(comparison.shared() + " recordings that all runs have an outcome for, "
                     + (comparison.bySpeaker() ? comparison.units() + " speakers" : "drawn one by one, since speakers aren't named"));
             comparison.runs().forEach(run -> run.warning().ifPresent(warning -> out.println(run.name() + ": " + warning)));
+            comparison.drawn().caution().ifPresent(out::println);
             comparison.settings().forEach((name, values) -> out.println(name + ": " + String.join(" | ", values)));
             out.println();
             measures(comparison).print(out, format);
@@ -45,9 +48,9 @@ final class ComparedRunsText {
             out.println();
             comparison.pairs().forEach(pair -> pair.mcNemar().forEach(only -> out.println(String.format(Locale.ROOT,
                     "Only %s right: %d, only %s right: %d; McNemar's exact test, which takes recordings for independent: p %s (Holm %s)",
-                    pair.first(), only.onlyFirst(), pair.second(), only.onlySecond(), number(only.p()), number(only.corrected())))));
-            out.println("Intervals and p: paired bootstrap over " + (comparison.bySpeaker() ? "speakers" : "recordings")
-                    + ", 10,000 draws"
+                    pair.first(), only.onlyFirst(), pair.second(), only.onlySecond(), PValue.words(only.p()),
+                    PValue.words(only.corrected())))));
+            out.println("Intervals and p: paired bootstrap over " + comparison.drawn().kind() + ", 10,000 draws"
                     + (comparison.pairs().size() > 1 ? ". Holm corrects for " + comparison.pairs().size() + " pairs." : "."));
         }
     }
@@ -71,10 +74,12 @@ final class ComparedRunsText {
                 "sign flip (Holm)");
         comparison.pairs().forEach(pair -> pair.differences().forEach(one -> table.row(pair.first(), pair.second(), one.measure(),
                 String.format(Locale.ROOT, "%+.3f", one.delta()), number(one.bootstrap().low()), number(one.bootstrap().high()),
-                number(one.bootstrap().p()), number(one.corrected()),
-                one.signFlip().isPresent() ? number(one.signFlip().getAsDouble()) : "–",
-                one.signFlipCorrected().isPresent() ? number(one.signFlipCorrected().getAsDouble()) : "–")));
+                PValue.words(one.bootstrap().p()), PValue.words(one.corrected()), p(one.signFlip()), p(one.signFlipCorrected()))));
         return table;
+    }
+
+    private static String p(OptionalDouble value) {
+        return value.isPresent() ? PValue.words(value.getAsDouble()) : "–";
     }
 
     private static String number(double value) {

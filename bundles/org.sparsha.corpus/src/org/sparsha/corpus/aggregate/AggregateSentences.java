@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.sparsha.corpus.PValue;
+import org.sparsha.corpus.ResampledUnits;
+
 /** Says in words what explanations of many recordings say together. */
 final class AggregateSentences {
 
@@ -19,12 +22,12 @@ final class AggregateSentences {
 
     static List<String> of(AggregatedExplanations all) {
         List<String> sentences = new ArrayList<>();
-        String units = all.bySpeaker() ? "speakers" : "recordings";
+        String units = all.drawn().kind();
         if (all.groups().isEmpty() || all.groups().get(0).effects().isEmpty()) {
             return List.of("Nothing can be said: no explanation of the run has both moments that count and something to compare them by.");
         }
-        if (all.units() < AggregatedExplanations.LEAST_UNITS) {
-            sentences.add("With " + all.units() + " " + units + " nothing can be told from chance: " + AggregatedExplanations.LEAST_UNITS
+        if (all.units() < ResampledUnits.LEAST) {
+            sentences.add("With " + all.units() + " " + units + " nothing can be told from chance: " + ResampledUnits.LEAST
                     + " are the least. The figures describe these recordings only.");
             return sentences;
         }
@@ -57,6 +60,6 @@ final class AggregateSentences {
                 + "95 %% %+.2f to %+.2f; p %s)",
                 effect.property(), effect.value(), effect.difference() > 0 ? "more" : "less", effect.difference(),
                 effect.interval().low(), effect.interval().high(),
-                effect.corrected() < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", effect.corrected()));
+                PValue.words(effect.corrected()));
     }
 }

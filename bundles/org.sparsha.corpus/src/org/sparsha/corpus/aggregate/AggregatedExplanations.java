@@ -7,6 +7,8 @@ package org.sparsha.corpus.aggregate;
 import java.util.List;
 import java.util.Optional;
 
+import org.sparsha.corpus.ResampledUnits;
+
 /**
  * What explanations of many recordings say together.
  *
@@ -17,9 +19,6 @@ import java.util.Optional;
  * @param groups all recordings, then those that were heard as each class
  */
 public record AggregatedExplanations(int recordings, int flat, int units, boolean bySpeaker, List<Group> groups) {
-
-    /** Units below which flipping signs can't come out below 5 %. */
-    public static final int LEAST_UNITS = 6;
 
     /**
      * Recordings that are looked at together.
@@ -39,6 +38,11 @@ public record AggregatedExplanations(int recordings, int flat, int units, boolea
     /** Copies the list. */
     public AggregatedExplanations {
         groups = List.copyOf(groups);
+    }
+
+    /** @return what intervals and tests draw from */
+    public ResampledUnits drawn() {
+        return new ResampledUnits(units, bySpeaker);
     }
 
     /** @return the sentences that say it, never more certain than the figures */

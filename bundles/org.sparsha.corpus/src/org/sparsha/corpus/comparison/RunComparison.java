@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.ResampledUnits;
 import org.sparsha.corpus.evaluation.RunSettings;
 import org.sparsha.corpus.evaluation.SavedRun;
 
@@ -30,6 +31,8 @@ import org.sparsha.corpus.evaluation.SavedRun;
  */
 public record RunComparison(List<Run> runs, int shared, int units, boolean bySpeaker, Map<String, List<String>> settings,
         List<Pair> pairs) {
+
+    private static final double CLEAR = 0.05;
 
     /**
      * One run.
@@ -65,6 +68,11 @@ public record RunComparison(List<Run> runs, int shared, int units, boolean bySpe
      */
     public record Difference(String measure, double delta, PairedTests.Bootstrapped bootstrap, double corrected, OptionalDouble signFlip,
             OptionalDouble signFlipCorrected) {
+
+        /** @return whether every test that could be made tells the difference from chance, after correction */
+        public boolean isClear() {
+            return corrected < CLEAR && signFlipCorrected.orElse(0) < CLEAR;
+        }
     }
 
     /**
@@ -76,6 +84,11 @@ public record RunComparison(List<Run> runs, int shared, int units, boolean bySpe
      * @param corrected the same, corrected by Holm over the pairs
      */
     public record Discordance(long onlyFirst, long onlySecond, double p, double corrected) {
+    }
+
+    /** @return what was drawn from */
+    public ResampledUnits drawn() {
+        return new ResampledUnits(units, bySpeaker);
     }
 
     /** Copies the collections. */

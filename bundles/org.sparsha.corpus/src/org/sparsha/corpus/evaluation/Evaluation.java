@@ -6,6 +6,8 @@ package org.sparsha.corpus.evaluation;
 
 import java.util.List;
 
+import org.sparsha.corpus.ResampledUnits;
+
 /** How well a model did on the recordings of a corpus: one that names classes, or one that rates dimensions. */
 public sealed interface Evaluation permits ClassEvaluation, DimensionalEvaluation {
 
@@ -44,6 +46,11 @@ public sealed interface Evaluation permits ClassEvaluation, DimensionalEvaluatio
 
     /** @return whether intervals say anything: of one recording, or one drawn again and again, there is none */
     default boolean hasIntervals() {
-        return bySpeaker() ? speakers() > 1 : outcomes().size() > 1;
+        return units().count() > 1;
+    }
+
+    /** @return what the intervals are drawn from */
+    default ResampledUnits units() {
+        return new ResampledUnits(bySpeaker() ? speakers() : outcomes().size(), bySpeaker());
     }
 }

@@ -46,6 +46,9 @@ public record EvaluationReport(Corpus corpus, RunSettings settings, Evaluation e
     /** Code of the warning that only one class occurs. */
     public static final String ONE_CLASS = "one-class";
 
+    /** Code of the warning that intervals are drawn from too few. */
+    public static final String FEW_UNITS = "few-units";
+
     /** Copies the collections. */
     public EvaluationReport {
         failures = List.copyOf(failures);
@@ -137,6 +140,7 @@ public record EvaluationReport(Corpus corpus, RunSettings settings, Evaluation e
             warnings.add(new Warning(ONE_CLASS, "All recordings that were judged are of one class, '" + classes.present().get(0)
                     + "': UAR is the recall of that class, and no figure says whether the model tells classes apart."));
         }
+        evaluation.units().caution().ifPresent(message -> warnings.add(new Warning(FEW_UNITS, message)));
         if (evaluation instanceof ClassEvaluation classes) {
             AbsentClasses.warning(classes).ifPresent(warnings::add);
         }

@@ -75,7 +75,8 @@ class EvaluationReportTest {
 
     @Test
     void ofTwoClassesThereIsNothingToWarnOf() throws CorpusException {
-        EvaluationReport report = ofClasses(Labels.of("a", "happiness"), Labels.of("b", "neutral"));
+        EvaluationReport report = ofClasses(Labels.of("a", "happiness"), Labels.of("b", "neutral"), Labels.of("c", "happiness"),
+                Labels.of("d", "neutral"), Labels.of("e", "happiness"), Labels.of("f", "neutral"));
         assertEquals(List.of(), report.warnings());
         assertTrue(report.evaluation().hasIntervals() && report.evaluation().bySpeaker());
     }

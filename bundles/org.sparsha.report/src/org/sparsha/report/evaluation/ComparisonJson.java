@@ -63,9 +63,10 @@ public final class ComparisonJson {
         JsonObject json = new JsonObject();
         json.addProperty("schema", "sparsha.comparison/1");
         json.addProperty("recordings", comparison.shared());
-        json.addProperty("drawn", comparison.bySpeaker() ? "speakers" : "recordings");
+        json.addProperty("drawn", comparison.drawn().kind());
         json.addProperty("units", comparison.units());
         json.addProperty("draws", PairedTests.DRAWS);
+        comparison.drawn().caution().ifPresent(caution -> json.addProperty("caution", caution));
         JsonArray runs = new JsonArray();
         for (RunComparison.Run run : comparison.runs()) {
             JsonObject one = new JsonObject();

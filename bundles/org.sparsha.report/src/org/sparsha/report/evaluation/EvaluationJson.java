@@ -164,7 +164,7 @@ public final class EvaluationJson {
 
     private static String method(Evaluation evaluation) {
         return evaluation.hasIntervals()
-                ? "bootstrap over " + (evaluation.bySpeaker() ? "speakers" : "recordings") + ", 95 %, " + Bootstrap.DRAWS + " draws"
+                ? "bootstrap over " + evaluation.units().kind() + ", 95 %, " + Bootstrap.DRAWS + " draws"
                 : "none: there is nothing to draw from";
     }
 

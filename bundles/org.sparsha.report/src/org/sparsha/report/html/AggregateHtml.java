@@ -7,6 +7,7 @@ package org.sparsha.report.html;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.sparsha.corpus.PValue;
 import org.sparsha.corpus.aggregate.AggregatedExplanations;
 import org.sparsha.corpus.aggregate.PropertyEffect;
 import org.sparsha.report.chart.EffectsDrawing;
@@ -28,7 +29,7 @@ final class AggregateHtml {
         all.sentences().forEach(page::paragraph);
         problems.forEach(page::warning);
         page.faint(all.recordings() + " explanations" + (all.flat() > 0 ? ", " + all.flat() + " more of which no moment counts" : "")
-                + "; " + all.units() + (all.bySpeaker() ? " speakers" : " recordings") + " are the units of intervals and tests. Of each "
+                + "; " + all.units() + " " + all.drawn().kind() + " are the units of intervals and tests. Of each "
                 + "recording the mean score of the moments of a sort is compared with that of its other moments, as shares of its "
                 + "strongest moment. p is by flipping the signs of the units' differences, corrected for all rows of all recordings, and "
                 + "for all rows of all classes, together (Westfall and Young, 1993).");
@@ -47,7 +48,7 @@ final class AggregateHtml {
     private static List<String> row(PropertyEffect effect) {
         return List.of(effect.property(), effect.value(), String.valueOf(effect.recordings()), EvaluationHtml.number(effect.difference()),
                 EvaluationHtml.number(effect.interval().low()) + " to " + EvaluationHtml.number(effect.interval().high()),
-                EvaluationHtml.number(effect.p()), EvaluationHtml.number(effect.corrected()),
+                PValue.words(effect.p()), PValue.words(effect.corrected()),
                 String.valueOf(Math.round(100 * effect.salience())), String.valueOf(Math.round(100 * effect.time())),
                 effect.strongest().stream().map(moment -> moment.path() + " at " + EvaluationHtml.number(moment.start()) + " s")
                         .collect(Collectors.joining(", ")));

@@ -91,7 +91,7 @@ public final class EvaluationHtml {
 
     /** Which intervals the page gives. */
     static String intervals(Evaluation evaluation) {
-        return evaluation.hasIntervals() ? "95 % intervals by bootstrap over " + (evaluation.bySpeaker() ? "speakers" : "recordings") + ". "
+        return evaluation.hasIntervals() ? "95 % intervals by bootstrap over " + evaluation.units().kind() + ". "
                 : "There are no intervals, since there is nothing to draw from. ";
     }
 

@@ -63,7 +63,7 @@ final class MethodsHtml {
         text.append(evaluation instanceof ClassEvaluation ? "We report accuracy (WA), unweighted average recall (UAR) and macro-averaged F1"
                 : "We report the concordance correlation coefficient (Lin, 1989), Pearson's correlation and RMSE");
         text.append(evaluation.hasIntervals() ? ", with 95 % percentile bootstrap intervals over "
-                + (evaluation.bySpeaker() ? "speakers" : "recordings") + " (1,000 draws; Efron and Tibshirani, 1993)" : "");
+                + evaluation.units().kind() + " (1,000 draws; Efron and Tibshirani, 1993)" : "");
         text.append(evaluation instanceof ClassEvaluation ? ", and the expected calibration error in ten bins (Guo et al., 2017). " : ". ");
         String explain = settings.getOrDefault("explain", "no");
         text.append(explain.equals("no") ? "" : "Each answer was explained by " + explain + ". ");

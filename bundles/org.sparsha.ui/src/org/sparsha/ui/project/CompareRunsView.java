@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.sparsha.application.project.RunChanges;
 import org.sparsha.application.project.RunDifferences;
 import org.sparsha.application.project.RunRow;
+import org.sparsha.corpus.PValue;
 import org.sparsha.corpus.comparison.RunComparison;
 import org.sparsha.timeline.FontScale;
 import org.sparsha.ui.theme.Palette;
@@ -124,14 +125,14 @@ public final class CompareRunsView extends ProjectView {
         RunDifferences found = shown.orElseThrow();
         RunComparison comparison = found.comparison();
         note.setText(leaders(comparison) + " " + comparison.shared() + " recordings that all runs have; intervals and p by drawing "
-                + comparison.units() + (comparison.bySpeaker() ? " speakers" : " recordings") + " 10,000 times, p corrected by Holm.");
+                + comparison.units() + " " + comparison.drawn().kind() + " 10,000 times, p corrected by Holm.");
         Stream<String> ofRuns = comparison.runs().stream().flatMap(run -> run.warning().map(warning -> letter(comparison, run.name()) + ": "
                 + warning).stream());
         Stream<String> ofSettings = comparison.settings().entrySet().stream().filter(setting -> setting.getKey().equals("corpusSha256")
                 || setting.getKey().equals("tool")).map(setting -> setting.getKey().equals("tool")
                         ? "The runs were made by different versions of the program."
                         : "The runs were not asked about the same corpus; what they share is compared.");
-        warnings.show(Stream.concat(ofRuns, ofSettings).toList());
+        warnings.show(Stream.of(comparison.drawn().caution().stream(), ofRuns, ofSettings).flatMap(one -> one).toList());
         differences.removeAll();
         Palette palette = Palette.of(differences.getDisplay());
         for (RunComparison.Pair pair : comparison.pairs()) {
@@ -139,14 +140,15 @@ public final class CompareRunsView extends ProjectView {
                 TableItem item = new TableItem(differences, SWT.NONE);
                 item.setText(new String[] {letter(comparison, pair.second()) + " against " + letter(comparison, pair.first()),
                         difference.measure(), signed(difference.delta()),
-                        signed(difference.bootstrap().low()) + " to " + signed(difference.bootstrap().high()), p(difference.corrected())});
-                boolean clear = difference.corrected() < 0.05;
-                item.setForeground(2, !clear ? palette.quiet() : difference.delta() > 0 ? palette.good() : palette.supporting());
+                        signed(difference.bootstrap().low()) + " to " + signed(difference.bootstrap().high()),
+                        PValue.words(difference.corrected())});
+                item.setForeground(2, !difference.isClear() ? palette.quiet()
+                        : difference.delta() > 0 ? palette.good() : palette.supporting());
             }
             String names = letter(comparison, pair.second()) + " against " + letter(comparison, pair.first());
             pair.mcNemar().forEach(test -> new TableItem(differences, SWT.NONE).setText(new String[] {names, "McNemar",
                     "right alone " + test.onlySecond() + ", " + test.onlyFirst(), "recordings taken as independent",
-                    p(test.corrected())}));
+                    PValue.words(test.corrected())}));
         }
         while (recordings.getColumnCount() > 2) {
             recordings.getColumn(2).dispose();
@@ -182,10 +184,6 @@ public final class CompareRunsView extends ProjectView {
 
     private static String signed(double value) {
         return String.format(Locale.ROOT, "%+.3f", value).replace('-', '−');
-    }
-
-    private static String p(double value) {
-        return value < 0.001 ? "< .001" : String.format(Locale.ROOT, "%.3f", value);
     }
 
     private void fill(Event event) {

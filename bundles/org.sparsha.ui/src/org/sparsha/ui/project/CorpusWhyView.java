@@ -135,7 +135,7 @@ public final class CorpusWhyView extends ProjectView {
             group.setItems(groups.stream().map(one -> one.heard().orElse("anything") + " (" + one.recordings() + ")")
                     .toArray(String[]::new));
             group.select(0);
-            note.setText(run.all().units() + (run.all().bySpeaker() ? " speakers" : " recordings") + " are the units; p is corrected for "
+            note.setText(run.all().units() + " " + run.all().drawn().kind() + " are the units; p is corrected for "
                     + "all rows" + (run.all().flat() > 0 ? "; " + run.all().flat() + " explanations without any such moment are left out."
                             : "."));
             fill();

@@ -26,6 +26,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.sparsha.application.training.JournalEntry;
 import org.sparsha.application.training.TrainingCourse;
 import org.sparsha.application.training.TrainingPlace;
+import org.sparsha.corpus.PValue;
 import org.sparsha.corpus.comparison.RunComparison;
 import org.sparsha.corpus.evaluation.ConfusionMatrix;
 import org.sparsha.timeline.FontScale;
@@ -242,9 +243,10 @@ public final class TrainingView extends ViewPart {
         RunComparison comparison = desk.differences().get().comparison();
         StringBuilder text = new StringBuilder();
         comparison.pairs().getFirst().differences().forEach(one -> text.append(String.format(Locale.ROOT,
-                "%s against %s: %s %+.3f (95 %% %+.3f to %+.3f), p = %.3f by paired bootstrap%s.%n", comparison.pairs().getFirst().second(),
+                "%s against %s: %s %+.3f (95 %% %+.3f to %+.3f), p %s by paired bootstrap%s.%n", comparison.pairs().getFirst().second(),
                 comparison.pairs().getFirst().first(), one.measure(), one.delta(), one.bootstrap().low(), one.bootstrap().high(),
-                one.corrected(), comparison.bySpeaker() ? " over speakers" : "")));
+                PValue.words(one.corrected()), comparison.bySpeaker() ? " over speakers" : "")));
+        comparison.drawn().caution().ifPresent(caution -> text.append(caution).append('\n'));
         text.append(comparison.shared()).append(" recordings are in both, ").append(desk.differences().get().recordings().size())
                 .append(" are not heard alike.");
         return text.toString();
