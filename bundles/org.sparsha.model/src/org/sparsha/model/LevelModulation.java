@@ -12,11 +12,13 @@ import org.sparsha.core.Warning;
 
 /**
  * Whether a recording rises and falls as speech does. Syllables, stops and pauses make the level of speech vary within tenths of a second;
- * hiss, hum, tones and chords that last keep theirs. A model answers to those, too, and nothing in its answer says so.
+ * hiss, hum, rumble, tones and chords that last keep theirs. A model answers to those, too, and nothing in its answer says so.
  *
  * <p>The measure is the distance, in decibels, between the 90th and the 10th percentile of the levels of frames of {@link #FRAME_SECONDS}.
- * Figures on recorded speech and made sounds stand in docs/reliability.md. Sounds that rise and fall without being speech (a melody,
- * a door, rumble) are not noticed, and neither is what is shorter than {@link #LEAST_SECONDS}.
+ * What is measured is the difference of the means of two adjoining {@link #MEAN_SECONDS}, which leaves the middle of the speech band: the
+ * slow swing of rumble and wind isn't taken for syllables, and speech is still told from hiss as loud as itself. Figures on recorded speech
+ * and made sounds stand in docs/reliability.md. Sounds that rise and fall without being speech (a melody, a door) are not noticed, and
+ * neither is what is shorter than {@link #LEAST_SECONDS}.
  */
 public final class LevelModulation {
 
@@ -24,11 +26,15 @@ public final class LevelModulation {
     public static final String NOT_SPEECH = "not-speech";
     /** Over how many seconds a level is taken. */
     public static final double FRAME_SECONDS = 0.025;
+    /** Over how many seconds each of the two means is taken: the difference is strongest at about 740 Hz. */
+    public static final double MEAN_SECONDS = 0.0005;
     /** A vowel alone may last as long without a change: below it nothing is said. */
     public static final double LEAST_SECONDS = 0.5;
     /** The distance of levels, in decibels, below which a recording isn't like speech. */
     public static final double LEAST_RANGE = 4;
 
+    /** The same of all frequencies together: it tells a sweep, whose level within a band rises and falls. */
+    private static final double LEAST_WHOLE = 0.2;
     private static final double LOWEST_LEVEL = -75;
     private static final int FEWEST_FRAMES = 10;
 
@@ -47,34 +53,59 @@ public final class LevelModulation {
         if (mono.length < LEAST_SECONDS * sampleRate || mono.length < FEWEST_FRAMES * frame) {
             return Optional.empty();
         }
-        double range = range(mono, frame);
+        double range = range(middle(mono, Math.max(1, (int) Math.round(MEAN_SECONDS * sampleRate))), frame);
+        double whole = range(whole(mono), frame);
+        if (whole < LEAST_WHOLE) {
+            range = Math.min(range, whole);
+        }
         return range >= LEAST_RANGE ? Optional.empty() : Optional.of(new Warning(NOT_SPEECH, String.format(Locale.ROOT,
-                "This may be no speech: the level of the recording changes by %.1f dB only, as that of hiss, hum or a tone does; that of "
-                        + "speech changes by more than %.0f dB. The model answers all the same.",
+                "This may be no speech: the level of the recording changes by %.1f dB only, as that of hiss, hum, rumble or a tone does; "
+                        + "that of speech changes by more than %.0f dB. The model answers all the same.",
                 range, LEAST_RANGE)));
     }
 
+    private static double[] whole(float[] mono) {
+        double[] samples = new double[mono.length];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = Float.isFinite(mono[i]) ? mono[i] : 0;
+        }
+        return samples;
+    }
+
+    /** The mean of the samples from each on less that of those after them, as many as there are of both. */
+    private static double[] middle(float[] mono, int mean) {
+        double[] samples = whole(mono);
+        double[] sums = new double[samples.length + 1];
+        for (int i = 0; i < samples.length; i++) {
+            sums[i + 1] = sums[i] + samples[i];
+        }
+        double[] differences = new double[samples.length - 2 * mean + 1];
+        for (int i = 0; i < differences.length; i++) {
+            differences[i] = (2 * sums[i + mean] - sums[i] - sums[i + 2 * mean]) / mean;
+        }
+        return differences;
+    }
+
     /**
-     * @param mono samples, full scale 1
-     * @param frame samples a frame, at most a tenth of them
+     * @param signal full scale 1
+     * @param frame samples a frame, fewer than a ninth of them
      * @return decibels between the 10th and the 90th percentile of the frames' levels
      */
-    private static double range(float[] mono, int frame) {
-        double[] levels = new double[mono.length / frame];
+    private static double range(double[] signal, int frame) {
+        double[] levels = new double[signal.length / frame];
         for (int i = 0; i < levels.length; i++) {
-            levels[i] = Math.max(LOWEST_LEVEL, 10 * Math.log10(variance(mono, i * frame, frame)));
+            levels[i] = Math.max(LOWEST_LEVEL, 10 * Math.log10(variance(signal, i * frame, frame)));
         }
         Arrays.sort(levels);
         return levels[(int) Math.round(0.9 * (levels.length - 1))] - levels[(int) Math.round(0.1 * (levels.length - 1))];
     }
 
-    private static double variance(float[] mono, int from, int length) {
+    private static double variance(double[] signal, int from, int length) {
         double sum = 0;
         double squares = 0;
         for (int i = from; i < from + length; i++) {
-            double value = Float.isFinite(mono[i]) ? mono[i] : 0;
-            sum += value;
-            squares += value * value;
+            sum += signal[i];
+            squares += signal[i] * signal[i];
         }
         double mean = sum / length;
         return Math.max(0, squares / length - mean * mean);

@@ -42,6 +42,7 @@ class LevelModulationTest {
         assertTrue(isDoubted(made(2 * RATE, i -> 0.1 * sine(50, i) + 0.05 * sine(100, i) + 0.03 * sine(150, i))));
         assertTrue(isDoubted(made(2 * RATE, i -> 0.1 * (sine(261.6, i) + sine(329.6, i) + sine(392, i)))));
         assertTrue(isDoubted(made(2 * RATE, i -> 0.2 * Math.signum(sine(220, i)))));
+        assertTrue(isDoubted(made(2 * RATE, i -> 0.3 * sine(100 + 700.0 * i / RATE, i))), "a sweep");
     }
 
     @Test
@@ -51,6 +52,30 @@ class LevelModulationTest {
         SplittableRandom random = new SplittableRandom(2);
         assertFalse(isDoubted(made(2 * RATE, i -> syllables[i] + 0.03 * random.nextGaussian())), "in noise");
         assertFalse(isDoubted(Signals.speechLike(2 * RATE, RATE, 1)));
+    }
+
+    @Test
+    void rumbleAndWindAreDoubted() {
+        for (int seed = 1; seed <= 20; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            double[] level = new double[1];
+            float[] brown = made(3 * RATE, i -> level[0] = 0.999 * level[0] + 0.005 * random.nextGaussian());
+            assertTrue(isDoubted(brown), "seed " + seed);
+            assertTrue(isDoubted(made(3 * RATE, i -> 0.3 * sine(30, i) * (1 + 0.9 * sine(2, i)) + 0.2 * random.nextGaussian())));
+        }
+    }
+
+    @Test
+    void speechIsToldFromHissAsLoudAndFromHum() {
+        float[] speech = Signals.speechLike(2 * RATE, RATE, 1);
+        double squares = 0;
+        for (float value : speech) {
+            squares += value * value;
+        }
+        double level = Math.sqrt(squares / speech.length);
+        SplittableRandom random = new SplittableRandom(3);
+        assertFalse(isDoubted(made(2 * RATE, i -> speech[i] + level * random.nextGaussian())));
+        assertFalse(isDoubted(made(2 * RATE, i -> speech[i] + 5 * level * sine(50, i))), "the level alone hardly changes here");
     }
 
     @Test
