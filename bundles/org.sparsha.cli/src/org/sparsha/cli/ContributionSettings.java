@@ -17,6 +17,7 @@ import org.sparsha.explain.run.RunSettings;
 import org.sparsha.explain.spi.Contribution;
 import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.spi.Perturbation;
+import org.sparsha.features.FeatureRecipe;
 
 /** What {@code --set} takes, read from what is installed, so that no text about it can grow old. */
 final class ContributionSettings {
@@ -27,12 +28,16 @@ final class ContributionSettings {
     }
 
     /** What {@code --set} takes for a contribution; empty for one that can't be made, which is named among the broken ones. */
-    static <T extends Contribution> Optional<List<Parameter<?>>> of(ContributionCatalog catalog, ExtensionKind<T> kind, String id) {
+    static <T> Optional<List<Parameter<?>>> of(ContributionCatalog catalog, ExtensionKind<T> kind, String id) {
         try {
             T contribution = catalog.create(kind, id);
-            return Optional.of(contribution instanceof Explainer ? RunSettings.explainerParameters(contribution)
-                    : contribution instanceof Perturbation ? RunSettings.perturbationParameters(contribution)
-                            : contribution.parameters());
+            return Optional.of(switch (contribution) {
+                case Explainer explainer -> RunSettings.explainerParameters(explainer);
+                case Perturbation perturbation -> RunSettings.perturbationParameters(perturbation);
+                case Contribution other -> other.parameters();
+                case FeatureRecipe recipe -> recipe.parameters();
+                default -> List.of();
+            });
         } catch (ExplainException e) {
             return Optional.empty();
         }

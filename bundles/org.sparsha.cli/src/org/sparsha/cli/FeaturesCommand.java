@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.sparsha.application.contributions.ContributedRecipes;
 import org.sparsha.core.ParameterValues;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.explain.Explanation;
+import org.sparsha.features.FeatureException;
 import org.sparsha.features.FeatureExtractor;
 import org.sparsha.features.FeatureMatrix;
 import org.sparsha.features.FeatureRecipe;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.RecipeFailure;
 import org.sparsha.report.json.FeaturesJson;
 import org.sparsha.report.json.JsonText;
 
@@ -71,9 +73,7 @@ final class FeaturesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SparshaException {
         run.apply(context);
-        FeatureRecipe found = Recipes.all().stream().filter(candidate -> candidate.id().equals(recipe)).findFirst()
-                .orElseThrow(() -> new WrongCallException("There is no recipe '" + recipe + "'; there is "
-                        + String.join(", ", Recipes.all().stream().map(FeatureRecipe::id).toList()) + "."));
+        FeatureRecipe found = new ContributedRecipes(context.runtime().catalog()).recipe(recipe);
         FeatureExtractor extractor = found.create(ParameterValues.parse(found.parameters(), settings));
         FeatureTable table = new FeatureTable(extractor, format);
         int failed = Recordings.forEach(recordings.files(), context, file -> add(file, extractor, table));
@@ -84,12 +84,19 @@ final class FeaturesCommand implements Callable<Integer> {
     private void add(String file, FeatureExtractor extractor, FeatureTable table) throws SparshaException {
         AudioArguments.Loaded loaded = AudioArguments.load(file);
         float[] mono = loaded.clip().mono(extractor.sampleRate());
-        FeatureMatrix matrix = extractor.extract(mono);
+        FeatureMatrix matrix;
+        Map<String, FeatureMatrix> between;
+        try {
+            matrix = extractor.extract(mono);
+            between = frames ? extractor.intermediates(mono) : Map.of();
+        } catch (RecipeFailure e) {
+            throw new FeatureException(e.getMessage());
+        }
         if (format == Format.json) {
             Explanation.Audio described = new Explanation.Audio(loaded.name(), loaded.sha256(), loaded.clip().sampleRate(),
                     loaded.clip().channelCount(), loaded.clip().frames());
             table.addLine(JsonText.of(FeaturesJson.fields(recipe, described, extractor.names(), matrix, extractor.hop(),
-                    extractor.sampleRate(), frames ? extractor.intermediates(mono) : Map.of()), false));
+                    extractor.sampleRate(), between), false));
         } else {
             table.add(file, matrix);
         }

@@ -33,8 +33,8 @@ final class FewCall {
 
     int call(TrainingChoice choice, CommonOptions.Format format) throws SparshaException {
         try (Model model = context.runtime().models().open(base)) {
-            TrainFew.Result result = new TrainFew(context.runtime().workers().executor()).run(choice, model, command(choice, model), curve,
-                    context.progress("Training"));
+            TrainFew.Result result = new TrainFew(context.runtime().workers().executor(), context.runtime().models().loader())
+                    .run(choice, model, command(choice, model), curve, context.progress("Training"));
             TextTable table = new TextTable("recordings a class", "system", "uar", "uar-low", "uar-high", "wa");
             result.curve().forEach((each, systems) -> rows(table, each.toString(), systems));
             rows(table, "all", result.systems());

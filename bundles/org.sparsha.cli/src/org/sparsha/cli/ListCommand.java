@@ -16,8 +16,6 @@ import org.sparsha.corpus.scheme.PatternScheme;
 import org.sparsha.explain.run.BrokenContribution;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
-import org.sparsha.features.FeatureRecipe;
-import org.sparsha.features.Recipes;
 import org.sparsha.report.json.JsonText;
 import org.sparsha.report.json.ParametersJson;
 import org.sparsha.runtime.ModelLibrary;
@@ -48,7 +46,6 @@ final class ListCommand implements Callable<Integer> {
         common.apply(context);
         List<Map<String, Object>> items = switch (what) {
             case "models" -> models();
-            case "recipes" -> recipes();
             case "schemes" -> schemes();
             case "broken" -> broken();
             default -> contributions();
@@ -105,17 +102,6 @@ final class ListCommand implements Callable<Integer> {
             item.put("version", entry.descriptor().get().version());
             item.put("licence", entry.descriptor().get().licence());
             item.put("folder", entry.folder().toString());
-            items.add(item);
-        }
-        return items;
-    }
-
-    private static List<Map<String, Object>> recipes() {
-        List<Map<String, Object>> items = new ArrayList<>();
-        for (FeatureRecipe recipe : Recipes.all()) {
-            Map<String, Object> item = item(recipe.id(), recipe.name(), recipe.description());
-            item.put("version", recipe.version());
-            item.put("parameters", ParametersJson.of(recipe.parameters()));
             items.add(item);
         }
         return items;

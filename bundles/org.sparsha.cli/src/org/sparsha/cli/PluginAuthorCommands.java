@@ -36,7 +36,7 @@ final class PluginAuthorCommands {
         private String id;
 
         @Option(names = "--kind", paramLabel = "KIND", defaultValue = "explainer",
-                description = "What it adds: explainer, perturbation, segmenter or metric (default: explainer).")
+                description = "What it adds: explainer, perturbation, segmenter, metric or recipe (default: explainer).")
         private String kind;
 
         @Option(names = "--out", paramLabel = "FOLDER", description = "Where it goes (default: a folder of the plug-in's id).")
@@ -53,7 +53,8 @@ final class PluginAuthorCommands {
         public Integer call() throws SparshaException {
             common.apply(context);
             ExtensionKind<?> wanted = ExtensionKind.ALL.stream().filter(each -> each.singular().equals(kind)).findFirst().orElseThrow(
-                    () -> new WrongCallException("--kind must be explainer, perturbation, segmenter or metric, not '" + kind + "'."));
+                    () -> new WrongCallException("--kind must be one of " + String.join(", ",
+                            ExtensionKind.ALL.stream().map(ExtensionKind::singular).toList()) + ", not '" + kind + "'."));
             Path folder = out == null ? Path.of(id) : out;
             PluginProject.write(id, wanted, folder);
             context.out().println(folder + ": 'sparsha plugin sdk' once, then 'mvn verify' there.");

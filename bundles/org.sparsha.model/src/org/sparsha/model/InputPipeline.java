@@ -11,6 +11,7 @@ import java.util.List;
 import org.sparsha.core.SampleRange;
 import org.sparsha.features.FeatureExtractor;
 import org.sparsha.features.FeatureMatrix;
+import org.sparsha.features.RecipeFailure;
 import org.sparsha.features.VariantAnalyzer;
 
 /**
@@ -26,8 +27,9 @@ public final class InputPipeline {
          * @param variant as long as the clip; not changed, not kept
          * @param changed where it may differ from the clip
          * @return its matrices, one a window
+         * @throws ModelException where the recipe fails
          */
-        List<FeatureMatrix> extract(float[] variant, List<SampleRange> changed);
+        List<FeatureMatrix> extract(float[] variant, List<SampleRange> changed) throws ModelException;
     }
 
     private final FeatureExtractor extractor;
@@ -65,28 +67,45 @@ public final class InputPipeline {
     /**
      * @param mono a signal at {@link #sampleRate()}; not changed, not kept
      * @return its matrices, one a window
+     * @throws ModelException where the recipe fails
      */
-    public List<FeatureMatrix> extract(float[] mono) {
-        return windows(mono.length).stream().map(window -> extractor.extract(cut(mono, window))).toList();
+    public List<FeatureMatrix> extract(float[] mono) throws ModelException {
+        try {
+            return windows(mono.length).stream().map(window -> extractor.extract(cut(mono, window))).toList();
+        } catch (RecipeFailure e) {
+            throw new ModelException(e.getMessage(), e);
+        }
     }
 
     /**
      * @param clip a signal at {@link #sampleRate()}; kept, must not be changed any more
      * @return the way to analyse its variants
+     * @throws ModelException where the recipe fails
      */
-    public Variants variants(float[] clip) {
+    public Variants variants(float[] clip) throws ModelException {
         List<SampleRange> windows = windows(clip.length);
-        List<VariantAnalyzer> analyzers = windows.stream().map(window -> extractor.variants(cut(clip, window))).toList();
-        return (variant, changed) -> {
-            List<FeatureMatrix> matrices = new ArrayList<>(windows.size());
-            for (int i = 0; i < windows.size(); i++) {
-                SampleRange window = windows.get(i);
-                List<SampleRange> inside = changed.stream().filter(window::intersects)
-                        .map(range -> range.intersection(window).shifted(-window.start())).toList();
+        try {
+            List<VariantAnalyzer> analyzers = windows.stream().map(window -> extractor.variants(cut(clip, window))).toList();
+            return (variant, changed) -> extract(variant, changed, windows, analyzers);
+        } catch (RecipeFailure e) {
+            throw new ModelException(e.getMessage(), e);
+        }
+    }
+
+    private static List<FeatureMatrix> extract(float[] variant, List<SampleRange> changed, List<SampleRange> windows,
+            List<VariantAnalyzer> analyzers) throws ModelException {
+        List<FeatureMatrix> matrices = new ArrayList<>(windows.size());
+        for (int i = 0; i < windows.size(); i++) {
+            SampleRange window = windows.get(i);
+            List<SampleRange> inside = changed.stream().filter(window::intersects)
+                    .map(range -> range.intersection(window).shifted(-window.start())).toList();
+            try {
                 matrices.add(analyzers.get(i).extract(cut(variant, window), inside));
+            } catch (RecipeFailure e) {
+                throw new ModelException(e.getMessage(), e);
             }
-            return matrices;
-        };
+        }
+        return matrices;
     }
 
     private List<SampleRange> windows(int samples) {

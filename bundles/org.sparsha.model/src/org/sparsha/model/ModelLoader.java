@@ -18,6 +18,7 @@ import org.sparsha.core.Sha256;
 import org.sparsha.features.FeatureException;
 import org.sparsha.features.FeatureExtractor;
 import org.sparsha.features.FeatureRecipe;
+import org.sparsha.features.RecipeSource;
 
 /**
  * Opens model packages: a folder with {@code sparsha-model.json}, a folder or file from which a descriptor can be derived. What doesn't
@@ -27,13 +28,20 @@ public final class ModelLoader {
 
     private static final long MAX_GRAPH_BYTES = Integer.MAX_VALUE - 16L;
 
-    private final List<FeatureRecipe> recipes;
+    private final RecipeSource recipes;
 
     /**
      * @param recipes the recipes that models may name
      */
     public ModelLoader(List<FeatureRecipe> recipes) {
-        this.recipes = List.copyOf(recipes);
+        this(RecipeSource.of(recipes));
+    }
+
+    /**
+     * @param recipes where the recipes that models name come from
+     */
+    public ModelLoader(RecipeSource recipes) {
+        this.recipes = recipes;
     }
 
     /**
@@ -103,22 +111,22 @@ public final class ModelLoader {
 
     private FeatureExtractor extractor(ModelDescriptor descriptor, ModelFiles files) throws ModelException {
         ModelInput input = descriptor.input();
-        for (FeatureRecipe recipe : recipes) {
-            if (recipe.id().equals(input.recipe())) {
-                try {
-                    FeatureExtractor extractor = recipe.create(ParameterValues.parse(recipe.parameters(), parameters(recipe, input)));
-                    if (extractor.sampleRate() != input.sampleRate()) {
-                        throw new ModelException(files + " wants " + input.sampleRate() + " samples a second, but its recipe "
-                                + recipe.id() + " works at " + extractor.sampleRate() + ".");
-                    }
-                    return extractor;
-                } catch (ParameterException | FeatureException e) {
-                    throw new ModelException(files + ", recipe " + recipe.id() + ": " + e.getMessage(), e);
-                }
-            }
+        FeatureRecipe recipe;
+        try {
+            recipe = recipes.recipe(input.recipe());
+        } catch (FeatureException e) {
+            throw new ModelException(files + " names the recipe '" + input.recipe() + "', which is not here. " + e.getMessage(), e);
         }
-        throw new ModelException(files + " names the recipe '" + input.recipe() + "', which is not here; there is "
-                + String.join(", ", recipes.stream().map(FeatureRecipe::id).toList()) + ".");
+        try {
+            FeatureExtractor extractor = recipe.create(ParameterValues.parse(recipe.parameters(), parameters(recipe, input)));
+            if (extractor.sampleRate() != input.sampleRate()) {
+                throw new ModelException(files + " wants " + input.sampleRate() + " samples a second, but its recipe "
+                        + recipe.id() + " works at " + extractor.sampleRate() + ".");
+            }
+            return extractor;
+        } catch (ParameterException | FeatureException e) {
+            throw new ModelException(files + ", recipe " + input.recipe() + ": " + e.getMessage(), e);
+        }
     }
 
     /** The descriptor's sample rate stands in for the recipe's own parameter of that name, where the recipe has one. */

@@ -25,7 +25,6 @@ import org.sparsha.explain.run.BrokenContribution;
 import org.sparsha.explain.run.ContributionCatalog;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
-import org.sparsha.explain.spi.Contribution;
 
 /**
  * The one reader of the extension registry. Listing reads the XML only; a class is loaded at first use. Whatever a contribution does wrong
@@ -40,7 +39,7 @@ public final class ExtensionCatalog implements ContributionCatalog {
     private static final int DEEPEST = 20;
 
     private final Supplier<IExtensionRegistry> registry;
-    private final Map<IConfigurationElement, Contribution> created = new ConcurrentHashMap<>();
+    private final Map<IConfigurationElement, Object> created = new ConcurrentHashMap<>();
     private final Map<String, BrokenContribution> broken = new LinkedHashMap<>();
     private final ForeignCalls calls;
     private final Supplier<List<BrokenContribution>> plugins;
@@ -81,7 +80,7 @@ public final class ExtensionCatalog implements ContributionCatalog {
     }
 
     @Override
-    public <T extends Contribution> T create(ExtensionKind<T> kind, String id) throws ExplainException {
+    public <T> T create(ExtensionKind<T> kind, String id) throws ExplainException {
         IConfigurationElement element = elements(kind).get(id);
         if (element == null) {
             throw new ExplainException("There is no " + kind.singular() + " '" + id + "'; there is "
@@ -90,7 +89,7 @@ public final class ExtensionCatalog implements ContributionCatalog {
                             .map(KnownCatalogues.Found::sentence).orElse("Where a plug-in has it: 'sparsha plugin install --from SITE', or "
                             + "'sparsha list broken' where it is installed."));
         }
-        Contribution contribution = created.get(element);
+        Object contribution = created.get(element);
         if (contribution == null) {
             contribution = instantiate(kind, id, element);
             created.put(element, contribution);
@@ -98,7 +97,7 @@ public final class ExtensionCatalog implements ContributionCatalog {
         return kind.type().cast(contribution);
     }
 
-    private <T extends Contribution> T instantiate(ExtensionKind<T> kind, String id, IConfigurationElement element)
+    private <T> T instantiate(ExtensionKind<T> kind, String id, IConfigurationElement element)
             throws ExplainException {
         String bundle = element.getContributor().getName();
         String cause;
@@ -132,7 +131,7 @@ public final class ExtensionCatalog implements ContributionCatalog {
         return List.copyOf(all);
     }
 
-    private <T extends Contribution> void checkAll(ExtensionKind<T> kind) {
+    private <T> void checkAll(ExtensionKind<T> kind) {
         for (ContributionInfo info : list(kind)) {
             try {
                 create(kind, info.id());

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.sparsha.features.FeatureRecipe;
+import org.sparsha.features.RecipeSource;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelDescriptor;
 import org.sparsha.model.ModelException;
@@ -47,9 +47,9 @@ public final class ModelLibrary {
 
     /**
      * @param folders folders whose subfolders are model packages, the most important first; they need not exist
-     * @param recipes the recipes that models may name
+     * @param recipes where the recipes that models name come from
      */
-    public ModelLibrary(List<Path> folders, List<FeatureRecipe> recipes) {
+    public ModelLibrary(List<Path> folders, RecipeSource recipes) {
         this.folders = List.copyOf(folders);
         this.loader = new ModelLoader(recipes);
     }
@@ -64,6 +64,11 @@ public final class ModelLibrary {
     public static String word(String given, Model opened) {
         return given.isEmpty() ? opened.descriptor().id()
                 : Files.exists(Path.of(given)) ? Path.of(given).toAbsolutePath().normalize().toString() : given;
+    }
+
+    /** @return opens packages with the recipes that are installed */
+    public ModelLoader loader() {
+        return loader;
     }
 
     /** @return folders whose subfolders are model packages */

@@ -12,10 +12,10 @@ import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.osgi.framework.FrameworkUtil;
+import org.sparsha.application.contributions.ContributedRecipes;
 import org.sparsha.explain.guard.ForeignCalls;
 import org.sparsha.explain.run.BrokenContribution;
 import org.sparsha.explain.run.ExplanationRunner;
-import org.sparsha.features.Recipes;
 
 /**
  * What an application needs to work: contributions, models, threads, the runner. Made once by the application and handed on; to be closed
@@ -43,7 +43,7 @@ public final class SparshaRuntime implements AutoCloseable {
         ForeignCalls calls = new ForeignCalls();
         this.witness = new ExitWitness(calls, System.err);
         this.catalog = new ExtensionCatalog(registry, calls, plugins);
-        this.models = new ModelLibrary(modelFolders, Recipes.all());
+        this.models = new ModelLibrary(modelFolders, new ContributedRecipes(catalog));
         this.workers = new Workers(threads);
         this.runner = new ExplanationRunner(catalog, workers.executor());
     }

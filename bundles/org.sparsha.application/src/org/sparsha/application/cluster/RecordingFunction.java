@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.sparsha.application.contributions.ContributedRecipes;
 import org.sparsha.application.evaluation.BatchExplanations;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
@@ -32,7 +33,6 @@ import org.sparsha.corpus.evaluation.RunListener;
 import org.sparsha.corpus.evaluation.RunSettings;
 import org.sparsha.corpus.evaluation.SameThreadExecutor;
 import org.sparsha.explain.run.ContributionCatalog;
-import org.sparsha.features.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 
@@ -66,7 +66,7 @@ public final class RecordingFunction implements AutoCloseable {
      */
     public static RecordingFunction open(ClusterJob job, Path modelPackage, ContributionCatalog catalog, RecordingFetch fetch)
             throws SparshaException {
-        Model opened = new ModelLoader(Recipes.all()).open(modelPackage);
+        Model opened = new ModelLoader(new ContributedRecipes(catalog)).open(modelPackage);
         try {
             if (!opened.sha256().equals(job.modelSha256())) {
                 throw new CorpusException("The model in " + modelPackage + " has changed since the job was prepared: its digest is "

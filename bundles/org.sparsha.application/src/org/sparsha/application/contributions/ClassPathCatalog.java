@@ -19,7 +19,6 @@ import org.sparsha.explain.run.BrokenContribution;
 import org.sparsha.explain.run.ContributionCatalog;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
-import org.sparsha.explain.spi.Contribution;
 
 /**
  * The contributions of all jars of a class loader that have a {@code plugin.xml}. Classes are loaded at first use and guarded as in the
@@ -32,7 +31,7 @@ public final class ClassPathCatalog implements ContributionCatalog {
     private final ClassLoader classes;
     private final ForeignCalls calls = new ForeignCalls();
     private final Map<String, Map<String, ContributionElement>> elements = new LinkedHashMap<>();
-    private final Map<ContributionElement, Contribution> created = new ConcurrentHashMap<>();
+    private final Map<ContributionElement, Object> created = new ConcurrentHashMap<>();
     private final List<BrokenContribution> broken = new ArrayList<>();
 
     /**
@@ -72,13 +71,13 @@ public final class ClassPathCatalog implements ContributionCatalog {
     }
 
     @Override
-    public <T extends Contribution> T create(ExtensionKind<T> kind, String id) throws ExplainException {
+    public <T> T create(ExtensionKind<T> kind, String id) throws ExplainException {
         ContributionElement element = elements.get(kind.extensionPoint()).get(id);
         if (element == null) {
             throw new ExplainException("There is no " + kind.singular() + " '" + id + "' on the class path of this process; there is "
                     + String.join(", ", elements.get(kind.extensionPoint()).keySet()) + ". Name the jar of its plug-in with --plugins.");
         }
-        Contribution known = created.get(element);
+        Object known = created.get(element);
         if (known == null) {
             known = made(kind, element);
             created.put(element, known);
@@ -86,7 +85,7 @@ public final class ClassPathCatalog implements ContributionCatalog {
         return kind.type().cast(known);
     }
 
-    private <T extends Contribution> T made(ExtensionKind<T> kind, ContributionElement element) throws ExplainException {
+    private <T> T made(ExtensionKind<T> kind, ContributionElement element) throws ExplainException {
         ContributionInfo info = element.info();
         String cause;
         try {

@@ -22,6 +22,8 @@ import org.sparsha.explain.run.ContributionCatalog;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.explain.run.RunSettings;
 import org.sparsha.explain.spi.Contribution;
+import org.sparsha.explain.spi.Explainer;
+import org.sparsha.explain.spi.Perturbation;
 import org.sparsha.model.Prediction;
 import org.sparsha.report.ReportException;
 import org.sparsha.report.html.ExplanationHtml;
@@ -76,9 +78,12 @@ public final class SavedExplanations {
 
     private static List<? extends Parameter<?>> parameters(ContributionCatalog catalog, ExtensionKind<?> kind, String id) {
         try {
-            Contribution contribution = catalog.create(kind, id);
-            return kind == ExtensionKind.EXPLAINERS ? RunSettings.explainerParameters(contribution)
-                    : kind == ExtensionKind.PERTURBATIONS ? RunSettings.perturbationParameters(contribution) : contribution.parameters();
+            return switch (catalog.create(kind, id)) {
+                case Explainer explainer -> RunSettings.explainerParameters(explainer);
+                case Perturbation perturbation -> RunSettings.perturbationParameters(perturbation);
+                case Contribution other -> other.parameters();
+                default -> List.of();
+            };
         } catch (ExplainException e) {
             return List.of(); // not installed here, or broken: what it found can be shown all the same
         }

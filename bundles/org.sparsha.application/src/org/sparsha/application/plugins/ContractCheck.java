@@ -16,7 +16,6 @@ import org.sparsha.explain.contract.ContractRule;
 import org.sparsha.explain.run.ContributionCatalog;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
-import org.sparsha.explain.spi.Contribution;
 
 /**
  * Holds contributions that are installed to the rules of their contracts: the same as the tests that whoever writes one inherits. No model
@@ -47,7 +46,7 @@ public final class ContractCheck {
         return new ContractReport(outcomes);
     }
 
-    private <T extends Contribution> void check(ExtensionKind<T> kind, Predicate<ContributionInfo> which, List<RuleOutcome> outcomes,
+    private <T> void check(ExtensionKind<T> kind, Predicate<ContributionInfo> which, List<RuleOutcome> outcomes,
             Progress progress) throws CancelledException {
         List<ContributionInfo> chosen = catalog.list(kind).stream().filter(which).toList();
         for (ContributionInfo info : chosen) {

@@ -28,7 +28,6 @@ import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.KnownRecordings;
 import org.sparsha.corpus.split.Fold;
 import org.sparsha.explain.ToolVersion;
-import org.sparsha.features.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelDescriptor;
 import org.sparsha.model.ModelException;
@@ -49,10 +48,15 @@ public final class TrainFew {
     private static final double PARITY = 1e-3;
 
     private final ExecutorService executor;
+    private final ModelLoader loader;
 
-    /** @param executor analyses recordings; stays the caller's */
-    public TrainFew(ExecutorService executor) {
+    /**
+     * @param executor analyses recordings; stays the caller's
+     * @param loader opens the model that was made, with the recipe of the one below
+     */
+    public TrainFew(ExecutorService executor, ModelLoader loader) {
         this.executor = executor;
+        this.loader = loader;
     }
 
     /**
@@ -159,14 +163,14 @@ public final class TrainFew {
     }
 
     /** The graph must answer as what was learned: nothing is handed on that doesn't. */
-    private static void check(Path out, FewBase base, FewLearner.Learned learned, int[] all) throws SparshaException {
+    private void check(Path out, FewBase base, FewLearner.Learned learned, int[] all) throws SparshaException {
         double[] wanted = learned.head().mixed(base.clips().getFirst());
         if (learned.fitted()) {
             try (Model fitted = base.fitted(all)) {
                 wanted = learned.head().mixed(base.asked(fitted, new int[] {0}).getFirst());
             }
         }
-        try (Model made = new ModelLoader(Recipes.all()).open(out)) {
+        try (Model made = loader.open(out)) {
             double[] given = base.askedBy(made, 0);
             for (int c = 0; c < wanted.length; c++) {
                 if (!(Math.abs(wanted[c] - given[c]) <= PARITY)) {

@@ -64,7 +64,7 @@ public final class MadeCatalog implements ContributionCatalog {
     }
 
     @Override
-    public <T extends Contribution> T create(ExtensionKind<T> kind, String id) throws ExplainException {
+    public <T> T create(ExtensionKind<T> kind, String id) throws ExplainException {
         Contribution one = made.get(kind.singular() + " " + id);
         if (one == null) {
             throw new ExplainException("There is no " + kind.singular() + " '" + id + "'.");

@@ -68,7 +68,7 @@ class SettingsForTest {
         }
 
         @Override
-        public <T extends Contribution> T create(ExtensionKind<T> kind, String id) {
+        public <T> T create(ExtensionKind<T> kind, String id) {
             Contribution made = switch (id) {
                 case "sampling" -> new Silent(List.of(SAMPLES));
                 case "windows" -> new Silent(List.of());

@@ -24,7 +24,6 @@ import org.sparsha.explain.run.ContributionCatalog;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExplanationRequest;
 import org.sparsha.explain.run.ExtensionKind;
-import org.sparsha.explain.spi.Contribution;
 import org.sparsha.explain.spi.SegmentationContext;
 import org.sparsha.explain.spi.Segmenter;
 
@@ -54,7 +53,7 @@ class TranscriptsTest {
         }
 
         @Override
-        public <T extends Contribution> T create(ExtensionKind<T> kind, String id) {
+        public <T> T create(ExtensionKind<T> kind, String id) {
             return kind.type().cast(new Cutter(id.equals("words") ? List.of(TEXT) : List.of()));
         }
 

@@ -21,7 +21,6 @@ import org.sparsha.explain.run.BrokenContribution;
 import org.sparsha.explain.run.ContributionCatalog;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
-import org.sparsha.explain.spi.Contribution;
 import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.spi.ExplanationTask;
 
@@ -66,7 +65,7 @@ class ContractCheckTest {
         }
 
         @Override
-        public <T extends Contribution> T create(ExtensionKind<T> kind, String id) throws ExplainException {
+        public <T> T create(ExtensionKind<T> kind, String id) throws ExplainException {
             return kind.type().cast(explainer);
         }
 

@@ -73,7 +73,8 @@ class TrainFewTest {
     private TrainFew.Result train(Path corpus, String out, int threads, String base) throws SparshaException {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try (Model model = new ModelLoader(Recipes.all()).open(MODELS.resolve(base))) {
-            return new TrainFew(executor).run(choice(corpus, out), model, "sparsha train list.csv --recipe few", true, Progress.none());
+            return new TrainFew(executor, new ModelLoader(Recipes.all()))
+                    .run(choice(corpus, out), model, "sparsha train list.csv --recipe few", true, Progress.none());
         } finally {
             executor.shutdownNow();
         }

@@ -59,7 +59,7 @@ public final class BuiltinCatalog implements ContributionCatalog {
     }
 
     @Override
-    public <T extends Contribution> T create(ExtensionKind<T> kind, String id) throws ExplainException {
+    public <T> T create(ExtensionKind<T> kind, String id) throws ExplainException {
         Element element = elements.get(kind.element()).get(id);
         if (element == null) {
             throw new ExplainException("There is no " + kind.singular() + " '" + id + "'.");

@@ -131,7 +131,7 @@ class FailingContributionsTest {
         }
 
         @Override
-        public <T extends Contribution> T create(ExtensionKind<T> kind, String id) throws ExplainException {
+        public <T> T create(ExtensionKind<T> kind, String id) throws ExplainException {
             return more.containsKey(id) ? kind.type().cast(more.get(id)) : builtin.create(kind, id);
         }
 

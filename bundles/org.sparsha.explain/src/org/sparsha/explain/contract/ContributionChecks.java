@@ -25,18 +25,22 @@ final class ContributionChecks {
     }
 
     static void parameters(Contribution contribution) throws ParameterException {
+        parameters(contribution.parameters());
+        assertEquals(contribution.parameters(), contribution.parameters(), "parameters are constants");
+        assertNotNull(contribution.version());
+        assertFalse(contribution.version().isBlank(), "a version is part of the provenance");
+    }
+
+    static void parameters(List<Parameter<?>> parameters) throws ParameterException {
         Set<String> ids = new HashSet<>();
-        for (Parameter<?> parameter : contribution.parameters()) {
+        for (Parameter<?> parameter : parameters) {
             assertTrue(parameter.id().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"), () -> "parameter id " + parameter.id());
             assertTrue(ids.add(parameter.id()), () -> "two parameters are called " + parameter.id());
             assertFalse(List.of("score", "threshold", "crossfade").contains(parameter.id()), () -> parameter.id() + " is the host's");
             assertFalse(parameter.label().isBlank() || parameter.description().isBlank(), () -> parameter.id() + " lacks its texts");
             readsBack(parameter);
         }
-        assertEquals(contribution.parameters(), contribution.parameters(), "parameters are constants");
-        assertNotNull(contribution.version());
-        assertFalse(contribution.version().isBlank(), "a version is part of the provenance");
-        ParameterValues.defaults(contribution.parameters());
+        ParameterValues.defaults(parameters);
     }
 
     private static <T> void readsBack(Parameter<T> parameter) throws ParameterException {

@@ -19,7 +19,6 @@ import org.sparsha.explain.spi.CoalitionRenderer;
 import org.sparsha.explain.spi.Replacement;
 import org.sparsha.features.FeatureMatrix;
 import org.sparsha.model.Familiarity;
-import org.sparsha.model.InputPipeline;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelException;
 import org.sparsha.model.ModelInput;
@@ -35,8 +34,9 @@ public final class ClipEngine {
     private static final int WAVEFORM = 64;
 
     private final Model model;
+    private final ModelInputs inputs;
     private final float[] signal;
-    private volatile Optional<InputPipeline.Variants> analysis;
+    private volatile Optional<ModelInputs.Variants> analysis;
     private final ParallelBatches batches;
     private volatile long values;
 
@@ -46,22 +46,24 @@ public final class ClipEngine {
      * @param model the model; stays the caller's
      * @param signal the clip, mono, at the model's rate; kept, must not be changed any more
      * @param executor runs the batches; stays the caller's
+     * @throws ExplainException where the model's recipe fails
      */
-    public ClipEngine(Model model, float[] signal, ExecutorService executor) {
+    public ClipEngine(Model model, float[] signal, ExecutorService executor) throws ExplainException {
         this.model = model;
+        this.inputs = new ModelInputs(model.inputs());
         this.signal = signal;
-        this.analysis = Optional.of(model.inputs().variants(signal));
+        this.analysis = Optional.of(inputs.variants(signal));
         this.batches = new ParallelBatches(executor);
     }
 
-    private InputPipeline.Variants variants() {
-        Optional<InputPipeline.Variants> known = analysis;
+    private ModelInputs.Variants variants() throws ExplainException {
+        Optional<ModelInputs.Variants> known = analysis;
         return known.isPresent() ? known.get() : analyzed();
     }
 
-    private synchronized InputPipeline.Variants analyzed() {
+    private synchronized ModelInputs.Variants analyzed() throws ExplainException {
         if (analysis.isEmpty()) {
-            analysis = Optional.of(model.inputs().variants(signal));
+            analysis = Optional.of(inputs.variants(signal));
         }
         return analysis.get();
     }
@@ -122,12 +124,12 @@ public final class ClipEngine {
      * @param crossfade length of the cross-fades in samples
      * @param kept which segments are kept
      * @return the familiarity; empty where the model's package doesn't know what is familiar
-     * @throws ExplainException where the perturbation fails
+     * @throws ExplainException where the perturbation or the recipe fails
      */
     public Optional<Familiarity> familiarity(List<Segment> players, Replacement replacement, int crossfade, Coalition kept)
             throws ExplainException {
         float[] variant = new SegmentRenderer(signal, players, replacement, crossfade).render(kept).signal();
-        return model.familiarity(variant, model.inputs().extract(variant));
+        return model.familiarity(variant, inputs.extract(variant));
     }
 
     /**
@@ -141,12 +143,12 @@ public final class ClipEngine {
     public List<Prediction> predict(List<float[]> signals, Progress progress) throws ExplainException {
         long longest = signals.stream().mapToLong(one -> one.length).max().orElse(0);
         int size = ParallelBatches.size(Math.ceilDiv(values(variants()) * longest, Math.max(1, signal.length)));
-        return batches.map(signals, size, model.inputs()::extract, this::ask, progress);
+        return batches.map(signals, size, inputs::extract, this::ask, progress);
     }
 
     /** Answers to variants of the clip, re-analysing only what they change. */
     <T> List<Prediction> predictVariants(List<T> items, VariantSource<T> source, Progress progress) throws ExplainException {
-        InputPipeline.Variants variants = variants();
+        ModelInputs.Variants variants = variants();
         return batches.map(items, ParallelBatches.size(values(variants)), item -> {
             VariantRenderer.Variant variant = source.variant(item);
             return variants.extract(variant.signal(), variant.changed());
@@ -154,7 +156,7 @@ public final class ClipEngine {
     }
 
     /** How much an input that is made of the clip takes, in the graph as well: counted in values of frames. */
-    private long values(InputPipeline.Variants variants) {
+    private long values(ModelInputs.Variants variants) throws ExplainException {
         if (values == 0) {
             values = variants.extract(signal, List.of()).stream().mapToLong(FeatureMatrix::size).sum()
                     * (model.descriptor().input().layout() == ModelInput.Layout.NT ? WAVEFORM : 1);

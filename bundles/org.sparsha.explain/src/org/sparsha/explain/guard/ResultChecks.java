@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ import org.sparsha.explain.InteractionAttribution;
 import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.ResponseCurves;
 import org.sparsha.explain.SegmentAttribution;
+import org.sparsha.features.FeatureMatrix;
 
 /** Checks what contributions give back; a complaint is a {@link BrokenPromise} that the caller turns into a sentence. */
 final class ResultChecks {
@@ -31,6 +33,8 @@ final class ResultChecks {
     static final double LARGEST = 1e100;
 
     private static final int MOST_PARAMETERS = 200;
+    private static final int LOWEST_RATE = 1000;
+    private static final int HIGHEST_RATE = 768_000;
     private static final int LONGEST_VERSION = 100;
     /** By so much a changed signal may be longer than the recording. */
     private static final long MOST_STRETCH = 10;
@@ -61,6 +65,39 @@ final class ResultChecks {
         check(version.length() <= LONGEST_VERSION && version.chars().noneMatch(Character::isISOControl),
                 "its version is no short text");
         return version;
+    }
+
+    static String sameId(String declared, String own) {
+        check(declared.equals(own), "it calls itself '" + own + "'");
+        return own;
+    }
+
+    static int sampleRate(int rate) {
+        check(rate >= LOWEST_RATE && rate <= HIGHEST_RATE, "it wants " + rate + " samples a second");
+        return rate;
+    }
+
+    static List<String> names(List<String> names) {
+        List<String> copy = List.copyOf(names);
+        check(!copy.isEmpty() && copy.size() <= MOST_PARTS, "it has " + copy.size() + " rows");
+        check(Set.copyOf(copy).size() == copy.size(), "two rows have one name");
+        return copy;
+    }
+
+    static OptionalInt hop(OptionalInt hop) {
+        check(hop.isEmpty() || hop.getAsInt() > 0, "its frames are " + hop + " samples apart");
+        return hop;
+    }
+
+    static FeatureMatrix matrix(FeatureMatrix matrix, int rows, boolean framed) {
+        check(matrix != null && matrix.rows() == rows, "a result has other rows than " + rows);
+        check(framed || matrix.frames() == 1, "a result has " + matrix.frames() + " frames");
+        for (int row = 0; row < rows; row++) {
+            for (int frame = 0; frame < matrix.frames(); frame++) {
+                check(Double.isFinite(matrix.get(row, frame)), "a value that is not a finite number in row " + row);
+            }
+        }
+        return matrix;
     }
 
     static long atLeast(long least, long evaluations) {

@@ -7,7 +7,6 @@ package org.sparsha.explain.run;
 import java.util.List;
 
 import org.sparsha.explain.ExplainException;
-import org.sparsha.explain.spi.Contribution;
 
 /** All contributions there are. Thread-safe. */
 public interface ContributionCatalog {
@@ -27,7 +26,7 @@ public interface ContributionCatalog {
      * @return the contribution, guarded: whatever it throws is an {@link ExplainException} that names it
      * @throws ExplainException where there is none of that id (the message names those there are) or it is broken
      */
-    <T extends Contribution> T create(ExtensionKind<T> kind, String id) throws ExplainException;
+    <T> T create(ExtensionKind<T> kind, String id) throws ExplainException;
 
     /** @return what turned out to be broken so far, in the order found */
     List<BrokenContribution> broken();

@@ -12,31 +12,34 @@ import org.sparsha.explain.contract.ContractRule;
 import org.sparsha.explain.contract.ExplainerChecks;
 import org.sparsha.explain.contract.MetricChecks;
 import org.sparsha.explain.contract.PerturbationChecks;
+import org.sparsha.explain.contract.RecipeChecks;
 import org.sparsha.explain.contract.SegmenterChecks;
 import org.sparsha.explain.guard.ForeignCalls;
 import org.sparsha.explain.guard.GuardedExplainer;
 import org.sparsha.explain.guard.GuardedMetric;
 import org.sparsha.explain.guard.GuardedPerturbation;
+import org.sparsha.explain.guard.GuardedRecipe;
 import org.sparsha.explain.guard.GuardedSegmenter;
 import org.sparsha.explain.guard.Origin;
-import org.sparsha.explain.spi.Contribution;
 import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.spi.FaithfulnessMetric;
 import org.sparsha.explain.spi.Perturbation;
 import org.sparsha.explain.spi.Segmenter;
+import org.sparsha.features.FeatureRecipe;
 
 /**
- * The four kinds of contribution.
+ * A kind of contribution.
  *
  * @param <T> what a contribution implements
  * @param singular name of one, for the user
- * @param plural name of many: the extension point is {@code org.sparsha.explain.} and this
+ * @param point namespace of the extension point
+ * @param plural name of many: the last word of the extension point
  * @param element name of the element in {@code plugin.xml}
  * @param type what a contribution implements
  * @param guard puts a guard around one
  * @param contract says what one owes
  */
-public record ExtensionKind<T extends Contribution>(String singular, String plural, String element, Class<T> type, Guard<T> guard,
+public record ExtensionKind<T>(String singular, String point, String plural, String element, Class<T> type, Guard<T> guard,
         Contract<T> contract) {
 
     /**
@@ -71,24 +74,30 @@ public record ExtensionKind<T extends Contribution>(String singular, String plur
         List<ContractRule> rules(T contribution, Map<String, String> values);
     }
 
+    private static final String EXPLAIN = "org.sparsha.explain";
+
     /** Explainers. */
-    public static final ExtensionKind<Explainer> EXPLAINERS = new ExtensionKind<>("explainer", "explainers", "explainer",
+    public static final ExtensionKind<Explainer> EXPLAINERS = new ExtensionKind<>("explainer", EXPLAIN, "explainers", "explainer",
             Explainer.class, GuardedExplainer::of, ExplainerChecks::of);
 
     /** Perturbations. */
-    public static final ExtensionKind<Perturbation> PERTURBATIONS = new ExtensionKind<>("perturbation", "perturbations", "perturbation",
-            Perturbation.class, GuardedPerturbation::of, PerturbationChecks::of);
+    public static final ExtensionKind<Perturbation> PERTURBATIONS = new ExtensionKind<>("perturbation", EXPLAIN, "perturbations",
+            "perturbation", Perturbation.class, GuardedPerturbation::of, PerturbationChecks::of);
 
     /** Segmenters. */
-    public static final ExtensionKind<Segmenter> SEGMENTERS = new ExtensionKind<>("segmenter", "segmenters", "segmenter",
+    public static final ExtensionKind<Segmenter> SEGMENTERS = new ExtensionKind<>("segmenter", EXPLAIN, "segmenters", "segmenter",
             Segmenter.class, GuardedSegmenter::of, SegmenterChecks::of);
 
     /** Faithfulness metrics. */
-    public static final ExtensionKind<FaithfulnessMetric> METRICS = new ExtensionKind<>("metric", "metrics", "metric",
+    public static final ExtensionKind<FaithfulnessMetric> METRICS = new ExtensionKind<>("metric", EXPLAIN, "metrics", "metric",
             FaithfulnessMetric.class, GuardedMetric::of, MetricChecks::of);
 
-    /** All four, in the order they are listed. */
-    public static final List<ExtensionKind<?>> ALL = List.of(EXPLAINERS, PERTURBATIONS, SEGMENTERS, METRICS);
+    /** Recipes for the inputs of models. */
+    public static final ExtensionKind<FeatureRecipe> RECIPES = new ExtensionKind<>("recipe", EXPLAIN, "recipes", "recipe",
+            FeatureRecipe.class, GuardedRecipe::of, RecipeChecks::of);
+
+    /** What this bundle has extension points for, in the order they are listed. */
+    public static final List<ExtensionKind<?>> ALL = List.of(EXPLAINERS, PERTURBATIONS, SEGMENTERS, METRICS, RECIPES);
 
     /**
      * Guards a contribution: the one way to get at it.
@@ -105,6 +114,6 @@ public record ExtensionKind<T extends Contribution>(String singular, String plur
 
     /** @return id of the extension point */
     public String extensionPoint() {
-        return "org.sparsha.explain." + plural;
+        return point + "." + plural;
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.guard.ForeignCalls;
-import org.sparsha.explain.spi.Contribution;
 
 /** Another catalogue whose contributions are guarded, in case it doesn't do so itself. */
 record GuardingCatalog(ContributionCatalog catalog, ForeignCalls calls) implements ContributionCatalog {
@@ -19,7 +18,7 @@ record GuardingCatalog(ContributionCatalog catalog, ForeignCalls calls) implemen
     }
 
     @Override
-    public <T extends Contribution> T create(ExtensionKind<T> kind, String id) throws ExplainException {
+    public <T> T create(ExtensionKind<T> kind, String id) throws ExplainException {
         return kind.guarded(calls, new ContributionInfo(id, id, "", "", ""), catalog.create(kind, id));
     }
 

@@ -152,7 +152,7 @@ class ClipEngineTest {
     }
 
     @Test
-    void stopsWhenCancelled() {
+    void stopsWhenCancelled() throws Exception {
         float[] signal = Signals.speechLike(8000, 16000, 4);
         MaskedModel game = silenced(new ClipEngine(model, signal, executor), segments(signal.length, 4), 0);
         ProgressTracker progress = new ProgressTracker("", (label, done) -> { });
@@ -162,7 +162,7 @@ class ClipEngineTest {
 
     /** Only what a thread is at is finished: some milliseconds, well below the 200 ms that a user is promised. */
     @Test
-    void beginsNothingOnceCancelled() {
+    void beginsNothingOnceCancelled() throws Exception {
         float[] signal = Signals.speechLike(8000, 16000, 4);
         AtomicInteger rendered = new AtomicInteger();
         AtomicInteger atCancel = new AtomicInteger();
@@ -186,7 +186,7 @@ class ClipEngineTest {
     }
 
     @Test
-    void tellsOfAPerturbationThatFails() {
+    void tellsOfAPerturbationThatFails() throws Exception {
         float[] signal = Signals.speechLike(8000, 16000, 4);
         ClipEngine engine = new ClipEngine(model, signal, executor);
         MaskedModel game = engine.over(segments(signal.length, 4), (range, samples) -> Arrays.fill(samples, Float.NaN), 0, 0,

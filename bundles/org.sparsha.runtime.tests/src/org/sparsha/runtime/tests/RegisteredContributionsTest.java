@@ -18,14 +18,17 @@ import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.contract.ExplainerChecks;
 import org.sparsha.explain.contract.MetricChecks;
 import org.sparsha.explain.contract.PerturbationChecks;
+import org.sparsha.explain.contract.RecipeChecks;
 import org.sparsha.explain.contract.SegmenterChecks;
 import org.sparsha.explain.guard.ForeignCalls;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
-import org.sparsha.explain.spi.Contribution;
 import org.sparsha.explain.testsupport.ContractTests;
+import org.sparsha.features.FeatureRecipe;
+import org.sparsha.features.Recipes;
 import org.sparsha.runtime.ExtensionCatalog;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -40,7 +43,7 @@ class RegisteredContributionsTest {
         List<DynamicTest> of(T contribution) throws IOException;
     }
 
-    private <T extends Contribution> List<DynamicContainer> sweep(ExtensionKind<T> kind, Checks<T> checks)
+    private <T> List<DynamicContainer> sweep(ExtensionKind<T> kind, Checks<T> checks)
             throws ExplainException, IOException {
         List<DynamicContainer> containers = new ArrayList<>();
         for (ContributionInfo info : catalog.list(kind)) {
@@ -67,6 +70,18 @@ class RegisteredContributionsTest {
     @TestFactory
     List<DynamicContainer> metrics() throws ExplainException, IOException {
         return sweep(ExtensionKind.METRICS, metric -> ContractTests.of(MetricChecks.of(metric, Map.of())));
+    }
+
+    @TestFactory
+    List<DynamicContainer> recipes() throws ExplainException, IOException {
+        return sweep(ExtensionKind.RECIPES, recipe -> ContractTests.of(RecipeChecks.of(recipe, Map.of())));
+    }
+
+    @Test
+    void ourRecipesAreAllAmongThem() {
+        assertEquals(Recipes.all().stream().map(FeatureRecipe::id).sorted().toList(),
+                catalog.list(ExtensionKind.RECIPES).stream().filter(info -> info.bundle().equals("org.sparsha.features"))
+                        .map(ContributionInfo::id).toList());
     }
 
     @Test

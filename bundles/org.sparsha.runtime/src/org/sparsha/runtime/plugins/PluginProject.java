@@ -48,6 +48,7 @@ public final class PluginProject {
         words.put("@CLASS@", type);
         words.put("@KIND@", kind.singular());
         words.put("@KINDS@", kind.plural());
+        words.put("@POINT@", kind.extensionPoint());
         words.put("@CONTRIBUTION@", id.substring(id.indexOf('.') + 1).replace('.', '-').replaceFirst("-", "."));
         words.put("@CHECKS@", kind.singular().substring(0, 1).toUpperCase(Locale.ROOT) + kind.singular().substring(1) + "Checks");
         words.put("@VERSION@", ToolVersion.VERSION);

@@ -18,7 +18,8 @@ import org.sparsha.explain.ToolVersion;
 public final class PluginSdk {
 
     /** The bundles whose packages are promised to plug-ins. */
-    private static final List<String> BUNDLES = List.of("org.sparsha.core", "org.sparsha.model", "org.sparsha.explain");
+    private static final List<String> BUNDLES = List.of("org.sparsha.core", "org.sparsha.features", "org.sparsha.model",
+            "org.sparsha.explain");
 
     private PluginSdk() {
     }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.explain.run.ExtensionKind;
-import org.sparsha.explain.spi.Contribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -40,7 +39,7 @@ class PluginTemplatesTest {
         return kinds;
     }
 
-    private <T extends Contribution> List<DynamicTest> rules(ExtensionKind<T> kind) throws Exception {
+    private <T> List<DynamicTest> rules(ExtensionKind<T> kind) throws Exception {
         Path project = folder.resolve(kind.singular());
         PluginProject.write("org.acme.mine", kind, project);
         String test = Files.readString(project.resolve("src/test/java/org/acme/mine/MineTest.java"));

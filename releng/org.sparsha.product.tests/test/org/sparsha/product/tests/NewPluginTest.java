@@ -33,10 +33,10 @@ class NewPluginTest {
         Product product = Product.here().copyTo(folder.resolve("product"));
         run(product, "plugin", "sdk", "--repository", folder.resolve("m2").toString());
         List<Path> sdk = files(folder.resolve("m2"), ".jar");
-        assertEquals(3, sdk.size(), sdk::toString);
+        assertEquals(4, sdk.size(), sdk::toString);
         Path jars = Files.createDirectories(folder.resolve("jars"));
         List<String> install = new ArrayList<>(List.of("plugin", "install", "--trust", "--no-check", "--from", jars.toString()));
-        for (String kind : List.of("explainer", "perturbation", "segmenter", "metric")) {
+        for (String kind : List.of("explainer", "perturbation", "segmenter", "metric", "recipe")) {
             String id = "org.acme.my" + kind;
             Path project = folder.resolve(id);
             run(product, "plugin", "new", id, "--kind", kind, "--out", project.toString());
@@ -48,6 +48,8 @@ class NewPluginTest {
         String said = run(product, "explain", clip.toString(), "--explainer", "acme.myexplainer", "--perturbation", "acme.myperturbation",
                 "--segmenter", "acme.mysegmenter", "--metrics", "acme.mymetric", "--format", "json").out();
         assertTrue(said.contains("of the recording is salient"), said);
+        String rows = run(product, "features", clip.toString(), "--recipe", "acme.myrecipe", "--format", "csv").out();
+        assertTrue(rows.contains("zero-crossings"), rows);
         assertTrue(product.run(folder, "list", "broken").err().isBlank());
     }
 
