@@ -26,7 +26,7 @@ final class ComparedRunsText {
         for (SavedRun run : runs) {
             long failed = run.results().stream().filter(Failure.class::isInstance).count();
             table.row(run.folder().toString(), run.settings().values().getOrDefault("model", ""),
-                    run.settings().values().getOrDefault("corpus", ""), run.settings().values().getOrDefault("explain", ""),
+                    run.settings().values().getOrDefault("corpus", ""), run.settings().explained().orElse("no"),
                     String.valueOf(run.results().size() - failed), String.valueOf(failed));
         }
         table.print(out, format);

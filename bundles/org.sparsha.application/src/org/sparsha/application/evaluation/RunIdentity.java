@@ -44,7 +44,7 @@ final class RunIdentity {
         }
         values.put("corpus", corpus.name());
         values.put(RunSettings.CORPUS_SHA256, digest(corpus));
-        values.put("explain", request.explanations().map(BatchExplanations::line).orElse("no"));
+        values.put(RunSettings.EXPLAIN, request.explanations().map(BatchExplanations::line).orElse("no"));
         values.put("tool", ToolVersion.VERSION);
         values.put(RunSettings.SEED, Long.toString(request.seed()));
         values.put(RunSettings.COMMAND, command(request));

@@ -26,11 +26,10 @@ final class RunLines {
 
     static RunLine of(ProjectRuns.Read read) {
         Map<String, String> values = read.saved().map(SavedRun::settings).map(settings -> settings.values()).orElse(Map.of());
-        String explain = values.getOrDefault("explain", "no");
         Optional<JsonObject> summary = summary(read.run().folder());
         Figure figure = summary.map(RunLines::figure).orElse(Figure.NONE);
         return new RunLine(read.run(), values.getOrDefault("model", ""), values.getOrDefault("corpus", ""),
-                explain.equals("no") ? "" : explain.replaceAll(" .*", ""), figure.name, figure.value, figure.low, figure.high);
+                read.saved().flatMap(saved -> saved.settings().explainer()).orElse(""), figure.name, figure.value, figure.low, figure.high);
     }
 
     private record Figure(String name, OptionalDouble value, OptionalDouble low, OptionalDouble high) {

@@ -34,6 +34,11 @@ public record RunSettings(Grading grading, List<String> labels, Map<String, Stri
     /** Name among the values of the seed of the intervals. */
     public static final String SEED = "seed";
 
+    /** Name among the values of how each answer was explained. */
+    public static final String EXPLAIN = "explain";
+
+    private static final String UNEXPLAINED = "no";
+
     /** Names of values that decide no answer: a run may go on with others. */
     static final List<String> FREE = List.of(WARNING, CORPUS_SHA256, COMMAND, SEED, PEOPLE);
 
@@ -56,6 +61,17 @@ public record RunSettings(Grading grading, List<String> labels, Map<String, Stri
     /** @return a sentence that whoever reads the figures must know */
     public Optional<String> warning() {
         return Optional.ofNullable(values.get(WARNING));
+    }
+
+    /** @return explainer and settings that each answer was explained with, without those left to their default; empty for none */
+    public Optional<String> explained() {
+        return Optional.ofNullable(values.get(EXPLAIN)).filter(line -> !line.equals(UNEXPLAINED))
+                .map(line -> line.replaceAll(" [a-z]+=(?= |$)", "").replaceAll(" \\{\\}|[{}]", ""));
+    }
+
+    /** @return the id of the explainer alone; empty where answers weren't explained */
+    public Optional<String> explainer() {
+        return explained().map(line -> line.replaceAll(" .*", ""));
     }
 
     /** @return what decides the answers of a run, on one line a value: runs of the same identity may go on with one another's results */

@@ -65,8 +65,7 @@ final class MethodsHtml {
         text.append(evaluation.hasIntervals() ? ", with 95 % percentile bootstrap intervals over "
                 + evaluation.units().kind() + " (1,000 draws; Efron and Tibshirani, 1993)" : "");
         text.append(evaluation instanceof ClassEvaluation ? ", and the expected calibration error in ten bins (Guo et al., 2017). " : ". ");
-        String explain = settings.getOrDefault("explain", "no");
-        text.append(explain.equals("no") ? "" : "Each answer was explained by " + explain + ". ");
+        report.settings().explained().ifPresent(how -> text.append("Each answer was explained by ").append(how).append(". "));
         return text.append("Seed ").append(settings.getOrDefault(RunSettings.SEED, "0")).append('.').toString();
     }
 
