@@ -19,6 +19,7 @@ import org.sparsha.application.cluster.SavedAnswers;
 import org.sparsha.application.evaluation.EvaluateCorpus;
 import org.sparsha.application.evaluation.EvaluationRequest;
 import org.sparsha.application.evaluation.ExplanationChoice;
+import org.sparsha.application.spark.SparkEngine;
 import org.sparsha.application.spark.SparkStorage;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.evaluation.ResultStore;
@@ -97,13 +98,21 @@ final class ClusterEvaluateCommand implements Callable<Integer> {
         if (prepare && answers.isPresent()) {
             throw new WrongCallException("--prepare and --answers are the first and the last step of a job: give one of them.");
         }
-        ClusterEngine engine = engine();
+        if (prepare && parquet.isPresent()) {
+            throw new WrongCallException("--parquet is for a run that is done: give it together with --answers, or use 'cluster export'.");
+        }
+        Optional<SparkEngine> found = spark();
+        ClusterEngine engine = engine(found);
         explanation.check(context);
         Path folder = context.runtime().models().path(Optional.of(model.name()).filter(name -> !name.isEmpty()));
         if (!Files.isDirectory(folder)) {
             throw new WrongCallException("A cluster is given a model's whole folder, and " + folder + " is a file: name its folder.");
         }
-        Optional<SparkStorage.Mirrored> mirrored = mirrored();
+        Optional<SparkStorage> storage = found.map(SparkStorage::new);
+        if (parquet.isPresent()) {
+            storage.orElseThrow().checkFree(parquet.get(), context.progress("Looking"));
+        }
+        Optional<SparkStorage.Mirrored> mirrored = mirrored(storage);
         ChosenCorpus chosen = chosen(mirrored);
         Optional<ExplanationChoice> choice = explain ? Optional.of(explanation.choice(model.name(), common.seed())) : Optional.empty();
         try (Model opened = model.open(context)) {
@@ -118,19 +127,33 @@ final class ClusterEvaluateCommand implements Callable<Integer> {
             int code = new EvaluationPrint(context, common.format(), false)
                     .evaluated(request, new EvaluateCorpus(evaluation), answers.isPresent() ? "by hand" : "master: " + spark.master());
             if (parquet.isPresent()) {
-                new SparkStorage(spark.engine(context)).write(out, parquet.get(), context.progress("Writing Parquet"));
+                storage.orElseThrow().write(out, parquet.get(), context.progress("Writing Parquet"));
             }
             return code;
         }
     }
 
+    /** Spark and the job, looked for once: what is missing is said before a corpus is read. Nothing where nothing needs them. */
+    private Optional<SparkEngine> spark() throws SparshaException {
+        boolean byHand = prepare || answers.isPresent();
+        return byHand && parquet.isEmpty() && !RemoteRecordings.isMeant(place) ? Optional.empty() : Optional.of(spark.engine(context));
+    }
+
+    private ClusterEngine engine(Optional<SparkEngine> found) throws SparshaException {
+        if (prepare) {
+            return (job, taker, progress) -> {
+            };
+        }
+        return answers.isPresent() ? new SavedAnswers(answers.get()) : found.orElseThrow();
+    }
+
     /** The folder that stands for a corpus in a storage system, in that of the job; nothing where the corpus is one of files. */
-    private Optional<SparkStorage.Mirrored> mirrored() throws SparshaException {
+    private Optional<SparkStorage.Mirrored> mirrored(Optional<SparkStorage> storage) throws SparshaException {
         if (!RemoteRecordings.isMeant(place)) {
             return Optional.empty();
         }
         Path mirror = out.resolve(ClusterEvaluation.FOLDER).resolve(RemoteRecordings.name(place));
-        return Optional.of(new SparkStorage(spark.engine(context)).mirror(place, mirror, context.progress("Listing")));
+        return Optional.of(storage.orElseThrow().mirror(place, mirror, context.progress("Listing")));
     }
 
     private ChosenCorpus chosen(Optional<SparkStorage.Mirrored> mirrored) throws SparshaException {
@@ -140,15 +163,6 @@ final class ClusterEvaluateCommand implements Callable<Integer> {
         List<String> again = new ArrayList<>(corpusArguments.words(place));
         again.set(0, place);
         return ChosenCorpus.of(mirrored.get().open(corpusArguments.scheme(), context.progress("Searching")), place, again, filter);
-    }
-
-    /** What is missing is said before a corpus is read. */
-    private ClusterEngine engine() throws SparshaException {
-        if (prepare) {
-            return (job, taker, progress) -> {
-            };
-        }
-        return answers.isPresent() ? new SavedAnswers(answers.get()) : spark.engine(context);
     }
 
     private int prepared(ClusterEvaluation evaluation, EvaluationRequest request) throws SparshaException {

@@ -86,11 +86,12 @@ final class ParquetRows implements AutoCloseable {
         write(row);
     }
 
-    /** Adds a file. */
-    void add(String path, byte[] bytes) throws IOException {
+    /** Adds a piece of a file. */
+    void add(String path, int piece, byte[] bytes) throws IOException {
         Group row = new SimpleGroup(schema);
         row.add(0, path);
-        row.add(1, Binary.fromConstantByteArray(bytes));
+        row.add(1, (double) piece);
+        row.add(2, Binary.fromConstantByteArray(bytes));
         write(row);
     }
 

@@ -5,10 +5,12 @@
 package org.sparsha.spark;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +30,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 /**
@@ -46,6 +49,10 @@ public final class ParquetRun {
     /** Columns that are no numbers, even where all of their values look so. */
     private static final Set<String> TEXTS = Set.of("file", "speaker", "truth", "predicted", "label", "text", "gender", "split", "folder",
             "audio", FAILURE);
+    /** What of a file is one row. */
+    private static final int PIECE = 8 << 20;
+    private static final List<Column> FILE_PIECES = List.of(new Column("path", Kind.TEXT), new Column("piece", Kind.NUMBER),
+            new Column("bytes", Kind.BYTES));
     /** What belongs to whoever writes the folder right now, not to the run. */
     private static final Set<String> PASSING = Set.of("lock", "job");
 
@@ -58,31 +65,37 @@ public final class ParquetRun {
     /**
      * Writes or reads; ends the process with 0, or with 1 where that failed.
      *
-     * @param arguments {@code write RUN ADDRESS} or {@code read ADDRESS RUN}
+     * @param arguments {@code write RUN ADDRESS}, {@code read ADDRESS RUN}, or {@code check ADDRESS}, which fails where a run can't be
+     *        written there since there is something already
      */
     public static void main(String[] arguments) {
         JobProcess.run(answers -> {
             ParquetRun run = new ParquetRun(Storage.ofProcess());
-            if (arguments[0].equals("write")) {
-                run.write(Path.of(arguments[1]), run.storage.path(arguments[2]));
-            } else {
-                run.read(run.storage.path(arguments[1]), Path.of(arguments[2]));
+            switch (arguments[0]) {
+                case "check" -> run.checkFree(run.storage.path(arguments[1]));
+                case "write" -> run.write(Path.of(arguments[1]), run.storage.path(arguments[2]));
+                case "read" -> run.read(run.storage.path(arguments[1]), Path.of(arguments[2]));
+                default -> throw new IllegalArgumentException(arguments[0]);
             }
         });
     }
 
-    private void write(Path run, org.apache.hadoop.fs.Path target) throws IOException, SparshaException {
+    private void checkFree(org.apache.hadoop.fs.Path target) throws IOException, SparshaException {
         if (storage.exists(target)) {
             throw new CorpusException("There is something at " + target + " already: name a place that is still free.");
         }
+    }
+
+    private void write(Path run, org.apache.hadoop.fs.Path target) throws IOException, SparshaException {
+        checkFree(target);
         try {
             predictions(run, new org.apache.hadoop.fs.Path(target, PREDICTIONS));
             List<Path> files = files(run);
             explanations(run, files, target);
             try (ParquetRows rows = new ParquetRows(storage, new org.apache.hadoop.fs.Path(target, FILES),
-                    List.of(new Column("path", Kind.TEXT), new Column("bytes", Kind.BYTES)))) {
+                    FILE_PIECES)) {
                 for (Path file : files) {
-                    rows.add(relative(run, file), Files.readAllBytes(file));
+                    pieces(rows, relative(run, file), file);
                 }
             }
             storage.createFile(new org.apache.hadoop.fs.Path(target, WHOLE));
@@ -113,25 +126,41 @@ public final class ParquetRun {
         }
     }
 
-    /** The columns of a table: numbers where all of its values are. */
-    private static List<Column> columns(Path table) throws IOException {
-        Map<String, Kind> kinds = new HashMap<>();
-        List<String> names;
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(table)) {
-            names = header(table);
-            names.forEach(name -> kinds.put(name, TEXTS.contains(name) ? Kind.TEXT : name.equals("correct") ? Kind.TRUTH : Kind.NUMBER));
-            for (NamedCsvRecord row : reader) {
-                names.stream().filter(name -> kinds.get(name) == Kind.NUMBER && !isNumber(row.getField(name)))
-                        .forEach(name -> kinds.put(name, Kind.TEXT));
+    /** The pieces of a file, in their order; one without bytes for a file without bytes. */
+    private static void pieces(ParquetRows rows, String name, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(PIECE);
+            for (int piece = 0; piece == 0 || bytes.length > 0; piece++) {
+                rows.add(name, piece, bytes);
+                bytes = in.readNBytes(PIECE);
             }
         }
-        return names.stream().map(name -> new Column(name, kinds.get(name))).toList();
     }
 
-    private static List<String> header(Path table) throws IOException {
-        try (CsvReader<de.siegmar.fastcsv.reader.CsvRecord> reader = CsvReader.builder().ofCsvRecord(table)) {
-            return reader.stream().findFirst().map(de.siegmar.fastcsv.reader.CsvRecord::getFields).orElse(List.of());
+    /** The columns of a table: numbers where all of its values are. Parquet wants them before the first row, so tables are read twice. */
+    private static List<Column> columns(Path table) throws IOException {
+        List<String> names = List.of();
+        boolean[] numbers = {};
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(table)) {
+            for (CsvRecord row : reader) {
+                if (names.isEmpty()) {
+                    names = row.getFields();
+                    numbers = new boolean[names.size()];
+                    Arrays.fill(numbers, true);
+                } else {
+                    for (int i = 0; i < numbers.length; i++) {
+                        numbers[i] = numbers[i] && (i >= row.getFieldCount() || isNumber(row.getField(i)));
+                    }
+                }
+            }
         }
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < numbers.length; i++) {
+            String name = names.get(i);
+            columns.add(new Column(name, name.equals("correct") ? Kind.TRUTH
+                    : numbers[i] && !TEXTS.contains(name) ? Kind.NUMBER : Kind.TEXT));
+        }
+        return columns;
     }
 
     private static boolean isNumber(String value) {
@@ -211,7 +240,9 @@ public final class ParquetRun {
                                 + ": it can't be trusted, and is not read on.");
                     }
                     Files.createDirectories(file.getParent());
-                    Files.write(file, row.getBinary("bytes", 0).getBytes());
+                    boolean first = row.getDouble("piece", 0) == 0;
+                    Files.write(file, row.getBinary("bytes", 0).getBytes(), StandardOpenOption.CREATE,
+                            first ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND);
                 }
             }
         }

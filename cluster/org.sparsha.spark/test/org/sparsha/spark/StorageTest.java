@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,10 +107,17 @@ class StorageTest {
     @Test
     void aRunGoesToParquetAndBackByteForByte() throws Exception {
         ClusterRun run = new ClusterRun(folder, 12);
-        Map<String, String> expected = run.here(ClusterRun.explained());
+        run.here(ClusterRun.explained());
+        byte[] large = new byte[20 << 20]; // more than a row holds
+        new Random(1).nextBytes(large);
+        Files.write(run.folder("here").resolve("large.bin"), large);
+        Files.createFile(run.folder("here").resolve("empty.txt"));
+        Map<String, String> expected = ClusterRun.bytes(run.folder("here"));
         SparkStorage storage = new SparkStorage(engine());
         String target = folder.resolve("tables").toUri().toString();
+        storage.checkFree(target, Progress.none());
         storage.write(run.folder("here"), target, Progress.none());
+        assertSaid("There is something at file:", () -> storage.checkFree(target, Progress.none()));
         storage.read(target, folder.resolve("back"), Progress.none());
         expected.remove("lock"); // of whoever writes the folder
         assertSame(expected, ClusterRun.bytes(folder.resolve("back")));
@@ -145,8 +153,9 @@ class StorageTest {
         assertSaid("damaged.parquet can't be read as Parquet", () -> storage.mirror(damaged.toString(), mirror, Progress.none()));
         Path hostile = folder.resolve("hostile");
         try (ParquetRows rows = new ParquetRows(Storage.ofProcess(), Storage.ofProcess().path(hostile.resolve("files").toString()),
-                List.of(new ParquetRows.Column("path", ParquetRows.Kind.TEXT), new ParquetRows.Column("bytes", ParquetRows.Kind.BYTES)))) {
-            rows.add("../outside.txt", new byte[1]);
+                List.of(new ParquetRows.Column("path", ParquetRows.Kind.TEXT), new ParquetRows.Column("piece", ParquetRows.Kind.NUMBER),
+                        new ParquetRows.Column("bytes", ParquetRows.Kind.BYTES)))) {
+            rows.add("../outside.txt", 0, new byte[1]);
         }
         Files.createFile(hostile.resolve("_SUCCESS"));
         assertSaid("outside of the run", () -> storage.read(hostile.toString(), folder.resolve("run"), Progress.none()));

@@ -76,6 +76,17 @@ public record SparkStorage(SparkEngine engine) {
     }
 
     /**
+     * Makes sure that a run can be written to an address, before the run is made.
+     *
+     * @param target address of a folder
+     * @param progress cancels
+     * @throws SparshaException where there is something already, or the storage can't be reached
+     */
+    public void checkFree(String target, Progress progress) throws SparshaException {
+        withLog(log -> process(log).run(program(JobJar.PARQUET), List.of("check", target), none(), Progress.cancelOnly(progress)));
+    }
+
+    /**
      * Writes a run's folder as tables in Parquet.
      *
      * @param run the folder

@@ -67,6 +67,7 @@ class ClusterCommandTest {
         refused(cluster("--answers", folder.resolve("gone").toString()), "There is no folder");
         refused(cluster("--listening"), "--explain");
         refused(cluster("--prepare", "--answers", corpus.toString()), "one of them");
+        refused(cluster("--prepare", "--parquet", folder.resolve("tables").toString()), "cluster export");
         refused(cluster("--partitions", "0"), "--partitions");
         refused(cluster("--conf", "master=local"), "spark.NAME=VALUE");
         assertFalse(Files.exists(run.resolve("predictions.csv")));
