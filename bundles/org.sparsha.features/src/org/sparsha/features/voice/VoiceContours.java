@@ -6,22 +6,24 @@ package org.sparsha.features.voice;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 import org.sparsha.audio.filter.Resampler;
 import org.sparsha.features.SignalChecks;
 import org.sparsha.features.dsp.Level;
 import org.sparsha.features.dsp.Stft;
+import org.sparsha.features.pitch.AutocorrelationPitchTracker;
+import org.sparsha.features.pitch.PitchRange;
 import org.sparsha.features.pitch.PitchTrack;
-import org.sparsha.features.pitch.ViterbiPitchTracker;
 
 /**
  * The properties of a voice every ten milliseconds. Values that a frame does not have (no voice, silence) are NaN. Immutable.
  */
 public final class VoiceContours {
 
-    /** Samples a second that are analysed; others are resampled before. */
-    public static final int SAMPLE_RATE = 16000;
+    /** Samples a second at which level and tilt are analysed. */
+    private static final int SAMPLE_RATE = 16000;
 
     /** Seconds from frame to frame. */
     public static final double HOP_SECONDS = 0.01;
@@ -31,31 +33,60 @@ public final class VoiceContours {
     private static final int FFT_SIZE = 512;
     private static final int MOVEMENT = 2;
     private static final double REFERENCE_PITCH = 100;
+    private static final List<VoiceProperty> FORMANTS = List.of(VoiceProperty.FORMANT_1, VoiceProperty.FORMANT_2, VoiceProperty.FORMANT_3);
 
     private final Map<VoiceProperty, double[]> contours = new EnumMap<>(VoiceProperty.class);
     private final int frames;
+    private final double jitter;
+    private final double shimmer;
+    private final FormantTrack formants;
 
-    private VoiceContours(float[] signal) {
-        PitchTrack track = ViterbiPitchTracker.speech().track(signal, SAMPLE_RATE);
+    private VoiceContours(float[] sound, int sampleRate, PitchRange range, FormantSettings settings) {
+        // jitter and the harmonics-to-noise ratio need every sample that there is
+        PitchTrack track = new AutocorrelationPitchTracker(range, HOP_SECONDS).track(sound, sampleRate);
         frames = track.frames();
         double[] pitch = contour(VoiceProperty.PITCH);
         double[] movement = contour(VoiceProperty.PITCH_MOVEMENT);
-        double[] harmonicity = contour(VoiceProperty.HARMONICITY);
         for (int t = 0; t < frames; t++) {
             if (track.isVoiced(t)) {
                 pitch[t] = 12 * Math.log(track.hertz(t) / REFERENCE_PITCH) / Math.log(2);
-                double correlation = Math.clamp(track.periodicity(t), 1e-4, 1 - 1e-4);
-                harmonicity[t] = 10 * Math.log10(correlation / (1 - correlation));
             }
         }
         for (int t = MOVEMENT; t + MOVEMENT < frames; t++) {
             // NaN where either end has no voice
             movement[t] = Math.abs(pitch[t + MOVEMENT] - pitch[t - MOVEMENT]) / (2 * MOVEMENT * HOP_SECONDS);
         }
+        Harmonicity.addTo(sound, sampleRate, range.floor(), HOP_SECONDS, contour(VoiceProperty.HARMONICITY));
+        PulseVariation pulses = new PulseVariation(sound, sampleRate, new GlottalPulses(sound, sampleRate, track).times());
+        pulses.addTo(contour(VoiceProperty.JITTER), contour(VoiceProperty.SHIMMER), HOP_SECONDS * sampleRate);
+        jitter = pulses.jitter();
+        shimmer = pulses.shimmer();
+        formants = FormantTrack.of(sound, sampleRate, settings, HOP_SECONDS);
+        for (int formant = 1; formant <= FORMANTS.size(); formant++) {
+            double[] contour = contour(FORMANTS.get(formant - 1));
+            for (int t = 0; t < Math.min(frames, formants.frames()); t++) {
+                contour[t] = track.isVoiced(t) ? formants.hertz(formant, t) : Double.NaN;
+            }
+        }
+        float[] signal = sampleRate == SAMPLE_RATE ? sound : Resampler.resample(sound, sampleRate, SAMPLE_RATE);
         addLevels(signal);
         addTilt(signal, track);
-        new Periods(signal, SAMPLE_RATE, track).addTo(contour(VoiceProperty.JITTER), contour(VoiceProperty.SHIMMER), HOP);
-        Formants.addTo(signal, SAMPLE_RATE, track, contour(VoiceProperty.FORMANT_1), contour(VoiceProperty.FORMANT_2));
+        for (int t = 0; t < frames; t++) {
+            if (!track.isVoiced(t)) {
+                contour(VoiceProperty.HARMONICITY)[t] = Double.NaN;
+            }
+        }
+    }
+
+    /**
+     * Analyses a recording with pitch from 75 to 600 Hz and five formants up to 5500 Hz.
+     *
+     * @param mono samples
+     * @param sampleRate samples a second, above 0
+     * @return its contours
+     */
+    public static VoiceContours of(float[] mono, int sampleRate) {
+        return of(mono, sampleRate, PitchRange.SPEECH, FormantSettings.DEFAULT);
     }
 
     /**
@@ -63,11 +94,30 @@ public final class VoiceContours {
      *
      * @param mono samples
      * @param sampleRate samples a second, above 0
+     * @param range where pitch is looked for
+     * @param settings how formants are looked for
      * @return its contours
      */
-    public static VoiceContours of(float[] mono, int sampleRate) {
+    public static VoiceContours of(float[] mono, int sampleRate, PitchRange range, FormantSettings settings) {
         float[] finite = SignalChecks.finite(mono.clone());
-        return new VoiceContours(sampleRate == SAMPLE_RATE ? finite : Resampler.resample(finite, sampleRate, SAMPLE_RATE));
+        boolean low = sampleRate < AutocorrelationPitchTracker.LEAST_RATE;
+        return new VoiceContours(low ? Resampler.resample(finite, sampleRate, SAMPLE_RATE) : finite, low ? SAMPLE_RATE : sampleRate, range,
+                settings);
+    }
+
+    /** @return local jitter of the whole recording in per cent, as Praat defines it; NaN where there are too few pulses */
+    public double jitter() {
+        return jitter;
+    }
+
+    /** @return local shimmer of the whole recording in per cent, as Praat defines it; NaN where there are too few pulses */
+    public double shimmer() {
+        return shimmer;
+    }
+
+    /** @return formants of every frame, voiced or not */
+    public FormantTrack formants() {
+        return formants;
     }
 
     /** @return number of frames; frame t lies at t · 10 ms */

@@ -13,7 +13,7 @@ public enum VoiceProperty {
     PITCH_MOVEMENT("pitch-movement", "pitch movement", "semitones a second", "steadier in pitch", "more moving in pitch"),
     /** Level under a 25 ms window. */
     LEVEL("level", "level", "dB", "softer", "louder"),
-    /** Harmonics-to-noise ratio, 10·log₁₀(r/(1 − r)), r being the correlation of one period with the next. */
+    /** Harmonics-to-noise ratio, 10·log₁₀(r/(1 − r)), r being the highest peak of the autocorrelation (Boersma 1993), in voiced frames. */
     HARMONICITY("harmonicity", "harmonics-to-noise ratio", "dB", "noisier", "clearer"),
     /** Level between 1 and 4 kHz less that between 80 Hz and 1 kHz. */
     TILT("spectral-tilt", "spectral balance", "dB", "duller", "brighter"),
@@ -24,7 +24,9 @@ public enum VoiceProperty {
     /** First resonance of the vocal tract. */
     FORMANT_1("formant-1", "first formant", "Hz", "closer", "more open"),
     /** Second resonance of the vocal tract. */
-    FORMANT_2("formant-2", "second formant", "Hz", "further back", "further front");
+    FORMANT_2("formant-2", "second formant", "Hz", "further back", "further front"),
+    /** Third resonance of the vocal tract. */
+    FORMANT_3("formant-3", "third formant", "Hz", "lower in the third formant", "higher in the third formant");
 
     private final String id;
     private final String title;
