@@ -43,7 +43,8 @@ final class AgreementCommand implements Callable<Integer> {
     private List<Path> files = List.of();
 
     @Option(names = "--scale", paramLabel = "SCALE", defaultValue = "nominal", converter = ScaleConverter.class,
-            description = "What the labels mean: nominal (names), ordinal (ranks), interval, ratio (default: nominal).")
+            description = "What the labels mean: nominal (names), ordinal (ranks), interval, ratio, masi (sets of labels such as "
+                    + "anger+fear; default: nominal).")
     private Scale scale = Scale.NOMINAL;
 
     @Option(names = "--order", paramLabel = "LABEL,…", split = ",", description = "The labels from lowest to highest, for --scale ordinal "

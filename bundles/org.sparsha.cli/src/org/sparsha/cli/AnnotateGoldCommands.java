@@ -23,7 +23,6 @@ import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.agreement.AgreementStudy;
 import org.sparsha.corpus.agreement.GoldLabels;
-import org.sparsha.corpus.agreement.Ratings;
 import org.sparsha.corpus.agreement.Scale;
 import org.sparsha.corpus.agreement.StretchStudy;
 import org.sparsha.corpus.agreement.TraceStudy;
@@ -67,8 +66,8 @@ final class AnnotateGoldCommands {
         private TaskArguments arguments;
 
         @Option(names = "--scale", paramLabel = "SCALE", defaultValue = "nominal", converter = AgreementCommand.ScaleConverter.class,
-                description = "What the labels mean: nominal (names), ordinal (ranks, in the order of the set), interval, ratio "
-                        + "(default: nominal).")
+                description = "What the labels mean: nominal (names), ordinal (ranks, in the order of the set), interval, ratio, masi "
+                        + "(sets of labels; default: nominal, or masi where the task takes several labels).")
         private Scale scale = Scale.NOMINAL;
 
         @Option(names = "--report", paramLabel = "FILE", description = "Also write a page with pictures (HTML).")
@@ -91,12 +90,8 @@ final class AnnotateGoldCommands {
             if (answers.task().unit() == AnnotationTask.Unit.TRACE) {
                 return traces();
             }
-            List<Ratings.Answer> given = answers.ratings();
-            if (given.isEmpty()) {
-                throw new WrongCallException("Nobody has given an answer in the task " + arguments.name() + " yet.");
-            }
-            List<String> order = scale == Scale.INTERVAL || scale == Scale.RATIO ? List.of() : arguments.task().labels().names();
-            AgreementStudy study = AgreementStudy.of(Ratings.of(given, scale, order), scale, common.seed());
+            AgreementStudy study = answers.study(scale, common.seed()).orElseThrow(() -> new WrongCallException(
+                    "Nobody has given an answer in the task " + arguments.name() + " yet."));
             if (common.format() == CommonOptions.Format.json) {
                 context.out().println(JsonText.of(AgreementStudyJson.fields(study), true));
             } else {

@@ -65,6 +65,9 @@ final class AnnotateTaskCommands {
                 + "labels with commas between them, or an ELAN vocabulary (.ecv; default: ekman6-neutral).")
         private String labels;
 
+        @Option(names = "--several", description = "An answer may have several labels (default: one).")
+        private boolean several;
+
         @Option(names = "--intensity", paramLabel = "N", defaultValue = "0", description = "Also ask for an intensity from 1 to N "
                 + "(default: none).")
         private int intensity;
@@ -131,12 +134,17 @@ final class AnnotateTaskCommands {
                 scales.add(TraceScale.parse(trace));
             }
             AnnotationTask task = new AnnotationTask(arguments.name(), corpus, filter, AnnotationTask.Unit.of(unit),
-                    LabelSets.of(labels, intensity), annotators, wanted, run, !open, repeats, options.seed(), text(), perRecording,
+                    labelSet(), annotators, wanted, run, !open, repeats, options.seed(), text(), perRecording,
                     Map.of(), new Suggestions(suggestLabels, segmenter), scales);
             NewTask.Made made = NewTask.make(place, task, goldItems, context.progress("Reading"));
             ConsoleProgress.clear(context.err());
             context.out().println(made.sentence());
             return ExitCode.OK;
+        }
+
+        private LabelSet labelSet() throws CorpusException {
+            LabelSet set = LabelSets.of(labels, intensity);
+            return several ? set.withSeveral() : set;
         }
 
         private String text() throws CorpusException {
@@ -219,8 +227,8 @@ final class AnnotateTaskCommands {
             for (TaskLabel label : labels.labels()) {
                 long marked = given.stream().flatMap(answer -> answer.marks().stream()).flatMap(marks -> marks.marks().stream())
                         .filter(mark -> mark.label().equals(label.name())).count();
-                row.add(String.valueOf(marked + given.stream().filter(answer -> answer.label().filter(label.name()::equals).isPresent())
-                        .count()));
+                row.add(String.valueOf(marked + given.stream().filter(answer -> answer.label().filter(said -> labels.parts(said)
+                        .contains(label.name())).isPresent()).count()));
             }
             return row.toArray(String[]::new);
         }

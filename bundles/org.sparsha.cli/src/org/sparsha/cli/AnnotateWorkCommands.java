@@ -121,7 +121,8 @@ final class AnnotateWorkCommands {
                 + "without an answer).")
         private Optional<String> recording = Optional.empty();
 
-        @Option(names = "--label", paramLabel = "LABEL", description = "The answer: a label, or its key.")
+        @Option(names = "--label", paramLabel = "LABEL", description = "The answer: a label, or its key; several with '+' between "
+                + "them where the task takes them.")
         private Optional<String> label = Optional.empty();
 
         @Option(names = "--cant-tell", description = "The answer: one can't tell.")
@@ -179,7 +180,7 @@ final class AnnotateWorkCommands {
                 session.takeBack(number);
                 return;
             }
-            Optional<String> answer = label.map(given -> session.task().labels().byKey(given).map(found -> found.name()).orElse(given));
+            Optional<String> answer = label.map(session.task().labels()::named);
             if (second) {
                 session.answerAgain(number, answer, List.of("others"));
                 return;

@@ -143,13 +143,14 @@ public final class Disagreements {
         if (decision.label().isPresent()) {
             task.labels().check(decision.label().get());
         }
+        Optional<String> label = decision.label().map(task.labels()::canonical);
         TaskFolder.checkName(decision.who());
         if (task.unit().isMarked() && decision.label().isPresent() || !task.unit().isMarked() && decision.marks().isPresent()) {
             throw new CorpusException("The task " + task.name() + " asks for the unit " + task.unit().id()
                     + ": decide " + (task.unit().isMarked() ? "whose marks hold." : "on a label."));
         }
         try (AnswerLog log = AnswerLog.open(folder.gold(task.name()).resolve(decision.who()))) {
-            log.append(new LoggedAnswer(AnswerKind.ANSWER, time, recording, decision.label(), OptionalInt.empty(), decision.why(),
+            log.append(new LoggedAnswer(AnswerKind.ANSWER, time, recording, label, OptionalInt.empty(), decision.why(),
                     OptionalDouble.empty(), List.of(), decision.marks(), Optional.empty(), Map.of()));
         }
     }

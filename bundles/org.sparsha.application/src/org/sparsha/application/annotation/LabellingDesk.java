@@ -62,6 +62,14 @@ public final class LabellingDesk {
         return chosen;
     }
 
+    /**
+     * @param label a label of the task
+     * @return whether it is chosen, alone or among others
+     */
+    public boolean isChosen(String label) {
+        return chosen.isPresent() && session.task().labels().parts(chosen.get()).contains(label);
+    }
+
     /** @return whether "can't tell" is chosen */
     public boolean isCantTell() {
         return cantTell;
@@ -88,10 +96,10 @@ public final class LabellingDesk {
         return second || session.current().isPresent() && session.task().unit() == AnnotationTask.Unit.WHOLE;
     }
 
-    /** @param label a label of the task that is chosen */
+    /** @param label a label of the task that is chosen; where several may be, it joins the others, or leaves them */
     public void choose(String label) {
         if (takesLabels()) {
-            chosen = Optional.of(label);
+            chosen = session.task().labels().toggled(chosen, label);
             cantTell = false;
         }
     }
@@ -277,6 +285,10 @@ public final class LabellingDesk {
         if (session.task().unit().isMarked()) {
             return "Mark and label in the recording, then confirm.";
         }
-        return chosen.isEmpty() && !cantTell ? "Choose a label by its key, then confirm." : "Confirm to go on.";
+        if (chosen.isPresent() || cantTell) {
+            return "Confirm to go on.";
+        }
+        return session.task().labels().several() ? "Choose one or several labels by their keys, then confirm."
+                : "Choose a label by its key, then confirm.";
     }
 }

@@ -171,7 +171,7 @@ public final class LabellingSession implements AutoCloseable {
     /**
      * Answers the recording in front and goes to the next one without an answer.
      *
-     * @param label a label of the task; empty where one can't tell
+     * @param label a label of the task, or several as its label set writes them; empty where one can't tell
      * @param intensity from 1 on, where the task has one
      * @param comment a remark; may be empty
      * @param visible what could be seen of others' answers
@@ -185,7 +185,8 @@ public final class LabellingSession implements AutoCloseable {
             throw new CorpusException("The task " + task.name() + " asks for " + task.unit().id() + ", not for one label: mark them.");
         }
         check(label, intensity);
-        keep(LoggedAnswer.of(clock.get(), queue.get(at).recording().key(), label), intensity, comment, visible);
+        keep(LoggedAnswer.of(clock.get(), queue.get(at).recording().key(), label.map(task.labels()::canonical)), intensity, comment,
+                visible);
     }
 
     /**
@@ -348,8 +349,8 @@ public final class LabellingSession implements AutoCloseable {
             throw new CorpusException("There is no first answer to " + queue.get(number).recording().path() + " yet: give it before a "
                     + "second one.");
         }
-        log.append(new LoggedAnswer(AnswerKind.SECOND, clock.get(), queue.get(number).recording().key(), label, OptionalInt.empty(), "",
-                OptionalDouble.empty(), visible));
+        log.append(new LoggedAnswer(AnswerKind.SECOND, clock.get(), queue.get(number).recording().key(),
+                label.map(task.labels()::canonical), OptionalInt.empty(), "", OptionalDouble.empty(), visible));
     }
 
     private void check(Optional<String> label, OptionalInt intensity) throws CorpusException {

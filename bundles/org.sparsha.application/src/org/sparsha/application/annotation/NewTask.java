@@ -46,7 +46,8 @@ public final class NewTask {
             return "Task " + task.name() + " made in " + folder + ": " + recordings + " recordings, "
                     + (task.unit() == AnnotationTask.Unit.TRACE
                             ? "traces " + String.join(", ", task.traces().stream().map(TraceScale::name).toList())
-                            : "labels " + String.join(", ", task.labels().names()))
+                            : (task.labels().several() ? "one or several of the labels " : "labels ")
+                                    + String.join(", ", task.labels().names()))
                     + (task.goldItems().isEmpty() ? "" : ", " + task.goldItems().size() + " of them with a known answer") + ".";
         }
     }
@@ -90,6 +91,9 @@ public final class NewTask {
         }
         if (task.suggestions().labels() && task.unit() != AnnotationTask.Unit.WHOLE) {
             throw new CorpusException("Labels are proposed for whole recordings: choose that unit, or a segmenter.");
+        }
+        if (task.labels().several() && task.unit() != AnnotationTask.Unit.WHOLE) {
+            throw new CorpusException("Several labels an answer want the unit whole; on tiers, marks of several labels may overlap.");
         }
         if (task.perRecording() < 0 || task.perRecording() > 0 && task.annotators().size() < task.perRecording()) {
             throw new CorpusException("Each recording can't go to " + task.perRecording() + " of " + task.annotators().size()

@@ -19,9 +19,7 @@ import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Labels;
 import org.sparsha.corpus.Manifests;
 import org.sparsha.corpus.Recording;
-import org.sparsha.corpus.agreement.AgreementStudy;
 import org.sparsha.corpus.agreement.GoldLabels;
-import org.sparsha.corpus.agreement.Ratings;
 import org.sparsha.corpus.agreement.Scale;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.table.Table;
@@ -66,11 +64,8 @@ public record TaskGold(TaskPlace place, AnnotationTask task) {
         if (task.unit().isMarked()) {
             return new MarkGold(place, task).write(corpus, rule);
         }
-        List<Ratings.Answer> answers = TaskAnswers.read(place.tasks(), task).ratings();
-        if (answers.isEmpty()) {
-            throw new CorpusException("Nobody has given an answer in the task " + task.name() + " yet.");
-        }
-        Table table = GoldLabels.of(AgreementStudy.of(Ratings.of(answers, task.labels().names()), Scale.NOMINAL, seed), rule);
+        Table table = GoldLabels.of(TaskAnswers.read(place.tasks(), task).study(Scale.NOMINAL, seed).orElseThrow(()
+                -> new CorpusException("Nobody has given an answer in the task " + task.name() + " yet.")), rule);
         Map<String, List<String>> rows = new HashMap<>();
         table.rows().forEach(row -> rows.put(row.get(0), row));
         Map<String, Disagreements.Decision> decisions = Disagreements.decisions(place.tasks(), task.name());
@@ -83,7 +78,7 @@ public record TaskGold(TaskPlace place, AnnotationTask task) {
             if (row == null && decision.isEmpty()) {
                 continue;
             }
-            String label = decision.isPresent() ? decision.get().label().orElse("") : row.get(1);
+            String label = decision.isPresent() ? decision.get().label().orElse("") : task.labels().canonical(row.get(1));
             open += label.isEmpty() ? 1 : 0;
             if (!label.isEmpty()) {
                 decided += decision.isPresent() ? 1 : 0;

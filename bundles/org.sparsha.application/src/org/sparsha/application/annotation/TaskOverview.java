@@ -16,7 +16,6 @@ import org.sparsha.core.Progress;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.agreement.AgreementStudy;
-import org.sparsha.corpus.agreement.Ratings;
 import org.sparsha.corpus.agreement.Scale;
 import org.sparsha.corpus.agreement.StretchAnswers;
 import org.sparsha.corpus.agreement.StretchStudy;
@@ -84,12 +83,12 @@ public record TaskOverview(AnnotationTask task, String sentence, List<LabelLine>
                 recordings, TaskQuality.of(answers));
     }
 
-    private static String whole(TaskAnswers answers, List<LabelLine> labels) {
-        List<Ratings.Answer> given = answers.ratings();
-        if (given.isEmpty()) {
+    private static String whole(TaskAnswers answers, List<LabelLine> labels) throws CorpusException {
+        Optional<AgreementStudy> found = answers.study(Scale.NOMINAL, SEED);
+        if (found.isEmpty()) {
             return "Nobody has answered yet.";
         }
-        AgreementStudy study = AgreementStudy.of(Ratings.of(given, answers.task().labels().names()), Scale.NOMINAL, SEED);
+        AgreementStudy study = found.get();
         study.labels().forEach(label -> labels.add(new LabelLine(label.name(), label.alpha(), label.answers(), label.taken()
                 .map(AgreementStudy.Taken::name).orElse(""))));
         return study.sentence();

@@ -17,11 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.agreement.AgreementStudy;
+import org.sparsha.corpus.agreement.GoldLabels;
+import org.sparsha.corpus.agreement.Scale;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.corpus.task.AnswerHistory;
 import org.sparsha.corpus.task.LabelSets;
 import org.sparsha.corpus.task.LoggedAnswer;
+import org.sparsha.corpus.task.TaskAnswers;
 import org.sparsha.corpus.task.TaskOrder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -97,6 +101,44 @@ class LabellingDeskTest {
                 assertEquals("You said anger. " + (both ? "ann said can't tell; " : "") + "bob said joy.", desk.afterwards().orElseThrow());
             }
         }
+    }
+
+    /** Keys add labels and take them away; agreement, decisions and gold are about the set. */
+    @Test
+    void anAnswerMayHaveSeveralLabels() throws Exception {
+        TaskPlace place = place(3, true);
+        place.tasks().create(new AnnotationTask("both", Optional.empty(), "", AnnotationTask.Unit.WHOLE, LabelSets.of("joy,fear,anger", 0)
+                .withSeveral(), List.of(), TaskOrder.CORPUS, Optional.empty(), true, 0, 1, ""));
+        AnnotationTask task = place.tasks().read("both");
+        assertTrue(task.labels().several());
+        String[][] keys = { { "31", "1", "2" }, { "13", "13", "2" }, { "1", "121", "2" } };
+        for (int who = 0; who < 3; who++) {
+            try (LabellingSession session = LabellingSession.open(place, "both", "p" + who, Instant::now, Progress.none())) {
+                LabellingDesk desk = new LabellingDesk(session, place.tasks());
+                for (String pressed : keys[who]) {
+                    for (String key : pressed.split("")) {
+                        assertTrue(desk.press(key));
+                    }
+                    assertTrue(desk.confirm());
+                }
+            }
+        }
+        TaskAnswers answers = TaskAnswers.read(place.tasks(), task);
+        assertEquals(List.of(), answers.notes());
+        assertEquals(List.of("joy+anger", "joy", "fear"), answers.people().get("p0").answers().values().stream()
+                .map(answer -> answer.label().orElseThrow()).toList());
+        AgreementStudy study = answers.study(Scale.NOMINAL, 1).orElseThrow();
+        assertEquals(Scale.MASI, study.scale());
+        assertEquals(List.of("anger", "fear", "joy"), study.labels().stream().map(AgreementStudy.Label::name).toList());
+        List<Disagreements.Item> items = Disagreements.of(answers, Map.of());
+        assertEquals(2, items.size());
+        Disagreements.decide(place.tasks(), task, items.get(1).recording(), new Disagreements.Decision(Optional.of("anger+joy"), "head",
+                ""), Instant.now());
+        TaskGold.Written gold = new TaskGold(place, task).write(place.recordings(task, Progress.none()), GoldLabels.Rule.MAJORITY, 1);
+        assertEquals(3, gold.labelled());
+        Corpus labelled = new TaskGold(place, task).labelled(place.recordings(task, Progress.none()));
+        assertTrue(labelled.problems().stream().anyMatch(problem -> problem.message().contains("several labels (joy+anger)")),
+                labelled.problems().toString());
     }
 
     /** Four hundred recordings, with steps back on the way and a new session now and then: no answer is lost or given twice. */

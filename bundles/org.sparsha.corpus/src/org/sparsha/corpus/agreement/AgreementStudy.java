@@ -97,14 +97,16 @@ public record AgreementStudy(Ratings ratings, Scale scale, int pairableUnits, Op
      * @return the study
      */
     public static AgreementStudy of(Ratings ratings, Scale scale, long seed) {
-        Coincidences coincidences = Coincidences.of(ratings);
+        Coincidences coincidences = Coincidences.of(ratings, scale);
         Competence competence = Competence.of(ratings, seed);
         double[][] confusions = coincidences.matrix();
         return new AgreementStudy(ratings, scale, coincidences.pairableUnits(), coincidences.alpha(scale),
                 coincidences.interval(scale, DRAWS, seed), Kappa.fleiss(ratings), pairs(ratings, scale),
-                labels(ratings, coincidences, confusions), people(ratings, competence), competence,
+                scale == Scale.MASI ? inSets(ratings, coincidences) : labels(ratings, coincidences, confusions),
+                people(ratings, competence), competence,
                 Arrays.stream(confusions).map(row -> Arrays.stream(row).boxed().toList()).toList(),
-                scale == Scale.NOMINAL || !ratings.isNumeric() ? Optional.empty() : Optional.of(correlation(ratings)));
+                scale == Scale.NOMINAL || scale == Scale.MASI || !ratings.isNumeric() ? Optional.empty()
+                        : Optional.of(correlation(ratings)));
     }
 
     private static List<Pair> pairs(Ratings ratings, Scale scale) {
@@ -117,10 +119,29 @@ public record AgreementStudy(Ratings ratings, Scale scale, int pairableUnits, Op
                     units += ratings.answer(unit, one) != Ratings.MISSING && ratings.answer(unit, other) != Ratings.MISSING ? 1 : 0;
                 }
                 pairs.add(new Pair(ratings.annotators().get(one), ratings.annotators().get(other), units,
-                        Kappa.weighted(ratings, one, other, power)));
+                        scale == Scale.MASI ? Kappa.sets(ratings, one, other) : Kappa.weighted(ratings, one, other, power)));
             }
         }
         return pairs;
+    }
+
+    /** Each label of the sets, by whether an answer has it. */
+    private static List<Label> inSets(Ratings ratings, Coincidences coincidences) {
+        SetCategories sets = SetCategories.of(ratings);
+        double[] given = new double[ratings.categories().size()];
+        for (int unit = 0; unit < ratings.units().size(); unit++) {
+            int[] counts = ratings.counts(unit);
+            for (int category = 0; category < counts.length; category++) {
+                given[category] += counts[category];
+            }
+        }
+        double[] answers = sets.byLabel(given);
+        List<Label> labels = new ArrayList<>();
+        for (int label = 0; label < answers.length; label++) {
+            labels.add(new Label(sets.labels().get(label), (int) answers[label],
+                    coincidences.against(sets.having(label)).alpha(Scale.NOMINAL), Optional.empty()));
+        }
+        return labels;
     }
 
     private static List<Label> labels(Ratings ratings, Coincidences coincidences, double[][] confusions) {
@@ -192,8 +213,8 @@ public record AgreementStudy(Ratings ratings, Scale scale, int pairableUnits, Op
         String allows = value >= RELIABLE ? "enough to build on (Krippendorff asks for .800)"
                 : value >= TENTATIVE ? "enough for tentative conclusions only (Krippendorff asks for .800, and .667 at least)"
                         : value > 0 ? "too little to build on (Krippendorff asks for .667 at least)" : "no more than chance gives";
-        return String.format(Locale.ROOT, "%s: α = %.3f%s, %s scale: %s.%s", who, value, range, scale.name().toLowerCase(Locale.ROOT),
-                allows, confused());
+        return String.format(Locale.ROOT, "%s: α = %.3f%s, %s: %s.%s", who, value, range, scale == Scale.MASI
+                ? "sets of labels (MASI)" : scale.name().toLowerCase(Locale.ROOT) + " scale", allows, confused());
     }
 
     /** Which two categories are taken for each other most, where that costs the weaker of them. */

@@ -37,6 +37,15 @@ public final class Coincidences {
      * @return their coincidences
      */
     public static Coincidences of(Ratings ratings) {
+        return of(ratings, Scale.NOMINAL);
+    }
+
+    /**
+     * @param ratings answers
+     * @param scale what their categories mean
+     * @return their coincidences
+     */
+    static Coincidences of(Ratings ratings, Scale scale) {
         Map<Counts, Integer> numbers = new HashMap<>();
         List<int[]> patterns = new ArrayList<>();
         int[] units = new int[ratings.units().size()];
@@ -51,7 +60,7 @@ public final class Coincidences {
                 units[number]++;
             }
         }
-        return new Coincidences(ratings.values(), patterns, Arrays.copyOf(units, patterns.size()));
+        return new Coincidences(ratings.values(scale), patterns, Arrays.copyOf(units, patterns.size()));
     }
 
     /**
@@ -91,8 +100,21 @@ public final class Coincidences {
      * @return the same units, two categories
      */
     Coincidences against(int category) {
-        List<int[]> two = patterns.stream().map(counts -> new int[] { Arrays.stream(counts).sum() - counts[category], counts[category] })
-                .toList();
+        boolean[] one = new boolean[values.length];
+        one[category] = true;
+        return against(one);
+    }
+
+    /** Some categories, by their numbers, against all others. */
+    Coincidences against(boolean[] some) {
+        List<int[]> two = new ArrayList<>();
+        for (int[] counts : patterns) {
+            int[] both = new int[2];
+            for (int category = 0; category < counts.length; category++) {
+                both[some[category] ? 1 : 0] += counts[category];
+            }
+            two.add(both);
+        }
         return new Coincidences(new double[] { 1, 2 }, two, unitsOfPattern);
     }
 

@@ -35,12 +35,11 @@ public final class GoldLabels {
      * @return columns file, label, annotators, and the share of every category: of the answers, or its probability
      */
     public static Table of(AgreementStudy study, Rule rule) {
+        if (study.scale() == Scale.MASI) {
+            return SetGold.of(study, rule);
+        }
         Ratings ratings = study.ratings();
-        double[][] posterior = switch (rule) {
-            case MAJORITY, UNANIMOUS -> shares(ratings);
-            case MACE -> study.competence().posterior();
-            case DAWID_SKENE -> DawidSkene.of(ratings).posterior();
-        };
+        double[][] posterior = posterior(study, rule);
         List<String> columns = new ArrayList<>(List.of("file", "label", "annotators"));
         ratings.categories().forEach(category -> columns.add("share " + category));
         List<List<String>> rows = new ArrayList<>();
@@ -63,6 +62,15 @@ public final class GoldLabels {
             rows.add(row);
         }
         return new Table(columns, rows);
+    }
+
+    /** [unit][category], how much of the answers, or how likely. */
+    static double[][] posterior(AgreementStudy study, Rule rule) {
+        return switch (rule) {
+            case MAJORITY, UNANIMOUS -> shares(study.ratings());
+            case MACE -> study.competence().posterior();
+            case DAWID_SKENE -> DawidSkene.of(study.ratings()).posterior();
+        };
     }
 
     private static double[][] shares(Ratings ratings) {

@@ -36,7 +36,23 @@ public final class Kappa {
      */
     public static OptionalDouble weighted(Ratings ratings, int one, int other, int power) {
         double[] values = ratings.values();
-        int size = values.length;
+        return weighted(ratings, one, other, (c, k) -> c == k ? 0 : Math.pow(Math.abs(values[c] - values[k]), power));
+    }
+
+    /** κ of two annotators where each answer is a set of labels, disagreement counted by MASI. */
+    static OptionalDouble sets(Ratings ratings, int one, int other) {
+        long[] sets = SetCategories.of(ratings).masks();
+        return weighted(ratings, one, other, (c, k) -> Scale.masi(sets[c], sets[k]));
+    }
+
+    /** How far two categories differ. */
+    @FunctionalInterface
+    private interface Weight {
+        double of(int one, int other);
+    }
+
+    private static OptionalDouble weighted(Ratings ratings, int one, int other, Weight weights) {
+        int size = ratings.categories().size();
         double[][] table = new double[size][size];
         double[] rows = new double[size];
         double[] columns = new double[size];
@@ -55,7 +71,7 @@ public final class Kappa {
         double expected = 0;
         for (int c = 0; c < size; c++) {
             for (int k = 0; k < size; k++) {
-                double weight = c == k ? 0 : Math.pow(Math.abs(values[c] - values[k]), power);
+                double weight = weights.of(c, k);
                 observed += weight * table[c][k];
                 expected += weight * rows[c] * columns[k] / Math.max(1, count);
             }

@@ -66,6 +66,9 @@ public final class Ratings {
                         + ": name them, too.");
             }
         }
+        if (scale == Scale.MASI) {
+            return sets(answers);
+        }
         if (scale == Scale.NOMINAL || scale == Scale.ORDINAL && !order.isEmpty()) {
             return of(answers, order);
         }
@@ -86,6 +89,23 @@ public final class Ratings {
                     + ". Use nominal, or ordinal with an order, such as --order low,medium,high.");
         }
         return of(plain, order.stream().map(Ratings::plainNumber).toList());
+    }
+
+    /** Sets of labels, each in one spelling. */
+    private static Ratings sets(Collection<Answer> answers) throws CorpusException {
+        Map<String, String> known = new HashMap<>();
+        List<Answer> plain = new ArrayList<>(answers.size());
+        Set<String> labels = new TreeSet<>();
+        for (Answer answer : answers) {
+            String set = known.computeIfAbsent(answer.category(), SetCategories::canonical);
+            labels.addAll(SetCategories.split(set));
+            plain.add(new Answer(answer.unit(), answer.annotator(), set));
+        }
+        if (labels.size() > SetCategories.MOST || known.containsValue("")) {
+            throw new CorpusException(known.containsValue("") ? "An answer is '+' alone: name the labels, such as anger+fear."
+                    : "There are " + labels.size() + " labels; sets of labels are compared for " + SetCategories.MOST + " at most.");
+        }
+        return of(plain, List.of());
     }
 
     private static String plainNumber(String text) {
@@ -177,6 +197,14 @@ public final class Ratings {
     /** @return whether every category is a number, as interval and ratio scales want */
     public boolean isNumeric() {
         return categories.stream().noneMatch(category -> Double.isNaN(number(category)));
+    }
+
+    /**
+     * @param scale what the categories mean
+     * @return the categories as numbers; sets of labels as the sum of 2^i over their labels
+     */
+    double[] values(Scale scale) {
+        return scale == Scale.MASI ? SetCategories.of(this).values() : values();
     }
 
     /** @return the categories as numbers; their places in the order where they are not all numbers */

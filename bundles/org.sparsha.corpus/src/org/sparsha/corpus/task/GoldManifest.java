@@ -22,7 +22,6 @@ import org.sparsha.corpus.Manifests;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.ScanProblem;
 import org.sparsha.corpus.agreement.AgreementStudy;
-import org.sparsha.corpus.agreement.Ratings;
 import org.sparsha.corpus.agreement.Scale;
 
 /**
@@ -62,7 +61,10 @@ public record GoldManifest(TaskFolder tasks, AnnotationTask task) {
         List<ScanProblem> problems = new ArrayList<>(corpus.problems());
         for (Recording recording : corpus.recordings()) {
             String label = gold.get(place(recording));
-            if (label == null) {
+            if (label != null && task.labels().parts(label).size() > 1) {
+                problems.add(new ScanProblem(ScanProblem.Kind.UNLABELLED, recording.path(), "Its gold answer in the task " + task.name()
+                        + " has several labels (" + label + "); a model gives one."));
+            } else if (label == null) {
                 problems.add(new ScanProblem(ScanProblem.Kind.UNLABELLED, recording.path(), "It has no gold label in the task "
                         + task.name() + "."));
             } else {
@@ -117,12 +119,8 @@ public record GoldManifest(TaskFolder tasks, AnnotationTask task) {
      * @throws CorpusException where answers can't be read
      */
     public Optional<String> humanCeiling() throws CorpusException {
-        List<Ratings.Answer> answers = TaskAnswers.read(tasks, task).ratings();
-        if (answers.isEmpty()) {
-            return Optional.empty();
-        }
-        List<AgreementStudy.Person> people = AgreementStudy.of(Ratings.of(answers, task.labels().names()), Scale.NOMINAL, task.seed())
-                .people().stream().filter(person -> person.agreement().isPresent()).toList();
+        List<AgreementStudy.Person> people = TaskAnswers.read(tasks, task).study(Scale.NOMINAL, task.seed()).map(AgreementStudy::people)
+                .orElse(List.of()).stream().filter(person -> person.agreement().isPresent()).toList();
         OptionalDouble mean = people.stream().mapToDouble(person -> person.agreement().getAsDouble()).average();
         return mean.isEmpty() ? Optional.empty() : Optional.of(String.format(Locale.ROOT,
                 "People answer as the majority of the others in %.1f %% of the recordings (%s): the ceiling for a model on these labels.",

@@ -5,22 +5,32 @@
 package org.sparsha.corpus.task;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.sparsha.corpus.CorpusException;
 
 /**
- * The labels to choose from, one of which is given.
+ * The labels to choose from, one of which is given, or several. An answer of several labels is written with {@link #SEPARATOR} between
+ * them, in the order of the set, such as {@code anger+fear}.
  *
  * @param name name of the set
  * @param labels the labels in their order, two at least
  * @param intensity how many steps an intensity has that goes with the label; 0 for none
  * @param cantTell whether one may say that one can't tell
+ * @param several whether an answer may have several labels
  */
-public record LabelSet(String name, List<TaskLabel> labels, int intensity, boolean cantTell) {
+public record LabelSet(String name, List<TaskLabel> labels, int intensity, boolean cantTell, boolean several) {
+
+    /** Between the labels of an answer. */
+    public static final String SEPARATOR = "+";
+
+    /** How many labels agreement on sets can tell apart. */
+    private static final int MOST_OF_SEVERAL = 50;
 
     /** Digits that a keyboard has for labels. */
     private static final int DIGITS = 9;
@@ -66,7 +76,24 @@ public record LabelSet(String name, List<TaskLabel> labels, int intensity, boole
             boolean wants = label.key().isEmpty() && digit <= DIGITS;
             keyed.add(wants ? new TaskLabel(label.name(), String.valueOf(digit++), label.colour(), label.description()) : label);
         }
-        return new LabelSet(name, keyed, intensity, cantTell);
+        return new LabelSet(name, keyed, intensity, cantTell, false);
+    }
+
+    /**
+     * @return the same labels, several of which may be given in an answer
+     * @throws CorpusException where a name holds the sign that stands between labels, or there are too many
+     */
+    public LabelSet withSeveral() throws CorpusException {
+        for (TaskLabel label : labels) {
+            if (label.name().contains(SEPARATOR)) {
+                throw new CorpusException("Where several labels may be given, '+' stands between them: rename the label '" + label.name()
+                        + "'.");
+            }
+        }
+        if (labels.size() > MOST_OF_SEVERAL) {
+            throw new CorpusException("Several of " + labels.size() + " labels can't be compared: " + MOST_OF_SEVERAL + " are the most.");
+        }
+        return new LabelSet(name, labels, intensity, cantTell, true);
     }
 
     /** @return the names in their order */
@@ -83,12 +110,73 @@ public record LabelSet(String name, List<TaskLabel> labels, int intensity, boole
     }
 
     /**
-     * @param label a label's name
-     * @throws CorpusException where the set has none of that name
+     * @param answer a label's name; several with {@link #SEPARATOR} between them where that is allowed
+     * @throws CorpusException where the set has none of that name, or one only may be given
      */
-    public void check(String label) throws CorpusException {
-        if (labels.stream().noneMatch(one -> one.name().equals(label))) {
-            throw new CorpusException("'" + label + "' is none of the labels of the task: " + String.join(", ", names()) + ".");
+    public void check(String answer) throws CorpusException {
+        List<String> names = names();
+        List<String> given = parts(answer);
+        for (String label : given) {
+            if (!names.contains(label)) {
+                throw new CorpusException("'" + label + "' is none of the labels of the task: " + String.join(", ", names) + "."
+                        + (!several && label.contains(SEPARATOR) ? " It takes one label an answer." : ""));
+            }
         }
+        if (given.isEmpty()) {
+            throw new CorpusException("'" + answer + "' names no label of the task: " + String.join(", ", names) + ".");
+        }
+    }
+
+    /**
+     * @param answer an answer
+     * @return whether all it names are labels of the set
+     */
+    public boolean accepts(String answer) {
+        List<String> given = parts(answer);
+        return !given.isEmpty() && names().containsAll(given);
+    }
+
+    /**
+     * @param answer an answer
+     * @return the labels in it, as they are written
+     */
+    public List<String> parts(String answer) {
+        return !several ? List.of(answer) : Arrays.stream(answer.split(Pattern.quote(SEPARATOR))).map(String::strip)
+                .filter(label -> !label.isEmpty()).toList();
+    }
+
+    /**
+     * @param answer an answer that the set accepts
+     * @return the same in its one spelling: each label once, in the order of the set
+     */
+    public String canonical(String answer) {
+        List<String> given = parts(answer);
+        return !several ? answer : String.join(SEPARATOR, names().stream().filter(given::contains).toList());
+    }
+
+    /**
+     * An answer with a label added, or taken away where it has it; where one label is given, that label in place of the answer.
+     *
+     * @param answer the answer so far
+     * @param label a label of the set
+     * @return the new one; empty where nothing is left
+     */
+    public Optional<String> toggled(Optional<String> answer, String label) {
+        if (!several || answer.isEmpty()) {
+            return Optional.of(label);
+        }
+        List<String> given = new ArrayList<>(parts(answer.get()));
+        if (!given.remove(label)) {
+            given.add(label);
+        }
+        return given.isEmpty() ? Optional.empty() : Optional.of(canonical(String.join(SEPARATOR, given)));
+    }
+
+    /**
+     * @param text labels or their keys, as a user types them
+     * @return the same with names in place of keys
+     */
+    public String named(String text) {
+        return String.join(SEPARATOR, parts(text).stream().map(part -> byKey(part).map(TaskLabel::name).orElse(part)).toList());
     }
 }

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.agreement.AgreementStudy;
 import org.sparsha.corpus.agreement.Ratings;
+import org.sparsha.corpus.agreement.Scale;
 
 /**
  * What everybody answered in a task.
@@ -46,7 +49,7 @@ public record TaskAnswers(AnnotationTask task, Map<String, AnswerHistory> people
                 Set<String> unknown = new LinkedHashSet<>();
                 List<String> known = task.labels().names();
                 history.answers().values().forEach(answer -> {
-                    answer.label().filter(label -> !known.contains(label)).ifPresent(unknown::add);
+                    answer.label().filter(label -> !task.labels().accepts(label)).ifPresent(unknown::add);
                     answer.marks().ifPresent(marks -> marks.marks().stream().map(Marks.Mark::label)
                             .filter(label -> !label.isEmpty() && !known.contains(label)).forEach(unknown::add));
                 });
@@ -60,13 +63,32 @@ public record TaskAnswers(AnnotationTask task, Map<String, AnswerHistory> people
     }
 
     /**
+     * How far people agree by these answers: on sets of labels by MASI where several may be given, else as the labels are meant.
+     *
+     * @param scale what single labels mean
+     * @param seed which random draws
+     * @return the study; empty where nobody answered
+     * @throws CorpusException where the scale wants numbers and there are others
+     */
+    public Optional<AgreementStudy> study(Scale scale, long seed) throws CorpusException {
+        List<Ratings.Answer> given = ratings();
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        Scale meant = task.labels().several() && scale == Scale.NOMINAL ? Scale.MASI : scale;
+        boolean numbers = meant == Scale.INTERVAL || meant == Scale.RATIO;
+        return Optional.of(AgreementStudy.of(Ratings.of(given, meant, numbers || meant == Scale.MASI ? List.of() : task.labels().names()),
+                meant, seed));
+    }
+
+    /**
      * @return the first answers with a label of the task, as agreement takes them: given before others' were seen where the task is blind
      */
     public List<Ratings.Answer> ratings() {
         List<Ratings.Answer> ratings = new ArrayList<>();
         people.forEach((who, history) -> history.answers().forEach((recording, answer) -> answer.label()
-                .filter(label -> task.labels().names().contains(label))
-                .ifPresent(label -> ratings.add(new Ratings.Answer(recording, who, label)))));
+                .filter(task.labels()::accepts)
+                .ifPresent(label -> ratings.add(new Ratings.Answer(recording, who, task.labels().canonical(label))))));
         return ratings;
     }
 }

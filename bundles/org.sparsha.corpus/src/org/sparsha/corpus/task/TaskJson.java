@@ -41,6 +41,7 @@ final class TaskJson {
         set.addProperty("name", task.labels().name());
         set.addProperty("intensity", task.labels().intensity());
         set.addProperty("cantTell", task.labels().cantTell());
+        set.addProperty("several", task.labels().several());
         JsonArray labels = new JsonArray();
         for (TaskLabel label : task.labels().labels()) {
             JsonObject one = new JsonObject();
@@ -84,8 +85,7 @@ final class TaskJson {
                         label.optionalText("description").orElse("")));
             }
             return new AnnotationTask(name, json.optionalText("corpus"), json.optionalText("filter").orElse(""),
-                    unit(json.text("unit"), file), LabelSet.of(set.text("name"), labels, (int) set.optionalNumber("intensity").orElse(0),
-                            isTrue(set, "cantTell")),
+                    unit(json.text("unit"), file), labelSet(set, labels),
                     json.has("annotators") ? json.texts("annotators") : List.of(), TaskOrder.of(json.text("order")),
                     json.optionalText("run"), isTrue(json, "blind"), Math.clamp(json.optionalNumber("repeats").orElse(0), 0, 0.5),
                     json.has("seed") ? json.wholeNumber("seed") : 1, json.optionalText("instructions").orElse(""),
@@ -97,6 +97,11 @@ final class TaskJson {
         } catch (IllegalArgumentException e) {
             throw new CorpusException("The task " + file + " is damaged: " + e.getMessage() + " Put it right.", e);
         }
+    }
+
+    private static LabelSet labelSet(JsonFields set, List<TaskLabel> labels) throws JsonFormatException, CorpusException {
+        LabelSet read = LabelSet.of(set.text("name"), labels, (int) set.optionalNumber("intensity").orElse(0), isTrue(set, "cantTell"));
+        return Boolean.TRUE.equals(set.asMap().get("several")) ? read.withSeveral() : read;
     }
 
     private static boolean isTrue(JsonFields json, String name) {

@@ -54,6 +54,25 @@ class CoincidencesTest {
                 .orElseThrow(), 5e-4);
     }
 
+    /** Passonneau 2006: M is 1, 2/3, 1/3 or 0; the distance of {c} and {c, k} is 1 − 1/2 · 2/3. */
+    @Test
+    void setsDifferByMasi() throws Exception {
+        assertEquals(0, Scale.masi(0b011, 0b011));
+        assertEquals(2 / 3.0, Scale.masi(0b001, 0b011), 1e-12);
+        assertEquals(1 - 1 / 9.0, Scale.masi(0b011, 0b110), 1e-12);
+        assertEquals(1, Scale.masi(0b001, 0b110));
+        Ratings sets = Ratings.of(List.of(new Ratings.Answer("u", "a", "joy+fear"), new Ratings.Answer("u", "b", "fear+joy"),
+                new Ratings.Answer("v", "a", "joy"), new Ratings.Answer("v", "b", "joy+fear"), new Ratings.Answer("w", "a", "anger"),
+                new Ratings.Answer("w", "b", "anger")), Scale.MASI, List.of());
+        assertEquals(List.of("anger", "fear+joy", "joy"), sets.categories());
+        // o(fear+joy, joy) = 1 pair; n = 2, 3, 1; D_o = 2·(2/3)/6, D_e = 2(2·3·1 + 2·1·1 + 3·1·(2/3))/(6·5)
+        double expected = 1 - 2 * (2 / 3.0) / 6 / (2 * (6 + 2 + 2) / 30.0);
+        assertEquals(expected, AgreementStudy.of(sets, Scale.MASI, 1).alpha().orElseThrow(), 1e-12);
+        AgreementStudy single = AgreementStudy.of(ratings(List.of(), KRIPPENDORFF), Scale.MASI, 1);
+        assertEquals(0.743, single.alpha().orElseThrow(), 5e-4, "sets of one label differ as names do");
+        assertEquals(single.pairs(), AgreementStudy.of(ratings(List.of(), KRIPPENDORFF), Scale.NOMINAL, 1).pairs());
+    }
+
     @Test
     void isUndefinedWhereNothingVariesOrNothingPairs() {
         assertTrue(Coincidences.of(ratings(List.of(), "a a a", "a a a")).alpha(Scale.NOMINAL).isEmpty());

@@ -58,7 +58,7 @@ final class LabelRow {
             build(set, cantTellKey);
         }
         for (int i = 0; i < buttons.size(); i++) {
-            buttons.get(i).setChecked(desk.chosen().equals(java.util.Optional.of(set.labels().get(i).name())));
+            buttons.get(i).setChecked(desk.isChosen(set.labels().get(i).name()));
             buttons.get(i).setEnabled(desk.session().current().isPresent());
         }
         for (int i = 0; i < steps.size(); i++) {

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.task.AnnotationTask;
+import org.sparsha.corpus.task.LabelSet;
 import org.sparsha.corpus.task.LabelSets;
 import org.sparsha.corpus.task.Suggestions;
 import org.sparsha.corpus.task.TaskOrder;
@@ -50,6 +51,7 @@ final class NewTaskForm {
     private final Combo segmenter;
     private final Text traces;
     private final Button suggest;
+    private final Button several;
 
     /** {@code segmenters} are the ids of those that can propose stretches. */
     NewTaskForm(Composite parent, List<String> segmenters) {
@@ -84,6 +86,10 @@ final class NewTaskForm {
         suggest = new Button(fields, SWT.CHECK);
         suggest.setText("Propose the label of the model's run");
         suggest.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false, 2, 1));
+        several = new Button(fields, SWT.CHECK);
+        several.setText("Several labels an answer");
+        several.setToolTipText("Keys add labels to an answer and take them away; agreement is measured on sets of labels");
+        several.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false, 2, 1));
     }
 
     Composite control() {
@@ -134,9 +140,14 @@ final class NewTaskForm {
         }
         return new AnnotationTask(name.getText().strip(), Optional.empty(), filter.getText().strip(),
                 AnnotationTask.Unit.of(unit.getText()),
-                LabelSets.of(labels.getText().strip(), intensity.getSelection()), list(people.getText()), TaskOrder.of(order.getText()),
+                labelSet(), list(people.getText()), TaskOrder.of(order.getText()),
                 given(run.getText()), true, share(), 1, "", perRecording.getSelection(), Map.of(), new Suggestions(suggest.getSelection(),
                         segmenter.getText().equals(NONE) ? Optional.empty() : Optional.of(segmenter.getText())), scales);
+    }
+
+    private LabelSet labelSet() throws CorpusException {
+        LabelSet set = LabelSets.of(labels.getText().strip(), intensity.getSelection());
+        return several.getSelection() ? set.withSeveral() : set;
     }
 
     /** How many recordings with a known answer, or a table of them; empty for none. */
