@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Predicate;
@@ -56,32 +57,62 @@ public final class LineJournal implements AutoCloseable {
      * @throws IOException where they can't be read
      */
     public long read(Predicate<String> reader) throws IOException {
-        long damaged = 0;
-        long begun = 0;
-        long at = 0;
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
         channel.position(0);
         InputStream in = new BufferedInputStream(Channels.newInputStream(channel), 1 << 16); // closing it would close the channel
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            at++;
-            if (next == '\n') {
-                damaged += isWhole(line, at - 1 - begun, reader) ? 0 : 1;
-                line.reset();
-                begun = at;
-            } else if (at - begun <= LONGEST) {
-                line.write(next);
-            }
-        }
-        channel.position(at);
-        if (at > begun) {
-            if (isWhole(line, at - begun, reader)) {
+        Lines lines = Lines.of(in, reader);
+        channel.position(lines.end());
+        if (lines.end() > lines.begun()) {
+            if (lines.lastIsWhole()) {
                 write("\n");
             } else {
-                channel.truncate(begun);
-                channel.position(begun);
+                channel.truncate(lines.begun());
+                channel.position(lines.begun());
             }
         }
-        return damaged;
+        return lines.damaged();
+    }
+
+    /**
+     * Reads a journal that somebody else may be writing, without a lock and without changing anything.
+     *
+     * @param file the file
+     * @param reader takes each line; says whether it is whole
+     * @return how many lines aren't, the last one without an end left out
+     * @throws IOException where they can't be read
+     */
+    public static long readOnly(Path file, Predicate<String> reader) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            return Lines.of(in, reader).damaged();
+        }
+    }
+
+    /**
+     * What reading all lines comes to.
+     *
+     * @param damaged lines that have their end and aren't whole
+     * @param begun where the last line without an end begins; the end of the file where there is none
+     * @param end length of the file
+     * @param lastIsWhole whether the last line without an end is whole
+     */
+    private record Lines(long damaged, long begun, long end, boolean lastIsWhole) {
+
+        static Lines of(InputStream in, Predicate<String> reader) throws IOException {
+            long damaged = 0;
+            long begun = 0;
+            long at = 0;
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                at++;
+                if (next == '\n') {
+                    damaged += isWhole(line, at - 1 - begun, reader) ? 0 : 1;
+                    line.reset();
+                    begun = at;
+                } else if (at - begun <= LONGEST) {
+                    line.write(next);
+                }
+            }
+            return new Lines(damaged, begun, at, at > begun && isWhole(line, at - begun, reader));
+        }
     }
 
     private static boolean isWhole(ByteArrayOutputStream line, long length, Predicate<String> reader) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.journal.LineJournal;
 import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;
 
@@ -62,16 +63,7 @@ public record AnswerHistory(String who, List<LoggedAnswer> entries, List<String>
         }
         try {
             Reader reader = new Reader(who);
-            String text = Files.readString(log);
-            int from = 0;
-            for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-                reader.take(text.substring(from, end));
-                from = end + 1;
-            }
-            if (from < text.length()) {
-                reader.take(text.substring(from)); // the last line of a process that was killed may be whole but for its end
-            }
-            return reader.history(log);
+            return reader.history(log, LineJournal.readOnly(log, reader::take));
         } catch (IOException e) {
             throw new CorpusException("The answers in " + log + " can't be read (" + AtomicFiles.reason(e)
                     + "): copy the file again, or put it right.", e);
@@ -150,8 +142,12 @@ public record AnswerHistory(String who, List<LoggedAnswer> entries, List<String>
             return previous;
         }
 
-        AnswerHistory history(Path log) {
+        AnswerHistory history(Path log, long damaged) {
             List<String> notes = new ArrayList<>();
+            if (damaged > 0) {
+                notes.add(damaged + (damaged == 1 ? " line of " : " lines of ") + log + (damaged == 1 ? " isn't" : " aren't")
+                        + " whole and can't be read: what was answered there is missing. Copy the log again if there is another one.");
+            }
             if (broken > 0) {
                 notes.add("The log " + log + " was changed or damaged (from line " + first + " on, " + broken
                         + " places): its answers count, but that they are as they were given can't be shown.");

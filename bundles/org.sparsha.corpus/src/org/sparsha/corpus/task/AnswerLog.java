@@ -60,9 +60,9 @@ public final class AnswerLog implements AutoCloseable {
                 boolean fresh = !Files.exists(folder.resolve(AnswerHistory.LOG));
                 LineJournal journal = LineJournal.open(folder.resolve(AnswerHistory.LOG));
                 AnswerHistory.Reader reader = new AnswerHistory.Reader(who);
-                journal.read(reader::take);
+                long damaged = journal.read(reader::take);
                 AnswerLog log = new AnswerLog(folder, lock, journal, fresh ? new AnswerHistory(who, List.of(), before.notes())
-                        : reader.history(folder.resolve(AnswerHistory.LOG)), fresh ? LogLines.digest(who) : reader.last());
+                        : reader.history(folder.resolve(AnswerHistory.LOG), damaged), fresh ? LogLines.digest(who) : reader.last());
                 if (fresh) {
                     for (LoggedAnswer answer : before.entries()) {
                         log.append(answer);
