@@ -36,6 +36,7 @@ import org.sparsha.corpus.task.Marks;
 import org.sparsha.corpus.task.TaskAnswers;
 import org.sparsha.corpus.task.TaskStretches;
 import org.sparsha.report.html.AgreementHtml;
+import org.sparsha.report.html.TraceAgreementHtml;
 import org.sparsha.report.json.AgreementStudyJson;
 import org.sparsha.report.json.JsonText;
 
@@ -104,10 +105,18 @@ final class AnnotateGoldCommands {
         }
 
         private int traces() throws SparshaException {
-            if (common.format() == CommonOptions.Format.json || report.isPresent() || scale != Scale.NOMINAL) {
-                throw new WrongCallException("Agreement on traces is shown as table or csv, on the interval scale.");
+            if (scale != Scale.NOMINAL) {
+                throw new WrongCallException("Agreement on traces is on the interval scale: leave --scale out.");
             }
-            List<TraceStudy> studies = TaskTraces.read(arguments.place(), arguments.task()).studies(common.seed());
+            TaskTraces read = TaskTraces.read(arguments.place(), arguments.task());
+            List<TraceStudy> studies = read.studies(common.seed());
+            if (report.isPresent()) {
+                AtomicFiles.writeText(report.get(), TraceAgreementHtml.of(studies, read.traces(), read.task().traces(), arguments.name()));
+            }
+            if (common.format() == CommonOptions.Format.json) {
+                context.out().println(JsonText.of(AgreementStudyJson.fields(studies), true));
+                return ExitCode.OK;
+            }
             TextTable table = new TextTable("trace", "one", "other", "moments", "CCC", "correlation");
             for (TraceStudy study : studies) {
                 if (common.format() == CommonOptions.Format.table) {

@@ -20,12 +20,14 @@ import org.sparsha.core.Progress;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.agreement.Trace;
 import org.sparsha.corpus.table.Table;
+import org.sparsha.corpus.table.TableFiles;
 import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.corpus.task.LabelSets;
 import org.sparsha.corpus.task.TaskAnswers;
 import org.sparsha.corpus.task.TaskOrder;
 import org.sparsha.corpus.task.TraceFiles;
 import org.sparsha.corpus.task.TraceScale;
+import org.sparsha.features.raster.Curve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -104,6 +106,28 @@ class TaskTracesTest {
                 .contains("ascend"));
         assertThrows(CorpusException.class, () -> TraceScale.parse("arousal:1:-1"));
         assertThrows(CorpusException.class, () -> TraceScale.parse("arousal:0:1:500"));
+    }
+
+    /** What is written out is drawn over a recording: a curve a person, the mean first. */
+    @Test
+    void tablesOfTracesBecomeCurves() throws Exception {
+        rate("ann", 0, 0.5, 1);
+        rate("bob", 0, 0.25, 0.5);
+        Path out = folder.resolve("out.arousal.csv");
+        TableFiles.write(out, TaskTraces.read(place, task).table("arousal", "one.wav"));
+        assertTrue(TraceCurves.isOne(out));
+        TraceCurves curves = TraceCurves.read(out, 8000);
+        assertEquals("out.arousal", curves.name());
+        assertEquals(List.of("mean", "ann", "bob"), curves.curves().stream().map(Curve::name).toList());
+        assertEquals(0.75, curves.curves().get(0).valueAt(800), 1e-6);
+        assertEquals(0.375, curves.curves().get(0).valueAt(400), 1e-6);
+        assertTrue(TraceCurves.isOne(TraceFiles.of(place.tasks().of("feel", "ann"), "one.wav", "arousal")));
+        Path tiers = Files.writeString(folder.resolve("t.csv"), "tier,start,end,label\nx,0,1,y\n");
+        assertTrue(!TraceCurves.isOne(tiers) && !TraceCurves.isOne(folder.resolve("one.wav")));
+        Files.writeString(out, "time,value\n0,0\n0,1\n");
+        assertTrue(assertThrows(CorpusException.class, () -> TraceCurves.read(out, 8000)).getMessage().contains("ascend"));
+        Files.writeString(out, "time,value\n0,much\n1,1\n");
+        assertTrue(assertThrows(CorpusException.class, () -> TraceCurves.read(out, 8000)).getMessage().contains("no number"));
     }
 
     /** A trace that follows bursts of noise 1.5 s later. */

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 
 import org.sparsha.corpus.agreement.AgreementStudy;
 import org.sparsha.corpus.agreement.StretchStudy;
+import org.sparsha.corpus.agreement.TraceStudy;
 
 /** How far people agree as JSON, {@code sparsha.agreement/1}; what is undefined is left out. */
 public final class AgreementStudyJson {
@@ -87,6 +88,30 @@ public final class AgreementStudyJson {
         }
         json.put("labels", labels);
         return json;
+    }
+
+    /**
+     * @param studies a study a trace
+     * @return figures and sentences, {@code sparsha.agreement-traces/1}
+     */
+    public static Map<String, Object> fields(List<TraceStudy> studies) {
+        List<Object> traces = new ArrayList<>();
+        for (TraceStudy study : studies) {
+            Map<String, Object> one = ExplanationJson.ordered("name", study.name(), "text", study.sentence(), "recordings",
+                    study.recordings());
+            put(one, "alpha", study.alpha());
+            study.interval().ifPresent(bounds -> one.put("alphaInterval", List.of(bounds.low(), bounds.high())));
+            List<Object> pairs = new ArrayList<>();
+            for (TraceStudy.Pair pair : study.pairs()) {
+                Map<String, Object> two = ExplanationJson.ordered("one", pair.one(), "other", pair.other(), "moments", pair.moments());
+                put(two, "ccc", pair.ccc());
+                put(two, "correlation", pair.correlation());
+                pairs.add(two);
+            }
+            one.put("pairs", pairs);
+            traces.add(one);
+        }
+        return ExplanationJson.ordered("schema", "sparsha.agreement-traces/1", "traces", traces);
     }
 
     private static void put(Map<String, Object> json, String name, OptionalDouble value) {

@@ -43,7 +43,7 @@ public final class CurveLayer extends RasterLayer {
      * @param curve the curve
      * @param color its colour in a theme
      * @param labelAt where its name is written in the gutter, 0 at the lower edge of the track to 1 at the upper
-     * @param column where its axis is written: 0 at the right edge, 1 to the left of that
+     * @param column where its axis is written: 0 at the right edge, 1 to the left of that; below 0 for none
      */
     public CurveLayer(CurveSource curve, ToIntFunction<TimelineTheme> color, double labelAt, int column) {
         this.curve = curve;
@@ -68,6 +68,16 @@ public final class CurveLayer extends RasterLayer {
         return new CurveLayer(curve, TimelineTheme::intensity, 0.6, 1);
     }
 
+    /**
+     * @param curve what somebody rated while a recording played
+     * @param first whether it stands out and has the axis
+     * @param labelAt where its name is written in the gutter, 0 at the lower edge of the track to 1 at the upper
+     * @return its layer
+     */
+    public static CurveLayer trace(CurveSource curve, boolean first, double labelAt) {
+        return new CurveLayer(curve, first ? TimelineTheme::pitch : TimelineTheme::quietText, labelAt, first ? 0 : -1);
+    }
+
     /** Has the curve painted anew, as when more of it has become known. Any thread may call this. */
     public void curveChanged() {
         repaint();
@@ -88,7 +98,9 @@ public final class CurveLayer extends RasterLayer {
         TimeAxis axis = painting.axis();
         curve.show(axis.positionAt(0), axis.positionAt(axis.width()), axis.samplesPerPoint());
         super.paint(painting);
-        axis(painting);
+        if (column >= 0) {
+            axis(painting);
+        }
     }
 
     /** The curve's own axis at the right edge of the track, in its colour: its values must not be read off another axis. */
@@ -110,7 +122,7 @@ public final class CurveLayer extends RasterLayer {
         for (double mark : marks) {
             double share = (mark - shown.lowest()) / (shown.highest() - shown.lowest());
             int middle = (int) Math.round(area.y + area.height * (1 - share));
-            String label = String.format(Locale.ROOT, "%.0f", mark).replace('-', '\u2212')
+            String label = number(mark, shown).replace('-', '\u2212')
                     + (mark == marks.getLast() ? " " + curve.unit() : "");
             Point extent = gc.textExtent(label);
             int top = Math.clamp(middle - extent.y / 2, area.y, Math.max(area.y, area.y + area.height - extent.y));
@@ -148,10 +160,16 @@ public final class CurveLayer extends RasterLayer {
     public String readout(long sample, double height) {
         try {
             double value = curve.between(sample, sample + 1.0, 1).valueAt(sample);
-            return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%s %.0f %s", curve.name(), value, curve.unit());
+            return Double.isNaN(value) ? "" : (curve.name() + " "
+                    + number(value, curve.between(sample, sample + 1.0, 1)) + " " + curve.unit()).strip();
         } catch (SparshaException e) {
             return "cannot be read";
         }
+    }
+
+    /** Whole numbers of hertz and decibels, hundredths on a scale of a few steps. */
+    private static String number(double value, Curve of) {
+        return String.format(Locale.ROOT, of.highest() - of.lowest() < 10 ? "%.2f" : "%.0f", value + 0.0);
     }
 
     @Override

@@ -123,7 +123,8 @@ public final class ClipPage {
         if (timeline.isDisposed()) {
             return;
         }
-        if (aspect == ClipDocument.Aspect.EXPLANATIONS || aspect == ClipDocument.Aspect.PREDICTION) {
+        if (aspect == ClipDocument.Aspect.EXPLANATIONS || aspect == ClipDocument.Aspect.PREDICTION
+                || aspect == ClipDocument.Aspect.TRACES) {
             warnings.show(document);
             tracks.update();
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
+import org.sparsha.application.annotation.TraceCurves;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.annotation.AnnotationDocument;
 import org.sparsha.corpus.annotation.AnnotationFiles;
@@ -55,6 +56,10 @@ final class TierCommands {
     void importTiers() {
         try {
             for (Path chosen : FilePrompt.of(shell.getDisplay()).open(shell, "Import Tiers", kindsToRead())) {
+                if (TraceCurves.isOne(chosen)) {
+                    document.addTraces(TraceCurves.read(chosen, document.info().sampleRate()));
+                    continue;
+                }
                 AnnotationDocument read = AnnotationFiles.read(chosen, BigDecimal.valueOf(document.info().seconds()));
                 document.addImported(read);
                 for (TierModel tier : TierConversion.toTimeline(read, document.info().sampleRate(), document.info().frames())) {

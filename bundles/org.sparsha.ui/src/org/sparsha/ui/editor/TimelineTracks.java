@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import org.sparsha.application.annotation.TraceCurves;
 import org.sparsha.application.explanation.ExplanationNames;
 import org.sparsha.core.Segment;
 import org.sparsha.explain.Explanation;
@@ -55,6 +56,7 @@ final class TimelineTracks {
     private final List<UnheardLayer> unheard = new ArrayList<>();
     private final Map<Explanation, Track> salience = new HashMap<>();
     private final Map<Integer, Track> tiers = new HashMap<>();
+    private final Map<TraceCurves, Track> traces = new HashMap<>();
     private final SpectrogramLayer spectrogram;
     private final CellLayer cells;
     private final UnheardLayer hatched = hatched();
@@ -161,6 +163,7 @@ final class TimelineTracks {
             }
             tracks.add(known);
         }
+        document.traces().forEach(rated -> tracks.add(traces.computeIfAbsent(rated, TimelineTracks::traceTrack)));
         all = List.copyOf(tracks);
         List<Track> shown = arranged(tracks);
         if (!shown.equals(timeline.tracks())) {
@@ -205,6 +208,16 @@ final class TimelineTracks {
         }
         highlights.forEach(layer -> layer.setSegments(supporting, opposing));
         cells.setCells(document.explanations().chosen().map(Explanation::targetLabel).orElse(""), document.explanations().cells());
+    }
+
+    /** The mean, or the only trace, stands out; each has its name where it doesn't hide another's. */
+    private static Track traceTrack(TraceCurves rated) {
+        List<Layer> layers = new ArrayList<>();
+        int count = rated.curves().size();
+        for (int i = count - 1; i >= 0; i--) {
+            layers.add(CurveLayer.trace(rated.curves().get(i), i == 0, 1 - (i + 0.5) / count));
+        }
+        return new Track(rated.name(), layers, 72, 1);
     }
 
     private Track salienceTrack(Explanation explanation, String name) {

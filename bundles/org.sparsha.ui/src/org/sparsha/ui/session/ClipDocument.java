@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.sparsha.application.annotation.TraceCurves;
 import org.sparsha.audio.AudioException;
 import org.sparsha.audio.AudioInfo;
 import org.sparsha.core.SampleRange;
@@ -34,6 +35,8 @@ public final class ClipDocument {
         PREDICTION,
         /** The list of explanations, or the one chosen, or what it marks as salient. */
         EXPLANATIONS,
+        /** What people rated while it played. */
+        TRACES,
         /** What runs on it, and how far it is. */
         RUN,
         /** Whether something plays, and how. */
@@ -60,6 +63,7 @@ public final class ClipDocument {
     private final ClipExplanations explanations;
     private final RunningPrediction running = new RunningPrediction();
     private final List<AnnotationDocument> imported = new ArrayList<>();
+    private final List<TraceCurves> traces = new ArrayList<>();
     private Optional<ClipSession> session = Optional.empty();
     private List<Warning> warnings = List.of();
     private HeardPart heard;
@@ -171,6 +175,18 @@ public final class ClipDocument {
     /** @param annotations an annotation file that tiers were imported from */
     public void addImported(AnnotationDocument annotations) {
         imported.add(annotations);
+    }
+
+    /** @return what people rated while it played, each with its curves */
+    public List<TraceCurves> traces() {
+        return List.copyOf(traces);
+    }
+
+    /** @param rated what people rated while it played; takes the place of what has the same name */
+    public void addTraces(TraceCurves rated) {
+        traces.removeIf(known -> known.name().equals(rated.name()));
+        traces.add(rated);
+        tell(Aspect.TRACES);
     }
 
     /** @return its annotation tiers */
