@@ -20,6 +20,7 @@ final class CommandTree {
 
     private static final List<Branch> BRANCHES = List.of(
             leaf("predict", PredictCommand::new), leaf("explain", ExplainCommand::new), leaf("features", FeaturesCommand::new),
+            leaf("measure", MeasureCommand::new),
             leaf("evaluate", EvaluateCommand::new), leaf("report", ReportCommand::new), leaf("runs", RunsCommand::new),
             leaf("agreement", AgreementCommand::new), leaf("train", TrainCommand::new), leaf("convert", ConvertCommand::new),
             leaf("list", ListCommand::new), leaf("bench", BenchCommand::new),
@@ -34,7 +35,7 @@ final class CommandTree {
             new Branch("project", context -> new ProjectCommand(), List.of(
                     leaf("new", ProjectCommands.New::new), leaf("import", ProjectCommands.Import::new),
                     leaf("find-moved", ProjectCommands.FindMoved::new), leaf("show", ProjectCommands.Show::new),
-                    leaf("recordings", ProjectRecordingsCommand::new))),
+                    leaf("recordings", ProjectRecordingsCommand::new), leaf("pitch", ProjectPitchCommand::new))),
             new Branch("annotate", context -> new AnnotateCommand(), List.of(
                     leaf("new", AnnotateTaskCommands.New::new), leaf("show", AnnotateTaskCommands.Show::new),
                     leaf("queue", AnnotateWorkCommands.Queue::new), leaf("label", AnnotateWorkCommands.Label::new),

@@ -99,6 +99,9 @@ final class ExplainCommand implements Callable<Integer> {
     private boolean cues;
 
     @Mixin
+    private PitchOptions pitch;
+
+    @Mixin
     private CommonOptions common;
 
     ExplainCommand(CommandContext context) {
@@ -111,6 +114,7 @@ final class ExplainCommand implements Callable<Integer> {
         checkPart();
         options.check(context, explainers, contrast());
         List<String> files = recordings.files();
+        pitch.open(context);
         if (out != null) {
             context.runtime().workers().executor().execute(ChartImages::prepare);
         }
@@ -172,7 +176,7 @@ final class ExplainCommand implements Callable<Integer> {
             ExplanationReport report = new ExplanationReport(explanation, TrustJudge.judge(explanation), loaded.clip(), found.agreement(),
                     Set.copyOf(listen), Optional.empty());
             if (cues || out != null) {
-                report = report.with(VoiceComparison.of(explanation, loaded.clip()));
+                report = report.with(VoiceComparison.of(explanation, loaded.clip(), pitch.range(file)));
             }
             Optional<Path> folder = folders.of(file, explanation.explainer().id());
             if (folder.isPresent()) {

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.AtomicFiles;
@@ -162,17 +163,36 @@ public record ProjectFolder(Path folder) {
      * @throws CorpusException where the project can't be changed
      */
     public void keep(SavedFilter saved) throws CorpusException {
+        try {
+            change(json -> {
+                if (!json.has(FILTERS)) {
+                    json.add(FILTERS, new JsonObject());
+                }
+                json.getAsJsonObject(FILTERS).addProperty(saved.name(), saved.filter());
+            });
+        } catch (ClassCastException e) {
+            throw new CorpusException("The project " + folder + " cannot be changed: its filters are damaged.", e);
+        }
+    }
+
+    /** Everything that the project's file says. */
+    JsonObject fields() throws CorpusException {
+        try {
+            return json();
+        } catch (IOException e) {
+            throw new CorpusException("The project " + folder + " cannot be read: " + AtomicFiles.reason(e) + ".", e);
+        }
+    }
+
+    /** Changes the project's file under its lock. */
+    void change(Consumer<JsonObject> change) throws CorpusException {
         try (FileChannel lock = locked()) {
             JsonObject json = json();
-            if (!json.has(FILTERS)) {
-                json.add(FILTERS, new JsonObject());
-            }
-            json.getAsJsonObject(FILTERS).addProperty(saved.name(), saved.filter());
+            change.accept(json);
             json.addProperty("schema", Projects.SCHEMA);
             write(json);
-        } catch (IOException | ClassCastException e) {
-            throw new CorpusException("The project " + folder + " cannot be changed: "
-                    + (e instanceof IOException io ? AtomicFiles.reason(io) : "its filters are damaged") + ".", e);
+        } catch (IOException e) {
+            throw new CorpusException("The project " + folder + " cannot be changed: " + AtomicFiles.reason(e) + ".", e);
         }
     }
 

@@ -105,6 +105,14 @@ public final class VoiceContours {
                 settings);
     }
 
+    /**
+     * @param semitones a value of the contour {@link VoiceProperty#PITCH}
+     * @return its frequency in hertz; NaN for NaN
+     */
+    public static double hertz(double semitones) {
+        return REFERENCE_PITCH * Math.pow(2, semitones / 12);
+    }
+
     /** @return local jitter of the whole recording in per cent, as Praat defines it; NaN where there are too few pulses */
     public double jitter() {
         return jitter;

@@ -29,6 +29,7 @@ import org.sparsha.explain.Explanation;
 import org.sparsha.explain.InteractionAttribution;
 import org.sparsha.explain.ResponseCurves;
 import org.sparsha.explain.SegmentAttribution;
+import org.sparsha.features.pitch.PitchRange;
 import org.sparsha.ui.commands.ViewIds;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.InteractionArcs;
@@ -52,7 +53,7 @@ class WhyTest extends WorkbenchTest {
         Pump.until("it is explained", () -> document.explanations().chosen().isPresent() && document.run() instanceof RunState.Idle);
         Explanation explanation = document.explanations().chosen().orElseThrow();
         ExplanationSummary expected = ExplanationSummary.of(explanation, TrustJudge.judge(explanation),
-                Optional.of(VoiceComparison.of(explanation, document.heard().clip().orElseThrow())));
+                Optional.of(VoiceComparison.of(explanation, document.heard().clip().orElseThrow(), PitchRange.SPEECH)));
         Pump.until("the voice is compared", () -> labels().containsAll(expected.lines(ExplanationSummary.Topic.VOICE)));
         expected.sections().forEach(section -> {
             assertTrue(labels().contains(section.topic().title()), section.topic().title());

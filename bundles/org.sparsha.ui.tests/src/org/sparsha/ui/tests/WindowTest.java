@@ -102,8 +102,8 @@ class WindowTest extends WorkbenchTest {
         Preferences.store().setValue(Preferences.INTENSITY, true);
         try {
             open();
-            Pump.until("intensity is shown", () -> workbench.shown().showsIntensity());
-            assertFalse(workbench.shown().showsPitch());
+            Pump.until("intensity is shown", () -> workbench.shown().contours().intensity());
+            assertFalse(workbench.shown().contours().pitch());
         } finally {
             Preferences.store().setToDefault(Preferences.PITCH);
             Preferences.store().setToDefault(Preferences.INTENSITY);

@@ -45,6 +45,7 @@ public final class Analysis implements AutoCloseable {
     private final RecentSessions recent = new RecentSessions();
     private final SessionThreads threads = new SessionThreads();
     private final KeptExplanations kept;
+    private final RecordingPitch pitch;
     private final Map<Path, List<Path>> awaited = new HashMap<>();
     private final Courses courses;
     private final Map<Path, List<Path>> awaitedBeside = new HashMap<>();
@@ -59,6 +60,7 @@ public final class Analysis implements AutoCloseable {
         this.runtime = runtime;
         this.ui = ui;
         this.settings = settings;
+        this.pitch = new RecordingPitch(settings);
         this.models = new ModelCache(runtime.models(), settings);
         this.pace = new Pace(settings.pace());
         this.courses = new Courses(models, settings, ui);
@@ -74,6 +76,11 @@ public final class Analysis implements AutoCloseable {
     /** @return what the user has set */
     public Settings settings() {
         return settings;
+    }
+
+    /** @return where the pitch of recordings is looked for */
+    public RecordingPitch pitch() {
+        return pitch;
     }
 
     /** @return contributions, models, threads */

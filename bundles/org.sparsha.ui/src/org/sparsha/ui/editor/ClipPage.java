@@ -6,7 +6,6 @@ package org.sparsha.ui.editor;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
@@ -21,7 +20,6 @@ import org.sparsha.explain.ChangedSound;
 import org.sparsha.features.raster.SpectrogramSettings;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.TimelineContext;
-import org.sparsha.timeline.layer.CurveLayer;
 import org.sparsha.timeline.tool.SelectTool;
 import org.sparsha.timeline.tool.TierEditing;
 import org.sparsha.timeline.tool.TierTool;
@@ -42,13 +40,11 @@ public final class ClipPage {
     private final ClipPlayer player;
     private final Timeline timeline;
     private final TimelineTracks tracks;
-    private final LongContours longContours;
+    private final ClipContours contours;
     private final EditorCommands commands;
     private final LabelKeys labels;
     private final TierEditing editing;
     private final CellSound cellSound;
-    private boolean pitchWanted;
-    private boolean intensityWanted;
 
     ClipPage(Composite parent, ClipDocument document, Analysis analysis, AudioEditor editor) {
         this.document = document;
@@ -68,8 +64,7 @@ public final class ClipPage {
         timeline.setTheme(Palette.of(parent.getDisplay()).timelineTheme());
         timeline.setClipName(String.valueOf(document.path().getFileName()));
         tracks = new TimelineTracks(document, timeline, analysis::explainerName, analysis.settings());
-        longContours = new LongContours(document.sound().peaks(), analysis.threads().sound(), analysis.settings().pitchFloor(),
-                analysis.settings().pitchCeiling());
+        contours = new ClipContours(document, analysis, tracks, timeline::isDisposed);
         editing = new TierEditing(timeline, document.tiers(), document.sound().peaks());
         timeline.addActionHandler(editing);
         timeline.addTool(new TierTool(editing));
@@ -97,7 +92,8 @@ public final class ClipPage {
         labelled.run();
         commands = new EditorCommands(document, timeline, tracks, editing, labels, analysis, player,
                 this::written);
-        showContours(analysis.settings().pitch(), analysis.settings().intensity());
+        contours.show(new ContourChoice(analysis.settings().pitch(), analysis.settings().intensity(), analysis.settings().formants(),
+                analysis.settings().formantSettings()));
         document.addListener(this::changed);
         document.running().addListener(tracks::courseChanged);
         document.tiers().addListener(() -> {
@@ -144,7 +140,7 @@ public final class ClipPage {
     }
 
     void peaksChanged() {
-        longContours.peaksChanged();
+        contours.peaksChanged();
         tracks.peaksChanged();
     }
 
@@ -226,46 +222,21 @@ public final class ClipPage {
         tracks.update();
     }
 
-    /** @return whether pitch lies over the spectrogram, or will once it is computed */
-    public boolean showsPitch() {
-        return pitchWanted;
-    }
-
-    /** @return whether intensity lies over the spectrogram, or will once it is computed */
-    public boolean showsIntensity() {
-        return intensityWanted;
+    /** @return what lies over the spectrogram, or will once it is computed */
+    public ContourChoice contours() {
+        return contours.wanted();
     }
 
     /**
-     * Lays pitch and intensity over the spectrogram, once they are computed, or takes them away.
+     * Lays pitch, intensity and formants over the spectrogram, once they are computed, or takes them away.
      *
-     * @param wantPitch whether pitch is shown
-     * @param wantIntensity whether intensity is shown
+     * @param choice what is shown, here; how formants are looked for also in recordings opened from now on
      */
-    public void showContours(boolean wantPitch, boolean wantIntensity) {
-        if (wantPitch == showsPitch() && wantIntensity == showsIntensity()) {
-            return;
+    public void showContours(ContourChoice choice) {
+        if (!choice.settings().equals(contours.wanted().settings())) {
+            analysis.settings().setFormantSettings(choice.settings());
         }
-        pitchWanted = wantPitch;
-        intensityWanted = wantIntensity;
-        if (document.isLong()) {
-            tracks.setContours(wantPitch ? longContours.pitch().map(CurveLayer::pitch) : Optional.empty(),
-                    wantIntensity ? Optional.of(CurveLayer.intensity(longContours.intensity())) : Optional.empty());
-            return;
-        }
-        AudioClip clip = document.heard().clip().orElseThrow();
-        double floor = analysis.settings().pitchFloor();
-        double ceiling = analysis.settings().pitchCeiling();
-        analysis.threads().sound().execute(() -> {
-            Optional<CurveLayer> pitch = wantPitch ? ContourCurves.pitch(clip, floor, ceiling).map(CurveLayer::pitch) : Optional.empty();
-            Optional<CurveLayer> intensity = wantIntensity ? Optional.of(CurveLayer.intensity(ContourCurves.intensity(clip)))
-                    : Optional.empty();
-            analysis.ui().execute(() -> {
-                if (!timeline.isDisposed() && wantPitch == pitchWanted && wantIntensity == intensityWanted) {
-                    tracks.setContours(pitch, intensity);
-                }
-            });
-        });
+        contours.show(choice);
     }
 
     Control control() {

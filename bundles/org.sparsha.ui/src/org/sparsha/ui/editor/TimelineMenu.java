@@ -170,9 +170,10 @@ final class TimelineMenu {
     }
 
     private void spectrogram(IMenuManager menu) {
-        menu.add(Actions.check("Pitch", page.showsPitch(), () -> page.showContours(!page.showsPitch(), page.showsIntensity())));
-        menu.add(Actions.check("Intensity", page.showsIntensity(),
-                () -> page.showContours(page.showsPitch(), !page.showsIntensity())));
+        ContourChoice shown = page.contours();
+        menu.add(Actions.check("Pitch", shown.pitch(), () -> page.showContours(shown.otherPitch())));
+        menu.add(Actions.check("Intensity", shown.intensity(), () -> page.showContours(shown.otherIntensity())));
+        menu.add(Actions.check("Formants", shown.formants(), () -> page.showContours(shown.otherFormants())));
         menu.add(Actions.push("Spectrogram Settings", () -> Commands.showView(window, "org.sparsha.ui.spectrogram")));
     }
 

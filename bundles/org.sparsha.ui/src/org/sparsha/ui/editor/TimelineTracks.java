@@ -26,6 +26,7 @@ import org.sparsha.timeline.layer.ArcLayer;
 import org.sparsha.timeline.layer.CellLayer;
 import org.sparsha.timeline.layer.CourseLayer;
 import org.sparsha.timeline.layer.CurveLayer;
+import org.sparsha.timeline.layer.FormantLayer;
 import org.sparsha.timeline.layer.HighlightLayer;
 import org.sparsha.timeline.layer.SalienceLayer;
 import org.sparsha.timeline.layer.SpectrogramLayer;
@@ -65,7 +66,6 @@ final class TimelineTracks {
     private List<RunningPrediction.Window> courseShown = List.of();
     private Track spectrogramTrack;
     private List<Track> all = List.of();
-    private Optional<CurveLayer> pitch = Optional.empty();
     private volatile Optional<CurveLayer> intensity = Optional.empty();
 
     TimelineTracks(ClipDocument document, Timeline timeline, UnaryOperator<String> explainerName, Settings settings) {
@@ -99,14 +99,14 @@ final class TimelineTracks {
     }
 
     /** Lays curves over the spectrogram, or takes them away. */
-    void setContours(Optional<CurveLayer> newPitch, Optional<CurveLayer> newIntensity) {
-        pitch = newPitch;
+    void setContours(Optional<CurveLayer> pitch, Optional<CurveLayer> newIntensity, Optional<FormantLayer> formants) {
         intensity = newIntensity;
         List<Layer> layers = new ArrayList<>();
         layers.add(spectrogram);
         layers.add(cells);
+        formants.ifPresent(layers::add);
         pitch.ifPresent(layers::add);
-        intensity.ifPresent(layers::add);
+        newIntensity.ifPresent(layers::add);
         layers.add(hatched);
         spectrogramTrack = new Track("Spectrogram", layers, 130, 4);
         update();

@@ -6,7 +6,9 @@ package org.sparsha.ui.preferences;
 
 import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
 import org.eclipse.jface.preference.IPreferenceStore;
+import org.sparsha.features.pitch.PitchRange;
 import org.sparsha.features.raster.SpectrogramSettings;
+import org.sparsha.features.voice.FormantSettings;
 import org.sparsha.ui.settings.Preferences;
 
 /** Defaults of the workbench's preferences. */
@@ -25,8 +27,12 @@ public final class PreferenceDefaults extends AbstractPreferenceInitializer {
         store.setDefault(Preferences.SPECTROGRAM_HIGHEST, drawn.highest());
         store.setDefault(Preferences.SPECTROGRAM_SCALE, drawn.scale().name());
         store.setDefault(Preferences.SPECTROGRAM_COLOURS, drawn.colorMap().name());
-        store.setDefault(Preferences.PITCH_FLOOR, 50.0);
-        store.setDefault(Preferences.PITCH_CEILING, 600.0);
+        store.setDefault(Preferences.PITCH_FLOOR, PitchRange.SPEECH.floor());
+        store.setDefault(Preferences.PITCH_CEILING, PitchRange.SPEECH.ceiling());
+        store.setDefault(Preferences.FORMANTS, false);
+        store.setDefault(Preferences.FORMANT_MAXIMUM, FormantSettings.DEFAULT.maximum());
+        store.setDefault(Preferences.FORMANT_NUMBER, FormantSettings.DEFAULT.number());
+        store.setDefault(Preferences.FORMANT_WINDOW, 1000 * FormantSettings.DEFAULT.windowSeconds());
         store.setDefault(Preferences.EXPLAIN_AT_ONCE, true);
         store.setDefault(Preferences.LIVE_WINDOW, 2.0);
         store.setDefault(Preferences.LIVE_HOP, 0.5);

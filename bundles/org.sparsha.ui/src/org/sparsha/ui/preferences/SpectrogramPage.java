@@ -9,13 +9,15 @@ import java.util.Arrays;
 import org.eclipse.jface.preference.BooleanFieldEditor;
 import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
+import org.eclipse.jface.preference.IntegerFieldEditor;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.sparsha.features.raster.ColorMap;
 import org.sparsha.features.raster.FrequencyScale;
+import org.sparsha.features.voice.FormantSettings;
 import org.sparsha.ui.settings.Preferences;
 
-/** Preferences of spectrogram and pitch; recordings opened from now on are drawn so. */
+/** Preferences of spectrogram, pitch and formants; recordings opened from now on are drawn so. */
 public final class SpectrogramPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
 
     /** Made by the workbench. */
@@ -41,8 +43,15 @@ public final class SpectrogramPage extends FieldEditorPreferencePage implements 
                 .map(colours -> new String[] {colours.label(), colours.name()}).toArray(String[][]::new), getFieldEditorParent()));
         addField(new BooleanFieldEditor(Preferences.PITCH, "Show pitch when a recording is opened", getFieldEditorParent()));
         addField(new BooleanFieldEditor(Preferences.INTENSITY, "Show intensity when a recording is opened", getFieldEditorParent()));
+        addField(new BooleanFieldEditor(Preferences.FORMANTS, "Show formants when a recording is opened", getFieldEditorParent()));
         number(Preferences.PITCH_FLOOR, "Pitch floor (Hz)", 30, 400);
         number(Preferences.PITCH_CEILING, "Pitch ceiling (Hz, at least twice the floor)", 80, 1500);
+        number(Preferences.FORMANT_MAXIMUM, "Highest formant (Hz; about 5000 for men, 5500 for women, 8000 for children)",
+                FormantSettings.LEAST_MAXIMUM, FormantSettings.MOST_MAXIMUM);
+        IntegerFieldEditor formants = new IntegerFieldEditor(Preferences.FORMANT_NUMBER, "Formants up to there", getFieldEditorParent());
+        formants.setValidRange(2, 8);
+        addField(formants);
+        number(Preferences.FORMANT_WINDOW, "Window of formants (ms)", 5, 200);
     }
 
     private void number(String name, String label, double least, double most) {

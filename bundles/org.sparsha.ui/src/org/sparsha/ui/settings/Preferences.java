@@ -40,6 +40,14 @@ public final class Preferences {
     public static final String PITCH_FLOOR = "pitchFloor";
     /** The highest pitch that is looked for, in hertz. */
     public static final String PITCH_CEILING = "pitchCeiling";
+    /** Whether formants lie over the spectrogram of a recording just opened. */
+    public static final String FORMANTS = "formants";
+    /** The highest formant that is looked for, in hertz. */
+    public static final String FORMANT_MAXIMUM = "formantMaximum";
+    /** How many formants are looked for up to there. */
+    public static final String FORMANT_NUMBER = "formantNumber";
+    /** Effective length of the window of formants in milliseconds. */
+    public static final String FORMANT_WINDOW = "formantWindow";
     /** Names of tracks in the order that the user has given them, one a line. */
     public static final String TRACK_ORDER = "trackOrder";
     /** Names of the tracks that are hidden, one a line. */

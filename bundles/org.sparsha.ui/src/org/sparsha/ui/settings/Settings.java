@@ -7,6 +7,7 @@ package org.sparsha.ui.settings;
 import java.util.List;
 
 import org.sparsha.features.raster.SpectrogramSettings;
+import org.sparsha.features.voice.FormantSettings;
 
 /** What the user has set, by name and type. Reading is for any thread, writing for the UI's; what is written is on disk at once. */
 public interface Settings {
@@ -55,6 +56,15 @@ public interface Settings {
 
     /** @return the highest pitch that is looked for, in hertz, above the lowest */
     double pitchCeiling();
+
+    /** @return whether formants lie over the spectrogram of a recording just opened */
+    boolean formants();
+
+    /** @return how formants are looked for */
+    FormantSettings formantSettings();
+
+    /** @param sought how formants are to be looked for */
+    void setFormantSettings(FormantSettings sought);
 
     /** @return how the tracks of timelines are arranged */
     TrackArrangement tracks();

@@ -12,6 +12,7 @@ import org.eclipse.jface.preference.IPreferenceStore;
 import org.sparsha.features.raster.ColorMap;
 import org.sparsha.features.raster.FrequencyScale;
 import org.sparsha.features.raster.SpectrogramSettings;
+import org.sparsha.features.voice.FormantSettings;
 
 /** Settings in a preference store. */
 final class StoredSettings implements Settings {
@@ -129,6 +130,28 @@ final class StoredSettings implements Settings {
     @Override
     public double pitchCeiling() {
         return Math.max(2 * pitchFloor(), store.getDouble(Preferences.PITCH_CEILING));
+    }
+
+    @Override
+    public boolean formants() {
+        return store.getBoolean(Preferences.FORMANTS);
+    }
+
+    @Override
+    public FormantSettings formantSettings() {
+        try {
+            return new FormantSettings(store.getDouble(Preferences.FORMANT_MAXIMUM), store.getInt(Preferences.FORMANT_NUMBER),
+                    store.getDouble(Preferences.FORMANT_WINDOW) / 1000, FormantSettings.DEFAULT.preEmphasisFrom());
+        } catch (IllegalArgumentException e) {
+            return FormantSettings.DEFAULT; // the file of preferences was edited by hand, or is of another version
+        }
+    }
+
+    @Override
+    public void setFormantSettings(FormantSettings sought) {
+        store.setValue(Preferences.FORMANT_MAXIMUM, sought.maximum());
+        store.setValue(Preferences.FORMANT_NUMBER, sought.number());
+        set(Preferences.FORMANT_WINDOW, Double.toString(Math.round(sought.windowSeconds() * 1e6) / 1e3));
     }
 
     @Override

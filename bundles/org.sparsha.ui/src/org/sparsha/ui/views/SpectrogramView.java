@@ -19,10 +19,12 @@ import org.sparsha.features.raster.ColorMap;
 import org.sparsha.features.raster.FrequencyScale;
 import org.sparsha.features.raster.SpectrogramBand;
 import org.sparsha.features.raster.SpectrogramSettings;
+import org.sparsha.features.voice.FormantSettings;
+import org.sparsha.ui.editor.ContourChoice;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.widgets.Css;
 
-/** How the spectrogram is drawn, whether pitch and intensity lie over it, and which tracks there are in what order. */
+/** How the spectrogram is drawn, what lies over it (pitch, intensity, formants), and which tracks there are in what order. */
 public final class SpectrogramView extends ClipView {
 
     /** A spinner's steps a second: tenths of a millisecond. */
@@ -38,6 +40,10 @@ public final class SpectrogramView extends ClipView {
     private TracksPanel tracks;
     private Button pitch;
     private Button intensity;
+    private Button formants;
+    private Spinner maximum;
+    private Spinner number;
+    private Spinner formantWindow;
 
     @Override
     protected String advice() {
@@ -70,6 +76,11 @@ public final class SpectrogramView extends ClipView {
         colours = combo(parent, "Colours", Stream.of(ColorMap.values()).map(ColorMap::label).toArray(String[]::new));
         pitch = check(parent, "Show pitch");
         intensity = check(parent, "Show intensity");
+        formants = check(parent, "Show formants");
+        maximum = spinner(parent, "Formants up to (Hz)", FormantSettings.LEAST_MAXIMUM, FormantSettings.MOST_MAXIMUM, 100);
+        maximum.setToolTipText("Highest formant: about 5000 Hz for men, 5500 for women, 8000 for small children");
+        number = spinner(parent, "Number of formants", 2, 8, 1);
+        formantWindow = spinner(parent, "Their window (ms)", 5, 200, 5);
         tracks = new TracksPanel(parent);
     }
 
@@ -112,7 +123,9 @@ public final class SpectrogramView extends ClipView {
                     .withPreEmphasis(emphasis.getSelection() / 10.0)
                     .withScale(FrequencyScale.values()[scale.getSelectionIndex()]).withHighest(highest.getSelection())
                     .withDynamicRange(range.getSelection()).withColorMap(ColorMap.values()[colours.getSelectionIndex()]));
-            page.showContours(pitch.getSelection(), intensity.getSelection());
+            page.showContours(new ContourChoice(pitch.getSelection(), intensity.getSelection(), formants.getSelection(),
+                    new FormantSettings(maximum.getSelection(), number.getSelection(), formantWindow.getSelection() / 1000.0,
+                            FormantSettings.DEFAULT.preEmphasisFrom())));
             showBand();
         });
     }
@@ -135,8 +148,13 @@ public final class SpectrogramView extends ClipView {
             colours.select(settings.colorMap().ordinal());
             highest.setSelection((int) Math.round(settings.highest()));
             range.setSelection((int) Math.round(settings.dynamicRange()));
-            pitch.setSelection(page.showsPitch());
-            intensity.setSelection(page.showsIntensity());
+            ContourChoice contours = page.contours();
+            pitch.setSelection(contours.pitch());
+            intensity.setSelection(contours.intensity());
+            formants.setSelection(contours.formants());
+            maximum.setSelection((int) Math.round(contours.settings().maximum()));
+            number.setSelection(contours.settings().number());
+            formantWindow.setSelection((int) Math.round(contours.settings().windowSeconds() * 1000));
             tracks.show(page);
         });
     }

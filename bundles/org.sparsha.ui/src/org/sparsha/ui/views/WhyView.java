@@ -25,6 +25,7 @@ import org.sparsha.explain.Explanation;
 import org.sparsha.explain.Verdict;
 import org.sparsha.explain.cues.VoiceCues;
 import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.analysis.RecordingPitch;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.widgets.Actions;
 import org.sparsha.ui.widgets.Css;
@@ -38,6 +39,7 @@ public final class WhyView extends ClipView {
     private VoiceCuesSearch cues;
     private ScrolledComposite scrolled;
     private Composite page;
+    private RecordingPitch pitch;
     private Optional<ExplanationSummary> summary = Optional.empty();
 
     @Override
@@ -48,6 +50,7 @@ public final class WhyView extends ClipView {
     @Override
     protected void createContent(Composite parent) {
         Analysis analysis = getSite().getService(Analysis.class);
+        pitch = analysis.pitch();
         cues = new VoiceCuesSearch(analysis.runtime().workers().executor(), analysis.ui());
         parent.setLayout(new FillLayout());
         scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
@@ -92,7 +95,8 @@ public final class WhyView extends ClipView {
             fit();
             return;
         }
-        Optional<VoiceCues> found = shown.heard().clip().flatMap(clip -> cues.of(explanation.get(), clip, () -> refill(shown)));
+        Optional<VoiceCues> found = shown.heard().clip().flatMap(clip -> cues.of(explanation.get(), clip,
+                () -> pitch.of(shown.path()), () -> refill(shown)));
         Verdict verdict = TrustJudge.judge(explanation.get());
         ExplanationSummary said = ExplanationSummary.of(explanation.get(), verdict, found);
         if (!Optional.of(said).equals(summary)) {

@@ -1,0 +1,50 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.application.voice;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sparsha.core.Progress;
+import org.sparsha.corpus.project.ProjectFolder;
+import org.sparsha.corpus.project.ProjectPitch;
+import org.sparsha.corpus.scheme.Corpora;
+import org.sparsha.features.pitch.PitchRange;
+import org.sparsha.testsupport.Signals;
+import org.sparsha.testsupport.WavBytes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class SpeakerPitchTest {
+
+    private static final PitchRange USUAL = new PitchRange(60, 400);
+    private static final PitchRange OWN = new PitchRange(120, 700);
+
+    @TempDir
+    Path folder;
+
+    private Path recording(String name) throws Exception {
+        Path file = folder.resolve("sounds").resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.write(file, WavBytes.pcm16(16000, Signals.speechLike(16000, 16000, 1)));
+    }
+
+    @Test
+    void goesByTheSpeakerOfARecording() throws Exception {
+        Path first = recording("03a01Fa.wav");
+        Path second = recording("09a01Wa.wav");
+        ProjectFolder project = ProjectFolder.create(folder.resolve("project"), "voices");
+        project.add(Corpora.open(folder.resolve("sounds"), Optional.empty(), Progress.none()), "emodb", Progress.none());
+        assertEquals(Optional.empty(), SpeakerPitch.of(project, Progress.none()).of(first));
+        ProjectPitch.of(project).with(Optional.empty(), Optional.of(USUAL)).with(Optional.of("09"), Optional.of(OWN)).keep(project);
+        SpeakerPitch pitch = SpeakerPitch.of(project, Progress.none());
+        assertEquals(Optional.of(USUAL), pitch.of(first));
+        assertEquals(Optional.of(OWN), pitch.of(second));
+        assertEquals(Optional.of(USUAL), pitch.of(folder.resolve("elsewhere.wav")));
+    }
+}

@@ -1,0 +1,65 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.sparsha.application.voice.SpeakerPitch;
+import org.sparsha.core.Parameter;
+import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.project.ProjectFolder;
+import org.sparsha.features.pitch.PitchRange;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Where the pitch of a recording is looked for: as said, as a project has it, or as usual. */
+@Command
+final class PitchOptions {
+
+    @Option(names = "--pitch-floor", paramLabel = "HZ", description = "Lowest pitch that is looked for (default: the project's, or 75).")
+    private Double floor;
+
+    @Option(names = "--pitch-ceiling", paramLabel = "HZ",
+            description = "Highest pitch that is looked for, at least twice the lowest (default: the project's, or 600).")
+    private Double ceiling;
+
+    @Option(names = "--project", paramLabel = "PROJECT", description = "Look for pitch where this project does, for each speaker; see "
+            + "'project pitch'.")
+    private Path project;
+
+    private Optional<SpeakerPitch> ranges = Optional.empty();
+
+    /** Reads the project and checks what was said; before any recording is read. */
+    void open(CommandContext context) throws SparshaException {
+        if (project != null) {
+            ranges = Optional.of(SpeakerPitch.of(ProjectFolder.open(project), context.progress("Reading")));
+            ConsoleProgress.clear(context.err());
+        }
+        range(PitchRange.SPEECH);
+    }
+
+    /** The range for a recording. */
+    PitchRange range(String file) throws WrongCallException {
+        return range(ranges.filter(one -> !file.equals("-")).flatMap(one -> one.of(Path.of(file))).orElse(PitchRange.SPEECH));
+    }
+
+    private PitchRange range(PitchRange usual) throws WrongCallException {
+        double low = floor == null ? usual.floor() : floor;
+        double high = ceiling == null ? Math.max(usual.ceiling(), Math.min(PitchRange.MOST, 2 * low)) : ceiling;
+        return checked(low, high);
+    }
+
+    /** A range, or what is wrong with it. */
+    static PitchRange checked(double floor, double ceiling) throws WrongCallException {
+        if (!PitchRange.isValid(floor, ceiling)) {
+            throw new WrongCallException("Pitch from " + Parameter.decimalText(floor) + " to " + Parameter.decimalText(ceiling)
+                    + " Hz can't be looked for: the floor is at least " + (int) PitchRange.LEAST + ", the ceiling at least twice the floor"
+                    + " and at most " + (int) PitchRange.MOST + ".");
+        }
+        return new PitchRange(floor, ceiling);
+    }
+}
