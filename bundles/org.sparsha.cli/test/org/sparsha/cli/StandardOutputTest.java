@@ -40,7 +40,7 @@ class StandardOutputTest {
 
     @Test
     void fullDiskIsSaidByEveryCommandThatPrints() {
-        for (String[] call : List.of(new String[] {"list", "recipes"}, new String[] {"list", "schemes", "--format", "json"},
+        for (String[] call : List.of(new String[] {"list", "schemes"}, new String[] {"list", "schemes", "--format", "json"},
                 new String[] {"--help"}, new String[] {"predict", "--help"}, new String[] {"--version"}, new String[] {"completion"})) {
             err.reset();
             assertEquals(ExitCode.ITEM_FAILED, run(failing("No space left on device"), call), String.join(" ", call));
@@ -51,7 +51,7 @@ class StandardOutputTest {
 
     @Test
     void nobodyReadingIsNoFaultAndNoWord() {
-        assertEquals(ExitCode.CLOSED_PIPE, run(failing("Broken pipe"), "list", "recipes"));
+        assertEquals(ExitCode.CLOSED_PIPE, run(failing("Broken pipe"), "list", "schemes"));
         assertEquals("", err.toString(StandardCharsets.UTF_8));
     }
 
