@@ -82,7 +82,8 @@ final class AnnotateTaskCommands {
         private List<String> annotators = List.of();
 
         @Option(names = "--order", paramLabel = "ORDER", defaultValue = "random", description = "corpus, random (another one for each "
-                + "annotator), by-speaker, least-sure, most-wrong or disagreement (default: random).")
+                + "annotator), by-speaker, least-sure, most-wrong, learning (what teaches a model of one's own answers most) or "
+                + "disagreement (default: random).")
         private String order;
 
         @Option(names = "--run", paramLabel = "RUN", description = "The run whose answers least-sure and most-wrong go by: a name of the "

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
 import org.sparsha.application.annotation.LabellingSession;
+import org.sparsha.application.annotation.LearnedOrder;
 import org.sparsha.application.annotation.ModelSuggestions;
 import org.sparsha.application.annotation.TaskPlace;
 import org.sparsha.application.annotation.TaskQueue;
@@ -88,7 +89,7 @@ final class AnnotateWorkCommands {
             AnnotationTask task = arguments.task();
             task.checkAnnotator(who);
             List<TaskQueue.Item> queue = TaskQueue.of(place.recordings(task, context.progress("Reading")).recordings(), task, who,
-                    place.run(task), TaskAnswers.read(place.tasks(), task));
+                    place.run(task), TaskAnswers.read(place.tasks(), task), LearnedOrder.read(place.tasks().of(task.name(), who)));
             ConsoleProgress.clear(context.err());
             AnswerHistory history = AnswerHistory.read(place.tasks().of(task.name(), who));
             history.notes().forEach(context.err()::println);

@@ -43,7 +43,7 @@ final class CommandTree {
                     leaf("traces", AnnotateTraceCommands.Export::new), leaf("agreement", AnnotateGoldCommands.Agreement::new),
                     leaf("quality", AnnotateGoldCommands.Quality::new), leaf("disagreements", AnnotateGoldCommands.Listing::new),
                     leaf("decide", AnnotateGoldCommands.Decide::new), leaf("gold", AnnotateGoldCommands.Gold::new),
-                    leaf("export", AnnotateGoldCommands.Export::new))),
+                    leaf("learn", AnnotateLearnCommand::new), leaf("export", AnnotateGoldCommands.Export::new))),
             new Branch("model", context -> new ModelCommand(), List.of(
                     leaf("check", ModelCheckCommand::new), leaf("fit", ModelFitCommand::new),
                     leaf("familiarise", ModelFamiliariseCommand::new))),

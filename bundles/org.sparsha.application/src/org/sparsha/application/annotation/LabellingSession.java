@@ -4,7 +4,6 @@
  */
 package org.sparsha.application.annotation;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,13 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import org.sparsha.core.Progress;
-import org.sparsha.core.Sha256;
 import org.sparsha.core.SparshaException;
-import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Recording;
@@ -39,7 +35,7 @@ import org.sparsha.corpus.task.MarkFiles;
 import org.sparsha.corpus.task.Marks;
 import org.sparsha.corpus.task.Suggestion;
 import org.sparsha.corpus.task.TaskAnswers;
-import org.sparsha.corpus.task.TraceFiles;
+import org.sparsha.corpus.task.TaskOrder;
 import org.sparsha.corpus.task.TraceScale;
 
 /**
@@ -48,9 +44,13 @@ import org.sparsha.corpus.task.TraceScale;
  */
 public final class LabellingSession implements AutoCloseable {
 
+    /** Answers after which learning anew pays. */
+    private static final int LEARN_EVERY = 10;
+
     private final AnnotationTask task;
     private final String who;
-    private final List<TaskQueue.Item> queue;
+    private final List<Recording> recordings;
+    private List<TaskQueue.Item> queue;
     private final AnswerLog log;
     private final Map<String, LoggedAnswer> answers;
     private final Map<String, LoggedAnswer> repeats;
@@ -59,14 +59,17 @@ public final class LabellingSession implements AutoCloseable {
     private final WorkPace pace;
     private final Path folder;
     private final Map<String, Suggestion> model;
+    private final PersonalTraces traces;
     private final Map<String, Suggestion> suggestions;
     private Optional<Instant> opened = Optional.empty();
     private int at;
 
-    private LabellingSession(AnnotationTask task, String who, List<TaskQueue.Item> queue, AnswerLog log, Supplier<Instant> clock,
-            Path folder, Map<String, Suggestion> model) {
+    private LabellingSession(AnnotationTask task, String who, List<Recording> recordings, List<TaskQueue.Item> queue, AnswerLog log,
+            Supplier<Instant> clock, Path folder, Map<String, Suggestion> model) {
+        this.recordings = recordings;
         this.folder = folder;
-        this.model = Map.copyOf(model);
+        this.traces = new PersonalTraces(task, folder);
+        this.model = new HashMap<>(model);
         this.suggestions = task.suggestions().labels() ? new HashMap<>(model) : new HashMap<>();
         this.task = task;
         this.who = who;
@@ -98,9 +101,12 @@ public final class LabellingSession implements AutoCloseable {
         task.checkAnnotator(who);
         Corpus corpus = place.recordings(task, progress);
         Optional<SavedRun> run = place.run(task);
-        List<TaskQueue.Item> queue = TaskQueue.of(corpus.recordings(), task, who, run, TaskAnswers.read(place.tasks(), task));
         Path folder = place.tasks().of(name, who);
-        return new LabellingSession(task, who, queue, AnswerLog.open(folder), clock, folder, ModelSuggestions.of(task, run));
+        Optional<LearnedOrder> learned = task.order() == TaskOrder.LEARNING ? LearnedOrder.read(folder) : Optional.empty();
+        List<TaskQueue.Item> queue = TaskQueue.of(corpus.recordings(), task, who, run, TaskAnswers.read(place.tasks(), task), learned);
+        Map<String, Suggestion> model = new HashMap<>(ModelSuggestions.of(task, run));
+        learned.ifPresent(order -> model.putAll(order.suggestions()));
+        return new LabellingSession(task, who, corpus.recordings(), queue, AnswerLog.open(folder), clock, folder, model);
     }
 
     /** @return the task */
@@ -111,6 +117,45 @@ public final class LabellingSession implements AutoCloseable {
     /** @return the annotator */
     public String who() {
         return who;
+    }
+
+    /** @return whether so much was answered since it was learned last that learning anew pays */
+    public boolean isLearningDue() {
+        return task.order() == TaskOrder.LEARNING && !answers.isEmpty() && answers.size() % LEARN_EVERY == 0;
+    }
+
+    /** @return recording to label of the person's own answers; to an empty text where they couldn't tell */
+    public Map<String, String> labels() {
+        Map<String, String> labels = new HashMap<>();
+        answers.forEach((recording, answer) -> labels.put(recording, answer.label().orElse("")));
+        return labels;
+    }
+
+    /** @return all recordings of the task */
+    public List<Recording> recordings() {
+        return recordings;
+    }
+
+    /**
+     * Has the recordings without an answer come in an order that was learned, and keeps it. The recording in front stays in front.
+     *
+     * @param order the order
+     * @throws CorpusException where it can't be kept; nothing has changed then
+     */
+    public void take(LearnedOrder order) throws CorpusException {
+        List<TaskQueue.Item> before = queue;
+        List<TaskQueue.Item> after = TaskQueue.of(recordings, task, who, Optional.empty(), new TaskAnswers(task, Map.of(), List.of()),
+                Optional.of(order));
+        order.write(folder);
+        queue = after;
+        at = at < before.size() ? after.indexOf(before.get(at)) : at;
+        List<Integer> moved = visited.stream().map(place -> place < before.size() ? after.indexOf(before.get(place)) : place).toList();
+        visited.clear();
+        visited.addAll(moved);
+        model.putAll(order.suggestions());
+        if (task.suggestions().labels()) {
+            suggestions.putAll(order.suggestions());
+        }
     }
 
     /** @return the recordings in the order in which they come */
@@ -221,7 +266,7 @@ public final class LabellingSession implements AutoCloseable {
      * @throws CorpusException where it can't be written
      */
     public void keepTrace(TraceScale scale, Trace trace) throws CorpusException {
-        TraceFiles.write(traceFile(scale), trace);
+        traces.write(queue.get(at).recording(), scale, trace);
     }
 
     /**
@@ -230,12 +275,7 @@ public final class LabellingSession implements AutoCloseable {
      * @throws CorpusException where its file can't be read
      */
     public Optional<Trace> trace(TraceScale scale) throws CorpusException {
-        Path file = traceFile(scale);
-        return Files.isRegularFile(file) ? Optional.of(TraceFiles.read(file, scale)) : Optional.empty();
-    }
-
-    private Path traceFile(TraceScale scale) {
-        return TraceFiles.of(folder, queue.get(at).recording().key(), scale.name());
+        return traces.read(queue.get(at).recording(), scale);
     }
 
     /**
@@ -250,18 +290,7 @@ public final class LabellingSession implements AutoCloseable {
             throw new CorpusException(at >= queue.size() ? "All recordings of the task have an answer: go back to one to change it."
                     : "The task " + task.name() + " asks for the unit " + task.unit().id() + ", not for traces.");
         }
-        Map<String, String> digests = new TreeMap<>();
-        for (TraceScale scale : task.traces()) {
-            if (trace(scale).filter(trace -> !trace.isEmpty()).isEmpty()) {
-                throw new CorpusException("The trace " + scale.name() + " of " + queue.get(at).recording().path()
-                        + " is missing: rate it while the recording plays.");
-            }
-            try {
-                digests.put(scale.name(), Sha256.of(traceFile(scale)));
-            } catch (IOException e) {
-                throw new CorpusException("The trace " + traceFile(scale) + " can't be read (" + AtomicFiles.reason(e) + ").", e);
-            }
-        }
+        Map<String, String> digests = traces.digests(queue.get(at).recording());
         keep(LoggedAnswer.of(clock.get(), queue.get(at).recording().key(), Optional.empty()).with(digests), OptionalInt.empty(), comment,
                 visible);
     }

@@ -22,6 +22,7 @@ import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;
 import org.sparsha.corpus.task.AnnotationTask;
+import org.sparsha.corpus.task.TaskOrder;
 import org.sparsha.corpus.task.TraceScale;
 
 /** Makes tasks, having looked first whether everything in them fits together. */
@@ -82,7 +83,13 @@ public final class NewTask {
             throw new CorpusException("Recordings come twice only where whole recordings are labelled: one would see the marks "
                     + "of the first time.");
         }
-        if ((task.order().wantsRun() || task.suggestions().labels()) && task.run().isEmpty()) {
+        if (task.order() == TaskOrder.LEARNING && (task.unit() != AnnotationTask.Unit.WHOLE || task.labels().several()
+                || task.repeats() > 0)) {
+            throw new CorpusException("The order learning is for one label a whole recording, and without recordings that come twice: "
+                    + "it changes as one goes.");
+        }
+        boolean learns = task.order() == TaskOrder.LEARNING;
+        if ((task.order().wantsRun() || task.suggestions().labels() && !learns) && task.run().isEmpty()) {
             throw new CorpusException((task.suggestions().labels() ? "Labels are proposed" : "The order " + task.order().id() + " goes")
                     + " by a model's answers: name a run in the task (--run).");
         }

@@ -60,20 +60,36 @@ public final class TaskQueue {
      */
     public static List<Item> of(List<Recording> all, AnnotationTask task, String who, Optional<SavedRun> run, TaskAnswers others)
             throws CorpusException {
+        return of(all, task, who, run, others, Optional.empty());
+    }
+
+    /**
+     * @param all the recordings in the order of the corpus
+     * @param task the task
+     * @param who the annotator
+     * @param run the model's answers
+     * @param others what everybody answered
+     * @param learned what a model learned from the annotator's own answers; empty for nothing yet
+     * @return the queue; the same for the same annotator, as long as nobody else answers and nothing is learned anew
+     * @throws CorpusException where the order wants a run and there is none
+     */
+    public static List<Item> of(List<Recording> all, AnnotationTask task, String who, Optional<SavedRun> run, TaskAnswers others,
+            Optional<LearnedOrder> learned) throws CorpusException {
         if (task.order().wantsRun() && run.isEmpty()) {
             throw new CorpusException("The order " + task.order().id() + " goes by a model's answers: name a run in the task (--run).");
         }
         SplittableRandom random = new SplittableRandom(seed(task.seed() + " " + who));
-        return repeated(spread(ordered(shared(all, task, who), task, random, run, others), task, random), task, random);
+        return repeated(spread(ordered(shared(all, task, who), task, random, run, others, learned), task, random), task, random);
     }
 
     private static List<Recording> ordered(List<Recording> recordings, AnnotationTask task, SplittableRandom random, Optional<SavedRun> run,
-            TaskAnswers others) {
+            TaskAnswers others, Optional<LearnedOrder> learned) {
         return switch (task.order()) {
             case CORPUS -> recordings;
             case RANDOM -> shuffled(recordings, random);
             case BY_SPEAKER -> sorted(recordings, Comparator.comparing(Recording::speaker));
             case LEAST_SURE, MOST_WRONG -> mixed(byModel(recordings, task.order(), run.get()), shuffled(recordings, random));
+            case LEARNING -> byLearned(shuffled(recordings, random), learned);
             case DISAGREEMENT -> byDisagreement(recordings, others);
         };
     }
@@ -172,6 +188,15 @@ public final class TaskQueue {
         Function<Recording, Double> key = recording -> Optional.ofNullable(outcomes.get(recording.key())).map(place::applyAsDouble)
                 .orElse(Double.MAX_VALUE);
         return sorted(recordings, Comparator.comparing(key));
+    }
+
+    /** Those that were answered when it was learned come first, for they have their answer. */
+    private static List<Recording> byLearned(List<Recording> chance, Optional<LearnedOrder> learned) {
+        Map<String, Integer> places = learned.map(LearnedOrder::places).orElse(Map.of());
+        List<Recording> ordered = new ArrayList<>(chance.stream().filter(one -> !places.containsKey(one.key())).toList());
+        List<Recording> open = chance.stream().filter(one -> places.containsKey(one.key())).toList();
+        ordered.addAll(mixed(sorted(open, Comparator.comparing(one -> places.get(one.key()))), open));
+        return ordered;
     }
 
     /** How far the best answer is before the second best. */

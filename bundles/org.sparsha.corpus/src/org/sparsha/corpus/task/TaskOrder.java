@@ -21,6 +21,11 @@ public enum TaskOrder {
     LEAST_SURE,
     /** Those first where the model surely says something else than the corpus: labels that are likely wrong. */
     MOST_WRONG,
+    /**
+     * Those first whose answer would teach most a model that learns from the person's own answers as they go; every fifth is random.
+     * Random until something was learned.
+     */
+    LEARNING,
     /** Those first on which others disagree most. */
     DISAGREEMENT;
 

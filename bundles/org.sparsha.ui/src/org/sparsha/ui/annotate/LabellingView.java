@@ -65,6 +65,7 @@ public final class LabellingView extends ViewPart {
     private TracePanel traces;
     private Label instructions;
     private QueuePlayer player;
+    private LearningQueue learning;
     private Optional<String> playing = Optional.empty();
 
     @Override
@@ -84,6 +85,7 @@ public final class LabellingView extends ViewPart {
         player = new QueuePlayer(analysis, getSite().getService(TimeStretch.class), strip, this::say);
         player.follow(traces::playing);
         parent.addListener(SWT.Dispose, event -> player.close());
+        learning = new LearningQueue(open, analysis, this::say);
         marks = new MarkEditor(getSite().getPage(), open, analysis.runtime().catalog(), this::say);
         open.addListener(listener);
         show();
@@ -193,6 +195,7 @@ public final class LabellingView extends ViewPart {
         }
         if (marks.save()) {
             step(LabellingDesk::confirm);
+            open.desk().ifPresent(learning::answered);
         }
     }
 
@@ -252,7 +255,7 @@ public final class LabellingView extends ViewPart {
         Optional<Recording> current = session.current();
         title.setText(desk.answeringAgain().map(recording -> "Second answer to " + recording.path())
                 .orElse(current.map(Recording::path).orElse("Done")).replace("&", "&&"));
-        Optional<String> here = current.map(recording -> session.position() + " " + recording.key());
+        Optional<String> here = current.map(recording -> session.queue().get(session.position()).isRepeat() + " " + recording.key());
         if (!here.equals(playing)) {
             notes.show(session.notes());
             if (playing.isEmpty() && !session.missing().isEmpty()) {

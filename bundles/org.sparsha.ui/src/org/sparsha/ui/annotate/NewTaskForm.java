@@ -70,7 +70,8 @@ final class NewTaskForm {
         labels.setText("ekman6-neutral");
         traces = text("Traces:", "arousal:-1:1, valence:-1:1", "What is rated while a recording plays: name, least and greatest value");
         order = combo("Order:", Arrays.stream(TaskOrder.values()).map(TaskOrder::id), SWT.READ_ONLY,
-                "Random: another order for each person; least-sure and most-wrong go by a run");
+                "Random: another order for each person; least-sure and most-wrong go by a run; "
+                        + "learning asks first what teaches a model of your own answers most");
         order.select(TaskOrder.RANDOM.ordinal());
         filter = text("Only:", "All recordings; or such as speaker=03", "Which recordings, as in the table of a project");
         people = text("People:", "Names with commas between them; everybody where empty", "Who may answer");

@@ -4,6 +4,7 @@
  */
 package org.sparsha.ui.annotate;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
@@ -16,6 +17,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.sparsha.application.annotation.LabellingDesk;
 import org.sparsha.application.annotation.LabellingSession;
+import org.sparsha.application.annotation.TaskQueue;
 import org.sparsha.corpus.task.LoggedAnswer;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.LastColumn;
@@ -29,6 +31,7 @@ final class QueueTable {
 
     private final Table table;
     private Optional<LabellingDesk> desk = Optional.empty();
+    private List<TaskQueue.Item> shown = List.of();
 
     QueueTable(Composite parent, IntConsumer chosen) {
         table = new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION | SWT.VIRTUAL);
@@ -51,7 +54,8 @@ final class QueueTable {
         boolean other = desk.isEmpty() || desk.get() != newDesk;
         desk = Optional.of(newDesk);
         LabellingSession session = newDesk.session();
-        if (other || table.getItemCount() != session.queue().size()) {
+        if (other || shown != session.queue()) { // also where something was learned, and it comes in another order
+            shown = session.queue();
             table.setItemCount(session.queue().size());
             table.clearAll();
         }
