@@ -31,6 +31,9 @@ public record ControlledVocabulary(String name, List<Entry> entries) {
                 <LANGUAGE LANG_DEF="http://cdb.iso.org/lg/CDB-00130975-001" LANG_ID="und" LANG_LABEL="undetermined (und)"/>
             """;
 
+    /** Attribute of a tier: the values that its annotations may have, a line each, for whoever writes an ELAN file. */
+    static final String OF_TIER = EafFormat.PREFIX + "vocabulary";
+
     /**
      * A value.
      *
@@ -90,12 +93,35 @@ public record ControlledVocabulary(String name, List<Entry> entries) {
         return found;
     }
 
+    /**
+     * Has an ELAN file say which values the annotations of tiers may have. Other formats can't.
+     *
+     * @param document a document
+     * @param values name of a tier to the values; a tier that isn't named, or without values, stays as it is
+     * @return the same with the vocabularies
+     */
+    public static AnnotationDocument into(AnnotationDocument document, Map<String, List<String>> values) {
+        return document.withTiers(document.tiers().stream().map(tier -> {
+            List<String> own = values.getOrDefault(tier.name(), List.of());
+            Map<String, String> attributes = new LinkedHashMap<>(tier.attributes());
+            attributes.put(OF_TIER, String.join("\n", own));
+            return own.isEmpty() ? tier : new Tier(tier.name(), tier.kind(), tier.annotations(), attributes);
+        }).toList());
+    }
+
+    /** The values that {@link #into} gave a tier; none where it gave none. */
+    static List<String> wanted(Tier tier) {
+        String lines = tier.attributes().getOrDefault(OF_TIER, "");
+        return lines.isEmpty() ? List.of() : List.of(lines.split("\n"));
+    }
+
     /** @return the values in their order */
     public List<String> values() {
         return entries.stream().map(Entry::value).toList();
     }
 
-    private static ControlledVocabulary of(Element vocabulary) {
+    /** That of an element of an ELAN file. */
+    static ControlledVocabulary of(Element vocabulary) {
         List<Entry> entries = new ArrayList<>();
         for (Element entry : Xml.children(vocabulary, "CV_ENTRY_ML")) {
             List<Element> values = Xml.children(entry, "CVE_VALUE");

@@ -51,7 +51,7 @@ final class EafRevision {
     Optional<String> text() {
         try {
             AnnotationDocument before = new EafFormat().parse(original, "");
-            if (!outline(before)) {
+            if (!outline(before) || hasOtherVocabulary(before)) {
                 return Optional.empty();
             }
             Map<Tier, Tier> matches = matches(before);
@@ -80,6 +80,13 @@ final class EafRevision {
     }
 
     /** Finds the elements; only where every annotation and tier has an id of its own. */
+    /** Other values want another linguistic type and a vocabulary, which the writer makes. */
+    private boolean hasOtherVocabulary(AnnotationDocument before) throws CorpusException {
+        Map<String, ControlledVocabulary> known = ControlledVocabulary.ofTiers(before);
+        return now.tiers().stream().anyMatch(tier -> !ControlledVocabulary.wanted(tier).isEmpty() && (!known.containsKey(tier.name())
+                || !known.get(tier.name()).values().equals(ControlledVocabulary.wanted(tier))));
+    }
+
     private boolean outline(AnnotationDocument before) {
         root = XmlOutline.root(original);
         int count = 0;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,6 +72,7 @@ final class EafWriter {
         Element order = xml.createElement("TIME_ORDER");
         root.insertBefore(order, afterTiers);
         boolean needsType = false;
+        Map<Element, List<String>> vocabularies = new LinkedHashMap<>();
         Set<String> types = new HashSet<>();
         Xml.children(root, "LINGUISTIC_TYPE").forEach(type -> types.add(type.getAttribute("LINGUISTIC_TYPE_ID")));
         Set<String> names = new HashSet<>();
@@ -91,6 +93,10 @@ final class EafWriter {
             if (tier.kind() == Tier.Kind.POINT) {
                 losses.add(POINTS);
             }
+            element.removeAttribute("vocabulary"); // it becomes one of the document's
+            if (!ControlledVocabulary.wanted(tier).isEmpty()) {
+                vocabularies.put(element, ControlledVocabulary.wanted(tier));
+            }
             tier.annotations().forEach(a -> element.appendChild(annotation(xml, a)));
             root.insertBefore(element, afterTiers);
         }
@@ -101,6 +107,8 @@ final class EafWriter {
             type.setAttribute("TIME_ALIGNABLE", "true");
             root.insertBefore(type, afterTiers);
         }
+        EafVocabularies given = new EafVocabularies(xml, this);
+        vocabularies.forEach(given::give);
         List<Slot> sorted = new ArrayList<>(slots.values());
         sorted.sort(Comparator.comparing(Slot::place).thenComparingInt(s -> s.id().length()).thenComparing(Slot::id));
         for (Slot slot : sorted) {

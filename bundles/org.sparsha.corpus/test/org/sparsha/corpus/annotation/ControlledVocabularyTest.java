@@ -4,6 +4,7 @@
  */
 package org.sparsha.corpus.annotation;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ControlledVocabularyTest {
@@ -40,6 +42,40 @@ class ControlledVocabularyTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void tiersGiveTheirVocabulariesToElanFiles() throws Exception {
+        Tier feeling = Tier.intervals("feeling", List.of(Annotation.of(BigDecimal.ZERO, BigDecimal.ONE, "joy")));
+        AnnotationDocument made = ControlledVocabulary.into(AnnotationDocument.of(List.of(feeling, Tier.intervals("words", List.of()))),
+                Map.of("feeling", List.of("joy", "fear & awe", "<none>"), "gone", List.of("x")));
+        Path file = folder.resolve("new.eaf");
+        assertEquals(List.of(), AnnotationFiles.write(made, file));
+        Map<String, ControlledVocabulary> tiers = ControlledVocabulary.ofTiers(AnnotationFiles.read(file));
+        assertEquals(List.of("feeling"), List.copyOf(tiers.keySet()));
+        assertEquals(List.of("joy", "fear & awe", "<none>"), tiers.get("feeling").values());
+        String text = Files.readString(file);
+        List<String> order = List.of("<TIER ", "<LINGUISTIC_TYPE ", "<LANGUAGE ", "<CONTROLLED_VOCABULARY "); // as the schema wants
+        for (int i = 1; i < order.size(); i++) {
+            assertTrue(text.lastIndexOf(order.get(i - 1)) < text.indexOf(order.get(i)), text);
+        }
+        assertFalse(text.contains("vocabulary=\""), text);
+    }
+
+    /** A tier of a file gets other values: the others keep their type, and what isn't touched stays. */
+    @Test
+    void aTierGetsOtherValues() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.eaf"), EAF);
+        AnnotationDocument document = AnnotationFiles.read(file);
+        AnnotationFiles.write(ControlledVocabulary.into(document, Map.of("emotion", List.of("joy", "fear"))), file);
+        assertEquals(EAF, Files.readString(file), "it has them already");
+        AnnotationFiles.write(ControlledVocabulary.into(document, Map.of("emotion", List.of("joy", "anger"), "words", List.of("yes"))),
+                file);
+        Map<String, ControlledVocabulary> tiers = ControlledVocabulary.ofTiers(AnnotationFiles.read(file));
+        assertEquals(List.of("joy", "anger"), tiers.get("emotion").values());
+        assertEquals(List.of("yes"), tiers.get("words").values());
+        assertEquals("joy", AnnotationFiles.read(file).tiers().get(0).annotations().get(0).label());
+        assertTrue(Files.readString(file).contains("CV_ID=\"six\""));
+    }
 
     @Test
     void tiersOfElanHaveTheirVocabulariesBackAfterWriting() throws Exception {

@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.annotation.AnnotationDocument;
 import org.sparsha.corpus.annotation.AnnotationFiles;
+import org.sparsha.corpus.annotation.ControlledVocabulary;
 import org.sparsha.timeline.tier.TierModel;
 
 /**
@@ -92,8 +94,20 @@ public final class TierStore {
         if (!same) {
             originals.add(0, TierConversion.toFile(List.of(), document.info().sampleRate(), document.info().frames()));
         }
-        return AnnotationFiles.write(TierConversion.toFile(document.tiers().tiers(), originals, document.info().sampleRate(),
-                document.info().frames()), file);
+        AnnotationDocument tiers = TierConversion.toFile(document.tiers().tiers(), originals, document.info().sampleRate(),
+                document.info().frames());
+        return AnnotationFiles.write(isOfElan(file) ? ControlledVocabulary.into(tiers, vocabularies(document)) : tiers, file);
+    }
+
+    /** Only ELAN's files say which labels a tier takes. */
+    private static boolean isOfElan(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(java.util.Locale.ROOT).endsWith(".eaf");
+    }
+
+    private static Map<String, List<String>> vocabularies(ClipDocument document) {
+        Map<String, List<String>> vocabularies = new HashMap<>();
+        document.tiers().tiers().forEach(tier -> vocabularies.putIfAbsent(tier.name(), tier.vocabulary()));
+        return vocabularies;
     }
 
     /**
