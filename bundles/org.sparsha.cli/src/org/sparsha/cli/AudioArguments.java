@@ -138,8 +138,13 @@ final class AudioArguments {
             return loadStream(argument, file);
         }
         AudioClip clip = AudioFiles.read(file);
+        return new Loaded(argument, digest(argument), clip);
+    }
+
+    /** The digest of a file's bytes. */
+    static String digest(String argument) throws SparshaException {
         try {
-            return new Loaded(argument, Sha256.of(file), clip);
+            return Sha256.of(path(argument));
         } catch (IOException e) {
             throw new AudioException(argument + " cannot be read: " + AtomicFiles.reason(e) + ".", e);
         }
@@ -162,11 +167,7 @@ final class AudioArguments {
                     start.orElse(0), end.isPresent() ? String.valueOf(end.getAsDouble()) : "the end", argument, info.seconds()));
         }
         SampleRange part = new SampleRange(from, to);
-        try {
-            return new Loaded(argument, Sha256.of(file), AudioFiles.read(file, part), Optional.of(part), info.frames());
-        } catch (IOException e) {
-            throw new AudioException(argument + " cannot be read: " + AtomicFiles.reason(e) + ".", e);
-        }
+        return new Loaded(argument, digest(argument), AudioFiles.read(file, part), Optional.of(part), info.frames());
     }
 
     private static String whyNotSearched(Path folder) {

@@ -42,6 +42,9 @@ final class PredictCommand implements Callable<Integer> {
     private ReferenceOption reference;
 
     @Mixin
+    private AlongOptions along;
+
+    @Mixin
     private CommonOptions common;
 
     /** What is heard in each recording so far, in words. */
@@ -54,6 +57,7 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SparshaException {
         common.apply(context);
+        along.isGiven(); // refuses what doesn't fit before anything is opened
         List<String> files = recordings.files();
         try (Model opened = model.open(context)) {
             if (!reference.isGiven()) {
@@ -66,6 +70,12 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private int predict(List<String> files, Model opened) throws SparshaException {
+        if (along.isGiven()) {
+            PredictAlong answers = new PredictAlong(context, common.format(), opened, along);
+            int failed = Recordings.forEach(files, context, answers::on);
+            answers.end();
+            return failed == 0 ? ExitCode.OK : ExitCode.ITEM_FAILED;
+        }
         TextTable table = new TextTable(heading(opened));
         int failed = Recordings.forEach(files, context, file -> predict(file, opened, table));
         if (common.format() == CommonOptions.Format.table && recordings.isSingle()) {

@@ -36,6 +36,13 @@ public final class PredictionJson {
                 "warnings", ExplanationJson.warnings(List.of(warning)));
     }
 
+    /** The answer itself: of a model of dimensions it has {@code values} and no class. */
+    static Map<String, Object> answer(Prediction prediction, ModelDescriptor.Task task) {
+        return task == ModelDescriptor.Task.DIMENSIONAL
+                ? ExplanationJson.ordered("labels", prediction.labels(), "values", prediction.probabilities())
+                : ExplanationJson.prediction(prediction);
+    }
+
     /**
      * @param audio the recording
      * @param model the model
@@ -48,9 +55,7 @@ public final class PredictionJson {
             ModelDescriptor.Task task, List<Warning> warnings) {
         Map<String, Object> json = ExplanationJson.ordered("schema", SCHEMA, "audio", ExplanationJson.audio(audio), "model",
                 ExplanationJson.ordered("id", model.id(), "version", model.version(), "sha256", model.sha256()), "prediction",
-                task == ModelDescriptor.Task.DIMENSIONAL
-                        ? ExplanationJson.ordered("labels", prediction.labels(), "values", prediction.probabilities())
-                        : ExplanationJson.prediction(prediction));
+                answer(prediction, task));
         ExplanationJson.addFamiliarity(json, prediction);
         if (task == ModelDescriptor.Task.CATEGORICAL) {
             Arousal.of(prediction.labels(), prediction.calibrated().orElseGet(prediction::probabilities)).ifPresent(arousal -> json.put(

@@ -17,10 +17,9 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.sparsha.application.course.AnswerCourse;
-import org.sparsha.audio.filter.Resampler;
+import org.sparsha.application.course.AskedAlong;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
-import org.sparsha.model.Audibility;
 import org.sparsha.model.Model;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.ui.session.ClipDocument;
@@ -105,21 +104,15 @@ final class CourseJob extends Job {
 
     /** Windows as chosen, at most as long as the model listens. */
     private AnswerCourse course(Model model) {
-        long used = model.inputs().usedSamples();
-        double most = used == Long.MAX_VALUE ? Double.MAX_VALUE : used / (double) model.sampleRate();
-        double longest = Math.min(most, model.descriptor().maxSeconds().orElse(Double.MAX_VALUE));
-        return AnswerCourse.of(document.info().frames(), document.info().sampleRate(), Math.min(longest, settings.courseWindow()),
+        return AskedAlong.course(model, document.info().frames(), document.info().sampleRate(), settings.courseWindow(),
                 settings.courseHop());
     }
 
     private void ask(Model model, SampleRange range, int window) throws SparshaException {
-        int rate = document.info().sampleRate();
-        float[] heard = Resampler.resample(document.sound().peaks().readMeanPadded(range.start(), (int) range.length()), rate,
-                model.sampleRate());
+        float[] mono = document.sound().peaks().readMeanPadded(range.start(), (int) range.length());
         known.set(window);
-        if (Audibility.nothingToHear(heard, model.sampleRate()).isEmpty()) { // silence gets no answer
-            answers.put(window, new RunningPrediction.Window(range, model.predict(heard)));
-        }
+        AskedAlong.answer(model, mono, document.info().sampleRate())
+                .ifPresent(answer -> answers.put(window, new RunningPrediction.Window(range, answer)));
     }
 
     private void tell() {

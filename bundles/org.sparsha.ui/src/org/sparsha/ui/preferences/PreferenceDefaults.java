@@ -6,6 +6,7 @@ package org.sparsha.ui.preferences;
 
 import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
 import org.eclipse.jface.preference.IPreferenceStore;
+import org.sparsha.application.course.AskedAlong;
 import org.sparsha.features.pitch.PitchRange;
 import org.sparsha.features.raster.SpectrogramSettings;
 import org.sparsha.features.voice.FormantSettings;
@@ -36,8 +37,8 @@ public final class PreferenceDefaults extends AbstractPreferenceInitializer {
         store.setDefault(Preferences.EXPLAIN_AT_ONCE, true);
         store.setDefault(Preferences.LIVE_WINDOW, 2.0);
         store.setDefault(Preferences.LIVE_HOP, 0.5);
-        store.setDefault(Preferences.COURSE_WINDOW, 4.0);
-        store.setDefault(Preferences.COURSE_HOP, 1.0);
+        store.setDefault(Preferences.COURSE_WINDOW, AskedAlong.WINDOW_SECONDS);
+        store.setDefault(Preferences.COURSE_HOP, AskedAlong.HOP_SECONDS);
         store.setDefault(Preferences.ATTENUATION, 20);
     }
 }
