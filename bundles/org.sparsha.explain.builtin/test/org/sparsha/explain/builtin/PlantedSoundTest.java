@@ -61,7 +61,7 @@ class PlantedSoundTest {
     Stream<DynamicTest> theToneIsFound() throws Exception {
         BuiltinCatalog catalog = new BuiltinCatalog();
         return Stream.of("leave-one-out", "lime", "bayesian-surrogate", "gp-path", "random-forest", "kernel-shap", "odd-shap",
-                "permutation-shapley", "banzhaf", "rise", "owen").map(id -> DynamicTest.dynamicTest(id, () -> {
+                "regression-msr", "permutation-shapley", "banzhaf", "rise", "owen").map(id -> DynamicTest.dynamicTest(id, () -> {
                     Explainer explainer = catalog.create(ExtensionKind.EXPLAINERS, id);
                     Map<String, String> values = id.equals("leave-one-out") ? Map.of() : Map.of("samples", "300");
                     TimeScores found = TimeScores.of(explainer

@@ -5,6 +5,7 @@
 package org.sparsha.explain.builtin.explainers;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.sparsha.explain.Coalition;
 
@@ -12,7 +13,7 @@ import org.sparsha.explain.Coalition;
  * A Gaussian process over the odd part of a game, conditioned on pairs of answers: the posterior of the Shapley values. That of everybody
  * against nobody is held to, so that the values add up.
  */
-final class OddProcess {
+final class OddProcess implements Surrogate {
 
     private static final double[] DEGREES = { 0.5, 1, 1.5, 2, 3, 4, 5 };
     private static final double[] LINEAR = { 0, 0.5, 0.8, 0.95 };
@@ -102,6 +103,24 @@ final class OddProcess {
             sections[k] = (keeps ? 1 : -1) * kernel.shapley(one.kept() - (keeps ? 1 : 0));
         }
         return sections;
+    }
+
+    @Override
+    public double difference(Coalition coalition) {
+        double sum = 0;
+        for (int k = 0; k < weights.length; k++) {
+            int differing = 0;
+            for (int player = 0; player < coalition.size(); player++) {
+                differing += coalition.keeps(player) == coalitions.get(k).keeps(player) ? 0 : 1;
+            }
+            sum += weights[k] * kernel.of(differing);
+        }
+        return 2 * sum;
+    }
+
+    @Override
+    public double[] shapley() {
+        return IntStream.range(0, coalitions.get(0).size()).mapToDouble(this::shapley).toArray();
     }
 
     double shapley(int player) {

@@ -46,6 +46,7 @@ class IntervalCoverageTest {
         double[] signed = IntStream.range(0, PLAYERS).mapToDouble(i -> Math.copySign(sobol[i], banzhaf[i])).toArray();
         Map<String, String> flat = Map.of("samples", "300", "kernel-width", "100", "alpha", "0");
         return Stream.of(test(new KernelShap(), 300, Map.of(), shapley), test(new OddShap(), 300, Map.of(), shapley),
+                test(new RegressionMsr(), 120, Map.of(), shapley), test(new RegressionMsr(), 100, Map.of("surrogate", "trees"), shapley),
                 test(new PermutationShapley(), 500, Map.of(), shapley),
                 test(new Banzhaf(), 300, Map.of(), banzhaf), test(new Rise(), 300, Map.of(), rise), test(new Lime(), 300, flat, banzhaf),
                 test(new Owen(), 500, Map.of("groups", "singletons"), shapley),
