@@ -15,6 +15,7 @@ final class AudioTags {
 
     private static final int ID3_HEAD = 10;
     private static final int APE_HEAD = 32;
+    private static final int ID3V1 = 128;
     private static final List<String> BEHIND = List.of("TAG", "APETAGEX", "LYRICSBE", "ID3", "3DI");
 
     private AudioTags() {
@@ -24,6 +25,29 @@ final class AudioTags {
     static boolean beginsTag(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         return BEHIND.stream().anyMatch(text::startsWith);
+    }
+
+    /**
+     * Whether nothing but tags lies from a place on. An APE tag of version 1 has no head: only what stands behind it says how long it is.
+     *
+     * @param start where the sound ends
+     */
+    static boolean isAllTags(HeaderBytes header, long start) throws IOException {
+        if (beginsTag(header.upTo(start, 11))) {
+            return true;
+        }
+        for (long end = header.size(); end - APE_HEAD >= start;) {
+            byte[] foot = header.upTo(end - APE_HEAD, APE_HEAD);
+            if (new String(foot, StandardCharsets.ISO_8859_1).startsWith("APETAGEX")) {
+                return end - (ByteBuffer.wrap(foot).order(ByteOrder.LITTLE_ENDIAN).getInt(12) & 0xffffffffL) == start;
+            }
+            byte[] old = header.upTo(end - ID3V1, 3);
+            if (end - ID3V1 < start || !new String(old, StandardCharsets.ISO_8859_1).equals("TAG")) {
+                return false;
+            }
+            end -= ID3V1;
+        }
+        return false;
     }
 
     /** @return where the sound begins: behind all ID3v2 and APE tags in front of it */

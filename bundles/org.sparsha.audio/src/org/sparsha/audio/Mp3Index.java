@@ -172,7 +172,7 @@ final class Mp3Index {
 
     /** Tags and zeros may follow the sound; anything else was sound once. */
     private boolean endsWithTag() throws IOException {
-        if (AudioTags.beginsTag(file.upTo(end, 11))) {
+        if (AudioTags.isAllTags(file, end)) {
             return true;
         }
         for (long at = end; at < file.size(); at++) {

@@ -32,6 +32,7 @@ import org.sparsha.core.SparshaException;
 import org.sparsha.core.Warning;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.AudioListing;
+import org.sparsha.corpus.TimeSpan;
 import org.sparsha.explain.Explanation;
 
 /** The recordings that a command was given: files, folders that are searched, or {@code -} for standard input. */
@@ -167,7 +168,13 @@ final class AudioArguments {
                     start.orElse(0), end.isPresent() ? String.valueOf(end.getAsDouble()) : "the end", argument, info.seconds()));
         }
         SampleRange part = new SampleRange(from, to);
-        return new Loaded(argument, digest(argument), AudioFiles.read(file, part), Optional.of(part), info.frames());
+        AudioClip clip = AudioFiles.read(file, part);
+        Optional<Warning> past = end.isEmpty() ? Optional.empty()
+                : new TimeSpan(0, end).pastEnd(info.frames(), info.sampleRate());
+        if (past.isPresent()) {
+            clip = warned(clip, Stream.concat(clip.warnings().stream(), past.stream()).toList());
+        }
+        return new Loaded(argument, digest(argument), clip, Optional.of(part), info.frames());
     }
 
     private static String whyNotSearched(Path folder) {
@@ -219,12 +226,15 @@ final class AudioArguments {
         if (clip.warnings().isEmpty()) {
             return clip;
         }
+        return warned(clip, clip.warnings().stream().map(w -> new Warning(w.code(), w.message().replace(copy, name))).toList());
+    }
+
+    private static AudioClip warned(AudioClip clip, List<Warning> warnings) {
         float[][] channels = new float[clip.channelCount()][];
         for (int c = 0; c < channels.length; c++) {
             channels[c] = clip.channel(c);
         }
-        return new AudioClip(channels, clip.sampleRate(),
-                clip.warnings().stream().map(w -> new Warning(w.code(), w.message().replace(copy, name))).toList());
+        return new AudioClip(channels, clip.sampleRate(), warnings);
     }
 
     private static void copy(InputStream in, Path file, String name) throws IOException, AudioException {

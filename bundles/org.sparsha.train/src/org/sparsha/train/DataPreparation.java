@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.AudioInfo;
 import org.sparsha.core.CancelledException;
+import org.sparsha.core.FileReplacement;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
@@ -70,7 +71,8 @@ final class DataPreparation {
         List<float[]> pooled = new ArrayList<>();
         List<String> left = new ArrayList<>();
         long at = 0;
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
+        try (FileReplacement replacement = FileReplacement.of(file);
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(replacement.path()), 1 << 20)) {
             for (int start = 0; start < recordings.size(); start += GROUP) {
                 progress.checkCancelled();
                 List<Recording> group = recordings.subList(start, Math.min(recordings.size(), start + GROUP));
@@ -97,6 +99,8 @@ final class DataPreparation {
                 }
                 progress.worked((double) group.size() / recordings.size());
             }
+            out.close();
+            replacement.commit();
         } catch (IOException e) {
             throw new TrainingException("The features can't be written to " + file + " (" + AtomicFiles.reason(e)
                     + "). Make room on the disk or choose another output folder.", e);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.sparsha.core.Sha256;
 import org.sparsha.core.SparshaException;
@@ -60,12 +61,10 @@ final class ModelPackageWriter {
             recalls.put(labels.get(i), rounded(confusion.recall(i)));
         }
         training.put("perClass", recalls);
-        report.withoutReference().ifPresent(own -> training.put("withoutReference",
-                Map.of("uar", rounded(own.confusion().uar()), "wa", rounded(own.confusion().accuracy()))));
-        report.fitted().ifPresent(own -> training.put("fittedToSpeaker",
-                Map.of("uar", rounded(own.confusion().uar()), "wa", rounded(own.confusion().accuracy()))));
-        report.originalProtocol().ifPresent(own -> training.put("originalProtocol", Map.of("split", "random over recordings and copies",
-                "uar", rounded(own.confusion().uar()), "wa", rounded(own.confusion().accuracy()))));
+        report.withoutReference().ifPresent(own -> training.put("withoutReference", recall(own.confusion(), Optional.empty())));
+        report.fitted().ifPresent(own -> training.put("fittedToSpeaker", recall(own.confusion(), Optional.empty())));
+        report.originalProtocol().ifPresent(own -> training.put("originalProtocol",
+                recall(own.confusion(), Optional.of("random over recordings and copies"))));
         training.put("seed", plan.hyperparameters().seed());
         training.put("toolVersion", ToolVersion.VERSION);
         training.put("command", plan.command());
@@ -153,6 +152,14 @@ final class ModelPackageWriter {
             throw new TrainingException("The graph " + graph + " can't be read: " + e.getMessage(), e);
         }
         return files;
+    }
+
+    private static Map<String, Object> recall(ConfusionMatrix confusion, Optional<String> split) {
+        Map<String, Object> recall = new LinkedHashMap<>();
+        split.ifPresent(how -> recall.put("split", how));
+        recall.put("uar", rounded(confusion.uar()));
+        recall.put("wa", rounded(confusion.accuracy()));
+        return recall;
     }
 
     private static double rounded(double value) {

@@ -192,7 +192,11 @@ public final class TrainFew {
         json.put("citation", choice.terms().citation());
         json.put("author", choice.terms().author());
         json.put("labels", labels);
-        json.put("files", List.of(Map.of("path", "model.onnx", "bytes", graph.length, "sha256", Sha256.of(graph))));
+        Map<String, Object> file = new LinkedHashMap<>(); // in one order, so that the same training writes the same bytes
+        file.put("path", "model.onnx");
+        file.put("bytes", graph.length);
+        file.put("sha256", Sha256.of(graph));
+        json.put("files", List.of(file));
         Map<String, Object> scores = new LinkedHashMap<>();
         scores.put("name", FurtherHead.OUTPUT);
         scores.put("role", "scores");

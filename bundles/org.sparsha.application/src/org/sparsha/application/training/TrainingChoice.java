@@ -55,7 +55,12 @@ public record TrainingChoice(CorpusReading reading, Path out, Optional<Path> hel
      */
     public TrainingPlan plan(Corpus corpus) throws SparshaException {
         List<Augmentation> altered = augmentations();
-        Hyperparameters settings = UsualHyperparameters.of(recipe, seed).withPatience(patience);
+        Hyperparameters settings = UsualHyperparameters.of(recipe, seed);
+        if (settings.epochs() == 0 && (epochs.isPresent() || patience > 0)) {
+            throw new TrainingException("The recipe " + recipe.id() + " is solved at once and knows no epochs: leave out "
+                    + (epochs.isPresent() ? "--epochs" : "--patience") + ", or choose another recipe.");
+        }
+        settings = settings.withPatience(patience);
         if (epochs.isPresent()) {
             settings = settings.withEpochs(epochs.getAsInt());
         }

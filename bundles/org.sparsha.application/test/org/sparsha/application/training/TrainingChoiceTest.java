@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
+import org.sparsha.corpus.Corpus;
 import org.sparsha.model.Normalisation;
 import org.sparsha.train.ModelTerms;
 import org.sparsha.train.NetworkKind;
@@ -61,6 +62,13 @@ class TrainingChoiceTest {
     void wordsThatArentKnownAreNamed() {
         TrainingException problem = assertThrows(TrainingException.class, () -> TrainingWords.parse(List.of("corpus", "--sing", "loud")));
         assertTrue(problem.getMessage().contains("--sing"), problem.getMessage());
+    }
+
+    @Test
+    void epochsOfARecipeThatIsSolvedAreRefused() {
+        Corpus nothing = new Corpus("c", folder, "folders", List.of(), List.of());
+        TrainingException problem = assertThrows(TrainingException.class, () -> full().plan(nothing));
+        assertTrue(problem.getMessage().contains("leave out --epochs"), problem.getMessage());
     }
 
     @Test

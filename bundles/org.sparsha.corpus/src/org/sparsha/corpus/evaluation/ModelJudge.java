@@ -97,18 +97,19 @@ public final class ModelJudge implements Judge {
         if (explaining.isEmpty()) {
             AudioClip listened = audio.listened(model);
             float[] signal = ClipSession.audible(model, listened.mono(model.sampleRate()));
-            return new Answer(numbers(model.predict(signal)), Optional.empty(), warnings(listened, signal, model));
+            return new Answer(numbers(model.predict(signal)), Optional.empty(), warnings(audio, listened, signal, model));
         }
         AudioClip clip = audio.whole(model);
         ClipSession session = ClipSession.open(model, clip, executor);
         return new Answer(numbers(session.prediction()),
                 explaining.map(function -> folder -> function.explain(session, recording, clip, folder, progress)),
-                warnings(clip, session.signal(), model));
+                warnings(audio, clip, session.signal(), model));
     }
 
     /** Those that differ from recording to recording; that a model isn't fitted would be said of each. */
-    private static List<Warning> warnings(AudioClip clip, float[] signal, Model model) {
+    private static List<Warning> warnings(RecordingAudio audio, AudioClip clip, float[] signal, Model model) {
         List<Warning> warnings = new ArrayList<>(clip.warnings());
+        audio.warning().ifPresent(warnings::add);
         LevelModulation.notSpeech(signal, model.sampleRate()).ifPresent(warnings::add);
         return warnings;
     }

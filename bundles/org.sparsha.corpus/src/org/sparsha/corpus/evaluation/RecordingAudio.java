@@ -5,6 +5,7 @@
 package org.sparsha.corpus.evaluation;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
@@ -13,6 +14,7 @@ import org.sparsha.audio.AudioInfo;
 import org.sparsha.audio.AudioSource;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Recording;
 import org.sparsha.model.Model;
@@ -63,6 +65,11 @@ final class RecordingAudio implements AutoCloseable {
                     recording.path(), seconds, model.descriptor().id(), limit));
         }
         return range;
+    }
+
+    /** What is to be known about the part of its file that the recording is. */
+    Optional<Warning> warning() {
+        return recording.span().pastEnd(info.frames(), info.sampleRate());
     }
 
     /** Samples over all channels. */

@@ -11,12 +11,14 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Labels;
 import org.sparsha.corpus.Recording;
@@ -67,6 +69,18 @@ class RecordingAudioTest {
 
     private static Recording recording(Path file, TimeSpan span) {
         return new Recording(file.getFileName().toString(), file, span, Labels.of("s", "loud"));
+    }
+
+    @Test
+    void aPartThatEndsBeyondTheFileIsSaid() throws Exception {
+        Path file = Files.write(folder.resolve("short.wav"), WavBytes.pcm16(16000, Signals.speechLike(32000, 16000, 1)));
+        try (Model model = model("", "")) {
+            ModelJudge judge = new ModelJudge(model, Optional.empty());
+            assertEquals(List.of(), judge.judge(recording(file, TimeSpan.of(0.5, 2.01)), Progress.none()).warnings());
+            List<Warning> said = judge.judge(recording(file, TimeSpan.of(0.5, 5)), Progress.none()).warnings();
+            assertEquals(List.of(TimeSpan.PAST_END), said.stream().map(Warning::code).toList());
+            assertTrue(said.get(0).message().contains("ends at 5.00 s, and the recording at 2.00 s"), said.toString());
+        }
     }
 
     @Test

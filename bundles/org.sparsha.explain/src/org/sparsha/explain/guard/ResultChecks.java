@@ -4,7 +4,9 @@
  */
 package org.sparsha.explain.guard;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +108,8 @@ final class ResultChecks {
     }
 
     static Map<String, String> settings(Map<String, String> settings) {
-        Map<String, String> copy = Map.copyOf(settings);
+        Map.copyOf(settings); // has no nulls
+        Map<String, String> copy = Collections.unmodifiableMap(new LinkedHashMap<>(settings)); // its order, since it is written
         for (String name : copy.keySet()) {
             int dot = name.indexOf('.');
             check(OWNERS.contains(dot < 0 ? name : name.substring(0, dot)), "it asks for a setting '" + name

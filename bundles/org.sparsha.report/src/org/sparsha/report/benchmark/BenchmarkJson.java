@@ -28,7 +28,7 @@ public final class BenchmarkJson {
         json.put("schema", "sparsha.benchmark/1");
         json.put("settings", report.settings());
         json.put("intervalsOver", report.bySpeaker() ? "speakers" : "clips");
-        json.put("planted", Map.of("made", report.planted().made(), "heard", report.planted().heard()));
+        json.put("planted", ordered("made", report.planted().made(), "heard", report.planted().heard()));
         report.masked().ifPresent(masked -> json.put("masked", ordered("clips", masked.clips(), "distance", masked.distance(),
                 "maskedDistance", masked.masked(), "foreign", masked.foreign())));
         List<Object> rows = new ArrayList<>();

@@ -4,8 +4,10 @@
  */
 package org.sparsha.train.protocol;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What is to be trained. The workbench writes it, the training process reads it; as a file it is JSON.
@@ -24,7 +26,7 @@ public record TrainingJob(String network, Map<String, Integer> sizes, int classe
 
     /** Copies the collections. */
     public TrainingJob {
-        sizes = Map.copyOf(sizes);
+        sizes = Collections.unmodifiableMap(new TreeMap<>(sizes));
         clips = List.copyOf(clips);
         models = List.copyOf(models);
     }
