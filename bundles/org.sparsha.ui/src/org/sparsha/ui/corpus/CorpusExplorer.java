@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.part.ViewPart;
+import org.sparsha.ui.recordings.ActiveClip;
 import org.sparsha.ui.recordings.OpenClips;
 import org.sparsha.ui.recordings.RecentFiles;
 import org.sparsha.ui.recordings.Recordings;
@@ -50,6 +51,7 @@ public final class CorpusExplorer extends ViewPart {
     private TreeColumn marks;
     private List<ExplorerNode> roots = List.of();
     private int markWidth = LEAST_MARK;
+    private Runnable unfollow = () -> { };
 
     @Override
     public void createPartControl(Composite parent) {
@@ -81,6 +83,28 @@ public final class CorpusExplorer extends ViewPart {
         shelf.addListener(listener);
         open.install();
         fill();
+        unfollow = ActiveClip.of(getSite().getPage(), (old, now) -> now.map(ClipDocument::path).ifPresent(this::follow),
+                aspect -> { }).install();
+    }
+
+    /** Chooses the line of the recording in front, unless one of its lines is chosen already; the keyboard stays where it is. */
+    private void follow(Path file) {
+        Path wanted = file.toAbsolutePath().normalize();
+        boolean there = node().flatMap(ExplorerNode::file).filter(chosen -> chosen.toAbsolutePath().normalize().equals(wanted)).isPresent();
+        List<Integer> way = there || tree.isDisposed() ? List.of() : ExplorerWay.to(roots, wanted);
+        if (way.isEmpty()) {
+            return;
+        }
+        TreeItem item = tree.getItem(way.getFirst());
+        List<ExplorerNode> level = roots.get(way.getFirst()).children();
+        for (int index : way.subList(1, way.size())) {
+            item.setItemCount(level.size());
+            item.setExpanded(true);
+            item = item.getItem(index);
+            level = level.get(index).children();
+        }
+        tree.setSelection(item);
+        tree.showItem(item);
     }
 
     private void later() {
@@ -212,6 +236,7 @@ public final class CorpusExplorer extends ViewPart {
     @Override
     public void dispose() {
         shelf.removeListener(listener);
+        unfollow.run();
         open.dispose();
         super.dispose();
     }

@@ -7,7 +7,6 @@ package org.sparsha.ui.editor;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -25,6 +24,7 @@ import org.sparsha.timeline.tool.TierEditing;
 import org.sparsha.timeline.tool.TierTool;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.commands.ClipCommands;
+import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.LabelKeys;
 import org.sparsha.ui.theme.Palette;
@@ -111,8 +111,12 @@ public final class ClipPage {
         }
     }
 
-    private static void tell(AudioEditor editor, String text) {
-        MessageDialog.openInformation(editor.getSite().getShell(), "Sound", text);
+    /** Sound that doesn't work is no reason to stop the work: said in place, with the way to the setting. */
+    private void tell(AudioEditor editor, String text) {
+        if (!notice.isDisposed()) {
+            notice.say(text, List.of(new NoticeBar.Choice("Sound Devices…",
+                    () -> Commands.run(editor.getSite().getWorkbenchWindow(), "device"))));
+        }
     }
 
     private void changed(ClipDocument.Aspect aspect) {

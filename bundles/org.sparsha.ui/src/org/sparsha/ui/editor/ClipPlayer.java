@@ -5,6 +5,7 @@
 package org.sparsha.ui.editor;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import org.sparsha.core.SampleRange;
 import org.sparsha.timeline.CursorAnimator;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.HeldPlace;
 import org.sparsha.ui.session.ListenMode;
 import org.sparsha.ui.settings.Settings;
 
@@ -37,6 +39,8 @@ public final class ClipPlayer implements AutoCloseable {
     private ListenMode mode = ListenMode.ORIGINAL;
     private List<SampleRange> renderedSalient = List.of();
     private boolean made;
+    private SampleRange playing = new SampleRange(0, 0);
+    private Optional<HeldPlace> held = Optional.empty();
     private boolean slow;
     private boolean closed;
 
@@ -59,6 +63,11 @@ public final class ClipPlayer implements AutoCloseable {
         this.versions = new ListenVersions(document, settings);
         this.cursor = new CursorAnimator(display, document.timeline(),
                 seconds -> player.isPlaying() ? OptionalLong.of(player.positionIn(seconds)) : OptionalLong.empty());
+        document.timeline().addListener((timeline, aspects) -> {
+            if (aspects.contains(TimelineContext.Aspect.SELECTION) || aspects.contains(TimelineContext.Aspect.CURSOR)) {
+                pointedElsewhere();
+            }
+        });
     }
 
     /** @return whether something plays */
@@ -76,25 +85,67 @@ public final class ClipPlayer implements AutoCloseable {
         return slow;
     }
 
-    /** Plays the selection, or from the cursor to the end; stops where that plays already. */
+    /** Holds what plays; else goes on from there, or plays the selection, or from the cursor to the end. */
     public void toggle() {
         if (player.isPlaying()) {
-            player.stop();
-            return;
+            hold();
+        } else if (held.isPresent()) {
+            goOn(held.get());
+        } else {
+            play(ListenMode.ORIGINAL, wanted());
         }
-        play(ListenMode.ORIGINAL, wanted());
+    }
+
+    /** Stops; what plays next begins at the beginning again. */
+    public void back() {
+        held = Optional.empty();
+        document.timeline().setPlayPosition(OptionalLong.empty());
+        player.stop();
+        document.listeningChanged();
+    }
+
+    /** Plays what the timeline shows. */
+    public void playInSight() {
+        play(ListenMode.ORIGINAL, document.timeline().range());
+    }
+
+    /** @return whether something plays or is held */
+    public boolean canGoBack() {
+        return player.isPlaying() || held.isPresent();
+    }
+
+    private void hold() {
+        if (!made) {
+            held = Optional.of(new HeldPlace(mode, playing, player.position(), document.timeline().selection(),
+                    document.timeline().cursor())).filter(place -> place.counts(place.selection(), place.cursor()));
+        }
+        player.stop();
+    }
+
+    private void goOn(HeldPlace place) {
+        play(place.mode(), place.range(), place.at());
+    }
+
+    private void pointedElsewhere() {
+        if (held.isPresent() && !held.get().counts(document.timeline().selection(), document.timeline().cursor())) {
+            held = Optional.empty();
+            document.timeline().setPlayPosition(OptionalLong.empty());
+            document.listeningChanged();
+        }
     }
 
     /**
-     * Plays a version of the recording; where that one plays already, it stops; where another plays, it goes over to this one in place.
+     * Plays a version of the recording; where that one plays already, it is held; where another plays, it goes over to this one in place.
      *
      * @param wantedMode which version
      */
     public void toggle(ListenMode wantedMode) {
         if (player.isPlaying() && mode == wantedMode) {
-            player.stop();
+            hold();
         } else if (player.isPlaying()) {
             become(wantedMode);
+        } else if (held.filter(place -> place.mode() == wantedMode).isPresent()) {
+            goOn(held.get());
         } else {
             play(wantedMode, document.timeline().selection().orElse(document.heard().range()));
         }
@@ -125,6 +176,7 @@ public final class ClipPlayer implements AutoCloseable {
      * @param range which part of it, on its own sample axis
      */
     public void play(AudioClip sound, SampleRange range) {
+        held = Optional.empty();
         player.stop();
         long offset = document.isLong() ? document.heard().start() : 0;
         player.setDevice(SoundDevices.output(settings.output()));
@@ -156,10 +208,16 @@ public final class ClipPlayer implements AutoCloseable {
     }
 
     private void play(ListenMode wantedMode, SampleRange range) {
+        play(wantedMode, range, range.start());
+    }
+
+    private void play(ListenMode wantedMode, SampleRange range, long from) {
+        held = Optional.empty();
+        playing = range;
         player.setDevice(SoundDevices.output(settings.output()));
         player.setLoop(document.timeline().isLoop());
         become(wantedMode);
-        player.play(range);
+        player.play(range, from);
     }
 
     private void become(ListenMode wantedMode) {
@@ -199,6 +257,7 @@ public final class ClipPlayer implements AutoCloseable {
         public void finished() {
             later(() -> {
                 cursor.stop();
+                held.ifPresent(place -> document.timeline().setPlayPosition(OptionalLong.of(place.at()))); // still to be seen
                 document.listeningChanged();
             });
         }

@@ -71,6 +71,8 @@ final class EditorCommands implements ClipCommands {
         put("undo", document.tiers()::undo);
         put("redo", document.tiers()::redo);
         put("play", player::toggle);
+        commands.put("play-back", EditorCommand.when(player::canGoBack, player::back));
+        put("play-in-sight", player::playInSight);
         put("play-salient", () -> player.toggle(ListenMode.SALIENT));
         put("play-rest", () -> player.toggle(ListenMode.REST));
         put("play-attenuated", () -> player.toggle(ListenMode.ATTENUATED));

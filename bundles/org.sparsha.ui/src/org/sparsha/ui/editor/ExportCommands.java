@@ -54,8 +54,8 @@ final class ExportCommands {
     void exportPicture() {
         Shell shell = timeline.getShell();
         Optional<Path> chosen = FilePrompt.of(shell.getDisplay()).save(shell, "Export Picture", List.of(
-                new FilePrompt.Kind("PNG: what the timeline shows", "*.png"),
-                new FilePrompt.Kind("SVG: the recording and its explanation", "*.svg")), document.path().getFileName() + ".png");
+                FilePrompt.Kind.of("PNG: what the timeline shows", "png"),
+                FilePrompt.Kind.of("SVG: the recording and its explanation", "svg")), document.path().getFileName() + ".png");
         if (chosen.isEmpty()) {
             return;
         }

@@ -69,7 +69,7 @@ final class SelectionCommands {
         String name = String.format(Locale.ROOT, "%s_%.3f-%.3f.wav", dot > 0 ? recording.substring(0, dot) : recording,
                 range.start() / rate, range.end() / rate);
         Shell shell = timeline.getShell();
-        Optional<Path> chosen = FilePrompt.of(shell.getDisplay()).save(shell, SAVE, List.of(new FilePrompt.Kind("WAV", "*.wav")), name);
+        Optional<Path> chosen = FilePrompt.of(shell.getDisplay()).save(shell, SAVE, List.of(FilePrompt.Kind.of("WAV", "wav")), name);
         chosen.ifPresent(file -> write(range, file, shell));
     }
 

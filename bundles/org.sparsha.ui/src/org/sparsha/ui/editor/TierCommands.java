@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.sparsha.application.annotation.TraceCurves;
 import org.sparsha.corpus.CorpusException;
@@ -23,7 +22,6 @@ import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.LabelKeys;
 import org.sparsha.ui.session.TierConversion;
 import org.sparsha.ui.session.TierStore;
-import org.sparsha.ui.widgets.FilePatterns;
 import org.sparsha.ui.widgets.FilePrompt;
 
 /** What is done to the tiers of a recording as a whole: a new one, import, export. */
@@ -88,16 +86,15 @@ final class TierCommands {
     }
 
     private static List<FilePrompt.Kind> kinds() {
-        boolean gtk = SWT.getPlatform().equals("gtk");
-        return AnnotationFiles.formats().stream().map(format -> new FilePrompt.Kind(format.title(),
-                FilePatterns.of(format.endings(), gtk))).toList();
+        return AnnotationFiles.formats().stream().map(format -> FilePrompt.Kind.of(format.title(),
+                format.endings().toArray(String[]::new))).toList();
     }
 
     /** All kinds at once first: who imports seldom knows what a format is called. */
     private static List<FilePrompt.Kind> kindsToRead() {
         List<FilePrompt.Kind> kinds = new ArrayList<>();
-        kinds.add(new FilePrompt.Kind("All annotation files", FilePatterns.of(AnnotationFiles.formats().stream()
-                .flatMap(format -> format.endings().stream()).toList(), SWT.getPlatform().equals("gtk"))));
+        kinds.add(FilePrompt.Kind.of("All annotation files", AnnotationFiles.formats().stream()
+                .flatMap(format -> format.endings().stream()).toArray(String[]::new)));
         kinds.addAll(kinds());
         kinds.add(FilePrompt.Kind.ANY);
         return kinds;

@@ -107,7 +107,8 @@ final class TimelineMenu {
         ClipDocument document = page.document();
         boolean selected = document.timeline().selection().isPresent();
         if (page.player().isPlaying()) {
-            command(menu, "Stop", "play");
+            command(menu, "Pause", "play");
+            command(menu, "Stop", "play-back");
         } else if (selected) {
             command(menu, "Play Selection", "play");
         } else {

@@ -76,7 +76,9 @@ public final class CommandTable {
 
     private static void play(Rows rows) {
         rows.begin(CommandGroup.PLAY);
-        rows.clip("play", "Play or Stop", "SPACE", "TAB", SAME);
+        rows.clip("play", "Play or Pause", "SPACE", "TAB", SAME);
+        rows.clip("play-back", "Stop, Back to the Start", "M2+SPACE", SAME, SAME);
+        rows.clip("play-in-sight", "Play What Is in Sight", "V", SAME, SAME);
         rows.clip("play-salient", "Play What Matters", "P", SAME, SAME);
         rows.clip("play-rest", "Play the Rest", "O", SAME, SAME);
         rows.clip("play-attenuated", "Play with the Rest Faint", "I", SAME, SAME);

@@ -157,7 +157,7 @@ final class PluginsDialog extends Dialog implements PluginActions {
     }
 
     private void fromFile() {
-        FilePrompt.of(getShell().getDisplay()).open(getShell(), TITLE, List.of(new FilePrompt.Kind("Plug-ins", "*.jar;*.zip"),
+        FilePrompt.of(getShell().getDisplay()).open(getShell(), TITLE, List.of(FilePrompt.Kind.of("Plug-ins", "jar", "zip"),
                 FilePrompt.Kind.ANY)).stream().findFirst().ifPresent(file -> lookAt(file.toString()));
     }
 

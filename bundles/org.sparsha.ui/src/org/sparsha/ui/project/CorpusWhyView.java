@@ -237,7 +237,7 @@ public final class CorpusWhyView extends ProjectView {
 
     private void save() {
         Optional<Path> chosen = FilePrompt.of(table.getDisplay()).save(table.getShell(), "Export Table",
-                List.of(new FilePrompt.Kind("CSV", "*.csv")), "why.csv");
+                List.of(FilePrompt.Kind.of("CSV", "csv")), "why.csv");
         if (chosen.isPresent() && shown.isPresent()) {
             try {
                 TableFiles.write(chosen.get(), AggregateJson.table(shown.get().all()));

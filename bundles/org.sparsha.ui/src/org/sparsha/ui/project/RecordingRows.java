@@ -288,7 +288,7 @@ final class RecordingRows {
     }
 
     private void save() {
-        FilePrompt.of(table.getDisplay()).save(table.getShell(), "Export Table", List.of(new FilePrompt.Kind("CSV", "*.csv")),
+        FilePrompt.of(table.getDisplay()).save(table.getShell(), "Export Table", List.of(FilePrompt.Kind.of("CSV", "csv")),
                 "recordings.csv").ifPresent(file -> {
                     try {
                         AtomicFiles.writeText(file, browser().table().csv(browser().rows()));

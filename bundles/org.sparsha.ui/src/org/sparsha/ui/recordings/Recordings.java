@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.SWT;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.sparsha.audio.SoundFormat;
-import org.sparsha.ui.widgets.FilePatterns;
 import org.sparsha.ui.widgets.FilePrompt;
 
 /** Opens recordings in editors, however the user names them. */
@@ -55,7 +53,7 @@ public final class Recordings {
 
     /** @return the kinds of files that recordings are */
     public static List<FilePrompt.Kind> kinds() {
-        return List.of(new FilePrompt.Kind("Sound files", FilePatterns.of(SoundFormat.allEndings(), SWT.getPlatform().equals("gtk"))),
+        return List.of(FilePrompt.Kind.of("Sound files", SoundFormat.allEndings().toArray(String[]::new)),
                 FilePrompt.Kind.ANY);
     }
 }

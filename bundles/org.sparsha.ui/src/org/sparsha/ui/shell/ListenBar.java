@@ -76,8 +76,8 @@ final class ListenBar {
                 bound.button.setEnabled(commands.map(target -> target.can(bound.command)).orElse(false));
                 boolean on = commands.map(target -> target.isOn(bound.command)).orElse(false);
                 if (bound.command.equals("play")) {
-                    bound.button.setText(on ? "Stop" : "Play");
-                    bound.button.setIcon(on ? "stop" : "play");
+                    bound.button.setText(on ? "Pause" : "Play");
+                    bound.button.setIcon(on ? "pause" : "play");
                 } else {
                     bound.button.setChecked(on);
                 }

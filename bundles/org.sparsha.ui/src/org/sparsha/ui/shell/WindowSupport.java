@@ -33,6 +33,7 @@ import org.sparsha.ui.settings.Preferences;
 import org.sparsha.ui.theme.WorkbenchTheme;
 import org.sparsha.ui.train.TrainingDesk;
 import org.sparsha.ui.welcome.WelcomePage;
+import org.sparsha.ui.widgets.CutText;
 
 /** What the product asks for when it makes its window. */
 public final class WindowSupport {
@@ -151,6 +152,7 @@ public final class WindowSupport {
         WindowTrim.hideStackSigns(window);
         window.getShell().layout(true, true);
         new KeyFocus(window).install();
+        CutText.install(window.getShell().getDisplay());
         DroppedFiles.install(window);
         new StatusReadout(window, status).install();
         if (!files.isEmpty()) {

@@ -35,7 +35,7 @@ final class ChartExport {
     private static void save(ChartCanvas canvas, String name) {
         Shell shell = canvas.getShell();
         Optional<Path> chosen = FilePrompt.of(shell.getDisplay()).save(shell, "Save Picture",
-                List.of(new FilePrompt.Kind("PNG", "*.png"), new FilePrompt.Kind("SVG", "*.svg")), name + ".png");
+                List.of(FilePrompt.Kind.of("PNG", "png"), FilePrompt.Kind.of("SVG", "svg")), name + ".png");
         chosen.ifPresent(file -> {
             if (Pictures.isSvg(file)) {
                 canvas.drawing().ifPresent(drawing -> Pictures.writeSvg(shell, drawing, file));

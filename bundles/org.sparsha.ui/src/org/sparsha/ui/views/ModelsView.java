@@ -141,7 +141,7 @@ public final class ModelsView extends ViewPart {
 
     private void other() {
         FilePrompt.of(table.getDisplay())
-                .open(table.getShell(), "Choose Model", List.of(new FilePrompt.Kind("ONNX models", "*.onnx"), FilePrompt.Kind.ANY)).stream()
+                .open(table.getShell(), "Choose Model", List.of(FilePrompt.Kind.of("ONNX models", "onnx"), FilePrompt.Kind.ANY)).stream()
                 .findFirst().ifPresent(chosen -> analysis.choices().setModel(chosen.toString()));
     }
 

@@ -44,7 +44,7 @@ final class TableExport {
 
     private static void save(Table table, String name) {
         Optional<Path> chosen = FilePrompt.of(table.getDisplay()).save(table.getShell(), "Save Table",
-                List.of(new FilePrompt.Kind("CSV", "*.csv")), name + ".csv");
+                List.of(FilePrompt.Kind.of("CSV", "csv")), name + ".csv");
         if (chosen.isPresent()) {
             try {
                 AtomicFiles.writeText(chosen.get(), csv(table));

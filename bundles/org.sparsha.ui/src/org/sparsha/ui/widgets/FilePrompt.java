@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 
@@ -21,6 +22,17 @@ public interface FilePrompt {
      * @param pattern patterns of file names, separated by semicolons
      */
     record Kind(String name, String pattern) {
+
+        /**
+         * Files by the endings of their names, whatever the case of these.
+         *
+         * @param name what they are called
+         * @param endings endings without the dot
+         * @return the kind
+         */
+        public static Kind of(String name, String... endings) {
+            return new Kind(name, FilePatterns.of(List.of(endings), SWT.getPlatform().equals("gtk")));
+        }
 
         /** Any file. */
         public static final Kind ANY = new Kind("All files", "*");

@@ -112,8 +112,8 @@ class CommandTableTest {
         Function<KeyStyle, Map<String, String>> meaning = style -> CommandTable.all().stream()
                 .filter(command -> command.group() != CommandGroup.QUEUE).flatMap(command -> command.keys(style)
                 .stream().map(key -> Map.entry(key, command.name()))).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        assertEquals("Play or Stop", meaning.apply(KeyStyle.STANDARD).get("SPACE"));
-        assertEquals("Play or Stop", meaning.apply(KeyStyle.PRAAT).get("TAB"));
+        assertEquals("Play or Pause", meaning.apply(KeyStyle.STANDARD).get("SPACE"));
+        assertEquals("Play or Pause", meaning.apply(KeyStyle.PRAAT).get("TAB"));
         assertEquals("Zoom In", meaning.apply(KeyStyle.STANDARD).get("W"));
         assertTrue(!meaning.apply(KeyStyle.PRAAT).containsKey("W") && !meaning.apply(KeyStyle.PRAAT).containsKey("L"));
         assertEquals("Zoom In", meaning.apply(KeyStyle.PRAAT).get("M1+I"));
