@@ -53,7 +53,8 @@ final class CommandTree {
                     leaf("install", PluginChangeCommands.Install::new), leaf("update", PluginChangeCommands.Update::new),
                     leaf("rollback", PluginChangeCommands.Rollback::new), leaf("remove", PluginChangeCommands.Remove::new),
                     leaf("enable", PluginCommands.Enable::new), leaf("publish", PluginAuthorCommands.Publish::new),
-                    leaf("sign", PluginAuthorCommands.Sign::new), leaf("key", PluginAuthorCommands.Key::new),
+                    leaf("sign", PluginAuthorCommands.Sign::new), leaf("catalogue", PluginAuthorCommands.Catalogue::new),
+                    leaf("key", PluginAuthorCommands.Key::new),
                     leaf("new", PluginAuthorCommands.New::new), leaf("dev", context -> new PluginAuthorCommands.Dev()),
                     leaf("sdk", PluginAuthorCommands.Sdk::new))),
             new Branch(COMPLETION, context -> new AutoComplete.GenerateCompletion(), List.of()));

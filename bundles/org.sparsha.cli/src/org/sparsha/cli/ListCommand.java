@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.sparsha.application.contributions.ContributionKinds;
 import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.scheme.LabelScheme;
 import org.sparsha.corpus.scheme.PatternScheme;
@@ -61,7 +62,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private List<Map<String, Object>> contributions() throws WrongCallException {
-        for (ExtensionKind<?> kind : ExtensionKind.ALL) {
+        for (ExtensionKind<?> kind : ContributionKinds.ALL) {
             if (kind.plural().equals(what)) {
                 context.runtime().catalog().check().forEach(broken -> context.err().println(broken.sentence()));
                 List<Map<String, Object>> items = new ArrayList<>();

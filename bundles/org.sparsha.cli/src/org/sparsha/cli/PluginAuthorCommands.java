@@ -6,13 +6,14 @@ package org.sparsha.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.sparsha.core.SparshaException;
-import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.runtime.plugins.PluginManager;
 import org.sparsha.runtime.plugins.PluginProject;
 import org.sparsha.runtime.plugins.PluginSdk;
+import org.sparsha.runtime.plugins.ProjectKind;
 import org.sparsha.runtime.plugins.SigningKey;
 
 import picocli.CommandLine.Command;
@@ -36,7 +37,7 @@ final class PluginAuthorCommands {
         private String id;
 
         @Option(names = "--kind", paramLabel = "KIND", defaultValue = "explainer",
-                description = "What it adds: explainer, perturbation, segmenter, metric or recipe (default: explainer).")
+                description = "What it adds: explainer, perturbation, segmenter, metric, recipe or view (default: explainer).")
         private String kind;
 
         @Option(names = "--out", paramLabel = "FOLDER", description = "Where it goes (default: a folder of the plug-in's id).")
@@ -52,9 +53,8 @@ final class PluginAuthorCommands {
         @Override
         public Integer call() throws SparshaException {
             common.apply(context);
-            ExtensionKind<?> wanted = ExtensionKind.ALL.stream().filter(each -> each.singular().equals(kind)).findFirst().orElseThrow(
-                    () -> new WrongCallException("--kind must be one of " + String.join(", ",
-                            ExtensionKind.ALL.stream().map(ExtensionKind::singular).toList()) + ", not '" + kind + "'."));
+            ProjectKind wanted = ProjectKind.named(kind).orElseThrow(() -> new WrongCallException("--kind must be one of "
+                    + String.join(", ", ProjectKind.all().stream().map(ProjectKind::singular).toList()) + ", not '" + kind + "'."));
             Path folder = out == null ? Path.of(id) : out;
             PluginProject.write(id, wanted, folder);
             context.out().println(folder + ": 'sparsha plugin sdk' once, then 'mvn verify' there.");
@@ -138,6 +138,32 @@ final class PluginAuthorCommands {
         @Override
         int call(PluginManager plugins) throws SparshaException {
             context.out().println("Signed by " + plugins.sign(site, key, passphrase()).text());
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(name = "catalogue", mixinStandardHelpOptions = true, sortOptions = false,
+            description = "Makes one catalogue over several update sites: a site that names the others.")
+    static final class Catalogue extends PluginSubcommand {
+
+        @Parameters(paramLabel = "SITE", arity = "1..*", description = "Update sites: folders, zips or addresses.")
+        private List<String> sites;
+
+        @Option(names = "--sign", paramLabel = "KEY", description = "File with the secret OpenPGP key that signs it.")
+        private Path key;
+
+        @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Folder of the catalogue, not there yet.")
+        private Path out;
+
+        Catalogue(CommandContext context) {
+            super(context);
+        }
+
+        @Override
+        int call(PluginManager plugins) throws SparshaException {
+            int offered = plugins.catalogue(sites, out, Optional.ofNullable(key), passphrase());
+            context.out().println(offered + (offered == 1 ? " version of a plug-in" : " versions of plug-ins") + " of " + sites.size()
+                    + (sites.size() == 1 ? " site" : " sites") + " in " + out);
             return ExitCode.OK;
         }
     }

@@ -5,14 +5,12 @@
 package org.sparsha.cli;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.sparsha.application.plugins.ContractReport;
 import org.sparsha.core.SparshaException;
-import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.runtime.plugins.Plugin;
 import org.sparsha.runtime.plugins.PluginChange;
@@ -91,17 +89,7 @@ final class PluginCommands {
             line("Licence: ", plugin.licence());
             plugins.before(id).ifPresent(version -> context.out().println("Before: " + version + "; 'sparsha plugin rollback " + id
                     + "' goes back to it."));
-            for (ExtensionKind<?> kind : ExtensionKind.ALL) {
-                List<String> ids = new ArrayList<>();
-                for (ContributionInfo info : context.runtime().catalog().list(kind)) {
-                    if (plugins.parts(id).contains(info.bundle())) {
-                        ids.add(info.id());
-                    }
-                }
-                if (!ids.isEmpty()) {
-                    context.out().println("Adds " + kind.plural() + ": " + String.join(", ", ids));
-                }
-            }
+            plugin.adds().forEach((kind, ids) -> context.out().println("Adds " + kind + ": " + String.join(", ", ids)));
             ContractReport report = plugins.contract(plugin, context.runtime().catalog(), progress("Checking " + id));
             line("", report.sentence());
             report.broken().forEach(broken -> context.out().println("  " + broken.kind() + " " + broken.id() + ": " + broken.text()));

@@ -27,6 +27,8 @@ final class DevelopedPlugin {
     /** Where compilers leave classes: Maven, the guide of docs/extending.md, Eclipse. */
     private static final List<String> CLASSES = List.of("target/classes", "classes", "bin");
     private static final String DEFINITION = "plugin.xml";
+    /** Folders that go into the jar as they are, where they are there. */
+    private static final List<String> AS_THEY_ARE = List.of("models", "icons");
 
     private DevelopedPlugin() {
     }
@@ -87,6 +89,20 @@ final class DevelopedPlugin {
                 if (!entry.equals(DEFINITION) && !entry.equals(JarFile.MANIFEST_NAME)) {
                     add(entries, entry, file);
                 }
+            }
+            for (String folder : AS_THEY_ARE) {
+                addFolder(entries, plugin, plugin.resolve(folder), classes.resolve(folder));
+            }
+        }
+    }
+
+    private static void addFolder(JarOutputStream entries, Path plugin, Path folder, Path copied) throws IOException {
+        if (!Files.isDirectory(folder) || Files.exists(copied)) { // Maven has put it among the classes
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                add(entries, plugin.relativize(file).toString().replace('\\', '/'), file);
             }
         }
     }

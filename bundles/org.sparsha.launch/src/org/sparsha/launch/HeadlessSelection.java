@@ -20,6 +20,7 @@ import java.util.Set;
 final class HeadlessSelection {
 
     private static final String SPI = "org.sparsha.explain";
+    private static final String RECIPES = "org.sparsha.features";
     private static final String FRAMEWORK = "org.eclipse.osgi";
     private static final Set<String> ALWAYS =
             Set.of("org.sparsha.cli", "org.eclipse.core.runtime", "org.eclipse.equinox.simpleconfigurator", FRAMEWORK);
@@ -27,7 +28,8 @@ final class HeadlessSelection {
     private static final Set<String> SERVICES = Set.of("org.apache.felix.scr", "org.eclipse.equinox.common");
     /** What changes plug-ins is there with the whole list only; see {@link Launcher}. */
     private static final String INSTALLER = "org.eclipse.equinox.p2.";
-    private static final Set<String> WINDOWS = Set.of("org.sparsha.ui", "org.sparsha.app", "org.sparsha.timeline");
+    private static final Set<String> WINDOWS = Set.of("org.sparsha.ui", "org.sparsha.app", "org.sparsha.timeline", "org.eclipse.ui",
+            "org.eclipse.ui.workbench", "org.eclipse.swt", "org.eclipse.jface");
 
     private final Map<String, InstalledBundle> byName = new HashMap<>();
     private final Map<String, InstalledBundle> byPackage = new HashMap<>();
@@ -75,9 +77,14 @@ final class HeadlessSelection {
         return ALWAYS.contains(bundle.name()) || SERVICES.contains(bundle.name()) || usesSpi(bundle);
     }
 
-    /** Whether a bundle builds on the explanation SPI. */
+    /** Whether a bundle builds on the SPI of explanations or of recipes, and not on windows: a view is nothing for the command line. */
     static boolean usesSpi(InstalledBundle bundle) {
-        return bundle.requires().contains(SPI)
-                || bundle.imports().stream().anyMatch(name -> name.equals(SPI) || name.startsWith(SPI + "."));
+        boolean recipe = bundle.imports().contains(RECIPES); // ours require the bundle instead
+        return (uses(bundle, SPI) || recipe) && WINDOWS.stream().noneMatch(window -> uses(bundle, window));
+    }
+
+    private static boolean uses(InstalledBundle bundle, String other) {
+        return bundle.requires().contains(other)
+                || bundle.imports().stream().anyMatch(name -> name.equals(other) || name.startsWith(other + "."));
     }
 }

@@ -27,6 +27,7 @@ public final class Launcher {
     private static final int KILLED = 137;
     private static final String START_PROPERTY = "sparsha.start";
 
+    private static final String PRODUCT = "org.sparsha.app.product";
     private static final String COMMAND_LINE_APPLICATION = "org.sparsha.cli.application";
     private static final String APPLICATION = "-application";
     /** First arguments that are meant for the Eclipse platform, as in {@code sparsha -application org.eclipse.equinox.p2.director …}. */
@@ -138,7 +139,10 @@ public final class Launcher {
 
     /** Runs a command with a plug-in that is being written. */
     private static int develop(Installation installation, Path plugin, String[] command) throws Exception {
-        System.setProperty("java.awt.headless", "true");
+        boolean window = command[0].equals(OpenWindow.NEW_WINDOW) || Recordings.isRecording(command[0]);
+        if (!window) {
+            System.setProperty("java.awt.headless", "true");
+        }
         Path folder = plugin.toAbsolutePath().normalize();
         if (command[0].equals(WatchedPlugin.OPTION) && command.length > 1) {
             return watch(installation, folder, withoutFirst(command));
@@ -148,13 +152,14 @@ public final class Launcher {
         settings.put(LeftOutPlugins.LIST_SETTING, DevelopedPlugin.list(installation, folder, made).toUri().toString());
         settings.put("osgi.configuration.area", made.toUri().toString());
         settings.put("osgi.configuration.cascaded", "false");
-        settings.put("osgi.instance.area", "@none");
+        settings.put(window ? "osgi.instance.area.default" : "osgi.instance.area", window ? Workspaces.free(state()).toString() : "@none");
         settings.put("osgi.clean", "true");
         settings.put("osgi.bundles", "reference:" + installation.plugin("org.eclipse.equinox.simpleconfigurator").toUri() + "@1:start");
         settings.put("osgi.bundles.defaultStartLevel", "4");
-        settings.put("eclipse.application", COMMAND_LINE_APPLICATION);
+        settings.put(window ? "eclipse.product" : "eclipse.application", window ? PRODUCT : COMMAND_LINE_APPLICATION);
         EclipseStarter.setInitialProperties(settings);
-        if (EclipseStarter.run(command, null) instanceof Integer code) {
+        String[] rest = command[0].equals(OpenWindow.NEW_WINDOW) ? withoutFirst(command) : command;
+        if (EclipseStarter.run(rest, null) instanceof Integer code) {
             return code;
         }
         System.err.println("sparsha: the program did not start; the newest .log file in " + made + " says why.");

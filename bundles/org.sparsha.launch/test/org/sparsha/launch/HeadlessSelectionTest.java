@@ -44,6 +44,18 @@ class HeadlessSelectionTest {
     }
 
     @Test
+    void recipeMayImportItsInterfaceAlone() {
+        assertEquals("com.example.recipe", selected(bundle("com.example.recipe", "Import-Package", "org.sparsha.features")).getLast());
+    }
+
+    @Test
+    void viewOfAPlugInStaysOutWithAllThatItNeeds() {
+        assertEquals(selected(), selected(bundle("com.example.view", "Require-Bundle", "org.eclipse.ui", "Import-Package",
+                "org.sparsha.explain,org.sparsha.ui.spi"), bundle("com.example.other", "Import-Package",
+                        "org.sparsha.explain,org.sparsha.ui.spi")));
+    }
+
+    @Test
     void missingRequirementIsLeftToTheFramework() {
         assertEquals("com.example.explainer",
                 selected(bundle("com.example.explainer", "Require-Bundle", "org.sparsha.explain,com.example.absent")).getLast());

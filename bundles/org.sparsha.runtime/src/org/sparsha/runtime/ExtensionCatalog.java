@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.InvalidRegistryObjectException;
+import org.sparsha.application.contributions.ContributionKinds;
 import org.sparsha.application.plugins.KnownCatalogues;
 import org.sparsha.core.Progress;
 import org.sparsha.explain.ExplainException;
@@ -123,7 +124,7 @@ public final class ExtensionCatalog implements ContributionCatalog {
      * @return what is broken: plug-ins that are damaged or lack what they need, then contributions
      */
     public List<BrokenContribution> check() {
-        for (ExtensionKind<?> kind : ExtensionKind.ALL) {
+        for (ExtensionKind<?> kind : ContributionKinds.ALL) {
             checkAll(kind);
         }
         List<BrokenContribution> all = new ArrayList<>(plugins.get());

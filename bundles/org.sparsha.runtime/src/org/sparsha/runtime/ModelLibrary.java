@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.sparsha.features.RecipeSource;
@@ -42,15 +43,29 @@ public final class ModelLibrary {
         }
     }
 
+    /**
+     * A model that a plug-in brings along.
+     *
+     * @param id its id, as the plug-in says
+     * @param bundle symbolic name of the plug-in
+     * @param folder its package; empty where the plug-in hasn't what it says
+     * @param problem why it can't be used, without its full stop; empty where nothing is known against it
+     */
+    record Contributed(String id, String bundle, Optional<Path> folder, String problem) {
+    }
+
     private final List<Path> folders;
+    private final Supplier<List<Contributed>> contributed;
     private final ModelLoader loader;
 
     /**
      * @param folders folders whose subfolders are model packages, the most important first; they need not exist
+     * @param contributed gives the models of plug-ins, asked at each call
      * @param recipes where the recipes that models name come from
      */
-    public ModelLibrary(List<Path> folders, RecipeSource recipes) {
+    ModelLibrary(List<Path> folders, Supplier<List<Contributed>> contributed, RecipeSource recipes) {
         this.folders = List.copyOf(folders);
+        this.contributed = contributed;
         this.loader = new ModelLoader(recipes);
     }
 
@@ -90,6 +105,7 @@ public final class ModelLibrary {
                 entries.add(new Entry(Optional.empty(), folder, folder + " cannot be read: " + e.getMessage() + "."));
             }
         }
+        contributed.get().stream().map(ModelLibrary::entry).forEach(entries::add);
         entries.sort(java.util.Comparator.comparing(entry -> !entry.id().equals(DEFAULT_MODEL)));
         return entries;
     }
@@ -98,6 +114,16 @@ public final class ModelLibrary {
     private static boolean isMeant(Path path) {
         String name = path.getFileName().toString();
         return Files.isDirectory(path) && !name.startsWith(".") && !name.endsWith(".training");
+    }
+
+    private static Entry entry(Contributed model) {
+        if (model.folder().isEmpty()) {
+            return new Entry(Optional.empty(), Path.of(model.id()), model.problem() + ". Update or uninstall that plug-in.");
+        }
+        Entry entry = entry(model.folder().get());
+        return entry.descriptor().isEmpty() || entry.id().equals(model.id()) ? entry : new Entry(Optional.empty(), model.folder().get(),
+                "the plug-in " + model.bundle() + " calls its model '" + model.id() + "', which calls itself '" + entry.id()
+                        + "'. Update or uninstall that plug-in.");
     }
 
     private static Entry entry(Path folder) {

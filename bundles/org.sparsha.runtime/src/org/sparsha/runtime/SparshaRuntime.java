@@ -43,7 +43,8 @@ public final class SparshaRuntime implements AutoCloseable {
         ForeignCalls calls = new ForeignCalls();
         this.witness = new ExitWitness(calls, System.err);
         this.catalog = new ExtensionCatalog(registry, calls, plugins);
-        this.models = new ModelLibrary(modelFolders, new ContributedRecipes(catalog));
+        this.models = new ModelLibrary(modelFolders, FrameworkBundles.areThere() ? new ContributedModels(registry)
+                : List::of, new ContributedRecipes(catalog));
         this.workers = new Workers(threads);
         this.runner = new ExplanationRunner(catalog, workers.executor());
     }

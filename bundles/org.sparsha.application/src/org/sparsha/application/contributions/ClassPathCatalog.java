@@ -47,7 +47,7 @@ public final class ClassPathCatalog implements ContributionCatalog {
             claims.computeIfAbsent(element.point(), key -> new TreeMap<>())
                     .computeIfAbsent(element.info().id(), key -> new ArrayList<>()).add(element);
         }
-        for (ExtensionKind<?> kind : ExtensionKind.ALL) {
+        for (ExtensionKind<?> kind : ContributionKinds.ALL) {
             Map<String, ContributionElement> owned = new TreeMap<>();
             claims.getOrDefault(kind.extensionPoint(), Map.of()).forEach((id, all) -> own(id, all, owned));
             elements.put(kind.extensionPoint(), owned);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import javax.xml.parsers.ParserConfigurationException;
 
@@ -21,23 +22,31 @@ import org.xml.sax.SAXException;
 /** What the description of a plug-in, its {@code plugin.xml}, says that it adds; read without loading anything of it. */
 public final class DeclaredContributions {
 
+    /** What a plug-in can add besides, plural to extension point: views are Eclipse's, models are files. */
+    private static final Map<String, String> WITHOUT_CONTRACT = new TreeMap<>(Map.of("views", "org.eclipse.ui.views", "models",
+            "org.sparsha.explain.models"));
+
     private DeclaredContributions() {
     }
 
     /**
      * @param description the content of {@code plugin.xml}; not closed
      * @param source what to call it in complaints
-     * @return ids of what it adds, by the plural of their kind, in the order of {@link ExtensionKind#ALL}; kinds without any left out
+     * @return ids of what it adds, by the plural of their kind, in the order of {@link ContributionKinds#ALL}; kinds without any left
+     *         out; models and views last
      * @throws ExplainException where it isn't XML
      * @throws IOException where it can't be read
      */
     public static Map<String, List<String>> ids(InputStream description, String source) throws ExplainException, IOException {
-        List<ContributionElement> elements = PluginDescriptions.elements(document(description, source), source);
+        Element root = document(description, source);
+        List<ContributionElement> elements = PluginDescriptions.elements(root, source);
         Map<String, List<String>> ids = new LinkedHashMap<>();
-        for (ExtensionKind<?> kind : ExtensionKind.ALL) {
+        for (ExtensionKind<?> kind : ContributionKinds.ALL) {
             elements.stream().filter(element -> element.point().equals(kind.extensionPoint()) && !element.info().id().isEmpty())
                     .forEach(element -> ids.computeIfAbsent(kind.plural(), any -> new ArrayList<>()).add(element.info().id()));
         }
+        WITHOUT_CONTRACT.forEach((kind, point) -> PluginDescriptions.ids(root, point, kind.replaceFirst("s$", ""))
+                .forEach(id -> ids.computeIfAbsent(kind, any -> new ArrayList<>()).add(id)));
         return ids;
     }
 

@@ -68,7 +68,7 @@ final class PluginDescriptions {
         for (int i = 0; i < extensions.getLength(); i++) {
             Element extension = (Element) extensions.item(i);
             String point = extension.getAttribute("point");
-            for (ExtensionKind<?> kind : ExtensionKind.ALL) {
+            for (ExtensionKind<?> kind : ContributionKinds.ALL) {
                 NodeList children = extension.getElementsByTagName(kind.element());
                 for (int j = 0; j < children.getLength() && point.equals(kind.extensionPoint()); j++) {
                     elements.add(element(point, (Element) children.item(j), bundle));
@@ -76,6 +76,23 @@ final class PluginDescriptions {
             }
         }
         return elements;
+    }
+
+    /** Ids of one sort of element at one extension point, those without one left out. */
+    static List<String> ids(Element plugin, String point, String name) {
+        List<String> ids = new ArrayList<>();
+        NodeList extensions = plugin.getElementsByTagName("extension");
+        for (int i = 0; i < extensions.getLength(); i++) {
+            Element extension = (Element) extensions.item(i);
+            NodeList children = extension.getElementsByTagName(name);
+            for (int j = 0; j < children.getLength() && extension.getAttribute("point").equals(point); j++) {
+                String id = ((Element) children.item(j)).getAttribute("id").strip();
+                if (!id.isEmpty()) {
+                    ids.add(id);
+                }
+            }
+        }
+        return ids;
     }
 
     private static ContributionElement element(String point, Element element, String bundle) {

@@ -75,6 +75,14 @@ public record Catalogue(List<CatalogueEntry> entries) {
 
     /**
      * @param id id of a plug-in
+     * @return whether the catalogue has any version of it
+     */
+    public boolean has(String id) {
+        return entries.stream().anyMatch(entry -> entry.id().equals(id));
+    }
+
+    /**
+     * @param id id of a plug-in
      * @param version its version
      * @return what the catalogue says of it; empty where it says nothing
      */

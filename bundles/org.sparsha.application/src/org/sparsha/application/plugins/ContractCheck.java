@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import org.sparsha.application.contributions.ContributionKinds;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
 import org.sparsha.explain.ExplainException;
@@ -40,8 +41,8 @@ public final class ContractCheck {
      */
     public ContractReport of(Predicate<ContributionInfo> which, Progress progress) throws CancelledException {
         List<RuleOutcome> outcomes = new ArrayList<>();
-        for (ExtensionKind<?> kind : ExtensionKind.ALL) {
-            check(kind, which, outcomes, progress.split(kind.plural(), 1.0 / ExtensionKind.ALL.size()));
+        for (ExtensionKind<?> kind : ContributionKinds.ALL) {
+            check(kind, which, outcomes, progress.split(kind.plural(), 1.0 / ContributionKinds.ALL.size()));
         }
         return new ContractReport(outcomes);
     }

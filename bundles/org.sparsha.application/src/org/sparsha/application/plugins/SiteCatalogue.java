@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 
 import org.sparsha.application.contributions.DeclaredContributions;
 import org.sparsha.explain.ExplainException;
@@ -39,7 +40,7 @@ public final class SiteCatalogue {
     /**
      * @param site folder of the site, with its folders {@code plugins} and {@code features}, where it has them
      * @return its catalogue, by ids and versions
-     * @throws IOException where a file of it can't be read
+     * @throws IOException where a file of it can't be read; a {@link ZipException} with the file's name where one isn't whole
      * @throws ExplainException where a description in it can't be read
      */
     public static Catalogue of(Path site) throws IOException, ExplainException {
@@ -49,6 +50,8 @@ public final class SiteCatalogue {
                 if (file.getManifest() != null && file.getManifest().getMainAttributes().getValue("Bundle-SymbolicName") != null) {
                     bundles.add(new Bundle(jar, new BundleManifest(file.getManifest().getMainAttributes()), adds(file)));
                 }
+            } catch (ZipException e) {
+                throw damaged(jar, e);
             }
         }
         List<CatalogueEntry> entries = new ArrayList<>();
@@ -60,6 +63,12 @@ public final class SiteCatalogue {
                 .forEach(entries::add);
         entries.sort(Comparator.comparing(CatalogueEntry::id).thenComparing(CatalogueEntry::version));
         return new Catalogue(entries);
+    }
+
+    private static ZipException damaged(Path jar, ZipException cause) {
+        ZipException named = new ZipException("the file " + jar.getFileName() + " is damaged (" + cause.getMessage() + ").");
+        named.initCause(cause);
+        return named;
     }
 
     private static List<Path> jars(Path folder) throws IOException {
@@ -93,6 +102,8 @@ public final class SiteCatalogue {
         Element feature;
         try (JarFile file = new JarFile(jar.toFile(), false); InputStream in = file.getInputStream(file.getEntry("feature.xml"))) {
             feature = DeclaredContributions.document(in, jar.toString());
+        } catch (ZipException e) {
+            throw damaged(jar, e);
         }
         Map<String, String> needs = new LinkedHashMap<>();
         Map<String, List<String>> adds = new LinkedHashMap<>();

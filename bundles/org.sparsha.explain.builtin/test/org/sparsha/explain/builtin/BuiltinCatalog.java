@@ -40,7 +40,8 @@ public final class BuiltinCatalog implements ContributionCatalog {
         if (!Files.exists(file)) {
             file = Path.of("bundles", BUNDLE, "plugin.xml");
         }
-        for (ExtensionKind<?> kind : ExtensionKind.ALL) {
+        for (ExtensionKind<?> kind : List.of(ExtensionKind.EXPLAINERS, ExtensionKind.PERTURBATIONS, ExtensionKind.SEGMENTERS,
+                ExtensionKind.METRICS)) {
             Map<String, Element> byId = new TreeMap<>();
             NodeList nodes = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(file.toFile())
                     .getElementsByTagName(kind.element());

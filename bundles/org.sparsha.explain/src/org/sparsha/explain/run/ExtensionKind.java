@@ -96,9 +96,6 @@ public record ExtensionKind<T>(String singular, String point, String plural, Str
     public static final ExtensionKind<FeatureRecipe> RECIPES = new ExtensionKind<>("recipe", EXPLAIN, "recipes", "recipe",
             FeatureRecipe.class, GuardedRecipe::of, RecipeChecks::of);
 
-    /** What this bundle has extension points for, in the order they are listed. */
-    public static final List<ExtensionKind<?>> ALL = List.of(EXPLAINERS, PERTURBATIONS, SEGMENTERS, METRICS, RECIPES);
-
     /**
      * Guards a contribution: the one way to get at it.
      *

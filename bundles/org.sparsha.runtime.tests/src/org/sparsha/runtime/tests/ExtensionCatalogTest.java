@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.RegistryFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sparsha.application.contributions.ContributionKinds;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.guard.ForeignCalls;
 import org.sparsha.explain.run.BrokenContribution;
@@ -108,7 +109,7 @@ class ExtensionCatalogTest {
     void everythingThatShipsLoadsAndSaysWhereItComesFrom() {
         ExtensionCatalog catalog = new ExtensionCatalog(RegistryFactory.getRegistry(), new ForeignCalls());
         assertEquals(List.of(), catalog.check());
-        for (ExtensionKind<?> kind : ExtensionKind.ALL) {
+        for (ExtensionKind<?> kind : ContributionKinds.ALL) {
             assertFalse(catalog.list(kind).isEmpty(), kind.plural());
             for (ContributionInfo info : catalog.list(kind)) {
                 assertFalse(info.name().isBlank() || info.description().isBlank() || info.reference().isBlank(), info.toString());

@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.spi.RegistryContributor;
 import org.eclipse.core.runtime.spi.RegistryStrategy;
+import org.sparsha.application.contributions.ContributionKinds;
 import org.sparsha.explain.run.ExtensionKind;
 
 /** An extension registry of the test's own, with our four extension points and whatever plug-ins the test makes up. */
@@ -35,7 +36,7 @@ final class MadeRegistry {
             }
         }, token, token);
         StringBuilder points = new StringBuilder();
-        for (ExtensionKind<?> kind : ExtensionKind.ALL) {
+        for (ExtensionKind<?> kind : ContributionKinds.ALL) {
             points.append("<extension-point id=\"").append(kind.plural()).append("\" name=\"").append(kind.plural()).append("\"/>");
         }
         add("org.sparsha.explain", points.toString());

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.zip.ZipException;
 
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPublicKey;
@@ -52,6 +53,8 @@ final class CatalogueFile {
                 return Optional.of(Catalogue.parse(new String(text.get(), StandardCharsets.UTF_8), site + " (" + Catalogue.FILE + ")"));
             }
             return "file".equals(site.getScheme()) ? Optional.of(SiteCatalogue.of(Path.of(site))) : Optional.empty();
+        } catch (ZipException e) {
+            throw new PluginException("The update site " + site + " isn't whole: " + e.getMessage() + " " + PluginUnits.AGAIN, e);
         } catch (IOException | JsonFormatException | ExplainException e) {
             throw new PluginException("The catalogue of " + site + " cannot be read: " + e.getMessage() + " Ask who made it.", e);
         }
@@ -78,9 +81,18 @@ final class CatalogueFile {
     /** Writes the catalogue of a site in a folder, of what is in it now; a signature of what was there before goes. */
     static void write(Path site) throws PluginException {
         try {
-            Files.deleteIfExists(site.resolve(Catalogue.SIGNATURE));
-            Files.writeString(site.resolve(Catalogue.FILE), SiteCatalogue.of(site).text());
+            write(site, SiteCatalogue.of(site));
         } catch (IOException | ExplainException e) {
+            throw new PluginException("The catalogue of the update site " + site + " can't be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Writes a catalogue into a folder; a signature of what was there before goes. */
+    static void write(Path site, Catalogue catalogue) throws PluginException {
+        try {
+            Files.deleteIfExists(site.resolve(Catalogue.SIGNATURE));
+            Files.writeString(site.resolve(Catalogue.FILE), catalogue.text());
+        } catch (IOException e) {
             throw new PluginException("The catalogue of the update site " + site + " can't be written: " + e.getMessage() + ".", e);
         }
     }

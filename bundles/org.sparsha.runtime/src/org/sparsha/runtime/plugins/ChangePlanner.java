@@ -168,6 +168,11 @@ final class ChangePlanner {
                 .flatMap(requirement -> Arrays.stream(requirement.toString().split("[^\\w.-]+")))).collect(Collectors.toSet());
     }
 
+    /** Names of what is a unit's own: the parts of a feature, and nothing but itself of a bundle, which names what it needs likewise. */
+    static Set<String> ownParts(IInstallableUnit unit) {
+        return QueryUtil.isGroup(unit) ? parts(unit) : Set.of(unit.getId());
+    }
+
     /** What a plan changes; replacing or removing a part that doesn't belong to the plug-in itself is refused. */
     private static PluginChange change(IProvisioningPlan plan, IInstallableUnit plugin, Set<String> own, boolean removal) {
         Set<IInstallableUnit> added = added(plan);
@@ -195,7 +200,7 @@ final class ChangePlanner {
             return UnsafeParts.refusals(added(plan), agent.getService(IArtifactRepositoryManager.class).loadRepository(site, monitor),
                     InstallFolder.find().toFile().getUsableSpace());
         } catch (ProvisionException e) {
-            throw new PluginException("The update site " + site + " cannot be read: " + PluginUnits.sentence(e.getStatus()), e);
+            throw PluginUnits.unreadable(site, e);
         }
     }
 

@@ -90,7 +90,8 @@ public final class PluginManager implements AutoCloseable {
 
     /** @return the plug-ins that were installed, by id; what the product came with isn't among them */
     public List<Plugin> installed() {
-        return roots().values().stream().map(PluginUnits::plugin).toList();
+        return roots().values().stream().map(unit -> PluginUnits.plugin(unit).with(InstalledAdditions.of(ChangePlanner.ownParts(unit)),
+                List.of())).toList();
     }
 
     private Map<String, IInstallableUnit> roots() {
@@ -140,6 +141,33 @@ public final class PluginManager implements AutoCloseable {
     }
 
     /**
+     * Makes one catalogue over several update sites, which is a site itself.
+     *
+     * @param sites the sites, as a person names them
+     * @param folder where it goes, not there yet
+     * @param key a file with a secret OpenPGP key that signs it; empty for none
+     * @param passphrase what protects the key; empty where nothing does
+     * @return how many versions of plug-ins it offers
+     * @throws PluginException where a site, the key or the folder can't be used
+     */
+    public int catalogue(List<String> sites, Path folder, Optional<Path> key, String passphrase) throws PluginException {
+        Optional<SigningKey> signing = key.isPresent() ? Optional.of(SigningKey.read(key.get(), passphrase)) : Optional.empty();
+        List<URI> addresses = new ArrayList<>();
+        for (String each : sites) {
+            addresses.add(PluginSite.address(each));
+        }
+        int offered = SharedCatalogue.write(agent, addresses, folder);
+        try {
+            if (signing.isPresent()) {
+                CatalogueFile.sign(folder, signing.get());
+            }
+        } catch (IOException e) {
+            throw new PluginException("The catalogue " + folder + " can't be signed: " + e.getMessage() + ".", e);
+        }
+        return offered;
+    }
+
+    /**
      * Signs every file of an update site, and its catalogue, which is made anew of what is there.
      *
      * @param site folder of the site; its list of files is written again
@@ -171,7 +199,7 @@ public final class PluginManager implements AutoCloseable {
      * @return symbolic names of the bundles that it consists of, as far as it says so itself; none where it isn't installed
      */
     public Set<String> parts(String id) {
-        return Optional.ofNullable(roots().get(id)).map(ChangePlanner::parts).orElse(Set.of());
+        return Optional.ofNullable(roots().get(id)).map(ChangePlanner::ownParts).orElse(Set.of());
     }
 
     /**
@@ -252,8 +280,13 @@ public final class PluginManager implements AutoCloseable {
         return planner.installing(site, id, version, new ReportingMonitor(Progress.none())).change();
     }
 
-    /** Where the site's catalogue says already that no version fits, nothing is worked out or fetched. */
+    /** Where the catalogue says already that no version fits, or that another site has it that is gone, nothing is worked out. */
     private void refuseUnfit(URI site, String id, Optional<String> version) throws PluginException {
+        if (PluginUnits.offered(agent, site).stream().noneMatch(unit -> PluginUnits.id(unit).equals(id))
+                && CatalogueFile.read(site).filter(catalogue -> catalogue.has(id)).isPresent()) {
+            throw new PluginException("The catalogue of " + site + " names the plug-in " + id + ", but the update site that has it cannot "
+                    + "be read now. Try again later, or name that site itself.");
+        }
         for (Plugin plugin : version.isPresent() ? List.<Plugin>of() : offered(site)) {
             if (plugin.id().equals(id) && !plugin.lacks().isEmpty() && !roots().containsKey(id)) {
                 throw new PluginException("No version of the plug-in " + id + " at " + site + " fits this program. " + plugin.unfit());

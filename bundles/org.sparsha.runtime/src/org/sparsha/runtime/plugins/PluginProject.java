@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.sparsha.explain.ToolVersion;
-import org.sparsha.explain.run.ExtensionKind;
 
 /**
  * A new plug-in: a folder that builds with {@code mvn verify} alone once {@link PluginSdk} has been installed. Templates lie beside this
@@ -36,7 +35,7 @@ public final class PluginProject {
      * @param folder where it goes; not there yet, or empty
      * @throws PluginException where the id is none, the folder isn't empty or can't be written
      */
-    public static void write(String id, ExtensionKind<?> kind, Path folder) throws PluginException {
+    public static void write(String id, ProjectKind kind, Path folder) throws PluginException {
         if (!ID.matcher(id).matches() || id.startsWith("org.sparsha.")) {
             throw new PluginException("'" + id + "' is no id for a plug-in of yours: lower-case words joined by dots, such as "
                     + "org.acme.loudest.");
@@ -48,7 +47,9 @@ public final class PluginProject {
         words.put("@CLASS@", type);
         words.put("@KIND@", kind.singular());
         words.put("@KINDS@", kind.plural());
-        words.put("@POINT@", kind.extensionPoint());
+        words.put("@POINT@", kind.point());
+        words.put("@DEPENDENCIES@", kind.needsWindow() ? PluginSdk.windowDependencies() : "");
+        words.put("@MVN@", kind.needsWindow() ? "xvfb-run --auto-servernum mvn" : "mvn");
         words.put("@CONTRIBUTION@", id.substring(id.indexOf('.') + 1).replace('.', '-').replaceFirst("-", "."));
         words.put("@CHECKS@", kind.singular().substring(0, 1).toUpperCase(Locale.ROOT) + kind.singular().substring(1) + "Checks");
         words.put("@VERSION@", ToolVersion.VERSION);
@@ -58,16 +59,20 @@ public final class PluginProject {
                 throw new PluginException("There is something at " + folder + " already. Name another folder with --out.");
             }
             write(folder.resolve("pom.xml"), "pom.xml.txt", words);
-            write(folder.resolve("META-INF/MANIFEST.MF"), "MANIFEST.txt", words);
-            write(folder.resolve("plugin.xml"), "plugin.xml.txt", words);
-            write(folder.resolve("README.md"), "README.txt", words);
+            write(folder.resolve("META-INF/MANIFEST.MF"), special(kind, "MANIFEST.txt"), words);
+            write(folder.resolve("plugin.xml"), special(kind, "plugin.xml.txt"), words);
+            write(folder.resolve("README.md"), special(kind, "README.txt"), words);
             write(folder.resolve(".gitignore"), "gitignore.txt", words);
             write(folder.resolve(".github/workflows/build.yml"), "workflow.txt", words);
             write(folder.resolve(source + type + ".java"), kind.singular() + ".txt", words);
-            write(folder.resolve(source.replace("src/main", "src/test") + type + "Test.java"), "test.txt", words);
+            write(folder.resolve(source.replace("src/main", "src/test") + type + "Test.java"), special(kind, "test.txt"), words);
         } catch (IOException e) {
             throw new PluginException("The folder " + folder + " cannot be written: " + e.getMessage() + ".", e);
         }
+    }
+
+    private static String special(ProjectKind kind, String template) {
+        return kind.needsWindow() ? kind.singular() + "-" + template : template;
     }
 
     private static void write(Path file, String template, Map<String, String> words) throws IOException {

@@ -13,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,6 +38,12 @@ final class PluginUnits {
     private static final int LICENCE_LENGTH = 60;
     /** The part of p2 that fetches files. */
     private static final String ARTIFACTS = "org.eclipse.equinox.p2.artifact.repository";
+
+    /** What to do about a site that isn't whole. */
+    static final String AGAIN = "Where it was copied, copy all of it again; else ask who made it.";
+
+    /** What p2 says of a file that its lists name and that isn't there. */
+    private static final Pattern ABSENT = Pattern.compile("Can't download artifact [\\w.]+,([^,]+),(\\S+) required by");
 
     private PluginUnits() {
     }
@@ -71,7 +79,7 @@ final class PluginUnits {
             all = agent.getService(IMetadataRepositoryManager.class).loadRepository(site, new NullProgressMonitor())
                     .query(QueryUtil.createIUAnyQuery(), new NullProgressMonitor()).toUnmodifiableSet();
         } catch (ProvisionException e) {
-            throw new PluginException("The update site " + site + " cannot be read: " + sentence(e.getStatus()), e);
+            throw unreadable(site, e);
         }
         Set<String> categories = all.stream().filter(QueryUtil::isCategory).map(IInstallableUnit::getId).collect(Collectors.toSet());
         List<IInstallableUnit> groups = all.stream().filter(QueryUtil::isGroup).filter(unit -> !categories.contains(unit.getId())).toList();
@@ -109,8 +117,13 @@ final class PluginUnits {
             }
             return new PluginDownload(bytes, unsigned ? List.of() : List.copyOf(signers));
         } catch (ProvisionException e) {
-            throw new PluginException("The update site " + site + " cannot be read: " + sentence(e.getStatus()), e);
+            throw unreadable(site, e);
         }
+    }
+
+    /** Says that a site can't be read, and what to do. */
+    static PluginException unreadable(URI site, ProvisionException cause) {
+        return new PluginException("The update site " + site + " cannot be read: " + sentence(cause.getStatus()) + " " + AGAIN, cause);
     }
 
     /** The words of the deepest problem that says something. */
@@ -127,6 +140,10 @@ final class PluginUnits {
         }
         String text = deepest.getMessage() == null || deepest.getMessage().isBlank() ? status.getMessage() : deepest.getMessage();
         String line = text.lines().map(String::strip).filter(each -> !each.isEmpty()).findFirst().orElse("no reason is given");
+        Matcher absent = ABSENT.matcher(line);
+        if (absent.lookingAt()) {
+            return "The file of " + absent.group(1) + " " + absent.group(2) + " isn't at the update site, which isn't whole. " + AGAIN;
+        }
         return line.endsWith(".") ? line : line + ".";
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.sparsha.application.contributions.ContributionKinds;
 import org.sparsha.explain.run.ExtensionKind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -33,7 +34,7 @@ class PluginTemplatesTest {
     @TestFactory
     List<DynamicContainer> everyKind() throws Exception {
         List<DynamicContainer> kinds = new ArrayList<>();
-        for (ExtensionKind<?> kind : ExtensionKind.ALL) {
+        for (ExtensionKind<?> kind : ContributionKinds.ALL) {
             kinds.add(DynamicContainer.dynamicContainer(kind.singular(), rules(kind)));
         }
         return kinds;
@@ -41,7 +42,7 @@ class PluginTemplatesTest {
 
     private <T> List<DynamicTest> rules(ExtensionKind<T> kind) throws Exception {
         Path project = folder.resolve(kind.singular());
-        PluginProject.write("org.acme.mine", kind, project);
+        PluginProject.write("org.acme.mine", ProjectKind.of(kind), project);
         String test = Files.readString(project.resolve("src/test/java/org/acme/mine/MineTest.java"));
         assertTrue(test.contains("Checks.of(new Mine(), Map.of())"), test);
         Path classes = Files.createDirectories(project.resolve("target/classes"));

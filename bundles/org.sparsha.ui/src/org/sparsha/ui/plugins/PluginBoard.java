@@ -18,6 +18,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.sparsha.application.contributions.ContributionKinds;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.runtime.plugins.PluginShelf;
 import org.sparsha.ui.widgets.FlatButton;
@@ -59,7 +60,8 @@ public final class PluginBoard extends Composite {
         }
         chips = row();
         kinds.put("", button(chips, "all", () -> only("")));
-        ExtensionKind.ALL.forEach(each -> kinds.put(each.plural(), button(chips, each.plural(), () -> only(each.plural()))));
+        Stream.concat(ContributionKinds.ALL.stream().map(ExtensionKind::plural), Stream.of("models", "views"))
+                .forEach(each -> kinds.put(each, button(chips, each, () -> only(each))));
         SashForm split = new SashForm(this, SWT.HORIZONTAL);
         split.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         list = new PluginList(split, index -> details());

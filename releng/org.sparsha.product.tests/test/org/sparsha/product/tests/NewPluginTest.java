@@ -33,10 +33,10 @@ class NewPluginTest {
         Product product = Product.here().copyTo(folder.resolve("product"));
         run(product, "plugin", "sdk", "--repository", folder.resolve("m2").toString());
         List<Path> sdk = files(folder.resolve("m2"), ".jar");
-        assertEquals(4, sdk.size(), sdk::toString);
+        assertEquals(13, sdk.size(), sdk::toString);
         Path jars = Files.createDirectories(folder.resolve("jars"));
         List<String> install = new ArrayList<>(List.of("plugin", "install", "--trust", "--no-check", "--from", jars.toString()));
-        for (String kind : List.of("explainer", "perturbation", "segmenter", "metric", "recipe")) {
+        for (String kind : List.of("explainer", "perturbation", "segmenter", "metric", "recipe", "view")) {
             String id = "org.acme.my" + kind;
             Path project = folder.resolve(id);
             run(product, "plugin", "new", id, "--kind", kind, "--out", project.toString());
