@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.sparsha.application.explanation.ComparedExplanations;
+import org.sparsha.application.explanation.ReportSections;
 import org.sparsha.application.explanation.Transcripts;
 import org.sparsha.application.explanation.VoiceComparison;
 import org.sparsha.application.trust.TrustChecks;
@@ -174,13 +175,14 @@ final class ExplainCommand implements Callable<Integer> {
         ConsoleProgress.clear(context.err());
         for (Explanation explanation : found.explanations()) {
             ExplanationReport report = new ExplanationReport(explanation, TrustJudge.judge(explanation), loaded.clip(), found.agreement(),
-                    Set.copyOf(listen), Optional.empty());
+                    Set.copyOf(listen), Optional.empty(), List.of());
             if (cues || out != null) {
                 report = report.with(VoiceComparison.of(explanation, loaded.clip(), pitch.range(file)));
             }
             Optional<Path> folder = folders.of(file, explanation.explainer().id());
             if (folder.isPresent()) {
-                ExplanationFiles.write(folder.get(), report, context.runtime().workers().executor())
+                ExplanationFiles.write(folder.get(), report.with(ReportSections.of(explanation, context.runtime().catalog())),
+                        context.runtime().workers().executor())
                         .forEach(warning -> context.err().println(warning.message()));
             }
             print(report);

@@ -13,7 +13,8 @@ public final class ContributionKinds {
 
     /** All, in the order they are listed. */
     public static final List<ExtensionKind<?>> ALL = List.of(ExtensionKind.EXPLAINERS, ExtensionKind.PERTURBATIONS,
-            ExtensionKind.SEGMENTERS, ExtensionKind.METRICS, ExtensionKind.RECIPES);
+            ExtensionKind.SEGMENTERS, ExtensionKind.METRICS, ExtensionKind.RECIPES,
+            ExtensionKind.SECTIONS);
 
     private ContributionKinds() {
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.sparsha.application.explanation.ReportSections;
 import org.sparsha.application.trust.TrustJudge;
 import org.sparsha.core.Sha256;
 import org.sparsha.core.SparshaException;
@@ -146,7 +147,8 @@ public record ExplanationChoice(Optional<String> explainer, Optional<String> per
                     clip.channelCount(), clip.frames());
             Explanation explanation = runner.explain(session, new ExplanationRequest(clip, audio, modelName, explainerId(), perturbation,
                     segmenter, values(), Optional.empty(), wanted, Map.of(), Optional.empty(), seed), progress);
-            writer.write(folder, new ExplanationReport(explanation, TrustJudge.judge(explanation), clip));
+            writer.write(folder, new ExplanationReport(explanation, TrustJudge.judge(explanation), clip)
+                    .with(ReportSections.of(explanation, catalog)));
         };
     }
 

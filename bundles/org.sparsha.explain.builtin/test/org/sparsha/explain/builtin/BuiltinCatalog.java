@@ -55,13 +55,14 @@ public final class BuiltinCatalog implements ContributionCatalog {
 
     @Override
     public List<ContributionInfo> list(ExtensionKind<?> kind) {
-        return elements.get(kind.element()).values().stream().map(element -> new ContributionInfo(element.getAttribute("id"),
+        return elements.getOrDefault(kind.element(), Map.of()).values().stream()
+                .map(element -> new ContributionInfo(element.getAttribute("id"),
                 element.getAttribute("name"), element.getAttribute("description"), element.getAttribute("reference"), BUNDLE)).toList();
     }
 
     @Override
     public <T> T create(ExtensionKind<T> kind, String id) throws ExplainException {
-        Element element = elements.get(kind.element()).get(id);
+        Element element = elements.getOrDefault(kind.element(), Map.of()).get(id);
         if (element == null) {
             throw new ExplainException("There is no " + kind.singular() + " '" + id + "'.");
         }

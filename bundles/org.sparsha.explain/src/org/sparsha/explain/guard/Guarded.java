@@ -5,5 +5,6 @@
 package org.sparsha.explain.guard;
 
 /** Marks what is guarded already. */
-sealed interface Guarded permits GuardedExplainer, GuardedPerturbation, GuardedSegmenter, GuardedMetric, GuardedRecipe {
+sealed interface Guarded permits GuardedExplainer, GuardedPerturbation, GuardedSegmenter, GuardedMetric, GuardedRecipe,
+        GuardedSection {
 }

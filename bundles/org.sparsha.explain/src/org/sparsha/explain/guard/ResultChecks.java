@@ -24,6 +24,7 @@ import org.sparsha.explain.InteractionAttribution;
 import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.ResponseCurves;
 import org.sparsha.explain.SegmentAttribution;
+import org.sparsha.explain.spi.ReportBlock;
 import org.sparsha.features.FeatureMatrix;
 
 /** Checks what contributions give back; a complaint is a {@link BrokenPromise} that the caller turns into a sentence. */
@@ -34,6 +35,9 @@ final class ResultChecks {
     /** The largest score, so that sums of squares stay finite. */
     static final double LARGEST = 1e100;
 
+    private static final int MOST_BLOCKS = 100;
+    private static final int MOST_ROWS = 1000;
+    private static final int LONGEST_TEXT = 10_000;
     private static final int MOST_PARAMETERS = 200;
     private static final int LOWEST_RATE = 1000;
     private static final int HIGHEST_RATE = 768_000;
@@ -220,6 +224,20 @@ final class ResultChecks {
     /** Figures of metrics may be squares of scores and so larger than these. */
     private static void finite(Stream<Double> numbers) {
         numbers.forEach(number -> check(number != null && Double.isFinite(number), number + " is not a finite number"));
+    }
+
+    static List<ReportBlock> blocks(List<ReportBlock> blocks) {
+        List<ReportBlock> copy = List.copyOf(blocks);
+        check(copy.size() <= MOST_BLOCKS, copy.size() + " blocks, more than " + MOST_BLOCKS);
+        for (ReportBlock block : copy) {
+            switch (block) {
+                case ReportBlock.Paragraph paragraph -> check(paragraph.text() != null && !paragraph.text().isBlank()
+                        && paragraph.text().length() <= LONGEST_TEXT, "a paragraph is blank or longer than " + LONGEST_TEXT);
+                case ReportBlock.Table table -> check(!table.titles().isEmpty() && table.rows().size() <= MOST_ROWS,
+                        "a table has no columns, or more than " + MOST_ROWS + " rows");
+            }
+        }
+        return copy;
     }
 
     static MetricResult result(MetricResult result) {

@@ -13,17 +13,20 @@ import org.sparsha.explain.contract.ExplainerChecks;
 import org.sparsha.explain.contract.MetricChecks;
 import org.sparsha.explain.contract.PerturbationChecks;
 import org.sparsha.explain.contract.RecipeChecks;
+import org.sparsha.explain.contract.SectionChecks;
 import org.sparsha.explain.contract.SegmenterChecks;
 import org.sparsha.explain.guard.ForeignCalls;
 import org.sparsha.explain.guard.GuardedExplainer;
 import org.sparsha.explain.guard.GuardedMetric;
 import org.sparsha.explain.guard.GuardedPerturbation;
 import org.sparsha.explain.guard.GuardedRecipe;
+import org.sparsha.explain.guard.GuardedSection;
 import org.sparsha.explain.guard.GuardedSegmenter;
 import org.sparsha.explain.guard.Origin;
 import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.spi.FaithfulnessMetric;
 import org.sparsha.explain.spi.Perturbation;
+import org.sparsha.explain.spi.ReportSection;
 import org.sparsha.explain.spi.Segmenter;
 import org.sparsha.features.FeatureRecipe;
 
@@ -95,6 +98,10 @@ public record ExtensionKind<T>(String singular, String point, String plural, Str
     /** Recipes for the inputs of models. */
     public static final ExtensionKind<FeatureRecipe> RECIPES = new ExtensionKind<>("recipe", EXPLAIN, "recipes", "recipe",
             FeatureRecipe.class, GuardedRecipe::of, RecipeChecks::of);
+
+    /** Sections of the report of an explanation. */
+    public static final ExtensionKind<ReportSection> SECTIONS = new ExtensionKind<>("section", EXPLAIN, "sections", "section",
+            ReportSection.class, GuardedSection::of, SectionChecks::of);
 
     /**
      * Guards a contribution: the one way to get at it.

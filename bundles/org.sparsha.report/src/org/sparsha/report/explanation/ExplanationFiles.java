@@ -27,6 +27,7 @@ import org.sparsha.report.chart.ChartImages;
 import org.sparsha.report.chart.Drawing;
 import org.sparsha.report.html.ExplanationHtml;
 import org.sparsha.report.json.JsonText;
+import org.sparsha.report.json.SectionsJson;
 
 /**
  * Writes the folder that an explanation leaves behind: {@code explanation.json}, {@code report.html} (one file, nothing fetched),
@@ -132,6 +133,9 @@ public final class ExplanationFiles {
             AtomicFiles.writeText(folder.resolve(table.getKey()), table.getValue());
         }
         AnnotationFiles.write(ExplanationTiers.of(explanation), folder.resolve("explanation.TextGrid"));
+        if (!report.sections().isEmpty()) {
+            AtomicFiles.writeText(folder.resolve(SectionsJson.FILE), SectionsJson.text(report.sections()));
+        }
         AtomicFiles.writeText(folder.resolve("explanation.json"), JsonText.of(report.json(), true) + "\n");
     }
 

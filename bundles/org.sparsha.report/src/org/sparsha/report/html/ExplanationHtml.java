@@ -22,11 +22,14 @@ import org.sparsha.audio.WavWriter;
 import org.sparsha.core.Warning;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.explain.spi.ReportBlock;
 import org.sparsha.report.ListenVersion;
 import org.sparsha.report.ReportException;
 import org.sparsha.report.chart.ChartImages;
 import org.sparsha.report.json.ExplanationJsonReader;
 import org.sparsha.report.json.SavedExplanation;
+import org.sparsha.report.json.SectionsJson;
+import org.sparsha.report.json.WrittenSection;
 
 /**
  * The report of one explanation as a single page: made of the files that the explanation has left in its folder, pictures and sounds
@@ -83,6 +86,7 @@ public final class ExplanationHtml {
         listen(page, folder, recording);
         metrics(page, folder, saved);
         segments(page, saved);
+        sections(page, folder);
         settings(page, saved);
         return page.end();
     }
@@ -163,6 +167,18 @@ public final class ExplanationHtml {
                 .toList());
         if (saved.segments().size() > MOST_ROWS) {
             page.faint("… and " + (saved.segments().size() - MOST_ROWS) + " more, see segments.csv.");
+        }
+    }
+
+    private static void sections(HtmlPage page, Path folder) throws ReportException {
+        for (WrittenSection section : SectionsJson.read(folder)) {
+            page.heading(section.title());
+            for (ReportBlock block : section.blocks()) {
+                switch (block) {
+                    case ReportBlock.Paragraph paragraph -> page.paragraph(paragraph.text());
+                    case ReportBlock.Table table -> page.table(table.titles(), table.rows());
+                }
+            }
         }
     }
 

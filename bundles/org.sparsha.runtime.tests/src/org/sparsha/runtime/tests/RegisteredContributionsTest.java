@@ -19,6 +19,7 @@ import org.sparsha.explain.contract.ExplainerChecks;
 import org.sparsha.explain.contract.MetricChecks;
 import org.sparsha.explain.contract.PerturbationChecks;
 import org.sparsha.explain.contract.RecipeChecks;
+import org.sparsha.explain.contract.SectionChecks;
 import org.sparsha.explain.contract.SegmenterChecks;
 import org.sparsha.explain.guard.ForeignCalls;
 import org.sparsha.explain.run.ContributionInfo;
@@ -75,6 +76,11 @@ class RegisteredContributionsTest {
     @TestFactory
     List<DynamicContainer> recipes() throws ExplainException, IOException {
         return sweep(ExtensionKind.RECIPES, recipe -> ContractTests.of(RecipeChecks.of(recipe, Map.of())));
+    }
+
+    @TestFactory
+    List<DynamicContainer> sections() throws ExplainException, IOException {
+        return sweep(ExtensionKind.SECTIONS, section -> ContractTests.of(SectionChecks.of(section, Map.of())));
     }
 
     @Test

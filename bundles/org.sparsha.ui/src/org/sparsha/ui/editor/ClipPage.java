@@ -171,7 +171,8 @@ public final class ClipPage {
      */
     public void export(Path folder) {
         document.explanations().chosen().ifPresent(
-                explanation -> new ExportCommands(document, timeline, this::written).exportTo(folder, explanation));
+                explanation -> new ExportCommands(document, timeline, analysis.runtime().catalog(), this::written)
+                        .exportTo(folder, explanation));
     }
 
     /** @return what edits its tiers */

@@ -62,7 +62,7 @@ final class EditorCommands implements ClipCommands {
         put("amplitude-down", () -> magnify(tracks, 1 / GAIN));
         put("import-tiers", tiers::importTiers);
         put("export-tiers", tiers::exportTiers);
-        ExportCommands export = new ExportCommands(document, timeline, written);
+        ExportCommands export = new ExportCommands(document, timeline, analysis.runtime().catalog(), written);
         new SelectionCommands(document, timeline, written).register(commands);
         put("copy-picture", export::copyPicture);
         put("export-picture", export::exportPicture);

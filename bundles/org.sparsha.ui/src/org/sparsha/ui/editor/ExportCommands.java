@@ -14,9 +14,11 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Shell;
+import org.sparsha.application.explanation.ReportSections;
 import org.sparsha.application.trust.TrustJudge;
 import org.sparsha.core.Warning;
 import org.sparsha.explain.Explanation;
+import org.sparsha.explain.run.ContributionCatalog;
 import org.sparsha.report.ReportException;
 import org.sparsha.report.chart.CaptionedDrawing;
 import org.sparsha.report.chart.ExplanationDrawing;
@@ -33,13 +35,15 @@ final class ExportCommands {
 
     private final ClipDocument document;
     private final Timeline timeline;
+    private final ContributionCatalog catalog;
     private final Consumer<Path> written;
 
     /** @param written told on the UI's thread where something was written to */
-    ExportCommands(ClipDocument document, Timeline timeline, Consumer<Path> written) {
+    ExportCommands(ClipDocument document, Timeline timeline, ContributionCatalog catalog, Consumer<Path> written) {
         this.written = written;
         this.document = document;
         this.timeline = timeline;
+        this.catalog = catalog;
     }
 
     /** What the timeline shows, with what must be known of it below. */
@@ -83,7 +87,8 @@ final class ExportCommands {
             boolean done = false;
             try {
                 List<Warning> warnings = ExplanationFiles.write(folder, new ExplanationReport(explanation,
-                        TrustJudge.judge(explanation), document.heard().clip().orElseThrow()));
+                        TrustJudge.judge(explanation), document.heard().clip().orElseThrow())
+                                .with(ReportSections.of(explanation, catalog)));
                 message = String.join("\n", warnings.stream().map(Warning::message).toList());
                 done = true;
             } catch (ReportException e) {

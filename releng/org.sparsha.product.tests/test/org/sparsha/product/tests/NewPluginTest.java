@@ -36,7 +36,7 @@ class NewPluginTest {
         assertEquals(13, sdk.size(), sdk::toString);
         Path jars = Files.createDirectories(folder.resolve("jars"));
         List<String> install = new ArrayList<>(List.of("plugin", "install", "--trust", "--no-check", "--from", jars.toString()));
-        for (String kind : List.of("explainer", "perturbation", "segmenter", "metric", "recipe", "view")) {
+        for (String kind : List.of("explainer", "perturbation", "segmenter", "metric", "recipe", "section", "view")) {
             String id = "org.acme.my" + kind;
             Path project = folder.resolve(id);
             run(product, "plugin", "new", id, "--kind", kind, "--out", project.toString());
@@ -48,6 +48,11 @@ class NewPluginTest {
         String said = run(product, "explain", clip.toString(), "--explainer", "acme.myexplainer", "--perturbation", "acme.myperturbation",
                 "--segmenter", "acme.mysegmenter", "--metrics", "acme.mymetric", "--format", "json").out();
         assertTrue(said.contains("of the recording is salient"), said);
+        run(product, "explain", clip.toString(), "--explainer", "acme.myexplainer", "--out", folder.resolve("out").toString());
+        try (Stream<Path> pages = Files.walk(folder.resolve("out"))) {
+            Path page = pages.filter(file -> file.endsWith("report.html")).findFirst().orElseThrow();
+            assertTrue(Files.readString(page).contains("What is salient lasts") && Files.readString(page).contains("In words"));
+        }
         String rows = run(product, "features", clip.toString(), "--recipe", "acme.myrecipe", "--format", "csv").out();
         assertTrue(rows.contains("zero-crossings"), rows);
         assertTrue(product.run(folder, "list", "broken").err().isBlank());

@@ -1,0 +1,58 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.explain.guard;
+
+import java.util.List;
+
+import org.sparsha.core.Parameter;
+import org.sparsha.core.Progress;
+import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.Explanation;
+import org.sparsha.explain.spi.ReportBlock;
+import org.sparsha.explain.spi.ReportSection;
+
+/** A section of a report that can be called without care. Thread-safe. */
+public final class GuardedSection implements ReportSection, Guarded {
+
+    private final ForeignCalls calls;
+    private final Origin origin;
+    private final ReportSection foreign;
+    private final List<Parameter<?>> parameters;
+    private final String version;
+
+    private GuardedSection(ForeignCalls calls, Origin origin, ReportSection foreign) throws ExplainException {
+        this.calls = calls;
+        this.origin = origin;
+        this.foreign = foreign;
+        this.parameters = calls.call(origin, Progress.none(), () -> ResultChecks.parameters(foreign.parameters()));
+        this.version = calls.call(origin, Progress.none(), () -> ResultChecks.version(foreign.version()));
+    }
+
+    /**
+     * @param calls calls it
+     * @param origin which it is
+     * @param foreign the section
+     * @return the same, guarded
+     * @throws ExplainException where it fails at its constants already
+     */
+    public static ReportSection of(ForeignCalls calls, Origin origin, ReportSection foreign) throws ExplainException {
+        return foreign instanceof Guarded ? foreign : new GuardedSection(calls, origin, foreign);
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return parameters;
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public List<ReportBlock> blocks(Explanation explanation) throws ExplainException {
+        return calls.call(origin, Progress.none(), () -> ResultChecks.blocks(foreign.blocks(explanation)));
+    }
+}
