@@ -27,7 +27,9 @@ final class ReportCommand implements Callable<Integer> {
     /** Kinds of report. */
     enum Format {
         /** One page with pictures and sounds in it. */
-        html
+        html,
+        /** The same on paper, without sounds. */
+        pdf
     }
 
     private final CommandContext context;
@@ -36,11 +38,12 @@ final class ReportCommand implements Callable<Integer> {
             + "the folder of a run.")
     private Path folder;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "html", description = "html (default): one page, nothing fetched.")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "html", description = "html (default): one page, nothing "
+            + "fetched; pdf: the same on paper, without sounds.")
     private Format format = Format.html;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to (default: report.html in the folder; with --why "
-            + "report-why.html).")
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to (default: report.html or report.pdf in the "
+            + "folder; with --why report-why.html or report-why.pdf).")
     private Path out;
 
     @Mixin
@@ -58,9 +61,13 @@ final class ReportCommand implements Callable<Integer> {
         run.apply(context);
         why.check();
         if (SavedRun.isRun(folder)) {
-            Path page = out == null ? folder.resolve(why.isAsked() ? RunReport.WITH_WHY : RunReport.PAGE) : out;
+            Path page = out == null ? folder.resolve(named(why.isAsked() ? RunReport.WITH_WHY : RunReport.PAGE)) : out;
             Optional<AggregatedRun> together = why.isAsked() ? Optional.of(why.read(context, folder, run.seed())) : Optional.empty();
-            RunReport.write(folder, page, together);
+            if (format == Format.pdf) {
+                RunReport.writePdf(folder, page, together);
+            } else {
+                RunReport.write(folder, page, together);
+            }
             context.out().println(page);
             return ExitCode.OK;
         }
@@ -71,8 +78,16 @@ final class ReportCommand implements Callable<Integer> {
                 + " holds no explanation.json and is no run: name a folder that 'sparsha explain --out', "
                 + "'evaluate --out' or 'run' has left."));
         Path file = out == null ? saved.resolve("report." + format.name()) : out;
-        SavedExplanations.writeReport(saved, file);
+        if (format == Format.pdf) {
+            SavedExplanations.writePdf(saved, file);
+        } else {
+            SavedExplanations.writeReport(saved, file);
+        }
         context.out().println(file);
         return ExitCode.OK;
+    }
+
+    private String named(String page) {
+        return page.replace(".html", "." + format.name());
     }
 }

@@ -16,6 +16,8 @@ import org.sparsha.audio.AudioException;
 import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.Parameter;
 import org.sparsha.core.Sha256;
+import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.run.ContributionCatalog;
@@ -30,6 +32,7 @@ import org.sparsha.report.html.ExplanationHtml;
 import org.sparsha.report.json.ExplanationJsonReader;
 import org.sparsha.report.json.RestoredExplanation;
 import org.sparsha.report.json.SavedExplanation;
+import org.sparsha.report.pdf.PdfReport;
 
 /** Explanations that were saved in folders of their own: told apart from other folders, read, reported on. Nothing is computed. */
 public final class SavedExplanations {
@@ -98,6 +101,18 @@ public final class SavedExplanations {
      */
     public static void writeReport(Path folder, Path file) throws ReportException {
         ExplanationHtml.write(file, folder, recording(read(folder).audio(), folder));
+    }
+
+    /**
+     * Writes the report of a saved explanation as PDF, its sounds left out.
+     *
+     * @param folder its folder
+     * @param file where to; replaced as a whole
+     * @throws SparshaException where the explanation can't be read, or the page can't be laid out or written
+     */
+    public static void writePdf(Path folder, Path file) throws SparshaException {
+        byte[] pdf = PdfReport.of(ExplanationHtml.of(folder, recording(read(folder).audio(), folder)), folder);
+        AtomicFiles.write(file, out -> out.write(pdf));
     }
 
     /**

@@ -75,6 +75,7 @@ public record ProjectSnapshot(ProjectFolder project, String name, List<String> c
         Optional<String> mark = kept.mark(file);
         Optional<ProjectSnapshot> known = mark.flatMap(now -> kept.read(now, file));
         if (known.isPresent()) {
+            known.get().table().prepareSearch();
             return known.get();
         }
         ProjectSnapshot made = made(project, file, more, progress);
@@ -110,6 +111,7 @@ public record ProjectSnapshot(ProjectFolder project, String name, List<String> c
                         + " what is lost, or delete it.");
             }
         }
+        table.prepareSearch();
         return new ProjectSnapshot(project, file.name(), names(file), table, lines, problems);
     }
 

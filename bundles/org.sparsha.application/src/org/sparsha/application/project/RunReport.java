@@ -27,6 +27,7 @@ import org.sparsha.corpus.evaluation.Outcome;
 import org.sparsha.corpus.evaluation.RunResult;
 import org.sparsha.corpus.evaluation.SavedRun;
 import org.sparsha.report.html.EvaluationHtml;
+import org.sparsha.report.pdf.PdfReport;
 
 /** Makes the page of a run from what lies in its folder: nothing is asked of a model, and the recordings need not be there any more. */
 public final class RunReport {
@@ -49,8 +50,24 @@ public final class RunReport {
      * @throws SparshaException where the run can't be read or the page can't be written
      */
     public static void write(Path run, Path file, Optional<AggregatedRun> why) throws SparshaException {
-        AtomicFiles.writeText(file, EvaluationHtml.of(report(run), run, why.map(AggregatedRun::all),
-                why.map(AggregatedRun::problems).orElse(List.of())));
+        AtomicFiles.writeText(file, html(run, why));
+    }
+
+    /**
+     * Writes the same page as PDF.
+     *
+     * @param run the run's folder
+     * @param file where to; addresses of explanations are right where it lies in the run's folder
+     * @param why what its explanations say together; empty for nothing
+     * @throws SparshaException where the run can't be read, or the page can't be laid out or written
+     */
+    public static void writePdf(Path run, Path file, Optional<AggregatedRun> why) throws SparshaException {
+        byte[] pdf = PdfReport.of(html(run, why), run);
+        AtomicFiles.write(file, out -> out.write(pdf));
+    }
+
+    private static String html(Path run, Optional<AggregatedRun> why) throws SparshaException {
+        return EvaluationHtml.of(report(run), run, why.map(AggregatedRun::all), why.map(AggregatedRun::problems).orElse(List.of()));
     }
 
     private static EvaluationReport report(Path run) throws SparshaException {

@@ -5,6 +5,7 @@
 package org.sparsha.application.project;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sparsha.application.evaluation.EvaluationListener;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
@@ -30,6 +32,8 @@ import org.sparsha.corpus.evaluation.RunListener;
 import org.sparsha.corpus.evaluation.RunSettings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RunReportTest {
 
@@ -55,6 +59,16 @@ class RunReportTest {
         assertLinked(NAMES.reversed());
         Files.write(folder.resolve("results.jsonl"), journal.subList(4, 5));
         assertLinked(List.of("a_b.wav"));
+    }
+
+    @Test
+    void isWrittenAsPdfWithoutAskingTheModel() throws IOException, SparshaException {
+        Path run = new MadeProject(folder).run(1, EvaluationListener.NONE, Progress.none()).folder();
+        Path pdf = folder.resolve("report.pdf");
+        RunReport.writePdf(run, pdf, Optional.empty());
+        assertEquals("%PDF-", new String(Files.readAllBytes(pdf), 0, 5, StandardCharsets.US_ASCII));
+        assertTrue(Files.size(pdf) > 5000, "tables and pictures");
+        assertThrows(SparshaException.class, () -> RunReport.writePdf(run, run.resolve("run.json/report.pdf"), Optional.empty()));
     }
 
     private void assertLinked(List<String> keys) throws SparshaException, IOException {

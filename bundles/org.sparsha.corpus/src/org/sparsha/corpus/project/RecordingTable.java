@@ -6,9 +6,9 @@ package org.sparsha.corpus.project;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
@@ -150,6 +150,11 @@ public final class RecordingTable {
         return column(column).values();
     }
 
+    /** Does beforehand what the first search would need, where nobody waits for it. For any thread. */
+    public void prepareSearch() {
+        SEARCHED.forEach(name -> columns.get(name).searched());
+    }
+
     /**
      * Looks for words: each must occur in the path, the speaker, the label or the text. Upper and lower case are alike.
      *
@@ -159,17 +164,30 @@ public final class RecordingTable {
      */
     public int[] holding(int[] rows, String words) {
         int[] found = rows;
-        for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+        for (String word : words.strip().split("\\s+")) {
             if (!word.isEmpty()) {
-                boolean[][] fits = new boolean[SEARCHED.size()][];
-                for (int i = 0; i < fits.length; i++) {
-                    fits[i] = fitting(columns.get(SEARCHED.get(i)), value -> value.toLowerCase(Locale.ROOT).contains(word));
-                }
-                found = IntStream.of(found).filter(row -> IntStream.range(0, fits.length)
-                        .anyMatch(i -> fits[i][columns.get(SEARCHED.get(i)).code(row)])).toArray();
+                List<ValueColumn> places = SEARCHED.stream().map(columns::get).toList();
+                found = rowsOfAny(found, places, places.stream().map(column -> column.searched().holding(word)).toArray(boolean[][]::new));
             }
         }
         return found;
+    }
+
+    /** Plain loops: a stream a row costs more than the search. */
+    private static int[] rowsOfAny(int[] rows, List<ValueColumn> places, boolean[][] fits) {
+        int[][] codes = places.stream().map(ValueColumn::codes).toArray(int[][]::new);
+        int[] found = new int[rows.length];
+        int count = 0;
+        for (int row : rows) {
+            boolean fit = false;
+            for (int i = 0; i < codes.length && !fit; i++) {
+                fit = fits[i][codes[i][row]];
+            }
+            if (fit) {
+                found[count++] = row;
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     private static boolean[] fitting(ValueColumn column, Predicate<String> fits) {

@@ -22,6 +22,7 @@ final class ValueColumn {
 
     private final List<String> values;
     private final int[] codes;
+    private volatile SearchedTexts searched;
 
     private ValueColumn(List<String> values, int[] codes) {
         this.values = values;
@@ -70,6 +71,16 @@ final class ValueColumn {
 
     List<String> values() {
         return values;
+    }
+
+    /** The values to be searched in; made at the first call, so that columns that nobody searches keep none. For any thread. */
+    SearchedTexts searched() {
+        SearchedTexts made = searched;
+        if (made == null) {
+            made = SearchedTexts.of(values);
+            searched = made;
+        }
+        return made;
     }
 
     /** The rows in the order of their values; equal ones stay in the order they have. */

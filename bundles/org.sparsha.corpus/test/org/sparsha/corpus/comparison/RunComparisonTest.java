@@ -18,8 +18,10 @@ import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 import org.sparsha.core.Warning;
+import org.sparsha.corpus.ConfidenceInterval;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.TimeSpan;
+import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.DimensionalOutcome;
 import org.sparsha.corpus.evaluation.Evaluation;
 import org.sparsha.corpus.evaluation.EvaluationReport;
@@ -39,7 +41,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * Against values of {@code comparison-golden.py}, which shares no code with the product: counting, exact integers and all flips in Python,
- * bootstrap by NumPy with another generator; SciPy's binomtest agreed with McNemar's test.
+ * bootstrap by NumPy with another generator; statsmodels 0.13.5 (mcnemar, multipletests) and SciPy (binomtest, permutation_test)
+ * agreed; the intervals of each run are those of scipy.stats.bootstrap.
  */
 class RunComparisonTest {
 
@@ -114,6 +117,26 @@ class RunComparisonTest {
                 assertEquals(values.get(4).getAsDouble(), one.signFlip().getAsDouble(), 1e-12);
             }
         }
+    }
+
+    /** Two samples of 1,000 and 20,000 draws, the latter by scipy.stats.bootstrap. */
+    @Test
+    void intervalsOfARunAgreeWithSciPy() throws IOException, CorpusException {
+        JsonArray expected = golden().getAsJsonArray("runs");
+        for (int i = 0; i < expected.size(); i++) {
+            JsonObject run = expected.get(i).getAsJsonObject();
+            ClassEvaluation evaluation = (ClassEvaluation) Evaluation.of(runs().get(i).settings(), runs().get(i).results(), 3);
+            assertTrue(evaluation.bySpeaker());
+            assertInterval(run.getAsJsonArray("uar"), evaluation.confusion().uar(), evaluation.uar());
+            assertInterval(run.getAsJsonArray("wa"), evaluation.confusion().accuracy(), evaluation.accuracy());
+            assertInterval(run.getAsJsonArray("f1"), evaluation.confusion().macroF1(), evaluation.macroF1());
+        }
+    }
+
+    private static void assertInterval(JsonArray expected, double value, ConfidenceInterval interval) {
+        assertEquals(expected.get(0).getAsDouble(), value, 1e-12);
+        assertEquals(expected.get(1).getAsDouble(), interval.low(), SAMPLING);
+        assertEquals(expected.get(2).getAsDouble(), interval.high(), SAMPLING);
     }
 
     @Test

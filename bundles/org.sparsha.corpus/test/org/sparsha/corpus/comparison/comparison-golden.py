@@ -4,7 +4,9 @@
 
 Confusion matrices, UAR, WA, macro-F1 by counting; McNemar's exact test with exact integers (math.comb); the sign-flip test by going
 through all flips with itertools; the bootstrap with numpy (another generator than Java's, 100,000 draws, so that its percentiles are those
-of the distribution to about 0.001); Holm by its definition. Where SciPy is installed, its binomtest must agree with McNemar.
+of the distribution to about 0.001); Holm by its definition; the intervals of each run alone by scipy.stats.bootstrap over speakers.
+Made once with NumPy 1.24 and SciPy 1.17; checked against statsmodels 0.13.5 (mcnemar, multipletests) and SciPy (binomtest,
+permutation_test), which must agree where they are installed.
 """
 import itertools, json, math
 import numpy as np
@@ -75,6 +77,36 @@ order = sorted(range(3), key=lambda i: ps[i]); holm = [0] * 3; run = 0
 for rank, i in enumerate(order):
     run = max(run, min(1, (3 - rank) * ps[i])); holm[i] = run
 out["holm"] = holm
+try:
+    from statsmodels.stats.contingency_tables import mcnemar as by_statsmodels
+    from statsmodels.stats.multitest import multipletests
+    for pair in out["pairs"]:
+        first, second, p = pair["mcnemar"]
+        assert abs(by_statsmodels([[0, first], [second, 0]], exact=True).pvalue - p) < 1e-12
+    assert np.allclose(multipletests(ps, method="holm")[1], holm, atol=1e-12)
+    print("statsmodels agrees")
+except ImportError:
+    print("without statsmodels")
+try:
+    from scipy.stats import bootstrap, permutation_test
+    for pair in out["pairs"]:
+        for name, f in (("uar", uar), ("wa", wa), ("f1", f1)):
+            first, second = ([f(matrix(g, pair[k])) for g in by] for k in ("a", "b"))
+            test = permutation_test((first, second), lambda x, y: np.mean(y) - np.mean(x), permutation_type="samples", n_resamples=np.inf)
+            assert abs(test.pvalue - pair[name][4]) < 1e-12
+    out["runs"] = []
+    for k in range(3):
+        m = [matrix(g, k) for g in by]
+        run = {}
+        for name, f in (("uar", uar), ("wa", wa), ("f1", f1)):
+            statistic = lambda units: f(sum(m[int(u)] for u in units))
+            ci = bootstrap((np.arange(8),), statistic, n_resamples=20000, method="percentile", vectorized=False,
+                           random_state=np.random.default_rng(2)).confidence_interval
+            run[name] = [f(sum(m)), ci.low, ci.high]
+        out["runs"].append(run)
+    print("SciPy agrees")
+except ImportError:
+    raise SystemExit("The intervals of runs need SciPy 1.8 or newer.")
 rows = out.pop("rows")
 open("comparison-runs.csv", "w").write("file,speaker,truth,a,b,c\n" + "".join("%d.wav,%s,%s,%s,%s,%s\n" % ((i, r[0]) + tuple(LABELS[k] for k in r[1:])) for i, r in enumerate(rows)))
 json.dump(out, open("comparison-golden.json", "w"), indent=1)

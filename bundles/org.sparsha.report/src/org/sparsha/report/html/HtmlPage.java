@@ -19,7 +19,7 @@ import org.sparsha.report.ReportException;
 import org.sparsha.report.chart.ChartImages;
 import org.sparsha.report.chart.Drawing;
 
-/** Writes an HTML page piece by piece; all text is escaped. For one thread. */
+/** Writes an HTML page piece by piece, well-formed as XML, so that it can be printed; all text is escaped. For one thread. */
 final class HtmlPage {
 
     private static final ColorScheme COLORS = ColorScheme.LIGHT;
@@ -77,8 +77,8 @@ final class HtmlPage {
     private boolean scripted;
 
     HtmlPage(String title) {
-        text.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"UTF-8\">\n<meta name=\"viewport\" "
-                + "content=\"width=device-width\">\n")
+        text.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"UTF-8\"/>\n<meta name=\"viewport\" "
+                + "content=\"width=device-width\"/>\n")
                 .append("<title>").append(escaped(title)).append("</title>\n<style>\n")
                 .append(VARIABLES).append(STYLE).append("</style></head><body>\n");
         element("h1", title);
@@ -134,7 +134,7 @@ final class HtmlPage {
         boolean isLong = rows.size() > LONG;
         if (isLong) {
             text.append("<input class=\"filter\" type=\"search\" aria-label=\"Search the table\" placeholder=\"Search; click a column to "
-                    + "sort\"><div class=\"long\" tabindex=\"0\">\n");
+                    + "sort\"/><div class=\"long\" tabindex=\"0\">\n");
             scripted = true;
         }
         table(columns, rows, explanations);
@@ -175,7 +175,7 @@ final class HtmlPage {
         try {
             String png = Base64.getEncoder().encodeToString(ChartImages.png(drawing, ChartImages.SCALE));
             text.append("<p><img width=\"").append(drawing.width()).append("\" height=\"").append(drawing.height()).append("\" alt=\"")
-                    .append(escaped(description)).append("\" src=\"data:image/png;base64,").append(png).append("\"></p>\n");
+                    .append(escaped(description)).append("\" src=\"data:image/png;base64,").append(png).append("\"/></p>\n");
         } catch (ReportException e) {
             warning(e.getMessage());
         }
@@ -186,7 +186,7 @@ final class HtmlPage {
         ByteBuffer header = ByteBuffer.wrap(png); // width and height of the picture stand at byte 16
         text.append("<p><img width=\"").append(Math.round(header.getInt(16) / scale)).append("\" height=\"")
                 .append(Math.round(header.getInt(20) / scale)).append("\" alt=\"").append(escaped(description))
-                .append("\" src=\"data:image/png;base64,").append(Base64.getEncoder().encodeToString(png)).append("\"></p>\n");
+                .append("\" src=\"data:image/png;base64,").append(Base64.getEncoder().encodeToString(png)).append("\"/></p>\n");
     }
 
     /** The verdict: its level as a colour. */
@@ -195,7 +195,7 @@ final class HtmlPage {
     }
 
     void sound(String name, byte[] wav) {
-        text.append("<p>").append(escaped(name)).append("<br><audio controls src=\"data:audio/wav;base64,")
+        text.append("<p>").append(escaped(name)).append("<br/><audio controls=\"\" src=\"data:audio/wav;base64,")
                 .append(Base64.getEncoder().encodeToString(wav)).append("\"></audio></p>\n");
     }
 
@@ -203,8 +203,8 @@ final class HtmlPage {
     void longSound(String name, String file) {
         String address = address(file);
         text.append("<p>").append(escaped(name)).append(" (<a href=\"").append(address).append("\">").append(escaped(file))
-                .append("</a> in the folder of the explanation, too long to be part of this page)<br>")
-                .append("<audio controls preload=\"none\" src=\"").append(address).append("\"></audio></p>\n");
+                .append("</a> in the folder of the explanation, too long to be part of this page)<br/>")
+                .append("<audio controls=\"\" preload=\"none\" src=\"").append(address).append("\"></audio></p>\n");
     }
 
     String end() {

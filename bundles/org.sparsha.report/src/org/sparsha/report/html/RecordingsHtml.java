@@ -71,7 +71,7 @@ final class RecordingsHtml {
             String address = HtmlPage.address(place);
             if (Files.isRegularFile(files.resolve("explanation.png"))) {
                 html.append("<a href=\"").append(address).append("/explanation.png\"><img class=\"small\" loading=\"lazy\" "
-                        + "alt=\"Explanation\" src=\"").append(address).append("/explanation.png\"></a>");
+                        + "alt=\"Explanation\" src=\"").append(address).append("/explanation.png\"/></a>");
             }
             sound(html, files, address, "salient.wav", "what counts");
             sound(html, files, address, "complement.wav", "the rest");
@@ -86,8 +86,8 @@ final class RecordingsHtml {
 
     private static void sound(StringBuilder html, Path files, String address, String name, String words) {
         if (Files.isRegularFile(files.resolve(name))) {
-            html.append("<label>").append(words).append(" <audio controls preload=\"none\" src=\"").append(address).append('/').append(name)
-                    .append("\"></audio></label>");
+            html.append("<label>").append(words).append(" <audio controls=\"\" preload=\"none\" src=\"").append(address).append('/')
+                    .append(name).append("\"></audio></label>");
         }
     }
 }

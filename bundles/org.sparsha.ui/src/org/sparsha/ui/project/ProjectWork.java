@@ -132,4 +132,13 @@ final class ProjectWork {
             return () -> show.accept(page);
         }, desk.analysis().ui(), desk::complain);
     }
+
+    /** Has the report of a run made as PDF, with what its explanations say together where that is shown. */
+    static void savePdf(ProjectDesk desk, Path run, Path file) {
+        Optional<AggregatedRun> why = desk.why().of(run);
+        BackgroundJob.run("Making the PDF of " + run.getFileName(), progress -> {
+            RunReport.writePdf(run, file, why);
+            return () -> { }; // nothing in the project has changed
+        }, desk.analysis().ui(), desk::complain);
+    }
 }

@@ -34,6 +34,8 @@ import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.commands.ViewIds;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.Actions;
+import org.sparsha.ui.widgets.CellColours;
+import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.Names;
 
@@ -85,6 +87,7 @@ public final class RunsView extends ProjectView {
         }
         table.addListener(SWT.Selection, event -> chosen());
         table.addListener(SWT.DefaultSelection, event -> selected().stream().findFirst().ifPresent(this::report));
+        CellColours.show(table);
         table.addListener(SWT.PaintItem, this::paint);
         menu();
     }
@@ -213,6 +216,12 @@ public final class RunsView extends ProjectView {
                 page -> Program.launch(page.toString())));
     }
 
+    private void savePdf(RunRow row) {
+        row.line().ifPresent(line -> FilePrompt.of(table.getDisplay()).save(table.getShell(), "Save Report as PDF",
+                List.of(new FilePrompt.Kind("PDF", "*.pdf")), row.name() + ".pdf").ifPresent(
+                        file -> ProjectWork.savePdf(desk(), line.run().folder(), file)));
+    }
+
     private void menu() {
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
@@ -222,6 +231,7 @@ public final class RunsView extends ProjectView {
                     () -> desk().queue().sooner(row.entry().orElseThrow().number()));
             add(shown, row.goOn(), row.canGoOn(), () -> goOn(row));
             add(shown, "Open Report", row.hasResults(), () -> report(row));
+            add(shown, "Save Report as PDF…", row.hasResults(), () -> savePdf(row));
             add(shown, "Compare", rows.size() > 1, this::compare);
             shown.add(new Separator());
             boolean asked = row.line().filter(line -> !line.run().words().isEmpty()).isPresent();
