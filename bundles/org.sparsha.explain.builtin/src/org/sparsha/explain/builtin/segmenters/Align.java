@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.sparsha.audio.AudioClip;
+import org.sparsha.core.ChoiceParameter;
 import org.sparsha.core.Parameter;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
@@ -23,7 +24,8 @@ import org.sparsha.explain.spi.Segmenter;
 
 /**
  * The words of a transcript, found in the recording without a model: eSpeak NG speaks them, and dynamic time warping lays the recording
- * beside that ({@link WordAlignment}), as aeneas does (Pettarin 2015) by whole sentences. Pauses are no segments.
+ * beside that ({@link WordAlignment}), as aeneas does (Pettarin 2015) by whole sentences; words may be cut into phones
+ * ({@link PhoneCuts}). Pauses are no segments.
  */
 public final class Align implements Segmenter {
 
@@ -34,6 +36,10 @@ public final class Align implements Segmenter {
     /** The language. */
     public static final TextParameter LANGUAGE = new TextParameter("language", "Language",
             "Language of the transcript as eSpeak NG names it, such as en, de, hi, cmn.", "en", false);
+
+    /** What a segment is. */
+    public static final ChoiceParameter UNIT = Parameter.choice("unit", "Segments", "Whether each word is a segment, or each phone of it.",
+            "word", "phone");
 
     private static final int MOST_WORDS = 400;
     private static final double KEPT_SECONDS = 0.01;
@@ -51,7 +57,7 @@ public final class Align implements Segmenter {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(TEXT, LANGUAGE);
+        return List.of(TEXT, LANGUAGE, UNIT);
     }
 
     @Override
@@ -79,7 +85,10 @@ public final class Align implements Segmenter {
             return evenly(words, context.signal().length);
         }
         context.progress().checkCancelled();
-        return segments(words, new WordAlignment(heard, synthetic, ends).words(), heard.hop(), context.signal().length);
+        WordAlignment alignment = new WordAlignment(heard, synthetic, ends);
+        List<Segment> segments = segments(words, alignment.words(), heard.hop(), context.signal().length);
+        return context.values().get(UNIT).equals("word") ? segments
+                : new PhoneCuts(synthesiser, language, context.sampleRate()).cut(words, spoken, alignment, ends, heard.hop(), segments);
     }
 
     private static List<String> words(SegmentationContext context) throws ExplainException {
@@ -101,7 +110,7 @@ public final class Align implements Segmenter {
     }
 
     /** Without the silence that a synthesiser leaves around a word. */
-    private static float[] trimmed(float[] word, int sampleRate) {
+    static float[] trimmed(float[] word, int sampleRate) {
         float loudest = 0;
         for (float sample : word) {
             loudest = Math.max(loudest, Math.abs(sample));
@@ -120,7 +129,7 @@ public final class Align implements Segmenter {
     }
 
     /** The words one after another, each as many whole hops long as it takes. */
-    private static float[] joined(List<float[]> words, int[] ends, int hop) {
+    static float[] joined(List<float[]> words, int[] ends, int hop) {
         int frame = 0;
         for (int word = 0; word < ends.length; word++) {
             frame += Math.max(2, (words.get(word).length + hop - 1) / hop);

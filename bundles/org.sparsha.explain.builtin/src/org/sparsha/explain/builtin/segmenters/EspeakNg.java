@@ -11,9 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.sparsha.audio.AudioClip;
 import org.sparsha.explain.ExplainException;
@@ -72,16 +76,35 @@ final class EspeakNg implements Synthesiser {
 
     @Override
     public AudioClip speak(String word, String language) throws ExplainException {
+        return clip(output(word, language, "--stdout"), word, language);
+    }
+
+    @Override
+    public List<Phone> phones(String word, String language) throws ExplainException {
+        List<String> names = phones(output(word, language, "-q", "-x", "--sep=_"));
+        List<String> alphabet = phones(output(word, language, "-q", "--ipa", "--sep=_"));
+        return IntStream.range(0, names.size()).mapToObj(i -> new Phone(alphabet.size() == names.size() ? alphabet.get(i) : names.get(i),
+                "[[" + names.get(i) + "]]")).toList();
+    }
+
+    /** Without marks of stress, of tones and of glottal onsets. */
+    private static List<String> phones(byte[] printed) {
+        return Stream.of(new String(printed, StandardCharsets.UTF_8).split("[_\\s]+"))
+                .map(phone -> phone.replaceAll("[',%=|!\u02C8\u02CC]", "")).filter(phone -> !phone.isEmpty()).toList();
+    }
+
+    private byte[] output(String word, String language, String... options) throws ExplainException {
         Path program = program().orElseThrow(() -> new ExplainException(INSTALL));
         try {
-            Process process = new ProcessBuilder(program.toString(), "-v", language, "-b", "1", "--stdin", "--stdout")
-                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            List<String> call = new ArrayList<>(List.of(program.toString(), "-v", language, "-b", "1", "--stdin"));
+            call.addAll(List.of(options));
+            Process process = new ProcessBuilder(call).redirectError(ProcessBuilder.Redirect.DISCARD).start();
             Thread guard = Thread.ofVirtual().start(() -> stopLate(process));
             try {
                 try (OutputStream out = process.getOutputStream()) {
                     out.write((word + "\n").getBytes(StandardCharsets.UTF_8));
                 }
-                return clip(process.getInputStream().readNBytes(MOST_BYTES), word, language);
+                return process.getInputStream().readNBytes(MOST_BYTES);
             } finally {
                 process.destroyForcibly();
                 guard.interrupt();

@@ -48,6 +48,15 @@ final class WordAlignment {
 
     /** @return of each word its first frame and the one after its last, in frames of the recording; not empty, in order */
     List<int[]> words() {
+        return ranges(path());
+    }
+
+    /** @return of each frame of the recording the frame of the words that it stands beside; −1 in pauses */
+    int[] positions() {
+        return Arrays.stream(path()).map(state -> Math.max(-1, states[state])).toArray();
+    }
+
+    private int[] path() {
         int frames = heard.count();
         byte[][] from = new byte[frames][states.length];
         double[] before = new double[states.length];
@@ -75,7 +84,7 @@ final class WordAlignment {
             path[frame] = state;
             state -= from[frame][state];
         }
-        return ranges(path);
+        return path;
     }
 
     private double cost(int frame, int state) {

@@ -5,6 +5,7 @@
 package org.sparsha.explain.builtin.explainers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -91,5 +92,47 @@ class LocalProsodyTest {
         assertEquals(0, found.diagnostics().get("turning-changes"));
         assertTrue(found.warnings().stream().anyMatch(warning -> warning.code().equals("no-turn")
                 || warning.code().equals("constant-attribution")), found.warnings().toString());
+    }
+
+    /** A model that hears whether the sound has been made anew: making it so without a change moves the answer, which is said. */
+    @Test
+    void saysHowMuchMakingTheSoundAnewMovesTheAnswerByItself() throws Exception {
+        float[] signal = Signals.speechLike(LENGTH, 16000, 1);
+        SignalModel suspicious = changed -> Arrays.equals(changed, signal) ? new double[] {0.9, 0.1} : new double[] {0.3, 0.7};
+        ResponseCurves found = explain(signal, suspicious, "100");
+        assertEquals(0.6, found.diagnostics().get("artefact"), 1e-9);
+        assertTrue(found.warnings().stream().anyMatch(warning -> warning.code().equals("artefact")
+                && warning.message().contains("without any change")), found.warnings().toString());
+        ResponseCurves honest = explain(signal, loudThird(signal, 6), "100");
+        assertTrue(honest.diagnostics().get("artefact") < 0.1, "artefact " + honest.diagnostics().get("artefact"));
+        assertTrue(honest.warnings().stream().noneMatch(warning -> warning.code().equals("artefact")), honest.warnings().toString());
+    }
+
+    @Test
+    void asksNoMoreThanItMay() throws Exception {
+        float[] signal = Signals.speechLike(LENGTH, 16000, 1);
+        for (int samples : List.of(16, 40, 150)) {
+            List<float[]> asked = new ArrayList<>();
+            explain(signal, changed -> {
+                asked.add(changed);
+                double loud = Signals.rms(changed, 0, changed.length); // a change of rate changes the length
+                return new double[] {1 - loud, loud};
+            }, String.valueOf(samples));
+            assertTrue(asked.size() <= samples, asked.size() + " of " + samples);
+        }
+    }
+
+    /** What is said to be enough is, and four fifths of it are not. */
+    @Test
+    void theSmallestChangeIsTheSmallest() throws Exception {
+        float[] signal = Signals.speechLike(LENGTH, 16000, 1);
+        SignalModel model = loudThird(signal, 6);
+        LocalProsody explainer = new LocalProsody();
+        ToyTask task = ToyTask.of(signal, 4, model).with(explainer, Map.of("samples", "150"));
+        ResponseCurves found = explain(signal, model, "150");
+        String curve = found.curves().get(0).name();
+        double enough = -18 * found.diagnostics().get("smallest-share");
+        assertTrue(model.answer(explainer.changed(task, curve, enough).orElseThrow())[0] < 0.5);
+        assertTrue(model.answer(explainer.changed(task, curve, 0.8 * enough).orElseThrow())[0] > 0.5);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -96,6 +97,47 @@ class AlignTest {
         assertTrue(found.get(2).end() <= found.get(3).start());
     }
 
+    /** Speaks as the one for words does, and knows that each letter is a phone. */
+    private static final Synthesiser PHONES = new Synthesiser() {
+        @Override
+        public AudioClip speak(String word, String language) {
+            return AudioClip.ofMono(spoken(word, 120, 0.08), RATE);
+        }
+
+        @Override
+        public List<Phone> phones(String word, String language) {
+            return word.chars().mapToObj(letter -> String.valueOf((char) letter)).map(letter -> new Phone(letter, letter)).toList();
+        }
+    };
+
+    @Test
+    void findsThePhonesOfEachWord() throws Exception {
+        List<String> words = List.of("abend", "kommt", "sie", "zuhause", "an");
+        Said said = said(words);
+        Align align = new Align(PHONES);
+        List<Segment> found = align.segment(SegmentationContext.of(said.signal(), RATE).withValues(
+                ParameterValues.parse(align.parameters(), Map.of("text", String.join(" ", words), "unit", "phone"))));
+        String letters = String.join("", words);
+        assertEquals(letters, found.stream().map(Segment::label).collect(Collectors.joining()));
+        int at = 0;
+        for (int word = 0; word < words.size(); word++) {
+            int length = words.get(word).length();
+            double letter = 0.065 + 0.01 * (length % 3);
+            for (int i = 0; i < length; i++) {
+                assertEquals(said.starts().get(word) + i * letter * RATE, found.get(at++).start(), 0.04 * RATE, words.get(word) + i);
+            }
+        }
+    }
+
+    @Test
+    void wordsWhosePhonesAreNotKnownStayWhole() throws Exception {
+        Said said = said(List.of("abend", "kommt"));
+        Align align = new Align(LETTERS);
+        List<Segment> found = align.segment(SegmentationContext.of(said.signal(), RATE)
+                .withValues(ParameterValues.parse(align.parameters(), Map.of("text", "abend kommt", "unit", "phone"))));
+        assertEquals(align(said.signal(), "abend kommt", Map.of()), found);
+    }
+
     @Test
     void theTranscriptMayBeATier() throws Exception {
         Said said = said(List.of("abend", "kommt"));
@@ -127,6 +169,7 @@ class AlignTest {
         Stream.of("en", "de", "hi").forEach(language -> {
             try {
                 assertTrue(espeak.speak("no", language).seconds() > 0.1);
+                assertTrue(espeak.phones("no", language).size() >= 2, language);
             } catch (ExplainException e) {
                 throw new AssertionError(e);
             }
