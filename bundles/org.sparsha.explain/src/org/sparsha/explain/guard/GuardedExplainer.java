@@ -25,8 +25,7 @@ public final class GuardedExplainer implements Explainer, Guarded {
     private final ForeignCalls calls;
     private final Origin origin;
     private final Explainer foreign;
-    private final List<Parameter<?>> parameters;
-    private final String version;
+    private final GuardedConstants constants;
     private final boolean usesSegmenter;
     private final boolean usesPerturbation;
 
@@ -34,8 +33,7 @@ public final class GuardedExplainer implements Explainer, Guarded {
         this.calls = calls;
         this.origin = origin;
         this.foreign = foreign;
-        this.parameters = calls.call(origin, Progress.none(), () -> ResultChecks.parameters(foreign.parameters()));
-        this.version = calls.call(origin, Progress.none(), () -> ResultChecks.version(foreign.version()));
+        this.constants = GuardedConstants.of(calls, origin, foreign);
         this.usesSegmenter = calls.call(origin, Progress.none(), foreign::usesSegmenter);
         this.usesPerturbation = calls.call(origin, Progress.none(), foreign::usesPerturbation);
     }
@@ -53,12 +51,12 @@ public final class GuardedExplainer implements Explainer, Guarded {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return parameters;
+        return constants.parameters();
     }
 
     @Override
     public String version() {
-        return version;
+        return constants.version();
     }
 
     @Override

@@ -21,8 +21,7 @@ public final class GuardedMetric implements FaithfulnessMetric, Guarded {
     private final ForeignCalls calls;
     private final Origin origin;
     private final FaithfulnessMetric foreign;
-    private final List<Parameter<?>> parameters;
-    private final String version;
+    private final GuardedConstants constants;
     private final boolean isQuick;
     private final MetricRole role;
 
@@ -30,8 +29,7 @@ public final class GuardedMetric implements FaithfulnessMetric, Guarded {
         this.calls = calls;
         this.origin = origin;
         this.foreign = foreign;
-        this.parameters = calls.call(origin, Progress.none(), () -> ResultChecks.parameters(foreign.parameters()));
-        this.version = calls.call(origin, Progress.none(), () -> ResultChecks.version(foreign.version()));
+        this.constants = GuardedConstants.of(calls, origin, foreign);
         this.isQuick = calls.call(origin, Progress.none(), foreign::isQuick);
         this.role = calls.call(origin, Progress.none(), foreign::role);
     }
@@ -49,12 +47,12 @@ public final class GuardedMetric implements FaithfulnessMetric, Guarded {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return parameters;
+        return constants.parameters();
     }
 
     @Override
     public String version() {
-        return version;
+        return constants.version();
     }
 
     @Override

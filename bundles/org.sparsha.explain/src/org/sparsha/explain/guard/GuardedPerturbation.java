@@ -20,15 +20,13 @@ public final class GuardedPerturbation implements Perturbation, Guarded {
     private final ForeignCalls calls;
     private final Origin origin;
     private final Perturbation foreign;
-    private final List<Parameter<?>> parameters;
-    private final String version;
+    private final GuardedConstants constants;
 
     private GuardedPerturbation(ForeignCalls calls, Origin origin, Perturbation foreign) throws ExplainException {
         this.calls = calls;
         this.origin = origin;
         this.foreign = foreign;
-        this.parameters = calls.call(origin, Progress.none(), () -> ResultChecks.parameters(foreign.parameters()));
-        this.version = calls.call(origin, Progress.none(), () -> ResultChecks.version(foreign.version()));
+        this.constants = GuardedConstants.of(calls, origin, foreign);
     }
 
     /**
@@ -44,12 +42,12 @@ public final class GuardedPerturbation implements Perturbation, Guarded {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return parameters;
+        return constants.parameters();
     }
 
     @Override
     public String version() {
-        return version;
+        return constants.version();
     }
 
     @Override

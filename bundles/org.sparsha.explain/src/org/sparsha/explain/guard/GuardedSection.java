@@ -19,15 +19,13 @@ public final class GuardedSection implements ReportSection, Guarded {
     private final ForeignCalls calls;
     private final Origin origin;
     private final ReportSection foreign;
-    private final List<Parameter<?>> parameters;
-    private final String version;
+    private final GuardedConstants constants;
 
     private GuardedSection(ForeignCalls calls, Origin origin, ReportSection foreign) throws ExplainException {
         this.calls = calls;
         this.origin = origin;
         this.foreign = foreign;
-        this.parameters = calls.call(origin, Progress.none(), () -> ResultChecks.parameters(foreign.parameters()));
-        this.version = calls.call(origin, Progress.none(), () -> ResultChecks.version(foreign.version()));
+        this.constants = GuardedConstants.of(calls, origin, foreign);
     }
 
     /**
@@ -43,12 +41,12 @@ public final class GuardedSection implements ReportSection, Guarded {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return parameters;
+        return constants.parameters();
     }
 
     @Override
     public String version() {
-        return version;
+        return constants.version();
     }
 
     @Override

@@ -7,7 +7,6 @@ package org.sparsha.explain.guard;
 import java.util.List;
 
 import org.sparsha.core.Parameter;
-import org.sparsha.core.Progress;
 import org.sparsha.core.Segment;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.spi.SegmentationContext;
@@ -19,15 +18,13 @@ public final class GuardedSegmenter implements Segmenter, Guarded {
     private final ForeignCalls calls;
     private final Origin origin;
     private final Segmenter foreign;
-    private final List<Parameter<?>> parameters;
-    private final String version;
+    private final GuardedConstants constants;
 
     private GuardedSegmenter(ForeignCalls calls, Origin origin, Segmenter foreign) throws ExplainException {
         this.calls = calls;
         this.origin = origin;
         this.foreign = foreign;
-        this.parameters = calls.call(origin, Progress.none(), () -> ResultChecks.parameters(foreign.parameters()));
-        this.version = calls.call(origin, Progress.none(), () -> ResultChecks.version(foreign.version()));
+        this.constants = GuardedConstants.of(calls, origin, foreign);
     }
 
     /**
@@ -43,12 +40,12 @@ public final class GuardedSegmenter implements Segmenter, Guarded {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return parameters;
+        return constants.parameters();
     }
 
     @Override
     public String version() {
-        return version;
+        return constants.version();
     }
 
     @Override

@@ -125,7 +125,7 @@ class ChoicesTest extends WorkbenchTest {
         Pump.during(300);
         assertSame(session, document.session().orElseThrow());
         assertEquals(List.of(explanation), document.explanations().all());
-        assertTrue(workbench.analysis.seconds(document, ExplainChoice.of("leave-one-out"), 100).isPresent(), "the pace is learned");
+        assertTrue(workbench.analysis.plans().seconds(document, ExplainChoice.of("leave-one-out"), 100).isPresent(), "the pace is learned");
     }
 
     @Test

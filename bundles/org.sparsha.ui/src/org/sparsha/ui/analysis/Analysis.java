@@ -5,24 +5,17 @@
 package org.sparsha.ui.analysis;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-import org.sparsha.core.ParameterException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
 import org.sparsha.explain.ChangedSound;
-import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.ResponseCurves;
-import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExplanationRequest;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.model.Model;
@@ -46,9 +39,10 @@ public final class Analysis implements AutoCloseable {
     private final SessionThreads threads = new SessionThreads();
     private final KeptExplanations kept;
     private final RecordingPitch pitch;
-    private final Map<Path, List<Path>> awaited = new HashMap<>();
+    private final AwaitedExplanations awaited = new AwaitedExplanations();
     private final Courses courses;
-    private final Map<Path, List<Path>> awaitedBeside = new HashMap<>();
+    private final AwaitedExplanations awaitedBeside = new AwaitedExplanations();
+    private final ExplanationPlans plans;
 
     /**
      * @param runtime contributions, models, threads; closed with this
@@ -65,6 +59,7 @@ public final class Analysis implements AutoCloseable {
         this.pace = new Pace(settings.pace());
         this.courses = new Courses(models, settings, ui);
         this.choices = new Choices(runtime.catalog(), settings);
+        this.plans = new ExplanationPlans(runtime, choices, pace);
         this.kept = new KeptExplanations(folder);
     }
 
@@ -109,6 +104,11 @@ public final class Analysis implements AutoCloseable {
         return choices;
     }
 
+    /** @return what is known of ways of explaining before one is taken */
+    public ExplanationPlans plans() {
+        return plans;
+    }
+
     /**
      * The model chosen, opened at first use. To be called off the UI's thread.
      *
@@ -150,7 +150,7 @@ public final class Analysis implements AutoCloseable {
      * @param document the recording
      */
     public void opened(ClipDocument document) {
-        List<Path> waiting = Optional.ofNullable(awaited.remove(document.path())).orElse(List.of());
+        List<Path> waiting = awaited.take(document.path());
         List<Path> before = kept.of(document.audioSha256());
         if (!waiting.isEmpty()) {
             waiting.forEach(folder -> restore(document, folder));
@@ -175,7 +175,7 @@ public final class Analysis implements AutoCloseable {
      * @param folder folder of the explanation
      */
     public void restoreWhenOpened(Path recording, Path folder) {
-        awaited.computeIfAbsent(recording, path -> new ArrayList<>()).add(folder);
+        awaited.add(recording, folder);
     }
 
     /**
@@ -185,7 +185,7 @@ public final class Analysis implements AutoCloseable {
      * @param folder folder of the explanation
      */
     public void showBeside(Path recording, Path folder) {
-        awaitedBeside.computeIfAbsent(recording, path -> new ArrayList<>()).add(folder);
+        awaitedBeside.add(recording, folder);
     }
 
     /**
@@ -194,8 +194,7 @@ public final class Analysis implements AutoCloseable {
      * @param document the recording, open
      */
     public void showBeside(ClipDocument document) {
-        Optional.ofNullable(awaitedBeside.remove(document.path())).orElse(List.of())
-                .forEach(folder -> new BesideJob(document, this, folder).schedule());
+        awaitedBeside.take(document.path()).forEach(folder -> new BesideJob(document, this, folder).schedule());
     }
 
     /**
@@ -293,71 +292,6 @@ public final class Analysis implements AutoCloseable {
     }
 
     /**
-     * How long an explanation takes, as far as that has been learned here. On the UI's thread.
-     *
-     * @param document the recording
-     * @param how in which way it would be explained
-     * @param evaluations how many there will be
-     * @return seconds; none where nothing like it has run
-     */
-    public OptionalDouble seconds(ClipDocument document, ExplainChoice how, long evaluations) {
-        return document.session().map(session -> pace.estimate(session.model().descriptor().id(), how.explainer(), evaluations))
-                .orElse(OptionalDouble.empty());
-    }
-
-    /**
-     * Looks for what works on a recording where a choice doesn't: the same explainer without a class set against the target or on other
-     * segments, else the workbench's own choice.
-     * May take a moment.
-     *
-     * @param document the recording
-     * @param how a choice that doesn't work on it
-     * @return one that does
-     */
-    public Optional<ExplainChoice> working(ClipDocument document, ExplainChoice how) {
-        List<ExplainChoice> others = new ArrayList<>();
-        others.add(how.against(Optional.empty()));
-        others.add(ExplainChoice.of(how.explainer()).explaining(how.target()));
-        runtime.catalog().list(ExtensionKind.SEGMENTERS).forEach(info -> others.add(how.onSegmentsOf(info.id())));
-        others.add(ExplainChoice.of(ExplanationRequest.DEFAULT_EXPLAINER).explaining(how.target()));
-        return others.stream().filter(other -> !other.equals(how) && works(document, other)).findFirst();
-    }
-
-    private boolean works(ClipDocument document, ExplainChoice how) {
-        try {
-            estimate(document, how);
-            return true;
-        } catch (SparshaException | RuntimeException | LinkageError e) {
-            System.getLogger(Analysis.class.getName()).log(System.Logger.Level.DEBUG, how.explainer() + " does not work here", e);
-            return false;
-        }
-    }
-
-    /**
-     * @param how a way of explaining
-     * @return it in words: the explainer and, where they are chosen, the segments and the class set against
-     */
-    public String words(ExplainChoice how) {
-        String explainer = name(ExtensionKind.EXPLAINERS, how.explainer());
-        String on = how.segmenter().map(id -> explainer + " on " + name(ExtensionKind.SEGMENTERS, id)).orElse(explainer);
-        return on + how.against().map(other -> other.equals(ExplainChoice.NEXT) ? " against the next class" : " against " + other)
-                .orElse("");
-    }
-
-    /**
-     * @param id id of an explainer
-     * @return its name for the user; the id where it isn't installed
-     */
-    public String explainerName(String id) {
-        return name(ExtensionKind.EXPLAINERS, id);
-    }
-
-    private String name(ExtensionKind<?> kind, String id) {
-        return runtime.catalog().list(kind).stream().filter(info -> info.id().equals(id)).findFirst().map(ContributionInfo::name)
-                .orElse(id);
-    }
-
-    /**
      * Makes the sound of one point of the curves of an explanation, with what the model answers to it.
      *
      * @param document the recording
@@ -377,7 +311,7 @@ public final class Analysis implements AutoCloseable {
                 Optional<ChangedSound> sound = runtime.runner().changed(hearing.session(), request, curve, by, progress);
                 return () -> {
                     if (sound.isEmpty()) {
-                        say(words(ExplainChoice.of(explanation.explainer().id())) + " does not make its changed voice heard.");
+                        say(plans.words(ExplainChoice.of(explanation.explainer().id())) + " does not make its changed voice heard.");
                     }
                     sound.ifPresent(heard);
                 };
@@ -403,23 +337,6 @@ public final class Analysis implements AutoCloseable {
                 return () -> document.explanations().replace(explanation, measured);
             }
         }.schedule();
-    }
-
-    /**
-     * How many changed clips an explanation will ask the model about at most. May take a moment.
-     *
-     * @param document the recording
-     * @param how in which way it would be explained
-     * @return evaluations
-     * @throws ExplainException where it doesn't fit the recording
-     * @throws ParameterException where a setting doesn't fit
-     */
-    public long estimate(ClipDocument document, ExplainChoice how) throws ExplainException, ParameterException {
-        if (document.session().isEmpty() || document.heard().clip().isEmpty()) {
-            return 0;
-        }
-        return runtime.runner().estimate(document.session().get(),
-                how.request(document, document.heard(), document.audioSha256(), choices.model()));
     }
 
     @Override

@@ -48,7 +48,7 @@ final class ExplainJob extends ClipJob {
             try {
                 made.add(explain(hearing, ways.get(i), progress.split("", 1.0 / ways.size())));
             } catch (SparshaException e) {
-                failures.add(analysis.words(ways.get(i)) + ": " + e.getMessage());
+                failures.add(analysis.plans().words(ways.get(i)) + ": " + e.getMessage());
             }
         }
         return () -> {
@@ -65,12 +65,12 @@ final class ExplainJob extends ClipJob {
         try {
             return taken(hearing, explain(hearing, way, progress), "");
         } catch (SparshaException e) {
-            Optional<ExplainChoice> other = fallBack ? analysis.working(document, way) : Optional.empty();
+            Optional<ExplainChoice> other = fallBack ? analysis.plans().working(document, way) : Optional.empty();
             if (other.isEmpty()) {
                 throw e;
             }
-            return taken(hearing, explain(hearing, other.get(), progress), analysis.words(way) + " can't explain this recording: "
-                    + e.getMessage() + " " + analysis.words(other.get()) + " has done it.");
+            return taken(hearing, explain(hearing, other.get(), progress), analysis.plans().words(way) + " can't explain this recording: "
+                    + e.getMessage() + " " + analysis.plans().words(other.get()) + " has done it.");
         }
     }
 

@@ -63,7 +63,7 @@ public final class ClipPage {
         timeline.setFailureListener(this::sayOnce);
         timeline.setTheme(Palette.of(parent.getDisplay()).timelineTheme());
         timeline.setClipName(String.valueOf(document.path().getFileName()));
-        tracks = new TimelineTracks(document, timeline, analysis::explainerName, analysis.settings());
+        tracks = new TimelineTracks(document, timeline, analysis.plans()::explainerName, analysis.settings());
         contours = new ClipContours(document, analysis, tracks, timeline::isDisposed);
         editing = new TierEditing(timeline, document.tiers(), document.sound().peaks());
         timeline.addActionHandler(editing);

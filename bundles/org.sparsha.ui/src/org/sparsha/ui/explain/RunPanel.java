@@ -83,7 +83,7 @@ final class RunPanel {
     private void offer(Optional<ExplainChoice> choice) {
         working = choice;
         boolean shown = choice.isPresent();
-        choice.ifPresent(other -> instead.setText("Explain by " + analysis.words(other)));
+        choice.ifPresent(other -> instead.setText("Explain by " + analysis.plans().words(other)));
         if (instead.getVisible() != shown) {
             instead.setVisible(shown);
             ((GridData) instead.getLayoutData()).exclude = !shown;
@@ -171,16 +171,16 @@ final class RunPanel {
 
     private Estimate estimate(ClipDocument shown, ExplainChoice choice) {
         try {
-            return new Estimate(analysis.estimate(shown, choice), "", Optional.empty());
+            return new Estimate(analysis.plans().estimate(shown, choice), "", Optional.empty());
         } catch (SparshaException e) {
-            return new Estimate(0, e.getMessage(), analysis.working(shown, choice));
+            return new Estimate(0, e.getMessage(), analysis.plans().working(shown, choice));
         } catch (RuntimeException | LinkageError e) {
-            return new Estimate(0, "The estimate failed: " + e, analysis.working(shown, choice));
+            return new Estimate(0, "The estimate failed: " + e, analysis.plans().working(shown, choice));
         }
     }
 
     private String costs(ClipDocument shown, ExplainChoice choice, long evaluations) {
-        OptionalDouble seconds = analysis.seconds(shown, choice, evaluations);
+        OptionalDouble seconds = analysis.plans().seconds(shown, choice, evaluations);
         String time = seconds.isEmpty() ? "" : String.format(Locale.ROOT, "about %.1f s · ", Math.max(0.1, seconds.getAsDouble()));
         return time + String.format(Locale.ROOT, "at most %,d evaluations", evaluations);
     }

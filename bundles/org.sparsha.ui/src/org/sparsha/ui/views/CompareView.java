@@ -113,7 +113,7 @@ public final class CompareView extends ExplainedView {
         note.setText(rows.size() < 2 ? "Add another explainer to see how far they agree."
                 : "Agreement with the one shown, −1 to +1");
         table.removeAll();
-        List<String> names = ExplanationNames.of(rows, analysis::explainerName);
+        List<String> names = ExplanationNames.of(rows, analysis.plans()::explainerName);
         for (Explanation explanation : rows) {
             TableItem item = new TableItem(table, SWT.NONE);
             double marked = explanation.salient().stream().mapToLong(SampleRange::length).sum() / (double) Math.max(1,
