@@ -177,7 +177,7 @@ final class ExplainCommand implements Callable<Integer> {
             ExplanationReport report = new ExplanationReport(explanation, TrustJudge.judge(explanation), loaded.clip(), found.agreement(),
                     Set.copyOf(listen), Optional.empty(), List.of());
             if (cues || out != null) {
-                report = report.with(VoiceComparison.of(explanation, loaded.clip(), pitch.range(file)));
+                report = report.with(VoiceComparison.of(explanation, loaded.clip(), pitch.range(file), pitch.usual(file)));
             }
             Optional<Path> folder = folders.of(file, explanation.explainer().id());
             if (folder.isPresent()) {

@@ -7,10 +7,11 @@ package org.sparsha.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.sparsha.application.voice.SpeakerPitch;
+import org.sparsha.application.voice.SpeakerVoices;
 import org.sparsha.core.Parameter;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.project.ProjectFolder;
+import org.sparsha.explain.cues.UsualVoice;
 import org.sparsha.features.pitch.PitchRange;
 
 import picocli.CommandLine.Command;
@@ -27,16 +28,16 @@ final class PitchOptions {
             description = "Highest pitch that is looked for, at least twice the lowest (default: the project's, or 600).")
     private Double ceiling;
 
-    @Option(names = "--project", paramLabel = "PROJECT", description = "Look for pitch where this project does, for each speaker; see "
-            + "'project pitch'.")
+    @Option(names = "--project", paramLabel = "PROJECT", description = "Look for pitch where this project does, for each speaker (see "
+            + "'project pitch'), and compare cues with the speaker's other recordings there.")
     private Path project;
 
-    private Optional<SpeakerPitch> ranges = Optional.empty();
+    private Optional<SpeakerVoices> ranges = Optional.empty();
 
     /** Reads the project and checks what was said; before any recording is read. */
     void open(CommandContext context) throws SparshaException {
         if (project != null) {
-            ranges = Optional.of(SpeakerPitch.of(ProjectFolder.open(project), context.progress("Reading")));
+            ranges = Optional.of(SpeakerVoices.of(ProjectFolder.open(project), context.progress("Reading")));
             ConsoleProgress.clear(context.err());
         }
         range(PitchRange.SPEECH);
@@ -44,7 +45,12 @@ final class PitchOptions {
 
     /** The range for a recording. */
     PitchRange range(String file) throws WrongCallException {
-        return range(ranges.filter(one -> !file.equals("-")).flatMap(one -> one.of(Path.of(file))).orElse(PitchRange.SPEECH));
+        return range(ranges.filter(one -> !file.equals("-")).flatMap(one -> one.pitch(Path.of(file))).orElse(PitchRange.SPEECH));
+    }
+
+    /** What is usual for the speaker, by the project's other recordings. */
+    Optional<UsualVoice> usual(String file) throws SparshaException {
+        return ranges.isEmpty() || file.equals("-") ? Optional.empty() : ranges.get().usual(Path.of(file), range(file));
     }
 
     private PitchRange range(PitchRange usual) throws WrongCallException {

@@ -4,8 +4,11 @@
  */
 package org.sparsha.application.explanation;
 
+import java.util.Optional;
+
 import org.sparsha.audio.AudioClip;
 import org.sparsha.explain.Explanation;
+import org.sparsha.explain.cues.UsualVoice;
 import org.sparsha.explain.cues.VoiceCues;
 import org.sparsha.features.pitch.PitchRange;
 import org.sparsha.features.voice.FormantSettings;
@@ -21,10 +24,11 @@ public final class VoiceComparison {
      * @param explanation an explanation
      * @param clip what was explained, at its own rate
      * @param range where pitch is looked for
+     * @param others the speaker's voice in other recordings, where it is known
      * @return the voice in its salient part against the voice in the rest of the clip; takes about a third of a second for ten
      */
-    public static VoiceCues of(Explanation explanation, AudioClip clip, PitchRange range) {
+    public static VoiceCues of(Explanation explanation, AudioClip clip, PitchRange range, Optional<UsualVoice> others) {
         VoiceContours voice = VoiceContours.of(clip.mono(), clip.sampleRate(), range, FormantSettings.DEFAULT);
-        return VoiceCues.of(voice, explanation.salient(), explanation.analysisRate());
+        return VoiceCues.of(voice, explanation.salient(), explanation.analysisRate(), others);
     }
 }

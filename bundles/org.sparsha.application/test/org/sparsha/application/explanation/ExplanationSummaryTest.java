@@ -115,7 +115,7 @@ class ExplanationSummaryTest {
         ResponseCurves.Curve steep = new ResponseCurves.Curve("Pitch range", "×", List.of(0.5, 1.0, 2.0),
                 List.of(List.of(0.2, 0.6, 0.2), List.of(0.7, 0.2, 0.1), List.of(0.9, 0.05, 0.05)));
         ExplanationSummary summary = ExplanationSummary.of(explanation(new ResponseCurves(List.of(flat, steep), Map.of(), List.of()), 0,
-                PREDICTION), Verdict.NONE, Optional.of(new VoiceCues(List.of())));
+                PREDICTION), Verdict.NONE, Optional.of(new VoiceCues(List.of(), List.of())));
         assertEquals(List.of(
                 "Pitch range, changed by 0.50 to 2.00 ×: anger between 0.20 (at 0.50) and 0.90 (at 2.00); "
                         + "the model then hears fear (0.60 at 0.50).",

@@ -19,8 +19,10 @@ import org.sparsha.features.voice.VoiceProperty;
  * counted as if independent: chance is what the same pattern of salience finds when it is shifted around the recording. Immutable.
  *
  * @param cues one a property that both parts have in enough frames, the most outstanding first
+ * @param usual one a property that the salient part and enough other recordings of the speaker have, the most unusual first; none where
+ *        no others are known
  */
-public record VoiceCues(List<Cue> cues) {
+public record VoiceCues(List<Cue> cues, List<UsualCue> usual) {
 
     private static final int LEAST_FRAMES = 5;
     private static final int MOST_SHIFTS = 999;
@@ -28,18 +30,20 @@ public record VoiceCues(List<Cue> cues) {
     private static final int LEAST_SHIFT = 10;
     private static final double LEVEL = 0.05;
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public VoiceCues {
         cues = List.copyOf(cues);
+        usual = List.copyOf(usual);
     }
 
     /**
      * @param voice the recording's contours
      * @param salient the salient part, in samples at {@code sampleRate}
      * @param sampleRate samples a second of the ranges
-     * @return the cues; none where everything or nothing is salient
+     * @param others the speaker's voice in other recordings, where it is known
+     * @return the cues; none against the rest where everything or nothing is salient
      */
-    public static VoiceCues of(VoiceContours voice, List<SampleRange> salient, int sampleRate) {
+    public static VoiceCues of(VoiceContours voice, List<SampleRange> salient, int sampleRate, Optional<UsualVoice> others) {
         boolean[] mask = new boolean[voice.frames()];
         for (int t = 0; t < mask.length; t++) {
             long sample = Math.round(t * VoiceContours.HOP_SECONDS * sampleRate);
@@ -49,7 +53,19 @@ public record VoiceCues(List<Cue> cues) {
         for (VoiceProperty property : VoiceProperty.values()) {
             compare(property, voice.values(property), mask).ifPresent(found::add);
         }
-        return new VoiceCues(corrected(found));
+        return new VoiceCues(corrected(found), others.map(usual -> against(usual, voice, mask)).orElse(List.of()));
+    }
+
+    private static List<UsualCue> against(UsualVoice usual, VoiceContours voice, boolean[] mask) {
+        List<UsualCue> found = new ArrayList<>();
+        for (VoiceProperty property : VoiceProperty.values()) {
+            Split split = Split.of(voice.values(property), mask, 0);
+            if (split.salientFrames() >= LEAST_FRAMES) {
+                UsualCue.of(property, split.salient(), usual).ifPresent(found::add);
+            }
+        }
+        found.sort(Comparator.comparingDouble(cue -> -Math.abs(cue.z())));
+        return found;
     }
 
     private static Optional<Cue> compare(VoiceProperty property, double[] values, boolean[] mask) {
@@ -95,10 +111,23 @@ public record VoiceCues(List<Cue> cues) {
         return marked;
     }
 
-    /** @return one sentence, never more certain than the figures */
+    /** @return one or two sentences, never more certain than the figures */
     public String sentence() {
+        return usual.isEmpty() ? againstTheRest() : againstTheRest() + " " + againstTheUsual();
+    }
+
+    /** Levels are left out: they tell how near the microphone was. */
+    private String againstTheUsual() {
+        int recordings = usual.stream().mapToInt(UsualCue::recordings).max().orElse(0);
+        List<String> said = usual.stream().filter(cue -> cue.isBeyondAll() && cue.property() != VoiceProperty.LEVEL)
+                .map(cue -> words(cue.property(), cue.difference())).toList();
+        return said.isEmpty() ? "In no property measured does it lie beyond all of the speaker's " + recordings + " other recordings."
+                : "Than each of the speaker's " + recordings + " other recordings it is " + joined(said) + ", against their mean.";
+    }
+
+    private String againstTheRest() {
         List<String> said = cues.stream().filter(Cue::isBeyondChance).sorted(Comparator.comparingDouble(cue -> -Math.abs(cue.z())))
-                .map(VoiceCues::words).toList();
+                .map(cue -> words(cue.property(), cue.difference())).toList();
         if (cues.isEmpty()) {
             return "The salient part and the rest can't be compared: one of the two holds too little voice.";
         }
@@ -109,10 +138,9 @@ public record VoiceCues(List<Cue> cues) {
         return "Against the rest of the recording the salient part is " + joined(said) + ".";
     }
 
-    private static String words(Cue cue) {
-        String unit = cue.property() == VoiceProperty.PITCH ? "semitones" : cue.property().unit();
-        return String.format(Locale.ROOT, "%s (%s %+.1f %s)", cue.property().comparative(cue.difference() > 0), cue.property().title(),
-                cue.difference(), unit);
+    private static String words(VoiceProperty property, double difference) {
+        String unit = property == VoiceProperty.PITCH ? "semitones" : property.unit();
+        return String.format(Locale.ROOT, "%s (%s %+.1f %s)", property.comparative(difference > 0), property.title(), difference, unit);
     }
 
     private static String joined(List<String> parts) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
@@ -83,7 +84,8 @@ class PraatAgreementTest {
     void pitchAndLevelDifferAsPraatSays() throws Exception {
         float[] samples = voice();
         double[] measured = praat(samples);
-        VoiceCues cues = VoiceCues.of(VoiceContours.of(samples, RATE), List.of(SampleRange.ofSeconds(2, 3, RATE)), RATE);
+        VoiceCues cues = VoiceCues.of(VoiceContours.of(samples, RATE), List.of(SampleRange.ofSeconds(2, 3, RATE)), RATE,
+                Optional.empty());
         assertEquals(12 * Math.log(measured[0] / measured[1]) / Math.log(2), difference(cues, VoiceProperty.PITCH), 0.2);
         assertEquals(measured[2] - measured[3], difference(cues, VoiceProperty.LEVEL), 0.5);
     }

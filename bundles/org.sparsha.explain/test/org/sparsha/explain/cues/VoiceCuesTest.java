@@ -5,7 +5,9 @@
 package org.sparsha.explain.cues;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.sparsha.core.SampleRange;
@@ -41,7 +43,8 @@ class VoiceCuesTest {
     }
 
     private static VoiceCues cues(float[] samples, double from, double to) {
-        return VoiceCues.of(VoiceContours.of(samples, RATE), List.of(SampleRange.ofSeconds(from, to, RATE)), RATE);
+        return VoiceCues.of(VoiceContours.of(samples, RATE), List.of(SampleRange.ofSeconds(from, to, RATE)), RATE,
+                Optional.empty());
     }
 
     @Test
@@ -68,5 +71,31 @@ class VoiceCuesTest {
     void saysSoWhereNothingCanBeCompared() {
         assertTrue(cues(new float[RATE], 0.2, 0.5).sentence().contains("can't be compared"));
         assertTrue(cues(voice(1, 0, 1), 0, 4).sentence().contains("can't be compared"));
+    }
+
+    private static UsualVoice usual(int recordings) {
+        return new UsualVoice(IntStream.range(0, recordings).mapToObj(seed -> UsualVoice.means(
+                VoiceContours.of(voice(1, 0, 100 + seed), RATE))).toList());
+    }
+
+    private static VoiceCues against(UsualVoice usual, double semitones) {
+        return VoiceCues.of(VoiceContours.of(voice(1, semitones, 2), RATE), List.of(SampleRange.ofSeconds(2, 3, RATE)), RATE,
+                Optional.of(usual));
+    }
+
+    @Test
+    void saysWhatIsUnusualForTheSpeaker() {
+        VoiceCues cues = against(usual(6), 4);
+        UsualCue pitch = cues.usual().stream().filter(cue -> cue.property() == VoiceProperty.PITCH).findFirst().orElseThrow();
+        assertEquals(4, pitch.difference(), 0.5);
+        assertTrue(pitch.isBeyondAll() && pitch.z() > 2 && pitch.recordings() == 6, pitch.toString());
+        String said = cues.sentence().substring(cues.sentence().indexOf("Than each of the speaker's 6 other recordings it is "));
+        assertTrue(said.contains("higher (pitch +"), said);
+        assertTrue(!said.contains("level"), said);
+    }
+
+    @Test
+    void saysNothingOfTheUsualFromFewRecordings() {
+        assertEquals(List.of(), against(usual(4), 4).usual());
     }
 }

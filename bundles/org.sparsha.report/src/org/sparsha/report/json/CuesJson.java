@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.sparsha.explain.cues.Cue;
+import org.sparsha.explain.cues.UsualCue;
 import org.sparsha.explain.cues.VoiceCues;
 
 /** {@code cues} of an explanation's JSON: what sets the salient part apart in the voice. */
@@ -28,6 +29,15 @@ public final class CuesJson {
                     "rest", cue.rest(), "difference", cue.difference(), "z", cue.z(), "chance", cue.chance(), "beyondChance",
                     cue.isBeyondChance()));
         }
-        return ExplanationJson.ordered("text", cues.sentence(), "properties", properties);
+        Map<String, Object> json = ExplanationJson.ordered("text", cues.sentence(), "properties", properties);
+        if (!cues.usual().isEmpty()) {
+            json.put("usual", cues.usual().stream().map(CuesJson::fields).toList());
+        }
+        return json;
+    }
+
+    private static Map<String, Object> fields(UsualCue cue) {
+        return ExplanationJson.ordered("property", cue.property().id(), "unit", cue.property().unit(), "salient", cue.salient(), "usual",
+                cue.usual(), "difference", cue.difference(), "z", cue.z(), "recordings", cue.recordings(), "beyondAll", cue.isBeyondAll());
     }
 }

@@ -53,7 +53,8 @@ class WhyTest extends WorkbenchTest {
         Pump.until("it is explained", () -> document.explanations().chosen().isPresent() && document.run() instanceof RunState.Idle);
         Explanation explanation = document.explanations().chosen().orElseThrow();
         ExplanationSummary expected = ExplanationSummary.of(explanation, TrustJudge.judge(explanation),
-                Optional.of(VoiceComparison.of(explanation, document.heard().clip().orElseThrow(), PitchRange.SPEECH)));
+                Optional.of(VoiceComparison.of(explanation, document.heard().clip().orElseThrow(), PitchRange.SPEECH,
+                        Optional.empty())));
         Pump.until("the voice is compared", () -> labels().containsAll(expected.lines(ExplanationSummary.Topic.VOICE)));
         expected.sections().forEach(section -> {
             assertTrue(labels().contains(section.topic().title()), section.topic().title());

@@ -11,17 +11,18 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 
-import org.sparsha.application.voice.SpeakerPitch;
+import org.sparsha.application.voice.SpeakerVoices;
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Projects;
 import org.sparsha.corpus.project.ProjectFolder;
+import org.sparsha.explain.cues.UsualVoice;
 import org.sparsha.features.pitch.PitchRange;
 import org.sparsha.ui.settings.Settings;
 
 /**
- * Where the pitch of a recording is looked for: as the project opened last has it for the speaker, else as the user has set it. Safe to
- * call from any thread but the UI's, since a project may have to be read.
+ * Where the pitch of a recording is looked for, as the project opened last has it for the speaker, else as the user has set it; and what is
+ * usual for the speaker there. Safe to call from any thread but the UI's, since a project may have to be read.
  */
 public final class RecordingPitch {
 
@@ -35,7 +36,7 @@ public final class RecordingPitch {
     }
 
     /** What a project's file said at a time. */
-    private record Known(Path folder, FileTime time, Optional<SpeakerPitch> pitch) {
+    private record Known(Path folder, FileTime time, Optional<SpeakerVoices> voices) {
     }
 
     /**
@@ -43,7 +44,23 @@ public final class RecordingPitch {
      * @return where its pitch is looked for
      */
     public PitchRange of(Path recording) {
-        return project().flatMap(pitch -> pitch.of(recording)).orElseGet(this::usual);
+        return project().flatMap(voices -> voices.pitch(recording)).orElseGet(this::usual);
+    }
+
+    /**
+     * Measures other recordings of the speaker, which may take seconds.
+     *
+     * @param recording a sound file
+     * @return what is usual for who speaks, by the project opened last; empty where it doesn't know
+     */
+    public Optional<UsualVoice> usual(Path recording) {
+        try {
+            Optional<SpeakerVoices> voices = project();
+            return voices.isEmpty() ? Optional.empty() : voices.get().usual(recording, of(recording));
+        } catch (CorpusException e) {
+            LOGGER.log(System.Logger.Level.WARNING, "Nothing is known of who speaks in " + recording, e);
+            return Optional.empty();
+        }
     }
 
     private PitchRange usual() {
@@ -52,7 +69,7 @@ public final class RecordingPitch {
         return PitchRange.isValid(floor, ceiling) ? new PitchRange(floor, ceiling) : PitchRange.SPEECH;
     }
 
-    private synchronized Optional<SpeakerPitch> project() {
+    private synchronized Optional<SpeakerVoices> project() {
         List<String> projects = settings.projects();
         if (projects.isEmpty()) {
             return Optional.empty();
@@ -63,16 +80,16 @@ public final class RecordingPitch {
             if (known.filter(one -> one.folder().equals(folder) && one.time().equals(time)).isEmpty()) {
                 known = Optional.of(new Known(folder, time, read(folder)));
             }
-            return known.get().pitch();
+            return known.get().voices();
         } catch (IOException e) {
             LOGGER.log(System.Logger.Level.DEBUG, "No project in " + folder, e);
             return Optional.empty();
         }
     }
 
-    private static Optional<SpeakerPitch> read(Path folder) {
+    private static Optional<SpeakerVoices> read(Path folder) {
         try {
-            return Optional.of(SpeakerPitch.of(ProjectFolder.open(folder), Progress.none()));
+            return Optional.of(SpeakerVoices.of(ProjectFolder.open(folder), Progress.none()));
         } catch (CorpusException e) {
             LOGGER.log(System.Logger.Level.WARNING, "The pitch ranges of " + folder + " are not used", e);
             return Optional.empty();

@@ -7,15 +7,12 @@ package org.sparsha.ui.views;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
-import org.sparsha.application.explanation.VoiceComparison;
-import org.sparsha.audio.AudioClip;
 import org.sparsha.core.SampleRange;
 import org.sparsha.explain.Attribution;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.cues.VoiceCues;
-import org.sparsha.features.pitch.PitchRange;
 
 /**
  * What sets the salient part apart in the voice, computed in the background, once for the explanation asked for last. To be used on the
@@ -42,14 +39,14 @@ final class VoiceCuesSearch {
     }
 
     /** What is known of it now; where that is nothing yet, {@code known} is run later, unless another explanation is asked for before. */
-    Optional<VoiceCues> of(Explanation explanation, AudioClip clip, Supplier<PitchRange> range, Runnable known) {
+    Optional<VoiceCues> of(Explanation explanation, Function<Explanation, VoiceCues> compare, Runnable known) {
         Key key = new Key(Optional.of(explanation.attribution()), explanation.salient());
         if (!key.isSame(wanted)) {
             wanted = key;
             found = Optional.empty();
             if (!explanation.salient().isEmpty()) {
                 background.execute(() -> {
-                    VoiceCues cues = VoiceComparison.of(explanation, clip, range.get());
+                    VoiceCues cues = compare.apply(explanation);
                     ui.execute(() -> take(key, cues, known));
                 });
             }

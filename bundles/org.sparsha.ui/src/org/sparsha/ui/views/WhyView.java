@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.sparsha.application.explanation.ExplanationSummary;
+import org.sparsha.application.explanation.VoiceComparison;
 import org.sparsha.application.trust.TrustJudge;
 import org.sparsha.core.SampleRange;
 import org.sparsha.explain.Explanation;
@@ -95,8 +96,8 @@ public final class WhyView extends ClipView {
             fit();
             return;
         }
-        Optional<VoiceCues> found = shown.heard().clip().flatMap(clip -> cues.of(explanation.get(), clip,
-                () -> pitch.of(shown.path()), () -> refill(shown)));
+        Optional<VoiceCues> found = shown.heard().clip().flatMap(clip -> cues.of(explanation.get(),
+                one -> VoiceComparison.of(one, clip, pitch.of(shown.path()), pitch.usual(shown.path())), () -> refill(shown)));
         Verdict verdict = TrustJudge.judge(explanation.get());
         ExplanationSummary said = ExplanationSummary.of(explanation.get(), verdict, found);
         if (!Optional.of(said).equals(summary)) {

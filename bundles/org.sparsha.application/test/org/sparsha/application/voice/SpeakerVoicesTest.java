@@ -20,7 +20,7 @@ import org.sparsha.testsupport.WavBytes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-class SpeakerPitchTest {
+class SpeakerVoicesTest {
 
     private static final PitchRange USUAL = new PitchRange(60, 400);
     private static final PitchRange OWN = new PitchRange(120, 700);
@@ -40,11 +40,25 @@ class SpeakerPitchTest {
         Path second = recording("09a01Wa.wav");
         ProjectFolder project = ProjectFolder.create(folder.resolve("project"), "voices");
         project.add(Corpora.open(folder.resolve("sounds"), Optional.empty(), Progress.none()), "emodb", Progress.none());
-        assertEquals(Optional.empty(), SpeakerPitch.of(project, Progress.none()).of(first));
+        assertEquals(Optional.empty(), SpeakerVoices.of(project, Progress.none()).pitch(first));
         ProjectPitch.of(project).with(Optional.empty(), Optional.of(USUAL)).with(Optional.of("09"), Optional.of(OWN)).keep(project);
-        SpeakerPitch pitch = SpeakerPitch.of(project, Progress.none());
-        assertEquals(Optional.of(USUAL), pitch.of(first));
-        assertEquals(Optional.of(OWN), pitch.of(second));
-        assertEquals(Optional.of(USUAL), pitch.of(folder.resolve("elsewhere.wav")));
+        SpeakerVoices pitch = SpeakerVoices.of(project, Progress.none());
+        assertEquals(Optional.of(USUAL), pitch.pitch(first));
+        assertEquals(Optional.of(OWN), pitch.pitch(second));
+        assertEquals(Optional.of(USUAL), pitch.pitch(folder.resolve("elsewhere.wav")));
+    }
+
+    @Test
+    void measuresOtherRecordingsOfTheSpeaker() throws Exception {
+        for (int take = 0; take < 7; take++) {
+            recording("03a0" + (take + 1) + "Na.wav");
+        }
+        Path other = recording("09a01Wa.wav");
+        ProjectFolder project = ProjectFolder.create(folder.resolve("project"), "voices");
+        project.add(Corpora.open(folder.resolve("sounds"), Optional.empty(), Progress.none()), "emodb", Progress.none());
+        SpeakerVoices voices = SpeakerVoices.of(project, Progress.none());
+        assertEquals(6, voices.usual(folder.resolve("sounds/03a01Na.wav"), USUAL).orElseThrow().recordings().size());
+        assertEquals(Optional.empty(), voices.usual(other, USUAL));
+        assertEquals(Optional.empty(), voices.usual(folder.resolve("elsewhere.wav"), USUAL));
     }
 }
