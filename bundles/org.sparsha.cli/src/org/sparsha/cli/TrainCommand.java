@@ -30,6 +30,7 @@ import org.sparsha.train.Trainer;
 import org.sparsha.train.TrainingException;
 import org.sparsha.train.TrainingPlan;
 import org.sparsha.train.TrainingReport;
+import org.sparsha.train.TrainingTargets;
 import org.sparsha.train.protocol.TrainingEvent;
 
 import picocli.CommandLine.Command;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Parameters;
         description = "Learns a model from a corpus and says honestly how good it is. The same call goes on where it was stopped.")
 final class TrainCommand implements Callable<Integer> {
 
+    private static final int MOST_PROCESSES = 64;
     private static final int MOST_FOLDS = 10_000;
     private static final int MOST_EPOCHS = 100_000;
     /** Megabytes. */
@@ -110,6 +112,14 @@ final class TrainCommand implements Callable<Integer> {
             + "be fitted to either; default: none).")
     private String normalisation;
 
+    @Option(names = "--soft-labels", description = "Learn what several people said together: the columns 'share LABEL' beside the label, "
+            + "as 'annotate gold' and 'agreement --gold' write them (default: the label alone).")
+    private boolean softLabels;
+
+    @Option(names = "--balance-corpora", description = "Several corpora count alike, in each its classes, and a class that a corpus lacks "
+            + "is left out of the loss of its recordings (default: recordings of a class count alike).")
+    private boolean balanceCorpora;
+
     @Option(names = "--licence", paramLabel = "ID", defaultValue = "", description = "Licence of the model, for its package.")
     private String licence;
 
@@ -127,6 +137,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--memory", paramLabel = "MB",
             description = "Memory the training process may use in Java (default: what the corpus is likely to need).")
     private Integer memory;
+
+    @Option(names = "--parallel-folds", paramLabel = "N", defaultValue = "1", description = "Folds that are trained at once, each in a "
+            + "process with memory of its own; the model is the same for any number (default: 1).")
+    private int parallelFolds;
 
     @Option(names = "--journal", paramLabel = "FILE", description = "Write down what happens, a line of JSON each, as the window reads it. "
             + "Once there is a file FILE.stop, training stops and keeps the best so far.")
@@ -161,7 +175,7 @@ final class TrainCommand implements Callable<Integer> {
         choice.augmentations();
         EngineClassPath engine = TrainingOffer.engine(context, yes);
         Trainer trainer = new Trainer(engine, context.runtime().workers().executor(),
-                memory == null ? OptionalInt.empty() : OptionalInt.of(memory));
+                memory == null ? OptionalInt.empty() : OptionalInt.of(memory), parallelFolds);
         context.mayTakeToEnd(GRACE_SECONDS);
         TrainingReport report = train(new RunTraining(new TrainModel(trainer, context.runtime().workers().executor()),
                 Optional.ofNullable(journal)), choice);
@@ -187,7 +201,7 @@ final class TrainCommand implements Callable<Integer> {
                 corpusArguments.givenLabels());
         return new TrainingChoice(reading, out, Optional.ofNullable(heldOut), network, parted(),
                 number(folds), number(epochs), patience, Optional.ofNullable(augment), number(copies), normalisation(), membership(),
-                new ModelTerms(licence, citation, author), common.seed());
+                new ModelTerms(licence, citation, author), common.seed(), new TrainingTargets(softLabels, balanceCorpora));
     }
 
     private TrainingSplit parted() throws WrongCallException {
@@ -206,6 +220,7 @@ final class TrainCommand implements Callable<Integer> {
         check("--copies", copies, 0, Augmentation.MOST_COPIES);
         check("--folds", folds, 2, MOST_FOLDS);
         check("--epochs", epochs, 1, MOST_EPOCHS);
+        check("--parallel-folds", parallelFolds, 1, MOST_PROCESSES);
         check("--patience", patience, 0, MOST_EPOCHS);
         check("--memory", memory, LEAST_MEMORY, MOST_MEMORY);
     }

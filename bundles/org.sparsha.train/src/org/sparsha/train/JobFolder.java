@@ -47,11 +47,12 @@ final class JobFolder {
     void write(TrainingPlan plan, InputRecipe recipe, TrainingData data, TrainingItems items, List<String> labels, List<ModelJob> models)
             throws SparshaException {
         ClipGroups groups = ClipGroups.of(plan.normalisation(), data.recordings());
+        List<TrainingJob.Target> targets = plan.targets().of(data.recordings(), labels);
         List<TrainingJob.Clip> clips = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Recording recording = data.recordings().get(items.recording(i));
             clips.add(new TrainingJob.Clip(labels.indexOf(recording.label()), items.frames(i), items.offsets(i),
-                    groups.of(items.recording(i))));
+                    groups.of(items.recording(i)), targets.get(items.recording(i))));
         }
         TrainingJob.Grouping grouping = new TrainingJob.Grouping(plan.normalisation().isPresent(), plan.learnsGrouped(),
                 ClipGroups.MEAN_WEIGHT,

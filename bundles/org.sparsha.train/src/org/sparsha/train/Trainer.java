@@ -35,6 +35,7 @@ public final class Trainer {
     private final EngineClassPath engine;
     private final ExecutorService executor;
     private final OptionalInt megabytes;
+    private final int processes;
 
     /**
      * @param engine classes of the training process
@@ -42,6 +43,17 @@ public final class Trainer {
      * @param megabytes limit of the training process's heap; where empty, what the corpus is likely to need
      */
     public Trainer(EngineClassPath engine, ExecutorService executor, OptionalInt megabytes) {
+        this(engine, executor, megabytes, 1);
+    }
+
+    /**
+     * @param engine classes of the training process
+     * @param executor analyses recordings
+     * @param megabytes limit of a training process's heap; where empty, what the corpus is likely to need
+     * @param processes how many processes share the folds; each takes its own memory, and what they make doesn't depend on it
+     */
+    public Trainer(EngineClassPath engine, ExecutorService executor, OptionalInt megabytes, int processes) {
+        this.processes = processes;
         this.engine = engine;
         this.executor = executor;
         this.megabytes = megabytes;
@@ -83,7 +95,7 @@ public final class Trainer {
         Run run = new Run(plan, recipe, data, items, labels, models, job, out, simple);
         try {
             int heap = megabytes.orElseGet(() -> ProcessMemory.megabytes(data, items));
-            new TrainingProcessRunner(engine, heap).run(job.path(), event -> {
+            new TrainingProcessRunner(engine, heap, Math.min(processes, models.size())).run(job.path(), event -> {
                 if (event instanceof TrainingEvent.Epoch epoch) {
                     rest.worked(1.0 / ((double) epoch.epochs() * epoch.models()));
                 } else if (event instanceof TrainingEvent.ModelTrained && plan.hyperparameters().epochs() == 0) {

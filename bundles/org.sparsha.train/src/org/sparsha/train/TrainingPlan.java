@@ -26,10 +26,33 @@ import org.sparsha.train.protocol.Hyperparameters;
  * @param membership what the shipped model is made of
  * @param command the call that repeats it, for the model card
  * @param terms what the makers say of the model
+ * @param targets what it is to say of a recording beside its one label
  */
 public record TrainingPlan(String id, Corpus corpus, List<Fold> folds, String split, NetworkKind network,
         List<Augmentation> augmentations, Hyperparameters hyperparameters, Optional<Normalisation.By> normalisation, Membership membership,
-        String command, ModelTerms terms) {
+        String command, ModelTerms terms, TrainingTargets targets) {
+
+    /**
+     * A plan whose targets are labels.
+     *
+     * @param id id of the model package to be made
+     * @param corpus the recordings
+     * @param folds how the model is judged; each leaves out what it tests
+     * @param split name of the split, for the report
+     * @param network which network
+     * @param augmentations altered copies of every training recording
+     * @param hyperparameters how it is trained
+     * @param normalisation whose recordings are standardised together without their labels, where any are
+     * @param membership what the shipped model is made of
+     * @param command the call that repeats it, for the model card
+     * @param terms what the makers say of the model
+     */
+    public TrainingPlan(String id, Corpus corpus, List<Fold> folds, String split, NetworkKind network, List<Augmentation> augmentations,
+            Hyperparameters hyperparameters, Optional<Normalisation.By> normalisation, Membership membership, String command,
+            ModelTerms terms) {
+        this(id, corpus, folds, split, network, augmentations, hyperparameters, normalisation, membership, command, terms,
+                TrainingTargets.LABELS);
+    }
 
     /** What the shipped model is made of. */
     public enum Membership {

@@ -4,18 +4,11 @@
  */
 package org.sparsha.train;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.sparsha.core.CacheFolder;
@@ -26,7 +19,7 @@ import org.sparsha.train.protocol.ProtocolException;
 import org.sparsha.train.protocol.TrainingEvent;
 
 /**
- * Runs the training process in a child JVM on a prepared job folder and passes on its events. A crash of its native code ends the child
+ * Runs the training process, or several that share the models, in child JVMs on a prepared job folder and passes on their events. A crash of its native code ends the child
  * only. When it is run again on the same folder it goes on where the last one was stopped.
  */
 final class TrainingProcessRunner {
@@ -39,18 +32,21 @@ final class TrainingProcessRunner {
 
     private final EngineClassPath engine;
     private final int megabytes;
+    private final int processes;
 
     /**
      * @param engine classes of the process
-     * @param megabytes limit of its heap
+     * @param megabytes limit of the heap of each process
+     * @param processes how many share the models; what a model is doesn't depend on it
      */
-    TrainingProcessRunner(EngineClassPath engine, int megabytes) {
+    TrainingProcessRunner(EngineClassPath engine, int megabytes, int processes) {
+        this.processes = processes;
         this.engine = engine;
         this.megabytes = megabytes;
     }
 
     /**
-     * Runs until the process ends. Blocks; may be called on any thread but the UI thread.
+     * Runs until the processes end. Blocks; may be called on any thread but the UI thread.
      *
      * @param folder the job folder
      * @param listener is given each event, on the calling thread
@@ -59,30 +55,27 @@ final class TrainingProcessRunner {
      * @throws CancelledException once cancelled, after the process has written what it has
      */
     void run(Path folder, Consumer<TrainingEvent> listener, Progress progress) throws TrainingException {
-        Process process = start(folder);
-        String[] failure = {""};
-        try (Writer stdin = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
-                BufferedReader stdout = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            boolean cancelled = false;
-            while (process.isAlive() || stdout.ready()) {
-                while (stdout.ready()) {
-                    String line = stdout.readLine();
-                    Optional<TrainingEvent> event = line == null ? Optional.empty() : TrainingEvent.parse(line);
-                    if (event.orElse(null) instanceof TrainingEvent.Failed failed) {
-                        failure[0] = failed.message();
-                    }
-                    event.ifPresent(listener);
+        List<TrainingChild> children = new ArrayList<>();
+        boolean cancelled = false;
+        try {
+            for (int number = 0; number < processes; number++) {
+                children.add(new TrainingChild(start(folder, number)));
+            }
+            while (children.stream().anyMatch(TrainingChild::isAtWork)) {
+                for (TrainingChild child : children) {
+                    child.read(listener);
                 }
                 if (!cancelled) {
                     try {
                         progress.checkCancelled();
                     } catch (CancelledException e) {
                         cancelled = true;
-                        stdin.write(TrainingEvent.CANCEL + "\n");
-                        stdin.flush();
+                        for (TrainingChild child : children) {
+                            child.cancel();
+                        }
                     }
                 }
-                process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                Thread.sleep(POLL_MILLIS);
             }
             if (cancelled) {
                 throw new CancelledException();
@@ -95,15 +88,19 @@ final class TrainingProcessRunner {
             Thread.currentThread().interrupt();
             throw new CancelledException();
         } finally {
-            process.destroy();
+            children.forEach(TrainingChild::end);
         }
-        if (process.exitValue() != 0) {
-            String why = failure[0].isEmpty() ? ending(process.exitValue(), new JobFiles(folder).log()) : failure[0];
-            throw new TrainingException("Training failed. " + why + " What was trained is kept: the same call goes on from there.");
+        for (int number = 0; number < children.size(); number++) {
+            int code = children.get(number).code();
+            if (code != 0) {
+                String why = children.get(number).failure().orElse(ending(code, new JobFiles(folder).log(number)));
+                throw new TrainingException("Training failed. " + why
+                        + " What was trained is kept: the same call goes on from there.");
+            }
         }
     }
 
-    private Process start(Path folder) throws TrainingException {
+    private Process start(Path folder, int number) throws TrainingException {
         Path java = Path.of(System.getProperty("java.home"), "bin",
                 System.getProperty("os.name").startsWith("Windows") ? "java.exe" : "java");
         try {
@@ -111,7 +108,7 @@ final class TrainingProcessRunner {
             List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:+UseSerialGC", "-Xmx" + megabytes + "m",
                     "--enable-native-access=ALL-UNNAMED", "-Dai.djl.offline=true", "-DDJL_CACHE_DIR=" + cache,
                             "-Dai.djl.pytorch.num_threads=1",
-                    "-Dai.djl.pytorch.num_interop_threads=1", "-cp", engine.text(), MAIN, folder.toString()));
+                    "-Dai.djl.pytorch.num_interop_threads=1", "-cp", engine.text(), MAIN, folder.toString(), number + "/" + processes));
             ProcessBuilder builder = new ProcessBuilder(command);
             // With more threads sums are added up in another order, and the same seed no longer gives the same model on every machine.
             // Waiting threads of the engine would otherwise spin and take the time of those that work.
@@ -119,7 +116,7 @@ final class TrainingProcessRunner {
             builder.environment().put("OMP_NUM_THREADS", "1");
             // No library may report to its maker; the launch scripts set it too, but not every caller is started by them.
             builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
-            builder.redirectError(new JobFiles(folder).log().toFile());
+            builder.redirectError(new JobFiles(folder).log(number).toFile());
             return builder.start();
         } catch (IOException e) {
             throw new TrainingException("The training process can't be started with " + java + ": " + e.getMessage(), e);

@@ -26,6 +26,7 @@ import org.sparsha.model.Normalisation;
 import org.sparsha.testsupport.Signals;
 import org.sparsha.testsupport.WavBytes;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -117,6 +118,19 @@ class TrainerBadInputTest extends TrainerTestCase {
             }
         }
         assertTrue(refusal(corpus).contains("Fewer than two classes"));
+    }
+
+    /** The folder goes after its recordings were listed: a sentence that names one; what comes back is learned from by the same call. */
+    @Test
+    void saysThatTheFolderWasRemoved() throws SparshaException, IOException {
+        Corpus corpus = Training.tones(folder());
+        TrainingPlan plan = Training.plan(corpus, NetworkKind.FRAMES, 1);
+        for (Recording recording : corpus.recordings()) {
+            Files.deleteIfExists(recording.file());
+        }
+        String message = refusal(plan);
+        assertTrue(message.contains("Fewer than two classes") && message.contains("such as clip 0"), message);
+        assertEquals(plan.corpus().recordings(), Training.tones(folder()).recordings());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,27 @@ class TrainerTest extends TrainerTestCase {
                 }
             }
         }
+    }
+
+    /** Several people's shares are learned, and folds that are trained at once make the same model, bit for bit. */
+    @Test
+    void foldsAtOnceMakeTheSameModel() throws SparshaException, IOException {
+        Corpus tones = Training.tones(folder());
+        Corpus corpus = tones.withRecordings(tones.recordings().stream().map(recording -> recording.withLabels(recording.labels()
+                .with("share " + recording.label(), "0.8").with("share " + (recording.label().startsWith("high") ? "निम्न low" : "high, 😀"),
+                        "0.2"))).toList());
+        TrainingPlan usual = Training.plan(corpus, NetworkKind.FRAMES, 1);
+        TrainingPlan plan = new TrainingPlan(usual.id(), corpus, usual.folds(), usual.split(), usual.network(), usual.augmentations(),
+                usual.hyperparameters(), usual.normalisation(), usual.membership(), usual.command(), usual.terms(), new TrainingTargets(
+                        true, true));
+        Path one = folder().resolve("one").resolve("model");
+        Path three = folder().resolve("three").resolve("model");
+        TrainingReport first = trainer().train(plan, one, event -> { }, Training.NOTHING_MORE, Progress.none());
+        TrainingReport second = new Trainer(EngineClassPath.ofProperty(), executor(), OptionalInt.empty(), 3).train(plan, three,
+                event -> { }, Training.NOTHING_MORE, Progress.none());
+        assertTrue(first.evaluation().confusion().uar() > 0.6, "what is mostly said is learned");
+        assertEquals(first.evaluation().outcomes(), second.evaluation().outcomes());
+        assertArrayEquals(Files.readAllBytes(one.resolve("model.onnx")), Files.readAllBytes(three.resolve("model.onnx")));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.sparsha.train.ModelTerms;
 import org.sparsha.train.NetworkKind;
 import org.sparsha.train.TrainingException;
 import org.sparsha.train.TrainingPlan;
+import org.sparsha.train.TrainingTargets;
 import org.sparsha.train.UsualHyperparameters;
 import org.sparsha.train.protocol.Hyperparameters;
 
@@ -41,10 +42,12 @@ import org.sparsha.train.protocol.Hyperparameters;
  * @param ship what the package is made of; the recipe's own where empty
  * @param terms what the makers say of the model
  * @param seed first random state
+ * @param targets what the model is to say of a recording beside its one label
  */
 public record TrainingChoice(CorpusReading reading, Path out, Optional<Path> heldOut, NetworkKind recipe, TrainingSplit split,
         OptionalInt folds, OptionalInt epochs, int patience, Optional<String> augment, OptionalInt copies,
-        Optional<Normalisation.By> normalisation, Optional<TrainingPlan.Membership> ship, ModelTerms terms, long seed) {
+        Optional<Normalisation.By> normalisation, Optional<TrainingPlan.Membership> ship, ModelTerms terms, long seed,
+        TrainingTargets targets) {
 
     /**
      * Makes the plan.
@@ -66,7 +69,7 @@ public record TrainingChoice(CorpusReading reading, Path out, Optional<Path> hel
         }
         return new TrainingPlan(String.valueOf(out.toAbsolutePath().getFileName()), corpus, split.folds(corpus, folds, seed),
                 split.title(folds), recipe, altered, UsualHyperparameters.withMasks(settings, altered), normalisation, membership(),
-                command(), terms);
+                command(), terms, targets);
     }
 
     /**
@@ -121,6 +124,12 @@ public record TrainingChoice(CorpusReading reading, Path out, Optional<Path> hel
         copies.ifPresent(number -> words.addAll(List.of("--copies", Integer.toString(number))));
         normalisation.ifPresent(by -> words.addAll(List.of("--normalisation", by.name().toLowerCase(Locale.ROOT))));
         ship.ifPresent(what -> words.addAll(List.of("--ship", what.name().toLowerCase(Locale.ROOT))));
+        if (targets.soft()) {
+            words.add(TrainingWords.SOFT);
+        }
+        if (targets.balanced()) {
+            words.add(TrainingWords.BALANCED);
+        }
         words.addAll(List.of("--seed", Long.toString(seed)));
         return words;
     }

@@ -19,9 +19,16 @@ import org.sparsha.train.ModelTerms;
 import org.sparsha.train.NetworkKind;
 import org.sparsha.train.TrainingException;
 import org.sparsha.train.TrainingPlan;
+import org.sparsha.train.TrainingTargets;
 
 /** Reads the words of {@code sparsha train} again, so that a training that was begun once can be begun again. */
 final class TrainingWords {
+
+    /** Several people's shares are what is learned. */
+    static final String SOFT = "--soft-labels";
+
+    /** Corpora count alike. */
+    static final String BALANCED = "--balance-corpora";
 
     private static final Set<String> KNOWN = Set.of("--out", "--held-out", "--scheme", "--pattern", "--labels", "--recipe", "--split",
             "--folds", "--epochs", "--patience", "--augment", "--copies", "--normalisation", "--ship", "--licence", "--citation",
@@ -39,11 +46,17 @@ final class TrainingWords {
         List<Path> places = new ArrayList<>();
         Map<String, String> values = new LinkedHashMap<>();
         boolean same = false;
+        boolean soft = false;
+        boolean balanced = false;
         try {
             for (int i = 0; i < words.size(); i++) {
                 String word = words.get(i);
                 if (word.equals("--same-speakers")) {
                     same = true;
+                } else if (word.equals(SOFT)) {
+                    soft = true;
+                } else if (word.equals(BALANCED)) {
+                    balanced = true;
                 } else if (KNOWN.contains(word) && i + 1 < words.size()) {
                     values.put(word, words.get(++i));
                 } else if (word.startsWith("--")) {
@@ -60,7 +73,8 @@ final class TrainingWords {
                     value(values, "--normalisation").map(by -> Normalisation.By.valueOf(by.toUpperCase(Locale.ROOT))),
                     value(values, "--ship").map(what -> TrainingPlan.Membership.valueOf(what.toUpperCase(Locale.ROOT))),
                     new ModelTerms(values.getOrDefault("--licence", ""), values.getOrDefault("--citation", ""),
-                            values.getOrDefault("--author", "")), Long.parseLong(values.getOrDefault("--seed", "0")));
+                            values.getOrDefault("--author", "")), Long.parseLong(values.getOrDefault("--seed", "0")),
+                    new TrainingTargets(soft, balanced));
         } catch (IllegalArgumentException e) {
             throw new TrainingException("The words of the training can't be read: " + e.getMessage() + ". Begin a new one.", e);
         }

@@ -27,6 +27,7 @@ import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.train.ModelTerms;
 import org.sparsha.train.NetworkKind;
+import org.sparsha.train.TrainingTargets;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -67,7 +68,8 @@ class TrainFewTest {
     private TrainingChoice choice(Path corpus, String out) {
         return new TrainingChoice(CorpusReading.of(corpus), folder.resolve(out), Optional.empty(), NetworkKind.STATISTICS,
                 TrainingSplit.SPEAKER, OptionalInt.empty(), OptionalInt.empty(), 0, Optional.empty(), OptionalInt.empty(),
-                Optional.empty(), Optional.empty(), ModelTerms.NONE, 0);
+                Optional.empty(), Optional.empty(), ModelTerms.NONE, 0,
+                TrainingTargets.LABELS);
     }
 
     private TrainFew.Result train(Path corpus, String out, int threads, String base) throws SparshaException {

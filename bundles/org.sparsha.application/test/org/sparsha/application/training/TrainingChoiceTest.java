@@ -20,6 +20,7 @@ import org.sparsha.train.ModelTerms;
 import org.sparsha.train.NetworkKind;
 import org.sparsha.train.TrainingException;
 import org.sparsha.train.TrainingPlan;
+import org.sparsha.train.TrainingTargets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -35,7 +36,8 @@ class TrainingChoiceTest {
                 Optional.empty(), Optional.empty()), folder.resolve("my model"), Optional.of(folder.resolve("answers")),
                 NetworkKind.STATISTICS, TrainingSplit.RANDOM, OptionalInt.of(3), OptionalInt.of(7), 2, Optional.of("speed=0.9,noise=20"),
                 OptionalInt.of(4), Optional.of(Normalisation.By.ANY), Optional.of(TrainingPlan.Membership.FOLDS),
-                new ModelTerms("CC0-1.0", "Somebody's \"paper\"", "me"), 5);
+                new ModelTerms("CC0-1.0", "Somebody's \"paper\"", "me"), 5,
+                TrainingTargets.LABELS);
     }
 
     @Test
@@ -43,7 +45,8 @@ class TrainingChoiceTest {
         assertEquals(full(), TrainingWords.parse(full().words()));
         TrainingChoice plain = new TrainingChoice(CorpusReading.of(folder.resolve("a")), folder.resolve("m"), Optional.empty(),
                 NetworkKind.FRAMES, TrainingSplit.SPEAKER, OptionalInt.empty(), OptionalInt.empty(), 0, Optional.empty(),
-                OptionalInt.empty(), Optional.empty(), Optional.empty(), ModelTerms.NONE, 0);
+                OptionalInt.empty(), Optional.empty(), Optional.empty(), ModelTerms.NONE, 0,
+                TrainingTargets.LABELS);
         assertEquals(plain, TrainingWords.parse(plain.words()));
         assertTrue(plain.line().endsWith(" --recipe frames --split speaker --seed 0"), plain.line());
     }

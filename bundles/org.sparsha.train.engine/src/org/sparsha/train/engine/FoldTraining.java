@@ -122,6 +122,9 @@ final class FoldTraining implements AutoCloseable {
             NDArray target = sub.create(targets.of(clips), new Shape(clips.length, job.classes()));
             try (GradientCollector collector = engine.newGradientCollector()) {
                 NDArray learning = network.forward(batch, true).get(network.learning());
+                if (targets.isMasked()) {
+                    learning = learning.add(sub.create(targets.mask(clips), new Shape(clips.length, job.classes())));
+                }
                 NDArray loss = learning.logSoftmax(1).mul(target).sum().neg();
                 value = loss.getFloat();
                 collector.backward(loss);

@@ -35,11 +35,14 @@ final class StatisticsHead {
             if (cancelled.get()) {
                 throw new CancellationException();
             }
-            int label = job.clips().get(clip).label();
             int variants = batches.variants(clip);
             for (int variant = 0; variant < variants; variant++) {
                 batches.statistics(clip, variant, values);
-                analysis.add(values, label, (double) targets.weight(label) / variants);
+                for (int label = 0; label < job.classes(); label++) {
+                    if (targets.share(clip, label) > 0) { // what several people said counts by its shares
+                        analysis.add(values, label, (double) (targets.share(clip, label) * targets.weight(clip, label)) / variants);
+                    }
+                }
             }
         }
         DiscriminantAnalysis.Layer layer = analysis.solve(job.settings().shrinkage());

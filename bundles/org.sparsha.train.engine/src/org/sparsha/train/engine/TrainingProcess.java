@@ -42,7 +42,7 @@ public final class TrainingProcess {
     /**
      * Trains.
      *
-     * @param arguments the job folder
+     * @param arguments the job folder; and, where several processes share the models, which of how many this one is, such as {@code 1/3}
      */
     public static void main(String[] arguments) {
         Events events = new Events();
@@ -54,7 +54,7 @@ public final class TrainingProcess {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> endWith(cancelled, ended), "Interrupted"));
         int code;
         try {
-            code = run(Path.of(arguments[0]), events, cancelled);
+            code = run(Path.of(arguments[0]), arguments.length > 1 ? arguments[1] : "0/1", events, cancelled);
         } catch (OutOfMemoryError e) {
             events.send(new TrainingEvent.Failed(NO_HEAP));
             code = 1;
@@ -93,7 +93,9 @@ public final class TrainingProcess {
         return file ? "A file can't be read or written: " + message + "." : message;
     }
 
-    private static int run(Path folder, Events events, AtomicBoolean cancelled) throws IOException {
+    private static int run(Path folder, String share, Events events, AtomicBoolean cancelled) throws IOException {
+        int own = Integer.parseInt(share.substring(0, share.indexOf('/')));
+        int processes = Integer.parseInt(share.substring(share.indexOf('/') + 1));
         JobFiles files = new JobFiles(folder);
         TrainingJob job = TrainingJob.parse(Files.readString(files.job()));
         NativesCache.keepOnly(Path.of(System.getProperty("DJL_CACHE_DIR")).resolve("pytorch"), Engine.getEngine("PyTorch").getVersion());
@@ -101,6 +103,9 @@ public final class TrainingProcess {
             for (int index = 0; index < job.models().size(); index++) {
                 if (cancelled.get()) {
                     break;
+                }
+                if (index % processes != own) {
+                    continue; // another process trains it; what a model is doesn't depend on which
                 }
                 if (Files.exists(files.weights(job.models().get(index).name()))) {
                     events.send(new TrainingEvent.ModelTrained(job.models().get(index).name(), index, true));

@@ -30,9 +30,12 @@ public record JobFiles(Path folder) {
         return folder.resolve("data.f32");
     }
 
-    /** @return what the training process says to people */
-    public Path log() {
-        return folder.resolve("engine.log");
+    /**
+     * @param process number of a training process, from 0 on
+     * @return what it says to people
+     */
+    public Path log(int process) {
+        return folder.resolve(process == 0 ? "engine.log" : "engine-" + process + ".log");
     }
 
     /**

@@ -38,8 +38,22 @@ public record TrainingJob(String network, Map<String, Integer> sizes, int classe
      * @param frames frames of each variant, the recording itself first, then its altered copies
      * @param offsets where each variant starts among the data, counted in floats
      * @param group number of the speaker or corpus whose clips are standardised together; 0 where it doesn't matter
+     * @param target what is learned of it beside its class
      */
-    public record Clip(int label, int[] frames, long[] offsets, int group) {
+    public record Clip(int label, int[] frames, long[] offsets, int group, Target target) {
+    }
+
+    /**
+     * What is learned of a recording beside its class.
+     *
+     * @param shares share of each class, adding up to 1, as several people said it; empty where its class is all of it
+     * @param weight how much it counts within its class, above 0
+     * @param absent classes that are left out of its loss, since its corpus doesn't have them
+     */
+    public record Target(float[] shares, float weight, int[] absent) {
+
+        /** Its class is all of it, and it counts as every other one. */
+        public static final Target ONE = new Target(new float[0], 1, new int[0]);
     }
 
     /**

@@ -25,7 +25,8 @@ class TrainingJobTest {
         Hyperparameters settings = new Hyperparameters(7, 30, 32, 2e-3f, "one-cycle", 1, 0.02f, 0.3f, 0.1f, true, 0.3f, 0.98f, 2, 4, true,
                 false, 0.1f, 20, 3, 0.5f, Map.of(12, 1.5f, 3, 8.7f), 0.3f, 5);
         return new TrainingJob("frames", Map.of("stride", 4), 7, 40,
-                List.of(new TrainingJob.Clip(2, new int[] {100, 90}, new long[] {0, 5_000_000_000L}, 1)),
+                List.of(new TrainingJob.Clip(2, new int[] {100, 90}, new long[] {0, 5_000_000_000L}, 1,
+                        new TrainingJob.Target(new float[] {0.25f, 0.75f}, 2, new int[] {5}))),
                 List.of(new ModelJob("fold-1", new int[] {0, 1}, new int[0], new int[] {2}, new int[] {0})), settings,
                 new TrainingJob.Grouping(true, true, 1, 20));
     }
@@ -56,8 +57,8 @@ class TrainingJobTest {
             assertTrue(failure.getMessage().contains("'" + name + "'"), failure.getMessage());
             seen++;
         }
-        assertEquals(Stream.of(TrainingJob.class, TrainingJob.Clip.class, ModelJob.class, Hyperparameters.class, TrainingJob.Grouping.class)
-                .mapToInt(type -> type.getRecordComponents().length).sum(), seen);
+        assertEquals(Stream.of(TrainingJob.class, TrainingJob.Clip.class, TrainingJob.Target.class, ModelJob.class, Hyperparameters.class,
+                TrainingJob.Grouping.class).mapToInt(type -> type.getRecordComponents().length).sum(), seen);
     }
 
     @Test

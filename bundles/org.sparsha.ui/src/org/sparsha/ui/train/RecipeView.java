@@ -32,6 +32,7 @@ import org.sparsha.corpus.CorpusException;
 import org.sparsha.model.Normalisation;
 import org.sparsha.train.ModelTerms;
 import org.sparsha.train.NetworkKind;
+import org.sparsha.train.TrainingTargets;
 import org.sparsha.ui.project.ProjectDesk;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FilePrompt;
@@ -77,6 +78,8 @@ public final class RecipeView extends ViewPart {
     private Label cost;
     private Label problem;
     private FlatButton start;
+    private Button soft;
+    private Button balanced;
     private Text line;
     private SoundButtons sounds;
     private Optional<TrainingChoice> choice = Optional.empty();
@@ -122,7 +125,18 @@ public final class RecipeView extends ViewPart {
                 PURPOSE, "The folder of a corpus or project").ifPresent(folder -> where.setText(folder.toString())));
         label("Labels:");
         labels = combo("Labels", List.of("as the corpus has them"));
+        soft = check("What several people said together, not one label (columns share LABEL)");
+        balanced = check("Several corpora count alike");
         found = words(true);
+    }
+
+    private Button check(String text) {
+        label("");
+        Button check = new Button(page, SWT.CHECK);
+        check.setText(text);
+        check.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+        check.addListener(SWT.Selection, event -> edited());
+        return check;
     }
 
     private void heard() {
@@ -317,7 +331,7 @@ public final class RecipeView extends ViewPart {
             return Optional.of(new TrainingChoice(reading, desk.models().resolve(model), Optional.of(desk.place(model).heldOut()), network,
                     parted, folds, OptionalInt.empty(), 0, Optional.of(list.isEmpty() ? "none" : list), OptionalInt.empty(),
                     network == NetworkKind.SPARSHA374 ? Optional.empty() : FITTED.get(fitted.getSelectionIndex()), Optional.empty(),
-                    ModelTerms.NONE, 0));
+                    ModelTerms.NONE, 0, new TrainingTargets(soft.getSelection(), balanced.getSelection())));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
