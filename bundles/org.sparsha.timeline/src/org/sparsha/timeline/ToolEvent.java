@@ -21,6 +21,11 @@ import java.util.OptionalInt;
  */
 public record ToolEvent(Timeline timeline, int x, int y, long sample, int modifiers, OptionalInt track, List<Layer.Hit> hits) {
 
+    /** @return whether it is on the ruler above the tracks */
+    public boolean isOnRuler() {
+        return y < RulerPainter.HEIGHT;
+    }
+
     /** @return the uppermost hit */
     public Optional<Layer.Hit> hit() {
         return hits.stream().findFirst();

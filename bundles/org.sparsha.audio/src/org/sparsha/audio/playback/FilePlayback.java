@@ -4,6 +4,9 @@
  */
 package org.sparsha.audio.playback;
 
+import java.util.Arrays;
+import java.util.List;
+
 import org.sparsha.audio.AudioException;
 import org.sparsha.audio.AudioSource;
 
@@ -12,10 +15,12 @@ final class FilePlayback implements PlaybackSource {
 
     private final AudioSource source;
     private final int fileChannels;
+    private final List<Integer> channels;
     private float[][] block;
 
-    FilePlayback(AudioSource source) {
+    FilePlayback(AudioSource source, List<Integer> channels) {
         this.source = source;
+        this.channels = List.copyOf(channels);
         this.fileChannels = source.info().channelCount();
         this.block = new float[fileChannels][0];
     }
@@ -27,7 +32,7 @@ final class FilePlayback implements PlaybackSource {
 
     @Override
     public int channelCount() {
-        return fileChannels == 2 ? 2 : 1;
+        return channels.size() == 2 ? 2 : 1;
     }
 
     @Override
@@ -39,25 +44,33 @@ final class FilePlayback implements PlaybackSource {
     public synchronized void read(long start, float[][] into, int offset, int count) throws AudioException {
         int before = Math.clamp(-start, 0, count);
         PlaybackSource.silence(into, offset, offset + before);
-        if (fileChannels <= 2) {
+        if (channels.size() == fileChannels && fileChannels <= 2) {
             int read = fetch(start + before, into, offset + before, count - before);
             PlaybackSource.silence(into, offset + before + read, offset + count);
         } else {
-            mix(start + before, into[0], offset + before, count - before);
+            pick(start + before, into, offset + before, count - before);
         }
     }
 
-    private void mix(long start, float[] into, int offset, int count) throws AudioException {
+    /** Two channels side by side; of one or more than two the mean. */
+    private void pick(long start, float[][] into, int offset, int count) throws AudioException {
         if (block[0].length < count) {
             block = new float[fileChannels][count];
         }
         int read = fetch(start, block, 0, count);
+        if (channels.size() == 2) {
+            for (int c = 0; c < into.length; c++) {
+                System.arraycopy(block[channels.get(Math.min(c, 1))], 0, into[c], offset, read);
+                Arrays.fill(into[c], offset + read, offset + count, 0);
+            }
+            return;
+        }
         for (int i = 0; i < count; i++) {
             float sum = 0;
-            for (int c = 0; c < fileChannels && i < read; c++) {
-                sum += block[c][i];
+            for (int c = 0; c < channels.size() && i < read; c++) {
+                sum += block[channels.get(c)][i];
             }
-            into[offset + i] = sum / fileChannels;
+            into[0][offset + i] = channels.isEmpty() ? 0 : sum / channels.size();
         }
     }
 

@@ -5,6 +5,8 @@
 package org.sparsha.audio.playback;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
@@ -50,7 +52,31 @@ public interface PlaybackSource {
      * @return it as a source
      */
     static PlaybackSource of(AudioSource source) {
-        return new FilePlayback(source);
+        return new FilePlayback(source, IntStream.range(0, source.info().channelCount()).boxed().toList());
+    }
+
+    /**
+     * Some channels of a clip in memory: one is heard on both sides, of more than two the mean is played.
+     *
+     * @param clip any clip
+     * @param channels which of its channels, from 0, in rising order
+     * @return them as a source; silence where there are none
+     */
+    static PlaybackSource of(AudioClip clip, List<Integer> channels) {
+        float[][] chosen = channels.isEmpty() ? new float[][] {new float[clip.frames()]}
+                : channels.stream().map(clip::channel).toArray(float[][]::new);
+        return new ClipPlayback(new AudioClip(chosen, clip.sampleRate(), List.of()));
+    }
+
+    /**
+     * Some channels of an open file: one is heard on both sides, of more than two the mean is played.
+     *
+     * @param source an open file, which the caller closes after playing
+     * @param channels which of its channels, from 0, in rising order
+     * @return them as a source; silence where there are none
+     */
+    static PlaybackSource of(AudioSource source, List<Integer> channels) {
+        return new FilePlayback(source, channels);
     }
 
     /**

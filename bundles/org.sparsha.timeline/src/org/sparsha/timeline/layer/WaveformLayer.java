@@ -42,6 +42,11 @@ public final class WaveformLayer extends RasterLayer {
         this.channel = channel;
     }
 
+    /** @return its channel, from 0 */
+    public int channel() {
+        return channel;
+    }
+
     /** @param newGain factor on the samples, above 0; 1 shows full scale from edge to edge */
     public void setGain(double newGain) {
         if (newGain != gain) {

@@ -52,6 +52,7 @@ public final class CorpusExplorer extends ViewPart {
     private List<ExplorerNode> roots = List.of();
     private int markWidth = LEAST_MARK;
     private Runnable unfollow = () -> { };
+    private Optional<Path> awaited = Optional.empty();
 
     @Override
     public void createPartControl(Composite parent) {
@@ -90,8 +91,12 @@ public final class CorpusExplorer extends ViewPart {
     /** Chooses the line of the recording in front, unless one of its lines is chosen already; the keyboard stays where it is. */
     private void follow(Path file) {
         Path wanted = file.toAbsolutePath().normalize();
+        awaited = Optional.of(wanted); // its line may be yet to come
         boolean there = node().flatMap(ExplorerNode::file).filter(chosen -> chosen.toAbsolutePath().normalize().equals(wanted)).isPresent();
         List<Integer> way = there || tree.isDisposed() ? List.of() : ExplorerWay.to(roots, wanted);
+        if (there || !way.isEmpty()) {
+            awaited = Optional.empty();
+        }
         if (way.isEmpty()) {
             return;
         }
@@ -148,6 +153,7 @@ public final class CorpusExplorer extends ViewPart {
             }
         }
         tree.setRedraw(true);
+        awaited.ifPresent(this::follow);
         warnings.show(shelf.all().stream().flatMap(corpus -> corpus.warnings().stream().map(text -> corpus.name() + ": " + text)).toList());
         fit();
     }

@@ -19,12 +19,14 @@ import org.sparsha.explain.ChangedSound;
 import org.sparsha.features.raster.SpectrogramSettings;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.TimelineContext;
+import org.sparsha.timeline.tool.ScrubTool;
 import org.sparsha.timeline.tool.SelectTool;
 import org.sparsha.timeline.tool.TierEditing;
 import org.sparsha.timeline.tool.TierTool;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.commands.ClipCommands;
 import org.sparsha.ui.commands.Commands;
+import org.sparsha.ui.session.ChannelsHeard;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.LabelKeys;
 import org.sparsha.ui.theme.Palette;
@@ -68,9 +70,10 @@ public final class ClipPage {
         editing = new TierEditing(timeline, document.tiers(), document.sound().peaks());
         timeline.addActionHandler(editing);
         timeline.addTool(new TierTool(editing));
-        timeline.addTool(new SelectTool());
         player = new ClipPlayer(document, parent.getDisplay(), analysis.threads().sound(),
                 editor.getSite().getService(TimeStretch.class), analysis.settings(), text -> tell(editor, text));
+        timeline.addTool(new ScrubTool(player));
+        timeline.addTool(new SelectTool());
         cellSound = new CellSound(document, player, analysis.threads().sound(), analysis.ui());
         frame.addListener(SWT.Dispose, event -> {
             player.close();
@@ -267,6 +270,12 @@ public final class ClipPage {
         int rate = document.info().sampleRate();
         AudioClip clip = new AudioClip(new float[][] {Resampler.resample(sound.samples(), sound.sampleRate(), rate)}, rate, List.of());
         player.play(clip, clip.range());
+    }
+
+    /** Has channels heard or not; the names of their tracks say which. */
+    void setChannels(ChannelsHeard heard) {
+        player.setChannels(heard);
+        tracks.setChannels(heard);
     }
 
     void themeChanged() {

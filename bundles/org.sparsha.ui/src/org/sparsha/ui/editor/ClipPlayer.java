@@ -17,17 +17,20 @@ import org.sparsha.audio.effects.TimeStretch;
 import org.sparsha.audio.playback.PlaybackSource;
 import org.sparsha.audio.playback.Player;
 import org.sparsha.audio.playback.PlayerListener;
+import org.sparsha.audio.playback.ScrubSource;
 import org.sparsha.audio.playback.SoundDevices;
 import org.sparsha.core.SampleRange;
 import org.sparsha.timeline.CursorAnimator;
 import org.sparsha.timeline.TimelineContext;
+import org.sparsha.timeline.tool.ScrubTool;
+import org.sparsha.ui.session.ChannelsHeard;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.HeldPlace;
 import org.sparsha.ui.session.ListenMode;
 import org.sparsha.ui.settings.Settings;
 
 /** Lets one recording be heard, whole or in part, and moves the play cursor with the sound. To be used on the UI's thread. */
-public final class ClipPlayer implements AutoCloseable {
+public final class ClipPlayer implements ScrubTool.Head, AutoCloseable {
 
     private final ClipDocument document;
     private final Display display;
@@ -37,10 +40,12 @@ public final class ClipPlayer implements AutoCloseable {
     private final ListenVersions versions;
     private final CursorAnimator cursor;
     private ListenMode mode = ListenMode.ORIGINAL;
+    private ChannelsHeard channels;
     private List<SampleRange> renderedSalient = List.of();
     private boolean made;
     private SampleRange playing = new SampleRange(0, 0);
     private Optional<HeldPlace> held = Optional.empty();
+    private Optional<ScrubSource> scrubbing = Optional.empty();
     private boolean slow;
     private boolean closed;
 
@@ -58,11 +63,12 @@ public final class ClipPlayer implements AutoCloseable {
         this.display = display;
         this.settings = settings;
         this.failures = failures;
+        this.channels = ChannelsHeard.all(document.sound().peaks().channels());
         this.player = new Player(SoundDevices.output(settings.output()),
                 document.sound().playback(), stretch, executor, new Told());
         this.versions = new ListenVersions(document, settings);
         this.cursor = new CursorAnimator(display, document.timeline(),
-                seconds -> player.isPlaying() ? OptionalLong.of(player.positionIn(seconds)) : OptionalLong.empty());
+                seconds -> player.isPlaying() && scrubbing.isEmpty() ? OptionalLong.of(player.positionIn(seconds)) : OptionalLong.empty());
         document.timeline().addListener((timeline, aspects) -> {
             if (aspects.contains(TimelineContext.Aspect.SELECTION) || aspects.contains(TimelineContext.Aspect.CURSOR)) {
                 pointedElsewhere();
@@ -78,6 +84,24 @@ public final class ClipPlayer implements AutoCloseable {
     /** @return which version is heard */
     public ListenMode mode() {
         return mode;
+    }
+
+    /** @return which channels are heard of the recording as it is */
+    public ChannelsHeard channels() {
+        return channels;
+    }
+
+    /** @param heard which channels are heard from now on; what plays goes on from where it is */
+    public void setChannels(ChannelsHeard heard) {
+        boolean plays = player.isPlaying() && !made && scrubbing.isEmpty();
+        if (plays) {
+            hold();
+        }
+        channels = heard;
+        made = true; // another source is wanted
+        if (plays && held.isPresent()) {
+            goOn(held.get());
+        }
     }
 
     /** @return whether it plays at half the speed */
@@ -189,6 +213,34 @@ public final class ClipPlayer implements AutoCloseable {
         document.listeningChanged();
     }
 
+    /** Lets the recording be heard under the hand; the cursor is the hand's. */
+    @Override
+    public void scrub(long sample) {
+        if (scrubbing.isPresent()) {
+            scrubbing.get().moveTo(sample);
+            return;
+        }
+        player.stop();
+        held = Optional.empty();
+        made = true; // what plays next is another source
+        mode = ListenMode.ORIGINAL;
+        ScrubSource source = new ScrubSource(document.sound().playback(channels.heard()), sample);
+        scrubbing = Optional.of(source);
+        player.setDevice(SoundDevices.output(settings.output()));
+        player.setLoop(false);
+        player.setSpeed(1);
+        player.setSource(source);
+        player.play(new SampleRange(0, source.frames()));
+    }
+
+    @Override
+    public void release() {
+        player.stop();
+        scrubbing = Optional.empty();
+        player.setSpeed(slow ? 0.5 : 1);
+        document.listeningChanged();
+    }
+
     /** Changes between full and half speed. */
     public void toggleSpeed() {
         slow = !slow;
@@ -226,7 +278,7 @@ public final class ClipPlayer implements AutoCloseable {
             made = false;
             mode = wantedMode;
             renderedSalient = salient;
-            player.setSource(versions.of(wantedMode, salient));
+            player.setSource(versions.of(wantedMode, salient, channels));
         }
         document.listeningChanged();
     }

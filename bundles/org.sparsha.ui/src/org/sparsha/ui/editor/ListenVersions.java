@@ -14,6 +14,7 @@ import org.sparsha.explain.Explanation;
 import org.sparsha.explain.listen.Listening;
 import org.sparsha.explain.listen.ListeningOptions;
 import org.sparsha.explain.listen.SalientSound;
+import org.sparsha.ui.session.ChannelsHeard;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ListenMode;
 import org.sparsha.ui.settings.Settings;
@@ -26,8 +27,9 @@ import org.sparsha.ui.settings.Settings;
 record ListenVersions(ClipDocument document, Settings settings) {
 
     /** Makes a version: the recording itself, or the part that the model hears with its salient ranges or without. */
-    PlaybackSource of(ListenMode wantedMode, List<SampleRange> salient) {
-        PlaybackSource all = document.sound().playback();
+    PlaybackSource of(ListenMode wantedMode, List<SampleRange> salient, ChannelsHeard channels) {
+        PlaybackSource all = document.sound().playback(wantedMode.rendering().isEmpty() ? channels.heard()
+                : ChannelsHeard.all(channels.count()).heard());
         Optional<Explanation> explanation = document.explanations().chosen();
         if (wantedMode.rendering().isEmpty() || document.heard().clip().isEmpty() || explanation.isEmpty()) {
             return all;

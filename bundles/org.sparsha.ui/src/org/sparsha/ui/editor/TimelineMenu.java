@@ -4,6 +4,7 @@
  */
 package org.sparsha.ui.editor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -22,10 +23,12 @@ import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.ToolEvent;
 import org.sparsha.timeline.layer.SpectrogramLayer;
 import org.sparsha.timeline.layer.TierLayer;
+import org.sparsha.timeline.layer.WaveformLayer;
 import org.sparsha.timeline.tier.TierDocument;
 import org.sparsha.timeline.tier.TierEdits;
 import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.commands.Commands;
+import org.sparsha.ui.session.ChannelsHeard;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.widgets.Actions;
 
@@ -67,6 +70,7 @@ final class TimelineMenu {
         } else {
             layer.flatMap(page.tracks()::explanation).ifPresent(explanation -> explanation(menu, explanation));
         }
+        layer.filter(WaveformLayer.class::isInstance).map(WaveformLayer.class::cast).ifPresent(wave -> channel(menu, wave.channel()));
         menu.add(new Separator());
         if (page.document().timeline().selection().isPresent()) {
             command(menu, "Make an Interval of the Selection", "new-interval");
@@ -85,6 +89,17 @@ final class TimelineMenu {
         menu.add(new Separator());
         command(menu, "Copy Picture", "copy-picture");
         command(menu, "Export Picture…", "export-picture");
+    }
+
+    /** Which channels are heard, where there are several. */
+    private void channel(IMenuManager menu, int channel) {
+        ChannelsHeard heard = page.player().channels();
+        if (heard.count() > 1) {
+            menu.add(Actions.check("Mute Channel " + (channel + 1), heard.muted().contains(channel),
+                    () -> page.setChannels(heard.toggled(channel))));
+            menu.add(Actions.check("Hear Channel " + (channel + 1) + " Alone", heard.heard().equals(List.of(channel)),
+                    () -> page.setChannels(heard.alone(channel))));
+        }
     }
 
     /** What can be done with the segment pressed. */

@@ -34,6 +34,7 @@ import org.sparsha.timeline.layer.TierLayer;
 import org.sparsha.timeline.layer.UnheardLayer;
 import org.sparsha.timeline.layer.WaveformLayer;
 import org.sparsha.timeline.tier.TierModel;
+import org.sparsha.ui.session.ChannelsHeard;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.CourseStretches;
 import org.sparsha.ui.session.InteractionArcs;
@@ -115,6 +116,16 @@ final class TimelineTracks {
     /** The explanation that a layer shows. */
     Optional<Explanation> explanation(Layer layer) {
         return salience.entrySet().stream().filter(entry -> entry.getValue().layers().contains(layer)).map(Map.Entry::getKey).findFirst();
+    }
+
+    /** Says at each waveform whether its channel is heard. */
+    void setChannels(ChannelsHeard heard) {
+        for (int channel = 0; channel < waveforms.size(); channel++) {
+            Track known = waveforms.get(channel);
+            waveforms.set(channel, new Track("ch " + (channel + 1) + (heard.muted().contains(channel) ? " (muted)" : ""), known.layers(),
+                    known.height(), known.grows()));
+        }
+        update();
     }
 
     /** Magnifies the waveforms' heights. */

@@ -4,6 +4,7 @@
  */
 package org.sparsha.ui.session;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.sparsha.audio.AudioClip;
@@ -55,6 +56,17 @@ public record ClipSound(PeakSource peaks, PlaybackSource playback, Optional<Audi
             channels[channel] = clip.channel(channel);
         }
         return channels;
+    }
+
+    /**
+     * @param channels which channels, from 0, in rising order
+     * @return what is played where only these are heard
+     */
+    public PlaybackSource playback(List<Integer> channels) {
+        if (channels.size() == peaks.channels()) {
+            return playback;
+        }
+        return whole.map(clip -> PlaybackSource.of(clip, channels)).orElseGet(() -> PlaybackSource.of(file.orElseThrow(), channels));
     }
 
     /** Closes the file of a long recording. */
