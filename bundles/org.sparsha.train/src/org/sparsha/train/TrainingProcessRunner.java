@@ -19,8 +19,8 @@ import org.sparsha.train.protocol.ProtocolException;
 import org.sparsha.train.protocol.TrainingEvent;
 
 /**
- * Runs the training process, or several that share the models, in child JVMs on a prepared job folder and passes on their events. A crash of its native code ends the child
- * only. When it is run again on the same folder it goes on where the last one was stopped.
+ * Runs the training process, or several that share the models, in child JVMs on a prepared job folder and passes on their events. A crash
+ * of its native code ends the child only. When it is run again on the same folder it goes on where the last one was stopped.
  */
 final class TrainingProcessRunner {
 

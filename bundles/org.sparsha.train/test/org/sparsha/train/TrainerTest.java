@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 import org.sparsha.audio.AudioFiles;
@@ -98,8 +98,8 @@ class TrainerTest extends TrainerTestCase {
     void foldsAtOnceMakeTheSameModel() throws SparshaException, IOException {
         Corpus tones = Training.tones(folder());
         Corpus corpus = tones.withRecordings(tones.recordings().stream().map(recording -> recording.withLabels(recording.labels()
-                .with("share " + recording.label(), "0.8").with("share " + (recording.label().startsWith("high") ? "निम्न low" : "high, 😀"),
-                        "0.2"))).toList());
+                .with("share " + recording.label(), "0.8")
+                .with("share " + (recording.label().startsWith("high") ? "निम्न low" : "high, 😀"), "0.2"))).toList());
         TrainingPlan usual = Training.plan(corpus, NetworkKind.FRAMES, 1);
         TrainingPlan plan = new TrainingPlan(usual.id(), corpus, usual.folds(), usual.split(), usual.network(), usual.augmentations(),
                 usual.hyperparameters(), usual.normalisation(), usual.membership(), usual.command(), usual.terms(), new TrainingTargets(
