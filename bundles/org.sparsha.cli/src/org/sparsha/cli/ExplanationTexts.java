@@ -51,6 +51,8 @@ final class ExplanationTexts {
             });
             report.cues().ifPresent(cues -> out.println("Cues: " + cues.sentence()));
             out.println("Verdict: " + verdict.text());
+            verdict.parts().stream().filter(part -> part.source() == Verdict.Source.BENCHMARK)
+                    .forEach(part -> out.println(part.id() + ": " + part.text()));
             out.println("Again: sparsha " + explanation.rerun());
         }
         explanation.warnings().forEach(warning -> context.err().println("Note (" + warning.code() + "): " + warning.message()));

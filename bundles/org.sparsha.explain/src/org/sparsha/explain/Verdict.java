@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param level the level
  * @param text the level in words and why, for the user: one or more sentences
- * @param parts what it rests on: metrics in the order measured, then warnings; may be empty
+ * @param parts what it rests on: metrics in the order measured, what a benchmark found of the method, then warnings; may be empty
  */
 public record Verdict(TrustLevel level, String text, List<Part> parts) {
 
@@ -28,14 +28,16 @@ public record Verdict(TrustLevel level, String text, List<Part> parts) {
         /** A faithfulness metric. */
         METRIC,
         /** A warning. */
-        WARNING
+        WARNING,
+        /** What a benchmark found of the method. */
+        BENCHMARK
     }
 
     /**
      * Something that a verdict rests on.
      *
      * @param source what kind it is
-     * @param id the metric's id or the warning's code
+     * @param id the metric's id, the warning's code or the benchmark's name
      * @param level the level that it allows at most
      * @param text what was found, in a sentence
      * @param criterion by which thresholds it comes to its level, in a sentence

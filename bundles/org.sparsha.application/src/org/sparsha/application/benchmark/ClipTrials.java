@@ -24,6 +24,7 @@ import org.sparsha.explain.Attribution;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.TimeScores;
+import org.sparsha.explain.Verdict;
 import org.sparsha.explain.run.ClipSession;
 import org.sparsha.explain.run.ExplainerTrials;
 import org.sparsha.model.Familiarity;
@@ -35,7 +36,7 @@ final class ClipTrials {
     /** Metrics of a recording; the last one needs marks. */
     private static final List<String> METRICS = List.of("deletion", "insertion", "comprehensiveness", "sufficiency", "plausibility");
     /** Metrics of a clip with a planted piece: where it is found, and what the verdict goes by. */
-    private static final List<String> PLANTED_METRICS = List.of("plausibility", "necessity");
+    private static final List<String> PLANTED_METRICS = List.of("plausibility", "necessity", "fidelity-in");
     private static final Map<String, Measure> PLANTED_NAMES = Map.of("plausibility", Measure.PLANTED_AUC,
             "plausibility-average-precision", Measure.PLANTED_PRECISION);
     private static final int MASKED = 16;
@@ -147,7 +148,9 @@ final class ClipTrials {
         }
         List<Warning> warnings = new ArrayList<>(trials.warnings());
         warnings.addAll(found.warnings());
-        values.put(Trial.VERDICT, (double) TrustJudge.judge(results, warnings).level().ordinal());
+        Verdict verdict = TrustJudge.judge(results, warnings);
+        values.put(Trial.VERDICT, (double) verdict.level().ordinal());
+        verdict.parts().forEach(part -> values.put(Trial.VERDICT_PART + part.id(), (double) part.level().ordinal()));
     }
 
     /** Whether the middle of the highest-scored segment lies in the planted piece. */

@@ -48,6 +48,8 @@ public record ExplanationSummary(String headline, String trust, List<Section> se
         NOT_BY("Not by"),
         /** The other answers. */
         OTHERS("Against other answers"),
+        /** What the verdict rests on, each part in words. */
+        VERDICT("What the verdict rests on"),
         /** What the explanation must not be read without. */
         WARNINGS("To be known"),
         /** What it took. */
@@ -111,6 +113,8 @@ public record ExplanationSummary(String headline, String trust, List<Section> se
         add(sections, Topic.TOGETHER, StrongestParts.together(explanation));
         add(sections, Topic.NOT_BY, StrongestParts.without(explanation).stream().map(Line::of).toList());
         add(sections, Topic.OTHERS, others(explanation).stream().map(Line::of).toList());
+        add(sections, Topic.VERDICT, verdict.parts().stream().filter(part -> part.source() != Verdict.Source.WARNING)
+                .map(part -> Line.of(part.text() + " By that alone: " + part.level().words().toLowerCase(Locale.ROOT))).toList());
         add(sections, Topic.WARNINGS, Stream.concat(explanation.warnings().stream(), explanation.attribution().warnings().stream())
                 .map(Warning::message).distinct().map(Line::of).toList());
         add(sections, Topic.COST, List.of(Line.of(String.format(Locale.ROOT,

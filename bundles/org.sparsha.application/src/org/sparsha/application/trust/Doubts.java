@@ -20,6 +20,9 @@ final class Doubts {
     private static final String OTHER_PART = "Where the model doesn't hear all of the recording, an explanation of the whole is not to be "
             + "relied on; explain a part that it does hear.";
 
+    /** The answers to changed versions tell less, and are not worth nothing. */
+    private static final String MASKED = "masked-foreign";
+
     /** Code of the warning to why it puts the explanation in doubt. */
     private static final Map<String, String> REASONS = Map.ofEntries(
             Map.entry("answer-of-silence", "An answer that silence alone would get tells nothing of the voice."),
@@ -37,6 +40,10 @@ final class Doubts {
 
     /** The part of a verdict that a warning makes; empty for a warning that leaves the explanation as good as it is. */
     static Optional<Verdict.Part> part(Warning warning) {
+        if (warning.code().equals(MASKED)) {
+            return Optional.of(new Verdict.Part(Verdict.Source.WARNING, MASKED, TrustLevel.POINTING, warning.message(),
+                    "Points the right way at most where more than half of the versions with segments removed are foreign to the model."));
+        }
         return Optional.ofNullable(REASONS.get(warning.code())).map(reason -> new Verdict.Part(Verdict.Source.WARNING, warning.code(),
                 TrustLevel.DOUBTFUL, warning.message(), reason));
     }

@@ -52,7 +52,8 @@ public final class MadeCatalog implements ContributionCatalog {
         made.put("explainer noisy", new Noisy());
         made.put("perturbation zeros", new Zeros());
         made.put("segmenter equal", new Equal());
-        for (String id : List.of("deletion", "insertion", "comprehensiveness", "sufficiency", "plausibility", "necessity")) {
+        for (String id : List.of("deletion", "insertion", "comprehensiveness", "sufficiency", "plausibility", "necessity",
+                "fidelity-in")) {
             made.put("metric " + id, new Figure(id));
         }
     }

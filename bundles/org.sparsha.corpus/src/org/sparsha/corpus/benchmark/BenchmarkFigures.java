@@ -136,10 +136,18 @@ public final class BenchmarkFigures {
     }
 
     private List<VerdictRow> verdicts() {
+        List<VerdictRow> rows = new ArrayList<>(verdicts(Trial.VERDICT, ""));
+        byRow.values().stream().flatMap(List::stream).flatMap(trial -> trial.values().keySet().stream())
+                .filter(name -> name.startsWith(Trial.VERDICT_PART)).distinct().sorted()
+                .forEach(name -> rows.addAll(verdicts(name, name.substring(Trial.VERDICT_PART.length()))));
+        return rows;
+    }
+
+    private List<VerdictRow> verdicts(String name, String part) {
         Map<Integer, Map<String, Double>> byLevel = new TreeMap<>();
         byRow.forEach((row, own) -> own.stream()
-                .filter(trial -> trial.values().containsKey(Trial.VERDICT) && trial.values().containsKey(Measure.PLANTED_HIT.id()))
-                .forEach(trial -> byLevel.computeIfAbsent((int) Math.round(trial.values().get(Trial.VERDICT)), level -> new HashMap<>())
+                .filter(trial -> trial.values().containsKey(name) && trial.values().containsKey(Measure.PLANTED_HIT.id()))
+                .forEach(trial -> byLevel.computeIfAbsent((int) Math.round(trial.values().get(name)), level -> new HashMap<>())
                         .put(row + "\n" + trial.clip(), trial.values().get(Measure.PLANTED_HIT.id()))));
         List<VerdictRow> rows = new ArrayList<>();
         byLevel.forEach((level, hits) -> {
@@ -150,8 +158,8 @@ public final class BenchmarkFigures {
             Map<String, Double> shares = new HashMap<>();
             byClip.forEach((clip, all) -> shares.put(clip, all.stream().mapToDouble(Double::doubleValue).average().orElse(0)));
             Estimate estimate = clips.estimate(shares, seed);
-            rows.add(new VerdictRow(level, hits.size(), (int) Math.round(hits.values().stream().mapToDouble(Double::doubleValue).sum()),
-                    estimate.low(), estimate.high()));
+            double right = hits.values().stream().mapToDouble(Double::doubleValue).sum();
+            rows.add(new VerdictRow(part, level, hits.size(), (int) Math.round(right), estimate.low(), estimate.high()));
         });
         return rows;
     }

@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
  * @param bySpeaker whether intervals and tests draw speakers, rather than clips
  * @param rows one an explainer and budget, in the order asked for
  * @param pairs every two explainers at one budget, on the clips that both explained
- * @param verdicts how often a verdict on trust was right on planted truth, one a level that occurred
+ * @param verdicts how often a verdict on trust, and each of its parts, was right on planted truth, one a level that occurred
  * @param masked how far off masked clips are; empty where the model doesn't know what is familiar to it
  * @param planted how many clips had a planted piece that the model hears, and how many were made
  */
@@ -74,13 +74,14 @@ public record BenchmarkReport(Map<String, String> settings, boolean bySpeaker, L
     /**
      * How often a verdict was right.
      *
+     * @param part id of the part of the verdict that comes to that level; empty for the verdict itself
      * @param level number of the {@link org.sparsha.explain.TrustLevel}
      * @param explanations how many explanations of planted clips got it
      * @param right in how many of these the highest score lay in the planted piece
      * @param low lower end of the 95 % interval of that share
      * @param high upper end
      */
-    public record VerdictRow(int level, int explanations, int right, double low, double high) {
+    public record VerdictRow(String part, int level, int explanations, int right, double low, double high) {
     }
 
     /**

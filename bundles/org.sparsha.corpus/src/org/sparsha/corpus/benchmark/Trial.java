@@ -25,6 +25,8 @@ public record Trial(Kind kind, String clip, String sound, String speaker, String
 
     /** Name of the value that says which {@link org.sparsha.explain.TrustLevel} the verdict was, by its number. */
     public static final String VERDICT = "verdict";
+    /** What the name of a value begins with that says which level a part of the verdict came to; the part's id follows. */
+    public static final String VERDICT_PART = "verdict-";
     /** Name of the value that says how far the clip is from what the model learned from. */
     public static final String DISTANCE = "distance";
     /** Name of the value that says how far its masked versions are from that, on average. */

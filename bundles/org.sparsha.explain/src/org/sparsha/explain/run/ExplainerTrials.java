@@ -4,12 +4,9 @@
  */
 package org.sparsha.explain.run;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
 
@@ -19,15 +16,12 @@ import org.sparsha.core.Progress;
 import org.sparsha.core.Segment;
 import org.sparsha.core.Warning;
 import org.sparsha.explain.Attribution;
-import org.sparsha.explain.Coalition;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.explain.TimeScores;
 import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.spi.FaithfulnessMetric;
-import org.sparsha.explain.spi.PerturbationContext;
-import org.sparsha.explain.spi.Replacement;
 import org.sparsha.model.Familiarity;
 
 /**
@@ -158,12 +152,15 @@ public final class ExplainerTrials {
     }
 
     /**
-     * What has to be known of the recording before this model, whatever explains it.
+     * What has to be known of the recording before this model, and of its versions with segments removed, whatever explains it.
      *
      * @return the warnings
+     * @throws ExplainException where the perturbation fails
      */
-    public List<Warning> warnings() {
-        return session.warnings(request.clip());
+    public List<Warning> warnings() throws ExplainException {
+        List<Warning> warnings = session.warnings(request.clip());
+        MaskedFamiliarity.warning(session, judging.plan(), segments(), request.seed()).ifPresent(warnings::add);
+        return warnings;
     }
 
     /**
@@ -175,19 +172,6 @@ public final class ExplainerTrials {
      * @throws ExplainException where the perturbation fails
      */
     public List<Familiarity> masked(int count, long seed) throws ExplainException {
-        RunPlan plan = judging.plan();
-        Replacement replacement = plan.perturbation().prepare(PerturbationContext.of(session.signal(), session.sampleRate())
-                .withValues(plan.settings().perturbation()).withSeed(request.seed()));
-        SplittableRandom random = new SplittableRandom(seed);
-        List<Familiarity> found = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            BitSet kept = new BitSet();
-            for (int player = 0; player < segments().size(); player++) {
-                kept.set(player, random.nextBoolean());
-            }
-            session.engine().familiarity(segments(), replacement, plan.crossfade(session.sampleRate()),
-                    Coalition.of(segments().size(), kept)).ifPresent(found::add);
-        }
-        return found;
+        return MaskedFamiliarity.of(session, judging.plan(), segments(), count, seed, request.seed());
     }
 }

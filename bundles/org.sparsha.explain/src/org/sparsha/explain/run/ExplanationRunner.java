@@ -4,6 +4,7 @@
  */
 package org.sparsha.explain.run;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +115,8 @@ public final class ExplanationRunner {
                         session.model().sha256()),
                 session.prediction(), target, plan.usedExplainer(), plan.usedPerturbation(), plan.usedSegmenter(), request.seed(),
                 plan.score(session.prediction(), target), evaluations, seconds, session.sampleRate(), attribution, salient,
-                measurements.results(), warnings(session, request, plan, target, attribution, scores, measurements.warnings()),
+                measurements.results(), judged(warnings(session, request, plan, target, attribution, scores, measurements.warnings()),
+                        session, plan, segments, request, request.seed()),
                 RerunLine.of(request, plan, session, target));
     }
 
@@ -140,7 +142,7 @@ public final class ExplanationRunner {
                 (1 - SEGMENTING) / Math.max(1, measurements.steps()));
         Map<String, MetricResult> results = new LinkedHashMap<>(explained.metrics());
         results.putAll(measurements.results());
-        return explained.withMetrics(results, measurements.warnings(),
+        return explained.withMetrics(results, judged(measurements.warnings(), session, plan, segments, request, explained.seed()),
                 RerunLine.of(request.measuredBy(List.copyOf(results.keySet())), plan, session, explained.target()));
     }
 
@@ -190,6 +192,16 @@ public final class ExplanationRunner {
         return new ExplainerTrials(catalog, executor, session, request, target(session, request));
     }
 
+    /** Where trust is checked, how far off the changed versions are belongs to it. */
+    private static List<Warning> judged(List<Warning> found, ClipSession session, RunPlan plan, List<Segment> segments,
+            ExplanationRequest request, long seed) throws ExplainException {
+        List<Warning> warnings = new ArrayList<>(found);
+        if (!request.metrics().isEmpty()) {
+            MaskedFamiliarity.warning(session, plan, segments, seed).ifPresent(warnings::add);
+        }
+        return warnings.stream().distinct().toList();
+    }
+
     private static int target(ClipSession session, ExplanationRequest request) throws ExplainException {
         List<String> labels = session.prediction().labels();
         if (request.target().isEmpty()) {
@@ -230,6 +242,6 @@ public final class ExplanationRunner {
             scores.percentWarning().ifPresent(warnings::add);
         }
         warnings.addAll(lost);
-        return warnings.stream().distinct().toList();
+        return warnings;
     }
 }

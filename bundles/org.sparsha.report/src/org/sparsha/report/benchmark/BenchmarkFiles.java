@@ -22,8 +22,8 @@ public final class BenchmarkFiles {
     }
 
     /**
-     * Writes {@code benchmark.csv}, {@code pairs.csv}, {@code trials.csv}, {@code benchmark.json}, {@code table.md} and
-     * {@code report.html}, each replaced as a whole.
+     * Writes {@code benchmark.csv}, {@code pairs.csv}, {@code trials.csv}, {@code planted-truth.csv}, {@code benchmark.json},
+     * {@code table.md} and {@code report.html}, each replaced as a whole.
      *
      * @param folder where to
      * @param report the benchmark
@@ -35,6 +35,7 @@ public final class BenchmarkFiles {
             TableFiles.write(folder.resolve("benchmark.csv"), BenchmarkTables.rows(report));
             TableFiles.write(folder.resolve("pairs.csv"), BenchmarkTables.pairs(report));
             TableFiles.write(folder.resolve("trials.csv"), BenchmarkTables.trials(trials));
+            TableFiles.write(folder.resolve("planted-truth.csv"), BenchmarkTables.planted(report));
             AtomicFiles.writeText(folder.resolve("benchmark.json"), BenchmarkJson.of(report));
             AtomicFiles.writeText(folder.resolve("table.md"), markdown(report));
             AtomicFiles.writeText(folder.resolve("report.html"), BenchmarkHtml.of(report, BenchmarkSentences.of(report),

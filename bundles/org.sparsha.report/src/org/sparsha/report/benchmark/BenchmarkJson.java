@@ -48,8 +48,9 @@ public final class BenchmarkJson {
             pairs.add(one);
         });
         json.put("pairs", pairs);
-        json.put("verdicts", report.verdicts().stream().map(row -> ordered("level", TrustLevel.values()[row.level()].id(), "explanations",
-                row.explanations(), "right", row.right(), "low", row.low(), "high", row.high())).toList());
+        json.put("verdicts", report.verdicts().stream().map(row -> ordered("part", row.part(), "level",
+                TrustLevel.values()[row.level()].id(), "explanations", row.explanations(),
+                "right", row.right(), "low", row.low(), "high", row.high())).toList());
         return JsonText.of(json, true) + "\n";
     }
 

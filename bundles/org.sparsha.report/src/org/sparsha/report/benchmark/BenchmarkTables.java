@@ -103,12 +103,36 @@ public final class BenchmarkTables {
 
     /**
      * @param report a benchmark
-     * @return how often each verdict was right on planted truth
+     * @return how often each verdict, and what each of its parts says, was right on planted truth
      */
     public static Table verdicts(BenchmarkReport report) {
-        return new Table(List.of("verdict", "explanations", "highest score in the planted piece", "95 %"),
-                report.verdicts().stream().map(row -> List.of(TrustLevel.values()[row.level()].words(), String.valueOf(row.explanations()),
+        return new Table(List.of("part of the verdict", "says", "explanations", "highest score in the planted piece", "95 %"),
+                report.verdicts().stream().map(row -> List.of(row.part().isEmpty() ? "the verdict itself" : row.part(),
+                        TrustLevel.values()[row.level()].words(), String.valueOf(row.explanations()),
                         number(row.right() / (double) row.explanations()), number(row.low()) + " to " + number(row.high()))).toList());
+    }
+
+    /**
+     * What the verdict on an explanation says of its method, in one file for any number of models.
+     *
+     * @param report a benchmark
+     * @return a row an explainer and budget that was tried on planted pieces: in what share of the pieces that the model hears the
+     *         highest score lies in the piece, and how many of all explainers at that budget do no worse than it (its rank)
+     */
+    public static Table planted(BenchmarkReport report) {
+        List<Row> tried = report.rows().stream().filter(row -> row.estimates().containsKey(Measure.PLANTED_HIT)).toList();
+        return new Table(List.of("model-sha256", "model", "explainer", "budget", "pieces", "hit", "low", "high", "rank", "explainers"),
+                tried.stream().map(row -> {
+                    Estimate hit = row.estimates().get(Measure.PLANTED_HIT);
+                    List<Row> beside = tried.stream().filter(other -> row.budget() == 0 || other.budget() == 0
+                            || other.budget() == row.budget()).toList();
+                    long better = beside.stream().filter(other -> other.estimates().get(Measure.PLANTED_HIT).mean() > hit.mean())
+                            .map(Row::contender).distinct().count();
+                    return List.of(report.settings().getOrDefault("modelSha256", ""), report.settings().getOrDefault("model", ""),
+                            row.contender(), String.valueOf(row.budget()), String.valueOf(hit.clips()), number(hit.mean()),
+                            number(hit.low()), number(hit.high()), String.valueOf(better + 1),
+                            String.valueOf(beside.stream().map(Row::contender).distinct().count()));
+                }).toList());
     }
 
     /**

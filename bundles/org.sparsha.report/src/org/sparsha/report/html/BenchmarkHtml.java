@@ -42,9 +42,9 @@ public final class BenchmarkHtml {
         }
         if (!verdicts.rows().isEmpty()) {
             page.heading("How often the verdict was right");
-            page.paragraph("On the planted recordings: in how many explanations with that verdict the highest-scored segment lies in the "
-                    + "planted piece.");
-            table(page, verdicts, 1);
+            page.paragraph("On the planted recordings: in how many explanations with that verdict, or that part of it, the "
+                    + "highest-scored segment lies in the planted piece.");
+            table(page, verdicts, 2);
         }
         page.heading("How this was made");
         page.table(List.of("setting", "value"),

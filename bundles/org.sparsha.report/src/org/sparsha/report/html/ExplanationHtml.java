@@ -22,6 +22,7 @@ import org.sparsha.audio.WavWriter;
 import org.sparsha.core.Warning;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.explain.Verdict;
 import org.sparsha.explain.spi.ReportBlock;
 import org.sparsha.report.ListenVersion;
 import org.sparsha.report.ReportException;
@@ -141,7 +142,8 @@ public final class ExplanationHtml {
         saved.verdicts().forEach((id, words) -> page.paragraph(id + ": " + words));
         page.table(List.of("figure", "#value"), saved.metrics().entrySet().stream()
                 .map(metric -> List.of(metric.getKey(), String.format(Locale.ROOT, "%.4g", metric.getValue()))).toList());
-        saved.verdict().parts().forEach(part -> page.faint(part.id() + ": " + part.criterion()));
+        saved.verdict().parts().forEach(part -> page.faint(part.id() + ": "
+                + (part.source() == Verdict.Source.BENCHMARK ? part.text() + " " : "") + part.criterion()));
         for (Path picture : curves(folder)) {
             String name = picture.getFileName().toString();
             picture(page, folder, name, name.substring("metric-".length(), name.length() - ".png".length()));

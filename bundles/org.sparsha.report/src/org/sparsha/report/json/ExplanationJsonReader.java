@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -149,9 +150,10 @@ public final class ExplanationJsonReader {
         JsonFields fields = json.fields("verdict");
         List<Verdict.Part> parts = new ArrayList<>();
         for (JsonFields part : fields.fieldsList("parts")) {
-            boolean metric = part.has("metric");
-            parts.add(new Verdict.Part(metric ? Verdict.Source.METRIC : Verdict.Source.WARNING, part.text(metric ? "metric" : "warning"),
-                    level(part), part.text("text"), part.text("criterion")));
+            Verdict.Source source = part.has("metric") ? Verdict.Source.METRIC
+                    : part.has("benchmark") ? Verdict.Source.BENCHMARK : Verdict.Source.WARNING;
+            parts.add(new Verdict.Part(source, part.text(source.name().toLowerCase(Locale.ROOT)), level(part), part.text("text"),
+                    part.text("criterion")));
         }
         return new Verdict(level(fields), fields.text("text"), parts);
     }

@@ -14,10 +14,22 @@ import org.sparsha.core.ParameterValues;
 import org.sparsha.explain.Agreement;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.MetricResult;
+import org.sparsha.explain.TrustLevel;
+import org.sparsha.explain.TrustStatement;
+import org.sparsha.explain.spi.MetricRole;
 import org.sparsha.explain.spi.MetricTask;
 
 /** Mean rank correlation of the scores with those under every other perturbation; high means that the way of removing hardly matters. */
 public final class BaselineSensitivity extends RerunMetric {
+
+    private static final double SOMEWHAT = 0.4;
+    private static final String CRITERION = "Trustworthy where the order of the scores under other perturbations agrees by at least "
+            + SOMEWHAT + " on average; else points the right way at most.";
+
+    @Override
+    public MetricRole role() {
+        return MetricRole.SPEAKS;
+    }
 
     @Override
     long reruns(int perturbations, ParameterValues values) {
@@ -51,7 +63,8 @@ public final class BaselineSensitivity extends RerunMetric {
         values.putAll(found);
         return new MetricResult(values, Map.of(), String.format(Locale.ROOT,
                 "Under other perturbations the order of the scores agrees by %.2f on average, least under %s: %s.", mean, least,
-                mean >= 0.7 ? "the way of removing hardly matters" : mean >= 0.4 ? "it matters somewhat"
-                        : "the explanation depends on how parts are removed"));
+                mean >= 0.7 ? "the way of removing hardly matters" : mean >= SOMEWHAT ? "it matters somewhat"
+                        : "the explanation depends on how parts are removed")).saying(new TrustStatement(
+                                mean >= SOMEWHAT ? TrustLevel.TRUSTWORTHY : TrustLevel.POINTING, CRITERION));
     }
 }

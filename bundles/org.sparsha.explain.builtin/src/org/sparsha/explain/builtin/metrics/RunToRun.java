@@ -17,6 +17,9 @@ import org.sparsha.core.WholeNumberParameter;
 import org.sparsha.explain.Agreement;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.MetricResult;
+import org.sparsha.explain.TrustLevel;
+import org.sparsha.explain.TrustStatement;
+import org.sparsha.explain.spi.MetricRole;
 import org.sparsha.explain.spi.MetricTask;
 import org.sparsha.explain.spi.Rerun;
 
@@ -28,6 +31,15 @@ public final class RunToRun extends RerunMetric {
 
     /** How many seeds. */
     public static final WholeNumberParameter RUNS = Parameter.wholeNumber("runs", "Runs", "How many other seeds are tried.", 1, 50, 2);
+
+    private static final double STEADY = 0.15;
+    private static final String CRITERION = "Trustworthy where other seeds move the scores by at most 15 % of the largest; else points the "
+            + "right way at most.";
+
+    @Override
+    public MetricRole role() {
+        return MetricRole.SPEAKS;
+    }
 
     @Override
     public List<Parameter<?>> parameters() {
@@ -82,7 +94,8 @@ public final class RunToRun extends RerunMetric {
         values.put("run-to-run-spearman", rank / pairs);
         return new MetricResult(values, Map.of(), String.format(Locale.ROOT,
                 "With other seeds the scores move by %.0f %% of the largest, their order agrees by %.2f: %s.", 100 * relative, rank / pairs,
-                relative <= 0.05 ? "repeatable" : relative <= 0.15 ? "raise 'samples' for finer detail"
-                        : "too few samples to read single parts"));
+                relative <= 0.05 ? "repeatable" : relative <= STEADY ? "raise 'samples' for finer detail"
+                        : "too few samples to read single parts")).saying(new TrustStatement(
+                                relative <= STEADY ? TrustLevel.TRUSTWORTHY : TrustLevel.POINTING, CRITERION));
     }
 }
