@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.sparsha.application.annotation.ContributedFormats;
 import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.annotation.AnnotationFiles;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code sparsha convert}: annotation files from one format into another. */
 @Command(name = "convert", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Converts annotations: TextGrid, EAF, Audacity labels, xlabel, EMO-DB, audformat, CSV, JSON. Says what gets lost.")
+        description = "Converts annotations: TextGrid, EAF, Audacity labels, xlabel, EMO-DB, audformat, CSV, JSON, subtitles. "
+                + "Says what gets lost.")
 final class ConvertCommand implements Callable<Integer> {
 
     private final CommandContext context;
@@ -32,7 +34,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Option(names = "--to", paramLabel = "FORMAT", description = "Format to write whatever the ending: textgrid, textgrid-short, "
             + "textgrid-chronological, textgrid-binary, eaf, audacity, "
-            + "xlabel, lablaut, labsilb, silb, audformat, csv or json.")
+            + "xlabel, lablaut, labsilb, silb, audformat, csv, json, srt, vtt, or one of a plug-in ('list formats').")
     private String format;
 
     @Option(names = "--recording", paramLabel = "SOUND", description = "The recording: the last label of EMO-DB files lasts to its end.")
@@ -48,8 +50,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SparshaException {
         common.apply(context);
-        AnnotationFiles.Conversion done = AnnotationFiles.convert(CorpusArguments.path(in), CorpusArguments.path(out),
-                Optional.ofNullable(format), seconds());
+        AnnotationFiles.Conversion done = new ContributedFormats(context.runtime().catalog()).convert(CorpusArguments.path(in),
+                CorpusArguments.path(out), Optional.ofNullable(format), seconds());
         int tiers = done.document().tiers().size();
         context.err().println(in + " (" + done.from() + ") -> " + out + " (" + done.to() + "): " + done.document().size()
                 + " annotations in "

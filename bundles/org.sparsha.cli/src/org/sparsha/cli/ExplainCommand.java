@@ -166,7 +166,7 @@ final class ExplainCommand implements Callable<Integer> {
         ExplanationRequest request = options.request(loaded.clip(), loaded.audio(), model.name(), distinct.get(0), contrast(),
                 Optional.ofNullable(target), TrustChecks.deciding(context.runtime().catalog()), common.seed());
         if (tiers != null) {
-            request = request.withTiers(TierFiles.read(tiers, loaded), Optional.of(tiers.toString()));
+            request = request.withTiers(TierFiles.read(tiers, loaded, context.runtime().catalog()), Optional.of(tiers.toString()));
         }
         request = Transcripts.given(request, text, file.equals("-") ? Optional.empty() : Optional.of(Path.of(file)),
                 context.runtime().catalog());

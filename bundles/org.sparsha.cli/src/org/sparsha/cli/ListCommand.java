@@ -27,13 +27,14 @@ import picocli.CommandLine.Parameters;
 
 /** {@code sparsha list}: what is installed. Broken plug-ins are named, with what is wrong. */
 @Command(name = "list", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Lists models, explainers, perturbations, segmenters, metrics, recipes, sections, schemes, or what is broken.")
+        description = "Lists models, explainers, perturbations, segmenters, metrics, recipes, sections, formats, "
+                + "schemes, or what is broken.")
 final class ListCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
     @Parameters(paramLabel = "WHAT", description = "models, explainers, perturbations, segmenters, metrics, recipes, sections, "
-            + "schemes or broken")
+            + "formats, schemes or broken")
     private String what;
 
     @Mixin
@@ -79,7 +80,7 @@ final class ListCommand implements Callable<Integer> {
             }
         }
         throw new WrongCallException("There is nothing to list called '" + what
-                + "'; there are models, explainers, perturbations, segmenters, metrics, recipes, sections, schemes and broken.");
+                + "'; there are models, explainers, perturbations, segmenters, metrics, recipes, sections, formats, schemes and broken.");
     }
 
     private List<Map<String, Object>> broken() {

@@ -37,7 +37,8 @@ final class PluginAuthorCommands {
         private String id;
 
         @Option(names = "--kind", paramLabel = "KIND", defaultValue = "explainer",
-                description = "What it adds: explainer, perturbation, segmenter, metric, recipe, section or view (default: explainer).")
+                description = "What it adds: explainer, perturbation, segmenter, metric, recipe, section, format or view "
+                        + "(default: explainer).")
         private String kind;
 
         @Option(names = "--out", paramLabel = "FOLDER", description = "Where it goes (default: a folder of the plug-in's id).")

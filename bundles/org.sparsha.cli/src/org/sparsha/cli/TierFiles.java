@@ -11,11 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.sparsha.application.annotation.ContributedFormats;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.core.SparshaException;
-import org.sparsha.corpus.annotation.AnnotationFiles;
 import org.sparsha.corpus.annotation.Tier;
+import org.sparsha.explain.run.ContributionCatalog;
 
 /** Annotation tiers as the explanation engine takes them: intervals on the recording's own sample axis. */
 final class TierFiles {
@@ -24,10 +25,11 @@ final class TierFiles {
     }
 
     /** Intervals counted from the begin of what was read of a recording; those that lie outside of it are left out. */
-    static Map<String, List<Segment>> read(Path file, AudioArguments.Loaded loaded) throws SparshaException {
+    static Map<String, List<Segment>> read(Path file, AudioArguments.Loaded loaded, ContributionCatalog catalog) throws SparshaException {
         Map<String, List<Segment>> tiers = new LinkedHashMap<>();
         SampleRange heard = loaded.part().orElse(loaded.clip().range());
-        for (Tier tier : AnnotationFiles.read(file, BigDecimal.valueOf((double) heard.end() / loaded.clip().sampleRate())).tiers()) {
+        BigDecimal seconds = BigDecimal.valueOf((double) heard.end() / loaded.clip().sampleRate());
+        for (Tier tier : new ContributedFormats(catalog).read(file, seconds).tiers()) {
             List<Segment> inside = new ArrayList<>();
             for (Segment segment : tier.segments(loaded.clip().sampleRate())) {
                 SampleRange range = segment.range().intersection(heard);

@@ -25,6 +25,7 @@ import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.ResponseCurves;
 import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.explain.spi.ReportBlock;
+import org.sparsha.explain.spi.TimedTier;
 import org.sparsha.features.FeatureMatrix;
 
 /** Checks what contributions give back; a complaint is a {@link BrokenPromise} that the caller turns into a sentence. */
@@ -35,6 +36,8 @@ final class ResultChecks {
     /** The largest score, so that sums of squares stay finite. */
     static final double LARGEST = 1e100;
 
+    private static final int MOST_TIERS = 1000;
+    private static final int MOST_LABELS = 1_000_000;
     private static final int MOST_BLOCKS = 100;
     private static final int MOST_ROWS = 1000;
     private static final int LONGEST_TEXT = 10_000;
@@ -236,6 +239,24 @@ final class ResultChecks {
                 case ReportBlock.Table table -> check(!table.titles().isEmpty() && table.rows().size() <= MOST_ROWS,
                         "a table has no columns, or more than " + MOST_ROWS + " rows");
             }
+        }
+        return copy;
+    }
+
+    static List<String> endings(List<String> endings) {
+        List<String> copy = List.copyOf(endings);
+        check(!copy.isEmpty() && copy.stream().allMatch(ending -> ending.matches("[a-z0-9_.-]{1,20}")),
+                "its endings are " + copy + ", not words in lower case");
+        return copy;
+    }
+
+    static List<TimedTier> tiers(List<TimedTier> tiers) {
+        List<TimedTier> copy = List.copyOf(tiers);
+        check(copy.size() <= MOST_TIERS && copy.stream().mapToLong(tier -> tier.labels().size()).sum() <= MOST_LABELS,
+                "more than " + MOST_TIERS + " tiers, or than " + MOST_LABELS + " labels");
+        for (TimedTier tier : copy) {
+            check(tier.name() != null, "a tier has no name");
+            tier.labels().forEach(label -> check(label.text() != null, "a label has no text"));
         }
         return copy;
     }

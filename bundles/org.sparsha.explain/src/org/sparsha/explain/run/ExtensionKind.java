@@ -10,6 +10,7 @@ import java.util.Map;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.contract.ContractRule;
 import org.sparsha.explain.contract.ExplainerChecks;
+import org.sparsha.explain.contract.FormatChecks;
 import org.sparsha.explain.contract.MetricChecks;
 import org.sparsha.explain.contract.PerturbationChecks;
 import org.sparsha.explain.contract.RecipeChecks;
@@ -17,12 +18,14 @@ import org.sparsha.explain.contract.SectionChecks;
 import org.sparsha.explain.contract.SegmenterChecks;
 import org.sparsha.explain.guard.ForeignCalls;
 import org.sparsha.explain.guard.GuardedExplainer;
+import org.sparsha.explain.guard.GuardedFormat;
 import org.sparsha.explain.guard.GuardedMetric;
 import org.sparsha.explain.guard.GuardedPerturbation;
 import org.sparsha.explain.guard.GuardedRecipe;
 import org.sparsha.explain.guard.GuardedSection;
 import org.sparsha.explain.guard.GuardedSegmenter;
 import org.sparsha.explain.guard.Origin;
+import org.sparsha.explain.spi.AnnotationFormat;
 import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.spi.FaithfulnessMetric;
 import org.sparsha.explain.spi.Perturbation;
@@ -102,6 +105,10 @@ public record ExtensionKind<T>(String singular, String point, String plural, Str
     /** Sections of the report of an explanation. */
     public static final ExtensionKind<ReportSection> SECTIONS = new ExtensionKind<>("section", EXPLAIN, "sections", "section",
             ReportSection.class, GuardedSection::of, SectionChecks::of);
+
+    /** Formats of annotation files. */
+    public static final ExtensionKind<AnnotationFormat> FORMATS = new ExtensionKind<>("format", EXPLAIN, "formats", "format",
+            AnnotationFormat.class, GuardedFormat::of, FormatChecks::of);
 
     /**
      * Guards a contribution: the one way to get at it.

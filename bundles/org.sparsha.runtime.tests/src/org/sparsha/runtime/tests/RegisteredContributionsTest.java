@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.contract.ExplainerChecks;
+import org.sparsha.explain.contract.FormatChecks;
 import org.sparsha.explain.contract.MetricChecks;
 import org.sparsha.explain.contract.PerturbationChecks;
 import org.sparsha.explain.contract.RecipeChecks;
@@ -81,6 +82,11 @@ class RegisteredContributionsTest {
     @TestFactory
     List<DynamicContainer> sections() throws ExplainException, IOException {
         return sweep(ExtensionKind.SECTIONS, section -> ContractTests.of(SectionChecks.of(section, Map.of())));
+    }
+
+    @TestFactory
+    List<DynamicContainer> formats() throws ExplainException, IOException {
+        return sweep(ExtensionKind.FORMATS, format -> ContractTests.of(FormatChecks.of(format, Map.of())));
     }
 
     @Test

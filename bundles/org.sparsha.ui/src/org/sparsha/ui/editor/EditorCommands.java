@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.sparsha.application.annotation.ContributedFormats;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.input.TimelineAction;
 import org.sparsha.timeline.tool.TierEditing;
@@ -45,7 +46,8 @@ final class EditorCommands implements ClipCommands {
         this.player = player;
         ACTIONS.forEach((command, action) -> put(command, () -> timeline.perform(action)));
         put("explain", () -> analysis.explain(document));
-        TierCommands tiers = new TierCommands(document, labels, timeline.getShell());
+        TierCommands tiers = new TierCommands(document, labels, new ContributedFormats(analysis.runtime().catalog()),
+                timeline.getShell());
         new TierListCommands(document, editing, timeline.getShell()).register(commands);
         put("new-interval", () -> {
             tiers.needTier();

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.sparsha.application.annotation.ContributedFormats;
 import org.sparsha.application.annotation.TraceCurves;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.annotation.AnnotationDocument;
@@ -29,11 +30,13 @@ final class TierCommands {
 
     private final ClipDocument document;
     private final LabelKeys labels;
+    private final ContributedFormats formats;
     private final Shell shell;
 
-    TierCommands(ClipDocument document, LabelKeys labels, Shell shell) {
+    TierCommands(ClipDocument document, LabelKeys labels, ContributedFormats formats, Shell shell) {
         this.document = document;
         this.labels = labels;
+        this.formats = formats;
         this.shell = shell;
     }
 
@@ -58,8 +61,10 @@ final class TierCommands {
                     document.addTraces(TraceCurves.read(chosen, document.info().sampleRate()));
                     continue;
                 }
-                AnnotationDocument read = AnnotationFiles.read(chosen, BigDecimal.valueOf(document.info().seconds()));
-                document.addImported(read);
+                AnnotationDocument read = formats.read(chosen, BigDecimal.valueOf(document.info().seconds()));
+                if (read.origin().isPresent()) { // a file of ours, to be written again as it was
+                    document.addImported(read);
+                }
                 for (TierModel tier : TierConversion.toTimeline(read, document.info().sampleRate(), document.info().frames())) {
                     document.tiers().apply(TierListEdits.add(document.tiers().tiers(), tier));
                 }
@@ -70,7 +75,7 @@ final class TierCommands {
     }
 
     void exportTiers() {
-        Optional<Path> chosen = FilePrompt.of(shell.getDisplay()).save(shell, "Export Tiers", kinds(),
+        Optional<Path> chosen = FilePrompt.of(shell.getDisplay()).save(shell, "Export Tiers", kinds(AnnotationFiles.formats()),
                 String.valueOf(document.tierFile().getFileName()));
         if (chosen.isEmpty()) {
             return;
@@ -85,17 +90,17 @@ final class TierCommands {
         }
     }
 
-    private static List<FilePrompt.Kind> kinds() {
-        return AnnotationFiles.formats().stream().map(format -> FilePrompt.Kind.of(format.title(),
+    private static List<FilePrompt.Kind> kinds(List<AnnotationFiles.FormatInfo> formats) {
+        return formats.stream().map(format -> FilePrompt.Kind.of(format.title(),
                 format.endings().toArray(String[]::new))).toList();
     }
 
     /** All kinds at once first: who imports seldom knows what a format is called. */
-    private static List<FilePrompt.Kind> kindsToRead() {
+    private List<FilePrompt.Kind> kindsToRead() {
         List<FilePrompt.Kind> kinds = new ArrayList<>();
-        kinds.add(FilePrompt.Kind.of("All annotation files", AnnotationFiles.formats().stream()
+        kinds.add(FilePrompt.Kind.of("All annotation files", formats.formats().stream()
                 .flatMap(format -> format.endings().stream()).toArray(String[]::new)));
-        kinds.addAll(kinds());
+        kinds.addAll(kinds(formats.formats()));
         kinds.add(FilePrompt.Kind.ANY);
         return kinds;
     }

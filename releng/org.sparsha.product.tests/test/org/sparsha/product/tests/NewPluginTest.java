@@ -36,7 +36,7 @@ class NewPluginTest {
         assertEquals(13, sdk.size(), sdk::toString);
         Path jars = Files.createDirectories(folder.resolve("jars"));
         List<String> install = new ArrayList<>(List.of("plugin", "install", "--trust", "--no-check", "--from", jars.toString()));
-        for (String kind : List.of("explainer", "perturbation", "segmenter", "metric", "recipe", "section", "view")) {
+        for (String kind : List.of("explainer", "perturbation", "segmenter", "metric", "recipe", "section", "format", "view")) {
             String id = "org.acme.my" + kind;
             Path project = folder.resolve(id);
             run(product, "plugin", "new", id, "--kind", kind, "--out", project.toString());
@@ -53,6 +53,9 @@ class NewPluginTest {
             Path page = pages.filter(file -> file.endsWith("report.html")).findFirst().orElseThrow();
             assertTrue(Files.readString(page).contains("What is salient lasts") && Files.readString(page).contains("In words"));
         }
+        Files.writeString(folder.resolve("said.srt"), "1\n00:00:00,100 --> 00:00:00,600\none\n");
+        run(product, "convert", folder.resolve("said.srt").toString(), folder.resolve("said.labels").toString());
+        assertEquals("0.100;0.600;one", Files.readString(folder.resolve("said.labels")).strip());
         String rows = run(product, "features", clip.toString(), "--recipe", "acme.myrecipe", "--format", "csv").out();
         assertTrue(rows.contains("zero-crossings"), rows);
         assertTrue(product.run(folder, "list", "broken").err().isBlank());
