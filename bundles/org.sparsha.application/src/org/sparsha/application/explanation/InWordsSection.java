@@ -17,9 +17,9 @@ import org.sparsha.explain.spi.ReportSection;
 /** The explanation in words, as the view <em>Why</em> says it: where, what only together, what would change the answer. */
 public final class InWordsSection implements ReportSection {
 
-    /** What a report says elsewhere already. */
+    /** What a report says elsewhere already, or what isn't the same each time. */
     private static final Set<ExplanationSummary.Topic> ELSEWHERE = Set.of(ExplanationSummary.Topic.VOICE,
-            ExplanationSummary.Topic.WARNINGS);
+            ExplanationSummary.Topic.WARNINGS, ExplanationSummary.Topic.COST);
 
     @Override
     public List<ReportBlock> blocks(Explanation explanation) {
