@@ -8,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +24,6 @@ import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.agreement.Trace;
 import org.sparsha.corpus.evaluation.SavedRun;
 import org.sparsha.corpus.task.AnnotationTask;
-import org.sparsha.corpus.task.AnswerHistory;
 import org.sparsha.corpus.task.AnswerKind;
 import org.sparsha.corpus.task.AnswerLog;
 import org.sparsha.corpus.task.LoggedAnswer;
@@ -50,38 +46,27 @@ public final class LabellingSession implements AutoCloseable {
     private final AnnotationTask task;
     private final String who;
     private final List<Recording> recordings;
-    private List<TaskQueue.Item> queue;
+    private final QueueWalk walk;
     private final AnswerLog log;
-    private final Map<String, LoggedAnswer> answers;
-    private final Map<String, LoggedAnswer> repeats;
-    private final Deque<Integer> visited = new ArrayDeque<>();
     private final Supplier<Instant> clock;
     private final WorkPace pace;
     private final Path folder;
-    private final Map<String, Suggestion> model;
     private final PersonalTraces traces;
-    private final Map<String, Suggestion> suggestions;
+    private final PersonalSuggestions suggestions;
     private Optional<Instant> opened = Optional.empty();
-    private int at;
 
     private LabellingSession(AnnotationTask task, String who, List<Recording> recordings, List<TaskQueue.Item> queue, AnswerLog log,
             Supplier<Instant> clock, Path folder, Map<String, Suggestion> model) {
         this.recordings = recordings;
         this.folder = folder;
         this.traces = new PersonalTraces(task, folder);
-        this.model = new HashMap<>(model);
-        this.suggestions = task.suggestions().labels() ? new HashMap<>(model) : new HashMap<>();
+        this.suggestions = new PersonalSuggestions(task.suggestions().labels(), model, log.history().proposals());
         this.task = task;
         this.who = who;
-        this.queue = queue;
+        this.walk = new QueueWalk(queue, log.history());
         this.log = log;
         this.clock = clock;
-        AnswerHistory history = log.history();
-        answers = new HashMap<>(history.answers());
-        repeats = new HashMap<>(history.repeats());
-        this.suggestions.putAll(history.proposals());
         pace = new WorkPace();
-        at = nextOpen(-1);
     }
 
     /**
@@ -121,13 +106,13 @@ public final class LabellingSession implements AutoCloseable {
 
     /** @return whether so much was answered since it was learned last that learning anew pays */
     public boolean isLearningDue() {
-        return task.order() == TaskOrder.LEARNING && !answers.isEmpty() && answers.size() % LEARN_EVERY == 0;
+        return task.order() == TaskOrder.LEARNING && !walk.answers().isEmpty() && walk.answers().size() % LEARN_EVERY == 0;
     }
 
     /** @return recording to label of the person's own answers; to an empty text where they couldn't tell */
     public Map<String, String> labels() {
         Map<String, String> labels = new HashMap<>();
-        answers.forEach((recording, answer) -> labels.put(recording, answer.label().orElse("")));
+        walk.answers().forEach((recording, answer) -> labels.put(recording, answer.label().orElse("")));
         return labels;
     }
 
@@ -143,34 +128,26 @@ public final class LabellingSession implements AutoCloseable {
      * @throws CorpusException where it can't be kept; nothing has changed then
      */
     public void take(LearnedOrder order) throws CorpusException {
-        List<TaskQueue.Item> before = queue;
         List<TaskQueue.Item> after = TaskQueue.of(recordings, task, who, Optional.empty(), new TaskAnswers(task, Map.of(), List.of()),
                 Optional.of(order));
         order.write(folder);
-        queue = after;
-        at = at < before.size() ? after.indexOf(before.get(at)) : at;
-        List<Integer> moved = visited.stream().map(place -> place < before.size() ? after.indexOf(before.get(place)) : place).toList();
-        visited.clear();
-        visited.addAll(moved);
-        model.putAll(order.suggestions());
-        if (task.suggestions().labels()) {
-            suggestions.putAll(order.suggestions());
-        }
+        walk.reorder(after);
+        suggestions.learned(order.suggestions());
     }
 
     /** @return the recordings in the order in which they come */
     public List<TaskQueue.Item> queue() {
-        return queue;
+        return walk.queue();
     }
 
     /** @return number of the recording in front; the length of the queue where all have an answer */
     public int position() {
-        return at;
+        return walk.position();
     }
 
     /** @return the recording in front; empty where all have an answer */
     public Optional<Recording> current() {
-        return at < queue.size() ? Optional.of(queue.get(at).recording()) : Optional.empty();
+        return walk.current();
     }
 
     /**
@@ -179,8 +156,7 @@ public final class LabellingSession implements AutoCloseable {
      * @return empty where none is left
      */
     public Optional<Recording> upcoming() {
-        int next = nextOpen(at);
-        return next < queue.size() ? Optional.of(queue.get(next).recording()) : Optional.empty();
+        return walk.upcoming();
     }
 
     /**
@@ -188,8 +164,7 @@ public final class LabellingSession implements AutoCloseable {
      * @return the answer there; empty where there is none yet
      */
     public Optional<LoggedAnswer> answer(int number) {
-        TaskQueue.Item item = queue.get(number);
-        return Optional.ofNullable((item.isRepeat() ? repeats : answers).get(item.recording().key()));
+        return walk.answer(number);
     }
 
     /** @return what was wrong with the files of answers, a sentence each */
@@ -203,8 +178,7 @@ public final class LabellingSession implements AutoCloseable {
      * @param number a place in the queue
      */
     public void go(int number) {
-        visited.push(at);
-        at = Math.clamp(number, 0, queue.size());
+        walk.go(number);
         opened = Optional.empty();
     }
 
@@ -223,14 +197,12 @@ public final class LabellingSession implements AutoCloseable {
      * @throws CorpusException where the task has no such label, or the answer can't be kept; nothing has changed then
      */
     public void answer(Optional<String> label, OptionalInt intensity, String comment, List<String> visible) throws CorpusException {
-        if (at >= queue.size()) {
-            throw new CorpusException("All recordings of the task have an answer: go back to one to change it.");
-        }
+        checkOpen();
         if (task.unit().isMarked() && label.isPresent()) {
             throw new CorpusException("The task " + task.name() + " asks for " + task.unit().id() + ", not for one label: mark them.");
         }
-        check(label, intensity);
-        keep(LoggedAnswer.of(clock.get(), queue.get(at).recording().key(), label.map(task.labels()::canonical)), intensity, comment,
+        task.labels().check(label, intensity);
+        keep(LoggedAnswer.of(clock.get(), walk.item().recording().key(), label.map(task.labels()::canonical)), intensity, comment,
                 visible);
     }
 
@@ -244,15 +216,13 @@ public final class LabellingSession implements AutoCloseable {
      * @throws CorpusException where the task asks for something else, or the answer can't be kept; nothing has changed then
      */
     public void answer(Marks marks, String comment, List<String> visible) throws CorpusException {
-        if (at >= queue.size()) {
-            throw new CorpusException("All recordings of the task have an answer: go back to one to change it.");
-        }
+        checkOpen();
         if (!task.unit().isMarked()) {
             throw new CorpusException("The task " + task.name() + " asks for the unit " + task.unit().id() + ", not for marks.");
         }
         Marks complete = new Marks(marks.length(), marks.marks().stream().filter(mark -> !mark.label().isEmpty()).toList());
-        String recording = queue.get(at).recording().key();
-        if (!queue.get(at).isRepeat()) {
+        String recording = walk.item().recording().key();
+        if (!walk.item().isRepeat()) {
             MarkFiles.write(MarkFiles.of(folder, recording), task, complete);
         }
         keep(LoggedAnswer.of(clock.get(), recording, Optional.empty()).with(complete), OptionalInt.empty(), comment, visible);
@@ -266,7 +236,7 @@ public final class LabellingSession implements AutoCloseable {
      * @throws CorpusException where it can't be written
      */
     public void keepTrace(TraceScale scale, Trace trace) throws CorpusException {
-        traces.write(queue.get(at).recording(), scale, trace);
+        traces.write(walk.item().recording(), scale, trace);
     }
 
     /**
@@ -275,7 +245,7 @@ public final class LabellingSession implements AutoCloseable {
      * @throws CorpusException where its file can't be read
      */
     public Optional<Trace> trace(TraceScale scale) throws CorpusException {
-        return traces.read(queue.get(at).recording(), scale);
+        return traces.read(walk.item().recording(), scale);
     }
 
     /**
@@ -286,26 +256,24 @@ public final class LabellingSession implements AutoCloseable {
      * @throws CorpusException where a trace of the task is missing, or the answer can't be kept; nothing has changed then
      */
     public void answerTraces(String comment, List<String> visible) throws CorpusException {
-        if (at >= queue.size() || task.unit() != AnnotationTask.Unit.TRACE) {
-            throw new CorpusException(at >= queue.size() ? "All recordings of the task have an answer: go back to one to change it."
-                    : "The task " + task.name() + " asks for the unit " + task.unit().id() + ", not for traces.");
+        checkOpen();
+        if (task.unit() != AnnotationTask.Unit.TRACE) {
+            throw new CorpusException("The task " + task.name() + " asks for the unit " + task.unit().id() + ", not for traces.");
         }
-        Map<String, String> digests = traces.digests(queue.get(at).recording());
-        keep(LoggedAnswer.of(clock.get(), queue.get(at).recording().key(), Optional.empty()).with(digests), OptionalInt.empty(), comment,
+        Map<String, String> digests = traces.digests(walk.item().recording());
+        keep(LoggedAnswer.of(clock.get(), walk.item().recording().key(), Optional.empty()).with(digests), OptionalInt.empty(), comment,
                 visible);
     }
 
     private void keep(LoggedAnswer given, OptionalInt intensity, String comment, List<String> visible) throws CorpusException {
-        TaskQueue.Item item = queue.get(at);
+        TaskQueue.Item item = walk.item();
         OptionalDouble seconds = opened.isEmpty() ? OptionalDouble.empty()
                 : OptionalDouble.of(Math.max(0, Duration.between(opened.get(), given.time()).toMillis() / 1000.0));
         LoggedAnswer answer = new LoggedAnswer(item.isRepeat() ? AnswerKind.REPEAT : AnswerKind.ANSWER, given.time(), given.recording(),
-                given.label(), intensity, comment, seconds, visible, given.marks(), suggestion(at), given.traces());
+                given.label(), intensity, comment, seconds, visible, given.marks(), suggestion(walk.position()), given.traces());
         log.append(answer);
-        (item.isRepeat() ? repeats : answers).put(item.recording().key(), answer);
+        walk.answered(answer);
         seconds.ifPresent(pace::add);
-        visited.push(at);
-        at = nextOpen(at);
         opened = Optional.empty();
     }
 
@@ -314,7 +282,7 @@ public final class LabellingSession implements AutoCloseable {
      * @return what is proposed for the recording there; empty for nothing
      */
     public Optional<Suggestion> suggestion(int number) {
-        return Optional.ofNullable(suggestions.get(queue.get(number).recording().key()));
+        return suggestions.proposed(walk.queue().get(number).recording().key());
     }
 
     /**
@@ -322,7 +290,7 @@ public final class LabellingSession implements AutoCloseable {
      * @return what the model of the task's run says there, to be shown only afterwards; empty where it says nothing
      */
     public Optional<Suggestion> model(int number) {
-        return Optional.ofNullable(model.get(queue.get(number).recording().key()));
+        return suggestions.model(walk.queue().get(number).recording().key());
     }
 
     /** @return the file of what is marked in the recording in front; may not be there yet */
@@ -339,29 +307,19 @@ public final class LabellingSession implements AutoCloseable {
      * @return the file
      * @throws SparshaException where it can't be read or written, or the segmenter fails
      */
-    public Path marks(double length, Proposal proposed) throws SparshaException {
-        String recording = queue.get(at).recording().key();
+    public Path marks(double length, StretchProposal proposed) throws SparshaException {
+        String recording = walk.item().recording().key();
         Path file = MarkFiles.of(folder, recording);
         if (!Files.isRegularFile(file)) {
             Optional<Suggestion> suggestion = proposed.stretches();
             if (suggestion.isPresent()) {
                 log.append(LoggedAnswer.of(clock.get(), recording, Optional.empty()).as(AnswerKind.PROPOSED).with(suggestion));
-                suggestions.put(recording, suggestion.get());
+                suggestions.propose(recording, suggestion.get());
             }
-            MarkFiles.write(file, task, answer(at).flatMap(LoggedAnswer::marks).orElse(new Marks(length,
+            MarkFiles.write(file, task, answer(walk.position()).flatMap(LoggedAnswer::marks).orElse(new Marks(length,
                     suggestion.map(Suggestion::marks).orElse(List.of()))));
         }
         return file;
-    }
-
-    /** Stretches that somebody proposes. */
-    @FunctionalInterface
-    public interface Proposal {
-        /**
-         * @return the stretches; empty where nothing is to be proposed
-         * @throws SparshaException where they can't be made
-         */
-        Optional<Suggestion> stretches() throws SparshaException;
     }
 
     /**
@@ -373,31 +331,24 @@ public final class LabellingSession implements AutoCloseable {
      * @throws CorpusException where there is no first answer, or it can't be kept
      */
     public void answerAgain(int number, Optional<String> label, List<String> visible) throws CorpusException {
-        check(label, OptionalInt.empty());
+        task.labels().check(label, OptionalInt.empty());
         if (answer(number).isEmpty()) {
-            throw new CorpusException("There is no first answer to " + queue.get(number).recording().path() + " yet: give it before a "
-                    + "second one.");
+            throw new CorpusException("There is no first answer to " + walk.queue().get(number).recording().path()
+                    + " yet: give it before a second one.");
         }
-        log.append(new LoggedAnswer(AnswerKind.SECOND, clock.get(), queue.get(number).recording().key(),
+        log.append(new LoggedAnswer(AnswerKind.SECOND, clock.get(), walk.queue().get(number).recording().key(),
                 label.map(task.labels()::canonical), OptionalInt.empty(), "", OptionalDouble.empty(), visible));
     }
 
-    private void check(Optional<String> label, OptionalInt intensity) throws CorpusException {
-        if (label.isPresent()) {
-            task.labels().check(label.get());
-        } else if (!task.labels().cantTell()) {
-            throw new CorpusException("The task wants a label for every recording: " + String.join(", ", task.labels().names()) + ".");
-        }
-        if (intensity.isPresent() && (intensity.getAsInt() < 1 || intensity.getAsInt() > task.labels().intensity())) {
-            throw new CorpusException(task.labels().intensity() == 0 ? "The task has no intensity." : "The intensity is from 1 to "
-                    + task.labels().intensity() + ", not " + intensity.getAsInt() + ".");
+    private void checkOpen() throws CorpusException {
+        if (walk.isAtEnd()) {
+            throw new CorpusException("All recordings of the task have an answer: go back to one to change it.");
         }
     }
 
     /** Takes back the last step: goes to the recording that was in front before, without changing its answer. */
     public void back() {
-        if (!visited.isEmpty()) {
-            at = visited.pop();
+        if (walk.back()) {
             opened = Optional.empty();
         }
     }
@@ -409,49 +360,27 @@ public final class LabellingSession implements AutoCloseable {
      * @throws CorpusException where that can't be kept
      */
     public void takeBack(int number) throws CorpusException {
-        TaskQueue.Item item = queue.get(number);
+        TaskQueue.Item item = walk.queue().get(number);
         if (answer(number).isPresent()) {
             log.append(LoggedAnswer.of(clock.get(), item.recording().key(), Optional.empty()).as(AnswerKind.UNDO));
-            answers.remove(item.recording().key());
-            repeats.remove(item.recording().key());
+            walk.forget(item.recording().key());
         }
     }
 
     /** @return how many places of the queue have an answer */
     public int done() {
-        int done = 0;
-        for (int i = 0; i < queue.size(); i++) {
-            done += answer(i).isPresent() ? 1 : 0;
-        }
-        return done;
+        return walk.done();
     }
 
     /** @return seconds that the rest will take at the pace of the last answers; empty before the first one */
     public OptionalDouble secondsLeft() {
-        return pace.median().isPresent() ? OptionalDouble.of(pace.median().getAsDouble() * (queue.size() - done()))
+        return pace.median().isPresent() ? OptionalDouble.of(pace.median().getAsDouble() * (walk.queue().size() - done()))
                 : OptionalDouble.empty();
     }
 
     /** @return recordings of the queue whose files are gone */
     public List<String> missing() {
-        List<String> missing = new ArrayList<>();
-        for (TaskQueue.Item item : queue) {
-            if (!item.isRepeat() && !Files.isRegularFile(item.recording().file())) {
-                missing.add(item.recording().path());
-            }
-        }
-        return missing;
-    }
-
-    /** The next place without an answer whose recording is there, round to the beginning; the length of the queue where there is none. */
-    private int nextOpen(int from) {
-        for (int step = 1; step <= queue.size(); step++) {
-            int number = (from + step) % queue.size();
-            if (number != from && answer(number).isEmpty() && Files.isRegularFile(queue.get(number).recording().file())) {
-                return number;
-            }
-        }
-        return queue.size();
+        return walk.missing();
     }
 
     @Override

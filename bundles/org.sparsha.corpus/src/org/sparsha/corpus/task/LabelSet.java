@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -107,6 +108,23 @@ public record LabelSet(String name, List<TaskLabel> labels, int intensity, boole
      */
     public Optional<TaskLabel> byKey(String key) {
         return labels.stream().filter(label -> label.key().equalsIgnoreCase(key)).findFirst();
+    }
+
+    /**
+     * @param answer a label's name, as {@link #check(String)} takes it; empty where one can't tell
+     * @param strength how strong it is; empty where that isn't said
+     * @throws CorpusException where the set has no such label or strength, or wants a label
+     */
+    public void check(Optional<String> answer, OptionalInt strength) throws CorpusException {
+        if (answer.isPresent()) {
+            check(answer.get());
+        } else if (!cantTell) {
+            throw new CorpusException("The task wants a label for every recording: " + String.join(", ", names()) + ".");
+        }
+        if (strength.isPresent() && (strength.getAsInt() < 1 || strength.getAsInt() > intensity)) {
+            throw new CorpusException(intensity == 0 ? "The task has no intensity." : "The intensity is from 1 to " + intensity + ", not "
+                    + strength.getAsInt() + ".");
+        }
     }
 
     /**
