@@ -11,7 +11,6 @@ import org.sparsha.application.annotation.LabellingSession;
 import org.sparsha.application.annotation.LearnedOrder;
 import org.sparsha.application.training.AnswerLearner;
 import org.sparsha.core.SparshaException;
-import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.task.TaskOrder;
 import org.sparsha.model.Model;
 
@@ -62,9 +61,8 @@ final class AnnotateLearnCommand implements Callable<Integer> {
                 throw new WrongCallException("Nothing can be learned yet: answer until two labels have been given.");
             }
             session.take(order.get());
-            context.err().println("Learned from " + session.done() + " answers"
-                    + session.upcoming().map(Recording::key).map(next -> "; next is " + session.current().map(Recording::key).orElse(next)
-                            + ".").orElse("."));
+            context.err().println("Learned from " + session.done() + " answers" + session.firstOpen().map(next -> "; next is " + next.key()
+                    + ".").orElse("."));
         }
         return ExitCode.OK;
     }

@@ -109,6 +109,12 @@ public final class LabellingSession implements AutoCloseable {
         return task.order() == TaskOrder.LEARNING && !walk.answers().isEmpty() && walk.answers().size() % LEARN_EVERY == 0;
     }
 
+    /** @return the first recording of the queue without an answer, which a new session begins with; empty where all have one */
+    public Optional<Recording> firstOpen() {
+        int first = nextOpen(-1);
+        return first < queue.size() ? Optional.of(queue.get(first).recording()) : Optional.empty();
+    }
+
     /** @return recording to label of the person's own answers; to an empty text where they couldn't tell */
     public Map<String, String> labels() {
         Map<String, String> labels = new HashMap<>();

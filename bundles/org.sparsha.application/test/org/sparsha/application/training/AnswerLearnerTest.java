@@ -98,6 +98,7 @@ class AnswerLearnerTest {
             session.take(order);
             assertEquals(front, session.current().orElseThrow().key(), "what is heard stays in front");
             assertEquals(24, new HashSet<>(session.queue()).size());
+            assertEquals(order.entries().getFirst().recording(), session.firstOpen().orElseThrow().key());
             session.back();
             assertTrue(answered.contains(session.current().orElseThrow().key()));
             session.back();
