@@ -120,7 +120,9 @@ public final class CorpusWhyView extends ProjectView {
 
     @Override
     void offers(Composite parent) {
-        offer(parent, "Run…", "run-model");
+        if (desk().line(desk().chosen()).filter(line -> !line.explained().isEmpty()).isEmpty()) { // else they are being read
+            offer(parent, "Run…", "run-model");
+        }
     }
 
     @Override

@@ -115,8 +115,8 @@ public final class MatrixCanvas extends Canvas {
 
     private static String fit(GC gc, String text, int width) {
         String fitting = text;
-        while (fitting.length() > 1 && gc.textExtent(fitting).x > width) {
-            fitting = fitting.substring(0, fitting.length() - 1);
+        for (int length = text.length() - 1; length > 0 && gc.textExtent(fitting).x > width; length--) {
+            fitting = text.substring(0, length) + "…";
         }
         return fitting;
     }
