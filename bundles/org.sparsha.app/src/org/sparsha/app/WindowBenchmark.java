@@ -18,7 +18,7 @@ import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
 
 /**
- * Measures how long it takes in the window from opening a recording until it is explained, again and again with copies of it, then closes
+ * Measures how long it takes in the window from opening a recording until it is predicted and explained, again and again with copies of it, then closes
  * the window. For {@code releng/benchmarks/window}: {@code sparsha.benchmark} names the recording, {@code sparsha.benchmark.rounds} tells
  * how often. All on the UI's thread.
  */
@@ -33,6 +33,7 @@ final class WindowBenchmark {
     private final int rounds;
     private Path copy;
     private long opened;
+    private boolean predicted;
     private int round;
 
     private WindowBenchmark(IWorkbenchWindow window, Path recording, int rounds) {
@@ -64,6 +65,7 @@ final class WindowBenchmark {
             window.getWorkbench().close();
             return;
         }
+        predicted = false;
         opened = System.nanoTime();
         Recordings.open(window, List.of(copy));
         look();
@@ -72,6 +74,10 @@ final class WindowBenchmark {
     private void look() {
         Optional<ClipDocument> document = Optional.ofNullable(page.getActiveEditor()).map(editor -> editor.getAdapter(ClipDocument.class))
                 .filter(shown -> shown.path().equals(copy));
+        if (!predicted && document.filter(shown -> shown.session().isPresent()).isPresent()) {
+            predicted = true;
+            StartTimes.reached("opened and predicted in " + (System.nanoTime() - opened) / 1_000_000 + " ms");
+        }
         boolean explained = document.filter(shown -> shown.explanations().chosen().isPresent() && shown.run() instanceof RunState.Idle)
                 .isPresent();
         boolean failed = document.filter(shown -> shown.run() instanceof RunState.Failed).isPresent();

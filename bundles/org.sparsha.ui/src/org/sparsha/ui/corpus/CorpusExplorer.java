@@ -84,16 +84,24 @@ public final class CorpusExplorer extends ViewPart {
         shelf.addListener(listener);
         open.install();
         fill();
-        unfollow = ActiveClip.of(getSite().getPage(), (old, now) -> now.map(ClipDocument::path).ifPresent(this::follow),
+        unfollow = ActiveClip.of(getSite().getPage(), (old, now) -> now.map(ClipDocument::path).ifPresent(this::followSoon),
                 aspect -> { }).install();
+    }
+
+    /** Once the lines of what is open are there. */
+    private void followSoon(Path file) {
+        tree.getDisplay().asyncExec(() -> follow(file));
     }
 
     /** Chooses the line of the recording in front, unless one of its lines is chosen already; the keyboard stays where it is. */
     private void follow(Path file) {
         Path wanted = file.toAbsolutePath().normalize();
         awaited = Optional.of(wanted); // its line may be yet to come
+        if (tree.isDisposed()) {
+            return;
+        }
         boolean there = node().flatMap(ExplorerNode::file).filter(chosen -> chosen.toAbsolutePath().normalize().equals(wanted)).isPresent();
-        List<Integer> way = there || tree.isDisposed() ? List.of() : ExplorerWay.to(roots, wanted);
+        List<Integer> way = there ? List.of() : ExplorerWay.to(roots, wanted);
         if (there || !way.isEmpty()) {
             awaited = Optional.empty();
         }
@@ -141,6 +149,7 @@ public final class CorpusExplorer extends ViewPart {
         roots = roots();
         boolean anew = before.size() != roots.size();
         markWidth = LEAST_MARK;
+        List<TreeItem> opening = new ArrayList<>();
         tree.setRedraw(false);
         tree.setItemCount(roots.size());
         tree.clearAll(true);
@@ -149,10 +158,11 @@ public final class CorpusExplorer extends ViewPart {
             boolean wasEmpty = item.getItemCount() == 0;
             item.setItemCount(roots.get(i).children().size());
             if ((anew || wasEmpty) && !roots.get(i).children().isEmpty()) {
-                item.setExpanded(true);
+                opening.add(item);
             }
         }
         tree.setRedraw(true);
+        opening.forEach(item -> item.setExpanded(true)); // GTK forgets it of a line that has just got its first below
         awaited.ifPresent(this::follow);
         warnings.show(shelf.all().stream().flatMap(corpus -> corpus.warnings().stream().map(text -> corpus.name() + ": " + text)).toList());
         fit();
