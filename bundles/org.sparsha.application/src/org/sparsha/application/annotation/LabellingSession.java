@@ -111,8 +111,7 @@ public final class LabellingSession implements AutoCloseable {
 
     /** @return the first recording of the queue without an answer, which a new session begins with; empty where all have one */
     public Optional<Recording> firstOpen() {
-        int first = nextOpen(-1);
-        return first < queue.size() ? Optional.of(queue.get(first).recording()) : Optional.empty();
+        return walk.firstOpen();
     }
 
     /** @return recording to label of the person's own answers; to an empty text where they couldn't tell */
