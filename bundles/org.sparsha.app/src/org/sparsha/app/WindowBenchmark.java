@@ -18,9 +18,9 @@ import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
 
 /**
- * Measures how long it takes in the window from opening a recording until it is predicted and explained, again and again with copies of it, then closes
- * the window. For {@code releng/benchmarks/window}: {@code sparsha.benchmark} names the recording, {@code sparsha.benchmark.rounds} tells
- * how often. All on the UI's thread.
+ * Measures how long it takes in the window from opening a recording until it is predicted and explained, again and again with copies of
+ * it, then closes the window. For {@code releng/benchmarks/window}: {@code sparsha.benchmark} names the recording,
+ * {@code sparsha.benchmark.rounds} tells how often. All on the UI's thread.
  */
 final class WindowBenchmark {
 
