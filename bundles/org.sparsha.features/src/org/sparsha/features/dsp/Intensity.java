@@ -5,8 +5,8 @@
 package org.sparsha.features.dsp;
 
 /**
- * Intensity contour: mean square under a Hann window as long as 3.2 periods of the lowest pitch, after taking out the window's mean, in dB
- * relative to 20 micropascal (the measure of P. Boersma, D. Weenink, Praat, "Sound: To Intensity...", with a Hann window). Immutable.
+ * Intensity contour: mean square under a Kaiser window of 6.4 periods of the lowest pitch, effectively 3.2, after taking out the window's
+ * mean, in dB relative to 20 micropascal (P. Boersma, D. Weenink, Praat, "Sound: To Intensity..."). Immutable.
  */
 public final class Intensity {
 
@@ -17,7 +17,7 @@ public final class Intensity {
     private final double windowSeconds;
 
     /**
-     * @param lowestPitch lowest pitch in Hz, above 0; the window is 3.2 periods of it
+     * @param lowestPitch lowest pitch in Hz, above 0; the window is 6.4 periods of it, effectively 3.2
      * @param hopSeconds seconds from frame to frame, above 0
      */
     public Intensity(double lowestPitch, double hopSeconds) {
@@ -25,7 +25,7 @@ public final class Intensity {
             throw new IllegalArgumentException("Intensity for pitch from " + lowestPitch + " Hz every " + hopSeconds + " s");
         }
         this.hopSeconds = hopSeconds;
-        this.windowSeconds = 3.2 / lowestPitch;
+        this.windowSeconds = 6.4 / lowestPitch;
     }
 
     /**
@@ -37,7 +37,7 @@ public final class Intensity {
      *         within the clip
      */
     public double[] contour(float[] mono, int sampleRate) {
-        double[] window = Windows.hann(Math.max(3, (int) Math.round(windowSeconds * sampleRate)) | 1);
+        double[] window = window(Math.max(1, (int) (windowSeconds * sampleRate / 2)));
         int half = window.length / 2;
         int frames = 1 + (int) Math.floor(mono.length / (hopSeconds * sampleRate));
         double[] contour = new double[frames];
@@ -46,6 +46,27 @@ public final class Intensity {
             contour[t] = level(mono, origin, window);
         }
         return contour;
+    }
+
+    /** Kaiser's window with β = 2π² + 0.5, whose side lobes lie below −190 dB. */
+    private static double[] window(int half) {
+        double[] window = new double[2 * half + 1];
+        for (int i = 0; i < window.length; i++) {
+            double x = (i - half) / (half + 0.5);
+            window[i] = bessel((2 * Math.PI * Math.PI + 0.5) * Math.sqrt(1 - x * x));
+        }
+        return window;
+    }
+
+    /** The modified Bessel function of the first kind of order 0, by its series. */
+    private static double bessel(double x) {
+        double term = 1;
+        double sum = 1;
+        for (int k = 1; term > 1e-17 * sum; k++) {
+            term *= x / (2 * k) * (x / (2 * k));
+            sum += term;
+        }
+        return sum;
     }
 
     private static double level(float[] mono, int origin, double[] window) {

@@ -20,7 +20,7 @@ import org.sparsha.core.SparshaException;
  * @param pulses number of glottal pulses
  * @param jitter local, in per cent
  * @param shimmer local, in per cent
- * @param frames a line a voiced frame: number, F0, HNR, F1 to F4
+ * @param frames a line a voiced frame: number, F0, HNR, F1 to F4, intensity
  */
 record PraatValues(int pulses, double jitter, double shimmer, List<double[]> frames) {
 
@@ -28,6 +28,7 @@ record PraatValues(int pulses, double jitter, double shimmer, List<double[]> fra
     static final int PITCH = 1;
     static final int HARMONICITY = 2;
     static final int FIRST_FORMANT = 3;
+    static final int INTENSITY = 7;
 
     private static final double UNDEFINED = -200;
 

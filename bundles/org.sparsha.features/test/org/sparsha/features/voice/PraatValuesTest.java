@@ -17,13 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sparsha.audio.AudioClip;
+import org.sparsha.features.dsp.Intensity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Pitch, harmonics-to-noise ratio, formants, jitter and shimmer of the samples against Praat's values, frame by frame. The values were made
- * once by praat/voice.praat; with {@code -Dsparsha.praat=true} the Praat of this machine makes them anew and they must be the same.
+ * Pitch, intensity, harmonics-to-noise ratio, formants, jitter and shimmer of the samples against Praat's values, frame by frame. The
+ * values were made once by praat/voice.praat; with {@code -Dsparsha.praat=true} the Praat of this machine makes them anew and they must be
+ * the same.
  */
 class PraatValuesTest {
 
@@ -54,6 +56,8 @@ class PraatValuesTest {
         double[] hertz = Arrays.stream(semitones).map(value -> 100 * Math.pow(2, value / 12)).toArray();
         assertMedian(1e-4, praat.differences(PraatValues.PITCH, hertz, true), "F0");
         assertMedian(0.01, praat.differences(PraatValues.HARMONICITY, voice.values(VoiceProperty.HARMONICITY), false), "HNR");
+        double[] intensity = new Intensity(75, 0.01).contour(clip.mono(), clip.sampleRate());
+        assertMedian(0.03, praat.differences(PraatValues.INTENSITY, intensity, false), "intensity");
         for (int formant = 1; formant <= 4; formant++) {
             double[] differences = praat.differences(PraatValues.FIRST_FORMANT + formant - 1, voice.formants().hertz(formant), true);
             assertMedian(0.002, differences, "F" + formant);

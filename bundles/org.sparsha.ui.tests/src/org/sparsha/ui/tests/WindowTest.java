@@ -10,16 +10,20 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 import org.eclipse.core.runtime.Platform;
 import org.junit.jupiter.api.Test;
 import org.sparsha.audio.AudioException;
 import org.sparsha.audio.effects.TimeStretch;
 import org.sparsha.core.SampleRange;
+import org.sparsha.features.voice.FormantSettings;
 import org.sparsha.runtime.SparshaRuntime;
 import org.sparsha.timeline.Timeline;
+import org.sparsha.timeline.layer.FormantLayer;
 import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.commands.ClipCommands;
+import org.sparsha.ui.editor.ContourChoice;
 import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
@@ -108,5 +112,28 @@ class WindowTest extends WorkbenchTest {
             Preferences.store().setToDefault(Preferences.PITCH);
             Preferences.store().setToDefault(Preferences.INTENSITY);
         }
+    }
+
+    @Test
+    void formantsLieOverTheSpectrogramAndAreLookedForAsSet() throws AudioException {
+        open();
+        Timeline timeline = workbench.hands.find("timeline", Timeline.class, found -> true);
+        FormantSettings four = new FormantSettings(5000, 4, 0.03, FormantSettings.DEFAULT.preEmphasisFrom());
+        try {
+            workbench.shown().showContours(new ContourChoice(false, false, true, four));
+            Pump.until("formants are shown", () -> formants(timeline).isPresent());
+            FormantLayer layer = formants(timeline).orElseThrow();
+            assertTrue(LongStream.range(0, 100).anyMatch(i -> layer.readout(160 * i, 0).matches("F1 \\d+, F2 \\d+.* Hz")));
+            assertEquals(four, Preferences.settings().formantSettings());
+            workbench.shown().showContours(new ContourChoice(false, false, false, four));
+            Pump.until("they are gone", () -> formants(timeline).isEmpty());
+        } finally {
+            Preferences.settings().setFormantSettings(FormantSettings.DEFAULT);
+        }
+    }
+
+    private static Optional<FormantLayer> formants(Timeline timeline) {
+        return timeline.tracks().stream().flatMap(track -> track.layers().stream()).filter(FormantLayer.class::isInstance)
+                .map(FormantLayer.class::cast).findFirst();
     }
 }

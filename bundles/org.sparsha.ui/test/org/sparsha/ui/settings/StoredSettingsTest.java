@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.eclipse.jface.preference.PreferenceStore;
 import org.junit.jupiter.api.Test;
+import org.sparsha.features.voice.FormantSettings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -32,5 +33,14 @@ class StoredSettingsTest {
         assertEquals(List.of("/x y.wav", "/z.wav"), settings.recent());
         assertEquals(List.of(), settings.corpora());
         assertEquals(2, saved);
+    }
+
+    @Test
+    void keepsHowFormantsAreLookedForAndTakesTheUsualForWhatCannotBe() {
+        assertEquals(FormantSettings.DEFAULT, settings.formantSettings());
+        FormantSettings own = new FormantSettings(5000, 4, 0.035, FormantSettings.DEFAULT.preEmphasisFrom());
+        settings.setFormantSettings(own);
+        assertEquals(own, settings.formantSettings());
+        assertEquals(1, saved);
     }
 }
