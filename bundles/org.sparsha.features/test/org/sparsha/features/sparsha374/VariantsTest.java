@@ -53,6 +53,31 @@ class VariantsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void equalsTheAnalysisFromScratchForCoalitionsWhosePatternsRepeat(int seed) {
+        Random random = new Random(seed);
+        float[] clip = seed == 0 ? GoldenClip.samples("hi_m_3s") : Signals.speechLike(40000 + 30000 * seed, 16000, seed);
+        int segments = 4 + 3 * seed;
+        VariantAnalyzer analyzer = extractor.variants(clip);
+        for (int i = 0; i < 40; i++) {
+            float[] variant = clip.clone();
+            List<SampleRange> changed = new ArrayList<>();
+            for (int s = 0; s < segments; s++) {
+                if (random.nextInt(3) == 0) {
+                    int start = (int) ((long) clip.length * s / segments);
+                    int end = (int) ((long) clip.length * (s + 1) / segments);
+                    for (int n = start; n < end; n++) {
+                        variant[n] = seed % 2 == 0 ? 0 : 0.1f * variant[n];
+                    }
+                    changed.add(new SampleRange(start, end));
+                }
+            }
+            assertArrayEquals(extractor.extract(variant).toArray(), analyzer.extract(variant, changed).toArray(), 0,
+                    "clip " + seed + ", coalition " + i + " " + changed);
+        }
+    }
+
     @Test
     void givesTheSameOnSeveralThreads() {
         Random random = new Random(5);
