@@ -77,8 +77,16 @@ final class QueueWalk {
         return isAtEnd() ? Optional.empty() : Optional.of(item().recording());
     }
 
+    /** The first recording without an answer, wherever the person is. */
+    Optional<Recording> firstOpen() {
+        return at(nextOpen(-1));
+    }
+
     Optional<Recording> upcoming() {
-        int next = nextOpen(at);
+        return at(nextOpen(at));
+    }
+
+    private Optional<Recording> at(int next) {
         return next < queue.size() ? Optional.of(queue.get(next).recording()) : Optional.empty();
     }
 
