@@ -62,12 +62,6 @@ final class QueueWalk {
         return at >= queue.size();
     }
 
-    /** The first recording without an answer; empty where all have one. */
-    Optional<Recording> firstOpen() {
-        int first = nextOpen(-1);
-        return first < queue.size() ? Optional.of(queue.get(first).recording()) : Optional.empty();
-    }
-
     /** What is in front; there must be something. */
     TaskQueue.Item item() {
         return queue.get(at);
