@@ -57,7 +57,7 @@ public enum ProjectCommand {
             bringIn(window, Optional.empty());
         }
     },
-    /** From a folder of recordings to what a model makes of them: a project, the corpus in it, a run of the default model. */
+    /** From a folder of recordings to what a model makes of them: a project, the corpus in it, a run of the model that the window shows. */
     JUDGE("judge-corpus", desk -> true) {
         @Override
         void run(IWorkbenchWindow window, ProjectDesk desk) {
@@ -123,8 +123,9 @@ public enum ProjectCommand {
             open(window, project.folder());
             RunChoice choice = new RunChoice(Optional.of(name), RecordingFilter.of(List.of()), Optional.empty(), Optional.empty(),
                     Optional.empty(), 0);
+            Optional<String> model = Optional.of(desk.analysis().settings().model()).filter(chosen -> !chosen.isEmpty());
             ProjectWork.bringIn(desk, dialog.place(), dialog.scheme(), name,
-                    () -> ProjectWork.start(desk, choice, Optional.empty(), List.of(), Optional.empty()));
+                    () -> ProjectWork.start(desk, choice, model, List.of(), Optional.empty()));
         } catch (CorpusException e) {
             MessageDialog.openError(window.getShell(), "Judge a Corpus", e.getMessage());
         }
