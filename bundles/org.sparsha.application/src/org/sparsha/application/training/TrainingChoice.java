@@ -136,11 +136,15 @@ public record TrainingChoice(CorpusReading reading, Path out, Optional<Path> hel
 
     /** @return the words after {@code sparsha train} that do the same from any folder */
     public List<String> words() {
+        return words(recipe.id());
+    }
+
+    private List<String> words(String asked) {
         List<String> words = new ArrayList<>();
         reading.places().forEach(place -> words.add(place.toAbsolutePath().normalize().toString()));
         words.addAll(List.of("--out", out.toAbsolutePath().normalize().toString()));
         heldOut.ifPresent(folder -> words.addAll(List.of("--held-out", folder.toAbsolutePath().normalize().toString())));
-        words.addAll(options(recipe.id()));
+        words.addAll(options(asked));
         term(words, "--licence", terms.licence());
         term(words, "--citation", terms.citation());
         term(words, "--author", terms.author());
@@ -155,8 +159,16 @@ public record TrainingChoice(CorpusReading reading, Path out, Optional<Path> hel
 
     /** @return the line that does the same on a command line */
     public String line() {
+        return line(recipe.id());
+    }
+
+    /**
+     * @param asked name of the recipe
+     * @return the line that does the same on a command line
+     */
+    public String line(String asked) {
         List<String> line = new ArrayList<>(List.of("sparsha", "train"));
-        line.addAll(words());
+        line.addAll(words(asked));
         return line.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
     }
 }

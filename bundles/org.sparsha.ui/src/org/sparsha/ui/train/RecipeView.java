@@ -49,7 +49,10 @@ public final class RecipeView extends ViewPart {
 
     private static final List<Optional<Normalisation.By>> FITTED = List.of(Optional.empty(), Optional.of(Normalisation.By.ANY), Optional.of(
             Normalisation.By.SPEAKER), Optional.of(Normalisation.By.CORPUS));
-    private static final List<NetworkKind> RECIPES = List.of(NetworkKind.STATISTICS, NetworkKind.FRAMES, NetworkKind.SPARSHA374);
+    private static final List<NetworkKind> RECIPES = List.of(NetworkKind.STATISTICS, NetworkKind.FRAMES, NetworkKind.SPARSHA374,
+            NetworkKind.STATISTICS);
+    /** Number of the recipe for few recordings, which is no network. */
+    private static final int FEW = 3;
 
     /** A kind of altered copies: what it is called, and what it is in {@code --augment}. */
     private record Copies(String title, String list, boolean usual) {
@@ -79,6 +82,7 @@ public final class RecipeView extends ViewPart {
     private Label problem;
     private FlatButton start;
     private Button soft;
+    private FewTraining few;
     private Button balanced;
     private Text line;
     private SoundButtons sounds;
@@ -101,6 +105,7 @@ public final class RecipeView extends ViewPart {
         scrolled.setContent(page);
         scrolled.addListener(SWT.Resize, event -> measure());
         sounds = new SoundButtons(desk, page);
+        few = new FewTraining(desk.analysis(), this::refresh);
         recordings();
         heard();
         judged();
@@ -143,7 +148,7 @@ public final class RecipeView extends ViewPart {
         heading("2  What is heard");
         label("Recipe:");
         recipe = combo("Recipe", List.of("statistics of frames: minutes, without chance", "frames: a network over them beside it",
-                "the original's network, for comparison"));
+                "the original's network, for comparison", "few recordings: on top of the model in use, seconds"));
         label("Fit to voices:");
         fitted = combo("Fit to voices", List.of("no", "can be fitted when it is used", "always, by speaker", "always, by corpus"));
         fitted.select(1);
@@ -253,12 +258,7 @@ public final class RecipeView extends ViewPart {
     /** A name that is free, made of the corpus'; not where somebody has typed another. */
     private void propose() {
         if (name != null && (name.getText().equals(proposed) || name.getText().isEmpty())) {
-            String base = where.getText().strip().replaceFirst("[/\\\\]+$", "").replaceAll(".*[/\\\\]", "")
-                    .replaceFirst("\\.[A-Za-z]{1,4}$", "").replaceAll("[^\\p{L}\\p{M}\\p{N} ._-]", "");
-            String free = base;
-            for (int next = 2; !base.isEmpty() && desk.isTaken(free); next++) {
-                free = base + "-" + next;
-            }
+            String free = FreeName.of(where.getText(), desk::isTaken);
             proposed = free;
             name.setText(free);
         }
@@ -267,6 +267,7 @@ public final class RecipeView extends ViewPart {
     /** Waits until nobody types any more, then looks at the recordings. */
     private void edited() {
         int own = ++edits;
+        few.forget();
         page.getDisplay().timerExec(PAUSE_MILLIS, () -> {
             if (own == edits && !page.isDisposed()) {
                 chosen();
@@ -278,7 +279,7 @@ public final class RecipeView extends ViewPart {
         Optional<TrainingChoice> before = choice;
         choice = choice();
         listTasks();
-        line.setText(choice.map(TrainingChoice::line).orElse(""));
+        line.setText(choice.map(chosen -> isFew() ? few.line(chosen) : chosen.line()).orElse(""));
         if (choice.isEmpty()) {
             desk.foreseeNothing();
         } else if (!choice.equals(before)) {
@@ -352,7 +353,8 @@ public final class RecipeView extends ViewPart {
         Optional<TrainingForecast> known = desk.forecast();
         found.setText(known.map(TrainingForecast::recordingsText).orElse(choice.isEmpty() ? "A folder whose scheme is recognised, a "
                 + "manifest (CSV, TSV), or a project." : desk.problem().isEmpty() ? "Looking at the recordings…" : ""));
-        cost.setText(known.map(TrainingForecast::costText).orElse("Said once the recordings are known."));
+        cost.setText(isFew() ? few.text().replace("&", "&&")
+                : known.map(TrainingForecast::costText).orElse("Said once the recordings are known."));
         String words = choice.isPresent() && known.isEmpty() && !desk.problem().isEmpty() ? desk.problem() : missing();
         problem.setText(words.replace("&", "&&"));
         start.setEnabled(known.isPresent() && missing().isEmpty() && choice.isPresent());
@@ -363,11 +365,19 @@ public final class RecipeView extends ViewPart {
         choice = choice();
         if (choice.isPresent() && missing().isEmpty()) {
             desk.analysis().settings().setFolder(PURPOSE, where.getText().strip());
+            if (isFew()) {
+                few.start(choice.get());
+                return;
+            }
             desk.start(desk.place(name.getText().strip()), choice.get());
             proposed = name.getText();
             propose();
             refresh();
         }
+    }
+
+    private boolean isFew() {
+        return recipe.getSelectionIndex() == FEW;
     }
 
     private void listen(Copies kind) {
