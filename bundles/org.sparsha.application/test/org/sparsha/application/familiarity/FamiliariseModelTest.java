@@ -9,16 +9,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sparsha.application.benchmark.MadeCatalog;
+import org.sparsha.application.trust.TrustJudge;
+import org.sparsha.audio.AudioClip;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.Labels;
 import org.sparsha.corpus.Recording;
+import org.sparsha.explain.Explanation;
+import org.sparsha.explain.run.ClipSession;
+import org.sparsha.explain.run.ExplanationRequest;
+import org.sparsha.explain.run.ExplanationRunner;
 import org.sparsha.features.Recipes;
 import org.sparsha.model.Familiarity;
 import org.sparsha.model.Model;
@@ -118,6 +128,35 @@ class FamiliariseModelTest {
             }
             assertEquals(10, foreign);
         }
+    }
+
+    /** Half a recording in zeros is nothing that the model learned from: where trust is checked, that is said, and not else. */
+    @Test
+    void versionsWithRemovedSegmentsAreStrangersAndSaidToBe() throws Exception {
+        FamiliariseModel.Result made = run(recordings(RECORDINGS, true), 2);
+        try (Model model = open(packaged)) {
+            FamiliarPackage.write(packaged, model, made, "sparsha model familiarise tiny", packaged);
+        }
+        ExecutorService executor = Executors.newFixedThreadPool(2);
+        try (Model model = open(packaged)) {
+            AudioClip clip = AudioClip.ofMono(voice(100), RATE);
+            ExplanationRequest request = new ExplanationRequest(clip, new Explanation.Audio("", "", RATE, 1, clip.frames()), "", "alone",
+                    Optional.of("zeros"), Optional.of("equal"), Map.of(), Optional.empty(), List.of(), Map.of(), Optional.empty(), 3);
+            ExplanationRunner runner = new ExplanationRunner(new MadeCatalog(), executor);
+            ClipSession session = ClipSession.open(model, clip, executor);
+            assertTrue(codes(runner.explain(session, request, Progress.none())).stream().noneMatch("masked-foreign"::equals));
+            Explanation checked = runner.explain(session, request.measuredBy(List.of("necessity")), Progress.none());
+            assertTrue(codes(checked).contains("masked-foreign"), checked.warnings().toString());
+            assertTrue(TrustJudge.judge(checked).parts().stream().anyMatch(part -> part.id().equals("masked-foreign")));
+            assertEquals(codes(checked), codes(runner.measure(session, request.measuredBy(List.of("necessity")),
+                    runner.explain(session, request, Progress.none()), Progress.none())));
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private static List<String> codes(Explanation explanation) {
+        return explanation.warnings().stream().map(Warning::code).toList();
     }
 
     private static int best(double[] probabilities) {

@@ -52,4 +52,16 @@ final class FourierGame implements Surrogate {
         return values;
     }
 
+    /** The pairwise Shapley interaction index, symmetric, zeros on the diagonal. */
+    double[][] interactions() {
+        double[][] pairs = new double[players][players];
+        terms.forEach((term, value) -> {
+            int size = term.cardinality();
+            if (size > 0 && size % 2 == 0) {
+                term.stream().forEach(one -> term.stream().filter(other -> other != one)
+                        .forEach(other -> pairs[one][other] += 4 * value / (size - 1)));
+            }
+        });
+        return pairs;
+    }
 }

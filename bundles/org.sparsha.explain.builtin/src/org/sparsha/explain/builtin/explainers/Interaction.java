@@ -52,7 +52,7 @@ public final class Interaction extends EnumeratingExplainer {
         return players == 1 || Sampling.enumerable(players, samples) ? exact(task, inquiry) : sampled(task, inquiry, samples);
     }
 
-    private static Attribution exact(ExplanationTask task, Inquiry inquiry) throws ExplainException {
+    static Attribution exact(ExplanationTask task, Inquiry inquiry) throws ExplainException {
         int players = inquiry.players();
         double[] worth = inquiry.askAll(1);
         double[][] pairs = new double[players][players];
@@ -159,7 +159,7 @@ public final class Interaction extends EnumeratingExplainer {
         return path;
     }
 
-    private static List<List<Double>> lists(double[][] matrix) {
+    static List<List<Double>> lists(double[][] matrix) {
         return Arrays.stream(matrix).map(row -> Arrays.stream(row).boxed().toList()).toList();
     }
 }
