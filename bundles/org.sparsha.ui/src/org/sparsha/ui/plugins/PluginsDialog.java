@@ -87,7 +87,7 @@ final class PluginsDialog extends Dialog implements PluginActions {
         Composite area = (Composite) super.createDialogArea(parent);
         Composite where = row(area, 6);
         search = new Text(where, SWT.BORDER | SWT.SEARCH | SWT.ICON_CANCEL);
-        search.setMessage("Search explainers, perturbations, segmenters, metrics");
+        search.setMessage("Search plug-ins and what they add");
         search.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         search.addListener(SWT.Modify, event -> board.search(search.getText()));
         new Label(where, SWT.NONE).setText("&Site");
