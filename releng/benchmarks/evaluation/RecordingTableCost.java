@@ -66,7 +66,8 @@ public final class RecordingTableCost {
         int[] all = table.rows(RecordingFilter.parse(""));
         start = System.nanoTime();
         table.prepareSearch(); // as opening a project does
-        System.out.printf(Locale.ROOT, "prepared for searches in %.0f ms, %.0f MB%n", (System.nanoTime() - start) / 1e6, (used() - before) / 1e6);
+        System.out.printf(Locale.ROOT, "prepared for searches in %.0f ms, %.0f MB%n", (System.nanoTime() - start) / 1e6,
+                (used() - before) / 1e6);
         measure("search in paths", () -> table.rows(RecordingFilter.parse("77")));
         measure("filter: label, hears, speaker", () -> table.rows(RecordingFilter.parse("label=anger hears.run3=fear speaker!=S1,S2")));
         measure("sort by file", () -> table.sorted(all, "file", false));
