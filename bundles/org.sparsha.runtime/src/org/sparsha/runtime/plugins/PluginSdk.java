@@ -23,7 +23,8 @@ public final class PluginSdk {
             "org.sparsha.explain");
     /** What views are compiled against besides; the product's own, so that nothing need be fetched and the versions are those that run. */
     private static final List<String> WINDOW = List.of("org.sparsha.ui", "org.eclipse.core.commands", "org.eclipse.core.runtime",
-            "org.eclipse.equinox.common", "org.eclipse.jface", "org.eclipse.osgi", "org.eclipse.swt", "org.eclipse.ui.workbench");
+            "org.eclipse.equinox.common", "org.eclipse.equinox.registry", "org.eclipse.jface", "org.eclipse.osgi",
+            "org.eclipse.swt", "org.eclipse.ui.workbench");
     /** Name under which SWT's fragment for this machine is put there. */
     private static final String SWT_OF_MACHINE = "org.eclipse.swt.machine";
 

@@ -33,7 +33,7 @@ class NewPluginTest {
         Product product = Product.here().copyTo(folder.resolve("product"));
         run(product, "plugin", "sdk", "--repository", folder.resolve("m2").toString());
         List<Path> sdk = files(folder.resolve("m2"), ".jar");
-        assertEquals(13, sdk.size(), sdk::toString);
+        assertEquals(14, sdk.size(), sdk::toString);
         Path jars = Files.createDirectories(folder.resolve("jars"));
         List<String> install = new ArrayList<>(List.of("plugin", "install", "--trust", "--no-check", "--from", jars.toString()));
         for (String kind : List.of("explainer", "perturbation", "segmenter", "metric", "recipe", "section", "format", "view")) {
