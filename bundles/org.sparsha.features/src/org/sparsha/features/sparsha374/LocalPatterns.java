@@ -4,6 +4,7 @@
  */
 package org.sparsha.features.sparsha374;
 
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -25,8 +26,11 @@ final class LocalPatterns {
 
     private static final FrameKey SILENCE = new FrameKey(0, 0);
     private static final long HEAP = Runtime.getRuntime().maxMemory();
-    private static final long FRAME_BYTES = Math.clamp(HEAP / 8, 24L << 20, 48L << 20);
-    private static final long PATTERN_BYTES = Math.clamp(HEAP * 9 / 16, 18L << 20, 288L << 20);
+    private static final long FRAME_BYTES = Math.clamp(HEAP / 4, 32L << 20, 128L << 20);
+    private static final long PATTERN_BYTES = Math.clamp(HEAP * 7 / 16, 16L << 20, 224L << 20);
+    /** Bits that say which patterns were met once: 1 MB. */
+    private static final int MET_BITS = 1 << 23;
+    private static final int MOST_MET = MET_BITS / 4;
     /** A map's entry with its key. */
     private static final int ENTRY = 100;
 
@@ -36,6 +40,9 @@ final class LocalPatterns {
     private final FrameCache<TuningPeaks> peaks = new FrameCache<>(PATTERN_BYTES / 8, ENTRY + 400);
     private final FrameCache<double[]> signal = new FrameCache<>(PATTERN_BYTES * 10 / 32, ENTRY + 16 + 8 * (Layout.HOP >> KEPT_SIGNAL));
     private final FrameCache<double[]> spectra = new FrameCache<>(PATTERN_BYTES * 17 / 32, ENTRY + 16 + 8 * OctaveSpectrum.VALUES);
+
+    private final BitSet met = new BitSet(MET_BITS);
+    private int metCount;
 
     LocalPatterns(ClipAnalysis base) {
         for (int t = 0; t < clip.length; t++) {
@@ -75,6 +82,23 @@ final class LocalPatterns {
         double[] values = otherwise.get();
         chroma.put(key, values);
         return values;
+    }
+
+    /**
+     * Says whether a pattern is met for the second time: what never comes again, as with short segments, is not kept. Now and then it
+     * says so the first time, which changes no value.
+     */
+    synchronized boolean isMetAgain(FrameKey key) {
+        int bit = (int) (key.high() >>> 41);
+        if (met.get(bit)) {
+            return true;
+        }
+        if (++metCount > MOST_MET) {
+            met.clear();
+            metCount = 0;
+        }
+        met.set(bit);
+        return false;
     }
 
     /** Tuning peaks of frames of the harmonic signal. */

@@ -76,7 +76,7 @@ final class RepeatedHarmonics {
         int hop = Layout.HOP >> octave;
         harmonic.overlay(octave, signal);
         for (int t = 0; t < Layout.FRAMES; t++) {
-            if (signalKeys[t] != null && signal[t] == null) {
+            if (signalKeys[t] != null && signal[t] == null && patterns.isMetAgain(signalKeys[t])) {
                 patterns.signal().put(signalKeys[t], Arrays.copyOfRange(harmonic.octave(octave), t * hop, (t + 1) * hop));
             }
         }
@@ -93,7 +93,9 @@ final class RepeatedHarmonics {
                 peaks[t] = clip[t];
             } else if (peaks[t] == null) {
                 peaks[t] = otherwise.apply(t);
-                patterns.peaks().put(peakKeys[t], peaks[t]);
+                if (patterns.isMetAgain(peakKeys[t])) {
+                    patterns.peaks().put(peakKeys[t], peaks[t]);
+                }
             }
         }
         return peaks;
@@ -119,7 +121,9 @@ final class RepeatedHarmonics {
         for (int place = 0; place < spectrum.count(); place++) {
             int t = spectrum.frame(place);
             if (keys[t] != null) {
-                patterns.spectra().put(keys[t], spectrum.values(place));
+                if (patterns.isMetAgain(keys[t])) {
+                    patterns.spectra().put(keys[t], spectrum.values(place));
+                }
                 keys[t] = null;
             }
         }
