@@ -19,8 +19,6 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -38,7 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * A corpus is judged from one menu line; two models that differ are explained, and where they differ one click leads to both explanations
- * in the audio editor; the report is saved as PDF.
+ * in the audio editor.
  */
 class ExplainedRunsTest extends WorkbenchTest {
 
@@ -151,22 +149,6 @@ class ExplainedRunsTest extends WorkbenchTest {
         Pump.settle();
         Screenshots.take("judged-corpus");
         assertTrue(isColoured(recordings), "right and wrong have a colour");
-        Path pdf = folder.resolve("report.pdf");
-        prompt.answer(pdf);
-        workbench.page.showView("org.sparsha.ui.runs");
-        Table runs = table("explained by");
-        workbench.hands.selectRow(runs, 0);
-        choose(runs.getMenu(), "Save Report as PDF…");
-        Pump.until("the PDF is there", () -> Files.isRegularFile(pdf));
-        assertTrue(Files.size(pdf) > 5000);
-    }
-
-    private static void choose(Menu menu, String words) {
-        menu.notifyListeners(SWT.Show, new Event());
-        MenuItem found = Arrays.stream(menu.getItems()).filter(item -> item.getText().equals(words)).findFirst().orElseThrow();
-        assertTrue(found.isEnabled(), words);
-        found.notifyListeners(SWT.Selection, new Event());
-        Pump.settle();
     }
 
     @Test
