@@ -5,7 +5,6 @@
 package org.sparsha.features.sparsha374;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 
 import org.sparsha.features.dsp.BlockDecimator;
@@ -19,7 +18,7 @@ import org.sparsha.features.dsp.Decimator;
 final class HarmonicSignal {
 
     /** Further down, whole blocks would be more than what has changed. */
-    static final int OCTAVES_BY_BLOCKS = 2;
+    private static final int OCTAVES_BY_BLOCKS = 2;
     private static final double OCTAVE_GAIN = Math.sqrt(2);
 
     private final ClipAnalysis base;
@@ -30,12 +29,7 @@ final class HarmonicSignal {
     private final Intervals[] changed = new Intervals[ConstantQ.OCTAVES];
     private final double[][] inverse;
     private final Deque<double[]> buffers = new ArrayDeque<>();
-    /** Frames that the variant's changes reach. */
-    private final boolean[] reached = new boolean[Layout.FRAMES];
-    /** Of those, the ones whose inverse frame is the variant's already. */
-    private final boolean[] done = new boolean[Layout.FRAMES];
-    private final boolean[] changedBlocks = new boolean[Layout.BLOCKS];
-    private SpectralFrame[] frames = new SpectralFrame[0];
+    private final boolean[] marks = new boolean[Layout.FRAMES];
 
     HarmonicSignal(ClipAnalysis base, HarmonicSeparation separation) {
         this.base = base;
@@ -48,77 +42,15 @@ final class HarmonicSignal {
     }
 
     /**
-     * Begins with a variant; nothing is computed yet.
+     * Becomes that of a variant.
      *
-     * @param variant the variant's spectrum frames
+     * @param frames the variant's spectrum frames
      * @param changedFrames which of them differ from the clip's
      */
-    void begin(SpectralFrame[] variant, boolean[] changedFrames) {
-        frames = variant;
-        Arrays.fill(done, false);
-        Arrays.fill(changedBlocks, false);
-        for (Intervals intervals : changed) {
-            intervals.clear();
-        }
-        int lastChanged = -Layout.FRAMES;
-        int nextChanged = -1;
-        for (int t = 0; t < Layout.FRAMES; t++) {
-            while (nextChanged < t && nextChanged < Layout.FRAMES) {
-                nextChanged = next(changedFrames, t);
-            }
-            if (changedFrames[t]) {
-                lastChanged = t;
-            }
-            boolean near = t - lastChanged <= HarmonicSeparation.REACH || nextChanged - t <= HarmonicSeparation.REACH;
-            reached[t] = near && !(frames[t] == FrameAnalyzer.SILENCE && inverse[t] == null);
-        }
-    }
-
-    /** Computes the signal and its halvings as far as changes reach. */
-    void computeAll() {
-        boolean[] all = new boolean[Layout.FRAMES];
-        Arrays.fill(all, true);
-        compute(all);
-        halve(1, ConstantQ.OCTAVES);
-    }
-
-    /**
-     * Computes the signal as far as masked frames are needed. Blocks that see needed and other frames hold
-     * neither the clip's nor the variant's samples.
-     *
-     * @param needed masked frames
-     */
-    void compute(boolean[] needed) {
-        boolean[] wanted = new boolean[Layout.FRAMES];
-        boolean[] added = new boolean[Layout.FRAMES];
-        boolean any = false;
-        for (int t = 0; t < Layout.FRAMES; t++) {
-            added[t] = reached[t] && needed[t] && !done[t];
-            wanted[t] = added[t] && frames[t] != FrameAnalyzer.SILENCE;
-            any |= added[t];
-            if (added[t]) {
-                done[t] = true;
-                inverse[t] = null;
-            }
-        }
-        if (!any) {
-            return;
-        }
-        separation.separate(frames, wanted, t -> {
-            inverse[t] = buffers.isEmpty() ? new double[Layout.FFT_SIZE] : buffers.pop();
-            return inverse[t];
-        });
-        addUp(added);
-    }
-
-    /**
-     * Halves the signal as far as it was changed.
-     *
-     * @param from first octave to become, from 1
-     * @param to one past the last
-     */
-    void halve(int from, int to) {
-        for (int o = from; o < to; o++) {
+    void update(SpectralFrame[] frames, boolean[] changedFrames) {
+        separate(frames, changedFrames);
+        addUp();
+        for (int o = 1; o < ConstantQ.OCTAVES; o++) {
             boolean blocks = o <= OCTAVES_BY_BLOCKS;
             Intervals intervals = changed[o];
             intervals.decimate(changed[o - 1], octaves[o].length, blocks ? BlockDecimator.BLOCK : 1);
@@ -132,28 +64,30 @@ final class HarmonicSignal {
         }
     }
 
-    /**
-     * Puts stretches of one hop into an octave's signal that are known already.
-     *
-     * @param octave the octave
-     * @param known the stretches, null where not known; those at the end may be longer than the signal
-     */
-    void overlay(int octave, double[][] known) {
-        int hop = Layout.HOP >> octave;
-        boolean[] hops = new boolean[Layout.FRAMES];
-        changed[octave].markStretches(hop, hops);
-        changed[octave].clear();
+    /** Leaves in {@link #marks} which frames may differ. */
+    private void separate(SpectralFrame[] frames, boolean[] changedFrames) {
+        boolean[] wanted = new boolean[Layout.FRAMES];
+        int lastChanged = -Layout.FRAMES;
+        int nextChanged = -1;
         for (int t = 0; t < Layout.FRAMES; t++) {
-            int start = t * hop;
-            int end = Math.min(octaves[octave].length, start + hop);
-            if (known[t] != null && end > start) {
-                System.arraycopy(known[t], 0, octaves[octave], start, end - start);
-                hops[t] = true;
+            while (nextChanged < t && nextChanged < Layout.FRAMES) {
+                nextChanged = next(changedFrames, t);
             }
-            if (hops[t]) {
-                changed[octave].add(start, end);
+            if (changedFrames[t]) {
+                lastChanged = t;
+            }
+            boolean reached = t - lastChanged <= HarmonicSeparation.REACH || nextChanged - t <= HarmonicSeparation.REACH;
+            boolean silent = frames[t] == FrameAnalyzer.SILENCE;
+            marks[t] = reached && !(silent && inverse[t] == null);
+            wanted[t] = reached && !silent;
+            if (marks[t]) {
+                inverse[t] = null;
             }
         }
+        separation.separate(frames, wanted, t -> {
+            inverse[t] = buffers.isEmpty() ? new double[Layout.FFT_SIZE] : buffers.pop();
+            return inverse[t];
+        });
     }
 
     private static int next(boolean[] flags, int from) {
@@ -164,18 +98,15 @@ final class HarmonicSignal {
         return t == flags.length ? 2 * flags.length : t;
     }
 
-    private void addUp(boolean[] added) {
+    private void addUp() {
         Intervals result = changed[0];
         result.clear();
         for (int block = 0; block < Layout.BLOCKS; block++) {
             boolean seen = false;
             for (int t = Math.max(0, block - 1); t <= Math.min(Layout.FRAMES - 1, block + 2); t++) {
-                seen |= added[t];
+                seen |= marks[t];
             }
             if (seen && HarmonicSeparation.overlapAdd(inverse, block, octaves[0])) {
-                changedBlocks[block] = true;
-            }
-            if (changedBlocks[block]) {
                 result.add(block * Layout.HOP, Math.min(Layout.SAMPLES, (block + 1) * Layout.HOP));
             }
         }

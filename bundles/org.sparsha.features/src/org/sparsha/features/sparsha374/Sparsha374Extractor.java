@@ -4,7 +4,6 @@
  */
 package org.sparsha.features.sparsha374;
 
-import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -21,10 +20,13 @@ import org.sparsha.features.FeatureExtractor;
 import org.sparsha.features.FeatureMatrix;
 import org.sparsha.features.SignalChecks;
 import org.sparsha.features.VariantAnalyzer;
+import org.sparsha.features.reuse.FrameCache;
 
 /** Extractor of {@link Sparsha374}. From scratch means: as a variant of silence. */
 final class Sparsha374Extractor implements FeatureExtractor {
 
+    /** A quarter of the heap, within limits: enough for about eight local patterns in every frame of ten seconds. */
+    private static final long CACHE_BYTES = Math.clamp(Runtime.getRuntime().maxMemory() / 4, 32L << 20, 128L << 20);
     private static final List<String> NAMES = Layout.names();
 
     private final TuningBanks banks = new TuningBanks();
@@ -54,7 +56,7 @@ final class Sparsha374Extractor implements FeatureExtractor {
     @Override
     public FeatureMatrix extract(float[] mono) {
         VariantWorkspace workspace = take();
-        double[] vector = workspace.analyze(mono, everything(mono), Optional.empty()).vector();
+        double[] vector = workspace.analyze(mono, everything(mono)).vector();
         giveBack(workspace);
         return FeatureMatrix.ofVector(vector);
     }
@@ -62,7 +64,7 @@ final class Sparsha374Extractor implements FeatureExtractor {
     @Override
     public Map<String, FeatureMatrix> intermediates(float[] mono) {
         VariantWorkspace workspace = take();
-        FrameValues values = workspace.analyze(mono, everything(mono), Optional.empty());
+        FrameValues values = workspace.analyze(mono, everything(mono));
         Map<String, FeatureMatrix> result = new LinkedHashMap<>(values.matrices());
         result.putAll(workspace.harmonicMatrices(values.tonalTuning()));
         giveBack(workspace);
@@ -82,7 +84,7 @@ final class Sparsha374Extractor implements FeatureExtractor {
     @Override
     public VariantAnalyzer variants(float[] clip) {
         VariantWorkspace workspace = take();
-        workspace.analyze(clip, everything(clip), Optional.empty());
+        workspace.analyze(clip, everything(clip));
         ClipAnalysis base = workspace.snapshot();
         giveBack(workspace);
         return new Variants(clip.length, base);
@@ -90,7 +92,7 @@ final class Sparsha374Extractor implements FeatureExtractor {
 
     private VariantWorkspace take() {
         VariantWorkspace free = workspaces.poll();
-        return free == null ? new VariantWorkspace(silence) : free;
+        return free == null ? new VariantWorkspace(silence, Optional.empty()) : free;
     }
 
     private void giveBack(VariantWorkspace workspace) {
@@ -107,22 +109,12 @@ final class Sparsha374Extractor implements FeatureExtractor {
 
         private final int length;
         private final ClipAnalysis base;
-        /** Given up where memory gets short; what is worked out anew is the same. */
-        private SoftReference<LocalPatterns> patterns = new SoftReference<>(null);
+        private final Optional<FrameCache<SpectralFrame>> cache = Optional.of(new FrameCache<>(CACHE_BYTES, SpectralFrame.BYTES));
         private final Deque<VariantWorkspace> workspaces = new ConcurrentLinkedDeque<>();
 
         Variants(int length, ClipAnalysis base) {
             this.length = length;
             this.base = base;
-        }
-
-        private synchronized LocalPatterns patterns() {
-            LocalPatterns known = patterns.get();
-            if (known == null) {
-                known = new LocalPatterns(base);
-                patterns = new SoftReference<>(known);
-            }
-            return known;
         }
 
         @Override
@@ -131,8 +123,8 @@ final class Sparsha374Extractor implements FeatureExtractor {
                 throw new IllegalArgumentException("A variant must be as long as its clip: " + variant.length + ", not " + length);
             }
             VariantWorkspace free = workspaces.poll();
-            VariantWorkspace workspace = free == null ? new VariantWorkspace(base) : free;
-            double[] vector = workspace.analyze(variant, changed, Optional.of(patterns())).vector();
+            VariantWorkspace workspace = free == null ? new VariantWorkspace(base, cache) : free;
+            double[] vector = workspace.analyze(variant, changed).vector();
             workspace.reset();
             workspaces.push(workspace);
             return FeatureMatrix.ofVector(vector);

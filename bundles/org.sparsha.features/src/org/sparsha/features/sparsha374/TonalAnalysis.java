@@ -4,8 +4,6 @@
  */
 package org.sparsha.features.sparsha374;
 
-import java.util.Optional;
-
 import org.sparsha.features.dsp.ConstantQ;
 import org.sparsha.features.dsp.RealFftLanes;
 
@@ -24,17 +22,12 @@ final class TonalAnalysis {
 
     /**
      * @param tuningBin the variant's tuning
-     * @param repeated what of it is known from patterns met before
      * @return its tonal values
      */
-    Tonality tonality(int tuningBin, Optional<RepeatedHarmonics> repeated) {
+    Tonality tonality(int tuningBin) {
         boolean[][] redone = new boolean[ConstantQ.OCTAVES][Layout.FRAMES];
         for (int o = 0; o < redone.length; o++) {
-            if (repeated.isPresent() && o < LocalPatterns.KEPT_SIGNAL) {
-                repeated.get().markReached(o, redone[o]);
-            } else {
-                signal.changed(o).markFrames(Layout.HOP >> o, ConstantQ.FFT_SIZE / 2, redone[o]);
-            }
+            signal.changed(o).markFrames(Layout.HOP >> o, ConstantQ.FFT_SIZE / 2, redone[o]);
         }
         Tonality result = Tonality.empty();
         boolean some = base.isTonalityWorthwhile(tuningBin, redone);
@@ -51,23 +44,13 @@ final class TonalAnalysis {
                 }
             }
         }
-        boolean[] touched = new boolean[Layout.FRAMES];
-        for (int t = 0; t < Layout.FRAMES; t++) {
-            touched[t] = any(redone, t);
-        }
         ConstantQ filters = base.banks().constantQ(tuningBin);
         for (int o = 0; o < redone.length; o++) {
-            if (repeated.isPresent() && o < LocalPatterns.KEPT_SIGNAL) {
-                repeated.get().leaveOutKnown(o, redone[o]);
-                spectra[o].transform(fft, signal.octave(o), o, redone[o]);
-                repeated.get().completeSpectra(o, spectra[o]);
-            } else {
-                spectra[o].transform(fft, signal.octave(o), o, redone[o]);
-            }
+            spectra[o].transform(fft, signal.octave(o), o, redone[o]);
             spectra[o].sumByPitchClass(filters, result.parts()[o]);
         }
         for (int t = 0; t < Layout.FRAMES; t++) {
-            if (some && !touched[t]) {
+            if (some && !any(redone, t)) {
                 result.copyFrame(base.tonality(tuningBin), t);
             } else {
                 result.complete(t);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.sparsha.core.SampleRange;
 import org.sparsha.features.FeatureMatrix;
 import org.sparsha.features.dsp.ChromaFilterBank;
-import org.sparsha.features.dsp.ConstantQ;
+import org.sparsha.features.reuse.FrameCache;
 import org.sparsha.features.reuse.FrameKey;
 
 /**
@@ -22,6 +22,7 @@ import org.sparsha.features.reuse.FrameKey;
 final class VariantWorkspace {
 
     private final ClipAnalysis base;
+    private final Optional<FrameCache<SpectralFrame>> cache;
     private final FrameAnalyzer analyzer = new FrameAnalyzer();
     private final HarmonicSeparation separation = new HarmonicSeparation(analyzer);
     private final VariantSamples variant;
@@ -29,13 +30,12 @@ final class VariantWorkspace {
     private final TonalAnalysis tonal;
     private final TuningEstimate tuning = new TuningEstimate();
     private final double[] power = new double[Layout.BINS];
-    private final FrameSums sums = new FrameSums();
     private SpectralFrame[] frames;
-    private FrameKey[] keys = new FrameKey[Layout.FRAMES];
     private TuningPeaks[] harmonicPeaks;
 
-    VariantWorkspace(ClipAnalysis base) {
+    VariantWorkspace(ClipAnalysis base, Optional<FrameCache<SpectralFrame>> cache) {
         this.base = base;
+        this.cache = cache;
         this.variant = new VariantSamples(base.samples);
         this.harmonic = new HarmonicSignal(base, separation);
         this.tonal = new TonalAnalysis(base, harmonic);
@@ -46,41 +46,36 @@ final class VariantWorkspace {
      *
      * @param samples the variant, not cut and not padded
      * @param ranges where it may differ from the clip
-     * @param patterns patterns met in other variants of the clip, where they are worth keeping
      * @return its values; the workspace keeps the variant's state until {@link #reset}
      */
-    FrameValues analyze(float[] samples, List<SampleRange> ranges, Optional<LocalPatterns> patterns) {
-        boolean[] changedFrames = analyzeFrames(variant.patch(samples, ranges), patterns);
-        harmonic.begin(frames, changedFrames);
-        Optional<RepeatedHarmonics> repeated = patterns.map(known -> recallHarmonic(known, changedFrames));
-        if (repeated.isEmpty()) {
-            harmonic.computeAll();
-            findHarmonicPeaks();
-        }
+    FrameValues analyze(float[] samples, List<SampleRange> ranges) {
+        boolean[] changedFrames = analyzeFrames(variant.patch(samples, ranges));
+        harmonic.update(frames, changedFrames);
+        findHarmonicPeaks();
         int chromaTuning = tuning.of(chromaPeaks());
-        double[][] chroma = chroma(chromaTuning, changedFrames, patterns);
+        double[][] chroma = chroma(chromaTuning, changedFrames);
         int tonalTuning = tuning.of(harmonicPeaks);
-        return FrameValues.of(frames, base, chroma, chromaTuning, tonal.tonality(tonalTuning, repeated), tonalTuning);
+        return FrameValues.of(frames, base, chroma, chromaTuning, tonal.tonality(tonalTuning), tonalTuning);
     }
 
-    private boolean[] analyzeFrames(boolean[] changedBlocks, Optional<LocalPatterns> patterns) {
+    private boolean[] analyzeFrames(boolean[] changedBlocks) {
         frames = base.frames.clone();
         int[] wanted = new int[Layout.FRAMES];
-        patterns.ifPresent(known -> keys = known.keys());
+        FrameKey[] keys = new FrameKey[Layout.FRAMES];
         int count = 0;
         boolean[] changedFrames = new boolean[Layout.FRAMES];
         for (int t = 0; t < Layout.FRAMES; t++) {
             for (int block = Math.max(0, t - 2); block <= Math.min(Layout.BLOCKS - 1, t + 1); block++) {
                 changedFrames[t] |= changedBlocks[block];
             }
-            if (changedFrames[t] && !recall(t, patterns)) {
+            if (changedFrames[t] && !recall(t, keys)) {
                 wanted[count++] = t;
             }
         }
         analyzer.analyze(variant.samples(), wanted, count, frames);
-        if (patterns.isPresent()) {
+        if (cache.isPresent()) {
             for (int i = 0; i < count; i++) {
-                patterns.get().frames().put(keys[wanted[i]], frames[wanted[i]]);
+                cache.get().put(keys[wanted[i]], frames[wanted[i]]);
             }
         }
         for (int t = 0; t < Layout.FRAMES; t++) {
@@ -90,31 +85,23 @@ final class VariantWorkspace {
     }
 
     /** Finds a frame without analysing it: silence, or one met before. */
-    private boolean recall(int t, Optional<LocalPatterns> patterns) {
+    private boolean recall(int t, FrameKey[] keys) {
         if (FrameAnalyzer.isSilent(variant.samples(), t)) {
             frames[t] = FrameAnalyzer.SILENCE;
-            keys[t] = LocalPatterns.silence();
             return true;
         }
-        if (patterns.isEmpty()) {
+        if (cache.isEmpty()) {
             return false;
         }
-        keys[t] = LocalPatterns.key(variant.samples(), t);
-        Optional<SpectralFrame> known = patterns.get().frames().get(keys[t]);
+        keys[t] = FrameKey.of(variant.samples(), FrameAnalyzer.start(t), FrameAnalyzer.end(t), edge(t));
+        Optional<SpectralFrame> known = cache.get().get(keys[t]);
         known.ifPresent(frame -> frames[t] = frame);
         return known.isPresent();
     }
 
-    /** Takes peaks and the signal of the lower octaves from patterns met before, and computes of the signal what the others need. */
-    private RepeatedHarmonics recallHarmonic(LocalPatterns known, boolean[] changedFrames) {
-        sums.set(keys, changedFrames);
-        RepeatedHarmonics repeated = new RepeatedHarmonics(known, sums);
-        harmonic.compute(repeated.needed());
-        harmonic.halve(1, LocalPatterns.KEPT_SIGNAL + 1);
-        repeated.completeSignal(harmonic);
-        harmonic.halve(LocalPatterns.KEPT_SIGNAL + 1, ConstantQ.OCTAVES);
-        harmonicPeaks = repeated.completePeaks(base.harmonicPeaks, t -> analyzer.harmonicPeaks(harmonic.octave(0), t));
-        return repeated;
+    /** Frames at the clip's ends see samples mirrored or zero, each its own. */
+    private static int edge(int t) {
+        return t < 2 ? t : t > Layout.FRAMES - 3 ? t : 2;
     }
 
     private void findHarmonicPeaks() {
@@ -136,20 +123,13 @@ final class VariantWorkspace {
         return peaks;
     }
 
-    private double[][] chroma(int tuningBin, boolean[] changedFrames, Optional<LocalPatterns> patterns) {
+    private double[][] chroma(int tuningBin, boolean[] changedFrames) {
         double[][] chroma = new double[Layout.FRAMES][];
         ChromaFilterBank filters = base.banks().chroma(tuningBin);
         for (int t = 0; t < Layout.FRAMES; t++) {
-            chroma[t] = changedFrames[t] ? chroma(t, tuningBin, filters, patterns) : base.chroma(tuningBin, t, power);
+            chroma[t] = changedFrames[t] ? ClipAnalysis.chroma(frames[t], filters, power) : base.chroma(tuningBin, t, power);
         }
         return chroma;
-    }
-
-    private double[] chroma(int t, int tuningBin, ChromaFilterBank filters, Optional<LocalPatterns> patterns) {
-        if (patterns.isEmpty() || frames[t] == FrameAnalyzer.SILENCE) {
-            return ClipAnalysis.chroma(frames[t], filters, power);
-        }
-        return patterns.get().chroma(keys[t], tuningBin, () -> ClipAnalysis.chroma(frames[t], filters, power));
     }
 
     /** The variant of silence just analysed as a clip of its own. */
