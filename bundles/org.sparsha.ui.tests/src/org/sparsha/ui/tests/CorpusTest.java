@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -92,6 +93,30 @@ class CorpusTest extends WorkbenchTest {
         workbench.hands.menu("Corpus", "Next Recording");
         Pump.until("the first recording is open", () -> workbench.page.getActiveEditor() != null
                 && workbench.page.getActiveEditor().getTitle().equals("a1.wav"));
+        Pump.until("the tree follows", () -> chosen().equals("a1.wav"));
+    }
+
+    private String chosen() {
+        Tree tree = workbench.hands.find("explorer", Tree.class, found -> found.getColumnCount() == 2);
+        return tree.getSelectionCount() == 0 ? "" : tree.getSelection()[0].getText();
+    }
+
+    @Test
+    void nextRecordingUsesItsTabAgainAndLeavesTheWelcomePage() throws Exception {
+        prompt.answer(corpus());
+        workbench.hands.menu("Corpus", "Import Corpus…");
+        Pump.until("it has been read", () -> shelf.all().get(0).corpus().isPresent());
+        shelf.choose(shelf.all().get(0));
+        workbench.hands.menu("Help", "Welcome");
+        int before = workbench.page.getEditorReferences().length;
+        for (String name : List.of("a1.wav", "s1.wav", "a2.wav")) {
+            workbench.hands.menu("Corpus", "Next Recording");
+            Pump.until(name + " is in front", () -> workbench.document().filter(shown -> shown.path().endsWith(name)).isPresent());
+            Pump.until("the tree follows to " + name, () -> chosen().equals(name));
+            assertEquals(before + 1, workbench.page.getEditorReferences().length, "one tab, and those that were there");
+        }
+        workbench.hands.menu("Corpus", "Previous Recording");
+        Pump.until("the tree follows back", () -> chosen().equals("s1.wav"));
     }
 
     /** The folder that {@code sparsha evaluate} leaves of the same corpus and model. */

@@ -19,6 +19,8 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -36,7 +38,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * A corpus is judged from one menu line; two models that differ are explained, and where they differ one click leads to both explanations
- * in the audio editor.
+ * in the audio editor; the report is saved as PDF.
  */
 class ExplainedRunsTest extends WorkbenchTest {
 
@@ -112,6 +114,11 @@ class ExplainedRunsTest extends WorkbenchTest {
         return desk.snapshot().map(now -> now.runs().size()).orElse(0);
     }
 
+    private List<String> explained() {
+        return desk.snapshot().map(now -> now.runs().stream().filter(line -> !line.explained().isEmpty())
+                .map(line -> line.run().name()).toList()).orElse(List.of());
+    }
+
     private Table table(String column) {
         return workbench.hands.find("table with " + column, Table.class, one -> one.getColumnCount() > 1
                 && Arrays.stream(one.getColumns()).anyMatch(found -> found.getText().equals(column)));
@@ -149,6 +156,22 @@ class ExplainedRunsTest extends WorkbenchTest {
         Pump.settle();
         Screenshots.take("judged-corpus");
         assertTrue(isColoured(recordings), "right and wrong have a colour");
+        Path pdf = folder.resolve("report.pdf");
+        prompt.answer(pdf);
+        workbench.page.showView("org.sparsha.ui.runs");
+        Table runs = table("explained by");
+        workbench.hands.selectRow(runs, 0);
+        choose(runs.getMenu(), "Save Report as PDF…");
+        Pump.until("the PDF is there", () -> Files.isRegularFile(pdf));
+        assertTrue(Files.size(pdf) > 5000);
+    }
+
+    private static void choose(Menu menu, String words) {
+        menu.notifyListeners(SWT.Show, new Event());
+        MenuItem found = Arrays.stream(menu.getItems()).filter(item -> item.getText().equals(words)).findFirst().orElseThrow();
+        assertTrue(found.isEnabled(), words);
+        found.notifyListeners(SWT.Selection, new Event());
+        Pump.settle();
     }
 
     @Test
@@ -159,11 +182,8 @@ class ExplainedRunsTest extends WorkbenchTest {
         Pump.until("the first model is explained", () -> finished() == before + 1 && !desk.isReading());
         workbench.analysis.choices().setModel(secondModel().toString());
         explain();
-        Pump.until("the second is, too", () -> finished() == before + 2 && runs() == 3 && !desk.isReading());
-        List<String> explained = desk.snapshot().orElseThrow().runs().stream().filter(line -> !line.explained().isEmpty())
-                .map(line -> line.run().name()).toList();
-        assertEquals(2, explained.size(), "runs with explanations");
-        desk.compare(explained);
+        Pump.until("the second is, too", () -> finished() == before + 2 && runs() == 3 && explained().size() == 2);
+        desk.compare(explained());
         workbench.page.showView("org.sparsha.ui.compare-runs");
         Pump.until("they are compared", () -> Hands.all(workbench.window.getShell()).filter(Table.class::isInstance).map(Table.class::cast)
                 .anyMatch(one -> one.isVisible() && one.getColumnCount() == 4 && one.getColumn(1).getText().equals("truth")

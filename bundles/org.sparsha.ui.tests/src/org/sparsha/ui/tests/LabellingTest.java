@@ -7,15 +7,19 @@ package org.sparsha.ui.tests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -32,6 +36,8 @@ import org.sparsha.core.SampleRange;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.evaluation.Outcome;
+import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.corpus.task.AnswerHistory;
 import org.sparsha.corpus.task.LabelSets;
@@ -42,6 +48,7 @@ import org.sparsha.ui.annotate.OpenTask;
 import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.commands.ViewIds;
 import org.sparsha.ui.editor.ClipPage;
+import org.sparsha.ui.project.ProjectDesk;
 import org.sparsha.ui.widgets.FlatButton;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -167,6 +174,46 @@ class LabellingTest extends WorkbenchTest {
         assertEquals(List.of("anger", "fear", "fear", "anger"), gold.recordings().stream().map(Recording::label).toList());
     }
 
+    /** In a project: two people answer, one decides, gold is made, and a model is judged against it, all in the window. */
+    @Test
+    void aModelIsJudgedAgainstGold() throws Exception {
+        task(4);
+        ProjectFolder study = ProjectFolder.create(folder.resolve("study"), "study");
+        study.add(place.recordings(place.tasks().read("emo"), Progress.none()), "voices", Progress.none());
+        place = TaskPlace.of(study.folder());
+        place.tasks().create(new AnnotationTask("judged", Optional.empty(), "", AnnotationTask.Unit.WHOLE,
+                LabelSets.of("anger,sadness,neutral", 0), List.of(), TaskOrder.CORPUS, Optional.empty(), true, 0, 1, ""));
+        for (String who : List.of("ann", "bob")) {
+            begin(who, "judged");
+            answer(1);
+            answer(who.equals("ann") ? 2 : 3);
+            answer(2);
+            answer(3);
+        }
+        Pump.until("the disagreement is listed", () -> disagreements().getItemCount() == 1);
+        workbench.hands.selectRow(disagreements(), 0);
+        workbench.hands.press(workbench.hands.find("decision", FlatButton.class, button -> button.getText().equals("Decide: neutral")));
+        Pump.until("the decision is shown", () -> disagreements().getItem(0).getText(2).equals("neutral"));
+        workbench.hands.press(workbench.hands.find("gold", FlatButton.class, button -> button.getText().equals("Make Gold Labels")));
+        goldIsWritten("judged");
+        ProjectDesk desk = workbench.window.getService(ProjectDesk.class);
+        desk.open(study.folder());
+        Pump.until("the project is open", () -> desk.snapshot().filter(now -> now.table().size() == 4).isPresent());
+        Dialogs.during(() -> workbench.hands.menu("Corpus", "Run a Model…"), shell -> {
+            Combo labels = Hands.all(shell).filter(Combo.class::isInstance).map(Combo.class::cast)
+                    .filter(combo -> combo.indexOf("judged") >= 0).findFirst().orElseThrow();
+            labels.select(labels.indexOf("judged"));
+            labels.notifyListeners(SWT.Selection, new Event());
+            Hands.all(shell).filter(Button.class::isInstance).map(Button.class::cast)
+                    .filter(button -> button.getText().replace("&", "").equals("Run")).findFirst().orElseThrow()
+                    .notifyListeners(SWT.Selection, new Event());
+        });
+        Pump.until("the model is judged", () -> desk.results().filter(results -> results.saved().results().size() == 4).isPresent());
+        assertEquals(List.of("anger", "neutral", "sadness", "neutral"), desk.results().orElseThrow().saved().results().stream()
+                .map(result -> ((Outcome) result).truth()).toList());
+        Screenshots.take("evaluation-against-gold");
+    }
+
     /** A picture in both themes. */
     private void both(String name) {
         Screenshots.takeQuietly(name);
@@ -263,10 +310,19 @@ class LabellingTest extends WorkbenchTest {
         begin("ann");
         Pump.settle();
         Set<String> seen = new HashSet<>();
+        double[] milliseconds = new double[400];
         for (int i = 0; i < 400; i++) {
             assertTrue(seen.add(open.desk().orElseThrow().session().current().orElseThrow().key()));
-            answer(1 + i % 3);
+            Keys.press((char) ('1' + i % 3));
+            Pump.until("the label is chosen", () -> desk().chosen().isPresent());
+            long pressed = System.nanoTime();
+            confirm();
+            Pump.settle();
+            milliseconds[i] = (System.nanoTime() - pressed) / 1e6;
         }
+        Arrays.sort(milliseconds);
+        System.out.printf(Locale.ROOT, "From Enter to the next recording in front and painted, 400 times: median %.0f ms, 95 %% below "
+                + "%.0f ms%n", milliseconds[200], milliseconds[380]);
         assertFalse(open.desk().orElseThrow().session().current().isPresent());
         Map<String, LoggedAnswer> answers = AnswerHistory.read(place.tasks().of("emo", "ann")).answers();
         assertEquals(seen, answers.keySet());
