@@ -130,15 +130,16 @@ public final class RecipeView extends ViewPart {
                 PURPOSE, "The folder of a corpus or project").ifPresent(folder -> where.setText(folder.toString())));
         label("Labels:");
         labels = combo("Labels", List.of("as the corpus has them"));
-        soft = check("What several people said together, not one label (columns share LABEL)");
-        balanced = check("Several corpora count alike");
+        soft = check("Shares of several people", "What several people said together is learned, not one label: the columns share LABEL");
+        balanced = check("Corpora count alike", "Each corpus that has a class has the same part in it");
         found = words(true);
     }
 
-    private Button check(String text) {
+    private Button check(String text, String tip) {
         label("");
         Button check = new Button(page, SWT.CHECK);
         check.setText(text);
+        check.setToolTipText(tip);
         check.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
         check.addListener(SWT.Selection, event -> edited());
         return check;
