@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.sparsha.corpus.PValue;
 import org.sparsha.corpus.benchmark.BenchmarkReport.Estimate;
 import org.sparsha.corpus.benchmark.BenchmarkReport.Pair;
 import org.sparsha.corpus.benchmark.BenchmarkReport.Row;
@@ -95,7 +96,7 @@ public final class BenchmarkTables {
         for (Pair pair : report.pairs()) {
             if (pair.corrected() <= CLEAR && pair.signFlip().orElse(0) <= CLEAR && !RAW.contains(pair.measure())) {
                 rows.add(List.of(pair.measure().title(), budget(pair.budget()), pair.first(), pair.second(), number(pair.delta()),
-                        number(pair.low()) + " to " + number(pair.high()), number(pair.corrected())));
+                        number(pair.low()) + " to " + number(pair.high()), PValue.words(pair.corrected())));
             }
         }
         return new Table(List.of("measure", "budget", "first", "second", "second less first", "95 %", "p (Holm)"), rows);
