@@ -105,16 +105,6 @@ class ChoicesTest extends WorkbenchTest {
     }
 
     @Test
-    void theCourseOfThePredictionIsKnownThoughNothingIsExplained() throws Exception {
-        ClipDocument document = heard();
-        workbench.analysis.choices().setMethod(TOO_MUCH);
-        workbench.analysis.explain(document);
-        Pump.until("it has failed", () -> document.run() instanceof RunState.Failed);
-        Pump.until("the course is known", () -> !document.running().windows().isEmpty());
-        assertTrue(document.explanations().all().isEmpty());
-    }
-
-    @Test
     void theNextRecordingFallsBackAndSaysSo() throws Exception {
         workbench.analysis.choices().setMethod(TOO_MUCH);
         ClipDocument document = workbench.open(recording());

@@ -20,7 +20,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.part.ViewPart;
@@ -71,6 +70,7 @@ public final class RecipeView extends ViewPart {
     private TrainingDesk desk;
     private ScrolledComposite scrolled;
     private Composite page;
+    private FormRows rows;
     private Text where;
     private Combo labels;
     private Label found;
@@ -104,6 +104,7 @@ public final class RecipeView extends ViewPart {
         page.setLayout(layout);
         scrolled.setContent(page);
         scrolled.addListener(SWT.Resize, event -> measure());
+        rows = new FormRows(page, WIDTH, this::edited);
         sounds = new SoundButtons(desk, page);
         few = new FewTraining(desk.analysis(), this::refresh);
         recordings();
@@ -116,136 +117,75 @@ public final class RecipeView extends ViewPart {
     }
 
     private void recordings() {
-        heading("1  Recordings");
-        label("Corpus:");
+        rows.heading("1  Recordings");
+        rows.label("Corpus:");
         where = new Text(page, SWT.BORDER);
         where.setMessage("A folder, a manifest or a project");
         Names.give(where, "Corpus");
-        fill(where, 1);
+        rows.fill(where, 1);
         where.addListener(SWT.Modify, event -> {
             propose();
             edited();
         });
-        button("Choose…", "Chooses the folder of a corpus or project", () -> FilePrompt.of(page.getDisplay()).folder(page.getShell(),
+        rows.button("Choose…", "Chooses the folder of a corpus or project", () -> FilePrompt.of(page.getDisplay()).folder(page.getShell(),
                 PURPOSE, "The folder of a corpus or project").ifPresent(folder -> where.setText(folder.toString())));
-        label("Labels:");
-        labels = combo("Labels", List.of("as the corpus has them"));
-        soft = check("Shares of several people", "What several people said together is learned, not one label: the columns share LABEL");
-        balanced = check("Corpora count alike", "Each corpus that has a class has the same part in it");
-        found = words(true);
-    }
-
-    private Button check(String text, String tip) {
-        label("");
-        Button check = new Button(page, SWT.CHECK);
-        check.setText(text);
-        check.setToolTipText(tip);
-        check.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
-        check.addListener(SWT.Selection, event -> edited());
-        return check;
+        rows.label("Labels:");
+        labels = rows.combo("Labels", List.of("as the corpus has them"));
+        soft = rows.check("Shares of several people",
+                "What several people said together is learned, not one label: the columns share LABEL");
+        balanced = rows.check("Corpora count alike", "Each corpus that has a class has the same part in it");
+        found = rows.words(true);
     }
 
     private void heard() {
-        heading("2  What is heard");
-        label("Recipe:");
-        recipe = combo("Recipe", List.of("statistics of frames: minutes, without chance", "frames: a network over them beside it",
+        rows.heading("2  What is heard");
+        rows.label("Recipe:");
+        recipe = rows.combo("Recipe", List.of("statistics of frames: minutes, without chance", "frames: a network over them beside it",
                 "the original's network, for comparison", "few recordings: on top of the model in use, seconds"));
-        label("Fit to voices:");
-        fitted = combo("Fit to voices", List.of("no", "can be fitted when it is used", "always, by speaker", "always, by corpus"));
+        rows.label("Fit to voices:");
+        fitted = rows.combo("Fit to voices", List.of("no", "can be fitted when it is used", "always, by speaker", "always, by corpus"));
         fitted.select(1);
     }
 
     private void judged() {
-        heading("3  Judged how");
-        label("Folds:");
-        split = combo("Folds", List.of("one speaker left out each", GROUPS + " groups of speakers", "one corpus left out each",
+        rows.heading("3  Judged how");
+        rows.label("Folds:");
+        split = rows.combo("Folds", List.of("one speaker left out each", GROUPS + " groups of speakers", "one corpus left out each",
                 "at random: people on both sides, too good", "as the corpus says"));
     }
 
     private void altered() {
-        heading("4  Altered copies");
+        rows.heading("4  Altered copies");
         for (Copies kind : COPIES) {
-            Button check = new Button(page, SWT.CHECK);
-            check.setText(kind.title());
+            Button check = rows.check(kind.title());
             check.setSelection(kind.usual());
-            GridData two = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
-            check.setLayoutData(two);
-            check.addListener(SWT.Selection, event -> edited());
             copies.add(check);
-            FlatButton play = button("before / after", "Plays a recording, and after it what training hears: " + kind.title(),
+            FlatButton play = rows.button("before / after", "Plays a recording, and after it what training hears: " + kind.title(),
                     () -> listen(kind));
             play.setIcon("play");
         }
     }
 
     private void begin() {
-        heading("5  Cost");
-        cost = words(true);
-        label("Name:");
+        rows.heading("5  Cost");
+        cost = rows.words(true);
+        rows.label("Name:");
         name = new Text(page, SWT.BORDER);
         Names.give(name, "Name of the model");
-        fill(name, 1);
+        rows.fill(name, 1);
         name.addListener(SWT.Modify, event -> edited());
         start = new FlatButton(page, true, "Start Training", "");
         start.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
         start.addListener(SWT.Selection, event -> start());
-        problem = words(false);
+        problem = rows.words(false);
         Css.bad(problem);
-        heading("The same on the command line");
+        rows.heading("The same on the command line");
         line = new Text(page, SWT.BORDER | SWT.WRAP | SWT.READ_ONLY | SWT.MULTI);
         Names.give(line, "The same on the command line");
         GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
         wide.widthHint = WIDTH;
         wide.heightHint = 5 * line.getLineHeight();
         line.setLayoutData(wide);
-    }
-
-    private void heading(String text) {
-        Label label = new Label(page, SWT.NONE);
-        label.setText(text);
-        Css.heading(label);
-        GridData data = new GridData(SWT.LEFT, SWT.CENTER, false, false, 3, 1);
-        data.verticalIndent = 6;
-        label.setLayoutData(data);
-    }
-
-    private void label(String text) {
-        new Label(page, SWT.NONE).setText(text);
-    }
-
-    private Label words(boolean quiet) {
-        Label label = new Label(page, SWT.WRAP);
-        if (quiet) {
-            Css.quiet(label);
-        }
-        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
-        data.widthHint = WIDTH;
-        label.setLayoutData(data);
-        return label;
-    }
-
-    private Combo combo(String title, List<String> items) {
-        Combo combo = new Combo(page, SWT.READ_ONLY);
-        combo.setItems(items.toArray(String[]::new));
-        combo.select(0);
-        Names.give(combo, title);
-        fill(combo, 2);
-        combo.addListener(SWT.Selection, event -> edited());
-        return combo;
-    }
-
-    private static void fill(Control control, int columns) {
-        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, columns, 1);
-        data.widthHint = 80;
-        control.setLayoutData(data);
-    }
-
-    private FlatButton button(String text, String tip, Runnable run) {
-        FlatButton button = new FlatButton(page, false, text, "");
-        button.setToolTipText(tip);
-        button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
-        button.addListener(SWT.Selection, event -> run.run());
-        return button;
     }
 
     /** The open project is proposed; else what was learned from last. */

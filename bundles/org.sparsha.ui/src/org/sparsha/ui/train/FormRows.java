@@ -1,0 +1,106 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.train;
+
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.Names;
+
+/** Makes the rows of a form of three columns: a label, a field, and a button or more of the field. */
+final class FormRows {
+
+    private final Composite page;
+    private final int width;
+    private final Runnable edited;
+
+    /**
+     * @param page has a layout of three columns
+     * @param width pixels of words that wrap
+     * @param edited run when something was chosen
+     */
+    FormRows(Composite page, int width, Runnable edited) {
+        this.page = page;
+        this.width = width;
+        this.edited = edited;
+    }
+
+    /** A check below the field before it. */
+    Button check(String text, String tip) {
+        label("");
+        Button check = check(text);
+        check.setToolTipText(tip);
+        return check;
+    }
+
+    /** A check that begins a row and leaves room for a button. */
+    Button check(String text) {
+        Button check = new Button(page, SWT.CHECK);
+        check.setText(text);
+        check.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+        check.addListener(SWT.Selection, event -> edited.run());
+        return check;
+    }
+
+    /** Words that head the rows after them. */
+    void heading(String text) {
+        Label label = new Label(page, SWT.NONE);
+        label.setText(text);
+        Css.heading(label);
+        GridData data = new GridData(SWT.LEFT, SWT.CENTER, false, false, 3, 1);
+        data.verticalIndent = 6;
+        label.setLayoutData(data);
+    }
+
+    void label(String text) {
+        new Label(page, SWT.NONE).setText(text);
+    }
+
+    /** Words over the whole width, which wrap. */
+    Label words(boolean quiet) {
+        Label label = new Label(page, SWT.WRAP);
+        if (quiet) {
+            Css.quiet(label);
+        }
+        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
+        data.widthHint = width;
+        label.setLayoutData(data);
+        return label;
+    }
+
+    /** A choice, the first of which is chosen. */
+    Combo combo(String title, List<String> items) {
+        Combo combo = new Combo(page, SWT.READ_ONLY);
+        combo.setItems(items.toArray(String[]::new));
+        combo.select(0);
+        Names.give(combo, title);
+        fill(combo, 2);
+        combo.addListener(SWT.Selection, event -> edited.run());
+        return combo;
+    }
+
+    /** Lays a field out over so many columns. */
+    void fill(Control control, int columns) {
+        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, columns, 1);
+        data.widthHint = 80;
+        control.setLayoutData(data);
+    }
+
+    FlatButton button(String text, String tip, Runnable run) {
+        FlatButton button = new FlatButton(page, false, text, "");
+        button.setToolTipText(tip);
+        button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
+        button.addListener(SWT.Selection, event -> run.run());
+        return button;
+    }
+}
