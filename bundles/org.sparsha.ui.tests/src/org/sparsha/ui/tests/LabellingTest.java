@@ -16,10 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -36,8 +34,6 @@ import org.sparsha.core.SampleRange;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Recording;
-import org.sparsha.corpus.evaluation.Outcome;
-import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.corpus.task.AnswerHistory;
 import org.sparsha.corpus.task.LabelSets;
@@ -48,7 +44,6 @@ import org.sparsha.ui.annotate.OpenTask;
 import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.commands.ViewIds;
 import org.sparsha.ui.editor.ClipPage;
-import org.sparsha.ui.project.ProjectDesk;
 import org.sparsha.ui.widgets.FlatButton;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -172,46 +167,6 @@ class LabellingTest extends WorkbenchTest {
         goldIsWritten("emo");
         Corpus gold = new TaskGold(place, place.tasks().read("emo")).labelled(place.recordings(place.tasks().read("emo"), Progress.none()));
         assertEquals(List.of("anger", "fear", "fear", "anger"), gold.recordings().stream().map(Recording::label).toList());
-    }
-
-    /** In a project: two people answer, one decides, gold is made, and a model is judged against it, all in the window. */
-    @Test
-    void aModelIsJudgedAgainstGold() throws Exception {
-        task(4);
-        ProjectFolder study = ProjectFolder.create(folder.resolve("study"), "study");
-        study.add(place.recordings(place.tasks().read("emo"), Progress.none()), "voices", Progress.none());
-        place = TaskPlace.of(study.folder());
-        place.tasks().create(new AnnotationTask("judged", Optional.empty(), "", AnnotationTask.Unit.WHOLE,
-                LabelSets.of("anger,sadness,neutral", 0), List.of(), TaskOrder.CORPUS, Optional.empty(), true, 0, 1, ""));
-        for (String who : List.of("ann", "bob")) {
-            begin(who, "judged");
-            answer(1);
-            answer(who.equals("ann") ? 2 : 3);
-            answer(2);
-            answer(3);
-        }
-        Pump.until("the disagreement is listed", () -> disagreements().getItemCount() == 1);
-        workbench.hands.selectRow(disagreements(), 0);
-        workbench.hands.press(workbench.hands.find("decision", FlatButton.class, button -> button.getText().equals("Decide: neutral")));
-        Pump.until("the decision is shown", () -> disagreements().getItem(0).getText(2).equals("neutral"));
-        workbench.hands.press(workbench.hands.find("gold", FlatButton.class, button -> button.getText().equals("Make Gold Labels")));
-        goldIsWritten("judged");
-        ProjectDesk desk = workbench.window.getService(ProjectDesk.class);
-        desk.open(study.folder());
-        Pump.until("the project is open", () -> desk.snapshot().filter(now -> now.table().size() == 4).isPresent());
-        Dialogs.during(() -> workbench.hands.menu("Corpus", "Run a Model…"), shell -> {
-            Combo labels = Hands.all(shell).filter(Combo.class::isInstance).map(Combo.class::cast)
-                    .filter(combo -> combo.indexOf("judged") >= 0).findFirst().orElseThrow();
-            labels.select(labels.indexOf("judged"));
-            labels.notifyListeners(SWT.Selection, new Event());
-            Hands.all(shell).filter(Button.class::isInstance).map(Button.class::cast)
-                    .filter(button -> button.getText().replace("&", "").equals("Run")).findFirst().orElseThrow()
-                    .notifyListeners(SWT.Selection, new Event());
-        });
-        Pump.until("the model is judged", () -> desk.results().filter(results -> results.saved().results().size() == 4).isPresent());
-        assertEquals(List.of("anger", "neutral", "sadness", "neutral"), desk.results().orElseThrow().saved().results().stream()
-                .map(result -> ((Outcome) result).truth()).toList());
-        Screenshots.take("evaluation-against-gold");
     }
 
     /** A picture in both themes. */
