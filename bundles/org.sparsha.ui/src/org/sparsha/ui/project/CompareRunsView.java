@@ -150,7 +150,6 @@ public final class CompareRunsView extends ProjectView {
                     "right alone " + test.onlySecond() + ", " + test.onlyFirst(), "recordings taken as independent",
                     PValue.words(test.corrected())}));
         }
-        recordings.setItemCount(0); // rows that are known would point into the model of the columns before
         while (recordings.getColumnCount() > 2) {
             recordings.getColumn(2).dispose();
         }

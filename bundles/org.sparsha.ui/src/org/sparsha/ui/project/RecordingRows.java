@@ -117,7 +117,6 @@ final class RecordingRows {
 
     private void makeColumns(List<ShownColumns.Column> wanted) {
         columns = wanted;
-        table.setItemCount(0); // GTK gives a table without columns another model, and rows that were known would point into the old one
         Arrays.stream(table.getColumns()).forEach(TableColumn::dispose);
         TableColumn play = new TableColumn(table, SWT.LEFT);
         play.setWidth(PLAY);
