@@ -34,6 +34,7 @@ import org.sparsha.ui.theme.WorkbenchTheme;
 import org.sparsha.ui.train.TrainingDesk;
 import org.sparsha.ui.welcome.WelcomePage;
 import org.sparsha.ui.widgets.CutText;
+import org.sparsha.ui.widgets.StrayRows;
 
 /** What the product asks for when it makes its window. */
 public final class WindowSupport {
@@ -82,6 +83,8 @@ public final class WindowSupport {
         LabelKeys labels = new LabelKeys();
         context.set(LabelKeys.class, labels);
         context.set(OpenTask.class, new OpenTask(analysis.threads().sound(), analysis.ui(), labels));
+        CutText.install(workbench.getDisplay());
+        StrayRows.install(workbench.getDisplay());
         return analysis;
     }
 
@@ -152,7 +155,6 @@ public final class WindowSupport {
         WindowTrim.hideStackSigns(window);
         window.getShell().layout(true, true);
         new KeyFocus(window).install();
-        CutText.install(window.getShell().getDisplay());
         DroppedFiles.install(window);
         new StatusReadout(window, status).install();
         if (!files.isEmpty()) {
