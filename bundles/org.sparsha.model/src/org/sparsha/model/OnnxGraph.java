@@ -68,6 +68,7 @@ final class OnnxGraph implements AutoCloseable {
     private final OrtSession session;
     private final String source;
     private final ExecutionProvider provider;
+    private final OpenRuns runs = new OpenRuns();
 
     private OnnxGraph(OrtEnvironment environment, OrtSession session, String source, ExecutionProvider provider) {
         this.environment = environment;
@@ -178,7 +179,7 @@ final class OnnxGraph implements AutoCloseable {
      * @param output name of the output wanted
      * @param masks inputs that say which samples count, all of which do
      * @return the output's values, row after row
-     * @throws ModelException where it fails
+     * @throws ModelException where it fails, or the graph is or gets closed
      */
     float[] run(String input, float[] values, long[] shape, String output, List<AttentionMask> masks) throws ModelException {
         return run(input, values, shape, output, masks, TimeLimit.of(values.length));
@@ -203,7 +204,14 @@ final class OnnxGraph implements AutoCloseable {
 
     private float[] run(Map<String, OnnxTensor> inputs, String output, Duration time) throws ModelException, OrtException {
         try (TimeLimit limit = new TimeLimit(time)) {
-            return run(inputs, output, limit);
+            if (!runs.begin(limit)) {
+                throw closed();
+            }
+            try {
+                return run(inputs, output, limit);
+            } finally {
+                runs.ended(limit);
+            }
         }
     }
 
@@ -223,8 +231,15 @@ final class OnnxGraph implements AutoCloseable {
                 throw new ModelException(source + " did not answer within the time a model is given (a minute, and ten seconds for every "
                         + "second of sound). Give it shorter recordings, or another model.", e);
             }
+            if (runs.areClosed()) {
+                throw closed();
+            }
             throw e;
         }
+    }
+
+    private ModelException closed() {
+        return new ModelException(source + " was closed, so it computes nothing any more. Open it again.");
     }
 
     private ModelException failed(OrtException e) {
@@ -236,8 +251,12 @@ final class OnnxGraph implements AutoCloseable {
         return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     }
 
+    /** Ends the runs that go on, waits for them, since native memory goes away with the session, and lets it go. Any thread, any number. */
     @Override
     public void close() {
+        if (!runs.close()) {
+            return;
+        }
         try {
             session.close();
         } catch (OrtException e) {

@@ -29,7 +29,7 @@ final class TimeLimit implements AutoCloseable {
     TimeLimit(Duration limit) throws OrtException {
         options = new OrtSession.RunOptions();
         clock.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).exceptionally(timeout -> {
-            end();
+            timeIsOver();
             return null;
         });
     }
@@ -50,14 +50,19 @@ final class TimeLimit implements AutoCloseable {
         return options;
     }
 
-    /** @return whether the run was ended */
+    /** @return whether the run was ended since its time was over */
     synchronized boolean isReached() {
         return reached;
     }
 
-    private synchronized void end() {
+    private synchronized void timeIsOver() {
+        reached = !closed;
+        end();
+    }
+
+    /** Ends the run, if it goes on. Any thread. */
+    synchronized void end() {
         if (!closed) {
-            reached = true;
             try {
                 options.setTerminate(true);
             } catch (OrtException e) {
