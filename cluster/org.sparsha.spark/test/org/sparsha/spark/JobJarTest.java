@@ -64,7 +64,13 @@ class JobJarTest {
         try (JarFile jar = new JarFile(System.getProperty("sparsha.job"))) {
             assertNotNull(jar.getEntry("plugin.xml"));
             String text = new String(jar.getInputStream(jar.getEntry("plugin.xml")).readAllBytes(), StandardCharsets.UTF_8);
-            assertTrue(text.contains("bayesian-surrogate"));
+            Set<String> missing = new TreeSet<>();
+            for (String bundle : List.of("explain.builtin", "features", "application")) {
+                Matcher ids = Pattern.compile("\\sid=\"([^\"]+)\"")
+                        .matcher(Files.readString(root.resolve("bundles/org.sparsha." + bundle + "/plugin.xml")));
+                ids.results().map(found -> found.group(1)).filter(id -> !text.contains("id=\"" + id + "\"")).forEach(missing::add);
+            }
+            assertEquals(Set.of(), missing, "contributions of our bundles that the job hasn't");
             assertEquals("org.sparsha.spark", jar.getManifest().getMainAttributes().getValue("Bundle-SymbolicName"));
         }
     }
