@@ -64,6 +64,7 @@ class JobJarTest {
         try (JarFile jar = new JarFile(System.getProperty("sparsha.job"))) {
             assertNotNull(jar.getEntry("plugin.xml"));
             String text = new String(jar.getInputStream(jar.getEntry("plugin.xml")).readAllBytes(), StandardCharsets.UTF_8);
+            Path root = Path.of(System.getProperty("sparsha.root"));
             Set<String> missing = new TreeSet<>();
             for (String bundle : List.of("explain.builtin", "features", "application")) {
                 Matcher ids = Pattern.compile("\\sid=\"([^\"]+)\"")
