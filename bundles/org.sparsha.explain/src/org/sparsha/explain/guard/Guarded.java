@@ -5,6 +5,5 @@
 package org.sparsha.explain.guard;
 
 /** Marks what is guarded already. */
-sealed interface Guarded permits GuardedExplainer, GuardedPerturbation, GuardedSegmenter, GuardedMetric, GuardedRecipe,
-        GuardedSection, GuardedFormat {
+sealed interface Guarded permits GuardedContribution, GuardedRecipe {
 }

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.sparsha.core.Parameter;
 import org.sparsha.core.ParameterValues;
-import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.explain.Attribution;
@@ -20,22 +18,15 @@ import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.spi.ExplanationTask;
 
 /** An explainer that can be called without care. Its constants are asked for once, when it is made. Thread-safe. */
-public final class GuardedExplainer implements Explainer, Guarded {
+public final class GuardedExplainer extends GuardedContribution<Explainer> implements Explainer {
 
-    private final ForeignCalls calls;
-    private final Origin origin;
-    private final Explainer foreign;
-    private final GuardedConstants constants;
     private final boolean usesSegmenter;
     private final boolean usesPerturbation;
 
     private GuardedExplainer(ForeignCalls calls, Origin origin, Explainer foreign) throws ExplainException {
-        this.calls = calls;
-        this.origin = origin;
-        this.foreign = foreign;
-        this.constants = GuardedConstants.of(calls, origin, foreign);
-        this.usesSegmenter = calls.call(origin, Progress.none(), foreign::usesSegmenter);
-        this.usesPerturbation = calls.call(origin, Progress.none(), foreign::usesPerturbation);
+        super(calls, origin, foreign);
+        this.usesSegmenter = call(foreign::usesSegmenter);
+        this.usesPerturbation = call(foreign::usesPerturbation);
     }
 
     /**
@@ -50,16 +41,6 @@ public final class GuardedExplainer implements Explainer, Guarded {
     }
 
     @Override
-    public List<Parameter<?>> parameters() {
-        return constants.parameters();
-    }
-
-    @Override
-    public String version() {
-        return constants.version();
-    }
-
-    @Override
     public boolean usesSegmenter() {
         return usesSegmenter;
     }
@@ -71,31 +52,31 @@ public final class GuardedExplainer implements Explainer, Guarded {
 
     @Override
     public long estimateEvaluations(int segments, ParameterValues values) throws ExplainException {
-        return calls.call(origin, Progress.none(), () -> ResultChecks.atLeast(1, foreign.estimateEvaluations(segments, values)));
+        return call(() -> ResultChecks.atLeast(1, foreign.estimateEvaluations(segments, values)));
     }
 
     @Override
     public Map<String, String> impliedSettings(ParameterValues values) throws ExplainException {
-        return calls.call(origin, Progress.none(), () -> ResultChecks.settings(foreign.impliedSettings(values)));
+        return call(() -> ResultChecks.settings(foreign.impliedSettings(values)));
     }
 
     @Override
     public List<SampleRange> salient(TimeScores scores, double threshold, ParameterValues values) throws ExplainException {
         long end = scores.segments().stream().mapToLong(Segment::end).max().orElse(0);
-        return calls.call(origin, Progress.none(), () -> ResultChecks.ranges(foreign.salient(scores, threshold, values), end));
+        return call(() -> ResultChecks.ranges(foreign.salient(scores, threshold, values), end));
     }
 
     @Override
     public Optional<float[]> changed(ExplanationTask task, String curve, double by) throws ExplainException {
         int length = task.signal().length;
-        return calls.call(origin, task.progress(),
+        return call(task.progress(),
                 () -> ResultChecks.changed(foreign.changed(new GuardedTask(task, calls, origin), curve, by), length));
     }
 
     @Override
     public Attribution explain(ExplanationTask task) throws ExplainException {
         int length = task.signal().length;
-        return calls.call(origin, task.progress(),
+        return call(task.progress(),
                 () -> ResultChecks.attribution(foreign.explain(new GuardedTask(task, calls, origin)), length));
     }
 }

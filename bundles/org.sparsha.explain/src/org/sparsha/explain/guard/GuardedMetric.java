@@ -4,9 +4,6 @@
  */
 package org.sparsha.explain.guard;
 
-import java.util.List;
-
-import org.sparsha.core.Parameter;
 import org.sparsha.core.ParameterValues;
 import org.sparsha.core.Progress;
 import org.sparsha.explain.ExplainException;
@@ -16,22 +13,15 @@ import org.sparsha.explain.spi.MetricRole;
 import org.sparsha.explain.spi.MetricTask;
 
 /** A faithfulness metric that can be called without care. Thread-safe. */
-public final class GuardedMetric implements FaithfulnessMetric, Guarded {
+public final class GuardedMetric extends GuardedContribution<FaithfulnessMetric> implements FaithfulnessMetric {
 
-    private final ForeignCalls calls;
-    private final Origin origin;
-    private final FaithfulnessMetric foreign;
-    private final GuardedConstants constants;
     private final boolean isQuick;
     private final MetricRole role;
 
     private GuardedMetric(ForeignCalls calls, Origin origin, FaithfulnessMetric foreign) throws ExplainException {
-        this.calls = calls;
-        this.origin = origin;
-        this.foreign = foreign;
-        this.constants = GuardedConstants.of(calls, origin, foreign);
-        this.isQuick = calls.call(origin, Progress.none(), foreign::isQuick);
-        this.role = calls.call(origin, Progress.none(), foreign::role);
+        super(calls, origin, foreign);
+        this.isQuick = call(foreign::isQuick);
+        this.role = call(foreign::role);
     }
 
     /**
@@ -46,16 +36,6 @@ public final class GuardedMetric implements FaithfulnessMetric, Guarded {
     }
 
     @Override
-    public List<Parameter<?>> parameters() {
-        return constants.parameters();
-    }
-
-    @Override
-    public String version() {
-        return constants.version();
-    }
-
-    @Override
     public boolean isQuick() {
         return isQuick;
     }
@@ -67,13 +47,13 @@ public final class GuardedMetric implements FaithfulnessMetric, Guarded {
 
     @Override
     public long estimateEvaluations(int parts, long explaining, int perturbations, ParameterValues values) throws ExplainException {
-        return calls.call(origin, Progress.none(),
+        return call(Progress.none(),
                 () -> ResultChecks.atLeast(0, foreign.estimateEvaluations(parts, explaining, perturbations, values)));
     }
 
     @Override
     public MetricResult measure(MetricTask task) throws ExplainException {
-        return calls.call(origin, task.progress(),
+        return call(task.progress(),
                 () -> ResultChecks.result(foreign.measure(new GuardedMetricTask(task, calls, origin))));
     }
 }

@@ -4,29 +4,18 @@
  */
 package org.sparsha.explain.guard;
 
-import java.util.List;
 import java.util.Objects;
 
-import org.sparsha.core.Parameter;
-import org.sparsha.core.Progress;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.spi.Perturbation;
 import org.sparsha.explain.spi.PerturbationContext;
 import org.sparsha.explain.spi.Replacement;
 
 /** A perturbation that can be called without care, and what it prepares too. Thread-safe. */
-public final class GuardedPerturbation implements Perturbation, Guarded {
-
-    private final ForeignCalls calls;
-    private final Origin origin;
-    private final Perturbation foreign;
-    private final GuardedConstants constants;
+public final class GuardedPerturbation extends GuardedContribution<Perturbation> implements Perturbation {
 
     private GuardedPerturbation(ForeignCalls calls, Origin origin, Perturbation foreign) throws ExplainException {
-        this.calls = calls;
-        this.origin = origin;
-        this.foreign = foreign;
-        this.constants = GuardedConstants.of(calls, origin, foreign);
+        super(calls, origin, foreign);
     }
 
     /**
@@ -41,20 +30,10 @@ public final class GuardedPerturbation implements Perturbation, Guarded {
     }
 
     @Override
-    public List<Parameter<?>> parameters() {
-        return constants.parameters();
-    }
-
-    @Override
-    public String version() {
-        return constants.version();
-    }
-
-    @Override
     public Replacement prepare(PerturbationContext context) throws ExplainException {
         PerturbationContext copy = context.withSignal(context.signal().clone());
-        Replacement prepared = calls.call(origin, Progress.none(), () -> Objects.requireNonNull(foreign.prepare(copy), "no replacement"));
-        return (range, destination) -> calls.call(origin, Progress.none(), () -> {
+        Replacement prepared = call(() -> Objects.requireNonNull(foreign.prepare(copy), "no replacement"));
+        return (range, destination) -> call(() -> {
             prepared.fill(range, destination);
             return destination;
         });

@@ -6,26 +6,16 @@ package org.sparsha.explain.guard;
 
 import java.util.List;
 
-import org.sparsha.core.Parameter;
-import org.sparsha.core.Progress;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.spi.ReportBlock;
 import org.sparsha.explain.spi.ReportSection;
 
 /** A section of a report that can be called without care. Thread-safe. */
-public final class GuardedSection implements ReportSection, Guarded {
-
-    private final ForeignCalls calls;
-    private final Origin origin;
-    private final ReportSection foreign;
-    private final GuardedConstants constants;
+public final class GuardedSection extends GuardedContribution<ReportSection> implements ReportSection {
 
     private GuardedSection(ForeignCalls calls, Origin origin, ReportSection foreign) throws ExplainException {
-        this.calls = calls;
-        this.origin = origin;
-        this.foreign = foreign;
-        this.constants = GuardedConstants.of(calls, origin, foreign);
+        super(calls, origin, foreign);
     }
 
     /**
@@ -40,17 +30,7 @@ public final class GuardedSection implements ReportSection, Guarded {
     }
 
     @Override
-    public List<Parameter<?>> parameters() {
-        return constants.parameters();
-    }
-
-    @Override
-    public String version() {
-        return constants.version();
-    }
-
-    @Override
     public List<ReportBlock> blocks(Explanation explanation) throws ExplainException {
-        return calls.call(origin, Progress.none(), () -> ResultChecks.blocks(foreign.blocks(explanation)));
+        return call(() -> ResultChecks.blocks(foreign.blocks(explanation)));
     }
 }

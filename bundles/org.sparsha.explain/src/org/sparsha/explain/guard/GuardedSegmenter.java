@@ -6,25 +6,16 @@ package org.sparsha.explain.guard;
 
 import java.util.List;
 
-import org.sparsha.core.Parameter;
 import org.sparsha.core.Segment;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.spi.SegmentationContext;
 import org.sparsha.explain.spi.Segmenter;
 
 /** A segmenter that can be called without care. Thread-safe. */
-public final class GuardedSegmenter implements Segmenter, Guarded {
-
-    private final ForeignCalls calls;
-    private final Origin origin;
-    private final Segmenter foreign;
-    private final GuardedConstants constants;
+public final class GuardedSegmenter extends GuardedContribution<Segmenter> implements Segmenter {
 
     private GuardedSegmenter(ForeignCalls calls, Origin origin, Segmenter foreign) throws ExplainException {
-        this.calls = calls;
-        this.origin = origin;
-        this.foreign = foreign;
-        this.constants = GuardedConstants.of(calls, origin, foreign);
+        super(calls, origin, foreign);
     }
 
     /**
@@ -39,18 +30,8 @@ public final class GuardedSegmenter implements Segmenter, Guarded {
     }
 
     @Override
-    public List<Parameter<?>> parameters() {
-        return constants.parameters();
-    }
-
-    @Override
-    public String version() {
-        return constants.version();
-    }
-
-    @Override
     public List<Segment> segment(SegmentationContext context) throws ExplainException {
         SegmentationContext copy = context.withSignal(context.signal().clone());
-        return calls.call(origin, context.progress(), () -> ResultChecks.segments(foreign.segment(copy), context.signal().length));
+        return call(context.progress(), () -> ResultChecks.segments(foreign.segment(copy), context.signal().length));
     }
 }
