@@ -4,6 +4,7 @@
  */
 package org.sparsha.explain.guard;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.explain.TimeScores;
+import org.sparsha.explain.spi.AnnotationFormat;
 import org.sparsha.explain.spi.CoalitionRenderer;
 import org.sparsha.explain.spi.DelegatingTask;
 import org.sparsha.explain.spi.Explainer;
@@ -38,6 +40,7 @@ import org.sparsha.explain.spi.MetricTask;
 import org.sparsha.explain.spi.Perturbation;
 import org.sparsha.explain.spi.PerturbationContext;
 import org.sparsha.explain.spi.Replacement;
+import org.sparsha.explain.spi.ReportSection;
 import org.sparsha.explain.spi.SegmentationContext;
 import org.sparsha.explain.spi.Segmenter;
 
@@ -205,13 +208,18 @@ class GuardedContributionsTest {
         named(() -> rendering.explain(task(Progress.none())), thrown);
     }
 
+    private static Method ours(Class<?> decorator, Method method) {
+        return assertDoesNotThrow(() -> decorator.getMethod(method.getName(), method.getParameterTypes()));
+    }
+
     /** A default method that a decorator inherits answers for itself instead of asking what is within. */
     @Test
     void everyMethodIsHandedOn() {
         Map<Class<?>, Class<?>> decorators = Map.of(Explainer.class, GuardedExplainer.class, Perturbation.class, GuardedPerturbation.class,
-                Segmenter.class, GuardedSegmenter.class, FaithfulnessMetric.class, GuardedMetric.class);
+                Segmenter.class, GuardedSegmenter.class, FaithfulnessMetric.class, GuardedMetric.class, ReportSection.class,
+                GuardedSection.class, AnnotationFormat.class, GuardedFormat.class);
         decorators.forEach((spi, decorator) -> Stream.of(spi.getMethods()).filter(method -> !Modifier.isStatic(method.getModifiers()))
-                .forEach(method -> assertDoesNotThrow(() -> decorator.getDeclaredMethod(method.getName(), method.getParameterTypes()))));
+                .forEach(method -> assertFalse(ours(decorator, method).getDeclaringClass().isInterface(), method::toString)));
         Stream.of(ExplanationTask.class.getMethods()).forEach(method -> assertDoesNotThrow(
                 () -> DelegatingTask.class.getDeclaredMethod(method.getName(), method.getParameterTypes())));
     }

@@ -46,8 +46,7 @@ public final class ProxySpex implements Explainer {
             throw new ExplainException("Pairwise interactions of " + segments + " segments are too many to be told apart; use at most "
                     + MOST + ", longer segments.");
         }
-        long samples = values.get(SAMPLES);
-        return Sampling.enumerable(segments, samples) ? 1L << segments : samples;
+        return Sampling.coalitions(segments, values.get(SAMPLES));
     }
 
     @Override

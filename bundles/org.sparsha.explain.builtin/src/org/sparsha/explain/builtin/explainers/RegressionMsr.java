@@ -44,8 +44,7 @@ public final class RegressionMsr implements Explainer {
 
     @Override
     public long estimateEvaluations(int segments, ParameterValues values) {
-        long samples = values.get(SAMPLES);
-        return Sampling.enumerable(segments, samples) ? 1L << segments : samples;
+        return Sampling.coalitions(segments, values.get(SAMPLES));
     }
 
     @Override

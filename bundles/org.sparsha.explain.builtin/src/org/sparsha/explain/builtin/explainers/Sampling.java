@@ -70,6 +70,11 @@ final class Sampling {
         return players <= 20 && 1L << players <= samples;
     }
 
+    /** How many coalitions are asked about: all 2^players where they fit the budget, else as many as it has. */
+    static long coalitions(int players, long samples) {
+        return enumerable(players, samples) ? 1L << players : samples;
+    }
+
     /**
      * Refuses a budget that a method can't keep to.
      *
