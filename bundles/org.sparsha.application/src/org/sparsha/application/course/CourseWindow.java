@@ -14,4 +14,9 @@ import org.sparsha.model.Prediction;
  * @param answer what the model says of it
  */
 public record CourseWindow(SampleRange range, Prediction answer) {
+
+    /** @return its middle, on the recording's own sample axis */
+    public long middle() {
+        return range.start() + range.length() / 2;
+    }
 }

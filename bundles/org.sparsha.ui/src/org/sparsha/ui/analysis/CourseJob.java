@@ -18,12 +18,12 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.sparsha.application.course.AnswerCourse;
 import org.sparsha.application.course.AskedAlong;
+import org.sparsha.application.course.CourseWindow;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
 import org.sparsha.model.Model;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.ui.session.ClipDocument;
-import org.sparsha.ui.session.RunningPrediction;
 import org.sparsha.ui.settings.Settings;
 
 /**
@@ -39,7 +39,7 @@ final class CourseJob extends Job {
     private final Settings settings;
     private final Executor ui;
     private final BitSet known = new BitSet();
-    private final Map<Integer, RunningPrediction.Window> answers = new TreeMap<>();
+    private final Map<Integer, CourseWindow> answers = new TreeMap<>();
     private volatile SampleRange sight;
     private volatile boolean ended;
     private int reported;
@@ -112,12 +112,12 @@ final class CourseJob extends Job {
         float[] mono = document.sound().peaks().readMeanPadded(range.start(), (int) range.length());
         known.set(window);
         AskedAlong.answer(model, mono, document.info().sampleRate())
-                .ifPresent(answer -> answers.put(window, new RunningPrediction.Window(range, answer)));
+                .ifPresent(answer -> answers.put(window, new CourseWindow(range, answer)));
     }
 
     private void tell() {
         told = System.nanoTime();
-        List<RunningPrediction.Window> windows = new ArrayList<>(answers.values());
+        List<CourseWindow> windows = new ArrayList<>(answers.values());
         ui.execute(() -> {
             if (!ended) {
                 document.running().setWindows(windows);

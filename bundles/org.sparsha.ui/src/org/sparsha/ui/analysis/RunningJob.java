@@ -13,11 +13,11 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.sparsha.application.course.CourseWindow;
 import org.sparsha.core.SampleRange;
 import org.sparsha.explain.run.ClipSession;
 import org.sparsha.model.ModelException;
 import org.sparsha.ui.session.ClipDocument;
-import org.sparsha.ui.session.RunningPrediction;
 import org.sparsha.ui.settings.Settings;
 
 /** Computes the running prediction of a recording, unseen, after everything that the user waits for. */
@@ -28,7 +28,7 @@ final class RunningJob extends Job {
     private final List<SampleRange> ranges;
     private final SampleRange part;
     private final Executor ui;
-    private final List<RunningPrediction.Window> windows = new ArrayList<>();
+    private final List<CourseWindow> windows = new ArrayList<>();
 
     private RunningJob(ClipDocument document, ClipSession session, List<SampleRange> ranges, Executor ui) {
         super("Running prediction of " + document.path().getFileName());

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.sparsha.application.course.CourseWindow;
 import org.sparsha.core.SampleRange;
 import org.sparsha.explain.run.ClipSession;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelException;
 import org.sparsha.model.ModelInput;
-import org.sparsha.ui.session.RunningPrediction;
 
 /** Asks the model about windows that move over a recording. */
 final class RunningWindows {
@@ -73,9 +73,9 @@ final class RunningWindows {
      * @return the answer
      * @throws ModelException where the model fails
      */
-    static RunningPrediction.Window ask(ClipSession session, SampleRange range, SampleRange part, int rate) throws ModelException {
+    static CourseWindow ask(ClipSession session, SampleRange range, SampleRange part, int rate) throws ModelException {
         float[] signal = Arrays.copyOfRange(session.signal(), (int) range.start(), (int) range.end());
-        return new RunningPrediction.Window(range.atRate(session.sampleRate(), rate).shifted(part.start()).intersection(part),
+        return new CourseWindow(range.atRate(session.sampleRate(), rate).shifted(part.start()).intersection(part),
                 session.model().predict(signal));
     }
 }

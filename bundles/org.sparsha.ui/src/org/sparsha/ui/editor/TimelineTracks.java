@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.sparsha.application.annotation.TraceCurves;
+import org.sparsha.application.course.CourseWindow;
 import org.sparsha.application.explanation.ExplanationNames;
 import org.sparsha.core.Segment;
 import org.sparsha.explain.Explanation;
@@ -38,7 +39,6 @@ import org.sparsha.ui.session.ChannelsHeard;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.CourseStretches;
 import org.sparsha.ui.session.InteractionArcs;
-import org.sparsha.ui.session.RunningPrediction;
 import org.sparsha.ui.session.ScoredSegment;
 import org.sparsha.ui.settings.Settings;
 import org.sparsha.ui.settings.TrackArrangement;
@@ -64,7 +64,7 @@ final class TimelineTracks {
     private final UnheardLayer hatched = hatched();
     private final CourseLayer course = new CourseLayer();
     private final Track courseTrack = new Track("Answer", List.of(course), 44, 1);
-    private List<RunningPrediction.Window> courseShown = List.of();
+    private List<CourseWindow> courseShown = List.of();
     private Track spectrogramTrack;
     private List<Track> all = List.of();
     private volatile Optional<CurveLayer> intensity = Optional.empty();
@@ -198,7 +198,7 @@ final class TimelineTracks {
 
     /** Shows more of the answers along a long recording, where there are more. */
     void courseChanged() {
-        List<RunningPrediction.Window> windows = document.running().windows();
+        List<CourseWindow> windows = document.running().windows();
         if (document.isFollowed() && windows != courseShown) { // also called for each move of the mouse
             courseShown = windows;
             course.setStretches(CourseStretches.of(windows));

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import org.sparsha.core.SampleRange;
-import org.sparsha.model.Prediction;
+import org.sparsha.application.course.CourseWindow;
+
 
 /**
  * What the model hears from moment to moment: its answers to windows that move over the recording, and the moment that is looked at. To be
@@ -18,21 +18,8 @@ import org.sparsha.model.Prediction;
  */
 public final class RunningPrediction {
 
-    /**
-     * The answer to one window.
-     *
-     * @param range where the window lies in the recording
-     * @param prediction the answer
-     */
-    public record Window(SampleRange range, Prediction prediction) {
-
-        long middle() {
-            return range.start() + range.length() / 2;
-        }
-    }
-
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private List<Window> windows = List.of();
+    private List<CourseWindow> windows = List.of();
     private OptionalLong pointed = OptionalLong.empty();
 
     /** @param listener run when other windows are known, or another moment is looked at */
@@ -46,12 +33,12 @@ public final class RunningPrediction {
     }
 
     /** @return the windows from left to right; none where the recording is too short for more than one, or nothing is known yet */
-    public List<Window> windows() {
+    public List<CourseWindow> windows() {
         return windows;
     }
 
     /** @param newWindows what the model hears in each stretch, from left to right */
-    public void setWindows(List<Window> newWindows) {
+    public void setWindows(List<CourseWindow> newWindows) {
         windows = List.copyOf(newWindows);
         listeners.forEach(Runnable::run);
     }
@@ -65,7 +52,7 @@ public final class RunningPrediction {
     /** @param sample the moment looked at, where the mouse or the sound is */
     public void point(OptionalLong sample) {
         if (!sample.equals(pointed)) {
-            Optional<Window> before = pointed();
+            Optional<CourseWindow> before = pointed();
             pointed = sample;
             if (!pointed().equals(before)) {
                 listeners.forEach(Runnable::run);
@@ -74,7 +61,7 @@ public final class RunningPrediction {
     }
 
     /** @return the window about the moment looked at */
-    public Optional<Window> pointed() {
+    public Optional<CourseWindow> pointed() {
         return pointed.isEmpty() ? Optional.empty() : at(pointed.getAsLong());
     }
 
@@ -82,7 +69,7 @@ public final class RunningPrediction {
      * @param sample a moment
      * @return the window whose middle is nearest to it; empty outside of all windows
      */
-    public Optional<Window> at(long sample) {
+    public Optional<CourseWindow> at(long sample) {
         if (windows.isEmpty() || sample < windows.get(0).range().start() || sample > windows.get(windows.size() - 1).range().end()) {
             return Optional.empty();
         }

@@ -24,7 +24,6 @@ import org.sparsha.core.SampleRange;
 import org.sparsha.timeline.FontScale;
 import org.sparsha.timeline.TimeFormat;
 import org.sparsha.ui.session.ClipDocument;
-import org.sparsha.ui.session.RunningPrediction;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.Names;
 
@@ -41,7 +40,7 @@ final class MomentsPanel {
     private final Table table;
     private final Runnable resized;
     private Optional<ClipDocument> document = Optional.empty();
-    private List<RunningPrediction.Window> windows = List.of();
+    private List<CourseWindow> windows = List.of();
     private List<CourseWindow> moments = List.of();
 
     /**
@@ -91,7 +90,7 @@ final class MomentsPanel {
         }
         if (wanted && (other || windows != shown.running().windows())) { // also called for each move of the mouse
             windows = shown.running().windows();
-            List<String> labels = windows.getFirst().prediction().labels();
+            List<String> labels = windows.getFirst().answer().labels();
             if (!labels.equals(List.of(label.getItems()))) {
                 label.setItems(labels.toArray(String[]::new));
                 label.select(0);
@@ -102,8 +101,7 @@ final class MomentsPanel {
 
     private void fill() {
         int of = Math.max(0, label.getSelectionIndex());
-        List<CourseWindow> newMoments = StrongestMoments.of(windows.stream().map(one -> new CourseWindow(one.range(), one.prediction()))
-                .toList(), of, MOST);
+        List<CourseWindow> newMoments = StrongestMoments.of(windows, of, MOST);
         if (newMoments.equals(moments) && table.getItemCount() == moments.size()) {
             return;
         }

@@ -15,6 +15,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.sparsha.application.course.CourseWindow;
 import org.sparsha.corpus.Arousal;
 import org.sparsha.explain.run.ClipSession;
 import org.sparsha.model.ModelDescriptor;
@@ -24,7 +25,6 @@ import org.sparsha.ui.corpus.CorpusShelf;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ClipWarnings;
 import org.sparsha.ui.session.RunState;
-import org.sparsha.ui.session.RunningPrediction;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.ProbabilityBars;
 import org.sparsha.ui.widgets.WarningBox;
@@ -121,7 +121,7 @@ public final class PredictionView extends ClipView {
     /** What is to be seen: the answer to the whole, or, of a long recording of which nothing is chosen, to its first window. */
     private static Optional<Prediction> said(ClipDocument shown) {
         return shown.session().map(ClipSession::prediction)
-                .or(() -> shown.running().windows().stream().findFirst().map(RunningPrediction.Window::prediction));
+                .or(() -> shown.running().windows().stream().findFirst().map(CourseWindow::answer));
     }
 
     /** What the corpora say of the recording stays beside what the model says. */
@@ -141,9 +141,9 @@ public final class PredictionView extends ClipView {
             fill(shown); // the first window of a long recording has its answer
             return;
         }
-        Optional<RunningPrediction.Window> moment = shown.session().isEmpty() && !shown.isFollowed() ? Optional.empty()
+        Optional<CourseWindow> moment = shown.session().isEmpty() && !shown.isFollowed() ? Optional.empty()
                 : shown.running().pointed();
-        moment.map(RunningPrediction.Window::prediction).or(() -> said(shown)).ifPresent(prediction -> bars.change(
+        moment.map(CourseWindow::answer).or(() -> said(shown)).ifPresent(prediction -> bars.change(
                 prediction.probabilities(), prediction.isDistribution() ? prediction.best() : -2));
         note.setText(moment.map(window -> words(shown, window)).orElseGet(() -> words(shown)));
         strip.show(shown, moment);
@@ -181,10 +181,10 @@ public final class PredictionView extends ClipView {
                 .map(arousal -> " Arousal: " + arousal.text() + ", by the classes' anchors.").orElse("");
     }
 
-    private static String words(ClipDocument shown, RunningPrediction.Window window) {
+    private static String words(ClipDocument shown, CourseWindow window) {
         double rate = shown.info().sampleRate();
         String where = TimeFormat.position(window.range().start(), rate) + " – " + TimeFormat.position(window.range().end(), rate);
-        return window.prediction().isDistribution() ? where + ": " + window.prediction().label() : where;
+        return window.answer().isDistribution() ? where + ": " + window.answer().label() : where;
     }
 
     @Override

@@ -15,10 +15,10 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.sparsha.application.course.CourseWindow;
 import org.sparsha.core.SampleRange;
 import org.sparsha.model.Prediction;
 import org.sparsha.ui.session.ClipDocument;
-import org.sparsha.ui.session.RunningPrediction;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.Names;
 
@@ -29,7 +29,7 @@ final class RunningStrip extends Canvas {
     private static final int RIGHT = 12;
 
     private Optional<ClipDocument> document = Optional.empty();
-    private Optional<RunningPrediction.Window> moment = Optional.empty();
+    private Optional<CourseWindow> moment = Optional.empty();
 
     RunningStrip(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED);
@@ -38,7 +38,7 @@ final class RunningStrip extends Canvas {
         Names.give(this, () -> "Running prediction, " + windows().size() + " windows");
     }
 
-    void show(ClipDocument shown, Optional<RunningPrediction.Window> newMoment) {
+    void show(ClipDocument shown, Optional<CourseWindow> newMoment) {
         document = Optional.of(shown);
         moment = newMoment;
         setToolTipText("How sure the model is of " + shown.session().map(session -> session.prediction().label()).orElse("")
@@ -52,7 +52,7 @@ final class RunningStrip extends Canvas {
         redraw();
     }
 
-    private List<RunningPrediction.Window> windows() {
+    private List<CourseWindow> windows() {
         return document.map(shown -> shown.running().windows()).orElse(List.of());
     }
 
@@ -67,7 +67,7 @@ final class RunningStrip extends Canvas {
         gc.setBackground(palette.surface());
         gc.fillRectangle(area);
         int width = area.width - RIGHT;
-        List<RunningPrediction.Window> windows = windows();
+        List<CourseWindow> windows = windows();
         if (document.isEmpty() || document.get().isFollowed() || document.get().session().isEmpty() || windows.isEmpty()
                 || width < 20) {
             return;
@@ -80,7 +80,7 @@ final class RunningStrip extends Canvas {
         for (int i = 0; i < windows.size(); i++) {
             int left = i == 0 ? x(windows.get(0).range().start(), width) : boundary(windows, i, width);
             int right = i == windows.size() - 1 ? x(windows.get(i).range().end(), width) : boundary(windows, i + 1, width);
-            Prediction here = windows.get(i).prediction();
+            Prediction here = windows.get(i).answer();
             int height = (int) Math.round((HEIGHT - 2) * Math.max(0, Math.min(1, here.probabilities()[whole.best()])));
             gc.setBackground(here.best() == whole.best() ? palette.supporting() : palette.quiet());
             gc.fillRectangle(left, HEIGHT - height, Math.max(1, right - left), height);
@@ -94,7 +94,7 @@ final class RunningStrip extends Canvas {
     }
 
     /** Half way from the middle of the window before to that of this one. */
-    private int boundary(List<RunningPrediction.Window> windows, int index, int width) {
+    private int boundary(List<CourseWindow> windows, int index, int width) {
         SampleRange before = windows.get(index - 1).range();
         SampleRange here = windows.get(index).range();
         return x((before.start() + before.end() + here.start() + here.end()) / 4, width);
