@@ -149,7 +149,7 @@ class OutsideChangesTest extends WorkbenchTest {
         workbench.press("Open Anew");
         Pump.until("it is open anew", () -> workbench.document().filter(now -> now != document).isPresent());
         assertNotSame(document, workbench.document().orElseThrow());
-        assertEquals(FileState.of(recording).digest(), workbench.document().orElseThrow().audioSha256());
+        assertEquals(FileState.of(recording).digest(), workbench.document().orElseThrow().identity());
         document = workbench.document().orElseThrow();
         assertEquals(List.of("mine", "second"), names());
         assertTrue(editor().isDirty());

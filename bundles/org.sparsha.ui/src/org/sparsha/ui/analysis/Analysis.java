@@ -151,7 +151,7 @@ public final class Analysis implements AutoCloseable {
      */
     public void opened(ClipDocument document) {
         List<Path> waiting = awaited.take(document.path());
-        List<Path> before = kept.of(document.audioSha256());
+        List<Path> before = kept.of(document.identity());
         if (!waiting.isEmpty()) {
             waiting.forEach(folder -> restore(document, folder));
         } else if (document.isLong() && !before.isEmpty()) {
@@ -163,7 +163,7 @@ public final class Analysis implements AutoCloseable {
         showBeside(document);
         document.addListener(aspect -> {
             if (aspect == ClipDocument.Aspect.EXPLANATIONS) {
-                kept.keep(document.audioSha256(), document.explanations().all());
+                kept.keep(document.identity(), document.explanations().all());
             }
         });
     }

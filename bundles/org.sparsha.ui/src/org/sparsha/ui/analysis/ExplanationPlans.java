@@ -51,7 +51,7 @@ public final class ExplanationPlans {
             return 0;
         }
         return runtime.runner().estimate(document.session().get(),
-                how.request(document, document.heard(), document.audioSha256(), choices.model()));
+                how.request(document, document.heard(), document.identity(), choices.model()));
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 
 import org.sparsha.application.explanation.SavedExplanations;
 import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.AudioException;
 import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
@@ -88,13 +89,13 @@ record Hearing(AudioClip clip, ClipSession session, List<Warning> warnings, Opti
     }
 
     /** The explanations among those kept that are of this answer of this model; what can't be read is passed over. */
-    List<Explanation> restored(List<Path> folders, ClipDocument document, ContributionCatalog catalog) {
+    List<Explanation> restored(List<Path> folders, ClipDocument document, ContributionCatalog catalog) throws AudioException {
         List<Explanation> restored = new ArrayList<>();
         for (Path folder : folders) {
             try {
                 Explanation explanation = SavedExplanations.restore(folder, Optional.of(session.prediction()), catalog);
                 if (explanation.model().sha256().equals(session.model().sha256())
-                        && explanation.audio().sha256().equals(document.audioSha256()) && explanation.audio().part().equals(newPart)) {
+                        && explanation.audio().sha256().equals(document.fileSha256()) && explanation.audio().part().equals(newPart)) {
                     restored.add(explanation);
                 }
             } catch (ReportException e) {

@@ -81,7 +81,7 @@ public final class TierRecovery {
                 return; // newer ones follow, or none are wanted any more
             }
             try {
-                store.keep(document.path(), document.audioSha256(), annotations);
+                store.keep(document.path(), document.identity(), annotations);
             } catch (CorpusException e) {
                 warn(e.getMessage());
             }
@@ -103,7 +103,7 @@ public final class TierRecovery {
     private void forget() {
         synchronized (writing) {
             wanted++;
-            store.forget(document.path(), document.audioSha256());
+            store.forget(document.path(), document.identity());
         }
     }
 

@@ -54,7 +54,7 @@ public final class ClipDocument {
 
     private final Path path;
     private final Path tierFile;
-    private final String audioSha256;
+    private final String identity;
     private final AudioInfo info;
     private final ClipSound sound;
     private final TimelineContext timeline;
@@ -72,16 +72,16 @@ public final class ClipDocument {
 
     /**
      * @param path the recording's file
-     * @param audioSha256 digest of that file
+     * @param identity what tells that file from others: its digest, or, where it {@link #isLong() is long}, one of its path, size and time
      * @param info what the file is
      * @param sound how its samples are reached
      * @param tiers its annotation tiers, as they were read
      * @param tierFile the file that they are saved in
      */
-    public ClipDocument(Path path, String audioSha256, AudioInfo info, ClipSound sound, List<TierModel> tiers, Path tierFile) {
+    public ClipDocument(Path path, String identity, AudioInfo info, ClipSound sound, List<TierModel> tiers, Path tierFile) {
         this.path = path;
         this.tierFile = tierFile;
-        this.audioSha256 = audioSha256;
+        this.identity = identity;
         this.info = info;
         this.sound = sound;
         this.heard = new HeardPart(0, sound.whole());
@@ -101,8 +101,8 @@ public final class ClipDocument {
     }
 
     /** @return what tells the recording's file from others: its digest, or, of a long recording, one of its path, size and time */
-    public String audioSha256() {
-        return audioSha256;
+    public String identity() {
+        return identity;
     }
 
     /**
@@ -114,7 +114,7 @@ public final class ClipDocument {
      */
     public String fileSha256() throws AudioException {
         if (!isLong()) {
-            return audioSha256;
+            return identity;
         }
         String known = longSha256;
         if (known.isEmpty()) {

@@ -57,9 +57,9 @@ class TierStoreTest {
         tiers.forEach(tier -> before.tiers().apply(TierListEdits.add(before.tiers().tiers(), tier)));
         before.tiers().apply(TierListEdits.add(before.tiers().tiers(), TierModel.empty("mine", TierModel.Kind.INTERVALS)));
         TierStore store = new TierStore(folder.resolve("recovery"));
-        store.keep(before.path(), before.audioSha256(), TierStore.annotations(before));
+        store.keep(before.path(), before.identity(), TierStore.annotations(before));
 
-        AnnotationDocument kept = store.recovered(before.path(), before.audioSha256()).orElseThrow();
+        AnnotationDocument kept = store.recovered(before.path(), before.identity()).orElseThrow();
         assertEquals(annotations, kept.tiers().get(0).annotations());
         assertEquals(Map.of("participant", "P1"), kept.tiers().get(0).attributes());
         assertEquals(Map.of("author", "A"), kept.attributes());
@@ -69,7 +69,7 @@ class TierStoreTest {
         Path saved = folder.resolve("saved.json");
         TierStore.save(after, saved);
         assertEquals(annotations, AnnotationFiles.read(saved).tiers().get(0).annotations());
-        store.forget(before.path(), before.audioSha256());
+        store.forget(before.path(), before.identity());
         assertFalse(Files.exists(folder.resolve("recovery").resolve("x")) || store.recovered(before.path(), "0123456789").isPresent());
     }
 }
