@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.sparsha.application.project.CorpusImport;
 import org.sparsha.application.project.ProjectRun;
 import org.sparsha.application.project.ProjectRuns;
 import org.sparsha.application.project.RunChanges;
@@ -21,7 +22,6 @@ import org.sparsha.corpus.Projects;
 import org.sparsha.corpus.project.ImportedManifest;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.project.RecordingFilter;
-import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.report.json.JsonText;
 
 import picocli.CommandLine.Command;
@@ -78,7 +78,8 @@ final class ProjectCommands {
         @Parameters(index = "0", paramLabel = "PROJECT", description = PROJECT)
         private String place;
 
-        @Parameters(index = "1", paramLabel = "CORPUS", description = CorpusArguments.CORPUS)
+        @Parameters(index = "1", paramLabel = "CORPUS", description = "A folder of recordings, a manifest (CSV, TSV), or a project; "
+                + "labels may be missing.")
         private String corpus;
 
         @Option(names = "--name", paramLabel = "NAME", description = "Name of the corpus in the project (default: its own).")
@@ -98,14 +99,13 @@ final class ProjectCommands {
         public Integer call() throws SparshaException {
             run.apply(context);
             ProjectFolder project = ProjectFolder.open(CorpusArguments.path(place));
-            Corpus opened = Corpora.open(CorpusArguments.path(corpus), arguments.scheme(), context.progress("Searching"));
-            if (opened.size() == 0) {
-                throw new WrongCallException("The corpus " + corpus + " has no labelled recording; 'sparsha corpus scan' says why.");
-            }
-            Path manifest = project.add(opened, name == null ? opened.name() : name, context.progress("Importing"));
+            CorpusImport made = CorpusImport.make(project, CorpusArguments.path(corpus), arguments.scheme(), Optional.ofNullable(name),
+                    context.progress("Importing"));
+            Corpus opened = made.corpus();
             ConsoleProgress.clear(context.err());
-            context.out().println(opened.size() + " recordings of " + opened.speakers().size() + " speakers imported into " + manifest
-                    + ".");
+            context.out().println(opened.size() + " recordings of " + opened.speakers().size() + " speakers imported into "
+                    + made.manifest() + ".");
+            made.unlabelled().ifPresent(context.err()::println);
             if (!opened.problems().isEmpty()) {
                 context.err().println(opened.problems().size() + " files left out; 'sparsha corpus scan " + corpus + "' says why.");
             }
@@ -181,9 +181,9 @@ final class ProjectCommands {
                 context.out().println(JsonText.of(json(file.name(), corpora, runs.list(), changes(runs)), true));
                 return ExitCode.OK;
             }
-            TextTable table = new TextTable("corpus", "recordings", "speakers", "labels", "left out");
+            TextTable table = new TextTable("corpus", "recordings", "speakers", "labelled", "labels", "left out");
             corpora.forEach((name, corpus) -> table.row(name, String.valueOf(corpus.size()), String.valueOf(corpus.speakers().size()),
-                    String.join(" ", corpus.labels()), String.valueOf(corpus.problems().size())));
+                    String.valueOf(corpus.rated().size()), String.join(" ", corpus.labels()), String.valueOf(corpus.problems().size())));
             table.print(context.out(), common.format());
             context.out().println();
             TextTable states = new TextTable("run", "state", "answers", "failures", "since then");
@@ -216,6 +216,7 @@ final class ProjectCommands {
                 one.put("name", corpus);
                 one.put("recordings", opened.size());
                 one.put("speakers", opened.speakers().size());
+                one.put("labelled", opened.rated().size());
                 one.put("labels", opened.labels());
                 one.put("missing", opened.problems().size());
                 parts.add(one);

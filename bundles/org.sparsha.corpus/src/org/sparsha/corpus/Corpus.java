@@ -16,12 +16,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * A collection of labelled recordings. Immutable.
+ * A collection of recordings, most of them labelled: only {@link org.sparsha.corpus.scheme.Corpora#openAll} gives recordings that have
+ * no label yet. Immutable.
  *
  * @param name short name, such as that of its folder
  * @param root the folder that relative paths begin at
  * @param scheme id of the label scheme it was read by
- * @param recordings the labelled recordings, in the order of their paths
+ * @param recordings the recordings, in the order of their paths
  * @param problems what had to be left out
  */
 public record Corpus(String name, Path root, String scheme, List<Recording> recordings, List<ScanProblem> problems) {
@@ -32,7 +33,7 @@ public record Corpus(String name, Path root, String scheme, List<Recording> reco
         problems = List.copyOf(problems);
     }
 
-    /** @return number of labelled recordings */
+    /** @return number of recordings */
     public int size() {
         return recordings.size();
     }
@@ -74,6 +75,22 @@ public record Corpus(String name, Path root, String scheme, List<Recording> reco
         List<ScanProblem> more = new ArrayList<>(problems);
         recordings.stream().filter(recording -> recording.label().isEmpty()).forEach(recording -> more
                 .add(new ScanProblem(ScanProblem.Kind.UNLABELLED, recording.path(), "It has values of dimensions, but no class.")));
+        return new Corpus(name, root, scheme, kept, more);
+    }
+
+    /**
+     * The part that a model can be judged on.
+     *
+     * @return a corpus of the recordings with a class or a value of a dimension; the others are problems of it
+     */
+    public Corpus rated() {
+        List<Recording> kept = recordings.stream().filter(Recording::isRated).toList();
+        if (kept.size() == recordings.size()) {
+            return this;
+        }
+        List<ScanProblem> more = new ArrayList<>(problems);
+        recordings.stream().filter(recording -> !recording.isRated()).forEach(recording -> more
+                .add(new ScanProblem(ScanProblem.Kind.UNLABELLED, recording.path(), "It has no label yet.")));
         return new Corpus(name, root, scheme, kept, more);
     }
 

@@ -24,11 +24,11 @@ import org.sparsha.corpus.table.Table;
  *
  * @param table the manifest
  * @param file its column of files
- * @param label its column of labels; empty where it has dimensions in their place
+ * @param label its column of labels; empty where it has none, or dimensions in their place
  * @param root the folder that paths are relative to
- * @param present whether a file that isn't there is a problem
+ * @param wanted what a row must have, else it is a problem
  */
-record ManifestRows(Table table, OptionalInt file, OptionalInt label, Path root, boolean present) {
+record ManifestRows(Table table, OptionalInt file, OptionalInt label, Path root, Manifests.Wanted wanted) {
 
     private static final String[] SPEAKER = {"speaker", "speaker_id", "spk", "actor", "subject", "spkrid", "speakerid"};
     private static final String[] TEXT = {"text", "transcript", "transcription", "sentence", "utterance"};
@@ -47,13 +47,13 @@ record ManifestRows(Table table, OptionalInt file, OptionalInt label, Path root,
         }
         Optional<Path> place = resolve(path);
         Optional<TimeSpan> span = span(row);
-        if (place.isEmpty() || present && !Files.isRegularFile(place.get())) {
+        if (place.isEmpty() || wanted.present() && !Files.isRegularFile(place.get())) {
             problems.add(new ScanProblem(ScanProblem.Kind.MISSING, path, line + "there is no such file."));
         } else if (span.isEmpty()) {
             problems.add(new ScanProblem(ScanProblem.Kind.BAD_ROW, path, line + "start and end are not a span of time" + times(row) + "."));
         } else {
             Recording recording = new Recording(path, place.get(), span.get(), labels(row));
-            if (recording.label().isEmpty() && !Dimensions.rates(recording.labels())) {
+            if (wanted.labelled() && !recording.isRated()) {
                 problems.add(new ScanProblem(ScanProblem.Kind.UNLABELLED, path, line + "it has no label." + NO_LABEL));
             } else if (seen.add(recording.key())) {
                 recordings.add(recording);

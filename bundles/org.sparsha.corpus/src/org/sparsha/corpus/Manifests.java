@@ -68,7 +68,18 @@ public final class Manifests {
      * @throws CorpusException where the table can't be read or lacks a column
      */
     public static Corpus read(Path manifest, Optional<String> labelColumn) throws CorpusException {
-        return read(manifest, labelColumn, true);
+        return read(manifest, labelColumn, new Wanted(true, true));
+    }
+
+    /**
+     * Reads a manifest of recordings that may have no label yet: its column may be missing or empty.
+     *
+     * @param manifest the table
+     * @return the corpus; the label of a recording without one is empty
+     * @throws CorpusException where the table can't be read or has no column of files
+     */
+    public static Corpus readAll(Path manifest) throws CorpusException {
+        return read(manifest, Optional.empty(), new Wanted(true, false));
     }
 
     /**
@@ -79,20 +90,29 @@ public final class Manifests {
      * @throws CorpusException where the table can't be read or lacks a column
      */
     public static Corpus readUnseen(Path manifest) throws CorpusException {
-        return read(manifest, Optional.empty(), false);
+        return read(manifest, Optional.empty(), new Wanted(false, true));
     }
 
-    private static Corpus read(Path manifest, Optional<String> labelColumn, boolean present) throws CorpusException {
+    /**
+     * What a row must have to be a recording.
+     *
+     * @param present its file must be there
+     * @param labelled it must have a label or a value of a dimension
+     */
+    record Wanted(boolean present, boolean labelled) {
+    }
+
+    private static Corpus read(Path manifest, Optional<String> labelColumn, Wanted wanted) throws CorpusException {
         Table table = TableFiles.readWithMissing(manifest);
         OptionalInt file = table.column(FILE);
         OptionalInt label = labelColumn.isPresent() ? table.column(labelColumn.get()) : table.column(LABEL);
         boolean rated = labelColumn.isEmpty() && table.columns().stream().anyMatch(Dimensions::isKnown);
-        if (file.isEmpty() || label.isEmpty() && !rated) {
+        if (file.isEmpty() || label.isEmpty() && !rated && wanted.labelled()) {
             throw new CorpusException("The manifest " + manifest + " has no column for the " + (file.isEmpty() ? "file ('file')"
                     : "label ('" + labelColumn.orElse("label") + "')") + "; its columns are: " + table.named() + ".");
         }
         Path root = manifest.toAbsolutePath().getParent();
-        ManifestRows rows = new ManifestRows(table, file, label, root, present);
+        ManifestRows rows = new ManifestRows(table, file, label, root, wanted);
         List<Recording> recordings = new ArrayList<>(table.rows().size());
         List<ScanProblem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();

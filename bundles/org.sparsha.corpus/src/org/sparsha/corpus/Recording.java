@@ -46,6 +46,11 @@ public record Recording(String path, Path file, TimeSpan span, Labels labels) {
         return labels.label();
     }
 
+    /** @return whether a model's answer can be judged: it has a class, or a value of a known dimension */
+    public boolean isRated() {
+        return !label().isEmpty() || Dimensions.rates(labels);
+    }
+
     /** @return what is said; empty where not known */
     public String text() {
         return labels.text();

@@ -6,20 +6,15 @@ package org.sparsha.application.annotation;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.sparsha.application.project.ProjectRuns;
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.AudioListing;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
-import org.sparsha.corpus.Labels;
 import org.sparsha.corpus.Projects;
-import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.evaluation.SavedRun;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.project.RecordingFilter;
@@ -34,6 +29,9 @@ import org.sparsha.corpus.task.TaskFolder;
  * @param project the project; empty for a plain folder
  */
 public record TaskPlace(Path folder, Optional<ProjectFolder> project) {
+
+    /** How sure one must be of a scheme in a folder that nobody called a corpus. */
+    private static final double LEAST_CONFIDENCE = 0.5;
 
     /**
      * @param place a project's folder or file, or a folder of recordings
@@ -79,15 +77,10 @@ public record TaskPlace(Path folder, Optional<ProjectFolder> project) {
     /** Every recording of a folder, with what a scheme says of it where one fits. */
     private Corpus plain(Progress progress) throws CorpusException {
         AudioListing listing = AudioListing.of(folder, progress);
-        List<Recording> recordings = new ArrayList<>();
-        if (Corpora.guesses(listing).get(0).confidence() > 0.5 && !listing.audio().isEmpty()) {
-            recordings.addAll(Corpora.read(listing, Corpora.bestScheme(listing), progress).recordings());
+        if (listing.audio().isEmpty()) {
+            return new Corpus(String.valueOf(folder.getFileName()), folder, Corpora.UNLABELLED, List.of(), listing.problems());
         }
-        Set<String> known = new HashSet<>(recordings.stream().map(Recording::path).toList());
-        listing.audio().stream().filter(path -> !known.contains(path)).forEach(path -> recordings.add(Recording.of(folder, path,
-                Labels.NONE)));
-        recordings.sort((one, other) -> one.path().compareTo(other.path()));
-        return new Corpus(String.valueOf(folder.getFileName()), folder, "folders", recordings, listing.problems());
+        return Corpora.schemeOrNone(listing, LEAST_CONFIDENCE).readAll(listing, progress);
     }
 
     /**

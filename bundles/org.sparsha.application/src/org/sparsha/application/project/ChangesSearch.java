@@ -51,7 +51,8 @@ final class ChangesSearch {
             Set<String> recordings = new LinkedHashSet<>();
             Map<String, String> values = SavedRun.settings(run.folder()).values();
             RunWords words = RunWords.parse(run.words());
-            Optional<Asked> asked = corpora.computeIfAbsent(List.of(words.choice().corpus(), words.choice().filter().text()),
+            Optional<Asked> asked = corpora.computeIfAbsent(List.of(words.choice().corpus(), words.choice().filter().text(),
+                    words.choice().labels()),
                     key -> open(words.choice()));
             if (asked.isEmpty()) {
                 reasons.add("the corpus can't be read");
@@ -74,7 +75,7 @@ final class ChangesSearch {
 
     private Optional<Asked> open(RunChoice choice) {
         try {
-            Corpus corpus = project.corpus(choice.corpus(), choice.filter(), progress);
+            Corpus corpus = project.judged(project.corpus(choice.corpus(), choice.filter(), progress), choice.labels());
             return Optional.of(new Asked(corpus, EvaluateCorpus.digest(corpus)));
         } catch (CorpusException e) {
             return Optional.empty();

@@ -48,7 +48,7 @@ public record ProjectRuns(ProjectFolder project) {
     private static final String WORDS = "run-options.txt";
 
     /**
-     * Opens what is to be run.
+     * Opens recordings of the project, those without a label among them.
      *
      * @param corpus name of a corpus of the project; empty for all of them
      * @param filter which recordings
@@ -57,7 +57,7 @@ public record ProjectRuns(ProjectFolder project) {
      * @throws CorpusException where there is none of that name, or it can't be read
      */
     public Corpus corpus(Optional<String> corpus, RecordingFilter filter, Progress progress) throws CorpusException {
-        Corpus all = Corpora.open(place(corpus), Optional.empty(), progress);
+        Corpus all = Corpora.openAll(place(corpus), Optional.empty(), progress);
         return filter.conditions().isEmpty() ? all : all.filtered(filter);
     }
 
@@ -86,11 +86,18 @@ public record ProjectRuns(ProjectFolder project) {
     public PreparedRun prepared(RunChoice choice, Model model, String modelWord, ContributionCatalog catalog,
             Progress progress) throws CorpusException {
         Corpus said = corpus(choice.corpus(), choice.filter(), progress);
-        Corpus corpus = choice.labels().isEmpty() ? said : gold(choice.labels().get()).labelled(said);
-        if (corpus.size() == 0) {
+        if (said.size() == 0) {
             throw new CorpusException(choice.filter().conditions().isEmpty()
                     ? "The project has no recording: 'sparsha project import' brings a corpus in, 'sparsha project show' lists them."
                     : "No recording fits the filter '" + choice.filter().text() + "'.");
+        }
+        Corpus corpus = judged(said, choice.labels());
+        if (corpus.size() == 0) {
+            throw new CorpusException(choice.labels().isPresent()
+                    ? "The task " + choice.labels().get() + " has no gold label for any of the " + said.size() + " recordings."
+                    : "None of the " + said.size() + " recordings has a label, so no model can be judged: label them in a task "
+                            + "('sparsha annotate new " + project.folder() + "'), make its gold labels, and run with --labels TASK; or ask "
+                            + "a model without judging it by 'sparsha predict'.");
         }
         List<String> corpusWords = new ArrayList<>(List.of(place(choice.corpus()).toString()));
         List<String> words = new ArrayList<>();
@@ -228,6 +235,18 @@ public record ProjectRuns(ProjectFolder project) {
         return now.isPresent() && now.get().equals(saved.settings().values().get(RunSettings.CORPUS_SHA256));
     }
 
+    /**
+     * What a model is judged on.
+     *
+     * @param said recordings of the project
+     * @param labels the task whose gold labels count; empty for what the corpus says
+     * @return the recordings that have a label, with it
+     * @throws CorpusException where the task has no gold labels
+     */
+    Corpus judged(Corpus said, Optional<String> labels) throws CorpusException {
+        return labels.isEmpty() ? said.rated() : gold(labels.get()).labelled(said);
+    }
+
     /** The gold labels of a task of the project. */
     private GoldManifest gold(String task) throws CorpusException {
         TaskFolder tasks = TaskFolder.in(project.folder());
@@ -237,7 +256,7 @@ public record ProjectRuns(ProjectFolder project) {
     private Optional<String> digest(Optional<String> corpus, String filter, Optional<String> labels) {
         try {
             Corpus said = corpus(corpus, RecordingFilter.parse(filter), Progress.none());
-            return Optional.of(EvaluateCorpus.digest(labels.isEmpty() ? said : gold(labels.get()).labelled(said)));
+            return Optional.of(EvaluateCorpus.digest(judged(said, labels)));
         } catch (CorpusException e) {
             return Optional.empty(); // what can't be read is not what it was
         }

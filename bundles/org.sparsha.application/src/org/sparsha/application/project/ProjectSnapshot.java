@@ -149,7 +149,7 @@ public record ProjectSnapshot(ProjectFolder project, String name, List<String> c
             Progress progress) {
         try {
             return Optional.of(Projects.open(new Projects.Project(file.name(), project.folder(), parts),
-                    (place, part) -> Corpora.open(place, part.scheme().isPresent() ? Optional.of(Corpora.scheme(part.scheme().get()))
+                    (place, part) -> Corpora.openAll(place, part.scheme().isPresent() ? Optional.of(Corpora.scheme(part.scheme().get()))
                             : Optional.empty(), progress)));
         } catch (CorpusException e) {
             problems.add(e.getMessage());
@@ -161,7 +161,7 @@ public record ProjectSnapshot(ProjectFolder project, String name, List<String> c
         List<String> problems = new ArrayList<>();
         for (Projects.Part part : file.parts()) {
             try {
-                Corpora.open(project.folder().resolve(part.path()), part.scheme().isPresent()
+                Corpora.openAll(project.folder().resolve(part.path()), part.scheme().isPresent()
                         ? Optional.of(Corpora.scheme(part.scheme().get())) : Optional.empty(), progress);
                 readable.add(part);
             } catch (CorpusException e) {

@@ -38,7 +38,7 @@ import org.sparsha.explain.ToolVersion;
  */
 record SnapshotCache(Path cache, ProjectFolder project) {
 
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
     private static final int NAME = 24;
     private static final String ANNOTATIONS = "annotations";
     private static final String GOLD = "gold/labels.csv";

@@ -68,7 +68,7 @@ public final class SpeakerVoices {
     /** Who speaks in which whole recording; read once. */
     private synchronized Map<Path, String> speakers() throws CorpusException {
         if (speakers.isEmpty()) {
-            Corpus corpus = Corpora.open(project.folder(), Optional.empty(), progress);
+            Corpus corpus = Corpora.openAll(project.folder(), Optional.empty(), progress);
             Map<Path, String> found = new HashMap<>();
             for (Recording recording : corpus.recordings()) {
                 found.put(recording.file().toAbsolutePath().normalize(), recording.speaker());

@@ -67,6 +67,19 @@ final class MadeProject {
         return ProjectFolder.create(root.resolve("study"), "Study");
     }
 
+    /** One whose recordings nobody has labelled: imported from a place that is made of {@code sounds}. */
+    static MadeProject of(Path root, Place place) throws IOException, SparshaException {
+        ProjectFolder project = create(root);
+        CorpusImport.make(project, place.in(root.resolve("sounds")), Optional.empty(), Optional.of("field"), Progress.none());
+        return new MadeProject(root, project);
+    }
+
+    /** Changes what lies beside the sounds, and says what is to be imported. */
+    @FunctionalInterface
+    interface Place {
+        Path in(Path sounds) throws IOException;
+    }
+
     Path sound(int number) {
         return root.resolve("sounds").resolve(number + ".wav");
     }

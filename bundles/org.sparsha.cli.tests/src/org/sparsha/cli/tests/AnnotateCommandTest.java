@@ -68,6 +68,22 @@ class AnnotateCommandTest {
         assertEquals(9, Files.readAllLines(exported).size());
     }
 
+    /** Recordings that nobody has labelled yet become a project, and a task of it. */
+    @Test
+    void aProjectNeedsNoLabels() throws IOException {
+        String study = folder.resolve("study").toString();
+        assertEquals(0, CommandLineRun.of(install, "project", "new", study).exitCode());
+        CommandLineRun made = CommandLineRun.of(install, "project", "import", study, recordings.toString(), "--name", "calls");
+        assertEquals(0, made.exitCode(), made.err());
+        assertTrue(made.out().contains("4 recordings of 0 speakers imported"), made.out());
+        assertTrue(made.err().contains("None of them has a label yet"), made.err());
+        CommandLineRun refused = CommandLineRun.of(install, "run", study);
+        assertEquals(2, refused.exitCode(), refused.err());
+        assertTrue(refused.err().contains("None of the 4 recordings has a label, so no model can be judged"), refused.err());
+        CommandLineRun task = CommandLineRun.of(install, "annotate", "new", study, "--task", "emo", "--labels", "loud,soft");
+        assertTrue(task.out().contains("4 recordings, labels loud, soft"), task.out() + task.err());
+    }
+
     @Test
     void wrongCallsAreSentences() throws IOException {
         assertEquals(2, annotate("show").exitCode());

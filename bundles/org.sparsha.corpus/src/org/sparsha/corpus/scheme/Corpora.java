@@ -26,6 +26,9 @@ import org.sparsha.corpus.Projects;
 /** Opens corpora: knows the schemes, guesses which one a folder follows, and reads it. */
 public final class Corpora {
 
+    /** Id of the scheme of corpora without labels. */
+    public static final String UNLABELLED = "unlabelled";
+
     private static final double LEAST_CONFIDENCE = 0.2;
     private static final List<LabelScheme> SCHEMES = Stream.of(List.of(new FoldersScheme(),
             new NameScheme("sparsha", "Sparsha, IITKGP-SEHSC", "<speaker>/session<N>/<emotion>/*.wav", 0.96, NameRules::sparsha),
@@ -35,7 +38,8 @@ public final class Corpora {
             new NameScheme("cremad", "CREMA-D", "1087_IWL_ANG_XX: actor, sentence, emotion, level", 1, NameRules::cremad),
             new NameScheme("tess", "TESS", "OAF_back_angry or YAF_back_angry; ps means pleasant surprise", 0.98, NameRules::tess),
             new NameScheme("savee", "SAVEE", "DC_a01 or DC/a01: speaker, a d f h n sa su, number", 0.95, NameRules::savee)),
-            OpenCorpusRules.schemes(), List.of(new IemocapScheme(), new MeldScheme(), new MspPodcastScheme(), new ManifestScheme()))
+            OpenCorpusRules.schemes(), List.of(new IemocapScheme(), new MeldScheme(), new MspPodcastScheme(), new ManifestScheme(),
+                    new UnlabelledScheme()))
                     .flatMap(List::stream).toList();
 
     private Corpora() {
@@ -100,6 +104,44 @@ public final class Corpora {
     }
 
     /**
+     * Opens a folder, a manifest or a project with all of its recordings, for work that needs no labels, such as giving them.
+     *
+     * @param place a folder, a CSV or TSV file, or a project's folder or file
+     * @param scheme the scheme of the folder; empty to guess it: where none fits, no recording has a label
+     * @param progress cancels
+     * @return the corpus; the label of a recording without one is empty
+     * @throws CorpusException where the place can't be read, or a folder has no recording
+     */
+    public static Corpus openAll(Path place, Optional<LabelScheme> scheme, Progress progress) throws CorpusException {
+        Optional<Path> project = scheme.isPresent() ? Optional.empty() : Projects.file(place);
+        if (project.isPresent()) {
+            return Projects.open(Projects.read(project.get()), (part, told) -> {
+                checkPart(part);
+                return openAll(part, scheme(told), progress);
+            });
+        }
+        if (Files.isRegularFile(place)) {
+            return Manifests.readAll(place);
+        }
+        AudioListing listing = AudioListing.of(place, progress);
+        return (scheme.isPresent() ? scheme.get() : schemeOrNone(listing, LEAST_CONFIDENCE)).readAll(listing, progress);
+    }
+
+    /**
+     * The scheme that fits a folder best, if any does.
+     *
+     * @param listing the folder
+     * @param least how sure one must be of it, 0 to 1
+     * @return the scheme; where none fits, that of recordings without labels
+     * @throws CorpusException where there is no recording
+     */
+    public static LabelScheme schemeOrNone(AudioListing listing, double least) throws CorpusException {
+        checkAudio(listing);
+        SchemeGuess best = guesses(listing).get(0);
+        return scheme(best.confidence() >= least ? best.scheme() : ManifestScheme.isThere(listing) ? Manifests.SCHEME : UNLABELLED);
+    }
+
+    /**
      * Opens a folder, a manifest, or each of the corpora of a project.
      *
      * @param place a folder, a CSV or TSV file, or a project's folder or file
@@ -115,10 +157,14 @@ public final class Corpora {
     }
 
     private static Corpus openPart(Path place, Optional<LabelScheme> scheme, Progress progress) throws CorpusException {
+        checkPart(place);
+        return open(place, scheme, progress);
+    }
+
+    private static void checkPart(Path place) throws CorpusException {
         if (Projects.file(place).isPresent()) {
             throw new CorpusException(place + " is a project itself, which can't be part of one: name its corpora.");
         }
-        return open(place, scheme, progress);
     }
 
     private static Optional<LabelScheme> scheme(Projects.Part part) throws CorpusException {
@@ -149,11 +195,7 @@ public final class Corpora {
      * @throws CorpusException where there is no recording, or none fits
      */
     public static LabelScheme bestScheme(AudioListing listing) throws CorpusException {
-        if (listing.audio().isEmpty()) {
-            throw new CorpusException("There is no readable recording in " + listing.root() + (listing.problems().isEmpty() ? "."
-                    : "; the first of " + listing.problems().size() + " problems: " + listing.problems().get(0).path() + ": "
-                            + listing.problems().get(0).message()));
-        }
+        checkAudio(listing);
         SchemeGuess best = guesses(listing).get(0);
         if (best.confidence() < LEAST_CONFIDENCE) {
             throw new CorpusException("The names in " + listing.root() + " fit no known label scheme (such as "
@@ -161,6 +203,14 @@ public final class Corpora {
                     + " or give a manifest or a pattern.");
         }
         return scheme(best.scheme());
+    }
+
+    private static void checkAudio(AudioListing listing) throws CorpusException {
+        if (listing.audio().isEmpty()) {
+            throw new CorpusException("There is no readable recording in " + listing.root() + (listing.problems().isEmpty() ? "."
+                    : "; the first of " + listing.problems().size() + " problems: " + listing.problems().get(0).path() + ": "
+                            + listing.problems().get(0).message()));
+        }
     }
 
     private static String foldersUnknown(AudioListing listing) {

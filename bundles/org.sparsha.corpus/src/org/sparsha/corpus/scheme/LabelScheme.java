@@ -38,4 +38,16 @@ public interface LabelScheme {
      * @throws CorpusException where the scheme cannot be applied at all, such as a label file that is missing
      */
     Corpus read(AudioListing listing, Progress progress) throws CorpusException;
+
+    /**
+     * Reads a folder with all of its recordings, for work that needs no labels, such as giving them.
+     *
+     * @param listing the folder
+     * @param progress cancels
+     * @return the recordings, those without a label by this scheme with an empty one, and what was left out and why
+     * @throws CorpusException where the scheme cannot be applied at all
+     */
+    default Corpus readAll(AudioListing listing, Progress progress) throws CorpusException {
+        return UnlabelledScheme.completed(read(listing, progress), listing);
+    }
 }

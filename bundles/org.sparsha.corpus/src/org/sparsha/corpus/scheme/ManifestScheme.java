@@ -62,6 +62,26 @@ final class ManifestScheme implements LabelScheme {
 
     @Override
     public Corpus read(AudioListing listing, Progress progress) throws CorpusException {
+        return read(listing, Manifests::read, progress);
+    }
+
+    @Override
+    public Corpus readAll(AudioListing listing, Progress progress) throws CorpusException {
+        return UnlabelledScheme.completed(read(listing, Manifests::readAll, progress), listing);
+    }
+
+    /** Whether a folder holds a manifest, be its labels all missing. */
+    static boolean isThere(AudioListing listing) {
+        return !manifests(listing).isEmpty();
+    }
+
+    /** Reads one manifest. */
+    @FunctionalInterface
+    private interface Reader {
+        Corpus read(Path manifest) throws CorpusException;
+    }
+
+    private Corpus read(AudioListing listing, Reader reader, Progress progress) throws CorpusException {
         List<String> manifests = manifests(listing);
         if (manifests.isEmpty()) {
             throw new CorpusException("The folder " + listing.root() + " holds no table with a file and a label column.");
@@ -74,7 +94,7 @@ final class ManifestScheme implements LabelScheme {
             progress.checkCancelled();
             Corpus part;
             try {
-                part = Manifests.read(listing.root().resolve(manifest));
+                part = reader.read(listing.root().resolve(manifest));
             } catch (CorpusException e) {
                 if (manifests.size() == 1) {
                     throw e;

@@ -58,7 +58,9 @@ final class ExplorerMenu {
         scheme(schemes, corpus, "Guessed" + corpus.corpus().filter(read -> corpus.scheme().isEmpty())
                 .map(Corpus::scheme).map(id -> " (" + id + ")").orElse(""), Optional.empty());
         for (LabelScheme scheme : Corpora.schemes()) {
-            scheme(schemes, corpus, scheme.title(), Optional.of(scheme.id()));
+            if (!scheme.id().equals(Corpora.UNLABELLED)) { // the explorer shows labels
+                scheme(schemes, corpus, scheme.title(), Optional.of(scheme.id()));
+            }
         }
         menu.add(schemes);
     }

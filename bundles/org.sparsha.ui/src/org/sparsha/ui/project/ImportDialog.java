@@ -68,7 +68,7 @@ final class ImportDialog extends Dialog {
         Button browse = new Button(area, SWT.PUSH);
         browse.setText("&Browse…");
         browse.addListener(SWT.Selection, event -> FilePrompt.of(area.getDisplay()).folder(getShell(), "Import Corpus",
-                "A folder of recordings; their labels are read from file names, folders or tables.")
+                "A folder of recordings; their labels, if any, are read from file names, folders or tables.")
                 .ifPresent(folder -> place.setText(folder.toString())));
         label(area, "&Labels", 1);
         scheme = new Combo(area, SWT.READ_ONLY);

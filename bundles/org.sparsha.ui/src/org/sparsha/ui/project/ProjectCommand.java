@@ -125,7 +125,7 @@ public enum ProjectCommand {
                     Optional.empty(), 0);
             Optional<String> model = Optional.of(desk.analysis().settings().model()).filter(chosen -> !chosen.isEmpty());
             ProjectWork.bringIn(desk, dialog.place(), dialog.scheme(), name,
-                    () -> ProjectWork.start(desk, choice, model, List.of(), Optional.empty()));
+                    made -> ProjectWork.start(desk, choice, model, List.of(), Optional.empty()));
         } catch (CorpusException e) {
             MessageDialog.openError(window.getShell(), "Judge a Corpus", e.getMessage());
         }
@@ -156,7 +156,9 @@ public enum ProjectCommand {
         ProjectDesk desk = window.getService(ProjectDesk.class);
         ImportDialog dialog = new ImportDialog(window.getShell(), place, desk.snapshot().map(now -> now.corpora()).orElse(List.of()));
         if (dialog.open() == Window.OK) {
-            ProjectWork.bringIn(desk, dialog.place(), dialog.scheme(), dialog.name());
+            ProjectWork.bringIn(desk, dialog.place(), dialog.scheme(), dialog.name(), made -> made.unlabelled().ifPresent(
+                    sentence -> MessageDialog.openInformation(window.getShell(), "Import Corpus", made.corpus().size()
+                            + " recordings are imported. " + sentence)));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 
 import org.sparsha.application.aggregate.AggregatedRun;
 import org.sparsha.application.evaluation.EvaluateCorpus;
+import org.sparsha.application.project.CorpusImport;
 import org.sparsha.application.project.PreparedRun;
 import org.sparsha.application.project.ProjectRun;
 import org.sparsha.application.project.ProjectRuns;
@@ -20,7 +21,6 @@ import org.sparsha.application.project.RunReport;
 import org.sparsha.application.project.RunReporter;
 import org.sparsha.application.project.RunWords;
 import org.sparsha.core.SparshaException;
-import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.project.ImportedManifest;
 import org.sparsha.corpus.project.ProjectFolder;
@@ -64,22 +64,15 @@ final class ProjectWork {
         return classes.isEmpty() ? opened : opened.choosing(classes);
     }
 
-    /** Brings a corpus into the project. */
-    static void bringIn(ProjectDesk desk, Path place, Optional<String> scheme, String name) {
-        bringIn(desk, place, scheme, name, () -> {
-        });
-    }
-
-    /** The same; {@code then} runs on the UI's thread once the corpus is in the project. */
-    static void bringIn(ProjectDesk desk, Path place, Optional<String> scheme, String name, Runnable then) {
+    /** Brings a corpus into the project; {@code then} is given it on the UI's thread once it is there. */
+    static void bringIn(ProjectDesk desk, Path place, Optional<String> scheme, String name, Consumer<CorpusImport> then) {
         ProjectFolder project = desk.folder().orElseThrow();
         BackgroundJob.run("Importing " + name, progress -> {
             Optional<LabelScheme> known = scheme.isPresent() ? Optional.of(Corpora.scheme(scheme.get())) : Optional.empty();
-            Corpus corpus = Corpora.open(place, known, progress.split("Reading " + name, 0.1));
-            project.add(corpus, name, progress.split("Importing " + name, 0.9));
+            CorpusImport made = CorpusImport.make(project, place, known, Optional.of(name), progress);
             return () -> {
                 desk.reload();
-                then.run();
+                then.accept(made);
             };
         }, desk.analysis().ui(), desk::complain);
     }

@@ -1,0 +1,57 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.application.project;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.sparsha.core.Progress;
+import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.project.ProjectFolder;
+import org.sparsha.corpus.scheme.Corpora;
+import org.sparsha.corpus.scheme.LabelScheme;
+
+/**
+ * A corpus that was brought into a project, with all of its recordings, labelled or not.
+ *
+ * @param corpus what was imported
+ * @param manifest the manifest that the project keeps of it
+ */
+public record CorpusImport(Corpus corpus, Path manifest) {
+
+    /**
+     * Brings a corpus into a project.
+     *
+     * @param project the project
+     * @param place a folder of recordings, a manifest or another project
+     * @param scheme how labels are found; guessed where empty
+     * @param name its name in the project; its own where empty
+     * @param progress up to 1; cancels, then nothing is imported
+     * @return what was imported
+     * @throws CorpusException where there is no recording, the name is taken, or something can't be read or written
+     */
+    public static CorpusImport make(ProjectFolder project, Path place, Optional<LabelScheme> scheme, Optional<String> name,
+            Progress progress) throws CorpusException {
+        Corpus corpus = Corpora.openAll(place, scheme, progress.split("Searching", 0.1));
+        if (corpus.size() == 0) {
+            throw new CorpusException("The corpus " + place + " has no recording" + (corpus.problems().isEmpty() ? "."
+                    : "; the first of " + corpus.problems().size() + " problems: " + corpus.problems().getFirst().path() + ": "
+                            + corpus.problems().getFirst().message()));
+        }
+        return new CorpusImport(corpus, project.add(corpus, name.orElse(corpus.name()), progress.split("Importing", 0.9)));
+    }
+
+    /** @return where recordings have no label, a sentence that says how many, and what can be done; else empty */
+    public Optional<String> unlabelled() {
+        int without = corpus.size() - corpus.rated().size();
+        if (without == 0) {
+            return Optional.empty();
+        }
+        return Optional.of((without == corpus.size() ? "None of them has a label yet" : without == 1 ? "One of them has no label yet"
+                : without + " of them have no label yet") + ": an annotation task gives labels (annotate new); until then no model is "
+                + "judged on these.");
+    }
+}
