@@ -96,7 +96,7 @@ final class ExplainCommand implements Callable<Integer> {
     private List<ListenVersion> listen = List.of();
 
     @Option(names = "--cues", description = "Say what sets the salient part apart in the voice: pitch, level, noise, tilt, jitter, "
-            + "shimmer, formants. With --out it always stands in the report.")
+            + "shimmer, formants, slope, speaking rate, pauses. With --out it always stands in the report.")
     private boolean cues;
 
     @Mixin
@@ -173,10 +173,12 @@ final class ExplainCommand implements Callable<Integer> {
         ComparedExplanations found = ComparedExplanations.of(context.runtime().runner(), context.runtime().catalog(), session, request,
                 distinct, one -> announced(session, one));
         ConsoleProgress.clear(context.err());
-        for (Explanation explanation : found.explanations()) {
+        boolean voiced = cues || out != null;
+        for (Explanation one : found.explanations()) {
+            Explanation explanation = voiced ? VoiceComparison.again(one, pitch.range(file), pitch.project()) : one;
             ExplanationReport report = new ExplanationReport(explanation, TrustJudge.judge(explanation), loaded.clip(), found.agreement(),
                     Set.copyOf(listen), Optional.empty(), List.of());
-            if (cues || out != null) {
+            if (voiced) {
                 report = report.with(VoiceComparison.of(explanation, loaded.clip(), pitch.range(file), pitch.usual(file)));
             }
             Optional<Path> folder = folders.of(file, explanation.explainer().id());

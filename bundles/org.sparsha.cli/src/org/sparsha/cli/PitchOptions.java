@@ -48,6 +48,11 @@ final class PitchOptions {
         return range(ranges.filter(one -> !file.equals("-")).flatMap(one -> one.pitch(Path.of(file))).orElse(PitchRange.SPEECH));
     }
 
+    /** The project gone by, as it was said. */
+    Optional<Path> project() {
+        return Optional.ofNullable(project);
+    }
+
     /** What is usual for the speaker, by the project's other recordings. */
     Optional<UsualVoice> usual(String file) throws SparshaException {
         return ranges.isEmpty() || file.equals("-") ? Optional.empty() : ranges.get().usual(Path.of(file), range(file));

@@ -8,8 +8,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.sparsha.features.dsp.Level;
+import org.sparsha.features.pitch.AutocorrelationPitchTracker;
+import org.sparsha.features.pitch.PitchRange;
 import org.sparsha.features.pitch.PitchTrack;
-import org.sparsha.features.pitch.ViterbiPitchTracker;
 
 /**
  * Pitch and level of a recording every ten milliseconds, in little memory.
@@ -33,7 +34,7 @@ record VoiceFrames(short[] pitch, short[] level) {
     private static final double SILENCE = -90;
 
     static VoiceFrames of(float[] mono) {
-        PitchTrack track = ViterbiPitchTracker.speech().track(mono, SAMPLE_RATE);
+        PitchTrack track = new AutocorrelationPitchTracker(PitchRange.SPEECH, 1.0 / RATE).track(mono, SAMPLE_RATE);
         double[] levels = Level.contour(mono, SAMPLE_RATE / RATE, SAMPLE_RATE / 40);
         double loudest = Arrays.stream(levels).max().orElse(0);
         int frames = Math.min(levels.length, track.frames());

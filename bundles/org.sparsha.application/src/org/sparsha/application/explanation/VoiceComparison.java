@@ -4,9 +4,14 @@
  */
 package org.sparsha.application.explanation;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.sparsha.audio.AudioClip;
+import org.sparsha.core.Parameter;
+import org.sparsha.core.ShellWords;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.cues.UsualVoice;
 import org.sparsha.explain.cues.VoiceCues;
@@ -30,5 +35,21 @@ public final class VoiceComparison {
     public static VoiceCues of(Explanation explanation, AudioClip clip, PitchRange range, Optional<UsualVoice> others) {
         VoiceContours voice = VoiceContours.of(clip.mono(), clip.sampleRate(), range, FormantSettings.DEFAULT);
         return VoiceCues.of(voice, explanation.salient(), explanation.analysisRate(), others);
+    }
+
+    /**
+     * @param explanation an explanation
+     * @param range where pitch was looked for
+     * @param project whose ranges and speakers were gone by, as it was said; empty where none was
+     * @return the explanation with the command line that also gives its cues again
+     */
+    public static Explanation again(Explanation explanation, PitchRange range, Optional<Path> project) {
+        StringBuilder line = new StringBuilder(explanation.rerun()).append(" --cues");
+        if (project.isPresent() || !range.equals(PitchRange.SPEECH)) {
+            line.append(" --pitch-floor ").append(Parameter.decimalText(range.floor())).append(" --pitch-ceiling ")
+                    .append(Parameter.decimalText(range.ceiling()));
+        }
+        project.ifPresent(folder -> line.append(" --project ").append(ShellWords.quoted(folder.toString())));
+        return explanation.withMetrics(Map.of(), List.of(), line.toString());
     }
 }

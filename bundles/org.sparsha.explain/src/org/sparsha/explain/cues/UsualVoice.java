@@ -13,13 +13,11 @@ import org.sparsha.features.voice.VoiceContours;
 import org.sparsha.features.voice.VoiceProperty;
 
 /**
- * What a speaker's voice is like in other recordings: of each the means of the properties. Immutable.
+ * What a speaker's voice is like in other recordings: of each the means (or the rate, the slope) of the properties. Immutable.
  *
  * @param recordings of each recording the mean of every property that enough of its frames have
  */
 public record UsualVoice(List<Map<VoiceProperty, Double>> recordings) {
-
-    private static final int LEAST_FRAMES = 5;
 
     /** Copies the list. */
     public UsualVoice {
@@ -31,11 +29,13 @@ public record UsualVoice(List<Map<VoiceProperty, Double>> recordings) {
      * @return the mean of every property that enough of its frames have
      */
     public static Map<VoiceProperty, Double> means(VoiceContours voice) {
+        boolean[] whole = new boolean[voice.frames()];
+        Arrays.fill(whole, true);
         Map<VoiceProperty, Double> means = new EnumMap<>(VoiceProperty.class);
         for (VoiceProperty property : VoiceProperty.values()) {
-            double[] values = Arrays.stream(voice.values(property)).filter(value -> !Double.isNaN(value)).toArray();
-            if (values.length >= LEAST_FRAMES) {
-                means.put(property, Arrays.stream(values).average().orElseThrow());
+            PartValues values = PartValues.of(property, voice.values(property), whole, 0);
+            if (values.hasSalient()) {
+                means.put(property, values.salient());
             }
         }
         return means;

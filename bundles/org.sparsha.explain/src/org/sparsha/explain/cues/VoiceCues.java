@@ -5,6 +5,7 @@
 package org.sparsha.explain.cues;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,10 +25,11 @@ import org.sparsha.features.voice.VoiceProperty;
  */
 public record VoiceCues(List<Cue> cues, List<UsualCue> usual) {
 
-    private static final int LEAST_FRAMES = 5;
     private static final int MOST_SHIFTS = 999;
     /** Frames; a part shifted by less is much the same part. */
     private static final int LEAST_SHIFT = 10;
+    /** Fewer shifted copies don't say how much they vary. */
+    private static final int LEAST_COPIES = 20;
     private static final double LEVEL = 0.05;
 
     /** Copies the lists. */
@@ -59,8 +61,8 @@ public record VoiceCues(List<Cue> cues, List<UsualCue> usual) {
     private static List<UsualCue> against(UsualVoice usual, VoiceContours voice, boolean[] mask) {
         List<UsualCue> found = new ArrayList<>();
         for (VoiceProperty property : VoiceProperty.values()) {
-            Split split = Split.of(voice.values(property), mask, 0);
-            if (split.salientFrames() >= LEAST_FRAMES) {
+            PartValues split = PartValues.of(property, voice.values(property), mask, 0);
+            if (split.hasSalient()) {
                 UsualCue.of(property, split.salient(), usual).ifPresent(found::add);
             }
         }
@@ -69,33 +71,40 @@ public record VoiceCues(List<Cue> cues, List<UsualCue> usual) {
     }
 
     private static Optional<Cue> compare(VoiceProperty property, double[] values, boolean[] mask) {
-        double[] sums = new double[3];
-        int all = 0;
-        for (double value : values) {
-            if (!Double.isNaN(value)) {
-                sums[0] += value;
-                sums[1] += value * value;
-                all++;
-            }
-        }
-        Split split = Split.of(values, mask, 0);
-        double deviation = all < 2 ? 0 : Math.sqrt(Math.max(0, sums[1] / all - sums[0] / all * (sums[0] / all)));
-        if (!split.isEnough() || !(deviation > 1e-9)) {
+        PartValues split = PartValues.of(property, values, mask, 0);
+        double[] present = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+        if (!split.isEnough() || !(deviation(present, present.length) > 1e-9)) {
             return Optional.empty();
         }
         int shifts = Math.min(MOST_SHIFTS, values.length - 1);
+        double[] differences = new double[shifts + 1];
+        differences[0] = split.difference();
         int counted = 1;
         int asFar = 1;
         for (int k = 1; k <= shifts; k++) {
             int shift = (int) ((long) k * values.length / (shifts + 1));
-            Split shifted = Split.of(values, mask, shift);
+            PartValues shifted = PartValues.of(property, values, mask, shift);
             if (Math.min(shift, values.length - shift) >= LEAST_SHIFT && shifted.isEnough()) {
-                counted++;
+                differences[counted++] = shifted.difference();
                 asFar += Math.abs(shifted.difference()) >= Math.abs(split.difference()) - 1e-12 ? 1 : 0;
             }
         }
-        return Optional.of(
-                new Cue(property, split.salient(), split.rest(), split.difference() / deviation, asFar / (double) counted, false));
+        boolean single = property.summary() == VoiceProperty.Summary.MEAN;
+        double unit = single ? deviation(present, present.length) : deviation(differences, counted);
+        return single || counted >= LEAST_COPIES && unit > 1e-9
+                ? Optional.of(new Cue(property, split.salient(), split.rest(), split.difference() / unit, asFar / (double) counted, false))
+                : Optional.empty();
+    }
+
+    /** Standard deviation of the first values. */
+    private static double deviation(double[] values, int count) {
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < count; i++) {
+            sum += values[i];
+            squares += values[i] * values[i];
+        }
+        return count < 2 ? 0 : Math.sqrt(Math.max(0, squares / count - sum / count * (sum / count)));
     }
 
     /** Sorted by chance, then size; those beyond it, by Holm's step-down rule, are marked. */
@@ -116,11 +125,11 @@ public record VoiceCues(List<Cue> cues, List<UsualCue> usual) {
         return usual.isEmpty() ? againstTheRest() : againstTheRest() + " " + againstTheUsual();
     }
 
-    /** Levels are left out: they tell how near the microphone was. */
+    /** Levels are left out: they tell how near the microphone was. So are rates and slopes, which vary more in a part than as a whole. */
     private String againstTheUsual() {
         int recordings = usual.stream().mapToInt(UsualCue::recordings).max().orElse(0);
-        List<String> said = usual.stream().filter(cue -> cue.isBeyondAll() && cue.property() != VoiceProperty.LEVEL)
-                .map(cue -> words(cue.property(), cue.difference())).toList();
+        List<String> said = usual.stream().filter(cue -> cue.isBeyondAll() && cue.property() != VoiceProperty.LEVEL
+                && cue.property().summary() == VoiceProperty.Summary.MEAN).map(cue -> words(cue.property(), cue.difference())).toList();
         return said.isEmpty() ? "In no property measured does it lie beyond all of the speaker's " + recordings + " other recordings."
                 : "Than each of the speaker's " + recordings + " other recordings it is " + joined(said) + ", against their mean.";
     }
@@ -146,36 +155,5 @@ public record VoiceCues(List<Cue> cues, List<UsualCue> usual) {
     private static String joined(List<String> parts) {
         return parts.size() == 1 ? parts.get(0)
                 : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
-    }
-
-    /** Means of the frames under a mask that is shifted round the recording, and of the others. */
-    private record Split(double salient, double rest, int salientFrames, int restFrames) {
-
-        static Split of(double[] values, boolean[] mask, int shift) {
-            double inside = 0;
-            double outside = 0;
-            int insides = 0;
-            int outsides = 0;
-            for (int t = 0; t < values.length; t++) {
-                if (!Double.isNaN(values[t])) {
-                    if (mask[t + shift < mask.length ? t + shift : t + shift - mask.length]) {
-                        inside += values[t];
-                        insides++;
-                    } else {
-                        outside += values[t];
-                        outsides++;
-                    }
-                }
-            }
-            return new Split(inside / Math.max(1, insides), outside / Math.max(1, outsides), insides, outsides);
-        }
-
-        boolean isEnough() {
-            return salientFrames >= LEAST_FRAMES && restFrames >= LEAST_FRAMES;
-        }
-
-        double difference() {
-            return salient - rest;
-        }
     }
 }

@@ -4,6 +4,7 @@
  */
 package org.sparsha.explain.cues;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -97,5 +98,69 @@ class VoiceCuesTest {
     @Test
     void saysNothingOfTheUsualFromFewRecordings() {
         assertEquals(List.of(), against(usual(4), 4).usual());
+    }
+
+    /** A voice that glides by so many semitones a second, in one of its four seconds otherwise than in the rest. */
+    private static float[] glide(double inside, double outside) {
+        float[] samples = new float[4 * RATE];
+        double phase = 0;
+        double semitones = 0;
+        for (int i = 0; i < samples.length; i++) {
+            semitones += (i >= 2 * RATE && i < 3 * RATE ? inside : outside) / RATE;
+            phase += 2 * Math.PI * 140 * Math.pow(2, semitones / 12) / RATE;
+            for (int h = 1; h < 12; h++) {
+                samples[i] += (float) (0.05 * Math.sin(h * phase) / h);
+            }
+        }
+        return samples;
+    }
+
+    private static Cue cue(VoiceCues cues, VoiceProperty property) {
+        return cues.cues().stream().filter(one -> one.property() == property).findFirst().orElseThrow();
+    }
+
+    @Test
+    void theSlopeOfAGlideIsThatItWasMadeWith() {
+        Cue slope = cue(cues(glide(6, -3), 2, 3), VoiceProperty.PITCH_SLOPE);
+        assertEquals(6, slope.salient(), 0.1);
+        assertEquals(-3, slope.rest(), 0.1);
+        assertTrue(slope.z() > 1, slope.toString());
+    }
+
+    @Test
+    void aGlideThroughTheWholeRecordingIsItsSlope() {
+        assertEquals(2.5, UsualVoice.means(VoiceContours.of(glide(2.5, 2.5), RATE)).get(VoiceProperty.PITCH_SLOPE), 0.05);
+    }
+
+    /** Three syllables a second in one part of it, six in the rest. */
+    @Test
+    void saysHowFastThePartIsSpoken() {
+        float[] samples = voice(1, 0, 3);
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] *= (float) (0.6 - 0.4 * Math.cos(2 * Math.PI * (i >= 2 * RATE && i < 3 * RATE ? 3 : 6) * i / RATE));
+        }
+        Cue rate = cue(cues(samples, 2, 3), VoiceProperty.SPEAKING_RATE);
+        assertEquals(3, rate.salient(), 0.6);
+        assertEquals(6, rate.rest(), 0.6);
+        assertTrue(cues(samples, 2, 3).cues().stream().noneMatch(one -> one.property() == VoiceProperty.PAUSE_SHARE), "no pauses");
+    }
+
+    @Test
+    void saysThatThePartHoldsThePauses() {
+        float[] samples = voice(1, 0, 4);
+        Arrays.fill(samples, (int) (2.2 * RATE), (int) (2.7 * RATE), 0);
+        Cue share = cue(cues(samples, 2, 3), VoiceProperty.PAUSE_SHARE);
+        assertEquals(50, share.salient(), 8);
+        assertEquals(0, share.rest());
+        assertEquals(60, cue(cues(samples, 2, 3), VoiceProperty.PAUSE_RATE).salient(), 1);
+    }
+
+    /** Rates and slopes of half a second lie beyond those of whole recordings by nature. */
+    @Test
+    void noRateOrSlopeIsCalledUnusual() {
+        VoiceCues cues = VoiceCues.of(VoiceContours.of(glide(9, 0), RATE), List.of(SampleRange.ofSeconds(2, 3, RATE)), RATE,
+                Optional.of(usual(6)));
+        assertTrue(cues.usual().stream().anyMatch(one -> one.property() == VoiceProperty.PITCH_SLOPE && one.isBeyondAll()));
+        assertTrue(!cues.sentence().substring(cues.sentence().indexOf("Than each")).contains("slope"), cues.sentence());
     }
 }

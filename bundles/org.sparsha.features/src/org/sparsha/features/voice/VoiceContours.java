@@ -11,6 +11,7 @@ import java.util.Map;
 
 import org.sparsha.audio.filter.Resampler;
 import org.sparsha.features.SignalChecks;
+import org.sparsha.features.dsp.Intensity;
 import org.sparsha.features.dsp.Level;
 import org.sparsha.features.dsp.Stft;
 import org.sparsha.features.pitch.AutocorrelationPitchTracker;
@@ -30,6 +31,8 @@ public final class VoiceContours {
 
     private static final int HOP = (int) (SAMPLE_RATE * HOP_SECONDS);
     private static final double QUIETEST = 45;
+    /** Hertz; the intensity that syllables and pauses are found by doesn't depend on where pitch is looked for. */
+    private static final double INTENSITY_FLOOR = 75;
     private static final int FFT_SIZE = 512;
     private static final int MOVEMENT = 2;
     private static final double REFERENCE_PITCH = 100;
@@ -68,6 +71,10 @@ public final class VoiceContours {
                 contour[t] = track.isVoiced(t) ? formants.hertz(formant, t) : Double.NaN;
             }
         }
+        contours.put(VoiceProperty.PITCH_SLOPE, pitch);
+        SpeechTiming timing = new SpeechTiming(new Intensity(INTENSITY_FLOOR, HOP_SECONDS).contour(sound, sampleRate));
+        timing.addSyllables(t -> t < frames && track.isVoiced(t), contour(VoiceProperty.SPEAKING_RATE));
+        timing.addPauses(contour(VoiceProperty.PAUSE_SHARE), contour(VoiceProperty.PAUSE_RATE));
         float[] signal = sampleRate == SAMPLE_RATE ? sound : Resampler.resample(sound, sampleRate, SAMPLE_RATE);
         addLevels(signal);
         addTilt(signal, track);

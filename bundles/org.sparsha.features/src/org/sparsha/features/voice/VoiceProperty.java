@@ -26,15 +26,39 @@ public enum VoiceProperty {
     /** Second resonance of the vocal tract. */
     FORMANT_2("formant-2", "second formant", "Hz", "further back", "further front"),
     /** Third resonance of the vocal tract. */
-    FORMANT_3("formant-3", "third formant", "Hz", "lower in the third formant", "higher in the third formant");
+    FORMANT_3("formant-3", "third formant", "Hz", "lower in the third formant", "higher in the third formant"),
+    /** Slope of the line through the pitch of a part, by least squares. */
+    PITCH_SLOPE("pitch-slope", "pitch slope", "semitones a second", "more falling in pitch", "more rising in pitch", Summary.SLOPE),
+    /** Nuclei of syllables between the first and the last sound (de Jong and Wempe 2009). */
+    SPEAKING_RATE("speaking-rate", "speaking rate", "syllables a second", "slower", "faster", Summary.OVER_TIME),
+    /** Time in silences of at least 250 ms between the first and the last sound. */
+    PAUSE_SHARE("pause-share", "pauses", "% of the time", "less taken up by pauses", "more taken up by pauses", Summary.OVER_TIME),
+    /** Silences of at least 250 ms between the first and the last sound. */
+    PAUSE_RATE("pause-rate", "pauses", "a minute", "broken by fewer pauses", "broken by more pauses", Summary.OVER_TIME);
+
+    /** How the frames of a part of a recording make one value. */
+    public enum Summary {
+        /** Their mean, of what each frame has by itself. */
+        MEAN,
+        /** Their mean, which is a rate or a share of time: a short part has coarse ones. */
+        OVER_TIME,
+        /** The slope of a line through them, the same in all stretches of the part, each at its own height. */
+        SLOPE
+    }
 
     private final String id;
     private final String title;
     private final String unit;
     private final String less;
     private final String more;
+    private final Summary summary;
 
     VoiceProperty(String id, String title, String unit, String less, String more) {
+        this(id, title, unit, less, more, Summary.MEAN);
+    }
+
+    VoiceProperty(String id, String title, String unit, String less, String more, Summary summary) {
+        this.summary = summary;
         this.id = id;
         this.title = title;
         this.unit = unit;
@@ -50,6 +74,11 @@ public enum VoiceProperty {
     /** @return for people */
     public String title() {
         return title;
+    }
+
+    /** @return how the frames of a part make one value */
+    public Summary summary() {
+        return summary;
     }
 
     /** @return unit of the values */

@@ -5,7 +5,6 @@
 package org.sparsha.explain.builtin.segmenters;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.sparsha.core.DecimalParameter;
@@ -15,6 +14,7 @@ import org.sparsha.explain.builtin.signal.PitchTrack;
 import org.sparsha.explain.spi.SegmentationContext;
 import org.sparsha.explain.spi.Segmenter;
 import org.sparsha.features.dsp.Level;
+import org.sparsha.features.voice.SyllablePeaks;
 
 /**
  * One segment a syllable (after de Jong and Wempe 2009): nuclei are voiced peaks of intensity less than 25 dB below the maximum and
@@ -25,8 +25,6 @@ public final class SyllableNuclei implements Segmenter {
     /** Smallest dip between two nuclei. */
     public static final DecimalParameter DIP = Parameter.decimal("dip", "Dip", "How deep intensity must fall between two nuclei.", "dB",
             0.5, 20, 2);
-
-    private static final double BELOW_MAXIMUM = 25;
 
     @Override
     public List<Parameter<?>> parameters() {
@@ -39,31 +37,10 @@ public final class SyllableNuclei implements Segmenter {
         double[] levels = Level.contour(context.signal(), hop, Math.max(1, (int) Math.round(0.032 * context.sampleRate())));
         PitchTrack track = PitchTrack.of(context.signal(), context.sampleRate());
         context.progress().checkCancelled();
-        double[] sorted = levels.clone();
-        Arrays.sort(sorted);
-        double limit = sorted[(int) (0.99 * (sorted.length - 1))] - BELOW_MAXIMUM;
-        double dip = context.values().get(DIP);
+        int[] nuclei = SyllablePeaks.of(levels, k -> track.at((long) k * hop) > 0, context.values().get(DIP));
         List<Long> cuts = new ArrayList<>();
-        int nucleus = -1;
-        int valley = 0;
-        int peak = -1;
-        for (int k = 0; k < levels.length; k++) {
-            if (levels[k] < levels[valley]) {
-                valley = k;
-            }
-            boolean candidate = levels[k] > limit && track.at((long) k * hop) > 0;
-            if (candidate && (peak < 0 || levels[k] > levels[peak]) && (nucleus < 0 || levels[k] - levels[valley] >= dip)) {
-                peak = k;
-            }
-            boolean falling = peak >= 0 && levels[peak] - levels[k] >= dip;
-            if (falling || peak >= 0 && k == levels.length - 1) {
-                if (nucleus >= 0) {
-                    cuts.add((long) lowest(levels, nucleus, peak) * hop);
-                }
-                nucleus = peak;
-                peak = -1;
-                valley = k;
-            }
+        for (int i = 1; i < nuclei.length; i++) {
+            cuts.add((long) lowest(levels, nuclei[i - 1], nuclei[i]) * hop);
         }
         return Cuts.segments(cuts, context.signal().length, 2L * hop);
     }
