@@ -172,8 +172,8 @@ final class TrainCommand implements Callable<Integer> {
             return new FewCall(context, base, learningCurve).call(choice(NetworkKind.STATISTICS), common.format());
         }
         TrainingChoice choice = choice(NetworkKind.of(recipe));
-        choice.augmentations();
-        EngineClassPath engine = TrainingOffer.engine(context, yes);
+        choice.check();
+        EngineClassPath engine = TrainingOffer.engine(context, yes, () -> choice.checkWithRecordings(context.progress("Reading")));
         Trainer trainer = new Trainer(engine, context.runtime().workers().executor(),
                 memory == null ? OptionalInt.empty() : OptionalInt.of(memory), parallelFolds);
         context.mayTakeToEnd(GRACE_SECONDS);

@@ -19,17 +19,28 @@ final class TrainingOffer {
     private TrainingOffer() {
     }
 
+    /** What is looked at before anything is installed. */
+    @FunctionalInterface
+    interface Check {
+
+        /** @throws SparshaException where the call would be refused with the engine, too */
+        void run() throws SparshaException;
+    }
+
     /**
      * Returns the engine, installed by a process of its own where it wasn't there.
      *
      * @param yes whether to install without asking
+     * @param before run where it isn't there: hundreds of megabytes are not installed for a call that is refused
      * @throws SparshaException where it isn't installed and can't be, or isn't to be; the message has the command that does it
      */
-    static EngineClassPath engine(CommandContext context, boolean yes) throws SparshaException {
+    static EngineClassPath engine(CommandContext context, boolean yes, Check before) throws SparshaException {
         EngineClassPath engine = EngineClassPath.find(context.installFolder());
         if (engine.isPresent()) {
             return engine;
         }
+        before.run();
+        ConsoleProgress.clear(context.err());
         Optional<Path> site = OwnSite.find(context.installFolder());
         String command = "sparsha plugin install " + FEATURE + " --from "
                 + site.map(Path::toString).orElse("SITE");

@@ -20,6 +20,7 @@ import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
+import org.sparsha.model.Normalisation;
 import org.sparsha.train.protocol.ModelJob;
 import org.sparsha.train.protocol.TrainingEvent;
 
@@ -73,6 +74,10 @@ public final class Trainer {
      */
     public TrainingReport train(TrainingPlan plan, Path out, TrainingListener listener, TrainingFollowUp followUp,
             Progress progress) throws SparshaException {
+        if (!engine.isPresent()) {
+            throw new TrainingException("Training is not installed. 'sparsha plugin install org.sparsha.train.feature --from SITE' "
+                    + "installs it.");
+        }
         check(plan);
         Contradictions.check(plan.corpus(), progress);
         InputRecipe recipe = InputRecipe.of(plan.network());
@@ -163,11 +168,13 @@ public final class Trainer {
         return new GraphExport(run.plan, run.recipe, run.data, run.items, run.labels, run.job);
     }
 
-    private void check(TrainingPlan plan) throws TrainingException {
-        if (!engine.isPresent()) {
-            throw new TrainingException("Training is not installed. 'sparsha plugin install org.sparsha.train.feature --from SITE' "
-                    + "installs it.");
-        }
+    /**
+     * Refuses what can't be trained, whether training is installed or not.
+     *
+     * @param plan what on what
+     * @throws TrainingException saying what is wrong with it
+     */
+    public static void check(TrainingPlan plan) throws TrainingException {
         Map<String, Integer> counts = plan.corpus().counts(Recording::label);
         counts.remove("");
         if (counts.size() < 2) {
@@ -178,12 +185,23 @@ public final class Trainer {
                 throw new TrainingException("The class '" + entry.getKey() + "' has one recording only: add recordings or leave it out.");
             }
         }
-        if (plan.normalisation().isPresent() && !plan.network().poolsFrames()) {
-            throw new TrainingException("Normalisation belongs to networks over frames: choose --recipe frames or statistics, or leave out "
-                    + "--normalisation.");
-        }
+        check(plan.network(), plan.normalisation());
         if (plan.folds().isEmpty()) {
             throw new TrainingException("There is no fold to judge the model by.");
+        }
+    }
+
+    /**
+     * Refuses a normalisation that a network can't have.
+     *
+     * @param network the network
+     * @param normalisation whose recordings are standardised together
+     * @throws TrainingException saying what would do
+     */
+    public static void check(NetworkKind network, Optional<Normalisation.By> normalisation) throws TrainingException {
+        if (normalisation.isPresent() && !network.poolsFrames()) {
+            throw new TrainingException("Normalisation belongs to networks over frames: choose --recipe frames or statistics, or leave out "
+                    + "--normalisation.");
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
+import org.sparsha.core.Progress;
 import org.sparsha.core.ShellWords;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
@@ -19,6 +20,7 @@ import org.sparsha.model.Normalisation;
 import org.sparsha.train.Augmentation;
 import org.sparsha.train.ModelTerms;
 import org.sparsha.train.NetworkKind;
+import org.sparsha.train.Trainer;
 import org.sparsha.train.TrainingException;
 import org.sparsha.train.TrainingPlan;
 import org.sparsha.train.TrainingTargets;
@@ -57,12 +59,9 @@ public record TrainingChoice(CorpusReading reading, Path out, Optional<Path> hel
      * @throws SparshaException where the choice doesn't fit the recordings or itself
      */
     public TrainingPlan plan(Corpus corpus) throws SparshaException {
+        check();
         List<Augmentation> altered = augmentations();
         Hyperparameters settings = UsualHyperparameters.of(recipe, seed);
-        if (settings.epochs() == 0 && (epochs.isPresent() || patience > 0)) {
-            throw new TrainingException("The recipe " + recipe.id() + " is solved at once and knows no epochs: leave out "
-                    + (epochs.isPresent() ? "--epochs" : "--patience") + ", or choose another recipe.");
-        }
         settings = settings.withPatience(patience);
         if (epochs.isPresent()) {
             settings = settings.withEpochs(epochs.getAsInt());
@@ -70,6 +69,33 @@ public record TrainingChoice(CorpusReading reading, Path out, Optional<Path> hel
         return new TrainingPlan(String.valueOf(out.toAbsolutePath().getFileName()), corpus, split.folds(corpus, folds, seed),
                 split.title(folds), recipe, altered, UsualHyperparameters.withMasks(settings, altered), normalisation, membership(),
                 command(), terms, targets);
+    }
+
+    /**
+     * Refuses what doesn't fit together, whatever the recordings are.
+     *
+     * @throws SparshaException saying what is wrong
+     */
+    public void check() throws SparshaException {
+        augmentations();
+        if (UsualHyperparameters.of(recipe, seed).epochs() == 0 && (epochs.isPresent() || patience > 0)) {
+            throw new TrainingException("The recipe " + recipe.id() + " is solved at once and knows no epochs: leave out "
+                    + (epochs.isPresent() ? "--epochs" : "--patience") + ", or choose another recipe.");
+        }
+        Trainer.check(recipe, normalisation);
+    }
+
+    /**
+     * Refuses what {@link RunTraining} would refuse before it analyses anything. Reads the list of the recordings.
+     *
+     * @param progress told of the reading, cancels
+     * @throws SparshaException saying what is wrong with the choice or the recordings
+     */
+    public void checkWithRecordings(Progress progress) throws SparshaException {
+        check();
+        TrainingPlan plan = plan(reading.open(progress));
+        new HeldOutRun(plan, folders().heldOut()).check();
+        Trainer.check(plan);
     }
 
     /**

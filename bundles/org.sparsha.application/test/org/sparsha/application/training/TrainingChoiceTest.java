@@ -11,11 +11,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
+import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.model.Normalisation;
+import org.sparsha.testsupport.Signals;
+import org.sparsha.testsupport.WavBytes;
 import org.sparsha.train.ModelTerms;
 import org.sparsha.train.NetworkKind;
 import org.sparsha.train.TrainingException;
@@ -72,6 +76,35 @@ class TrainingChoiceTest {
         Corpus nothing = new Corpus("c", folder, "folders", List.of(), List.of());
         TrainingException problem = assertThrows(TrainingException.class, () -> full().plan(nothing));
         assertTrue(problem.getMessage().contains("leave out --epochs"), problem.getMessage());
+    }
+
+    private TrainingChoice asked(NetworkKind recipe, TrainingSplit split, Optional<Normalisation.By> by) {
+        return new TrainingChoice(CorpusReading.of(folder.resolve("corpus")), folder.resolve("m"), Optional.empty(), recipe, split,
+                OptionalInt.empty(), OptionalInt.empty(), 0, Optional.empty(), OptionalInt.empty(), by, Optional.empty(), ModelTerms.NONE,
+                0, TrainingTargets.LABELS);
+    }
+
+    private static String refusal(Executable check) {
+        return assertThrows(SparshaException.class, check).getMessage();
+    }
+
+    /** Training itself needs not be there for that. */
+    @Test
+    void whatDoesNotFitIsRefusedBeforeAnythingIsInstalled() throws Exception {
+        assertTrue(refusal(full()::check).contains("leave out --epochs"));
+        assertTrue(refusal(asked(NetworkKind.SPARSHA374, TrainingSplit.SPEAKER, Optional.of(Normalisation.By.SPEAKER))::check)
+                .contains("--normalisation"));
+        TrainingChoice fits = asked(NetworkKind.STATISTICS, TrainingSplit.SPEAKER, Optional.empty());
+        fits.check();
+        assertTrue(refusal(() -> fits.checkWithRecordings(Progress.none())).contains("corpus"), "there is none");
+        Path corpus = Files.createDirectories(folder.resolve("corpus"));
+        Files.writeString(corpus.resolve("corpus.csv"), "file,label,speaker\na.wav,anger,1\nb.wav,anger,2\n");
+        for (String name : List.of("a.wav", "b.wav")) {
+            Files.write(corpus.resolve(name), WavBytes.pcm16(16000, Signals.sine(200, 0.3, 16000, 16000)));
+        }
+        assertTrue(refusal(() -> fits.checkWithRecordings(Progress.none())).contains("at least two"));
+        Files.writeString(corpus.resolve("corpus.csv"), "file,label,speaker\na.wav,anger,1\nb.wav,joy,2\n");
+        assertTrue(refusal(() -> fits.checkWithRecordings(Progress.none())).contains("one recording only"));
     }
 
     @Test

@@ -39,6 +39,8 @@ class OptionRangesTest {
             "evaluate missing --set threshold=2", "evaluate missing --set nothing=1 --explain --out x", "evaluate missing --threads 2000",
             "train missing --out x --folds 1", "train missing --out x --epochs 0", "train missing --out x --patience -1",
             "train missing --out x --memory 1", "train missing --out x --split other", "train missing --out x --augment speed=9",
+            "train missing --out x --recipe statistics --epochs 3", "train missing --out x --recipe statistics --patience 3",
+            "train missing --out x --recipe sparsha374 --normalisation speaker",
             "features missing.wav --recipe sparsha374 --threads -3", "predict missing.wav --along --window 0",
             "predict missing.wav --along --hop -1", "predict missing.wav --along --moments 101", "predict missing.wav --window 2"})
     void refusedAtTheStart(String line) {
