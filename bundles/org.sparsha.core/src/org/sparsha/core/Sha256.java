@@ -37,7 +37,7 @@ public final class Sha256 {
      */
     public static String of(Path file) throws IOException {
         MessageDigest digest = digest();
-        byte[] buffer = new byte[1 << 16];
+        byte[] buffer = new byte[1 << 14]; // stays in the processor's first cache
         try (InputStream in = Files.newInputStream(file)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);

@@ -53,8 +53,10 @@ public final class LevelModulation {
         if (mono.length < LEAST_SECONDS * sampleRate || mono.length < FEWEST_FRAMES * frame) {
             return Optional.empty();
         }
-        double range = range(middle(mono, Math.max(1, (int) Math.round(MEAN_SECONDS * sampleRate))), frame);
-        double whole = range(whole(mono), frame);
+        float[] samples = finite(mono);
+        Levels levels = Levels.of(samples, frame, Math.max(1, (int) Math.round(MEAN_SECONDS * sampleRate)));
+        double range = range(levels.middle());
+        double whole = range(levels.whole());
         if (whole < LEAST_WHOLE) {
             range = Math.min(range, whole);
         }
@@ -64,50 +66,88 @@ public final class LevelModulation {
                 range, LEAST_RANGE)));
     }
 
-    private static double[] whole(float[] mono) {
-        double[] samples = new double[mono.length];
+    /** The same array where all of it is finite, as readers see to; else a copy with 0 for what isn't. */
+    private static float[] finite(float[] mono) {
+        float most = 0;
+        for (float sample : mono) {
+            most = Math.max(most, Math.abs(sample)); // NaN stays
+        }
+        if (Float.isFinite(most)) {
+            return mono;
+        }
+        float[] samples = mono.clone();
         for (int i = 0; i < samples.length; i++) {
-            samples[i] = Float.isFinite(mono[i]) ? mono[i] : 0;
+            samples[i] = Float.isFinite(samples[i]) ? samples[i] : 0;
         }
         return samples;
     }
 
-    /** The mean of the samples from each on less that of those after them, as many as there are of both. */
-    private static double[] middle(float[] mono, int mean) {
-        double[] samples = whole(mono);
-        double[] sums = new double[samples.length + 1];
-        for (int i = 0; i < samples.length; i++) {
-            sums[i + 1] = sums[i] + samples[i];
+    /**
+     * Levels of the frames of a recording.
+     *
+     * @param whole of the samples
+     * @param middle of the mean of the samples from each on less that of those after them, as many as there are of both
+     */
+    private record Levels(double[] whole, double[] middle) {
+
+        /**
+         * Both in one pass, since each sum waits for itself only. The sums from the beginning of the recording to where each of the two
+         * means begins and ends go along, so that no array as long as the recording is needed.
+         */
+        static Levels of(float[] samples, int frame, int mean) {
+            Levels levels = new Levels(new double[samples.length / frame], new double[(samples.length - 2 * mean + 1) / frame]);
+            double begin = 0;
+            double between = sum(samples, mean - 1);
+            double end = sum(samples, 2 * mean - 1);
+            for (int i = 0; i < levels.middle.length; i++) {
+                double sum = 0;
+                double squares = 0;
+                double wholeSum = 0;
+                double wholeSquares = 0;
+                for (int at = i * frame; at < (i + 1) * frame; at++) {
+                    between += samples[at + mean - 1];
+                    end += samples[at + 2 * mean - 1];
+                    double difference = (2 * between - begin - end) / mean;
+                    sum += difference;
+                    squares += difference * difference;
+                    double sample = samples[at];
+                    begin += sample;
+                    wholeSum += sample;
+                    wholeSquares += sample * sample;
+                }
+                levels.middle[i] = level(sum, squares, frame);
+                levels.whole[i] = level(wholeSum, wholeSquares, frame);
+            }
+            for (int i = levels.middle.length; i < levels.whole.length; i++) { // one at most: there are fewer differences than samples
+                double sum = 0;
+                double squares = 0;
+                for (int at = i * frame; at < (i + 1) * frame; at++) {
+                    double sample = samples[at];
+                    sum += sample;
+                    squares += sample * sample;
+                }
+                levels.whole[i] = level(sum, squares, frame);
+            }
+            return levels;
         }
-        double[] differences = new double[samples.length - 2 * mean + 1];
-        for (int i = 0; i < differences.length; i++) {
-            differences[i] = (2 * sums[i + mean] - sums[i] - sums[i + 2 * mean]) / mean;
-        }
-        return differences;
     }
 
-    /**
-     * @param signal full scale 1
-     * @param frame samples a frame, fewer than a ninth of them
-     * @return decibels between the 10th and the 90th percentile of the frames' levels
-     */
-    private static double range(double[] signal, int frame) {
-        double[] levels = new double[signal.length / frame];
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = Math.max(LOWEST_LEVEL, 10 * Math.log10(variance(signal, i * frame, frame)));
+    private static double sum(float[] samples, int count) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += samples[i];
         }
+        return sum;
+    }
+
+    /** @return decibels between the 10th and the 90th percentile of levels, which are sorted */
+    private static double range(double[] levels) {
         Arrays.sort(levels);
         return levels[(int) Math.round(0.9 * (levels.length - 1))] - levels[(int) Math.round(0.1 * (levels.length - 1))];
     }
 
-    private static double variance(double[] signal, int from, int length) {
-        double sum = 0;
-        double squares = 0;
-        for (int i = from; i < from + length; i++) {
-            sum += signal[i];
-            squares += signal[i] * signal[i];
-        }
-        double mean = sum / length;
-        return Math.max(0, squares / length - mean * mean);
+    private static double level(double sum, double squares, int count) {
+        double mean = sum / count;
+        return Math.max(LOWEST_LEVEL, 10 * Math.log10(Math.max(0, squares / count - mean * mean)));
     }
 }

@@ -4,12 +4,18 @@
  */
 package org.sparsha.model;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 
 import org.junit.jupiter.api.Test;
+import org.sparsha.core.Warning;
 import org.sparsha.testsupport.Signals;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -83,5 +89,67 @@ class LevelModulationTest {
         assertFalse(isDoubted(made(RATE / 2 - 1, i -> 0.3 * sine(200, i))));
         assertFalse(isDoubted(new float[0]));
         assertFalse(LevelModulation.notSpeech(new float[3], 1).isPresent());
+    }
+
+    /** The measure as its description has it, over arrays as long as the recording. */
+    private static double byDefinition(float[] signal) {
+        int mean = (int) Math.round(LevelModulation.MEAN_SECONDS * RATE);
+        double[] sums = new double[signal.length + 1];
+        double[] samples = new double[signal.length];
+        for (int i = 0; i < signal.length; i++) {
+            samples[i] = signal[i];
+            sums[i + 1] = sums[i] + samples[i];
+        }
+        double[] differences = new double[signal.length - 2 * mean + 1];
+        Arrays.setAll(differences, i -> (2 * sums[i + mean] - sums[i] - sums[i + 2 * mean]) / mean);
+        double whole = range(samples);
+        return whole < 0.2 ? Math.min(range(differences), whole) : range(differences);
+    }
+
+    private static double range(double[] signal) {
+        int frame = (int) Math.ceil(LevelModulation.FRAME_SECONDS * RATE);
+        double[] levels = new double[signal.length / frame];
+        for (int i = 0; i < levels.length; i++) {
+            double sum = 0;
+            double squares = 0;
+            for (int at = i * frame; at < (i + 1) * frame; at++) {
+                sum += signal[at];
+                squares += signal[at] * signal[at];
+            }
+            double mean = sum / frame;
+            levels[i] = Math.max(-75, 10 * Math.log10(Math.max(0, squares / frame - mean * mean)));
+        }
+        Arrays.sort(levels);
+        return levels[(int) Math.round(0.9 * (levels.length - 1))] - levels[(int) Math.round(0.1 * (levels.length - 1))];
+    }
+
+    @Test
+    void onePassGivesWhatTheDefinitionGives() {
+        SplittableRandom random = new SplittableRandom(4);
+        for (int round = 0; round < 60; round++) {
+            int length = round % 2 == 0 ? 400 * random.nextInt(20, 60) : random.nextInt(8000, 24_000); // whole frames have one more level
+            double hertz = random.nextDouble(50, 900);
+            double hiss = round % 3 == 0 ? 0 : 0.1;
+            float[] signal = made(length, i -> 0.3 * sine(hertz, i) + hiss * random.nextGaussian());
+            double range = byDefinition(signal);
+            Optional<Warning> said = LevelModulation.notSpeech(signal, RATE);
+            assertEquals(range < LevelModulation.LEAST_RANGE, said.isPresent());
+            said.ifPresent(warning -> assertTrue(warning.message().contains(String.format(Locale.ROOT, " %.1f dB only", range))));
+        }
+    }
+
+    @Test
+    void whatIsNoNumberCountsAsSilence() {
+        SplittableRandom random = new SplittableRandom(5);
+        float[] hiss = made(2 * RATE, i -> 0.1 * random.nextGaussian());
+        float[] silent = hiss.clone();
+        float[] broken = hiss.clone();
+        for (int at = 5000; at < 9000; at++) {
+            silent[at] = 0;
+            broken[at] = at % 3 == 0 ? Float.NaN : at % 3 == 1 ? Float.POSITIVE_INFINITY : Float.NEGATIVE_INFINITY;
+        }
+        float[] before = broken.clone();
+        assertEquals(LevelModulation.notSpeech(silent, RATE), LevelModulation.notSpeech(broken, RATE));
+        assertArrayEquals(before, broken, "what was given is left as it is");
     }
 }

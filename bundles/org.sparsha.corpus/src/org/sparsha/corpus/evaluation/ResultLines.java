@@ -6,8 +6,8 @@ package org.sparsha.corpus.evaluation;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.zip.CRC32;
@@ -76,7 +76,7 @@ final class ResultLines {
     private static String checkOf(String body) {
         CRC32 check = new CRC32();
         check.update(body.getBytes(StandardCharsets.UTF_8));
-        return String.format(Locale.ROOT, "%08x", check.getValue());
+        return HexFormat.of().toHexDigits((int) check.getValue());
     }
 
     private static JsonObject json(Outcome outcome) {
