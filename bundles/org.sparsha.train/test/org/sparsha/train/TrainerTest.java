@@ -17,15 +17,18 @@ import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.Labels;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.evaluation.FittedModels;
 import org.sparsha.corpus.evaluation.FittedPackage;
 import org.sparsha.corpus.evaluation.Fitting;
+import org.sparsha.corpus.split.Splits;
 import org.sparsha.features.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.model.Normalisation;
 import org.sparsha.model.ReferenceClips;
+import org.sparsha.testsupport.WavBytes;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -57,6 +60,30 @@ class TrainerTest extends TrainerTestCase {
             assertEquals("CC0-1.0", model.descriptor().licence());
             assertEquals(first.label(), model.predict(AudioFiles.read(first.file()).mono(16000)).label());
         }
+    }
+
+    /** Their level and spectrum hardly move: what does must not be blown up together with its rounding errors. */
+    @Test
+    void squareTonesGiveTheGraphWhatTheyGiveTheTrainedNetwork() throws SparshaException, IOException {
+        Trainer trainer = trainer();
+        List<Recording> recordings = new ArrayList<>();
+        int[] hertz = {300, 150, 450, 230, 460, 170, 470, 250, 340, 260, 350, 200, 500, 210, 510, 290};
+        for (int i = 0; i < hertz.length; i++) {
+            boolean high = i % 2 == 0;
+            float[] samples = new float[4800];
+            for (int t = 0; t < samples.length; t++) {
+                samples[t] = 2 * t * hertz[i] / 16000 % 2 == 0 ? 0.0916f : -0.0916f;
+            }
+            Files.write(folder().resolve("square " + i + ".wav"), WavBytes.pcm16(16000, samples));
+            recordings.add(Recording.of(folder(), "square " + i + ".wav", Labels.of("speaker " + i / 2 % 8, high ? "high" : "low")));
+        }
+        Corpus corpus = new Corpus("squares", folder(), "test", recordings, List.of());
+        TrainingPlan plan = new TrainingPlan("squares", corpus, Splits.leaveOneSpeakerOut(recordings), "leave one speaker out",
+                NetworkKind.STATISTICS, Augmentation.usual(NetworkKind.STATISTICS), UsualHyperparameters.of(NetworkKind.STATISTICS, 0),
+                Optional.empty(),
+                TrainingPlan.Membership.ALL, "sparsha train squares", ModelTerms.NONE);
+        TrainingReport report = trainer.train(plan, folder().resolve("model"), event -> { }, Training.NOTHING_MORE, Progress.none());
+        assertTrue(report.parity().orElseThrow() <= Trainer.PARITY / 2, report.parity()::toString);
     }
 
     @Test

@@ -22,6 +22,8 @@ final class StatisticsScaler {
     private static final float LIMIT = 4;
     /** Of standardised rows; what varies less would be blown up together with its rounding errors. */
     private static final double LEAST_SCALE = 5e-4;
+    /** Of a statistic's own size, for the same reason: one rounding is then 1e-5 of what it is divided by. */
+    private static final double LEAST_SHARE = 5e-3;
 
     private final TrainingJob job;
     private final float[] mean;
@@ -65,7 +67,8 @@ final class StatisticsScaler {
                     ? learned.values().stream().mapToDouble(own -> own.squares(place)).sum() / Math.max(1, all.count)
                     : all.squares(i) / Math.max(1, all.count);
             double deviation = Math.sqrt(variance);
-            scale[i] = deviation < LEAST_SCALE ? 1 : (float) deviation;
+            boolean hardlyVaries = deviation < Math.max(LEAST_SCALE, LEAST_SHARE * Math.abs(all.mean(i)));
+            scale[i] = hardlyVaries ? 1 : (float) deviation;
         }
         if (job.grouping().grouped()) {
             fitGroups(source);
