@@ -27,6 +27,7 @@ import org.sparsha.audio.AudioException;
 import org.sparsha.cli.CommandContext;
 import org.sparsha.cli.SparshaCommand;
 import org.sparsha.corpus.evaluation.ResultStore;
+import org.sparsha.testsupport.TinyOnnx;
 import org.sparsha.ui.corpus.CorpusShelf;
 import org.sparsha.ui.corpus.OpenCorpus;
 import org.sparsha.ui.widgets.FilePrompt;
@@ -94,6 +95,38 @@ class CorpusTest extends WorkbenchTest {
         Pump.until("the first recording is open", () -> workbench.page.getActiveEditor() != null
                 && workbench.page.getActiveEditor().getTitle().equals("a1.wav"));
         Pump.until("the tree follows", () -> chosen().equals("a1.wav"));
+    }
+
+    /** A model of dimensions is judged in the window, too, and leaves the bytes that the command line leaves. */
+    @Test
+    void modelOfDimensionsLeavesTheBytesOfTheCommandLine() throws Exception {
+        Path model = Files.createDirectory(folder.resolve("dimensions"));
+        Files.write(model.resolve("model.onnx"), TinyOnnx.logEnergy(new float[] {1, -1}, new float[] {0, 2}).build());
+        Files.writeString(model.resolve("sparsha-model.json"), """
+                {"schema": "sparsha.model/1", "id": "tiny", "task": "dimensional", "labels": ["arousal", "valence"], "input": {"name":
+                "input_values", "kind": "waveform", "sampleRate": 16000, "layout": "NT"}, "outputs": [{"name": "logits", "role": "scores"}]}
+                """);
+        workbench.analysis.choices().setModel(model.toString());
+        Path corpus = corpus();
+        StringBuilder manifest = new StringBuilder("file,speaker,arousal\n");
+        for (int i = 0; i < FILES.length; i++) {
+            manifest.append(FILES[i]).append(',').append(FILES[i], 0, FILES[i].indexOf('/')).append(",0.").append(i + 1).append('\n');
+        }
+        Files.writeString(corpus.resolve("manifest.csv"), manifest);
+        prompt.answer(corpus);
+        workbench.hands.menu("Corpus", "Import Corpus…");
+        OpenCorpus imported = shelf.all().get(0);
+        Pump.until("it has been read", () -> imported.corpus().isPresent());
+        shelf.choose(imported);
+        workbench.hands.menu("Corpus", "Predict All");
+        Pump.until("all are predicted", () -> imported.heardCount() == FILES.length);
+        Path report = folder.resolve("report");
+        prompt.answer(report);
+        workbench.hands.menu("Corpus", "Export Results…");
+        Map<String, String> expected = evaluatedByCommand(imported.place());
+        assertTrue(expected.containsKey("dimensions.csv"), expected.keySet().toString());
+        Pump.until("the report is written", () -> expected.keySet().stream().allMatch(file -> Files.isRegularFile(report.resolve(file))));
+        assertEquals(expected, bytes(report));
     }
 
     private String chosen() {
