@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -109,8 +110,12 @@ final class UnpackedLibrary {
         Instant oldest = Instant.now().minus(ABANDONED);
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*" + PART)) {
             for (Path part : parts) {
-                if (Files.getLastModifiedTime(part).toInstant().isBefore(oldest)) {
-                    Files.deleteIfExists(part);
+                try {
+                    if (Files.getLastModifiedTime(part).toInstant().isBefore(oldest)) {
+                        Files.deleteIfExists(part);
+                    }
+                } catch (NoSuchFileException e) { // its process has moved it into place since it was listed
+                    System.getLogger(UnpackedLibrary.class.getName()).log(System.Logger.Level.DEBUG, "In place: " + part, e);
                 }
             }
         }

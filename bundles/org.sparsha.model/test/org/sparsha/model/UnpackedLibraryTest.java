@@ -108,6 +108,14 @@ class UnpackedLibraryTest {
     }
 
     @Test
+    void aPartThatIsGoneWhenItIsLookedAtIsPassedOver() throws IOException {
+        Path unpacked = UnpackedLibrary.in(folder, library);
+        Files.createSymbolicLink(unpacked.resolve(NAME + "3.part"), folder.resolve("moved")); // listed, and nothing is there
+        Files.delete(unpacked.resolve(NAME));
+        assertArrayEquals(content, Files.readAllBytes(UnpackedLibrary.in(folder, library).resolve(NAME)));
+    }
+
+    @Test
     void whatKilledProcessesLeftIsRemoved() throws IOException {
         Path unpacked = UnpackedLibrary.in(folder, library);
         Path abandoned = Files.write(unpacked.resolve(NAME + "1.part"), content);
