@@ -9,18 +9,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.agreement.Trace;
+import org.sparsha.corpus.agreement.TraceDelay;
 import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;
+import org.sparsha.corpus.task.TraceScale;
 import org.sparsha.features.raster.Curve;
 
 /**
- * Traces of a table as curves over a recording: one a column beside the times, as {@code annotate traces}, CARMA and DARMA write them.
+ * Traces as curves over a recording: those of a task, or of a table with one a column beside the times, as {@code annotate traces}, CARMA
+ * and DARMA write them.
  *
- * @param name what is rated, by the file's name
+ * @param name what is rated, by the scale's or the file's name
  * @param curves a curve a person, and one of the mean where the table has it; the mean first
  */
 public record TraceCurves(String name, List<Curve> curves) {
@@ -49,6 +54,36 @@ public record TraceCurves(String name, List<Curve> curves) {
         } catch (CorpusException e) {
             return false; // whoever reads it as tiers says what is wrong
         }
+    }
+
+    /**
+     * Traces of a task's recording, drawn within the bounds of their scale.
+     *
+     * @param scale what was rated
+     * @param people person to trace
+     * @param sampleRate sample rate of the recording in hertz
+     * @return their curves, and where there are several their mean; nobody who has rated nothing
+     */
+    public static TraceCurves of(TraceScale scale, Map<String, Trace> people, double sampleRate) {
+        List<Curve> curves = new ArrayList<>();
+        people.forEach((who, trace) -> {
+            if (!trace.isEmpty()) {
+                curves.add(curve(who, trace, scale, sampleRate));
+            }
+        });
+        if (curves.size() > 1) {
+            List<Trace> rated = people.values().stream().filter(trace -> !trace.isEmpty()).toList();
+            curves.addFirst(curve(MEAN, TraceDelay.mean(rated), scale, sampleRate));
+        }
+        return new TraceCurves(scale.name(), curves);
+    }
+
+    private static Curve curve(String name, Trace trace, TraceScale scale, double sampleRate) {
+        float[] values = new float[trace.values().size()];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = (float) trace.value(k);
+        }
+        return new Curve(name, "", 0, sampleRate / trace.rate(), values, scale.low(), scale.high());
     }
 
     private static OptionalInt times(Table table) {

@@ -60,6 +60,22 @@ class TaskTracesTest {
         }
     }
 
+    /** Bounds are those of the scale, whatever was rated; who has rated nothing has no curve. */
+    @Test
+    void tracesOfATaskAreCurves() throws Exception {
+        TraceScale scale = TraceScale.parse("arousal:-1:1:20");
+        Trace none = new Trace(20, List.of(Double.NaN, Double.NaN));
+        TraceCurves curves = TraceCurves.of(scale, new java.util.TreeMap<>(Map.of("ann", new Trace(20, List.of(0.0, 1.0)), "bob",
+                new Trace(20, List.of(0.5, 0.5)), "cem", none)), 16000);
+        assertEquals("arousal", curves.name());
+        assertEquals(List.of("mean", "ann", "bob"), curves.curves().stream().map(Curve::name).toList());
+        Curve mean = curves.curves().get(0);
+        assertEquals(800, mean.hop());
+        assertEquals(List.of(-1.0, 1.0, 0.75), List.of(mean.lowest(), mean.highest(), (double) mean.values()[1]));
+        assertEquals(1, TraceCurves.of(scale, Map.of("ann", new Trace(20, List.of(0.0, 1.0))), 16000).curves().size());
+        assertEquals(List.of(), TraceCurves.of(scale, Map.of("cem", none), 16000).curves());
+    }
+
     @Test
     void tracesAreKeptAveragedAndCompared() throws Exception {
         assertEquals(List.of("arousal:-1:1:20", "valence:-1:1:20"), task.traces().stream().map(TraceScale::text).toList());

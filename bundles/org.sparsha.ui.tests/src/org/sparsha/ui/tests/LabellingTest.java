@@ -7,6 +7,7 @@ package org.sparsha.ui.tests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -26,24 +29,34 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sparsha.application.annotation.LabellingDesk;
+import org.sparsha.application.annotation.LabellingSession;
+import org.sparsha.application.annotation.NewTask;
 import org.sparsha.application.annotation.TaskGold;
 import org.sparsha.application.annotation.TaskPlace;
+import org.sparsha.application.annotation.TraceCurves;
+import org.sparsha.application.project.CorpusImport;
 import org.sparsha.audio.AudioException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.agreement.Trace;
+import org.sparsha.corpus.evaluation.Outcome;
+import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.corpus.task.AnswerHistory;
 import org.sparsha.corpus.task.LabelSets;
 import org.sparsha.corpus.task.LoggedAnswer;
 import org.sparsha.corpus.task.TaskOrder;
+import org.sparsha.corpus.task.TraceScale;
 import org.sparsha.ui.annotate.LabellingView;
 import org.sparsha.ui.annotate.OpenTask;
 import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.commands.ViewIds;
 import org.sparsha.ui.editor.ClipPage;
+import org.sparsha.ui.project.ProjectDesk;
+import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.widgets.FlatButton;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -167,6 +180,85 @@ class LabellingTest extends WorkbenchTest {
         goldIsWritten("emo");
         Corpus gold = new TaskGold(place, place.tasks().read("emo")).labelled(place.recordings(place.tasks().read("emo"), Progress.none()));
         assertEquals(List.of("anger", "fear", "fear", "anger"), gold.recordings().stream().map(Recording::label).toList());
+    }
+
+    private Optional<FlatButton> onTimeline() {
+        return Hands.all(workbench.window.getShell()).filter(FlatButton.class::isInstance).map(FlatButton.class::cast)
+                .filter(button -> button.getText().equals("Show on Timeline")).findFirst();
+    }
+
+    /** The traces of the recording in front open on the timeline. */
+    @Test
+    void tracesOpenOnTheTimeline() throws Exception {
+        task(2);
+        AnnotationTask feel = NewTask.make(place, new AnnotationTask("feel", Optional.empty(), "", AnnotationTask.Unit.TRACE,
+                LabelSets.of("a,b", 0), List.of(), TaskOrder.CORPUS, Optional.empty(), true, 0, 1, ""), Optional.empty(), Progress.none())
+                .task();
+        try (LabellingSession session = LabellingSession.open(place, "feel", "ann", () -> Instant.EPOCH, Progress.none())) {
+            for (TraceScale scale : feel.traces()) {
+                session.keepTrace(scale, new Trace(20, List.of(0.0, 0.2, 0.4, 0.6, 0.8, 1.0)));
+            }
+            session.answerTraces("", List.of());
+        }
+        begin("ann", "feel");
+        Pump.until("the first one without an answer can be rated", () -> onTimeline().isPresent());
+        FlatButton other = onTimeline().orElseThrow();
+        Table queue = workbench.hands.find("queue", Table.class, table -> table.getColumnCount() == 3 && !table.getHeaderVisible());
+        queue.setSelection(0);
+        queue.notifyListeners(SWT.DefaultSelection, new Event());
+        Pump.until("the rated recording is in front", () -> other.isDisposed() && onTimeline().isPresent());
+        assertEquals(0, desk().session().position());
+        both("labelling-traces");
+        workbench.hands.press(onTimeline().orElseThrow());
+        Pump.until("the traces are tracks", () -> Commands.ofActiveEditor(workbench.window, ClipDocument.class)
+                .filter(document -> document.traces().size() == 2).isPresent());
+        ClipDocument document = Commands.ofActiveEditor(workbench.window, ClipDocument.class).orElseThrow();
+        assertEquals("r000.wav", document.path().getFileName().toString());
+        assertEquals(List.of("arousal", "valence"), document.traces().stream().map(TraceCurves::name).toList());
+        assertEquals("org.sparsha.app.listen", workbench.window.getActivePage().getPerspective().getId());
+        both("traces-on-timeline");
+        workbench.window.getActivePage().closeAllEditors(false);
+    }
+
+    /** In a project: two people answer, one decides, gold is made, and a model is judged against it, all in the window. */
+    @Test
+    void aModelIsJudgedAgainstGold() throws Exception {
+        task(4);
+        ProjectFolder study = ProjectFolder.create(folder.resolve("study"), "study");
+        CorpusImport.make(study, place.folder(), Optional.empty(), Optional.of("voices"), Progress.none());
+        place = TaskPlace.of(study.folder());
+        place.tasks().create(new AnnotationTask("judged", Optional.empty(), "", AnnotationTask.Unit.WHOLE,
+                LabelSets.of("anger,sadness,neutral", 0), List.of(), TaskOrder.CORPUS, Optional.empty(), true, 0, 1, ""));
+        for (String who : List.of("ann", "bob")) {
+            begin(who, "judged");
+            answer(1);
+            answer(who.equals("ann") ? 2 : 3);
+            answer(2);
+            answer(3);
+        }
+        Pump.until("the disagreement is listed", () -> disagreements().getItemCount() == 1);
+        workbench.hands.selectRow(disagreements(), 0);
+        workbench.hands.press(workbench.hands.find("decision", FlatButton.class, button -> button.getText().equals("Decide: neutral")));
+        Pump.until("the decision is shown", () -> disagreements().getItem(0).getText(2).equals("neutral"));
+        workbench.hands.press(workbench.hands.find("gold", FlatButton.class, button -> button.getText().equals("Make Gold Labels")));
+        goldIsWritten("judged");
+        ProjectDesk desk = workbench.window.getService(ProjectDesk.class);
+        desk.open(study.folder());
+        Pump.until("the project is open", () -> desk.snapshot().filter(now -> now.table().size() == 4).isPresent());
+        Dialogs.during(() -> workbench.hands.menu("Corpus", "Run a Model…"), shell -> {
+            Combo labels = Hands.all(shell).filter(Combo.class::isInstance).map(Combo.class::cast)
+                    .filter(combo -> combo.indexOf("judged") >= 0).findFirst().orElseThrow();
+            labels.select(labels.indexOf("judged"));
+            labels.notifyListeners(SWT.Selection, new Event());
+            Hands.all(shell).filter(Button.class::isInstance).map(Button.class::cast)
+                    .filter(button -> button.getText().replace("&", "").equals("Run")).findFirst().orElseThrow()
+                    .notifyListeners(SWT.Selection, new Event());
+        });
+        Pump.until("the model is judged", () -> desk.results().filter(results -> results.saved().results().size() == 4).isPresent());
+        // sadness is sad in the words of the model
+        assertEquals(List.of("anger", "neutral", "sad", "neutral"), desk.results().orElseThrow().saved().results().stream()
+                .map(result -> ((Outcome) result).truth()).toList());
+        Screenshots.take("evaluation-against-gold");
     }
 
     /** A picture in both themes. */

@@ -5,6 +5,7 @@
 package org.sparsha.ui.annotate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,14 +18,17 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.part.ViewPart;
 import org.sparsha.application.annotation.LabellingDesk;
 import org.sparsha.application.annotation.LabellingSession;
 import org.sparsha.audio.effects.TimeStretch;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.agreement.Trace;
 import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.corpus.task.TaskLabel;
+import org.sparsha.corpus.task.TraceScale;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.ui.analysis.Analysis;
@@ -63,6 +67,7 @@ public final class LabellingView extends ViewPart {
     private FlatButton again;
     private MarkEditor marks;
     private TracePanel traces;
+    private TimelineTraces timeline;
     private Label instructions;
     private QueuePlayer player;
     private LearningQueue learning;
@@ -113,7 +118,9 @@ public final class LabellingView extends ViewPart {
         strip.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         labels = new LabelRow(right, label -> step(desk -> choose(desk, label)), () -> step(LabellingDesk::cantTell),
                 value -> step(desk -> desk.choose(value)));
-        traces = new TracePanel(right, open, this::say);
+        traces = new TracePanel(right, open, () -> commands.run("queue-timeline"), this::say);
+        timeline = new TimelineTraces(getSite().getWorkbenchWindow());
+        right.addListener(SWT.Dispose, event -> timeline.close());
         Composite buttons = new Composite(right, SWT.NONE);
         GridLayout layout = new GridLayout(4, false);
         layout.marginWidth = 0;
@@ -185,6 +192,21 @@ public final class LabellingView extends ViewPart {
     private void toggle() {
         if (player.isPlaying() || !traces.countDown(player::toggle)) {
             player.toggle();
+        }
+    }
+
+    /** Opens the recording in front in the audio editor, with its traces. */
+    private void onTimeline() {
+        player.stop(); // what is rated is kept when playing ends
+        Map<TraceScale, Map<String, Trace>> visible = traces.visible();
+        if (visible.isEmpty()) {
+            say("No trace of this recording has been rated yet that may be seen now.");
+            return;
+        }
+        try {
+            timeline.show(open.desk().orElseThrow().session().current().orElseThrow().file(), visible);
+        } catch (WorkbenchException e) {
+            say("The audio editor can't be shown: " + e.getMessage());
         }
     }
 
@@ -286,6 +308,10 @@ public final class LabellingView extends ViewPart {
 
         @Override
         public boolean can(String command) {
+            if (command.equals("queue-timeline")) {
+                return open.desk().filter(desk -> desk.session().task().unit() == AnnotationTask.Unit.TRACE
+                        && desk.session().current().isPresent()).isPresent();
+            }
             return open.desk().isPresent() && (key(command).isPresent() || command.equals("play") || command.startsWith("queue-"));
         }
 
@@ -298,6 +324,10 @@ public final class LabellingView extends ViewPart {
         public void run(String command) {
             key(command).filter(key -> !traces.choose(Integer.parseInt(key) - 1)).ifPresent(key -> step(desk -> desk.press(key)));
             switch (command) {
+                case "queue-timeline" -> {
+                    onTimeline();
+                    return; // the keyboard is in the editor then
+                }
                 case "play" -> toggle();
                 case "queue-next", "queue-done" -> confirm();
                 case "queue-again" -> step(LabellingDesk::answerAgain);

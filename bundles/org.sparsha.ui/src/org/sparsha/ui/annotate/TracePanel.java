@@ -5,9 +5,11 @@
 package org.sparsha.ui.annotate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
@@ -43,6 +45,7 @@ final class TracePanel {
     private final Label countdown;
     private final TraceCanvas canvas;
     private final OpenTask open;
+    private final Runnable timeline;
     private final Consumer<String> failed;
     private final List<TraceRecorder> recorders = new ArrayList<>();
     private Optional<LabellingDesk> desk = Optional.empty();
@@ -53,8 +56,10 @@ final class TracePanel {
     private int counting;
     private boolean playing;
 
-    TracePanel(Composite parent, OpenTask open, Consumer<String> failed) {
+    /** {@code timeline} shows the traces on the timeline. */
+    TracePanel(Composite parent, OpenTask open, Runnable timeline, Consumer<String> failed) {
         this.open = open;
+        this.timeline = timeline;
         this.failed = failed;
         panel = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout();
@@ -132,7 +137,31 @@ final class TracePanel {
             FlatButton button = new FlatButton(buttons, false, (i + 1) + "  " + recorders.get(i).scale().name().replace("&", "&&"), "");
             button.addListener(SWT.Selection, event -> choose(number));
         }
+        FlatButton onTimeline = new FlatButton(buttons, false, "Show on Timeline", "open");
+        onTimeline.setToolTipText("Opens the recording in the audio editor, with the traces that may be seen as tracks");
+        onTimeline.addListener(SWT.Selection, event -> timeline.run());
         panel.layout(true, true);
+    }
+
+    /**
+     * What has been rated in the recording in front and may be seen: one's own traces, and others' as in the panel.
+     *
+     * @return a scale to person to trace; empty where there is none
+     */
+    Map<TraceScale, Map<String, Trace>> visible() {
+        Map<TraceScale, Map<String, Trace>> visible = new LinkedHashMap<>();
+        desk.filter(known -> recording.isPresent() && known.session().current().equals(recording)).ifPresent(known -> {
+            for (TraceRecorder recorder : recorders) {
+                Map<String, Trace> people = new TreeMap<>(everybody.getOrDefault(recorder.scale().name(), Map.of())
+                        .getOrDefault(recording.get().key(), Map.of()));
+                people.put(known.session().who(), recorder.trace());
+                people.values().removeIf(Trace::isEmpty);
+                if (!people.isEmpty()) {
+                    visible.put(recorder.scale(), people);
+                }
+            }
+        });
+        return visible;
     }
 
     /** Rates another trace from now on. @return whether there is one of that number, from 0 on */
@@ -150,7 +179,7 @@ final class TracePanel {
             return;
         }
         Optional<TraceRecorder> rated = active < recorders.size() ? Optional.of(recorders.get(active)) : Optional.empty();
-        for (int i = 0; i < buttons.getChildren().length; i++) {
+        for (int i = 0; i < Math.min(recorders.size(), buttons.getChildren().length); i++) { // then comes that for the timeline
             ((FlatButton) buttons.getChildren()[i]).setChecked(i == active);
         }
         List<Trace> others = new ArrayList<>();

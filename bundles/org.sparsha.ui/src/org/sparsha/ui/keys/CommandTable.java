@@ -137,6 +137,7 @@ public final class CommandTable {
         rows.clip("queue-cant-tell", "Can't Tell", "U", SAME, SAME);
         rows.clip("queue-again", "Second Answer", "S", SAME, SAME);
         rows.window("queue-done", "Marks Complete, Next Recording", "M1+CR", SAME, SAME);
+        rows.window("queue-timeline", "Show Traces on Timeline", NONE, NONE, NONE);
     }
 
     private static void corpus(Rows rows) {
