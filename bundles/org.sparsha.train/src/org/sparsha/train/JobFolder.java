@@ -39,6 +39,11 @@ final class JobFolder {
         return files.data();
     }
 
+    /** @return index of what was analysed in a job's folder */
+    static Path index(Path folder) {
+        return folder.resolve("data.json");
+    }
+
     Path path() {
         return folder;
     }

@@ -207,7 +207,7 @@ public final class Trainer {
 
     private TrainingData data(TrainingPlan plan, InputRecipe recipe, JobFolder job, Progress progress) throws SparshaException {
         List<Recording> recordings = plan.corpus().recordings().stream().filter(recording -> !recording.label().isEmpty()).toList();
-        DataIndex index = new DataIndex(job.path().resolve("data.json"), recipe, plan);
+        DataIndex index = new DataIndex(JobFolder.index(job.path()), recipe, plan);
         Optional<TrainingData> known = index.read(recordings);
         if (known.isPresent()) {
             progress.worked(1);

@@ -59,6 +59,9 @@ class TrainerResumeTest extends TrainerTestCase {
         }, Training.NOTHING_MORE, Progress.none()));
         assertTrue(killed.getMessage().contains("goes on"), killed.getMessage());
 
+        for (Recording recording : plan.corpus().recordings()) {
+            Files.delete(recording.file()); // what was analysed of them is enough
+        }
         int[] epochs = {0};
         trainer.train(plan, parts, event -> epochs[0] += event instanceof TrainingEvent.Epoch ? 1 : 0, Training.NOTHING_MORE,
                 Progress.none());

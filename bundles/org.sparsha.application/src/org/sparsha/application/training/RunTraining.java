@@ -12,8 +12,12 @@ import java.util.Optional;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.AtomicFiles;
+import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.CorpusException;
 import org.sparsha.model.ModelDescriptor;
+import org.sparsha.train.AnalysedCorpus;
 import org.sparsha.train.TrainingException;
 import org.sparsha.train.TrainingPlan;
 import org.sparsha.train.TrainingReport;
@@ -22,6 +26,9 @@ import org.sparsha.train.TrainingReport;
 public final class RunTraining {
 
     private final TrainModel training;
+    /** Code of the warning that recordings are gone. */
+    private static final String GONE = "recordings-gone";
+
     private final Optional<Path> journal;
 
     /**
@@ -66,13 +73,37 @@ public final class RunTraining {
     }
 
     private TrainingReport train(TrainingChoice choice, TrainModel.Listener listener, Progress progress) throws SparshaException {
-        TrainingPlan plan = choice.plan(choice.reading().open(progress.split("Reading the corpus", 0.02)));
+        TrainingPlan plan = choice.plan(corpus(choice, listener, progress.split("Reading the corpus", 0.02)));
         try {
             Files.deleteIfExists(descriptor(choice)); // what a cancelled training leaves is its own
         } catch (IOException e) {
             throw new TrainingException("The model in " + choice.out() + " can't be replaced: " + AtomicFiles.reason(e) + ".", e);
         }
         return training.run(plan, choice.folders(), listener, progress.split("Training", 0.98));
+    }
+
+    /** What is there, and what was analysed before it went. */
+    private static Corpus corpus(TrainingChoice choice, TrainModel.Listener listener, Progress progress) throws SparshaException {
+        Optional<AnalysedCorpus> analysed = AnalysedCorpus.of(choice.out()).filter(one -> one.gone() > 0);
+        Optional<Corpus> found;
+        try {
+            found = Optional.of(choice.reading().open(progress));
+        } catch (CorpusException e) {
+            found = Optional.empty();
+            if (analysed.flatMap(one -> one.completed(Optional.empty())).isEmpty()) {
+                throw e;
+            }
+        }
+        if (analysed.isEmpty()) {
+            return found.orElseThrow();
+        }
+        Corpus whole = analysed.get().completed(found).orElseThrow();
+        long gone = whole.recordings().stream().filter(one -> Files.notExists(one.file())).count();
+        if (gone > 0) {
+            listener.warned(new Warning(GONE, gone + " of " + whole.size() + " recordings are gone since they were analysed. Training goes "
+                    + "on with what was analysed of them."));
+        }
+        return whole;
     }
 
     private static Path descriptor(TrainingChoice choice) {
