@@ -225,8 +225,9 @@ final class TimelineTracks {
     private static Track traceTrack(TraceCurves rated) {
         List<Layer> layers = new ArrayList<>();
         int count = rated.curves().size();
+        int places = count + count % 2; // an even number, since the track's own name is in the middle
         for (int i = count - 1; i >= 0; i--) {
-            layers.add(CurveLayer.trace(rated.curves().get(i), i == 0, 1 - (i + 0.5) / count));
+            layers.add(CurveLayer.trace(rated.curves().get(i), i == 0, 1 - (i + 0.5) / places));
         }
         return new Track(rated.name(), layers, 72, 1);
     }
