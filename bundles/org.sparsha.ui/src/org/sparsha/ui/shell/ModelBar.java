@@ -55,8 +55,9 @@ final class ModelBar {
         model = new FlatButton(bar, false, modelTitle(), "");
         model.setMenuArrow(true);
         model.setToolTipText("The model that listens");
-        GridData wide = new GridData();
+        GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
         wide.widthHint = FontScale.of(bar, 190);
+        wide.minimumWidth = FontScale.of(bar, 60);
         wide.heightHint = ToolStrip.buttonHeight(bar);
         model.setLayoutData(wide);
         model.addListener(SWT.Selection, event -> openMenu());

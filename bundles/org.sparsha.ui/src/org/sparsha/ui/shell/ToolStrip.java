@@ -39,10 +39,11 @@ public final class ToolStrip {
         layout.marginBottom = 5; // the bar cuts some points off at its lower edge
         layout.marginWidth = 8;
         strip.setLayout(layout);
-        GridData left = new GridData(SWT.LEFT, SWT.TOP, true, false);
+        GridData left = new GridData(SWT.LEFT, SWT.TOP, false, false);
         left.heightHint = buttonHeight(strip) + 2;
         new ListenBar(window).create(strip).setLayoutData(left);
-        GridData right = new GridData(SWT.RIGHT, SWT.TOP, false, false);
+        // in a narrow window the model's name gives way, so that no button is covered
+        GridData right = new GridData(SWT.RIGHT, SWT.TOP, true, false);
         right.heightHint = buttonHeight(strip) + 2;
         new ModelBar(window).create(strip).setLayoutData(right);
     }

@@ -17,6 +17,7 @@ import org.sparsha.ui.theme.Palette;
 /** A push button with rounded corners, an icon and a text, plain or in the accent colour, that may stay pressed. */
 public final class FlatButton extends Pressable {
 
+    private static final int LEAST_PADDING = 4;
     private static final int PADDING = 10;
     private static final int GAP = 5;
     private static final int ROUND = 9;
@@ -108,15 +109,16 @@ public final class FlatButton extends Pressable {
     }
 
     private void content(GC gc, Rectangle area, Color ink, boolean filled) {
-        Point extent = gc.textExtent(text);
-        int x = Math.max(4, (area.width - contentWidth(extent.x)) / 2);
+        String shown = FittedText.of(text, area.width - 2 * LEAST_PADDING - contentWidth(0), part -> gc.textExtent(part).x);
+        Point extent = gc.textExtent(shown);
+        int x = Math.max(LEAST_PADDING, (area.width - contentWidth(extent.x)) / 2);
         if (!icon.isEmpty()) {
             Image image = Icons.of(getDisplay()).image(icon, ink, filled || !isEnabled());
             gc.drawImage(image, x, (area.height - 16) / 2);
             x += 16 + GAP;
         }
         gc.setForeground(ink);
-        gc.drawText(text, x, (area.height - extent.y) / 2, true);
+        gc.drawText(shown, x, (area.height - extent.y) / 2, true);
         if (menu) {
             int left = area.width - PADDING - 8;
             int middle = area.height / 2;
