@@ -11,11 +11,13 @@ import java.util.Optional;
 
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.action.StatusLineContributionItem;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sparsha.core.SampleRange;
 import org.sparsha.timeline.TimeFormat;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.ui.recordings.ActiveClip;
+import org.sparsha.ui.recordings.PartChanges;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
 
@@ -30,10 +32,17 @@ final class StatusReadout {
     private final StatusLineContributionItem done = new StatusLineContributionItem("org.sparsha.ui.done", 34);
     private final TimelineContext.Listener timelineListener = (context, aspects) -> position(context);
     private final ActiveClip active;
+    private String untilFirstClip;
 
-    StatusReadout(IWorkbenchWindow window, IStatusLineManager line) {
+    /**
+     * Makes the readout of a window.
+     *
+     * @param untilFirstClip what the start has to say; stands in the line until a recording is in front for the first time
+     */
+    StatusReadout(IWorkbenchWindow window, IStatusLineManager line, String untilFirstClip) {
         this.window = window;
         this.line = line;
+        this.untilFirstClip = untilFirstClip;
         this.active = ActiveClip.of(window, this::follow, aspect -> facts());
     }
 
@@ -42,18 +51,31 @@ final class StatusReadout {
         line.add(format);
         line.add(new WorkList());
         line.update(true);
+        if (!untilFirstClip.isEmpty()) {
+            // the bars of a part that comes to the front clear the line
+            Display display = window.getShell().getDisplay();
+            PartChanges.follow(window.getPartService(), () -> display.asyncExec(this::sayAgain));
+            display.asyncExec(this::sayAgain);
+        }
         Runnable end = active.install();
         window.getShell().addListener(org.eclipse.swt.SWT.Dispose, event -> end.run());
+    }
+
+    private void sayAgain() {
+        if (!untilFirstClip.isEmpty() && window.getShell() != null) {
+            line.setMessage(untilFirstClip);
+        }
     }
 
     private void follow(Optional<ClipDocument> old, Optional<ClipDocument> now) {
         old.ifPresent(document -> document.timeline().removeListener(timelineListener));
         now.ifPresent(document -> {
+            untilFirstClip = "";
             document.timeline().addListener(timelineListener);
             position(document.timeline());
         });
         if (now.isEmpty()) {
-            line.setMessage("");
+            line.setMessage(untilFirstClip);
         }
         facts();
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
@@ -83,6 +84,11 @@ public final class WindowSupport {
         LabelKeys labels = new LabelKeys();
         context.set(LabelKeys.class, labels);
         context.set(OpenTask.class, new OpenTask(analysis.threads().sound(), analysis.ui(), labels));
+        GoneViews gone = GoneViews.close(context.get(MApplication.class), id -> workbench.getViewRegistry().find(id) != null);
+        context.set(GoneViews.class, gone);
+        if (!gone.labels().isEmpty()) {
+            System.getLogger(WindowSupport.class.getName()).log(System.Logger.Level.INFO, gone.sentence());
+        }
         CutText.install(workbench.getDisplay());
         StrayRows.install(workbench.getDisplay());
         return analysis;
@@ -156,7 +162,7 @@ public final class WindowSupport {
         window.getShell().layout(true, true);
         new KeyFocus(window).install();
         DroppedFiles.install(window);
-        new StatusReadout(window, status).install();
+        new StatusReadout(window, status, window.getService(GoneViews.class).sentence()).install();
         if (!files.isEmpty()) {
             Recordings.open(window, files);
         } else if (window.getActivePage() != null && window.getActivePage().getEditorReferences().length == 0) {

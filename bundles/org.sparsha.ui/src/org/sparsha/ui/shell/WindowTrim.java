@@ -17,6 +17,8 @@ import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
@@ -67,11 +69,14 @@ final class WindowTrim {
     /** Takes the signs away by which the platform makes stacks of views small and large; a command does that where it is wanted. */
     static void hideStackSigns(IWorkbenchWindow window) {
         Runnable hide = () -> {
-            if (!window.getShell().isDisposed()) {
-                hideStackSigns(window.getShell());
+            // a window that was closed meanwhile has no shell any more
+            Shell shell = window.getShell();
+            if (shell != null && !shell.isDisposed()) {
+                hideStackSigns(shell);
             }
         };
-        PartChanges.follow(window.getPartService(), () -> window.getShell().getDisplay().asyncExec(hide));
+        Display display = window.getShell().getDisplay();
+        PartChanges.follow(window.getPartService(), () -> display.asyncExec(hide));
         hide.run();
     }
 
