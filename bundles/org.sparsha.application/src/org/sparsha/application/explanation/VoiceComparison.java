@@ -6,7 +6,6 @@ package org.sparsha.application.explanation;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.sparsha.audio.AudioClip;
@@ -50,6 +49,6 @@ public final class VoiceComparison {
                     .append(Parameter.decimalText(range.ceiling()));
         }
         project.ifPresent(folder -> line.append(" --project ").append(ShellWords.quoted(folder.toString())));
-        return explanation.withMetrics(Map.of(), List.of(), line.toString());
+        return explanation.withMetrics(explanation.metrics(), List.of(), line.toString());
     }
 }

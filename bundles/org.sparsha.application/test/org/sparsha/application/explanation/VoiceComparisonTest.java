@@ -14,6 +14,7 @@ import org.sparsha.core.ParameterValues;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.explain.Explanation;
+import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.features.pitch.PitchRange;
 import org.sparsha.model.Prediction;
@@ -41,6 +42,16 @@ class VoiceComparisonTest {
     void anotherRangeIsInTheLine() {
         assertEquals("explain clip.wav --seed 0 --cues --pitch-floor 60.5 --pitch-ceiling 300",
                 VoiceComparison.again(explanation(), new PitchRange(60.5, 300), Optional.empty()).rerun());
+    }
+
+    /** The verdict on trust is drawn from the metrics: without them an explanation that was checked says that it wasn't. */
+    @Test
+    void whatWasMeasuredStays() {
+        Map<String, MetricResult> measured = Map.of("deletion", MetricResult.of("deletion", 0.5, "half"));
+        Explanation checked = explanation().withMetrics(measured, List.of(), "explain clip.wav --metric deletion");
+        Explanation again = VoiceComparison.again(checked, PitchRange.SPEECH, Optional.empty());
+        assertEquals(measured, again.metrics());
+        assertEquals("explain clip.wav --metric deletion --cues", again.rerun());
     }
 
     /** Whatever the project's range is later. */

@@ -15,8 +15,8 @@ final class FittedText {
     }
 
     /**
-     * @param text  a text
-     * @param room  points there are for it
+     * @param text a text
+     * @param room points there are for it
      * @param width width of a text in points, which doesn't fall when the text gets longer
      * @return the text where it fits; else its longest beginning that fits together with an ellipsis, at the least the ellipsis
      */
