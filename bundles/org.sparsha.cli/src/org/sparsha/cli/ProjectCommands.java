@@ -181,9 +181,9 @@ final class ProjectCommands {
                 context.out().println(JsonText.of(json(file.name(), corpora, runs.list(), changes(runs)), true));
                 return ExitCode.OK;
             }
-            TextTable table = new TextTable("corpus", "recordings", "speakers", "labelled", "labels", "left out");
+            TextTable table = new TextTable("corpus", "recordings", "speakers", "labels", "left out", "labelled");
             corpora.forEach((name, corpus) -> table.row(name, String.valueOf(corpus.size()), String.valueOf(corpus.speakers().size()),
-                    String.valueOf(corpus.rated().size()), String.join(" ", corpus.labels()), String.valueOf(corpus.problems().size())));
+                    String.join(" ", corpus.labels()), String.valueOf(corpus.problems().size()), String.valueOf(corpus.rated().size())));
             table.print(context.out(), common.format());
             context.out().println();
             TextTable states = new TextTable("run", "state", "answers", "failures", "since then");
