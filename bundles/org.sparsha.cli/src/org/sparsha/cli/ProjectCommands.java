@@ -183,7 +183,7 @@ final class ProjectCommands {
             }
             TextTable table = new TextTable("corpus", "recordings", "speakers", "labels", "left out", "labelled");
             corpora.forEach((name, corpus) -> table.row(name, String.valueOf(corpus.size()), String.valueOf(corpus.speakers().size()),
-                    String.join(" ", corpus.labels()), String.valueOf(corpus.problems().size()), String.valueOf(corpus.rated().size())));
+                    String.join(" ", corpus.labels()), String.valueOf(corpus.problems().size()), String.valueOf(corpus.ratedCount())));
             table.print(context.out(), common.format());
             context.out().println();
             TextTable states = new TextTable("run", "state", "answers", "failures", "since then");
@@ -216,7 +216,7 @@ final class ProjectCommands {
                 one.put("name", corpus);
                 one.put("recordings", opened.size());
                 one.put("speakers", opened.speakers().size());
-                one.put("labelled", opened.rated().size());
+                one.put("labelled", opened.ratedCount());
                 one.put("labels", opened.labels());
                 one.put("missing", opened.problems().size());
                 parts.add(one);

@@ -78,6 +78,11 @@ public record Corpus(String name, Path root, String scheme, List<Recording> reco
         return new Corpus(name, root, scheme, kept, more);
     }
 
+    /** @return number of recordings with a class or a value of a dimension */
+    public int ratedCount() {
+        return (int) recordings.stream().filter(Recording::isRated).count();
+    }
+
     /**
      * The part that a model can be judged on.
      *

@@ -4,6 +4,8 @@
  */
 package org.sparsha.corpus;
 
+import java.util.List;
+
 /**
  * Something met while a corpus was read that left a file, or a part of one, out. Never fatal.
  *
@@ -25,5 +27,14 @@ public record ScanProblem(Kind kind, String path, String message) {
         MISSING,
         /** A row of a table that makes no sense. */
         BAD_ROW
+    }
+
+    /**
+     * @param problems what was met, in its order
+     * @return the end of a sentence that says why nothing was found: a full stop, or the first of them
+     */
+    public static String ending(List<ScanProblem> problems) {
+        return problems.isEmpty() ? "." : "; the first of " + problems.size() + " problems: " + problems.getFirst().path() + ": "
+                + problems.getFirst().message();
     }
 }

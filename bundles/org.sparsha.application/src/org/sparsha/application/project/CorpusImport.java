@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.ScanProblem;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.scheme.LabelScheme;
@@ -37,16 +38,14 @@ public record CorpusImport(Corpus corpus, Path manifest) {
             Progress progress) throws CorpusException {
         Corpus corpus = Corpora.openAll(place, scheme, progress.split("Searching", 0.1));
         if (corpus.size() == 0) {
-            throw new CorpusException("The corpus " + place + " has no recording" + (corpus.problems().isEmpty() ? "."
-                    : "; the first of " + corpus.problems().size() + " problems: " + corpus.problems().getFirst().path() + ": "
-                            + corpus.problems().getFirst().message()));
+            throw new CorpusException("The corpus " + place + " has no recording" + ScanProblem.ending(corpus.problems()));
         }
         return new CorpusImport(corpus, project.add(corpus, name.orElse(corpus.name()), progress.split("Importing", 0.9)));
     }
 
     /** @return where recordings have no label, a sentence that says how many, and what can be done; else empty */
     public Optional<String> unlabelled() {
-        int without = corpus.size() - corpus.rated().size();
+        int without = corpus.size() - corpus.ratedCount();
         if (without == 0) {
             return Optional.empty();
         }

@@ -149,8 +149,7 @@ public record ProjectSnapshot(ProjectFolder project, String name, List<String> c
             Progress progress) {
         try {
             return Optional.of(Projects.open(new Projects.Project(file.name(), project.folder(), parts),
-                    (place, part) -> Corpora.openAll(place, part.scheme().isPresent() ? Optional.of(Corpora.scheme(part.scheme().get()))
-                            : Optional.empty(), progress)));
+                    (place, part) -> Corpora.openAll(place, Corpora.scheme(part), progress)));
         } catch (CorpusException e) {
             problems.add(e.getMessage());
             return Optional.empty();
@@ -161,8 +160,7 @@ public record ProjectSnapshot(ProjectFolder project, String name, List<String> c
         List<String> problems = new ArrayList<>();
         for (Projects.Part part : file.parts()) {
             try {
-                Corpora.openAll(project.folder().resolve(part.path()), part.scheme().isPresent()
-                        ? Optional.of(Corpora.scheme(part.scheme().get())) : Optional.empty(), progress);
+                Corpora.openAll(project.folder().resolve(part.path()), Corpora.scheme(part), progress);
                 readable.add(part);
             } catch (CorpusException e) {
                 problems.add("The corpus " + ProjectFolder.name(part) + " is left out: " + e.getMessage());

@@ -19,6 +19,8 @@ import org.sparsha.application.annotation.TaskGold;
 import org.sparsha.application.annotation.TaskPlace;
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.Projects;
+import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.evaluation.ResultStore;
 import org.sparsha.corpus.evaluation.RunSettings;
 import org.sparsha.corpus.project.ProjectFolder;
@@ -90,6 +92,20 @@ class ProjectSnapshotTest {
         ProjectSnapshot damaged = read();
         assertEquals(ProjectRun.State.DAMAGED, damaged.runs().get(0).run().state());
         assertFalse(damaged.problems().isEmpty());
+    }
+
+    /** Where another part was gone, a part's own pattern was left out and its labels were guessed from its folders. */
+    @Test
+    void aPartIsReadByItsPatternThoughAnotherIsGone() throws CorpusException, IOException {
+        Files.createDirectories(project.folder().resolve("more/sad"));
+        Files.writeString(project.folder().resolve("more/sad/qualm_1.wav"), "RIFF0000WAVE");
+        Path file = project.folder().resolve(Projects.FILE_NAME);
+        Files.writeString(file, Files.readString(file).replaceFirst("\"corpora\":\\s*\\[",
+                "\"corpora\": [{\"path\": \"more\", \"pattern\": \".*/(?<label>[a-z]+)_.*\"},"));
+        assertEquals(List.of("qualm"), Corpora.open(project.folder(), Optional.empty(), Progress.none()).recordings().stream()
+                .filter(one -> one.path().endsWith("qualm_1.wav")).map(Recording::label).toList());
+        Files.delete(project.folder().resolve("corpora/field.csv"));
+        assertTrue(read().table().values("label").contains("qualm"), read().problems() + " " + read().table().values("label"));
     }
 
     @Test

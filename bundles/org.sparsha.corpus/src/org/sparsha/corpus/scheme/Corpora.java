@@ -22,6 +22,7 @@ import org.sparsha.corpus.EmotionWords;
 import org.sparsha.corpus.Labels;
 import org.sparsha.corpus.Manifests;
 import org.sparsha.corpus.Projects;
+import org.sparsha.corpus.ScanProblem;
 
 /** Opens corpora: knows the schemes, guesses which one a folder follows, and reads it. */
 public final class Corpora {
@@ -167,7 +168,14 @@ public final class Corpora {
         }
     }
 
-    private static Optional<LabelScheme> scheme(Projects.Part part) throws CorpusException {
+    /**
+     * How the labels of a part of a project are found.
+     *
+     * @param part the part
+     * @return the scheme it names, or that of its pattern; empty to guess it
+     * @throws CorpusException where it names no scheme that is known, or its pattern makes no sense
+     */
+    public static Optional<LabelScheme> scheme(Projects.Part part) throws CorpusException {
         if (part.pattern().isPresent()) {
             return Optional.of(PatternScheme.of(part.pattern().get()));
         }
@@ -207,9 +215,7 @@ public final class Corpora {
 
     private static void checkAudio(AudioListing listing) throws CorpusException {
         if (listing.audio().isEmpty()) {
-            throw new CorpusException("There is no readable recording in " + listing.root() + (listing.problems().isEmpty() ? "."
-                    : "; the first of " + listing.problems().size() + " problems: " + listing.problems().get(0).path() + ": "
-                            + listing.problems().get(0).message()));
+            throw new CorpusException("There is no readable recording in " + listing.root() + ScanProblem.ending(listing.problems()));
         }
     }
 
