@@ -52,8 +52,7 @@ final class ChangesSearch {
             Map<String, String> values = SavedRun.settings(run.folder()).values();
             RunWords words = RunWords.parse(run.words());
             Optional<Asked> asked = corpora.computeIfAbsent(List.of(words.choice().corpus(), words.choice().filter().text(),
-                    words.choice().labels()),
-                    key -> open(words.choice()));
+                    words.choice().labels()), key -> open(words.choice()));
             if (asked.isEmpty()) {
                 reasons.add("the corpus can't be read");
             } else {

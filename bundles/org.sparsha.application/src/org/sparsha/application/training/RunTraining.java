@@ -25,10 +25,10 @@ import org.sparsha.train.TrainingReport;
 /** One training from what was chosen to its package, with a journal where one is asked for. */
 public final class RunTraining {
 
-    private final TrainModel training;
     /** Code of the warning that recordings are gone. */
     private static final String GONE = "recordings-gone";
 
+    private final TrainModel training;
     private final Optional<Path> journal;
 
     /**
@@ -85,25 +85,24 @@ public final class RunTraining {
     /** What is there, and what was analysed before it went. */
     private static Corpus corpus(TrainingChoice choice, TrainModel.Listener listener, Progress progress) throws SparshaException {
         Optional<AnalysedCorpus> analysed = AnalysedCorpus.of(choice.out()).filter(one -> one.gone() > 0);
-        Optional<Corpus> found;
-        try {
-            found = Optional.of(choice.reading().open(progress));
-        } catch (CorpusException e) {
-            found = Optional.empty();
-            if (analysed.flatMap(one -> one.completed(Optional.empty())).isEmpty()) {
-                throw e;
-            }
-        }
         if (analysed.isEmpty()) {
-            return found.orElseThrow();
+            return choice.reading().open(progress);
         }
-        Corpus whole = analysed.get().completed(found).orElseThrow();
+        Corpus whole = completed(analysed.get(), choice, progress);
         long gone = whole.recordings().stream().filter(one -> Files.notExists(one.file())).count();
         if (gone > 0) {
             listener.warned(new Warning(GONE, gone + " of " + whole.size() + " recordings are gone since they were analysed. Training goes "
                     + "on with what was analysed of them."));
         }
         return whole;
+    }
+
+    private static Corpus completed(AnalysedCorpus analysed, TrainingChoice choice, Progress progress) throws SparshaException {
+        try {
+            return analysed.completed(Optional.of(choice.reading().open(progress))).orElseThrow();
+        } catch (CorpusException e) {
+            return analysed.completed(Optional.empty()).orElseThrow(() -> e);
+        }
     }
 
     private static Path descriptor(TrainingChoice choice) {

@@ -34,7 +34,7 @@ import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.features.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
-import org.sparsha.testsupport.TinyOnnx;
+import org.sparsha.testsupport.LogEnergyModel;
 import org.sparsha.testsupport.WavBytes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -86,12 +86,7 @@ class AggregatedRunTest {
     }
 
     private Path run() throws IOException, SparshaException {
-        Path at = Files.createDirectories(folder.resolve("model"));
-        Files.write(at.resolve("model.onnx"), TinyOnnx.logEnergy(new float[] {1, -1}, new float[] {0, -8}).build());
-        Files.writeString(at.resolve("sparsha-model.json"), "{\"schema\": \"sparsha.model/1\", \"id\": \"tiny\", "
-                + "\"task\": \"categorical\", \"labels\": [\"loud\", \"soft\"], "
-                + "\"input\": {\"name\": \"input_values\", \"kind\": \"waveform\", \"sampleRate\": 16000, "
-                + "\"layout\": \"NT\"}, \"outputs\": [{\"name\": \"logits\", \"role\": \"scores\"}]}");
+        Path at = LogEnergyModel.write(folder.resolve("model"), "categorical", "loud", "soft", -8);
         ExplanationChoice wish = new ExplanationChoice(Optional.of("alone"), Optional.of("zeros"), Optional.of("equal"), Map.of(),
                 List.of(), "", 0);
         Path out = folder.resolve("run");

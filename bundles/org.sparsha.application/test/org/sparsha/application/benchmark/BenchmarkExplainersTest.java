@@ -32,8 +32,8 @@ import org.sparsha.explain.ExplainException;
 import org.sparsha.features.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
+import org.sparsha.testsupport.LogEnergyModel;
 import org.sparsha.testsupport.Signals;
-import org.sparsha.testsupport.TinyOnnx;
 import org.sparsha.testsupport.WavBytes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -63,11 +63,7 @@ class BenchmarkExplainersTest {
     }
 
     private Model model() throws IOException, SparshaException {
-        Path at = Files.createDirectories(folder.resolve("model"));
-        Files.write(at.resolve("model.onnx"), TinyOnnx.logEnergy(new float[] {1, -1}, new float[] {0, 2}).build());
-        Files.writeString(at.resolve("sparsha-model.json"), "{\"schema\": \"sparsha.model/1\", \"id\": \"tiny\", \"labels\": "
-                + "[\"anger\", \"neutral\"], \"input\": {\"name\": \"input_values\", \"kind\": \"waveform\", \"sampleRate\": 16000, "
-                + "\"layout\": \"NT\"}, \"outputs\": [{\"name\": \"logits\", \"role\": \"scores\"}]}");
+        Path at = LogEnergyModel.write(folder.resolve("model"), "categorical", "anger", "neutral");
         return new ModelLoader(Recipes.all()).open(at);
     }
 

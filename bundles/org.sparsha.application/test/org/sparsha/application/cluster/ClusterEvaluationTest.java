@@ -35,8 +35,8 @@ import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.features.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
+import org.sparsha.testsupport.LogEnergyModel;
 import org.sparsha.testsupport.Signals;
-import org.sparsha.testsupport.TinyOnnx;
 import org.sparsha.testsupport.WavBytes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -73,10 +73,7 @@ class ClusterEvaluationTest {
     }
 
     private void writeModel(float bias) throws IOException {
-        Files.write(modelFolder.resolve("model.onnx"), TinyOnnx.logEnergy(new float[] {1, -1}, new float[] {0, bias}).build());
-        Files.writeString(modelFolder.resolve("sparsha-model.json"), "{\"schema\": \"sparsha.model/1\", \"id\": \"tiny\", \"task\": "
-                + "\"categorical\", \"labels\": [\"loud\", \"soft\"], \"input\": {\"name\": \"input_values\", \"kind\": \"waveform\", "
-                + "\"sampleRate\": 16000, \"layout\": \"NT\"}, \"outputs\": [{\"name\": \"logits\", \"role\": \"scores\"}]}");
+        LogEnergyModel.write(modelFolder, "categorical", "loud", "soft", bias);
     }
 
     private EvaluationRequest request(Model model, Path out, boolean resume) throws SparshaException {

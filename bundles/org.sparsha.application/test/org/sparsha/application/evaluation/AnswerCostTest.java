@@ -33,8 +33,8 @@ import org.sparsha.features.FeatureRecipe;
 import org.sparsha.features.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
+import org.sparsha.testsupport.LogEnergyModel;
 import org.sparsha.testsupport.Signals;
-import org.sparsha.testsupport.TinyOnnx;
 import org.sparsha.testsupport.WavBytes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -100,12 +100,7 @@ class AnswerCostTest {
     }
 
     private Model model() throws IOException, SparshaException {
-        Path at = Files.createDirectories(folder.resolve("model"));
-        Files.write(at.resolve("model.onnx"), TinyOnnx.logEnergy(new float[] {1, -1}, new float[] {0, 2}).build());
-        Files.writeString(at.resolve("sparsha-model.json"), "{\"schema\": \"sparsha.model/1\", \"id\": \"tiny\", \"task\": "
-                + "\"categorical\", \"labels\": [\"loud\", \"soft\"], \"input\": {\"name\": "
-                + "\"input_values\", \"kind\": \"waveform\", "
-                + "\"sampleRate\": 16000, \"layout\": \"NT\"}, \"outputs\": [{\"name\": \"logits\", \"role\": \"scores\"}]}");
+        Path at = LogEnergyModel.write(folder.resolve("model"), "categorical", "loud", "soft");
         List<FeatureRecipe> recipes = new ArrayList<>();
         Recipes.all().forEach(recipe -> recipes.add(new Counting(recipe, prepared)));
         return new ModelLoader(recipes).open(at);

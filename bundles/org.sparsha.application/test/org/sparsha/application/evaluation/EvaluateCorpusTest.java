@@ -31,8 +31,8 @@ import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.features.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
+import org.sparsha.testsupport.LogEnergyModel;
 import org.sparsha.testsupport.Signals;
-import org.sparsha.testsupport.TinyOnnx;
 import org.sparsha.testsupport.WavBytes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -63,12 +63,8 @@ class EvaluateCorpusTest {
         Files.writeString(place.resolve("manifest.csv"), manifest);
     }
 
-    private Model model(String labels, String task) throws IOException, SparshaException {
-        Path at = Files.createDirectories(folder.resolve(task));
-        Files.write(at.resolve("model.onnx"), TinyOnnx.logEnergy(new float[] {1, -1}, new float[] {0, 2}).build());
-        Files.writeString(at.resolve("sparsha-model.json"), "{\"schema\": \"sparsha.model/1\", \"id\": \"tiny\", \"task\": \"" + task
-                + "\", \"labels\": " + labels + ", \"input\": {\"name\": \"input_values\", \"kind\": \"waveform\", \"sampleRate\": 16000, "
-                + "\"layout\": \"NT\"}, \"outputs\": [{\"name\": \"logits\", \"role\": \"scores\"}]}");
+    private Model model(String task, String first, String second) throws IOException, SparshaException {
+        Path at = LogEnergyModel.write(folder.resolve(task), task, first, second);
         return new ModelLoader(Recipes.all()).open(at);
     }
 
@@ -115,14 +111,14 @@ class EvaluateCorpusTest {
 
     @Test
     void aModelOfClassesLeavesTheSameBytes() throws SparshaException, IOException {
-        try (Model model = model("[\"loud\", \"soft\"]", "categorical")) {
+        try (Model model = model("categorical", "loud", "soft")) {
             leavesTheSameBytes(model);
         }
     }
 
     @Test
     void aModelOfDimensionsLeavesTheSameBytes() throws SparshaException, IOException {
-        try (Model model = model("[\"arousal\", \"valence\"]", "dimensional")) {
+        try (Model model = model("dimensional", "arousal", "valence")) {
             leavesTheSameBytes(model);
         }
     }
@@ -131,7 +127,7 @@ class EvaluateCorpusTest {
     void withoutAFolderNothingIsWrittenAndWarningsAreTold() throws SparshaException, IOException {
         Map<String, String> before = RunFolder.bytes(folder);
         List<String> told = new ArrayList<>();
-        try (Model model = model("[\"happiness\", \"fear\"]", "categorical")) {
+        try (Model model = model("categorical", "happiness", "fear")) {
             EvaluationRequest request = request(model, folder, false);
             EvaluationReport report = run(new EvaluationRequest(request.corpus(), request.corpusWords(), model, "tiny", Optional.empty(),
                     Optional.empty(), false, 0), 2, new EvaluationListener() {
@@ -151,7 +147,7 @@ class EvaluateCorpusTest {
     @Test
     void theRecordOfTheRunHasTheLineThatRepeatsIt() throws SparshaException, IOException {
         Path out = folder.resolve("out");
-        try (Model model = model("[\"loud\", \"soft\"]", "categorical")) {
+        try (Model model = model("categorical", "loud", "soft")) {
             run(request(model, out, false), 2, EvaluationListener.NONE, Progress.none());
         }
         String record = Files.readString(out.resolve("run.json"));

@@ -22,8 +22,8 @@ import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.features.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
+import org.sparsha.testsupport.LogEnergyModel;
 import org.sparsha.testsupport.Signals;
-import org.sparsha.testsupport.TinyOnnx;
 import org.sparsha.testsupport.WavBytes;
 
 /** A project with one corpus of short sounds, and a model that hears how loud they are. */
@@ -59,11 +59,7 @@ final class MadeProject {
             manifest.append(i).append(".wav,s").append(i % 3).append(i % 2 == 0 ? ",loud\n" : ",soft\n");
         }
         Files.writeString(root.resolve("sounds/manifest.csv"), manifest);
-        Path model = Files.createDirectories(root.resolve("model"));
-        Files.write(model.resolve("model.onnx"), TinyOnnx.logEnergy(new float[] {1, -1}, new float[] {0, 2}).build());
-        Files.writeString(model.resolve("sparsha-model.json"), "{\"schema\": \"sparsha.model/1\", \"id\": \"tiny\", \"task\": "
-                + "\"categorical\", \"labels\": [\"loud\", \"soft\"], \"input\": {\"name\": \"input_values\", \"kind\": \"waveform\", "
-                + "\"sampleRate\": 16000, \"layout\": \"NT\"}, \"outputs\": [{\"name\": \"logits\", \"role\": \"scores\"}]}");
+        LogEnergyModel.write(root.resolve("model"), "categorical", "loud", "soft");
         return ProjectFolder.create(root.resolve("study"), "Study");
     }
 

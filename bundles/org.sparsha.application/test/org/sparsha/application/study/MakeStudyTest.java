@@ -35,8 +35,8 @@ import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.report.explanation.ExplanationFiles;
 import org.sparsha.report.explanation.ExplanationReport;
+import org.sparsha.testsupport.LogEnergyModel;
 import org.sparsha.testsupport.Signals;
-import org.sparsha.testsupport.TinyOnnx;
 import org.sparsha.testsupport.WavBytes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -53,11 +53,7 @@ class MakeStudyTest {
     Path folder;
 
     private Path explained() throws Exception {
-        Path model = Files.createDirectories(folder.resolve("model"));
-        Files.write(model.resolve("model.onnx"), TinyOnnx.logEnergy(new float[] {1, -1}, new float[] {0, 2}).build());
-        Files.writeString(model.resolve("sparsha-model.json"), "{\"schema\": \"sparsha.model/1\", \"id\": \"tiny\", \"labels\": "
-                + "[\"anger\", \"neutral\"], \"input\": {\"name\": \"input_values\", \"kind\": \"waveform\", \"sampleRate\": 16000, "
-                + "\"layout\": \"NT\"}, \"outputs\": [{\"name\": \"logits\", \"role\": \"scores\"}]}");
+        Path model = LogEnergyModel.write(folder.resolve("model"), "categorical", "anger", "neutral");
         Path saved = folder.resolve("saved");
         ExecutorService executor = Executors.newSingleThreadExecutor();
         try (Model opened = new ModelLoader(Recipes.all()).open(model)) {

@@ -27,7 +27,7 @@ import org.sparsha.audio.AudioException;
 import org.sparsha.cli.CommandContext;
 import org.sparsha.cli.SparshaCommand;
 import org.sparsha.corpus.evaluation.ResultStore;
-import org.sparsha.testsupport.TinyOnnx;
+import org.sparsha.testsupport.LogEnergyModel;
 import org.sparsha.ui.corpus.CorpusShelf;
 import org.sparsha.ui.corpus.OpenCorpus;
 import org.sparsha.ui.widgets.FilePrompt;
@@ -100,12 +100,7 @@ class CorpusTest extends WorkbenchTest {
     /** A model of dimensions is judged in the window, too, and leaves the bytes that the command line leaves. */
     @Test
     void modelOfDimensionsLeavesTheBytesOfTheCommandLine() throws Exception {
-        Path model = Files.createDirectory(folder.resolve("dimensions"));
-        Files.write(model.resolve("model.onnx"), TinyOnnx.logEnergy(new float[] {1, -1}, new float[] {0, 2}).build());
-        Files.writeString(model.resolve("sparsha-model.json"), """
-                {"schema": "sparsha.model/1", "id": "tiny", "task": "dimensional", "labels": ["arousal", "valence"], "input": {"name":
-                "input_values", "kind": "waveform", "sampleRate": 16000, "layout": "NT"}, "outputs": [{"name": "logits", "role": "scores"}]}
-                """);
+        Path model = LogEnergyModel.write(folder.resolve("dimensions"), "dimensional", "arousal", "valence");
         workbench.analysis.choices().setModel(model.toString());
         Path corpus = corpus();
         StringBuilder manifest = new StringBuilder("file,speaker,arousal\n");

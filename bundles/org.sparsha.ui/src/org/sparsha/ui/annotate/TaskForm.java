@@ -26,6 +26,7 @@ import org.sparsha.ui.settings.Settings;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.Headings;
 
 /** What is seen where no task is open: what labelling is, where the recordings are, which task, who one is, or a new task. */
 final class TaskForm {
@@ -107,12 +108,7 @@ final class TaskForm {
     }
 
     private void heading(String text) {
-        Label heading = new Label(page, SWT.NONE);
-        heading.setText(text);
-        Css.heading(heading);
-        GridData above = new GridData(SWT.LEFT, SWT.CENTER, false, false, 3, 1);
-        above.verticalIndent = 6;
-        heading.setLayoutData(above);
+        Headings.row(page, text, 3, 6);
     }
 
     private void sentence(String text) {

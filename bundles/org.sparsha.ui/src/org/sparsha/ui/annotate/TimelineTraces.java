@@ -14,14 +14,13 @@ import org.eclipse.ui.WorkbenchException;
 import org.sparsha.application.annotation.TraceCurves;
 import org.sparsha.corpus.agreement.Trace;
 import org.sparsha.corpus.task.TraceScale;
+import org.sparsha.ui.commands.PerspectiveIds;
 import org.sparsha.ui.recordings.ActiveClip;
 import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.session.ClipDocument;
 
 /** Opens a recording in the audio editor with its traces as tracks of the timeline, once it is read. On the UI's thread. */
 final class TimelineTraces {
-
-    private static final String LISTENING = "org.sparsha.app.listen";
 
     private final IWorkbenchWindow window;
     private final Runnable end;
@@ -45,7 +44,7 @@ final class TimelineTraces {
     void show(Path recording, Map<TraceScale, Map<String, Trace>> traces) throws WorkbenchException {
         Path file = recording.toAbsolutePath().normalize();
         awaited = Optional.of(new Awaited(file, traces));
-        window.getWorkbench().showPerspective(LISTENING, window);
+        window.getWorkbench().showPerspective(PerspectiveIds.LISTEN, window);
         Recordings.open(window, List.of(file));
         Optional.ofNullable(window.getActivePage().getActiveEditor()).map(editor -> editor.getAdapter(ClipDocument.class))
                 .ifPresent(this::deliver); // one that was in front already

@@ -48,6 +48,7 @@ final class TracePanel {
     private final Runnable timeline;
     private final Consumer<String> failed;
     private final List<TraceRecorder> recorders = new ArrayList<>();
+    private final List<FlatButton> scales = new ArrayList<>();
     private Optional<LabellingDesk> desk = Optional.empty();
     private Map<String, Map<String, Map<String, Trace>>> everybody = Map.of();
     private Optional<Recording> recording = Optional.empty();
@@ -132,10 +133,12 @@ final class TracePanel {
         for (Control child : buttons.getChildren()) {
             child.dispose();
         }
+        scales.clear();
         for (int i = 0; i < recorders.size(); i++) {
             int number = i;
             FlatButton button = new FlatButton(buttons, false, (i + 1) + "  " + recorders.get(i).scale().name().replace("&", "&&"), "");
             button.addListener(SWT.Selection, event -> choose(number));
+            scales.add(button);
         }
         FlatButton onTimeline = new FlatButton(buttons, false, "Show on Timeline", "open");
         onTimeline.setToolTipText("Opens the recording in the audio editor, with the traces that may be seen as tracks");
@@ -179,8 +182,8 @@ final class TracePanel {
             return;
         }
         Optional<TraceRecorder> rated = active < recorders.size() ? Optional.of(recorders.get(active)) : Optional.empty();
-        for (int i = 0; i < Math.min(recorders.size(), buttons.getChildren().length); i++) { // then comes that for the timeline
-            ((FlatButton) buttons.getChildren()[i]).setChecked(i == active);
+        for (int i = 0; i < scales.size(); i++) {
+            scales.get(i).setChecked(i == active);
         }
         List<Trace> others = new ArrayList<>();
         String own = desk.map(known -> known.session().who()).orElse("");

@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.sparsha.core.Parameter;
 import org.sparsha.explain.ExplainException;
-import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.Headings;
 import org.sparsha.ui.widgets.ParameterForm;
 
 /** The parameters of the perturbation or the segmenter chosen; takes no room where none is chosen or it has none. */
@@ -32,10 +32,7 @@ final class ContributionParameters {
     private boolean withAdvanced;
 
     ContributionParameters(Composite body, String name, Runnable changed) {
-        heading = new Label(body, SWT.NONE);
-        heading.setText(name);
-        Css.heading(heading);
-        heading.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false, 2, 1));
+        heading = Headings.row(body, name, 2, 0);
         form = new ParameterForm(body, changed);
         form.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
         show(false);

@@ -17,7 +17,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.sparsha.core.Parameter;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.run.ClipSession;
@@ -31,7 +30,7 @@ import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.analysis.ExplainChoice;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ClipWarnings;
-import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.Headings;
 import org.sparsha.ui.widgets.ParameterForm;
 import org.sparsha.ui.widgets.WarningBox;
 
@@ -108,12 +107,7 @@ public final class ExplainForm {
     }
 
     private void heading(String text) {
-        Label heading = new Label(body, SWT.NONE);
-        heading.setText(text);
-        Css.heading(heading);
-        GridData data = new GridData(SWT.LEFT, SWT.TOP, false, false, 2, 1);
-        data.verticalIndent = 8;
-        heading.setLayoutData(data);
+        Headings.row(body, text, 2, 8);
     }
 
     /** @param shown the recording to explain */

@@ -20,6 +20,7 @@ import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Projects;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.project.RecordingFilter;
+import org.sparsha.ui.commands.PerspectiveIds;
 import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.recordings.SavedFolders;
 import org.sparsha.ui.widgets.FilePrompt;
@@ -94,9 +95,6 @@ public enum ProjectCommand {
         }
     };
 
-    private static final String PERSPECTIVE = "org.sparsha.app.corpus";
-    private static final String LISTENING = "org.sparsha.app.listen";
-
     private final String id;
     private final Predicate<ProjectDesk> can;
 
@@ -140,7 +138,7 @@ public enum ProjectCommand {
     public static void open(IWorkbenchWindow window, Path place) {
         try {
             window.getService(ProjectDesk.class).open(place);
-            show(window, PERSPECTIVE);
+            show(window, PerspectiveIds.CORPUS);
         } catch (CorpusException e) {
             MessageDialog.openError(window.getShell(), "Open Project", e.getMessage());
         }
@@ -174,7 +172,7 @@ public enum ProjectCommand {
             open(window, place);
             return true;
         }
-        boolean inSight = window.getActivePage() != null && PERSPECTIVE.equals(window.getActivePage().getPerspective().getId());
+        boolean inSight = window.getActivePage() != null && PerspectiveIds.CORPUS.equals(window.getActivePage().getPerspective().getId());
         if (inSight && Files.isDirectory(place) && window.getService(ProjectDesk.class).folder().isPresent()) {
             bringIn(window, Optional.of(place));
             return true;
@@ -191,14 +189,14 @@ public enum ProjectCommand {
 
     static void openRecordings(IWorkbenchWindow window, List<Path> files) {
         if (!files.isEmpty()) {
-            show(window, LISTENING);
+            show(window, PerspectiveIds.LISTEN);
             Recordings.open(window, files);
         }
     }
 
     /** Opens the recording that saved explanations are of, the first as if it had just been made, the others as tracks beside it. */
     static void openExplanations(IWorkbenchWindow window, List<Path> folders) {
-        show(window, LISTENING);
+        show(window, PerspectiveIds.LISTEN);
         SavedFolders.open(window, folders.get(0), folders.subList(1, folders.size()));
     }
 

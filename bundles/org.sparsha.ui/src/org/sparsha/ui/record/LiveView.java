@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.Headings;
 
 /** The microphone: its level, what the model hears in the last moments, and recording of 5, 10, 20 seconds or as long as one likes. */
 public final class LiveView extends ViewPart {
@@ -46,10 +47,7 @@ public final class LiveView extends ViewPart {
     }
 
     private static void heading(Composite parent, String text) {
-        Label heading = new Label(parent, SWT.NONE);
-        heading.setText(text);
-        Css.heading(heading);
-        heading.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false));
+        Headings.row(parent, text, 1, 0);
     }
 
     /** Says something in the line under the meter. */

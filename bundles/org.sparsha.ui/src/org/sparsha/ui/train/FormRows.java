@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.Headings;
 import org.sparsha.ui.widgets.Names;
 
 /** Makes the rows of a form of three columns: a label, a field, and a button or more of the field. */
@@ -54,12 +55,7 @@ final class FormRows {
 
     /** Words that head the rows after them. */
     void heading(String text) {
-        Label label = new Label(page, SWT.NONE);
-        label.setText(text);
-        Css.heading(label);
-        GridData data = new GridData(SWT.LEFT, SWT.CENTER, false, false, 3, 1);
-        data.verticalIndent = 6;
-        label.setLayoutData(data);
+        Headings.row(page, text, 3, 6);
     }
 
     void label(String text) {
