@@ -20,6 +20,9 @@ final class LeftOutPlugins {
     /** Setting of the framework with the address of the list of bundles. */
     static final String LIST_SETTING = "org.eclipse.equinox.simpleconfigurator.configUrl";
 
+    /** System property with the names of what this start of the window leaves out, between commas; it keeps the places of their views. */
+    static final String WINDOW_PROPERTY = "sparsha.plugins.left-out";
+
     private final Installation installation;
     private final PluginStarts starts;
     private final boolean safe;
@@ -59,10 +62,11 @@ final class LeftOutPlugins {
             System.err.println("sparsha: " + sentence);
             System.setProperty(PluginStarts.SENTENCE_PROPERTY, sentence);
         }
+        Set<String> out = names();
+        System.setProperty(WINDOW_PROPERTY, String.join(",", out));
         if (safe) {
             return;
         }
-        Set<String> out = names();
         List<InstalledBundle> there = InstalledBundles.ofOthers(installation).stream().filter(one -> !out.contains(one.name())).toList();
         noted = starts.begin(there, ProcessHandle.current().pid());
         if (noted) {

@@ -91,6 +91,19 @@ class PluginStartsTest {
     }
 
     @Test
+    void theWindowIsToldWhatIsLeftOut() throws IOException {
+        try {
+            new LeftOutPlugins(made.installation(), folder.resolve("state"), true).beginWindow();
+            assertEquals("com.example.first", System.getProperty(LeftOutPlugins.WINDOW_PROPERTY));
+            new LeftOutPlugins(made.installation(), folder.resolve("state"), false).beginWindow();
+            assertEquals("", System.getProperty(LeftOutPlugins.WINDOW_PROPERTY));
+        } finally {
+            System.clearProperty(LeftOutPlugins.WINDOW_PROPERTY);
+            System.clearProperty(PluginStarts.STARTING_PROPERTY);
+        }
+    }
+
+    @Test
     void sentenceNamesThePlugInAndTheWayBack() {
         assertEquals("The window did not start last time. The plug-in com.example.first is left out from now on; to put it back: "
                 + "sparsha plugin enable com.example.first", PluginStarts.sentence(Set.of("com.example.first")));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.core.contexts.IEclipseContext;
@@ -42,6 +43,8 @@ public final class WindowSupport {
 
     /** System property with the file by which other calls of the program find this window; set by the launcher. */
     private static final String WINDOW_FILE = "sparsha.window";
+    /** System property with the names of the plug-ins that this start leaves out, between commas; set by the launcher. */
+    private static final String LEFT_OUT = "sparsha.plugins.left-out";
 
     /**
      * A menu of the menu bar.
@@ -84,7 +87,8 @@ public final class WindowSupport {
         LabelKeys labels = new LabelKeys();
         context.set(LabelKeys.class, labels);
         context.set(OpenTask.class, new OpenTask(analysis.threads().sound(), analysis.ui(), labels));
-        GoneViews gone = GoneViews.close(context.get(MApplication.class), id -> workbench.getViewRegistry().find(id) != null);
+        GoneViews gone = GoneViews.close(context.get(MApplication.class), id -> workbench.getViewRegistry().find(id) != null,
+                Set.of(System.getProperty(LEFT_OUT, "").split(",")));
         context.set(GoneViews.class, gone);
         if (!gone.labels().isEmpty()) {
             System.getLogger(WindowSupport.class.getName()).log(System.Logger.Level.INFO, gone.sentence());

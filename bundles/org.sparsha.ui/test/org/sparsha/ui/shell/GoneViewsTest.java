@@ -5,6 +5,8 @@
 package org.sparsha.ui.shell;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.MApplicationFactory;
@@ -39,7 +41,7 @@ class GoneViewsTest {
         MPlaceholder margin = view(stack, "org.example.margin:2", "Margin", true);
         stack.setSelectedElement(margin);
 
-        GoneViews gone = GoneViews.close(application, id -> id.startsWith("org.sparsha."));
+        GoneViews gone = close(id -> id.startsWith("org.sparsha."));
 
         assertEquals("The view Margin was closed: no installed plug-in has it any more.", gone.sentence());
         assertEquals(List.of(why), stack.getChildren());
@@ -54,7 +56,7 @@ class GoneViewsTest {
         view(stack, "org.example.a", "A", true);
         view(stack, "org.example.b", "B", true);
 
-        GoneViews gone = GoneViews.close(application, id -> false);
+        GoneViews gone = close(id -> false);
 
         assertEquals("The views A, B were closed: no installed plug-in has them any more.", gone.sentence());
         assertTrue(stack.getChildren().isEmpty());
@@ -65,7 +67,7 @@ class GoneViewsTest {
     void aViewThatWasNotOpenGoesWithoutAWord() {
         MPartStack stack = stack();
         view(stack, "org.example.a", "A", false);
-        assertEquals("", GoneViews.close(application, id -> false).sentence());
+        assertEquals("", close(id -> false).sentence());
         assertTrue(stack.getChildren().isEmpty());
     }
 
@@ -74,9 +76,67 @@ class GoneViewsTest {
         MPartStack stack = stack();
         view(stack, "org.example.margin:2", "Margin", true);
         view(stack, "other", "Other", true).getRef().getPersistedState().clear();
-        assertEquals("", GoneViews.close(application, "org.example.margin"::equals).sentence());
+        assertEquals("", close("org.example.margin"::equals).sentence());
         assertEquals(2, stack.getChildren().size());
         assertEquals(2, window.getSharedElements().size());
+    }
+
+    @Test
+    void theViewOfAPluginThatThisStartLeavesOutComesBackWithItsPlugin() {
+        MPartStack stack = stack();
+        view(stack, "org.sparsha.ui.why", "Why", true);
+        MPlaceholder margin = view(stack, "org.example.margin:2", "Margin", true);
+        MPlaceholder closed = view(stack, "org.example.other", "Other", false);
+        stack.setSelectedElement(margin);
+
+        GoneViews safe = leftOut(id -> id.startsWith("org.sparsha."));
+
+        assertEquals("", safe.sentence());
+        assertFalse(margin.isToBeRendered());
+        assertEquals(3, stack.getChildren().size());
+        assertSame(stack.getChildren().getFirst(), stack.getSelectedElement());
+
+        leftOut(id -> id.startsWith("org.sparsha.")); // left out once more
+        close(id -> true);
+
+        assertTrue(margin.isToBeRendered());
+        assertFalse(closed.isToBeRendered());
+        assertSame(margin, stack.getSelectedElement());
+        assertEquals(List.of(), margin.getTags());
+    }
+
+    @Test
+    void aStackOfLeftOutViewsOnlyComesBackToo() {
+        MPartStack stack = stack();
+        MPlaceholder margin = view(stack, "org.example.margin", "Margin", true);
+        stack.setSelectedElement(margin);
+
+        leftOut(id -> false);
+        assertFalse(stack.isToBeRendered());
+
+        close(id -> true);
+        assertTrue(stack.isToBeRendered());
+        assertSame(margin, stack.getSelectedElement());
+    }
+
+    @Test
+    void aViewIsClosedWhosePluginWasRemovedWhileItWasLeftOut() {
+        MPartStack stack = stack();
+        view(stack, "org.example.margin", "Margin", true);
+
+        leftOut(id -> false);
+
+        assertEquals("The view Margin was closed: no installed plug-in has it any more.", close(id -> false).sentence());
+        assertTrue(stack.getChildren().isEmpty());
+        assertTrue(window.getSharedElements().isEmpty());
+    }
+
+    private GoneViews close(Predicate<String> known) {
+        return GoneViews.close(application, known, Set.of());
+    }
+
+    private GoneViews leftOut(Predicate<String> known) {
+        return GoneViews.close(application, known, Set.of("org.example.bundle"));
     }
 
     private MPartStack stack() {
@@ -90,6 +150,7 @@ class GoneViewsTest {
         part.setElementId(id);
         part.setLabel(label);
         part.getPersistedState().put("originalCompatibilityViewClass", "org.example.View");
+        part.getPersistedState().put("originalCompatibilityViewBundle", "org.example.bundle");
         window.getSharedElements().add(part);
         MPlaceholder place = MAdvancedFactory.INSTANCE.createPlaceholder();
         place.setElementId(id);

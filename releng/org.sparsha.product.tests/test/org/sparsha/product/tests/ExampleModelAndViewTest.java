@@ -47,8 +47,9 @@ class ExampleModelAndViewTest {
                                 said = "not in the menu, tabs: " + java.util.Arrays.stream(page.getViewReferences())
                                         .filter(tab -> tab.getId().startsWith("org.example.")).count();
                             } else {
+                                String before = page.findViewReference("org.example.margin") == null ? "opened " : "open ";
                                 IViewPart view = page.showView("org.example.margin");
-                                said = view.getTitle() + " " + view.getClass().getName();
+                                said = before + view.getTitle() + " " + view.getClass().getName();
                             }
                         } catch (PartInitException | RuntimeException e) {
                             said = e.toString();
@@ -106,7 +107,17 @@ class ExampleModelAndViewTest {
         fine("plugin", "install", VIEW, "--from", jars(VIEW), "--trust");
         assertTrue(fine("plugin", "info", VIEW).out().contains("Adds views: org.example.margin"));
         assertTrue(fine("list", "explainers").err().isBlank(), "the command line goes on without it");
-        assertEquals("Margin org.example.margin.MarginView", inWindow());
+        assertEquals("opened Margin org.example.margin.MarginView", inWindow());
+        assertEquals("open Margin org.example.margin.MarginView", inWindow());
+
+        Path off = folder.resolve(".sparsha").resolve("plugins-" + Integer.toHexString(product.folder().toRealPath().toString().hashCode())
+                + "-off");
+        Files.writeString(off, VIEW + "\tThe window did not start with it.\n");
+        assertEquals("not in the menu, tabs: 0", inWindow());
+        assertFalse(Files.readString(folder.resolve("window.log")).contains("was closed"));
+        Files.delete(off);
+        assertEquals("open Margin org.example.margin.MarginView", inWindow(), "it comes back with its plug-in");
+
         fine("plugin", "remove", VIEW);
         assertEquals(before, product.plugins().stream().filter(jar -> !jar.getFileName().toString().startsWith("com.example.looker"))
                 .toList(), "removal leaves no file");
@@ -131,7 +142,8 @@ class ExampleModelAndViewTest {
         Path log = folder.resolve("window.log");
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(Map.of("SPARSHA_CACHE", folder.resolve("cache").toString(), "JAVA_HOME",
-                System.getProperty("java.home"), "SPARSHA_JAVA_OPTIONS", "-Dlook.report=" + report));
+                System.getProperty("java.home"), "SPARSHA_JAVA_OPTIONS", "-Dlook.report=" + report
+                + " -Duser.home=" + folder));
         Process process = builder.start();
         Instant end = Instant.now().plusSeconds(PATIENCE_SECONDS);
         while (Instant.now().isBefore(end) && !process.waitFor(200, TimeUnit.MILLISECONDS)) {
