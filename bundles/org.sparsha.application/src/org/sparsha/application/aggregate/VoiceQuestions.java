@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import org.sparsha.corpus.aggregate.ScoredCourse;
+import org.sparsha.features.voice.VoiceContours;
 
 /** What can be asked of each moment by its sound: voice, pitch, movement, level, place in the phrase. */
 final class VoiceQuestions {
@@ -48,7 +49,7 @@ final class VoiceQuestions {
             return "";
         }
         for (int at = t - REACH; at <= t + REACH; at++) {
-            if (pitch[at] == VoiceFrames.NONE) {
+            if (pitch[at] == VoiceFrames.NONE || at > t - REACH && VoiceContours.isJump((pitch[at] - pitch[at - 1]) / 100.0, 1)) {
                 return "";
             }
         }

@@ -4,6 +4,7 @@
  */
 package org.sparsha.explain.cues;
 
+import org.sparsha.features.voice.VoiceContours;
 import org.sparsha.features.voice.VoiceProperty;
 
 /**
@@ -52,14 +53,16 @@ record PartValues(double salient, double rest, int salientFrames, int restFrames
     private static PartValues slopes(double[] values, boolean[] mask, int shift) {
         CommonSlope inside = new CommonSlope();
         CommonSlope outside = new CommonSlope();
+        int last = -1;
         for (int t = 0; t < values.length; t++) {
             boolean under = isUnder(mask, t, shift);
-            if (t > 0 && under != isUnder(mask, t - 1, shift)) {
+            if (t > 0 && (under != isUnder(mask, t - 1, shift) || last >= 0 && VoiceContours.isJump(values[t] - values[last], t - last))) {
                 inside.endStretch();
                 outside.endStretch();
             }
             if (!Double.isNaN(values[t])) {
                 (under ? inside : outside).add(t, values[t]);
+                last = t;
             }
         }
         inside.endStretch();

@@ -127,6 +127,24 @@ class VoiceCuesTest {
         assertTrue(slope.z() > 1, slope.toString());
     }
 
+    /** A voice that falls slowly and is an octave higher in one stretch rises nowhere. */
+    @Test
+    void anOctaveJumpIsNoSlope() {
+        float[] samples = new float[4 * RATE];
+        double phase = 0;
+        for (int i = 0; i < samples.length; i++) {
+            double octaves = (i >= 2.6 * RATE ? 1 : 0) - 2 * i / (12.0 * RATE);
+            phase += 2 * Math.PI * 140 * Math.pow(2, octaves) / RATE;
+            for (int h = 1; h < 12; h++) {
+                samples[i] += (float) (0.05 * Math.sin(h * phase) / h);
+            }
+        }
+        VoiceCues cues = cues(samples, 2, 3);
+        assertEquals(-2, cue(cues, VoiceProperty.PITCH_SLOPE).salient(), 0.3);
+        assertTrue(cues.cues().stream().noneMatch(one -> one.property() == VoiceProperty.PITCH_MOVEMENT && one.isBeyondChance()),
+                cues.cues().toString());
+    }
+
     @Test
     void aGlideThroughTheWholeRecordingIsItsSlope() {
         assertEquals(2.5, UsualVoice.means(VoiceContours.of(glide(2.5, 2.5), RATE)).get(VoiceProperty.PITCH_SLOPE), 0.05);

@@ -9,7 +9,7 @@ public enum VoiceProperty {
 
     /** Fundamental frequency, in semitones above 100 Hz. */
     PITCH("pitch", "pitch", "semitones above 100 Hz", "lower", "higher"),
-    /** How fast the pitch moves, either way: absolute slope over 50 ms. */
+    /** How fast the pitch moves, either way: absolute slope over 40 ms that are voiced throughout and in which it doesn't jump. */
     PITCH_MOVEMENT("pitch-movement", "pitch movement", "semitones a second", "steadier in pitch", "more moving in pitch"),
     /** Level under a 25 ms window. */
     LEVEL("level", "level", "dB", "softer", "louder"),

@@ -82,6 +82,53 @@ class VoiceContoursTest {
         assertTrue(mean(noisy, VoiceProperty.HARMONICITY) < mean(VoiceContours.of(clean, RATE), VoiceProperty.HARMONICITY) - 3);
     }
 
+    /** An octave up and down again, as trackers err; nothing in it glides. */
+    @Test
+    void anOctaveJumpIsNoMovement() {
+        VoiceContours contours = VoiceContours.of(steps(12, 1, false), RATE);
+        double[] pitch = Arrays.stream(contours.values(VoiceProperty.PITCH)).filter(value -> !Double.isNaN(value)).toArray();
+        assertTrue(Arrays.stream(pitch).max().orElse(0) - Arrays.stream(pitch).min().orElse(0) > 11, "both octaves are found");
+        assertTrue(mean(contours, VoiceProperty.PITCH_MOVEMENT) < 3, "movement " + mean(contours, VoiceProperty.PITCH_MOVEMENT));
+    }
+
+    /** What a voice does between two stretches while it is silent isn't heard moving. */
+    @Test
+    void anotherPitchAfterAGapIsNoMovement() {
+        VoiceContours contours = VoiceContours.of(steps(5, 0.25, true), RATE);
+        assertTrue(mean(contours, VoiceProperty.PITCH_MOVEMENT) < 3, "movement " + mean(contours, VoiceProperty.PITCH_MOVEMENT));
+    }
+
+    /** As fast as voices go (Xu and Sun 2002) still counts. */
+    @Test
+    void aFastGlideIsMovement() {
+        float[] samples = new float[RATE];
+        double phase = 0;
+        for (int i = 0; i < samples.length; i++) {
+            double seconds = i / (double) RATE % 0.2;
+            phase += 2 * Math.PI * 140 * Math.pow(2, 100 * Math.min(seconds, 0.2 - seconds) / 12) / RATE;
+            for (int h = 1; h < 12; h++) {
+                samples[i] += (float) (0.05 * Math.sin(h * phase) / h);
+            }
+        }
+        double movement = mean(VoiceContours.of(samples, RATE), VoiceProperty.PITCH_MOVEMENT);
+        assertTrue(movement > 50, "movement " + movement);
+    }
+
+    /** A voice of 140 Hz that is so many semitones higher in every other stretch of so many seconds; the last 20 ms of each may be silent. */
+    private static float[] steps(double semitones, double seconds, boolean gaps) {
+        float[] samples = new float[4 * RATE];
+        double phase = 0;
+        for (int i = 0; i < samples.length; i++) {
+            int stretch = (int) (i / (seconds * RATE));
+            boolean silent = gaps && (int) ((i + 0.02 * RATE) / (seconds * RATE)) > stretch;
+            phase += 2 * Math.PI * 140 * Math.pow(2, stretch % 2 * semitones / 12) / RATE;
+            for (int h = 1; h < 12; h++) {
+                samples[i] += silent ? 0 : (float) (0.05 * Math.sin(h * phase) / h);
+            }
+        }
+        return samples;
+    }
+
     @Test
     void hasNothingOfSilenceAndIsDefinedForAnySignal() {
         for (float[] signal : new float[][] { {}, { 1 }, new float[5000], Signals.noise(0.1, 4000, 1) }) {
