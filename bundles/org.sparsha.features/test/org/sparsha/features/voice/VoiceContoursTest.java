@@ -114,7 +114,7 @@ class VoiceContoursTest {
         assertTrue(movement > 50, "movement " + movement);
     }
 
-    /** A voice of 140 Hz that is so many semitones higher in every other stretch of so many seconds; the last 20 ms of each may be silent. */
+    /** A voice of 140 Hz, so many semitones higher in every other stretch of so many seconds; the last 20 ms of each may be silent. */
     private static float[] steps(double semitones, double seconds, boolean gaps) {
         float[] samples = new float[4 * RATE];
         double phase = 0;
