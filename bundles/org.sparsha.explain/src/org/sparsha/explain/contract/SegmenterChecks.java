@@ -6,6 +6,7 @@ package org.sparsha.explain.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.sparsha.core.ParameterException;
@@ -42,7 +43,8 @@ public final class SegmenterChecks {
     public static List<ContractRule> of(Segmenter segmenter, Map<String, String> values) {
         SegmenterChecks checks = new SegmenterChecks(segmenter, values);
         return List.of(ContractRule.of("parameters are well formed", () -> ContributionChecks.parameters(segmenter)),
-                ContractRule.of("well-formed segments of noise, speech-like sound, silence, short clips", checks::wellFormed),
+                ContractRule.of("well-formed segments of noise, speech-like sound, silence, short clips, or a refusal in words",
+                        checks::wellFormed),
                 ContractRule.of("the same each time", checks::deterministic),
                 ContractRule.of("refuses in words or works without annotation", checks::withoutTiers));
     }
@@ -61,27 +63,47 @@ public final class SegmenterChecks {
                 new Segment(new SampleRange(length / 2, length + 100), "second")));
     }
 
-    private void wellFormed() throws ExplainException {
+    private void wellFormed() {
         float[] syllables = syllables(32000);
         for (float[] signal : List.of(ToyTask.noise(16000, 1).signal(), syllables, new float[16000], new float[1], new float[] { 1, -1 },
                 new float[159], ToyTask.noise(700, 1).signal())) {
             for (int rate : List.of(8000, 16000, 44100)) {
-                List<Segment> segments = segment(signal, rate, tiers(signal.length));
-                assertFalse(segments.isEmpty());
-                long end = 0;
-                for (Segment segment : segments) {
-                    assertFalse(segment.range().isEmpty(), "an empty segment");
-                    assertTrue(segment.start() >= end, () -> segment + " overlaps or is out of order");
-                    end = segment.end();
+                Outcome outcome = outcome(signal, rate);
+                if (outcome.refusal().isEmpty()) {
+                    wellFormed(outcome.segments(), signal.length);
+                } else {
+                    assertFalse(outcome.refusal().get().isBlank(), "a refusal without a word");
                 }
-                assertTrue(end <= signal.length, "beyond the clip");
             }
         }
     }
 
-    private void deterministic() throws ExplainException {
+    private static void wellFormed(List<Segment> segments, int length) {
+        assertFalse(segments.isEmpty());
+        long end = 0;
+        for (Segment segment : segments) {
+            assertFalse(segment.range().isEmpty(), "an empty segment");
+            assertTrue(segment.start() >= end, () -> segment + " overlaps or is out of order");
+            end = segment.end();
+        }
+        assertTrue(end <= length, "beyond the clip");
+    }
+
+    private void deterministic() {
         float[] signal = syllables(24000);
-        assertEquals(segment(signal, 16000, tiers(24000)), segment(signal.clone(), 16000, tiers(24000)));
+        assertEquals(outcome(signal, 16000), outcome(signal.clone(), 16000));
+    }
+
+    /** What a clip gives: a program that the segmenter works with may be missing on this machine. */
+    private record Outcome(List<Segment> segments, Optional<String> refusal) {
+    }
+
+    private Outcome outcome(float[] signal, int rate) {
+        try {
+            return new Outcome(segment(signal, rate, tiers(signal.length)), Optional.empty());
+        } catch (ExplainException e) {
+            return new Outcome(List.of(), Optional.of(String.valueOf(e.getMessage())));
+        }
     }
 
     private void withoutTiers() {

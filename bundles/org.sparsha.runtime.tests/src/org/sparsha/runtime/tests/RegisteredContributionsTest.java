@@ -14,6 +14,10 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.sparsha.core.ParameterException;
+import org.sparsha.core.ParameterValues;
+import org.sparsha.core.SampleRange;
+import org.sparsha.core.Segment;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.contract.ExplainerChecks;
 import org.sparsha.explain.contract.FormatChecks;
@@ -25,12 +29,15 @@ import org.sparsha.explain.contract.SegmenterChecks;
 import org.sparsha.explain.guard.ForeignCalls;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
+import org.sparsha.explain.spi.SegmentationContext;
+import org.sparsha.explain.spi.Segmenter;
 import org.sparsha.explain.testsupport.ContractTests;
 import org.sparsha.features.FeatureRecipe;
 import org.sparsha.features.Recipes;
 import org.sparsha.runtime.ExtensionCatalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -87,6 +94,24 @@ class RegisteredContributionsTest {
     @TestFactory
     List<DynamicContainer> formats() throws ExplainException, IOException {
         return sweep(ExtensionKind.FORMATS, format -> ContractTests.of(FormatChecks.of(format, Map.of())));
+    }
+
+    /** The contract takes a refusal in words; of ours only the one that works with a program of others may refuse on some machine. */
+    @Test
+    void segmentersCutByThemselves() throws ExplainException, ParameterException {
+        float[] signal = new float[16000];
+        for (int i = 0; i < signal.length; i++) {
+            signal[i] = (float) (0.3 * Math.sin(i * 0.1) * Math.max(0, Math.sin(i * 0.002)));
+        }
+        Map<String, List<Segment>> tiers = Map.of("words", List.of(new Segment(new SampleRange(0, 16000), "word")));
+        for (ContributionInfo info : catalog.list(ExtensionKind.SEGMENTERS)) {
+            if (!info.id().equals("align")) {
+                Segmenter segmenter = catalog.create(ExtensionKind.SEGMENTERS, info.id());
+                ParameterValues values = ParameterValues.parse(segmenter.parameters(), Map.of());
+                assertFalse(segmenter.segment(SegmentationContext.of(signal, 16000).withTiers(tiers).withValues(values)).isEmpty(),
+                        info.id());
+            }
+        }
     }
 
     @Test

@@ -180,6 +180,11 @@ class LabellingTest extends WorkbenchTest {
         goldIsWritten("emo");
         Corpus gold = new TaskGold(place, place.tasks().read("emo")).labelled(place.recordings(place.tasks().read("emo"), Progress.none()));
         assertEquals(List.of("anger", "fear", "fear", "anger"), gold.recordings().stream().map(Recording::label).toList());
+        place.tasks().create(new AnnotationTask("other", Optional.empty(), "", AnnotationTask.Unit.WHOLE, LabelSets.of("calm,upset", 0),
+                List.of(), TaskOrder.CORPUS, Optional.empty(), true, 0, 1, ""));
+        open.begin(place, "other", "bob", text -> { });
+        Pump.until("the other task is open", () -> open.choice().filter(choice -> choice.task().name().equals("other")).isPresent());
+        assertEquals(0, disagreements().getItemCount(), "what is decided must not go into another task");
     }
 
     private Optional<FlatButton> onTimeline() {
@@ -236,7 +241,6 @@ class LabellingTest extends WorkbenchTest {
             answer(2);
             answer(3);
         }
-        // the view may still list what the task before has, with other labels
         Pump.until("the disagreement is listed", () -> disagreements().getItemCount() == 1 && selected("Decide: neutral").isPresent());
         workbench.hands.press(selected("Decide: neutral").orElseThrow());
         Pump.until("the decision is shown", () -> disagreements().getItem(0).getText(2).equals("neutral"));

@@ -61,6 +61,8 @@ public final class AgreementView extends ViewPart {
     private Label said;
     private List<Disagreements.Item> items = List.of();
     private Optional<TaskOverview> overview = Optional.empty();
+    /** The task whose disagreements stand in the table: a decision goes into it and no other. */
+    private Optional<OpenTask.Choice> shown = Optional.empty();
     private long wanted;
     private boolean asked;
 
@@ -143,6 +145,9 @@ public final class AgreementView extends ViewPart {
 
     /** Several changes in a row are shown once, and not in the moment in which the next recording is to sound. */
     private void later() {
+        if (!body.isDisposed() && !isSameTask(open.choice(), shown)) {
+            clear();
+        }
         if (!asked && !body.isDisposed()) {
             asked = true;
             body.getDisplay().timerExec(PAUSE, () -> {
@@ -160,18 +165,30 @@ public final class AgreementView extends ViewPart {
         gold.setEnabled(choice.isPresent());
         rule.setEnabled(choice.isPresent());
         if (choice.isEmpty()) {
+            clear();
             sentence.setText("Open a task in Labelling; when two people have answered, this says how far they agree.");
-            labels.removeAll();
-            disagreements.removeAll();
-            items = List.of();
-            overview = Optional.empty();
-            said.setText("");
-            wanted++;
-            show(Optional.empty());
         } else {
             fill(choice.get());
         }
         body.layout(true, true);
+    }
+
+    /** Nothing of a task stays when another is opened. */
+    private void clear() {
+        sentence.setText("");
+        labels.removeAll();
+        disagreements.removeAll();
+        items = List.of();
+        overview = Optional.empty();
+        shown = Optional.empty();
+        said.setText("");
+        wanted++;
+        show(Optional.empty());
+    }
+
+    private static boolean isSameTask(Optional<OpenTask.Choice> one, Optional<OpenTask.Choice> other) {
+        return one.map(OpenTask.Choice::place).equals(other.map(OpenTask.Choice::place))
+                && one.map(choice -> choice.task().name()).equals(other.map(choice -> choice.task().name()));
     }
 
     private void fill(OpenTask.Choice choice) {
@@ -180,7 +197,7 @@ public final class AgreementView extends ViewPart {
                 .queue().stream().map(TaskQueue.Item::recording).toList());
         open.work(() -> TaskOverview.of(choice.place(), choice.task(), known, Progress.none()), found -> {
             if (number == wanted && !body.isDisposed()) {
-                fill(found);
+                fill(choice, found);
             }
         }, text -> {
             if (number == wanted && !body.isDisposed()) {
@@ -190,8 +207,9 @@ public final class AgreementView extends ViewPart {
         });
     }
 
-    private void fill(TaskOverview found) {
+    private void fill(OpenTask.Choice choice, TaskOverview found) {
         String before = chosen().map(Disagreements.Item::recording).orElse("");
+        shown = Optional.of(choice);
         overview = Optional.of(found);
         items = found.items();
         List<String> lines = new ArrayList<>(List.of(found.sentence()));
@@ -247,7 +265,7 @@ public final class AgreementView extends ViewPart {
                 .isPresent(), item.get(), Optional.empty(), Optional.of(marks)));
         if (marked.isEmpty()) {
             List<String> names = new ArrayList<>(item.get().answers().values().stream().distinct().toList());
-            open.choice().ifPresent(choice -> choice.task().labels().names().stream().filter(name -> !names.contains(name))
+            shown.ifPresent(choice -> choice.task().labels().names().stream().filter(name -> !names.contains(name))
                     .forEach(names::add));
             names.forEach(name -> decision("Decide: " + name, decision.flatMap(Disagreements.Decision::label).filter(name::equals)
                     .isPresent(), item.get(), Optional.of(name), Optional.empty()));
@@ -261,7 +279,7 @@ public final class AgreementView extends ViewPart {
     }
 
     private void decide(Disagreements.Item item, Optional<String> label, Optional<Marks> marks) {
-        open.choice().ifPresent(choice -> {
+        shown.ifPresent(choice -> {
             try {
                 String who = open.desk().map(desk -> desk.session().who()).orElse("");
                 Disagreements.decide(choice.place().tasks(), choice.task(), item.recording(),
