@@ -172,9 +172,8 @@ class LabellingTest extends WorkbenchTest {
         Pump.until("the disagreement is listed", () -> disagreements().getItemCount() == 1);
         workbench.hands.selectRow(disagreements(), 0);
         Pump.settle();
-        FlatButton decide = workbench.hands.find("decision", FlatButton.class, button -> button.getText().equals("Decide: fear"));
         Screenshots.take("agreement");
-        workbench.hands.press(decide);
+        workbench.hands.press(workbench.hands.find("decision", FlatButton.class, button -> button.getText().equals("Decide: fear")));
         Pump.until("the decision is shown", () -> disagreements().getItem(0).getText(2).equals("fear"));
         workbench.hands.press(workbench.hands.find("gold", FlatButton.class, button -> button.getText().equals("Make Gold Labels")));
         goldIsWritten("emo");

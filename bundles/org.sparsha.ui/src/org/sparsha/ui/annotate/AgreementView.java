@@ -15,10 +15,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -35,7 +33,6 @@ import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.agreement.GoldLabels;
 import org.sparsha.corpus.task.Marks;
 import org.sparsha.ui.analysis.Analysis;
-import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.LastColumn;
 import org.sparsha.ui.widgets.Names;
@@ -55,7 +52,7 @@ public final class AgreementView extends ViewPart {
     private Table disagreements;
     private SoundStrip strip;
     private QueuePlayer player;
-    private Composite decisions;
+    private DecisionRow decisions;
     private Combo rule;
     private FlatButton gold;
     private Label said;
@@ -107,12 +104,7 @@ public final class AgreementView extends ViewPart {
         GridData low = new GridData(SWT.FILL, SWT.CENTER, true, false);
         low.heightHint = 48;
         strip.setLayoutData(low);
-        decisions = new Composite(right, SWT.NONE);
-        RowLayout row = new RowLayout(SWT.HORIZONTAL);
-        row.wrap = true;
-        row.marginLeft = 0;
-        decisions.setLayout(row);
-        decisions.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        decisions = new DecisionRow(right, this::decide);
     }
 
     private static GridLayout column() {
@@ -247,35 +239,9 @@ public final class AgreementView extends ViewPart {
         body.layout(true, true);
     }
 
-    /** The labels that somebody gave come first, then the others. */
     private void show(Optional<Disagreements.Item> item) {
-        for (Control child : decisions.getChildren()) {
-            child.dispose();
-        }
-        if (item.isEmpty()) {
-            Label advice = new Label(decisions, SWT.NONE);
-            Css.quiet(advice);
-            advice.setText(open.choice().isEmpty() ? "" : items.isEmpty() ? "No disagreement."
-                    : "Choose a recording to hear it and to decide.");
-            return;
-        }
-        Optional<Disagreements.Decision> decision = item.get().decision();
-        Map<String, Marks> marked = overview.map(TaskOverview::marks).map(all -> all.get(item.get().recording())).orElse(Map.of());
-        marked.forEach((who, marks) -> decision("Take " + who + "'s", decision.flatMap(Disagreements.Decision::marks).filter(marks::equals)
-                .isPresent(), item.get(), Optional.empty(), Optional.of(marks)));
-        if (marked.isEmpty()) {
-            List<String> names = new ArrayList<>(item.get().answers().values().stream().distinct().toList());
-            shown.ifPresent(choice -> choice.task().labels().names().stream().filter(name -> !names.contains(name))
-                    .forEach(names::add));
-            names.forEach(name -> decision("Decide: " + name, decision.flatMap(Disagreements.Decision::label).filter(name::equals)
-                    .isPresent(), item.get(), Optional.of(name), Optional.empty()));
-        }
-    }
-
-    private void decision(String text, boolean holds, Disagreements.Item item, Optional<String> label, Optional<Marks> marks) {
-        FlatButton button = new FlatButton(decisions, false, text.replace("&", "&&"), "");
-        button.setChecked(holds);
-        button.addListener(SWT.Selection, event -> decide(item, label, marks));
+        decisions.show(new DecisionRow.Content(shown.map(OpenTask.Choice::task), items.isEmpty(), item, item.flatMap(one -> overview
+                .map(TaskOverview::marks).map(all -> all.getOrDefault(one.recording(), Map.of()))).orElse(Map.of())));
     }
 
     private void decide(Disagreements.Item item, Optional<String> label, Optional<Marks> marks) {
