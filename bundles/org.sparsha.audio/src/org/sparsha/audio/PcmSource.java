@@ -31,7 +31,7 @@ final class PcmSource implements AudioSource {
         this.data = data;
         this.layout = layout;
         this.info = layout.info();
-        int frames = Math.max(1, BUFFER / layout.frameBytes());
+        int frames = (int) Math.max(1, Math.min(layout.frames(), BUFFER / layout.frameBytes()));
         this.buffer = ByteBuffer.allocate(frames * layout.frameBytes()).order(layout.order());
     }
 

@@ -37,6 +37,10 @@ public final class LevelModulation {
     private static final double LEAST_WHOLE = 0.2;
     private static final double LOWEST_LEVEL = -75;
     private static final int FEWEST_FRAMES = 10;
+    /** One of so many frames is looked at first. */
+    private static final int STRIDE = 3;
+    /** Decibels by which levels may differ that are summed up in another order; far more than they do. */
+    private static final double ROUNDING = 0.01;
 
     private LevelModulation() {
     }
@@ -53,8 +57,58 @@ public final class LevelModulation {
         if (mono.length < LEAST_SECONDS * sampleRate || mono.length < FEWEST_FRAMES * frame) {
             return Optional.empty();
         }
+        int mean = Math.max(1, (int) Math.round(MEAN_SECONDS * sampleRate));
+        if (clearlyVaries(mono, frame, mean)) {
+            return Optional.empty();
+        }
+        return measured(mono, frame, mean);
+    }
+
+    /**
+     * Whether some of the frames alone show that the level varies enough, as those of nearly all speech do: so many of them are so loud, and
+     * so many so quiet, that both percentiles of all frames lie beyond. What isn't finite shows nothing.
+     */
+    private static boolean clearlyVaries(float[] samples, int frame, int mean) {
+        int frames = samples.length / frame;
+        int looked = (samples.length - 2 * mean + 1) / frame / STRIDE; // each has its differences, and a frame behind
+        double[] whole = new double[looked];
+        double[] middle = new double[looked];
+        for (int i = 0; i < looked; i++) {
+            int from = i * STRIDE * frame;
+            double difference = 0;
+            for (int at = from; at < from + mean; at++) {
+                difference += (double) samples[at + mean] - samples[at];
+            }
+            double sum = 0;
+            double squares = 0;
+            double wholeSum = 0;
+            double wholeSquares = 0;
+            for (int at = from; at < from + frame; at++) {
+                sum += difference;
+                squares += difference * difference;
+                double sample = samples[at];
+                wholeSum += sample;
+                wholeSquares += sample * sample;
+                difference += sample - 2.0 * samples[at + mean] + samples[at + 2 * mean];
+            }
+            middle[i] = level(sum / mean, squares / mean / mean, frame);
+            whole[i] = level(wholeSum, wholeSquares, frame);
+        }
+        return leastRange(middle, frames) > LEAST_RANGE + ROUNDING && leastRange(whole, frames) > LEAST_WHOLE + ROUNDING;
+    }
+
+    /** The least that {@link #range} of so many levels can be, of which some are known; less than 0 where that isn't known. */
+    private static double leastRange(double[] some, int all) {
+        Arrays.sort(some); // NaN last
+        int beyond = all - (int) Math.round(0.9 * (all - 1)); // as many levels reach the upper percentile; one more than below the lower
+        int high = some.length - beyond;
+        return high < beyond || Double.isNaN(some[some.length - 1]) ? -1 : some[high] - some[beyond];
+    }
+
+    /** As {@link #notSpeech} of a recording that is long enough, by the levels of all frames. */
+    private static Optional<Warning> measured(float[] mono, int frame, int mean) {
         float[] samples = finite(mono);
-        Levels levels = Levels.of(samples, frame, Math.max(1, (int) Math.round(MEAN_SECONDS * sampleRate)));
+        Levels levels = Levels.of(samples, frame, mean);
         double range = range(levels.middle());
         double whole = range(levels.whole());
         if (whole < LEAST_WHOLE) {

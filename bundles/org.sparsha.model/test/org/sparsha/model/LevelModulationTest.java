@@ -139,6 +139,24 @@ class LevelModulationTest {
     }
 
     @Test
+    void lookingAtSomeFramesFirstDecidesNothingOtherwise() {
+        SplittableRandom random = new SplittableRandom(6);
+        int doubted = 0;
+        for (int round = 0; round < 400; round++) {
+            int length = round % 2 == 0 ? 400 * random.nextInt(20, 60) + random.nextInt(40) : random.nextInt(8000, 24_000);
+            double depth = random.nextDouble(0.3); // from hiss to syllables, most near the limit
+            double swings = random.nextDouble(0.5, 15);
+            int loud = random.nextInt(length);
+            int end = Math.min(length, loud + random.nextInt(length / 4));
+            float[] signal = made(length, i -> (i >= loud && i < end ? 0.5 : 0.1) * (1 + depth * sine(swings, i)) * random.nextGaussian());
+            double range = byDefinition(signal);
+            doubted += range < LevelModulation.LEAST_RANGE ? 1 : 0;
+            assertEquals(range < LevelModulation.LEAST_RANGE, isDoubted(signal), "round " + round + ", range " + range);
+        }
+        assertTrue(doubted > 100 && doubted < 300, doubted + " of 400");
+    }
+
+    @Test
     void whatIsNoNumberCountsAsSilence() {
         SplittableRandom random = new SplittableRandom(5);
         float[] hiss = made(2 * RATE, i -> 0.1 * random.nextGaussian());

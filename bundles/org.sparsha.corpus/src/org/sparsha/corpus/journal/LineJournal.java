@@ -27,11 +27,15 @@ public final class LineJournal implements AutoCloseable {
     public static final int LONGEST = 1 << 22;
 
     private static final System.Logger LOG = System.getLogger(LineJournal.class.getName());
-    private static final long FORCE_NANOS = 200_000_000;
+    private static final long LEAST_PAUSE = 200_000_000;
+    private static final long LONGEST_PAUSE = 2_000_000_000;
+    /** Times as long as bringing lines to the disk took is waited before it is done again: a slow disk gets a hundredth of the time. */
+    private static final long PAUSE_FACTOR = 100;
 
     private final Path file;
     private final FileChannel channel;
     private long forced = System.nanoTime();
+    private long pause = LEAST_PAUSE;
 
     private LineJournal(Path file, FileChannel channel) {
         this.file = file;
@@ -121,17 +125,15 @@ public final class LineJournal implements AutoCloseable {
 
     /**
      * @param line a line without its end; it is handed to the system at once, so that a killed process loses none, and is on the disk
-     *            within a fifth of a second while lines keep coming, or when the journal is closed
+     *            within a fifth of a second while lines keep coming, two on a disk that is slow to take them, or when the journal is closed
      * @throws IOException where it can't be written; nothing of it stays then
      */
     public void append(String line) throws IOException {
         long before = channel.position();
         try {
             write(line + "\n");
-            long now = System.nanoTime();
-            if (now - forced > FORCE_NANOS) {
-                channel.force(false);
-                forced = now;
+            if (System.nanoTime() - forced > pause) {
+                force();
             }
         } catch (IOException e) {
             takeBack(before);
@@ -145,8 +147,15 @@ public final class LineJournal implements AutoCloseable {
      * @throws IOException where that fails
      */
     public void force() throws IOException {
+        long begun = System.nanoTime();
         channel.force(false);
         forced = System.nanoTime();
+        pause = pause(forced - begun);
+    }
+
+    /** Nanoseconds to wait where bringing lines to the disk took so many. */
+    static long pause(long took) {
+        return Math.clamp(PAUSE_FACTOR * took, LEAST_PAUSE, LONGEST_PAUSE);
     }
 
     private void write(String text) throws IOException {

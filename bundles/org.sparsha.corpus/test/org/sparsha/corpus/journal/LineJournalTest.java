@@ -60,4 +60,11 @@ class LineJournalTest {
         assertEquals(List.of("one", "two"), lines);
         assertEquals(text + "six\n", Files.readString(file));
     }
+
+    @Test
+    void aSlowDiskIsAskedLessOftenButNeverLeftForLong() {
+        assertEquals(200_000_000, LineJournal.pause(1_000_000));
+        assertEquals(500_000_000, LineJournal.pause(5_000_000));
+        assertEquals(2_000_000_000, LineJournal.pause(1_000_000_000));
+    }
 }
