@@ -65,12 +65,12 @@ public final class LevelModulation {
     }
 
     /**
-     * Whether some of the frames alone show that the level varies enough, as those of nearly all speech do: so many of them are so loud, and
-     * so many so quiet, that both percentiles of all frames lie beyond. What isn't finite shows nothing.
+     * Whether some of the frames alone show that the level varies enough, as those of nearly all speech do: so many of them are so loud,
+     * and so many so quiet, that both percentiles of all frames lie beyond. What isn't finite shows nothing.
      */
     private static boolean clearlyVaries(float[] samples, int frame, int mean) {
         int frames = samples.length / frame;
-        int looked = (samples.length - 2 * mean + 1) / frame / STRIDE; // each has its differences, and a frame behind
+        int looked = (samples.length - 2 * mean + 1) / frame / STRIDE; // each has all its differences
         double[] whole = new double[looked];
         double[] middle = new double[looked];
         for (int i = 0; i < looked; i++) {
