@@ -15,6 +15,8 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How a text file holds its characters, so that it can be written again as it was.
@@ -30,17 +32,25 @@ public record TextEncoding(Charset charset, boolean byteOrderMark) {
     public static final TextEncoding BYTES = new TextEncoding(StandardCharsets.ISO_8859_1, false);
 
     private static final Pattern XML = Pattern.compile("^<\\?xml[^>]{0,100}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
+    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     private static final int LOOKED_AT = 200;
     private static final char MARK = '\uFEFF';
 
     /**
-     * Finds out how a file holds its characters: by its byte order mark; else by the zero bytes of UTF-16, by what XML declares, as UTF-8
-     * where it is sound UTF-8, and as ISO 8859-1 where nothing else fits.
+     * Finds out how a file holds its characters: by its byte order mark; else by the zero bytes of UTF-16 and UTF-32, by what XML declares,
+     * as UTF-8 where it is sound UTF-8, and else as one of the sets of one byte a character ({@link ByteText}).
      *
      * @param bytes all of the file
      * @return its encoding
      */
     public static TextEncoding of(byte[] bytes) {
+        if (begins(bytes, 0xFF, 0xFE, 0, 0) && bytes.length % 4 == 0) {
+            return new TextEncoding(UTF_32LE, true);
+        }
+        if (begins(bytes, 0, 0, 0xFE, 0xFF)) {
+            return new TextEncoding(UTF_32BE, true);
+        }
         if (begins(bytes, 0xFE, 0xFF)) {
             return new TextEncoding(StandardCharsets.UTF_16BE, true);
         }
@@ -62,7 +72,7 @@ public record TextEncoding(Charset charset, boolean byteOrderMark) {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
             return UTF_8;
         } catch (CharacterCodingException e) {
-            return BYTES;
+            return new TextEncoding(ByteText.charset(bytes), false);
         }
     }
 
@@ -106,24 +116,19 @@ public record TextEncoding(Charset charset, boolean byteOrderMark) {
         return true;
     }
 
-    /** UTF-16 without a mark: every other byte of the first characters, which are Latin in all our formats, is zero. */
+    /** UTF-16 and UTF-32 without a mark: the first characters, which are Latin in all our formats, are zero but for one byte each. */
     private static Optional<Charset> zeros(byte[] bytes) {
+        return Stream.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE, UTF_32BE, UTF_32LE)
+                .filter(charset -> isLatin(bytes, charset.name().startsWith("UTF-16") ? 2 : 4, charset.name().endsWith("BE"))).findFirst();
+    }
+
+    private static boolean isLatin(byte[] bytes, int width, boolean big) {
         int length = Math.min(bytes.length, 16);
-        if (length < 8 || bytes.length % 2 != 0) {
-            return Optional.empty();
+        if (length < 4 * width || bytes.length % width != 0) {
+            return false;
         }
-        int even = 0;
-        int odd = 0;
-        for (int i = 0; i < length; i++) {
-            if (bytes[i] == 0) {
-                even += (i + 1) % 2;
-                odd += i % 2;
-            }
-        }
-        if (even == length / 2 && odd == 0) {
-            return Optional.of(StandardCharsets.UTF_16BE);
-        }
-        return odd == length / 2 && even == 0 ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
+        int letter = big ? width - 1 : 0;
+        return IntStream.range(0, length).allMatch(i -> bytes[i] == 0 == (i % width != letter));
     }
 
     private static Optional<Charset> declared(byte[] bytes) {

@@ -22,6 +22,9 @@ final class TextGridTokens implements TextGridInput {
 
     private static final Pattern NUMBER = Pattern.compile("([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,3})?)(%?).*", Pattern.DOTALL);
 
+    /** A number that Praat doesn't see, since nothing stands between it and what is there for people. */
+    private static final Pattern UNSPACED = Pattern.compile("(?m)^[^\"\n]*?\\b((?:xmin|xmax|size|number|time)\\s*=)(\\d[\\d.]{0,12})");
+
     /** Praat writes 17 digits; nothing that a person types as a time is longer than this. */
     private static final int LONGEST_NUMBER = 100;
 
@@ -119,7 +122,8 @@ final class TextGridTokens implements TextGridInput {
 
     private Object take(String what) throws CorpusException {
         if (next >= tokens.size()) {
-            throw new CorpusException("The TextGrid " + name + " ends where " + what + " should be: it has been cut off.");
+            throw new CorpusException("The TextGrid " + name + " ends where " + what + " should be"
+                    + unspaced().orElse(": it has been cut off."));
         }
         return tokens.get(next++);
     }
@@ -130,7 +134,14 @@ final class TextGridTokens implements TextGridInput {
 
     private CorpusException wrong(String what, Object token) {
         String shown = String.valueOf(token);
-        return new CorpusException(place() + what + " is wanted, not '" + shown.substring(0, Math.min(40, shown.length())) + "'.");
+        return new CorpusException(place() + what + " is wanted, not '" + shown.substring(0, Math.min(40, shown.length())) + "'"
+                + unspaced().orElse("."));
+    }
+
+    private Optional<String> unspaced() {
+        Matcher found = UNSPACED.matcher(text);
+        return found.find() ? Optional.of(". A number counts only behind a space: '" + found.group(1).strip() + " " + found.group(2)
+                + "' and not '" + found.group(1) + found.group(2) + "'.") : Optional.empty();
     }
 
     private void add(Object token, int line, int start, int end) {

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.sparsha.corpus.AudioListing;
+import org.sparsha.corpus.EmotionWords;
 import org.sparsha.corpus.Gender;
 import org.sparsha.corpus.Labels;
 
@@ -40,12 +41,14 @@ final class NameRules {
     private NameRules() {
     }
 
+    /** The folder named after an emotion that is nearest to the file, past what lies between (takes, splits); else the nearest at all. */
     static Optional<Labels> folders(String path) {
-        int slash = path.lastIndexOf('/');
-        if (slash < 0) {
+        List<String> folders = List.of(path.split("/")).reversed();
+        if (folders.size() < 2) {
             return Optional.empty();
         }
-        return Optional.of(Labels.of("", path.substring(path.lastIndexOf('/', slash - 1) + 1, slash)));
+        List<String> above = folders.subList(1, folders.size());
+        return Optional.of(Labels.of("", above.stream().filter(EmotionWords::isKnown).findFirst().orElse(above.getFirst())));
     }
 
     static Optional<Labels> sparsha(String path) {

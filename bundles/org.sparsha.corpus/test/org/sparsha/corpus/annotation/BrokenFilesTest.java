@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.sparsha.corpus.CorpusException;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Whatever is cut out of, doubled in or strewn over a file: it is read, or a sentence says why not. Nothing else is thrown. */
 class BrokenFilesTest {
@@ -61,6 +63,17 @@ class BrokenFilesTest {
                     throw new AssertionError(format.id() + ", seed " + seed + ": " + e + "\n" + text, e);
                 }
             }
+        }
+    }
+
+    /** Praat doesn't take such a number either; what to change is said instead of what comes out of step behind it. */
+    @Test
+    void aNumberWithoutASpaceIsNamed() {
+        String text = new TextGridFormat(TextGridStyle.LONG).format(document(), new Losses());
+        for (String key : List.of("xmin", "xmax", "size", "number")) {
+            String glued = text.replace(key + " = ", key + "=");
+            CorpusException problem = assertThrows(CorpusException.class, () -> new TextGridFormat(TextGridStyle.LONG).parse(glued, "a"));
+            assertTrue(problem.getMessage().contains("A number counts only behind a space: '" + key + "= "), problem.getMessage());
         }
     }
 }

@@ -221,6 +221,13 @@ class LabelSchemesTest {
         }
     }
 
+    /** Takes, splits and copies lie in folders of their own within those of the labels. */
+    @Test
+    void foldersWithinThoseOfEmotionsAreNoLabels() {
+        Map.of("data/v1/angry/take2/a.wav", "angry", "angry/a.wav", "angry", "sad/evaluation/a.wav", "sad", "fear/angry/a.wav", "angry",
+                "spiders/big/a.wav", "big").forEach((path, label) -> assertEquals(label, NameRules.folders(path).orElseThrow().label()));
+    }
+
     @Test
     void foldersOfSpeakersAreNotLabels() throws CorpusException {
         TestTrees.recordings(root, "s/f1/1.wav", "s/f1/2.wav", "s/m2/3.wav", "s/m2/4.wav", "t/Colère/1.wav", "t/Tristesse/2.wav",
