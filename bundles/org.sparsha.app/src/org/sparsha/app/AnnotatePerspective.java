@@ -9,7 +9,8 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.sparsha.ui.commands.ViewIds;
 
-/** Perspective <em>Annotate</em>: recordings are labelled one after another, and one sees how far people agree. */
+/** Perspective <em>Annotate</em>: recordings are labelled one after another, pairs of a listening study
+ * heard, and one sees how far people agree. */
 public final class AnnotatePerspective implements IPerspectiveFactory {
 
     /** Name of the perspective. */
@@ -20,6 +21,7 @@ public final class AnnotatePerspective implements IPerspectiveFactory {
         layout.setEditorAreaVisible(false);
         IFolderLayout desk = layout.createFolder("labelling", IPageLayout.TOP, 0.58f, IPageLayout.ID_EDITOR_AREA);
         desk.addView(ViewIds.LABELLING);
+        desk.addView(ViewIds.STUDY);
         IFolderLayout below = layout.createFolder("agreement", IPageLayout.BOTTOM, 0.58f, "labelling");
         below.addView(ViewIds.AGREEMENT);
         below.addPlaceholder(ViewIds.HELP);

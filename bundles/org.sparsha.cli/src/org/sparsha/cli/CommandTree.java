@@ -26,7 +26,7 @@ final class CommandTree {
             leaf("list", ListCommand::new), leaf("bench", BenchCommand::new),
             leaf("benchmark-explainers", BenchmarkExplainersCommand::new),
             new Branch("study", context -> new StudyCommand(), List.of(
-                    leaf("make", StudyMakeCommand::new), leaf("score", StudyScoreCommand::new))),
+                    leaf("make", StudyMakeCommand::new), leaf("listen", StudyListenCommand::new), leaf("score", StudyScoreCommand::new))),
             new Branch("corpus", context -> new CorpusCommand(), List.of(leaf("scan", CorpusScanCommand::new),
                     leaf("labels", CorpusLabelsCommand::new))),
             new Branch("cluster", context -> new ClusterCommand(), List.of(leaf("evaluate", ClusterEvaluateCommand::new),

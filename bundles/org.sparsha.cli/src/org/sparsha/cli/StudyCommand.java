@@ -19,6 +19,6 @@ final class StudyCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: make or score.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: make, listen or score.");
     }
 }

@@ -5,16 +5,13 @@
 package org.sparsha.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-import org.sparsha.application.study.MakeStudy;
+import org.sparsha.application.study.StudyResults;
 import org.sparsha.core.SparshaException;
-import org.sparsha.corpus.study.StudyAnswer;
 import org.sparsha.corpus.study.StudyScores;
-import org.sparsha.corpus.study.StudyTables;
 import org.sparsha.report.json.StudyJson;
 
 import picocli.CommandLine.Command;
@@ -31,7 +28,8 @@ final class StudyScoreCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "STUDY", description = "The study's folder, with its key.")
     private Path study;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "ANSWERS", description = "The listeners' files.")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "ANSWERS", description = "The listeners' files. Default: answers-*.csv "
+            + "in the study's folder.")
     private List<Path> files = List.of();
 
     @Mixin
@@ -44,11 +42,7 @@ final class StudyScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SparshaException {
         common.apply(context);
-        List<StudyAnswer> answers = new ArrayList<>();
-        for (Path file : files) {
-            answers.addAll(StudyTables.readAnswers(file));
-        }
-        StudyScores scores = StudyScores.of(StudyTables.readKey(study.resolve(MakeStudy.KEY)), answers, common.seed());
+        StudyScores scores = StudyResults.of(study, files, common.seed());
         if (common.format() == CommonOptions.Format.json) {
             context.out().print(StudyJson.of(scores));
             return ExitCode.OK;
@@ -58,8 +52,7 @@ final class StudyScoreCommand implements Callable<Integer> {
                 number(one.score()), number(one.low()), number(one.high())));
         table.print(context.out(), common.format());
         if (common.format() == CommonOptions.Format.table) {
-            context.out().println(scores.answers() + " answers of " + scores.listeners() + " listeners; 95 % intervals by bootstrap over "
-                    + (scores.byListener() ? "listeners" : "answers") + ". A difference of 1.1 means chosen three times as often.");
+            context.out().println(StudyResults.sentence(scores));
         }
         return ExitCode.OK;
     }

@@ -98,6 +98,7 @@ public final class MakeStudy {
         }
         trials.sort((one, other) -> one.id().compareTo(other.id()));
         AtomicFiles.writeText(out.resolve(PAGE), StudyHtml.of(trials));
+        TableFiles.write(out.resolve(StudyFolder.PAIRS), StudyTables.pairs(trials));
         TableFiles.write(out.resolve(KEY), StudyTables.key(trials));
         return trials;
     }

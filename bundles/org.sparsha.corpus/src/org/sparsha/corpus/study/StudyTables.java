@@ -6,7 +6,9 @@ package org.sparsha.corpus.study;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 import org.sparsha.corpus.CorpusException;
@@ -42,6 +44,29 @@ public final class StudyTables {
                     Table.field(row, columns.get(2)), Table.field(row, columns.get(3)), Table.field(row, columns.get(4))));
         }
         return trials;
+    }
+
+    /**
+     * What listeners may see of the pairs: their names and what is asked for.
+     *
+     * @param trials trials
+     * @return a table without the recordings and what the sounds are of
+     */
+    public static Table pairs(List<StudyTrial> trials) {
+        return new Table(List.of("trial", "target"), trials.stream().map(trial -> List.of(trial.id(), trial.target())).toList());
+    }
+
+    /**
+     * @param file a table of pairs, or a key, of which the same is read
+     * @return the target of each trial, in the order of the file
+     * @throws CorpusException where it can't be read or isn't one
+     */
+    public static Map<String, String> readPairs(Path file) throws CorpusException {
+        Table table = TableFiles.read(file);
+        List<OptionalInt> columns = columns(table, file, "trial", "target");
+        Map<String, String> targets = new LinkedHashMap<>();
+        table.rows().forEach(row -> targets.put(Table.field(row, columns.get(0)), Table.field(row, columns.get(1))));
+        return targets;
     }
 
     /**

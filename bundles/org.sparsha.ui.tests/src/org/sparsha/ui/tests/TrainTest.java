@@ -26,6 +26,7 @@ import org.sparsha.application.training.JournalEntry;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.WavFormat;
 import org.sparsha.audio.WavWriter;
+import org.sparsha.ui.annotate.OpenTask;
 import org.sparsha.ui.train.TrainingDesk;
 import org.sparsha.ui.widgets.FlatButton;
 
@@ -38,6 +39,7 @@ class TrainTest extends WorkbenchTest {
     private static final String MODEL = "sparsha-test-trained";
     private static final String ENGINE = "sparsha.train.engine";
     private static final int RATE = 16_000;
+    private static final int MISLABELLED = 4;
 
     private TrainingDesk desk;
 
@@ -61,6 +63,7 @@ class TrainTest extends WorkbenchTest {
 
     private void remove() throws IOException {
         for (Path folder : List.of(desk.models().resolve(MODEL), desk.models().resolve(MODEL + ".training"),
+                desk.models().resolve(MODEL + ".held-out"),
                 desk.models().resolveSibling("trainings").resolve(MODEL))) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.walk(folder)) {
@@ -72,7 +75,7 @@ class TrainTest extends WorkbenchTest {
         }
     }
 
-    /** Three speakers, two classes by pitch and movement, three clips of each; one file is no sound. */
+    /** Three speakers, two classes by pitch and movement, three clips of each; one has the wrong label, and one file is no sound. */
     private Path corpus() throws Exception {
         Path corpus = Files.createDirectories(folder.resolve("voices"));
         StringBuilder list = new StringBuilder("file,speaker,label\n");
@@ -87,11 +90,13 @@ class TrainTest extends WorkbenchTest {
                         2 * Math.PI * (high ? 6 : 2) * time)));
             }
             WavWriter.write(corpus.resolve("r" + i + ".wav"), AudioClip.ofMono(samples, RATE), WavFormat.PCM_16);
-            list.append('r').append(i).append(".wav,S").append(i % 3).append(',').append(high ? "anger" : "sadness").append('\n');
+            list.append('r').append(i).append(".wav,S").append(i % 3).append(',').append(high && i != MISLABELLED ? "anger" : "sadness")
+                    .append('\n');
         }
         Files.writeString(corpus.resolve("broken.wav"), "no sound");
         list.append("broken.wav,S1,anger\n");
-        return Files.writeString(corpus.resolve("list.csv"), list);
+        Files.writeString(corpus.resolve("list.csv"), list);
+        return corpus;
     }
 
     private FlatButton button(String text) {
@@ -112,7 +117,7 @@ class TrainTest extends WorkbenchTest {
                     one.setSelection(false);
                     one.notifyListeners(SWT.Selection, new Event());
                 });
-        workbench.hands.find("name", Text.class, one -> one.getText().equals("list")).setText(MODEL);
+        workbench.hands.find("name", Text.class, one -> one.getText().equals("voices")).setText(MODEL);
         Pump.until("the recordings are known", () -> desk.forecast().filter(known -> known.recordings() == 19).isPresent());
     }
 
@@ -124,8 +129,9 @@ class TrainTest extends WorkbenchTest {
     @Test
     void fromRecordingsToAModelInUse() throws Exception {
         choose(corpus());
-        assertTrue(says("19 recordings, 2 classes (anger 10, sadness 9), 3 speakers"), "What is known of the recordings is said");
+        assertTrue(says("19 recordings, 2 classes (anger 9, sadness 10), 3 speakers"), "What is known of the recordings is said");
         assertTrue(says("3 folds and the model itself: about"), "The cost is said before it begins");
+        hearBeforeAndAfter();
         Screenshots.take("train-chosen");
         press("Start Training");
         desk.stop();
@@ -143,6 +149,7 @@ class TrainTest extends WorkbenchTest {
         assertEquals("18", beside.getItem(3).getText(3));
         assertTrue(Hands.all(workbench.window.getShell()).anyMatch(one -> one.getClass().getSimpleName().equals("MatrixCanvas")
                 && one.isVisible()), "Who is taken for whom is shown");
+        compareWithAnother();
         press("Use Model");
         assertEquals(MODEL, workbench.analysis.choices().model());
         assertEquals("In Use", button("In Use").getText());
@@ -152,13 +159,73 @@ class TrainTest extends WorkbenchTest {
         try (var model = workbench.analysis.model()) {
             assertEquals(List.of("anger", "sadness"), model.descriptor().labels());
         }
+        toAnnotate();
+    }
+
+    /** Sounds, or says that there is no device to sound on. */
+    private void hearBeforeAndAfter() {
+        FlatButton play = button("before / after");
+        play.press();
+        Pump.until("a copy is heard after its recording", () -> play.isChecked() || desk.problem().contains("sound device"));
+        if (play.isChecked()) {
+            play.press();
+            Pump.until("it is stopped", () -> !play.isChecked());
+        }
+    }
+
+    /** What the folds answered, beside a run in which one more recording is wrong. */
+    private void compareWithAnother() throws Exception {
+        Path own = desk.models().resolve(MODEL + ".held-out");
+        Path other = folder.resolve("other");
+        try (Stream<Path> files = Files.walk(own)) {
+            for (Path file : files.toList()) {
+                Path copy = other.resolve(own.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        ScriptedPrompt prompt = new ScriptedPrompt();
+        prompt.use(workbench.display);
+        prompt.answer(folder.resolve("voices"));
+        press("Compare with…");
+        Pump.until("it is said that this is no run", () -> desk.problem().contains("voices"));
+        prompt.answer(other);
+        press("Compare with…");
+        Pump.until("the paired tests are told", () -> says("by paired bootstrap"));
+        assertTrue(says("18 recordings are in both, 0 are not heard alike."), "and how many recordings are heard otherwise");
+        assertEquals("", desk.problem());
+        Screenshots.take("train-compared");
+    }
+
+    /** The recording with the wrong label is the most wrong and sure one, and becomes a task at one click. */
+    private void toAnnotate() throws Exception {
+        Table wrong = workbench.hands.find("most wrong", Table.class, one -> one.getColumnCount() == 4 && one.getItemCount() > 0
+                && one.getItem(0).getText(0).endsWith(".wav"));
+        assertEquals("r" + MISLABELLED + ".wav", wrong.getItem(0).getText(0));
+        assertEquals("sadness", wrong.getItem(0).getText(1));
+        assertEquals("anger", wrong.getItem(0).getText(2));
+        Screenshots.take("train-learned");
+        workbench.hands.selectRow(wrong, 0);
+        OpenTask open = workbench.window.getService(OpenTask.class);
+        press("To Annotate");
+        Pump.until("the task is open", () -> open.desk().isPresent() || !desk.problem().isEmpty());
+        assertEquals("", desk.problem());
+        assertEquals("check " + MODEL, open.desk().orElseThrow().session().task().name());
+        assertEquals(List.of("r" + MISLABELLED + ".wav"), open.desk().orElseThrow().session().queue().stream()
+                .map(item -> item.recording().path()).toList());
+        assertEquals("org.sparsha.app.annotate", workbench.window.getActivePage().getPerspective().getId());
+        open.close(text -> { });
     }
 
     @Test
     void whatCantBeLearnedFromIsSaidBeforeItBegins() throws Exception {
         Path corpus = corpus();
-        Path alone = corpus.resolveSibling("alone.csv");
-        Files.write(alone, Files.readAllLines(corpus).stream().map(line -> line.replaceAll(",S[0-9],", ",S1,")).toList());
+        Path alone = folder.resolve("alone.csv");
+        Files.write(alone, Files.readAllLines(corpus.resolve("list.csv")).stream()
+                .map(line -> "voices/".concat(line).replace("voices/file", "file").replaceAll(",S[0-9],", ",S1,")).toList());
         workbench.hands.menu("View", "Train a Model");
         workbench.hands.find("corpus", Text.class, one -> one.getMessage().startsWith("A folder, a manifest")).setText(alone.toString());
         Pump.until("the reason is said", () -> desk.problem().contains("speaker"));

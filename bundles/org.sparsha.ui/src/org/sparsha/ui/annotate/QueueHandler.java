@@ -10,13 +10,14 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.sparsha.ui.commands.ClipCommands;
 import org.sparsha.ui.commands.ViewIds;
 
-/** Carries out a command of the queue in the view that shows it, wherever the keyboard is. */
+/** Carries out a command of the queue in the view that shows it, wherever the keyboard is; in a listening study where that is in front. */
 public final class QueueHandler extends AbstractHandler implements IExecutableExtension {
 
     private String command = "";
@@ -40,7 +41,11 @@ public final class QueueHandler extends AbstractHandler implements IExecutableEx
     }
 
     private static Optional<ClipCommands> target(IWorkbenchWindow window) {
-        return window == null || window.getActivePage() == null ? Optional.empty()
+        if (window == null || window.getActivePage() == null) {
+            return Optional.empty();
+        }
+        IWorkbenchPart active = window.getActivePage().getActivePart();
+        return active instanceof StudyView ? Optional.ofNullable(active.getAdapter(ClipCommands.class))
                 : Optional.ofNullable(window.getActivePage().findView(ViewIds.LABELLING)).map(view -> view.getAdapter(ClipCommands.class));
     }
 }

@@ -35,7 +35,7 @@ final class TaskForm {
     static final String PURPOSE = "Recordings to Label";
 
     /** What the annotator's name is remembered by. */
-    private static final String WHO = "annotator";
+    static final String WHO = "annotator";
 
     private final ScrolledComposite scrolled;
     private final Composite page;

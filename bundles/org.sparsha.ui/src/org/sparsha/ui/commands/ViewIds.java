@@ -31,6 +31,8 @@ public final class ViewIds {
     public static final String LABELLING = "org.sparsha.ui.labelling";
     /** How far the people of a task agree, and what is decided. */
     public static final String AGREEMENT = "org.sparsha.ui.agreement";
+    /** Pairs of a listening study, one after the other. */
+    public static final String STUDY = "org.sparsha.ui.study";
     /** The recordings of the project as a table. */
     public static final String RECORDINGS = "org.sparsha.ui.recordings";
     /** The runs of the project. */

@@ -181,6 +181,7 @@ public final class CommandTable {
         rows.view("corpus", "Corpus", "M3+9");
         rows.view("labelling", "Labelling", "M3+F3");
         rows.view("agreement", "Agreement", "M3+F5");
+        rows.view("study", "Listening Study", "M3+F6");
         rows.view("recordings", "Recordings", "M1+M3+1");
         rows.view("runs", "Runs", "M1+M3+2");
         rows.view("result", "Result", "M1+M3+3");

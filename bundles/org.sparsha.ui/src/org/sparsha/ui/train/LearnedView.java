@@ -56,6 +56,7 @@ public final class LearnedView extends ViewPart {
     private Table wrong;
     private Composite buttons;
     private SoundButtons sounds;
+    private FlatButton play;
     private List<JournalEntry.Answered> rows = List.of();
     private Optional<String[]> cell = Optional.empty();
 
@@ -92,8 +93,8 @@ public final class LearnedView extends ViewPart {
         wrong.addListener(SWT.DefaultSelection, event -> open());
         buttons = wide(new Composite(page, SWT.NONE));
         buttons.setLayout(new RowLayout());
-        button("Play", "Plays the recording", () -> selected().stream().findFirst()
-                .ifPresent(one -> sounds.toggle(Path.of(one.file()), "")));
+        play = button("Play", "Plays the recording", () -> selected().stream().findFirst()
+                .ifPresent(one -> sounds.toggle(play, Path.of(one.file()), "")));
         button("Open", "Opens the recording, to be explained", this::open);
         button("To Annotate", "Often the label is wrong: makes a task of those chosen, or of all listed, for people who don't see what the "
                 + "model heard", this::annotate);
@@ -115,10 +116,11 @@ public final class LearnedView extends ViewPart {
         return label;
     }
 
-    private void button(String text, String tip, Runnable run) {
+    private FlatButton button(String text, String tip, Runnable run) {
         FlatButton button = new FlatButton(buttons, false, text, "");
         button.setToolTipText(tip);
         button.addListener(SWT.Selection, event -> run.run());
+        return button;
     }
 
     private void refresh() {

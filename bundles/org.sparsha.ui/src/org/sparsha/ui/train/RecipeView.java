@@ -160,9 +160,10 @@ public final class RecipeView extends ViewPart {
             Button check = rows.check(kind.title());
             check.setSelection(kind.usual());
             copies.add(check);
-            FlatButton play = rows.button("before / after", "Plays a recording, and after it what training hears: " + kind.title(),
-                    () -> listen(kind));
-            play.setIcon("play");
+            FlatButton[] play = new FlatButton[1];
+            play[0] = rows.button("before / after", "Plays a recording, and after it what training hears: " + kind.title(),
+                    () -> listen(play[0], kind));
+            play[0].setIcon("play");
         }
     }
 
@@ -321,8 +322,8 @@ public final class RecipeView extends ViewPart {
         return recipe.getSelectionIndex() == FEW;
     }
 
-    private void listen(Copies kind) {
-        choice.ifPresent(chosen -> desk.firstRecording(chosen.reading(), file -> sounds.toggle(file, kind.list())));
+    private void listen(FlatButton button, Copies kind) {
+        choice.ifPresent(chosen -> desk.firstRecording(chosen.reading(), file -> sounds.toggle(button, file, kind.list())));
     }
 
     private void measure() {

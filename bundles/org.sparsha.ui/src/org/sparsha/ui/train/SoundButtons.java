@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.eclipse.swt.widgets.Control;
 import org.sparsha.application.training.AlteredSound;
 import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.AudioException;
 import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.effects.Wsola;
 import org.sparsha.audio.playback.PlaybackSource;
@@ -18,6 +19,7 @@ import org.sparsha.audio.playback.PlayerListener;
 import org.sparsha.audio.playback.SoundDevices;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
+import org.sparsha.ui.widgets.FlatButton;
 
 /** Plays a recording, or a recording and its altered copies one after the other. A second press stops. On the UI's thread. */
 final class SoundButtons {
@@ -25,14 +27,18 @@ final class SoundButtons {
     private final TrainingDesk desk;
     private Optional<Player> player = Optional.empty();
     private String playing = "";
+    private Optional<FlatButton> pressed = Optional.empty();
 
     SoundButtons(TrainingDesk desk, Control owner) {
         this.desk = desk;
         owner.addDisposeListener(event -> stop());
     }
 
-    /** Plays a recording and, after it, the copies that a list of {@code --augment} makes of it; an empty list for the recording alone. */
-    void toggle(Path file, String list) {
+    /**
+     * Plays a recording and, after it, the copies that a list of {@code --augment} makes of it; an empty list for the recording alone.
+     * The button stays pressed while it sounds.
+     */
+    void toggle(FlatButton button, Path file, String list) {
         String wanted = file + "\n" + list;
         boolean same = wanted.equals(playing) && player.filter(Player::isPlaying).isPresent();
         stop();
@@ -40,6 +46,7 @@ final class SoundButtons {
             return;
         }
         playing = wanted;
+        pressed = Optional.of(button);
         desk.analysis().threads().sound().execute(() -> {
             try {
                 AudioClip clip = list.isEmpty() ? AudioFiles.read(file) : AlteredSound.beforeAndAfter(file, list, 0);
@@ -53,16 +60,48 @@ final class SoundButtons {
     private void play(String wanted, AudioClip clip) {
         if (wanted.equals(playing)) {
             player = Optional.of(new Player(SoundDevices.output(desk.analysis().settings().output()), PlaybackSource.of(clip), new Wsola(),
-                    desk.analysis().threads().sound(), problems()));
+                    desk.analysis().threads().sound(), new Told(wanted)));
+            check(true);
             player.get().play(new SampleRange(0, clip.frames()));
         }
     }
 
-    private PlayerListener problems() {
-        return problem -> desk.analysis().ui().execute(() -> desk.complain(problem.getMessage()));
+    private void check(boolean sounding) {
+        pressed.filter(button -> !button.isDisposed()).ifPresent(button -> button.setChecked(sounding));
+    }
+
+    /** What the player tells, on its own thread. */
+    private final class Told implements PlayerListener {
+
+        private final String sound;
+
+        Told(String sound) {
+            this.sound = sound;
+        }
+
+        private void ended() {
+            if (sound.equals(playing)) {
+                check(false);
+            }
+        }
+
+        @Override
+        public void finished() {
+            desk.analysis().ui().execute(this::ended);
+        }
+
+        @Override
+        public void failed(AudioException problem) {
+            desk.analysis().ui().execute(() -> {
+                ended();
+                desk.complain(problem.getMessage());
+            });
+        }
     }
 
     private void stop() {
+        check(false);
+        pressed = Optional.empty();
         playing = "";
         player.ifPresent(Player::close);
         player = Optional.empty();

@@ -1,0 +1,237 @@
+/*
+ * Copyright (c) 2026 Sparsha Workbench contributors
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.sparsha.ui.annotate;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.sparsha.application.study.MakeStudy;
+import org.sparsha.application.study.StudyFolder;
+import org.sparsha.application.study.StudyResults;
+import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.study.StudyScores;
+import org.sparsha.corpus.study.StudyTrial;
+import org.sparsha.ui.settings.Settings;
+import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.FilePrompt;
+import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.Headings;
+import org.sparsha.ui.widgets.LastColumn;
+import org.sparsha.ui.widgets.Names;
+
+/** What is seen where nobody listens: which study, who one is, a new study from saved explanations, and what listeners preferred. */
+final class StudyForm {
+
+    /** What the study's folder is remembered by. */
+    static final String PURPOSE = "Listening Study";
+
+    /** The command line's, so that both make the same study. */
+    private static final long SEED = 0;
+    private static final int COLUMNS = 3;
+
+    private final ScrolledComposite scrolled;
+    private final Composite page;
+    private final Settings settings;
+    private final OpenTask work;
+    private final BiConsumer<Path, String> begin;
+    private final Text where;
+    private final Text who;
+    private final Table scores;
+    private final Label problem;
+
+    /** @param begin given the study's folder and the listener's name */
+    StudyForm(Composite parent, Settings settings, OpenTask work, BiConsumer<Path, String> begin) {
+        this.settings = settings;
+        this.work = work;
+        this.begin = begin;
+        scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
+        page = new Composite(scrolled, SWT.NONE);
+        scrolled.setContent(page);
+        scrolled.setExpandHorizontal(true);
+        scrolled.setExpandVertical(true);
+        scrolled.addListener(SWT.Resize, event -> fit());
+        GridLayout layout = new GridLayout(COLUMNS, false);
+        layout.marginWidth = 18;
+        layout.marginHeight = 14;
+        layout.verticalSpacing = 8;
+        page.setLayout(layout);
+        Headings.row(page, "Do people hear it, too?", COLUMNS, 6);
+        wrapped("Pairs of sounds, each what one explainer marked of a recording, or random parts of it of equal length: listeners choose "
+                + "the one that makes the emotion clearer, without knowing which is which.");
+        where = text("Study:", "The folder of a listening study");
+        button("Choose…", "open", () -> FilePrompt.of(page.getDisplay())
+                .folder(page.getShell(), PURPOSE, "The folder of a listening study").ifPresent(this::use));
+        who = text("I am:", "Your name or code");
+        button("Listen", "play", this::begin);
+        label("");
+        Label fresh = new Label(page, SWT.WRAP);
+        fresh.setText("No study yet? Explain some recordings by two or more explainers and save the explanations.");
+        Css.quiet(fresh);
+        GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        wide.widthHint = 200;
+        fresh.setLayoutData(wide);
+        button("Make a Study…", "compare", this::make);
+        Headings.row(page, "What listeners preferred", COLUMNS, 6);
+        scores = new Table(page, SWT.FULL_SELECTION);
+        Names.give(scores, "What listeners preferred");
+        scores.setHeaderVisible(true);
+        for (String title : List.of("marked by", "chosen", "of", "score", "95 % interval")) {
+            TableColumn column = new TableColumn(scores, SWT.LEFT);
+            column.setText(title);
+            column.setWidth(title.equals("marked by") ? 180 : title.startsWith("95") ? 140 : 70);
+        }
+        LastColumn.fill(scores, 4, 120);
+        GridData high = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
+        high.heightHint = 120;
+        scores.setLayoutData(high);
+        button("Show Scores", "result", this::score);
+        problem = wrapped("");
+        who.setText(settings.folders(TaskForm.WHO).stream().findFirst().orElse(System.getProperty("user.name", "")));
+        settings.folders(PURPOSE).stream().findFirst().filter(known -> Files.isDirectory(Path.of(known))).ifPresent(where::setText);
+    }
+
+    Composite page() {
+        return scrolled;
+    }
+
+    private void fit() {
+        scrolled.setMinHeight(page.computeSize(Math.max(1, scrolled.getClientArea().width), SWT.DEFAULT).y);
+    }
+
+    private Label wrapped(String text) {
+        Label label = new Label(page, SWT.WRAP);
+        label.setText(text);
+        GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false, COLUMNS, 1);
+        wide.widthHint = 300;
+        label.setLayoutData(wide);
+        return label;
+    }
+
+    private void label(String text) {
+        Label label = new Label(page, SWT.NONE);
+        label.setText(text);
+        label.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false));
+    }
+
+    private Text text(String title, String message) {
+        label(title);
+        Text text = new Text(page, SWT.BORDER);
+        text.setMessage(message);
+        text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        text.addListener(SWT.DefaultSelection, event -> begin());
+        return text;
+    }
+
+    private void button(String title, String icon, Runnable run) {
+        FlatButton button = new FlatButton(page, title.equals("Listen"), title, icon);
+        button.addListener(SWT.Selection, event -> run.run());
+        button.setLayoutData(new GridData(SWT.FILL, SWT.TOP, false, false));
+    }
+
+    /** Takes a study's folder, if it is one. */
+    void use(Path folder) {
+        try {
+            StudyFolder study = StudyFolder.of(folder);
+            where.setText(study.answers().toString());
+            settings.setFolder(PURPOSE, study.answers().toString());
+            scores.removeAll();
+            say("");
+        } catch (SparshaException e) {
+            say(e.getMessage());
+        }
+    }
+
+    private void begin() {
+        with(folder -> {
+            settings.setFolder(TaskForm.WHO, who.getText().strip());
+            settings.setFolder(PURPOSE, folder.toString());
+            begin.accept(folder, who.getText());
+        });
+    }
+
+    private void with(Consumer<Path> use) {
+        String text = where.getText().strip();
+        if (text.isEmpty()) {
+            say("Choose the folder of a listening study first.");
+            return;
+        }
+        try {
+            use.accept(Path.of(text));
+        } catch (InvalidPathException e) {
+            say("'" + text + "' is not the path of a folder.");
+        }
+    }
+
+    private void make() {
+        FilePrompt prompt = FilePrompt.of(page.getDisplay());
+        prompt.folder(page.getShell(), "Explanations to Compare", "A folder with saved explanations, at any depth").ifPresent(saved ->
+                prompt.folder(page.getShell(), PURPOSE, "An empty folder for the study").ifPresent(out -> make(saved, out)));
+    }
+
+    private void make(Path saved, Path out) {
+        say("Cutting what was marked out of the recordings …");
+        List<String> warnings = new ArrayList<>();
+        work.work(() -> MakeStudy.make(List.of(saved), out, SEED, warnings::add), trials -> {
+            if (!page.isDisposed()) {
+                use(out);
+                long recordings = trials.stream().map(StudyTrial::recording).distinct().count();
+                warnings.add(0, trials.size() + (trials.size() == 1 ? " pair of " : " pairs of ") + recordings
+                        + (recordings == 1 ? " recording" : " recordings") + ". Listen here, or give "
+                        + out.resolve(MakeStudy.PAGE).getParent() + " to listeners and put their answers into " + out + ".");
+                say(String.join("\n", warnings));
+            }
+        }, this::say);
+    }
+
+    private void score() {
+        with(folder -> work.work(() -> StudyResults.of(folder, List.of(), SEED), this::show, text -> {
+            if (!page.isDisposed()) {
+                scores.removeAll();
+                say(text);
+            }
+        }));
+    }
+
+    private void show(StudyScores found) {
+        if (page.isDisposed()) {
+            return;
+        }
+        scores.removeAll();
+        for (StudyScores.Condition one : found.conditions()) {
+            new TableItem(scores, SWT.NONE).setText(new String[] { one.name(), String.valueOf(one.won()), String.valueOf(one.compared()),
+                String.format(Locale.ROOT, "%.2f", one.score()), String.format(Locale.ROOT, "%.2f to %.2f", one.low(), one.high()) });
+        }
+        say(StudyResults.sentence(found));
+    }
+
+    /** Says what went wrong or was done, or nothing. */
+    void say(String text) {
+        if (!problem.isDisposed()) {
+            problem.setText(text.replace("&", "&&"));
+            page.layout(true, true);
+            fit();
+        }
+    }
+
+    void setFocus() {
+        where.setFocus();
+    }
+}
