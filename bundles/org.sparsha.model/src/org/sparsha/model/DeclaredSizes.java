@@ -42,7 +42,7 @@ final class DeclaredSizes {
      */
     static Optional<String> complaint(byte[] file) {
         DeclaredSizes sizes = new DeclaredSizes();
-        ProtobufFields model = ProtobufFields.of(ByteBuffer.wrap(file));
+        ProtobufFields model = ProtobufFields.of(file);
         model.all(7).forEach(graph -> sizes.graph(graph.message(), 0));
         model.all(25).forEach(function -> sizes.nodes(function.message().all(7), 0));
         sizes.made.forEach((input, operation) -> sizes.check(operation, sizes.constants.getOrDefault(input, List.of())));
@@ -71,7 +71,7 @@ final class DeclaredSizes {
         if (product(shape) > 2L * field.size()) {
             complaints.add("a tensor of the shape " + shape + ", which the file does not hold");
         }
-        if (tensor.numbers(2).stream().noneMatch(type -> type == INT64) || product(shape) > Byte.MAX_VALUE) {
+        if (!tensor.numbers(2).contains((long) INT64) || product(shape) > Byte.MAX_VALUE) {
             return Optional.empty();
         }
         List<Long> values = new ArrayList<>(tensor.numbers(7));
@@ -99,8 +99,10 @@ final class DeclaredSizes {
         for (ProtobufFields.Field field : nodes) {
             ProtobufFields node = field.message();
             String operation = String.join("", node.texts(4));
-            for (ProtobufFields.Field attribute : node.all(5)) {
-                attribute(attribute.message(), operation, node.texts(2), depth);
+            List<ProtobufFields.Field> attributes = node.all(5);
+            if (!attributes.isEmpty()) {
+                List<String> outputs = node.texts(2);
+                attributes.forEach(attribute -> attribute(attribute.message(), operation, outputs, depth));
             }
             if (MAKERS.contains(operation)) {
                 node.texts(1).forEach(input -> made.put(input, "the operation " + operation));

@@ -21,7 +21,7 @@ final class PackageCheck {
 
     static void checkFiles(ModelDescriptor descriptor, ModelFiles files, String graphSha256) throws ModelException {
         List<ModelDescriptor.PackagedFile> all = new ArrayList<>(descriptor.files());
-        descriptor.input().familiarity().filter(file -> !all.contains(file)).ifPresent(all::add);
+        descriptor.input().familiarity().filter(file -> all.stream().noneMatch(other -> isSame(file, other))).ifPresent(all::add);
         for (ModelDescriptor.PackagedFile file : all) {
             Path path = files.inside(file.path());
             try {
@@ -34,6 +34,11 @@ final class PackageCheck {
                 throw new ModelException(files + ": " + file.path() + " cannot be read: " + e.getMessage() + ".", e);
             }
         }
+    }
+
+    /** As equals of records, which makes its code at the first call: that is felt in a short call. */
+    private static boolean isSame(ModelDescriptor.PackagedFile one, ModelDescriptor.PackagedFile other) {
+        return one.path().equals(other.path()) && one.bytes() == other.bytes() && one.sha256().equals(other.sha256());
     }
 
     /** Fills in the input's name where the descriptor leaves it out and the graph has only one. */

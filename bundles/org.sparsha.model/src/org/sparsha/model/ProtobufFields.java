@@ -12,7 +12,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The fields of one message in Protocol Buffers' encoding, without its schema. Nothing is copied.
+ * The fields of one message in Protocol Buffers' encoding, without its schema. Nothing is copied, and no stream or view is made: a model
+ * is opened by short calls, too, whose code isn't compiled yet.
  *
  * @param fields in the order of the file
  */
@@ -28,43 +29,91 @@ record ProtobufFields(List<Field> fields) {
      *
      * @param number its number in the schema
      * @param value a whole number's value; 0 for other kinds
-     * @param content the bytes of a text, message or packed list; empty for other kinds
+     * @param bytes of the whole file; not changed
+     * @param from where the content of a text, message or packed list begins
+     * @param to where it ends; {@code from} for other kinds
      * @param isNumber whether it is a whole number
      */
-    record Field(int number, long value, ByteBuffer content, boolean isNumber) {
+    record Field(int number, long value, byte[] bytes, int from, int to, boolean isNumber) {
 
         /** The message within. */
         ProtobufFields message() {
-            return ProtobufFields.of(content.duplicate());
+            return ProtobufFields.of(bytes, from, to);
         }
 
         /** The text within. */
         String text() {
-            return StandardCharsets.UTF_8.decode(content.duplicate()).toString();
+            return new String(bytes, from, size(), StandardCharsets.UTF_8);
+        }
+
+        /** Its bytes, the least of a number first. */
+        ByteBuffer content() {
+            return ByteBuffer.wrap(bytes, from, size()).order(ByteOrder.LITTLE_ENDIAN);
         }
 
         /** Its size in bytes. */
         int size() {
-            return content.remaining();
+            return to - from;
+        }
+    }
+
+    /** Where reading is. */
+    private static final class Cursor {
+        private final byte[] bytes;
+        private final int end;
+        private int at;
+
+        Cursor(byte[] bytes, int from, int to) {
+            this.bytes = bytes;
+            this.at = from;
+            this.end = to;
+        }
+
+        long varint() {
+            long value = 0;
+            for (int shift = 0; shift < Long.SIZE; shift += 7) {
+                if (at >= end) {
+                    throw new IllegalArgumentException("cut off");
+                }
+                byte next = bytes[at++];
+                value |= (long) (next & 0x7f) << shift;
+                if (next >= 0) {
+                    return value;
+                }
+            }
+            throw new IllegalArgumentException("varint");
+        }
+
+        Field part(int number, long length) {
+            if (length < 0 || length > end - at) {
+                throw new IllegalArgumentException("cut off");
+            }
+            Field field = new Field(number, 0, bytes, at, at + (int) length, false);
+            at += (int) length;
+            return field;
         }
     }
 
     /**
-     * @param message its bytes; the position is moved
+     * @param file its bytes
      * @return its fields
      * @throws IllegalArgumentException where it is damaged
      */
-    static ProtobufFields of(ByteBuffer message) {
+    static ProtobufFields of(byte[] file) {
+        return of(file, 0, file.length);
+    }
+
+    private static ProtobufFields of(byte[] bytes, int from, int to) {
         List<Field> fields = new ArrayList<>();
-        ByteBuffer none = ByteBuffer.allocate(0);
-        while (message.hasRemaining()) {
-            long tag = varint(message);
+        Cursor cursor = new Cursor(bytes, from, to);
+        while (cursor.at < to) {
+            long tag = cursor.varint();
             int number = (int) (tag >>> 3);
             switch ((int) (tag & 7)) {
-                case VARINT -> fields.add(new Field(number, varint(message), none, true));
-                case EIGHT_BYTES -> fields.add(new Field(number, 0, part(message, Long.BYTES), false));
-                case FOUR_BYTES -> fields.add(new Field(number, 0, part(message, Integer.BYTES), false));
-                case LENGTH -> fields.add(new Field(number, 0, part(message, varint(message)), false));
+                case VARINT -> fields.add(new Field(number, cursor.varint(), bytes, cursor.at, cursor.at, true));
+                case EIGHT_BYTES -> fields.add(cursor.part(number, Long.BYTES));
+                case FOUR_BYTES -> fields.add(cursor.part(number, Integer.BYTES));
+                case LENGTH -> fields.add(cursor.part(number, cursor.varint()));
                 default -> throw new IllegalArgumentException("wire type " + (tag & 7));
             }
         }
@@ -73,12 +122,25 @@ record ProtobufFields(List<Field> fields) {
 
     /** The fields of a number. */
     List<Field> all(int number) {
-        return fields.stream().filter(field -> field.number() == number).toList();
+        List<Field> found = List.of();
+        for (Field field : fields) {
+            if (field.number() == number) {
+                if (found.isEmpty()) {
+                    found = new ArrayList<>();
+                }
+                found.add(field);
+            }
+        }
+        return found;
     }
 
     /** The texts of a field. */
     List<String> texts(int number) {
-        return all(number).stream().map(Field::text).toList();
+        List<String> texts = new ArrayList<>();
+        for (Field field : all(number)) {
+            texts.add(field.text());
+        }
+        return texts;
     }
 
     /** A list of whole numbers, packed or not. */
@@ -88,34 +150,11 @@ record ProtobufFields(List<Field> fields) {
             if (field.isNumber()) {
                 numbers.add(field.value());
             }
-            for (ByteBuffer packed = field.content().duplicate(); packed.hasRemaining();) {
-                numbers.add(varint(packed));
+            Cursor packed = new Cursor(field.bytes(), field.from(), field.to());
+            while (packed.at < packed.end) {
+                numbers.add(packed.varint());
             }
         }
         return numbers;
-    }
-
-    private static ByteBuffer part(ByteBuffer message, long length) {
-        if (length < 0 || length > message.remaining()) {
-            throw new IllegalArgumentException("cut off");
-        }
-        ByteBuffer part = message.slice(message.position(), (int) length).order(ByteOrder.LITTLE_ENDIAN);
-        message.position(message.position() + (int) length);
-        return part;
-    }
-
-    private static long varint(ByteBuffer bytes) {
-        long value = 0;
-        for (int shift = 0; shift < Long.SIZE; shift += 7) {
-            if (!bytes.hasRemaining()) {
-                throw new IllegalArgumentException("cut off");
-            }
-            byte next = bytes.get();
-            value |= (long) (next & 0x7f) << shift;
-            if (next >= 0) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("varint");
     }
 }

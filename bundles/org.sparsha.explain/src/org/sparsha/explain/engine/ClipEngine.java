@@ -128,8 +128,11 @@ public final class ClipEngine {
      */
     public Optional<Familiarity> familiarity(List<Segment> players, Replacement replacement, int crossfade, Coalition kept)
             throws ExplainException {
-        float[] variant = new SegmentRenderer(signal, players, replacement, crossfade).render(kept).signal();
-        return model.familiarity(variant, inputs.extract(variant));
+        if (model.descriptor().input().familiarity().isEmpty()) {
+            return Optional.empty();
+        }
+        VariantRenderer.Variant variant = new SegmentRenderer(signal, players, replacement, crossfade).render(kept);
+        return model.familiarity(variant.signal(), variants().extract(variant.signal(), variant.changed()));
     }
 
     /**

@@ -242,7 +242,7 @@ public final class JsonFields {
 
     private double finite(JsonElement element, String name) throws JsonFormatException {
         if (element.isJsonPrimitive() && element.getAsJsonPrimitive().isNumber()) {
-            double value = element.getAsDouble();
+            double value = DecimalText.value(element.getAsString());
             if (Double.isFinite(value)) {
                 return value;
             }
