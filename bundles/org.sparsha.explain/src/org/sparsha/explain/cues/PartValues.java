@@ -4,6 +4,8 @@
  */
 package org.sparsha.explain.cues;
 
+import java.util.Arrays;
+
 import org.sparsha.features.voice.VoiceContours;
 import org.sparsha.features.voice.VoiceProperty;
 
@@ -27,6 +29,7 @@ record PartValues(double salient, double rest, int salientFrames, int restFrames
         return switch (property.summary()) {
             case MEAN -> means(values, mask, shift, LEAST_FRAMES);
             case OVER_TIME -> means(values, mask, shift, LEAST_TIME);
+            case RANGE -> ranges(values, mask, shift);
             case SLOPE -> slopes(values, mask, shift);
         };
     }
@@ -48,6 +51,36 @@ record PartValues(double salient, double rest, int salientFrames, int restFrames
             }
         }
         return new PartValues(inside / Math.max(1, insides), outside / Math.max(1, outsides), insides, outsides, least);
+    }
+
+    private static PartValues ranges(double[] values, boolean[] mask, int shift) {
+        double[] inside = new double[values.length];
+        double[] outside = new double[values.length];
+        int insides = 0;
+        int outsides = 0;
+        for (int t = 0; t < values.length; t++) {
+            if (!Double.isNaN(values[t])) {
+                if (isUnder(mask, t, shift)) {
+                    inside[insides++] = values[t];
+                } else {
+                    outside[outsides++] = values[t];
+                }
+            }
+        }
+        return new PartValues(range(inside, insides), range(outside, outsides), insides, outsides, LEAST_LINE);
+    }
+
+    /** From the 10 % to the 90 % quantile of the first values, which are sorted by this; 0 where there are none. */
+    private static double range(double[] values, int count) {
+        Arrays.sort(values, 0, count);
+        return count == 0 ? 0 : quantile(values, count, 0.9) - quantile(values, count, 0.1);
+    }
+
+    private static double quantile(double[] sorted, int count, double share) {
+        double place = share * (count - 1);
+        int below = (int) place;
+        int above = Math.min(count - 1, below + 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 
     private static PartValues slopes(double[] values, boolean[] mask, int shift) {

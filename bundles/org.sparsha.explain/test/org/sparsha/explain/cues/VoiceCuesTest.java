@@ -145,6 +145,25 @@ class VoiceCuesTest {
                 cues.cues().toString());
     }
 
+    /** Up and down by so many semitones to either side in one of its four seconds, by a third of that in the rest. */
+    @Test
+    void saysHowWideTheMelodyOfThePartIs() {
+        float[] samples = new float[4 * RATE];
+        double phase = 0;
+        for (int i = 0; i < samples.length; i++) {
+            double depth = i >= 2 * RATE && i < 3 * RATE ? 3 : 1;
+            phase += 2 * Math.PI * 140 * Math.pow(2, depth * Math.sin(2 * Math.PI * 2 * i / RATE) / 12) / RATE;
+            for (int h = 1; h < 12; h++) {
+                samples[i] += (float) (0.05 * Math.sin(h * phase) / h);
+            }
+        }
+        Cue range = cue(cues(samples, 2, 3), VoiceProperty.PITCH_RANGE);
+        double middle = 2 * Math.sin(0.4 * Math.PI); // of a sine wave: from its 10 % to its 90 % quantile
+        assertEquals(3 * middle, range.salient(), 0.4);
+        assertEquals(middle, range.rest(), 0.2);
+        assertTrue(range.z() > 1, range.toString());
+    }
+
     @Test
     void aGlideThroughTheWholeRecordingIsItsSlope() {
         assertEquals(2.5, UsualVoice.means(VoiceContours.of(glide(2.5, 2.5), RATE)).get(VoiceProperty.PITCH_SLOPE), 0.05);

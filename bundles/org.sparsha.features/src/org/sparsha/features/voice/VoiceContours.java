@@ -74,6 +74,7 @@ public final class VoiceContours {
             }
         }
         contours.put(VoiceProperty.PITCH_SLOPE, pitch);
+        contours.put(VoiceProperty.PITCH_RANGE, pitch);
         SpeechTiming timing = new SpeechTiming(new Intensity(INTENSITY_FLOOR, HOP_SECONDS).contour(sound, sampleRate));
         timing.addSyllables(t -> t < frames && track.isVoiced(t), contour(VoiceProperty.SPEAKING_RATE));
         timing.addPauses(contour(VoiceProperty.PAUSE_SHARE), contour(VoiceProperty.PAUSE_RATE));

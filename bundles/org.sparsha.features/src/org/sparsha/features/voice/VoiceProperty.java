@@ -29,6 +29,8 @@ public enum VoiceProperty {
     FORMANT_3("formant-3", "third formant", "Hz", "lower in the third formant", "higher in the third formant"),
     /** Slope of the line through the pitch of a part, by least squares. */
     PITCH_SLOPE("pitch-slope", "pitch slope", "semitones a second", "more falling in pitch", "more rising in pitch", Summary.SLOPE),
+    /** How far apart the pitches lie between which the middle eight tenths of a part's voiced frames are. */
+    PITCH_RANGE("pitch-range", "pitch range", "semitones", "narrower in pitch", "wider in pitch", Summary.RANGE),
     /** Nuclei of syllables between the first and the last sound (de Jong and Wempe 2009). */
     SPEAKING_RATE("speaking-rate", "speaking rate", "syllables a second", "slower", "faster", Summary.OVER_TIME),
     /** Time in silences of at least 250 ms between the first and the last sound. */
@@ -42,6 +44,8 @@ public enum VoiceProperty {
         MEAN,
         /** Their mean, which is a rate or a share of time: a short part has coarse ones. */
         OVER_TIME,
+        /** From their 10 % to their 90 % quantile. */
+        RANGE,
         /** The slope of a line through them, the same in all stretches of the part, each at its own height. */
         SLOPE
     }
