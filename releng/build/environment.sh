@@ -78,7 +78,7 @@ need_maven() {
         mkdir -p "$folder" "$state"
         # From a folder outside the clone: the older Maven can't load the extension that .mvn names.
         if ! (cd "$folder" && "$own" -B -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack -DoutputDirectory="$folder" \
-                -Dartifact=org.apache.maven:apache-maven:$maven_version:zip:bin) > "$state/maven.log" 2>&1 < /dev/null; then
+                -DmarkersDirectory="$folder/markers" -Dartifact=org.apache.maven:apache-maven:$maven_version:zip:bin) > "$state/maven.log" 2>&1 < /dev/null; then
             say "Maven $maven_version could not be fetched: $(grep -m 1 ERROR "$state/maven.log")"
             exit 3
         fi

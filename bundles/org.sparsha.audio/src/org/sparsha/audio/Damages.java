@@ -49,6 +49,12 @@ final class Damages {
                 + " doesn't fit, though each part is whole. It was cut, joined or changed since; export it again.");
     }
 
+    /** The file was cut out of a longer stream, or its beginning was lost: nobody can tell which. */
+    static Warning late(Path file, long samples, int rate) {
+        return new Warning("late", String.format(Locale.ROOT, "%s begins %d samples (%.3f s) after the start of its stream: what lay "
+                + "before is not in the file. Times count from what is there.", file.getFileName(), samples, (double) samples / rate));
+    }
+
     static Warning truncated(Path file, long samples) {
         return new Warning("truncated",
                 "The sound of " + file.getFileName() + " ends " + samples + " samples earlier than its header says.");

@@ -70,7 +70,10 @@ final class FlacFile {
                     "The header of %s claims %d Hz, but its frames %d Hz, which is used.", file.getFileName(), stream.sampleRate(),
                     index.sampleRate())));
         }
-        long claimed = stream.total();
+        if (index.origin() > 0) {
+            warnings.add(Damages.late(file, index.origin(), index.sampleRate()));
+        }
+        long claimed = Math.max(0, stream.total() - index.origin());
         if (claimed > index.length()) {
             warnings.add(Damages.truncated(file, claimed - index.length()));
         } else if (claimed > 0 && claimed < index.length()) {

@@ -136,6 +136,11 @@ final class FlacIndex {
         return sampleRate;
     }
 
+    /** @return samples of the stream that lay before the first frame */
+    long origin() {
+        return origin;
+    }
+
     /** @return samples up to the end of the last whole frame */
     long length() {
         return length;

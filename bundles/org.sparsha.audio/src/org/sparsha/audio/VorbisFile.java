@@ -16,6 +16,9 @@ import org.sparsha.core.Warning;
 /** An Ogg Vorbis file: one stream, or several one after the other. Only pages whose checksums fit are heard. */
 final class VorbisFile {
 
+    /** Samples in the longest block of Vorbis I: encoders may begin within one. */
+    private static final int LONGEST_BLOCK = 8192;
+
     private final Path file;
     private final HeaderBytes header;
     private final List<VorbisStream> streams = new ArrayList<>();
@@ -97,6 +100,10 @@ final class VorbisFile {
             warnings.add(Damages.silent(file, silent, starts[first] + streams.get(first).firstSilent(), rate));
         } else if (damaged) {
             warnings.add(Damages.skipped(file));
+        }
+        long before = streams.getFirst().origin();
+        if (warnings.isEmpty() && before > LONGEST_BLOCK) {
+            warnings.add(Damages.late(file, before, rate));
         }
         if (warnings.isEmpty() && streams.stream().anyMatch(VorbisStream::isPositionOdd)) {
             warnings.add(new Warning("header", "The positions in " + file.getFileName()

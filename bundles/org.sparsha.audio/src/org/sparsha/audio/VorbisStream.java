@@ -185,6 +185,11 @@ final class VorbisStream {
         return made - Math.min(cut(), count == 0 ? 0 : lengths[count - 1]);
     }
 
+    /** @return samples that lay before its first packet, by the positions that its encoder wrote; negative where they begin before 0 */
+    long origin() {
+        return origin;
+    }
+
     /** @return whether its last position leaves out more than an end that is cut off: sound that is there, and is heard */
     boolean isPositionOdd() {
         return count > 0 && cut() > lengths[count - 1];

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.core.SampleRange;
+import org.sparsha.core.Warning;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -103,6 +104,26 @@ class FlacFileTest {
             assertEquals(1, clip.warnings().size(), "byte " + at);
             assertSameOrSilent(whole.channel(0), clip.channel(0));
             SoundChecks.soughtIsRead(folder.resolve("sound.flac"), i);
+        }
+    }
+
+    /** Frames carry their number: what was cut off in front is said, with and without a length and a digest in the header. */
+    @Test
+    void aStreamWhoseBeginningIsGoneSaysSo() throws Exception {
+        for (String name : List.of(STEREO, "flac-total-0.flac")) {
+            byte[] bytes = Files.readAllBytes(resource(name));
+            AudioClip whole = AudioFiles.read(resource(name));
+            HeaderBytes header = new HeaderBytes(resource(name));
+            FlacStreamInfo info = FlacStreamInfo.of(header, 0);
+            FlacIndex index = new FlacIndex(header, info);
+            header.close();
+            byte[] cut = Arrays.copyOf(bytes, bytes.length - (int) (index.offset(1) - index.offset(0)));
+            System.arraycopy(bytes, (int) index.offset(1), cut, (int) index.offset(0), bytes.length - (int) index.offset(1));
+            AudioClip clip = AudioFiles.read(file(cut));
+            int gone = (int) index.start(1);
+            assertArrayEquals(Arrays.copyOfRange(whole.channel(0), gone, whole.frames()), clip.channel(0));
+            assertEquals(List.of("late"), clip.warnings().stream().map(Warning::code).toList());
+            assertTrue(clip.warnings().getFirst().message().contains(" begins " + gone + " samples"), clip.warnings().toString());
         }
     }
 

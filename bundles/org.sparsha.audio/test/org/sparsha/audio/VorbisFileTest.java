@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sparsha.core.Warning;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -107,6 +108,7 @@ class VorbisFileTest {
             }
             AudioClip clip = AudioFiles.read(file(joined(pages)));
             assertArrayEquals(whole.channel(0), clip.channel(0), "as ffmpeg and libsndfile read it: nothing is cut off in front");
+            assertEquals(shift > 0 ? List.of("late") : List.of(), clip.warnings().stream().map(Warning::code).toList());
         }
     }
 

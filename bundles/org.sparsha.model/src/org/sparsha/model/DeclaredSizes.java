@@ -15,7 +15,8 @@ import java.util.Set;
 /**
  * Looks for sizes in an ONNX file for which ONNX Runtime would ask the system for memory without end, before it is opened: a tensor that
  * declares more numbers than the file holds, an input or sparse tensor of more than {@link #MOST} numbers, an operation that is told by a
- * constant to make as many. Sizes that the graph computes by itself are not known here. Field numbers are those of onnx.proto.
+ * constant to make as many, a window that no recording fills. Sizes that the graph computes by itself are not known here. Field numbers
+ * are those of onnx.proto.
  */
 final class DeclaredSizes {
 
@@ -27,6 +28,11 @@ final class DeclaredSizes {
     /** Operations whose result is as large as a list of whole numbers says. */
     private static final Set<String> MAKERS = Set.of("ConstantOfShape", "Expand", "Tile", "Resize", "Pad", "Range", "RandomNormal",
             "RandomUniform");
+
+    /** Lists of whole numbers by which a window is moved over a signal and the signal is made longer for it. */
+    private static final Set<String> WINDOWS = Set.of("pads", "kernel_shape", "strides", "dilations", "output_padding", "output_shape");
+    /** More samples or frames than any recording has at once. */
+    private static final long LONGEST_WINDOW = 1L << 24;
 
     private final Map<String, List<Long>> constants = new HashMap<>();
     private final Map<String, String> made = new HashMap<>();
@@ -120,6 +126,9 @@ final class DeclaredSizes {
             outputs.forEach(output -> constants.putIfAbsent(output, attribute.numbers(8)));
         } else if (MAKERS.contains(operation)) {
             check("the operation " + operation, attribute.numbers(8));
+        } else if (WINDOWS.contains(String.join("", attribute.texts(1)))
+                && attribute.numbers(8).stream().anyMatch(value -> Math.abs(value) > LONGEST_WINDOW || value == Long.MIN_VALUE)) {
+            complaints.add("the operation " + operation + " of the size " + attribute.numbers(8));
         }
         for (int list : new int[] {6, 11}) {
             attribute.all(list).forEach(inner -> graph(inner.message(), depth + 1));
