@@ -66,7 +66,7 @@ public final class EvaluationCost {
 
     /** @param arguments as above */
     public static void main(String[] arguments) throws Exception {
-        Corpus all = Corpora.open(Path.of(arguments[1]), Optional.empty(), Progress.none());
+        Corpus all = Corpora.OWN.open(Path.of(arguments[1]), Optional.empty(), Progress.none());
         int most = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 100;
         int rounds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 7;
         Corpus corpus = all.withRecordings(all.recordings().stream().limit(most).toList());

@@ -67,7 +67,7 @@ public final class ProjectCost {
         once("read all files, nothing else", () -> readAll(place.resolve("sounds")));
         ProjectFolder project = ProjectFolder.create(place.resolve("study"), "Study");
         Corpus[] corpus = new Corpus[1];
-        once("find the recordings", () -> corpus[0] = Corpora.open(place.resolve("sounds/manifest.csv"), Optional.empty(),
+        once("find the recordings", () -> corpus[0] = Corpora.OWN.open(place.resolve("sounds/manifest.csv"), Optional.empty(),
                 Progress.none()));
         once(String.format(Locale.ROOT, "import with digests (%.1f GB)", bytes / 1e9), () -> project.add(corpus[0], "field",
                 Progress.none()));

@@ -6,12 +6,15 @@ package org.sparsha.audio;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.sparsha.core.SampleRange;
 
 /**
- * The way in for sound files. The format is told by a file's content, never by its name: WAV (also RF64, BW64 and Wave64), AIFF, AIFC, AU,
+ * The way in for sound files of the workbench's own kinds; where plug-ins may bring more, {@link SoundReader} is. The format is told by a
+ * file's content, never by its name: WAV (also RF64, BW64 and Wave64), AIFF, AIFC, AU,
  * CAF, NIST SPHERE, FLAC, MP3 and Ogg Vorbis, at sample rates from 1000 Hz to 768 kHz. What isn't read here is handed to an
  * {@link ExternalDecoder} where there is one. Whatever a file's header claims, memory is bounded by what the file really holds.
  * <p>
@@ -39,7 +42,7 @@ public final class AudioFiles {
         try (AudioSource source = open(file)) {
             return source.clip(source.info().range());
         } catch (AudioException e) {
-            throw e.getMessage().contains(file.toString()) ? e : new AudioException(file + ": " + e.getMessage(), e);
+            throw naming(file, e);
         }
     }
 
@@ -55,7 +58,7 @@ public final class AudioFiles {
         try (AudioSource source = open(file)) {
             return source.clip(range);
         } catch (AudioException e) {
-            throw e.getMessage().contains(file.toString()) ? e : new AudioException(file + ": " + e.getMessage(), e);
+            throw naming(file, e);
         }
     }
 
@@ -72,7 +75,7 @@ public final class AudioFiles {
         try (AudioSource source = open(file)) {
             return SourceClips.readMono(source, rate);
         } catch (AudioException e) {
-            throw e.getMessage().contains(file.toString()) ? e : new AudioException(file + ": " + e.getMessage(), e);
+            throw naming(file, e);
         }
     }
 
@@ -109,6 +112,15 @@ public final class AudioFiles {
      * @throws AudioException where it isn't a sound file, can't be read or holds no sample
      */
     public static AudioSource open(Path file, Optional<ExternalDecoder> helper) throws AudioException {
+        return open(file, List::of, helper);
+    }
+
+    /** What was wrong with a file, with its name. */
+    static AudioException naming(Path file, AudioException e) {
+        return e.getMessage().contains(file.toString()) ? e : new AudioException(file + ": " + e.getMessage(), e);
+    }
+
+    static AudioSource open(Path file, Supplier<List<SoundDecoder>> decoders, Optional<ExternalDecoder> helper) throws AudioException {
         if (Files.isDirectory(file)) {
             throw new AudioException(file + " is a folder: choose a sound file in it.");
         }
@@ -121,6 +133,6 @@ public final class AudioFiles {
         if (!Files.isReadable(file)) {
             throw new AudioException(file + " may not be read: check its permissions.");
         }
-        return SourceOpener.open(file, helper);
+        return SourceOpener.open(file, decoders, helper);
     }
 }

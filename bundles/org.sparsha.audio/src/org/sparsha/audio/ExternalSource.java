@@ -13,7 +13,7 @@ import java.util.Optional;
 
 import org.sparsha.core.Warning;
 
-/** Sound that another program decoded into a file of its own, which is removed when this is closed. */
+/** Sound that another program, or a plug-in, decoded into a file of its own, which is removed when this is closed. */
 final class ExternalSource implements AudioSource {
 
     private final AudioSource decoded;
@@ -26,22 +26,39 @@ final class ExternalSource implements AudioSource {
         this.info = info;
     }
 
+    /** Decodes with another program, which says so. */
     static AudioSource open(Path file, ExternalDecoder helper, String container) throws AudioException, IOException {
+        String name = helper.name();
+        return open(file, copy -> helper.decode(file, container, copy), name, SourceOpener.words(container) + ", decoded by " + name,
+                List.of(new Warning("external-decoder", file.getFileName() + " was decoded by " + name
+                        + "; another version may decode it a little differently.")));
+    }
+
+    /** Decodes with what a plug-in brings. */
+    static AudioSource open(Path file, SoundDecoder decoder) throws AudioException, IOException {
+        return open(file, copy -> decoder.decode(file, copy), decoder.title(), decoder.title(), List.of());
+    }
+
+    /** Writes the sound into a file. */
+    @FunctionalInterface
+    private interface Decoding {
+        void into(Path wav) throws AudioException;
+    }
+
+    private static AudioSource open(Path file, Decoding decoding, String name, String format, List<Warning> besides)
+            throws AudioException, IOException {
         Path copy = Files.createTempFile("sparsha-", ".wav");
         boolean kept = false;
         try {
-            helper.decode(file, container, copy);
+            decoding.into(copy);
             if (Files.size(copy) == 0) {
-                throw new AudioException(file + " can't be read: ffmpeg finds no sound in it. Copy or export it again.");
+                throw new AudioException(file + " can't be read: " + name + " finds no sound in it. Copy or export it again.");
             }
-            AudioSource decoded = SourceOpener.open(copy, Optional.empty());
-            String name = helper.name();
+            AudioSource decoded = SourceOpener.open(copy, List::of, Optional.empty());
             AudioInfo plain = decoded.info();
             List<Warning> warnings = new ArrayList<>(plain.warnings());
-            warnings.add(new Warning("external-decoder", file.getFileName() + " was decoded by " + name + "; another version may decode it"
-                    + " a little differently."));
+            warnings.addAll(besides);
             kept = true;
-            String format = SourceOpener.words(container) + ", decoded by " + name;
             return new ExternalSource(decoded, copy,
                     new AudioInfo(format, plain.sampleRate(), plain.channelCount(), plain.frames(), warnings));
         } finally {

@@ -7,8 +7,10 @@ package org.sparsha.audio;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Tells a file's format by its first bytes and opens it with the reader for it. */
 final class SourceOpener {
@@ -18,16 +20,17 @@ final class SourceOpener {
 
     /**
      * @param file an existing, readable file
-     * @param helper decodes what no reader here knows
+     * @param decoders gives those of plug-ins, for what no reader here knows
+     * @param helper decodes what none of these knows
      * @return the open file
      * @throws AudioException where no reader knows it or the reader finds it broken
      */
-    static AudioSource open(Path file, Optional<ExternalDecoder> helper) throws AudioException {
+    static AudioSource open(Path file, Supplier<List<SoundDecoder>> decoders, Optional<ExternalDecoder> helper) throws AudioException {
         try {
             HeaderBytes header = new HeaderBytes(file);
             boolean taken = false;
             try {
-                AudioSource source = open(file, header, helper);
+                AudioSource source = open(file, header, decoders, helper);
                 if (source.info().frames() == 0) {
                     source.close();
                     throw new AudioException(file + " holds no samples: record or export it again.");
@@ -44,10 +47,17 @@ final class SourceOpener {
         }
     }
 
-    private static AudioSource open(Path file, HeaderBytes header, Optional<ExternalDecoder> helper) throws AudioException, IOException {
+    private static AudioSource open(Path file, HeaderBytes header, Supplier<List<SoundDecoder>> decoders,
+            Optional<ExternalDecoder> helper) throws AudioException, IOException {
         try {
             return known(file, header);
         } catch (UnsupportedSoundException e) {
+            byte[] begin = header.upTo(0, SoundDecoder.BEGIN);
+            for (SoundDecoder decoder : decoders.get()) {
+                if (decoder.recognises(begin)) {
+                    return ExternalSource.open(file, decoder);
+                }
+            }
             Optional<String> container = container(header);
             if (helper.isEmpty() || container.isEmpty()) {
                 throw e;
@@ -79,7 +89,8 @@ final class SourceOpener {
         }
         Optional<Mp3Index> index = Mp3Index.of(whole, start, start > 0);
         if (index.isEmpty()) {
-            throw new AudioException(file + " is not a sound file known here (" + SoundFormat.builtInTitles() + "): convert it to WAV.");
+            throw new UnsupportedSoundException(file + " is not a sound file known here (" + SoundFormat.builtInTitles()
+                    + "): convert it to WAV.");
         }
         return new Mp3File(file, index.get()).source();
     }

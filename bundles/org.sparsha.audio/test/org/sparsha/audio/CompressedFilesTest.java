@@ -166,7 +166,7 @@ class CompressedFilesTest {
     @Test
     void peaksOfACompressedFile() throws Exception {
         Path file = resource("compressed.mp3");
-        PeakBuilder builder = new PeakBuilder(file, AudioFiles.info(file));
+        PeakBuilder builder = new PeakBuilder(file, AudioFiles.info(file), SoundReader.OWN);
         builder.run(Progress.none(), range -> {
         });
         assertTrue(builder.pyramid().isComplete());

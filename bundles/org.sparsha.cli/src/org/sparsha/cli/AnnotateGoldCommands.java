@@ -51,7 +51,7 @@ final class AnnotateGoldCommands {
     }
 
     private static TaskAnswers answers(TaskArguments arguments, CommandContext context) throws SparshaException {
-        TaskAnswers answers = TaskAnswers.read(arguments.place().tasks(), arguments.task());
+        TaskAnswers answers = TaskAnswers.read(arguments.place(context).tasks(), arguments.task());
         answers.notes().forEach(context.err()::println);
         return answers;
     }
@@ -108,7 +108,7 @@ final class AnnotateGoldCommands {
             if (scale != Scale.NOMINAL) {
                 throw new WrongCallException("Agreement on traces is on the interval scale: leave --scale out.");
             }
-            TaskTraces read = TaskTraces.read(arguments.place(), arguments.task());
+            TaskTraces read = TaskTraces.read(arguments.place(context), arguments.task());
             List<TraceStudy> studies = read.studies(common.seed());
             if (report.isPresent()) {
                 AtomicFiles.writeText(report.get(), TraceAgreementHtml.of(studies, read.traces(), read.task().traces(), arguments.name()));
@@ -140,7 +140,7 @@ final class AnnotateGoldCommands {
             stretches.notes().forEach(context.err()::println);
             for (String who : answers.people().keySet()) {
                 for (LoggedAnswer answer : answers.people().get(who).answers().values()) {
-                    if (MarkFiles.isChanged(arguments.place().tasks().of(arguments.name(), who), answers.task(), answer)) {
+                    if (MarkFiles.isChanged(arguments.place(context).tasks().of(arguments.name(), who), answers.task(), answer)) {
                         context.err().println(who + "'s file of " + answer.recording()
                                 + " holds something else than their answer: 'sparsha "
                                 + "annotate mark --annotator " + who + " --recording " + answer.recording() + "' takes it as the new one.");
@@ -230,7 +230,7 @@ final class AnnotateGoldCommands {
             heading.addAll(people);
             heading.addAll(List.of("decided", "by"));
             TextTable table = new TextTable(heading.toArray(String[]::new));
-            for (Disagreements.Item item : Disagreements.of(answers, Disagreements.decisions(arguments.place().tasks(),
+            for (Disagreements.Item item : Disagreements.of(answers, Disagreements.decisions(arguments.place(context).tasks(),
                     arguments.name()))) {
                 List<String> row = new ArrayList<>(List.of(item.recording()));
                 people.forEach(who -> row.add(item.answers().getOrDefault(who, "")));
@@ -281,7 +281,7 @@ final class AnnotateGoldCommands {
         @Override
         public Integer call() throws SparshaException {
             options.apply(context);
-            TaskPlace place = arguments.place();
+            TaskPlace place = arguments.place(context);
             AnnotationTask task = arguments.task();
             if (place.recordings(task, context.progress("Reading")).recordings().stream().noneMatch(one -> one.key().equals(recording))) {
                 throw new WrongCallException("The task has no recording '" + recording + "'; 'sparsha annotate queue' lists them.");
@@ -333,8 +333,8 @@ final class AnnotateGoldCommands {
         @Override
         public Integer call() throws SparshaException {
             options.apply(context);
-            TaskGold gold = new TaskGold(arguments.place(), arguments.task());
-            TaskGold.Written written = gold.write(arguments.place().recordings(arguments.task(), context.progress("Reading")), rule,
+            TaskGold gold = new TaskGold(arguments.place(context), arguments.task());
+            TaskGold.Written written = gold.write(arguments.place(context).recordings(arguments.task(), context.progress("Reading")), rule,
                     options.seed());
             ConsoleProgress.clear(context.err());
             context.out().println(String.format(Locale.ROOT, "%d recordings have a gold label (%d of them by decision), %d answered ones "

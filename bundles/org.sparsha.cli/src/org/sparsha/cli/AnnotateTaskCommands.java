@@ -125,7 +125,7 @@ final class AnnotateTaskCommands {
         @Override
         public Integer call() throws SparshaException {
             options.apply(context);
-            TaskPlace place = arguments.place();
+            TaskPlace place = arguments.place(context);
             TaskOrder wanted = TaskOrder.of(order);
             if (segmenter.isPresent()) {
                 context.runtime().catalog().create(ExtensionKind.SEGMENTERS, segmenter.get());
@@ -186,7 +186,7 @@ final class AnnotateTaskCommands {
             if (common.format() == CommonOptions.Format.json) {
                 throw new WrongCallException("Tasks are shown as table or csv: leave --format json out; the task itself is a JSON file.");
             }
-            TaskPlace opened = TaskPlace.of(CorpusArguments.path(place));
+            TaskPlace opened = TaskPlace.of(CorpusArguments.path(place), context.runtime().corpora());
             if (name.isEmpty()) {
                 TextTable all = new TextTable("task", "unit", "labels", "order", "people");
                 for (String one : opened.tasks().tasks()) {

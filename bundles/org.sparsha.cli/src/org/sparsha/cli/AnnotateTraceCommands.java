@@ -16,7 +16,6 @@ import org.sparsha.application.annotation.LabellingSession;
 import org.sparsha.application.annotation.TaskPlace;
 import org.sparsha.application.annotation.TaskTraces;
 import org.sparsha.audio.AudioClip;
-import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.agreement.Trace;
@@ -134,14 +133,14 @@ final class AnnotateTraceCommands {
             if (!delay.matches("none|own|[0-9]{1,2}(\\.[0-9]{1,6})?") || !(smooth >= 0 && smooth <= 60)) {
                 throw new WrongCallException("--delay is none, own or seconds, and --smooth at most 60 s.");
             }
-            TaskPlace place = arguments.place();
+            TaskPlace place = arguments.place(context);
             TaskTraces raw = TaskTraces.read(place, task(arguments));
             raw.notes().forEach(context.err()::println);
             Map<String, Map<String, Map<String, Double>>> taken = new HashMap<>();
             TextTable table = new TextTable("trace", "file", "person", "seconds behind the sound", "correlation there", "taken away");
             for (Recording recording : place.recordings(raw.task(), context.progress("Reading")).recordings()) {
                 if (raw.traces().values().stream().anyMatch(one -> one.containsKey(recording.key()))) {
-                    delays(raw, recording.key(), AudioFiles.read(recording.file()), taken, table);
+                    delays(raw, recording.key(), recording.read(), taken, table);
                 }
             }
             ConsoleProgress.clear(context.err());

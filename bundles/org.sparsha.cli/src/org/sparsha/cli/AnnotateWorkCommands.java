@@ -21,7 +21,6 @@ import org.sparsha.application.annotation.ModelSuggestions;
 import org.sparsha.application.annotation.TaskPlace;
 import org.sparsha.application.annotation.TaskQueue;
 import org.sparsha.audio.AudioClip;
-import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.AudioInfo;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.CorpusException;
@@ -47,7 +46,7 @@ final class AnnotateWorkCommands {
     }
 
     static LabellingSession session(TaskArguments arguments, String who, CommandContext context) throws SparshaException {
-        LabellingSession session = LabellingSession.open(arguments.place(), arguments.name(), who, Instant::now,
+        LabellingSession session = LabellingSession.open(arguments.place(context), arguments.name(), who, Instant::now,
                 context.progress("Reading"));
         ConsoleProgress.clear(context.err());
         session.notes().forEach(context.err()::println);
@@ -85,7 +84,7 @@ final class AnnotateWorkCommands {
             if (common.format() == CommonOptions.Format.json) {
                 throw new WrongCallException("A queue is shown as table or csv: leave --format json out.");
             }
-            TaskPlace place = arguments.place();
+            TaskPlace place = arguments.place(context);
             AnnotationTask task = arguments.task();
             task.checkAnnotator(who);
             List<TaskQueue.Item> queue = TaskQueue.of(place.recordings(task, context.progress("Reading")).recordings(), task, who,
@@ -289,10 +288,10 @@ final class AnnotateWorkCommands {
                     context.out().println(prepared(session, file));
                     return ExitCode.OK;
                 }
-                Path marks = from.orElse(MarkFiles.of(arguments.place().tasks().of(arguments.name(), who),
+                Path marks = from.orElse(MarkFiles.of(arguments.place(context).tasks().of(arguments.name(), who),
                         session.queue().get(number).recording().key()));
                 Marks read = MarkFiles.read(marks, session.task(), tier);
-                AudioInfo info = AudioFiles.info(file);
+                AudioInfo info = context.runtime().sounds().info(file);
                 session.answer(new Marks(Math.max(read.length(), info.frames() / (double) info.sampleRate()), read.marks()), comment,
                         List.of());
                 context.err().println(session.done() + " of " + session.queue().size() + " answered"
@@ -302,7 +301,7 @@ final class AnnotateWorkCommands {
         }
 
         private Path prepared(LabellingSession session, Path file) throws SparshaException {
-            AudioClip clip = AudioFiles.read(file);
+            AudioClip clip = context.runtime().sounds().read(file);
             return session.marks(clip.frames() / (double) clip.sampleRate(),
                     () -> ModelSuggestions.stretches(session.task(), clip, context.runtime().catalog()));
         }

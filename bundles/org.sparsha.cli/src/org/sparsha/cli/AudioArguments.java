@@ -24,14 +24,13 @@ import java.util.stream.Stream;
 
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
-import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.AudioInfo;
+import org.sparsha.audio.SoundReader;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Sha256;
 import org.sparsha.core.SparshaException;
 import org.sparsha.core.Warning;
 import org.sparsha.corpus.AtomicFiles;
-import org.sparsha.corpus.AudioListing;
 import org.sparsha.corpus.TimeSpan;
 import org.sparsha.explain.Explanation;
 
@@ -68,15 +67,15 @@ final class AudioArguments {
     }
 
     /** Files in the order given; folders give their recordings, sorted. */
-    static List<String> expand(List<String> arguments) throws SparshaException {
+    static List<String> expand(List<String> arguments, SoundReader reader) throws SparshaException {
         List<String> files = new ArrayList<>();
         for (String argument : arguments) {
             Path path = argument.equals("-") ? Path.of("") : path(argument);
             if (!argument.equals("-") && Files.isDirectory(path)) {
-                List<String> found = search(path);
+                List<String> found = search(path, reader);
                 if (found.isEmpty()) {
                     throw new WrongCallException("The folder " + argument + " holds no recordings ("
-                            + String.join(", ", AudioListing.audioEndings()) + ").");
+                            + String.join(", ", reader.endings()) + ").");
                 }
                 files.addAll(found);
             } else {
@@ -87,13 +86,13 @@ final class AudioArguments {
     }
 
     /** The recordings of a folder. What can't be searched in it stands among them, so that it is named when its turn comes. */
-    private static List<String> search(Path folder) throws SparshaException {
+    private static List<String> search(Path folder, SoundReader reader) throws SparshaException {
         List<String> found = new ArrayList<>();
         try {
             Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile() && looksLikeAudio(file)) {
+                    if (attributes.isRegularFile() && looksLikeAudio(file, reader)) {
                         found.add(file.toString());
                     }
                     return FileVisitResult.CONTINUE;
@@ -101,7 +100,7 @@ final class AudioArguments {
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    if (Files.isDirectory(file) || looksLikeAudio(file)) {
+                    if (Files.isDirectory(file) || looksLikeAudio(file, reader)) {
                         found.add(file.toString());
                     }
                     return FileVisitResult.CONTINUE;
@@ -114,9 +113,9 @@ final class AudioArguments {
         return found;
     }
 
-    private static boolean looksLikeAudio(Path file) {
+    private static boolean looksLikeAudio(Path file, SoundReader reader) {
         String name = file.getFileName().toString();
-        return !name.startsWith(".") && AudioListing.hasAudioEnding(name);
+        return !name.startsWith(".") && reader.isSound(name);
     }
 
     private static Path path(String argument) throws WrongCallException {
@@ -127,18 +126,18 @@ final class AudioArguments {
         }
     }
 
-    static Loaded load(String argument) throws SparshaException {
+    static Loaded load(String argument, SoundReader reader) throws SparshaException {
         if (argument.equals("-")) {
-            return loadStandardInput();
+            return loadStandardInput(reader);
         }
         Path file = path(argument);
         if (Files.isDirectory(file)) {
             throw new AudioException("The folder " + argument + " cannot be searched: " + whyNotSearched(file) + ".");
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            return loadStream(argument, file);
+            return loadStream(argument, file, reader);
         }
-        AudioClip clip = AudioFiles.read(file);
+        AudioClip clip = reader.read(file);
         return new Loaded(argument, digest(argument), clip);
     }
 
@@ -152,15 +151,15 @@ final class AudioArguments {
     }
 
     /** Reads a part of a recording, from one second to another; empty for its begin and its end. */
-    static Loaded load(String argument, OptionalDouble start, OptionalDouble end) throws SparshaException {
+    static Loaded load(String argument, SoundReader reader, OptionalDouble start, OptionalDouble end) throws SparshaException {
         if (start.isEmpty() && end.isEmpty()) {
-            return load(argument);
+            return load(argument, reader);
         }
         if (argument.equals("-")) {
             throw new WrongCallException("--start and --end need a file, not standard input.");
         }
         Path file = path(argument);
-        AudioInfo info = AudioFiles.info(file);
+        AudioInfo info = reader.info(file);
         long from = start.isPresent() ? Math.round(start.getAsDouble() * info.sampleRate()) : 0;
         long to = Math.min(info.frames(), end.isPresent() ? Math.round(end.getAsDouble() * info.sampleRate()) : info.frames());
         if (from < 0 || from >= to) {
@@ -168,7 +167,7 @@ final class AudioArguments {
                     start.orElse(0), end.isPresent() ? String.valueOf(end.getAsDouble()) : "the end", argument, info.seconds()));
         }
         SampleRange part = new SampleRange(from, to);
-        AudioClip clip = AudioFiles.read(file, part);
+        AudioClip clip = reader.read(file, part);
         Optional<Warning> past = end.isEmpty() ? Optional.empty()
                 : new TimeSpan(0, end).pastEnd(info.frames(), info.sampleRate());
         if (past.isPresent()) {
@@ -185,18 +184,18 @@ final class AudioArguments {
         }
     }
 
-    private static Loaded loadStandardInput() throws SparshaException {
-        return copied("-", "Standard input", System.in);
+    private static Loaded loadStandardInput(SoundReader reader) throws SparshaException {
+        return copied("-", "Standard input", System.in, reader);
     }
 
     /** A pipe, such as the shell makes of {@code <(…)}: read to its end, since sound files are read here and there. */
-    private static Loaded loadStream(String argument, Path file) throws SparshaException {
+    private static Loaded loadStream(String argument, Path file, SoundReader reader) throws SparshaException {
         try {
             if (((Integer) Files.getAttribute(file, "unix:mode") & FILE_TYPE) != PIPE) {
                 throw new AudioException(argument + " is a device and no recording. Record it to a file first.");
             }
             try (InputStream in = Files.newInputStream(file)) {
-                return copied(argument, argument, in);
+                return copied(argument, argument, in, reader);
             }
         } catch (IOException e) {
             throw new AudioException(argument + " cannot be read: " + AtomicFiles.reason(e) + ".", e);
@@ -205,12 +204,12 @@ final class AudioArguments {
         }
     }
 
-    private static Loaded copied(String argument, String name, InputStream in) throws SparshaException {
+    private static Loaded copied(String argument, String name, InputStream in, SoundReader reader) throws SparshaException {
         try {
             Path copy = Files.createTempFile("sparsha-", ".audio");
             try {
                 copy(in, copy, name);
-                return new Loaded(argument, Sha256.of(copy), named(AudioFiles.read(copy), copy.getFileName().toString(), name));
+                return new Loaded(argument, Sha256.of(copy), named(reader.read(copy), copy.getFileName().toString(), name));
             } catch (AudioException e) {
                 throw new AudioException(e.getMessage().replace(copy.toString(), name).replace(copy.getFileName().toString(), name), e);
             } finally {

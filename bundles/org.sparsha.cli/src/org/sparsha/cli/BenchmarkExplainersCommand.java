@@ -24,7 +24,6 @@ import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.benchmark.BenchmarkReport;
 import org.sparsha.corpus.benchmark.Contender;
 import org.sparsha.corpus.project.RecordingFilter;
-import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;
 import org.sparsha.model.Model;
@@ -125,7 +124,8 @@ final class BenchmarkExplainersCommand implements Callable<Integer> {
         }
         BenchmarkConditions conditions = new BenchmarkConditions(perturbation, segmenter, values(), recordings, planted, seeds, marks(),
                 common.seed());
-        Corpus corpus = Corpora.open(CorpusArguments.path(place), corpusArguments.scheme(), context.progress("Searching"));
+        Corpus corpus = context.runtime().corpora().open(CorpusArguments.path(place), corpusArguments.scheme(context.runtime().corpora()),
+                context.progress("Searching"));
         RecordingFilter wanted = RecordingFilter.parse(filter);
         corpus = wanted.conditions().isEmpty() ? corpus : corpus.filtered(wanted);
         if (corpus.size() == 0) {

@@ -20,7 +20,7 @@ import org.sparsha.corpus.project.RecordingFilter;
 record ChosenCorpus(Corpus corpus, List<String> words) {
 
     static ChosenCorpus of(String place, LabelledCorpusArguments arguments, String filter, CommandContext context) throws SparshaException {
-        return of(arguments.open(place, context.progress("Searching")), place, arguments.words(place), filter);
+        return of(arguments.open(place, context.runtime().corpora(), context.progress("Searching")), place, arguments.words(place), filter);
     }
 
     /** Of a corpus that is open already. */

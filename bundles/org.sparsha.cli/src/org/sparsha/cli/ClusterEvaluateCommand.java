@@ -162,7 +162,8 @@ final class ClusterEvaluateCommand implements Callable<Integer> {
         }
         List<String> again = new ArrayList<>(corpusArguments.words(place));
         again.set(0, place);
-        return ChosenCorpus.of(mirrored.get().open(corpusArguments.scheme(), context.progress("Searching")), place, again, filter);
+        return ChosenCorpus.of(mirrored.get().open(context.runtime().corpora(), corpusArguments.scheme(context.runtime().corpora()),
+                context.progress("Searching")), place, again, filter);
     }
 
     private int prepared(ClusterEvaluation evaluation, EvaluationRequest request) throws SparshaException {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.sparsha.application.annotation.ContributedFormats;
-import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.annotation.AnnotationFiles;
 
@@ -62,6 +61,6 @@ final class ConvertCommand implements Callable<Integer> {
 
     private Optional<BigDecimal> seconds() throws SparshaException {
         return recording == null ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(AudioFiles.info(CorpusArguments.path(recording)).seconds()));
+                : Optional.of(BigDecimal.valueOf(context.runtime().sounds().info(CorpusArguments.path(recording)).seconds()));
     }
 }

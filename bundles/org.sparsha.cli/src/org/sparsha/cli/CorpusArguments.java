@@ -33,7 +33,7 @@ class CorpusArguments {
     private String pattern;
 
     /** The scheme asked for; empty to guess it. */
-    Optional<LabelScheme> scheme() throws WrongCallException, CorpusException {
+    Optional<LabelScheme> scheme(Corpora corpora) throws WrongCallException, CorpusException {
         boolean byPattern = scheme == null ? pattern != null : scheme.equals(PatternScheme.ID);
         if (byPattern != (pattern != null)) {
             throw new WrongCallException("The scheme 'pattern' and the option --pattern need each other.");
@@ -41,7 +41,7 @@ class CorpusArguments {
         if (byPattern) {
             return Optional.of(PatternScheme.of(pattern));
         }
-        return scheme == null ? Optional.empty() : Optional.of(Corpora.scheme(scheme));
+        return scheme == null ? Optional.empty() : Optional.of(corpora.scheme(scheme));
     }
 
     /** The scheme as it was given. */

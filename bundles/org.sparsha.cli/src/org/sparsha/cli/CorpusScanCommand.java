@@ -64,16 +64,17 @@ final class CorpusScanCommand implements Callable<Integer> {
     public Integer call() throws SparshaException {
         common.apply(context);
         Path place = CorpusArguments.path(folder);
-        Optional<LabelScheme> asked = arguments.scheme();
+        Corpora corpora = context.runtime().corpora();
+        Optional<LabelScheme> asked = arguments.scheme(corpora);
         List<SchemeGuess> guesses = List.of();
         Corpus corpus;
         if (Files.isRegularFile(place) || Projects.file(place).isPresent()) {
-            corpus = Corpora.open(place, asked, context.progress("Searching"));
+            corpus = corpora.open(place, asked, context.progress("Searching"));
         } else {
             Progress progress = context.progress("Searching");
-            AudioListing listing = AudioListing.of(place, progress);
-            guesses = Corpora.guesses(listing).stream().filter(guess -> guess.confidence() > 0).toList();
-            corpus = Corpora.read(listing, asked.isPresent() ? asked.get() : Corpora.bestScheme(listing), progress);
+            AudioListing listing = corpora.listing(place, progress);
+            guesses = corpora.guesses(listing).stream().filter(guess -> guess.confidence() > 0).toList();
+            corpus = corpora.read(listing, asked.isPresent() ? asked.get() : corpora.bestScheme(listing), progress);
             ConsoleProgress.clear(context.err());
         }
         if (out != null) {

@@ -73,7 +73,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         explanation.check(context);
         ChosenCorpus chosen = ChosenCorpus.of(place, corpusArguments, filter, context);
-        Optional<TaskGold> gold = corpusArguments.gold(place);
+        Optional<TaskGold> gold = corpusArguments.gold(place, context.runtime().corpora());
         Optional<String> people = gold.isPresent() ? gold.get().humanCeiling() : Optional.empty();
         try (Model opened = model.open(context)) {
             return new EvaluationPrint(context, common.format(), false).evaluated(new EvaluationRequest(chosen.corpus(),

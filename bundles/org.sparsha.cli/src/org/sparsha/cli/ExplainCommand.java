@@ -114,7 +114,7 @@ final class ExplainCommand implements Callable<Integer> {
         common.apply(context);
         checkPart();
         options.check(context, explainers, contrast());
-        List<String> files = recordings.files();
+        List<String> files = recordings.files(context);
         pitch.open(context);
         if (out != null) {
             context.runtime().workers().executor().execute(ChartImages::prepare);
@@ -160,7 +160,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void explain(String file, Model opened, OutputFolders folders) throws SparshaException {
-        AudioArguments.Loaded loaded = AudioArguments.load(file, optional(start), optional(end));
+        AudioArguments.Loaded loaded = AudioArguments.load(file, context.runtime().sounds(), optional(start), optional(end));
         ClipSession session = ClipSession.open(opened, loaded.clip(), context.runtime().workers().executor());
         List<String> distinct = List.copyOf(new LinkedHashSet<>(explainers));
         ExplanationRequest request = options.request(loaded.clip(), loaded.audio(), model.name(), distinct.get(0), contrast(),

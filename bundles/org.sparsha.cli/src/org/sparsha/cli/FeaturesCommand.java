@@ -76,13 +76,13 @@ final class FeaturesCommand implements Callable<Integer> {
         FeatureRecipe found = new ContributedRecipes(context.runtime().catalog()).recipe(recipe);
         FeatureExtractor extractor = found.create(ParameterValues.parse(found.parameters(), settings));
         FeatureTable table = new FeatureTable(extractor, format);
-        int failed = Recordings.forEach(recordings.files(), context, file -> add(file, extractor, table));
+        int failed = Recordings.forEach(recordings.files(context), context, file -> add(file, extractor, table));
         write(table.bytes());
         return failed == 0 ? ExitCode.OK : ExitCode.ITEM_FAILED;
     }
 
     private void add(String file, FeatureExtractor extractor, FeatureTable table) throws SparshaException {
-        AudioArguments.Loaded loaded = AudioArguments.load(file);
+        AudioArguments.Loaded loaded = AudioArguments.load(file, context.runtime().sounds());
         float[] mono = loaded.clip().mono(extractor.sampleRate());
         FeatureMatrix matrix;
         Map<String, FeatureMatrix> between;

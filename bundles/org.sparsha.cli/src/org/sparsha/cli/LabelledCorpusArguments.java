@@ -27,14 +27,14 @@ final class LabelledCorpusArguments extends CorpusArguments {
     private Optional<String> labels = Optional.empty();
 
     /** Opens the corpus with the labels asked for. */
-    Corpus open(String place, Progress progress) throws WrongCallException, CorpusException {
+    Corpus open(String place, Corpora corpora, Progress progress) throws WrongCallException, CorpusException {
         if (labels.isEmpty()) {
-            return Corpora.open(CorpusArguments.path(place), scheme(), progress);
+            return corpora.open(CorpusArguments.path(place), scheme(corpora), progress);
         }
         if (isGiven()) {
             throw new WrongCallException("--labels takes the recordings of the task: leave --scheme and --pattern out.");
         }
-        TaskGold gold = gold(place).orElseThrow();
+        TaskGold gold = gold(place, corpora).orElseThrow();
         return gold.labelled(gold.place().recordings(gold.task(), progress));
     }
 
@@ -44,11 +44,11 @@ final class LabelledCorpusArguments extends CorpusArguments {
     }
 
     /** The task whose labels are taken. */
-    Optional<TaskGold> gold(String place) throws WrongCallException, CorpusException {
+    Optional<TaskGold> gold(String place, Corpora corpora) throws WrongCallException, CorpusException {
         if (labels.isEmpty()) {
             return Optional.empty();
         }
-        TaskPlace opened = TaskPlace.of(CorpusArguments.path(place));
+        TaskPlace opened = TaskPlace.of(CorpusArguments.path(place), corpora);
         return Optional.of(new TaskGold(opened, opened.tasks().read(labels.get())));
     }
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.sparsha.application.contributions.ContributionKinds;
-import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.scheme.LabelScheme;
 import org.sparsha.corpus.scheme.PatternScheme;
 import org.sparsha.explain.run.BrokenContribution;
@@ -28,13 +27,13 @@ import picocli.CommandLine.Parameters;
 /** {@code sparsha list}: what is installed. Broken plug-ins are named, with what is wrong. */
 @Command(name = "list", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Lists models, explainers, perturbations, segmenters, metrics, recipes, sections, formats, "
-                + "schemes, or what is broken.")
+                + "decoders, schemes, or what is broken.")
 final class ListCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
     @Parameters(paramLabel = "WHAT", description = "models, explainers, perturbations, segmenters, metrics, recipes, sections, "
-            + "formats, schemes or broken")
+            + "formats, decoders, schemes or broken")
     private String what;
 
     @Mixin
@@ -66,7 +65,7 @@ final class ListCommand implements Callable<Integer> {
     private List<Map<String, Object>> contributions() throws WrongCallException {
         for (ExtensionKind<?> kind : ContributionKinds.ALL) {
             if (kind.plural().equals(what)) {
-                context.runtime().catalog().check().forEach(broken -> context.err().println(broken.sentence()));
+                tellBroken();
                 List<Map<String, Object>> items = new ArrayList<>();
                 for (ContributionInfo info : context.runtime().catalog().list(kind)) {
                     Map<String, Object> item = item(info.id(), info.name(), info.description());
@@ -80,7 +79,12 @@ final class ListCommand implements Callable<Integer> {
             }
         }
         throw new WrongCallException("There is nothing to list called '" + what
-                + "'; there are models, explainers, perturbations, segmenters, metrics, recipes, sections, formats, schemes and broken.");
+                + "'; there are models, explainers, perturbations, segmenters, metrics, recipes, sections, formats, decoders, "
+                + "schemes and broken.");
+    }
+
+    private void tellBroken() {
+        context.runtime().catalog().check().forEach(broken -> context.err().println(broken.sentence()));
     }
 
     private List<Map<String, Object>> broken() {
@@ -110,9 +114,10 @@ final class ListCommand implements Callable<Integer> {
         return items;
     }
 
-    private static List<Map<String, Object>> schemes() {
+    private List<Map<String, Object>> schemes() {
+        tellBroken();
         List<Map<String, Object>> items = new ArrayList<>();
-        for (LabelScheme scheme : Corpora.schemes()) {
+        for (LabelScheme scheme : context.runtime().corpora().schemes()) {
             items.add(item(scheme.id(), scheme.title(), scheme.description()));
         }
         items.add(item(PatternScheme.ID, "Pattern", "A regular expression with named groups: --pattern REGEX."));

@@ -60,7 +60,7 @@ final class MeasureCommand implements Callable<Integer> {
     public Integer call() throws SparshaException {
         common.apply(context);
         FormantSettings settings = settings();
-        List<String> files = recordings.files();
+        List<String> files = recordings.files(context);
         pitch.open(context);
         Table table = new Table(common.format() != CommonOptions.Format.csv || summary);
         int failed = Recordings.forEach(files, context, file -> measure(file, settings, table));
@@ -78,7 +78,7 @@ final class MeasureCommand implements Callable<Integer> {
     }
 
     private void measure(String file, FormantSettings settings, Table table) throws SparshaException {
-        AudioArguments.Loaded loaded = AudioArguments.load(file);
+        AudioArguments.Loaded loaded = AudioArguments.load(file, context.runtime().sounds());
         PitchRange range = pitch.range(file);
         VoiceMeasures measures = VoiceMeasures.of(loaded.clip().mono(), loaded.clip().sampleRate(), range, settings);
         if (common.format() == CommonOptions.Format.json) {

@@ -19,7 +19,6 @@ import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Labels;
 import org.sparsha.corpus.Recording;
-import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelDescriptor;
 import org.sparsha.runtime.ModelLibrary;
@@ -93,19 +92,21 @@ final class ModelFamiliariseCommand implements Callable<Integer> {
         Path place = CorpusArguments.path(given);
         Optional<CorpusException> refused = Optional.empty();
         try {
-            Corpus corpus = Corpora.open(place, corpusArguments.scheme(), context.progress("Searching"));
+            Corpus corpus = context.runtime().corpora().open(place, corpusArguments.scheme(context.runtime().corpora()),
+                    context.progress("Searching"));
             if (corpus.size() > 0) {
                 return corpus.recordings();
             }
         } catch (CorpusException e) {
             refused = Optional.of(e);
         }
-        if (corpusArguments.scheme().isPresent() && refused.isPresent() || !Files.isDirectory(place)) {
+        if (corpusArguments.scheme(context.runtime().corpora()).isPresent() && refused.isPresent() || !Files.isDirectory(place)) {
             throw refused.orElseThrow(() -> new CorpusException("There is no recording in " + place + "."));
         }
         List<Recording> unlabelled = new ArrayList<>();
-        for (String file : AudioArguments.expand(List.of(given))) {
-            unlabelled.add(Recording.of(place, place.relativize(Path.of(file)).toString().replace('\\', '/'), Labels.NONE));
+        for (String file : AudioArguments.expand(List.of(given), context.runtime().sounds())) {
+            unlabelled.add(Recording.of(place, place.relativize(Path.of(file)).toString().replace('\\', '/'), Labels.NONE)
+                    .heardBy(context.runtime().sounds()));
         }
         return unlabelled;
     }

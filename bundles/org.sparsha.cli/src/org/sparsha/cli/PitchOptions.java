@@ -37,7 +37,7 @@ final class PitchOptions {
     /** Reads the project and checks what was said; before any recording is read. */
     void open(CommandContext context) throws SparshaException {
         if (project != null) {
-            ranges = Optional.of(SpeakerVoices.of(ProjectFolder.open(project), context.progress("Reading")));
+            ranges = Optional.of(SpeakerVoices.of(ProjectFolder.open(project, context.runtime().corpora()), context.progress("Reading")));
             ConsoleProgress.clear(context.err());
         }
         range(PitchRange.SPEECH);

@@ -17,7 +17,6 @@ import org.sparsha.application.course.AskedAlong;
 import org.sparsha.application.course.CourseWindow;
 import org.sparsha.application.course.StrongestMoments;
 import org.sparsha.audio.AudioException;
-import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.AudioInfo;
 import org.sparsha.audio.AudioSource;
 import org.sparsha.core.SampleRange;
@@ -71,7 +70,7 @@ final class PredictAlong {
         if (file.equals("-")) {
             throw new WrongCallException("--along needs a file, not standard input.");
         }
-        try (AudioSource source = AudioFiles.open(Path.of(file))) {
+        try (AudioSource source = context.runtime().sounds().open(Path.of(file))) {
             AudioInfo info = source.info();
             List<CourseWindow> answers = AskedAlong.all(model, source, AskedAlong.course(model, info.frames(), info.sampleRate(),
                     options.window(), options.hop()), context.runtime().workers().executor(), context.progress(file));

@@ -58,7 +58,7 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() throws SparshaException {
         common.apply(context);
         along.isGiven(); // refuses what doesn't fit before anything is opened
-        List<String> files = recordings.files();
+        List<String> files = recordings.files(context);
         try (Model opened = model.open(context)) {
             if (!reference.isGiven()) {
                 return predict(files, opened);
@@ -102,7 +102,7 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private void predict(String file, Model opened, TextTable table) throws SparshaException {
-        AudioArguments.Loaded loaded = AudioArguments.load(file);
+        AudioArguments.Loaded loaded = AudioArguments.load(file, context.runtime().sounds());
         float[] signal;
         try {
             signal = ClipSession.heard(opened, loaded.clip());

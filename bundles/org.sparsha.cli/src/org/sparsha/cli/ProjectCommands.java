@@ -98,8 +98,9 @@ final class ProjectCommands {
         @Override
         public Integer call() throws SparshaException {
             run.apply(context);
-            ProjectFolder project = ProjectFolder.open(CorpusArguments.path(place));
-            CorpusImport made = CorpusImport.make(project, CorpusArguments.path(corpus), arguments.scheme(), Optional.ofNullable(name),
+            ProjectFolder project = ProjectFolder.open(CorpusArguments.path(place), context.runtime().corpora());
+            CorpusImport made = CorpusImport.make(project, CorpusArguments.path(corpus), arguments.scheme(context.runtime().corpora()),
+                    Optional.ofNullable(name),
                     context.progress("Importing"));
             Corpus opened = made.corpus();
             ConsoleProgress.clear(context.err());
@@ -139,8 +140,9 @@ final class ProjectCommands {
         @Override
         public Integer call() throws SparshaException {
             run.apply(context);
-            Path manifest = ProjectFolder.open(CorpusArguments.path(place)).corpus(corpus);
-            ImportedManifest.Moved moved = ImportedManifest.findMoved(manifest, CorpusArguments.path(where), context.progress("Searching"));
+            Path manifest = ProjectFolder.open(CorpusArguments.path(place), context.runtime().corpora()).corpus(corpus);
+            ImportedManifest.Moved moved = ImportedManifest.findMoved(manifest, CorpusArguments.path(where), context.runtime().sounds(),
+                    context.progress("Searching"));
             ConsoleProgress.clear(context.err());
             context.out().println(moved.found() + " found, " + moved.missing().size() + " still missing.");
             moved.missing().stream().limit(SHOWN).forEach(path -> context.err().println("Not found: " + path));
@@ -168,7 +170,7 @@ final class ProjectCommands {
         @Override
         public Integer call() throws SparshaException {
             common.apply(context);
-            ProjectFolder project = ProjectFolder.open(CorpusArguments.path(place));
+            ProjectFolder project = ProjectFolder.open(CorpusArguments.path(place), context.runtime().corpora());
             ProjectRuns runs = new ProjectRuns(project);
             Projects.Project file = project.read();
             Map<String, Corpus> corpora = new LinkedHashMap<>();

@@ -63,7 +63,7 @@ final class ProjectRecordingsCommand implements Callable<Integer> {
         if (common.format() == CommonOptions.Format.json) {
             throw new WrongCallException("The recordings of a project are written as table or csv: leave --format json out.");
         }
-        ProjectRuns project = new ProjectRuns(ProjectFolder.open(CorpusArguments.path(place)));
+        ProjectRuns project = new ProjectRuns(ProjectFolder.open(CorpusArguments.path(place), context.runtime().corpora()));
         List<SavedRun> runs = new ArrayList<>();
         for (String name : runNames) {
             runs.add(SavedRun.read(project.project().runs().resolve(CorpusArguments.path(name))));

@@ -28,8 +28,8 @@ final class Recordings {
     }
 
     /** The files in the order given; folders give their recordings, sorted. */
-    List<String> files() throws SparshaException {
-        return AudioArguments.expand(audio);
+    List<String> files(CommandContext context) throws SparshaException {
+        return AudioArguments.expand(audio, context.runtime().sounds());
     }
 
     /** Whether one recording was asked for, so that JSON is one object on several lines rather than one object a line. */

@@ -29,9 +29,9 @@ final class ReferenceOption {
     /** Fits a model; clips that can't be used are named and left out. Both models are the caller's to close. */
     Model fit(Model model, CommandContext context) throws SparshaException {
         ReferenceClips clips = new ReferenceClips(model);
-        for (String file : AudioArguments.expand(reference)) {
+        for (String file : AudioArguments.expand(reference, context.runtime().sounds())) {
             try {
-                clips.add(AudioArguments.load(file).clip().mono(model.sampleRate()));
+                clips.add(AudioArguments.load(file, context.runtime().sounds()).clip().mono(model.sampleRate()));
             } catch (SparshaException e) {
                 context.complain("reference " + e.getMessage(), e);
             }

@@ -79,9 +79,9 @@ final class ReportCommand implements Callable<Integer> {
                 + "'evaluate --out' or 'run' has left."));
         Path file = out == null ? saved.resolve("report." + format.name()) : out;
         if (format == Format.pdf) {
-            SavedExplanations.writePdf(saved, file);
+            SavedExplanations.writePdf(saved, file, context.runtime().sounds());
         } else {
-            SavedExplanations.writeReport(saved, file);
+            SavedExplanations.writeReport(saved, file, context.runtime().sounds());
         }
         context.out().println(file);
         return ExitCode.OK;

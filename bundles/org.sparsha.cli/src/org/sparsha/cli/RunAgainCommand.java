@@ -52,7 +52,7 @@ final class RunAgainCommand implements Callable<Integer> {
         if (folder.getNameCount() < 3 || Files.exists(out)) {
             throw new WrongCallException(Files.exists(out) ? out + " is there already: name a new folder." : folder + " is no run.");
         }
-        ProjectFolder project = ProjectFolder.open(folder.getParent().getParent());
+        ProjectFolder project = ProjectFolder.open(folder.getParent().getParent(), context.runtime().corpora());
         List<String> words = new ProjectRuns(project).run(folder).words();
         if (words.isEmpty()) {
             throw new WrongCallException(folder + " was not made by 'sparsha run': its run.json has the line that repeats it.");

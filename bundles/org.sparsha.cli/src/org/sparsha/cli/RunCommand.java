@@ -69,7 +69,8 @@ final class RunCommand implements Callable<Integer> {
         common.apply(context);
         explanation.check(context);
         ProjectFolder project = ProjectFolder.open(CorpusArguments.path(place
-                .orElseThrow(() -> new WrongCallException("The project's folder is missing: sparsha run PROJECT."))));
+                .orElseThrow(() -> new WrongCallException("The project's folder is missing: sparsha run PROJECT."))),
+                context.runtime().corpora());
         ProjectRuns runs = new ProjectRuns(project);
         RecordingFilter wanted = RecordingFilter.parse(filter);
         try (Model opened = model.open(context)) {

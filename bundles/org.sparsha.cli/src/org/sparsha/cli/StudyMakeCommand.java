@@ -43,7 +43,7 @@ final class StudyMakeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SparshaException {
         common.apply(context);
-        List<StudyTrial> trials = MakeStudy.make(folders, out, common.seed(), context.err()::println);
+        List<StudyTrial> trials = MakeStudy.make(folders, context.runtime().sounds(), out, common.seed(), context.err()::println);
         context.out().println(trials.size() + " pairs of " + trials.stream().map(StudyTrial::recording).distinct().count()
                 + " recordings: give " + out.resolve(MakeStudy.PAGE).getParent() + " to listeners and keep " + out.resolve(MakeStudy.KEY)
                 + "; then 'sparsha study score " + out + " answers-*.csv'.");

@@ -22,8 +22,8 @@ final class TaskArguments {
     @Option(names = "--task", paramLabel = "NAME", required = true, description = "Name of the task.")
     private String task;
 
-    TaskPlace place() throws WrongCallException, CorpusException {
-        return TaskPlace.of(CorpusArguments.path(place));
+    TaskPlace place(CommandContext context) throws WrongCallException, CorpusException {
+        return TaskPlace.of(CorpusArguments.path(place), context.runtime().corpora());
     }
 
     String name() {
@@ -31,6 +31,6 @@ final class TaskArguments {
     }
 
     AnnotationTask task() throws WrongCallException, CorpusException {
-        return place().tasks().read(task);
+        return TaskPlace.of(CorpusArguments.path(place)).tasks().read(task);
     }
 }

@@ -198,7 +198,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private TrainingChoice choice(NetworkKind network) throws SparshaException {
         CorpusReading reading = new CorpusReading(corpora, sameSpeakers, corpusArguments.givenScheme(), corpusArguments.givenPattern(),
-                corpusArguments.givenLabels());
+                corpusArguments.givenLabels(), context.runtime().corpora());
         return new TrainingChoice(reading, out, Optional.ofNullable(heldOut), network, parted(),
                 number(folds), number(epochs), patience, Optional.ofNullable(augment), number(copies), normalisation(), membership(),
                 new ModelTerms(licence, citation, author), common.seed(), new TrainingTargets(softLabels, balanceCorpora));

@@ -43,7 +43,7 @@ final class WhyOptions {
     }
 
     AggregatedRun read(CommandContext context, Path run, long seed) throws SparshaException {
-        return RunReport.why(run, new AggregateChoice(tier, tiers, seed), context.runtime().workers().executor(),
-                context.progress("Reading explanations"));
+        return RunReport.why(run, new AggregateChoice(tier, tiers, seed), context.runtime().sounds(),
+                context.runtime().workers().executor(), context.progress("Reading explanations"));
     }
 }

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.eclipse.core.runtime.RegistryFactory;
 import org.junit.jupiter.api.Test;
+import org.sparsha.runtime.ClassPathRegistry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -30,10 +30,12 @@ class StandardOutputTest {
         };
     }
 
+    private static final ClassPathRegistry REGISTRY = new ClassPathRegistry(StandardOutputTest.class.getClassLoader());
+
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int run(OutputStream out, String... arguments) {
-        try (CommandContext context = new CommandContext(out, err, RegistryFactory::getRegistry, Path.of(""))) {
+        try (CommandContext context = new CommandContext(out, err, REGISTRY, Path.of(""))) {
             return SparshaCommand.execute(arguments, context);
         }
     }

@@ -16,12 +16,15 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import org.sparsha.audio.SoundFormat;
+import org.sparsha.audio.SoundReader;
 import org.sparsha.core.Progress;
 
 /**
@@ -56,16 +59,17 @@ public record AudioListing(Path root, List<String> audio, List<String> tables, L
      * Walks a folder. A folder that can't be entered or a file that is empty or isn't audio becomes a problem, nothing more.
      *
      * @param root the folder
+     * @param reader knows which files are recordings
      * @param progress cancels
      * @return what is in it
      * @throws CorpusException where the folder itself isn't there or isn't one
      */
-    public static AudioListing of(Path root, Progress progress) throws CorpusException {
+    public static AudioListing of(Path root, SoundReader reader, Progress progress) throws CorpusException {
         if (!Files.isDirectory(root)) {
             String what = Files.exists(root) ? "it is a file; name its folder, or a manifest (CSV)" : "no such folder";
             throw new CorpusException("Cannot read the corpus " + root + ": " + what + ".");
         }
-        Walk walk = new Walk(root, progress);
+        Walk walk = new Walk(root, reader, progress);
         try {
             Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), 64, walk);
         } catch (IOException e) {
@@ -83,19 +87,6 @@ public record AudioListing(Path root, List<String> audio, List<String> tables, L
         String[] names = table.split("/");
         return names.length > 2 && names[0].equals("annotations") && Files.isRegularFile(root.resolve("annotations").resolve(names[1]
                 + ".json"));
-    }
-
-    /** @return the endings that audio files of corpora have, in lower case and without a dot, sorted */
-    public static List<String> audioEndings() {
-        return SoundFormat.builtInEndings();
-    }
-
-    /**
-     * @param path path of a file
-     * @return whether its ending is one of those that sound files have, of any format
-     */
-    public static boolean hasAudioEnding(String path) {
-        return SoundFormat.ofName(path).isPresent();
     }
 
     /**
@@ -127,13 +118,16 @@ public record AudioListing(Path root, List<String> audio, List<String> tables, L
         final List<String> tables = new ArrayList<>();
         final List<ScanProblem> problems = new ArrayList<>();
         private final Path root;
+        private final SoundReader reader;
         private final Progress progress;
         private final List<String> others = new ArrayList<>();
         private final byte[] head = new byte[12];
+        private final Map<String, Boolean> decoded = new HashMap<>();
         private int seen;
 
-        Walk(Path root, Progress progress) {
+        Walk(Path root, SoundReader reader, Progress progress) {
             this.root = root;
+            this.reader = reader;
             this.progress = progress;
         }
 
@@ -201,8 +195,13 @@ public record AudioListing(Path root, List<String> audio, List<String> tables, L
             }
         }
 
-        private static boolean isRead(String path) {
-            return SoundFormat.ofName(path).map(SoundFormat::isBuiltIn).orElse(false);
+        private boolean isRead(String path) {
+            return SoundFormat.ofName(path).map(SoundFormat::isBuiltIn).orElse(false) || isDecoded(path);
+        }
+
+        /** Decoders are asked once for each ending there is. */
+        private boolean isDecoded(String path) {
+            return decoded.computeIfAbsent(ending(path), ending -> reader.isDecoded("." + ending));
         }
 
         private String relative(Path file) {
@@ -220,8 +219,9 @@ public record AudioListing(Path root, List<String> audio, List<String> tables, L
                 return "The file is empty.";
             }
             try (InputStream in = Files.newInputStream(file)) {
-                boolean audioLike = beginsLikeAudio(in.readNBytes(head, 0, head.length));
-                return audioLike ? "" : "Does not begin like a file of a known format (" + SoundFormat.builtInTitles() + ").";
+                boolean audioLike = beginsLikeAudio(in.readNBytes(head, 0, head.length))
+                        || isDecoded(file.toString()) && reader.isRecognised(file);
+                return audioLike ? "" : "Does not begin like a file of a known format (" + reader.titles() + ").";
             } catch (IOException e) {
                 return "Cannot be read: " + AtomicFiles.reason(e) + ".";
             }

@@ -60,8 +60,8 @@ public final class CombinedCorpus {
     private static Recording from(String corpus, Recording recording, boolean sameSpeakers) {
         Labels labels = recording.labels().withLabel(EmotionWords.common(recording.label())).with(CORPUS, corpus);
         String speaker = labels.speaker().isEmpty() || sameSpeakers ? labels.speaker() : corpus + "/" + labels.speaker();
-        return new Recording(corpus + "/" + recording.path(), recording.file(), recording.span(), new Labels(speaker, labels.label(),
-                labels.text(), labels.gender(), labels.split(), labels.attributes()));
+        return recording.withPath(corpus + "/" + recording.path()).withLabels(new Labels(speaker, labels.label(), labels.text(),
+                labels.gender(), labels.split(), labels.attributes()));
     }
 
     /**

@@ -15,6 +15,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import org.sparsha.audio.SoundReader;
+
 /**
  * A collection of recordings, most of them labelled: only {@link org.sparsha.corpus.scheme.Corpora#openAll} gives recordings that have
  * no label yet. Immutable.
@@ -117,6 +119,17 @@ public record Corpus(String name, Path root, String scheme, List<Recording> reco
      */
     public Corpus withRecordings(List<Recording> newRecordings) {
         return new Corpus(name, root, scheme, newRecordings, problems);
+    }
+
+    /**
+     * This corpus with its files read by another reader.
+     *
+     * @param reader reads them
+     * @return the same recordings and problems
+     */
+    public Corpus heardBy(SoundReader reader) {
+        return recordings.stream().allMatch(recording -> recording.reader() == reader) ? this
+                : withRecordings(recordings.stream().map(recording -> recording.heardBy(reader)).toList());
     }
 
     private static List<String> distinct(Collection<Recording> recordings, Function<Recording, String> by) {

@@ -169,7 +169,7 @@ public final class Projects {
                 name = corpus.name() + "-" + number;
             }
             String before = project.parts().size() == 1 ? "" : name + "/";
-            corpus.recordings().forEach(r -> recordings.add(new Recording(before + r.path(), r.file(), r.span(), r.labels())));
+            corpus.recordings().forEach(r -> recordings.add(r.withPath(before + r.path())));
             corpus.problems().forEach(p -> problems.add(new ScanProblem(p.kind(), before + p.path(), p.message())));
         }
         return new Corpus(project.name(), project.folder(), "project", recordings, problems);

@@ -6,6 +6,13 @@ package org.sparsha.corpus;
 
 import java.nio.file.Path;
 
+import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.AudioException;
+import org.sparsha.audio.AudioInfo;
+import org.sparsha.audio.AudioSource;
+import org.sparsha.audio.SoundReader;
+import org.sparsha.core.SampleRange;
+
 /**
  * One item of a corpus: a file, or a part of one, with what the corpus says about it.
  *
@@ -13,8 +20,21 @@ import java.nio.file.Path;
  * @param file where it is
  * @param span which part of it
  * @param labels what the corpus says about it
+ * @param reader reads its file
  */
-public record Recording(String path, Path file, TimeSpan span, Labels labels) {
+public record Recording(String path, Path file, TimeSpan span, Labels labels, SoundReader reader) {
+
+    /**
+     * A recording of a kind that the workbench reads by itself, until {@link #heardBy} says otherwise.
+     *
+     * @param path the file as the corpus names it
+     * @param file where it is
+     * @param span which part of it
+     * @param labels what the corpus says about it
+     */
+    public Recording(String path, Path file, TimeSpan span, Labels labels) {
+        this(path, file, span, labels, SoundReader.OWN);
+    }
 
     /**
      * A whole file.
@@ -71,6 +91,71 @@ public record Recording(String path, Path file, TimeSpan span, Labels labels) {
      * @return the same file with other labels
      */
     public Recording withLabels(Labels newLabels) {
-        return new Recording(path, file, span, newLabels);
+        return new Recording(path, file, span, newLabels, reader);
+    }
+
+    /**
+     * @param newSpan which part of the file
+     * @return that part of the same file
+     */
+    public Recording withSpan(TimeSpan newSpan) {
+        return new Recording(path, file, newSpan, labels, reader);
+    }
+
+    /**
+     * @param newPath the file as another corpus names it
+     * @return the same file under that name
+     */
+    public Recording withPath(String newPath) {
+        return new Recording(newPath, file, span, labels, reader);
+    }
+
+    /**
+     * @param newReader reads its file
+     * @return the same, read by that
+     */
+    public Recording heardBy(SoundReader newReader) {
+        return reader == newReader ? this : new Recording(path, file, span, labels, newReader);
+    }
+
+    /**
+     * Opens the whole file.
+     *
+     * @return the open file, to be closed
+     * @throws AudioException where it can't be read
+     */
+    public AudioSource open() throws AudioException {
+        return reader.open(file);
+    }
+
+    /**
+     * Tells what the whole file is.
+     *
+     * @return what it is
+     * @throws AudioException where it can't be read
+     */
+    public AudioInfo info() throws AudioException {
+        return reader.info(file);
+    }
+
+    /**
+     * Reads the whole file.
+     *
+     * @return its sound
+     * @throws AudioException where it can't be read, or is too long for memory
+     */
+    public AudioClip read() throws AudioException {
+        return reader.read(file);
+    }
+
+    /**
+     * Reads a part of the file.
+     *
+     * @param range which frames of the file
+     * @return that part
+     * @throws AudioException where it can't be read, or is too long for memory
+     */
+    public AudioClip read(SampleRange range) throws AudioException {
+        return reader.read(file, range);
     }
 }

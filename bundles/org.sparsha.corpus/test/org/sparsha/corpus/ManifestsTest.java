@@ -13,6 +13,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sparsha.audio.SoundReader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -200,14 +201,14 @@ class ManifestsTest {
         copied("good-labels.csv", "labels.csv");
         TestTrees.text(root, "other.csv", "file,label\na.wav,x,extra\n");
         TestTrees.text(root, "third.csv", "file,label\na.wav,\"never ends\n");
-        Corpus corpus = org.sparsha.corpus.scheme.Corpora.open(root, Optional.empty(), org.sparsha.core.Progress.none());
+        Corpus corpus = org.sparsha.corpus.scheme.Corpora.OWN.open(root, Optional.empty(), org.sparsha.core.Progress.none());
         assertEquals(List.of("a.wav", "b.wav"), corpus.recordings().stream().map(Recording::path).toList());
         assertTrue(corpus.problems().stream().anyMatch(p -> p.path().equals("other.csv") && p.message().contains("left out")),
                 corpus.problems().toString());
         java.nio.file.Files.delete(root.resolve("labels.csv"));
         java.nio.file.Files.delete(root.resolve("third.csv"));
-        AudioListing listing = AudioListing.of(root, org.sparsha.core.Progress.none());
-        assertThrows(CorpusException.class, () -> org.sparsha.corpus.scheme.Corpora.scheme("manifest").read(listing,
+        AudioListing listing = AudioListing.of(root, SoundReader.OWN, org.sparsha.core.Progress.none());
+        assertThrows(CorpusException.class, () -> org.sparsha.corpus.scheme.Corpora.OWN.scheme("manifest").read(listing,
                 org.sparsha.core.Progress.none()));
     }
 

@@ -23,7 +23,7 @@ class ProjectsTest {
     Path root;
 
     private static Corpus open(Path place) throws CorpusException {
-        return Corpora.open(place, Optional.empty(), Progress.none());
+        return Corpora.OWN.open(place, Optional.empty(), Progress.none());
     }
 
     @Test

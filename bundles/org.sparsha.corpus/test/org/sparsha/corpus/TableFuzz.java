@@ -98,8 +98,8 @@ public final class TableFuzz {
                 : file.contains("sent_emo") ? Optional.of("meld") : file.contains("consensus") ? Optional.of("msp-podcast")
                         : Optional.empty();
         Corpus corpus = scheme.isPresent() && random.nextBoolean()
-                ? Corpora.open(place, Optional.of(Corpora.scheme(scheme.get())), Progress.none())
-                : Corpora.open(place, Optional.empty(), Progress.none());
+                ? Corpora.OWN.open(place, Optional.of(Corpora.OWN.scheme(scheme.get())), Progress.none())
+                : Corpora.OWN.open(place, Optional.empty(), Progress.none());
         Path written = folder.resolve("written.csv");
         TestTrees.text(folder, "written.csv", TableFiles.format(Manifests.table(corpus, folder), ','));
         Corpus read;

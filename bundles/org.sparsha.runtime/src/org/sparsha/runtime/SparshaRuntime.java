@@ -13,6 +13,10 @@ import java.util.function.Supplier;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.osgi.framework.FrameworkUtil;
 import org.sparsha.application.contributions.ContributedRecipes;
+import org.sparsha.application.contributions.ContributedSchemes;
+import org.sparsha.application.contributions.ContributedSounds;
+import org.sparsha.audio.SoundReader;
+import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.explain.guard.ForeignCalls;
 import org.sparsha.explain.run.BrokenContribution;
 import org.sparsha.explain.run.ExplanationRunner;
@@ -24,6 +28,7 @@ import org.sparsha.explain.run.ExplanationRunner;
 public final class SparshaRuntime implements AutoCloseable {
 
     private final ExtensionCatalog catalog;
+    private final Corpora corpora;
     private final ModelLibrary models;
     private final Workers workers;
     private final ExplanationRunner runner;
@@ -43,6 +48,7 @@ public final class SparshaRuntime implements AutoCloseable {
         ForeignCalls calls = new ForeignCalls();
         this.witness = new ExitWitness(calls, System.err);
         this.catalog = new ExtensionCatalog(registry, calls, plugins);
+        this.corpora = ContributedSchemes.corpora(catalog, ContributedSounds.reader(catalog));
         this.models = new ModelLibrary(modelFolders, FrameworkBundles.areThere() ? new ContributedModels(registry)
                 : List::of, new ContributedRecipes(catalog));
         this.workers = new Workers(threads);
@@ -76,6 +82,16 @@ public final class SparshaRuntime implements AutoCloseable {
     /** @return all contributions */
     public ExtensionCatalog catalog() {
         return catalog;
+    }
+
+    /** @return reads sound files of every kind there is */
+    public SoundReader sounds() {
+        return corpora.reader();
+    }
+
+    /** @return opens corpora of every label scheme there is */
+    public Corpora corpora() {
+        return corpora;
     }
 
     /** @return all installed models */

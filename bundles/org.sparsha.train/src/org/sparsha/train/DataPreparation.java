@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
-import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.AudioInfo;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.FileReplacement;
@@ -140,14 +139,14 @@ final class DataPreparation {
 
     private Analysed analyse(Recording recording, long own) {
         try {
-            AudioInfo info = AudioFiles.info(recording.file());
+            AudioInfo info = recording.info();
             double start = recording.span().start();
             double end = recording.span().end().orElse((double) info.frames() / info.sampleRate());
             if (end - start > LONGEST_SECONDS) {
                 return new Analysed(List.of(), "it is longer than " + (int) LONGEST_SECONDS + " s; cut it into utterances.");
             }
             SampleRange range = new SampleRange(Math.round(start * info.sampleRate()), Math.round(end * info.sampleRate()));
-            float[] mono = AudioFiles.read(recording.file(), range).mono(extractor.sampleRate());
+            float[] mono = recording.read(range).mono(extractor.sampleRate());
             if (silent(mono)) {
                 return new Analysed(List.of(), "it is silent.");
             }

@@ -46,7 +46,7 @@ class CorpusLeftAloneTest extends TrainerTestCase {
         Path root = Files.createDirectory(folder().resolve("corpus"));
         Corpus corpus = Training.tones(root);
         Map<String, String> before = snapshot(root);
-        Corpora.open(root, Optional.of(Corpora.scheme("folders")), Progress.none());
+        Corpora.OWN.open(root, Optional.of(Corpora.OWN.scheme("folders")), Progress.none());
         assertEquals(before, snapshot(root));
         Path out = folder().resolve("model");
         trainer().train(Training.plan(corpus, NetworkKind.FRAMES, 1, Optional.of(Normalisation.By.SPEAKER), TrainingPlan.Membership.ALL),

@@ -18,6 +18,10 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 import org.apache.hadoop.fs.FileStatus;
+import org.sparsha.application.contributions.ClassPathCatalog;
+import org.sparsha.application.contributions.ContributedSounds;
+import org.sparsha.audio.SoundDecoder;
+import org.sparsha.audio.SoundReader;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AudioListing;
 import org.sparsha.corpus.CorpusException;
@@ -29,17 +33,19 @@ import org.sparsha.corpus.CorpusException;
 public final class CorpusMirror {
 
     /** Bytes of a recording that are kept: enough for its format to be recognised. */
-    private static final int HEAD = 64;
+    private static final int HEAD = SoundDecoder.BEGIN;
     private static final long LARGEST_TABLE = 1L << 28;
     /** Requests under way at once; object stores answer slowly, but many at a time. */
     private static final int REQUESTS = 16;
 
     private final Storage storage;
     private final Path folder;
+    private final SoundReader reader;
 
-    private CorpusMirror(Storage storage, Path folder) {
+    private CorpusMirror(Storage storage, Path folder, SoundReader reader) {
         this.storage = storage;
         this.folder = folder;
+        this.reader = reader;
     }
 
     /**
@@ -48,7 +54,8 @@ public final class CorpusMirror {
      * @param arguments address of a folder, a manifest or a table in Parquet; and the folder to write
      */
     public static void main(String[] arguments) {
-        JobProcess.run(out -> new CorpusMirror(Storage.ofProcess(), Path.of(arguments[1])).make(arguments[0], out));
+        JobProcess.run(out -> new CorpusMirror(Storage.ofProcess(), Path.of(arguments[1]), ContributedSounds.reader(
+                new ClassPathCatalog(Thread.currentThread().getContextClassLoader()))).make(arguments[0], out));
     }
 
     private void make(String address, Consumer<String> answers) throws IOException, SparshaException {
@@ -101,7 +108,7 @@ public final class CorpusMirror {
 
     private Callable<Path> part(FileStatus file, String path, Path to) {
         return () -> {
-            boolean sound = AudioListing.hasAudioEnding(path);
+            boolean sound = reader.isSound(path);
             if (sound || AudioListing.hasTableEnding(path) && file.getLen() <= LARGEST_TABLE) {
                 Files.createDirectories(to.getParent());
                 try (InputStream in = storage.open(file.getPath())) {

@@ -71,7 +71,7 @@ final class ClusterRun {
     }
 
     private EvaluationRequest request(Model model, Optional<ExplanationChoice> choice, Path out, boolean resume) throws SparshaException {
-        return request(Corpora.open(place.resolve("manifest.csv"), Optional.empty(), Progress.none()), model, choice, out, resume);
+        return request(Corpora.OWN.open(place.resolve("manifest.csv"), Optional.empty(), Progress.none()), model, choice, out, resume);
     }
 
     private EvaluationRequest request(Corpus corpus, Model model, Optional<ExplanationChoice> choice, Path out, boolean resume)

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
+import org.sparsha.audio.SoundReader;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
@@ -44,13 +45,14 @@ public record AggregatedRun(AggregatedExplanations all, List<String> problems) {
      * @param run its folder
      * @param explanations key of a recording to the folder of its explanation, relative to the run's
      * @param choice what explanations are compared by
+     * @param reader reads the recordings
      * @param executor reads several at once; stays the caller's, who must not be one of its threads
      * @param progress up to 1; cancels
      * @return what they say together
      * @throws SparshaException where the run can't be read, has no explanations, or an annotation file can't be read
      */
-    public static AggregatedRun of(SavedRun run, Map<String, String> explanations, AggregateChoice choice, ExecutorService executor,
-            Progress progress) throws SparshaException {
+    public static AggregatedRun of(SavedRun run, Map<String, String> explanations, AggregateChoice choice, SoundReader reader,
+            ExecutorService executor, Progress progress) throws SparshaException {
         if (explanations.isEmpty()) {
             throw new CorpusException("The run " + run.folder() + " has no explanations: run it with --explain.");
         }
@@ -60,7 +62,7 @@ public record AggregatedRun(AggregatedExplanations all, List<String> problems) {
             Path folder = explanations.containsKey(result.key()) ? run.folder().resolve(explanations.get(result.key())) : null;
             ExplainedResult.of(result).filter(one -> folder != null).ifPresent(one -> tasks.add(() -> {
                 progress.checkCancelled();
-                ExplainedSound read = ExplainedSound.read(folder.resolve("explanation.json"), one, tiers);
+                ExplainedSound read = ExplainedSound.read(folder.resolve("explanation.json"), one, tiers, reader);
                 progress.worked(1.0 / explanations.size());
                 return read;
             }));

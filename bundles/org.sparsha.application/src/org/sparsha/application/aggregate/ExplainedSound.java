@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.sparsha.audio.AudioException;
-import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.AudioInfo;
 import org.sparsha.audio.AudioSource;
+import org.sparsha.audio.SoundReader;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.aggregate.ScoredCourse;
@@ -35,9 +35,10 @@ record ExplainedSound(ScoredCourse course, Optional<VoiceFrames> voice) {
      * @param file the explanation
      * @param result what the run keeps of the recording
      * @param tiers annotations
+     * @param reader reads its recording
      * @throws SparshaException where the explanation or the annotations can't be read
      */
-    static ExplainedSound read(Path file, ExplainedResult result, TierQuestions tiers) throws SparshaException {
+    static ExplainedSound read(Path file, ExplainedResult result, TierQuestions tiers, SoundReader reader) throws SparshaException {
         SavedExplanation saved = ExplanationJsonReader.read(file);
         Path recording = Path.of(saved.audio().path());
         double start = result.span().start();
@@ -46,7 +47,7 @@ record ExplainedSound(ScoredCourse course, Optional<VoiceFrames> voice) {
         properties.addAll(tiers.of(recording, start, saved.curveHop(), saved.curve().size()));
         ScoredCourse course = new ScoredCourse(result.key(), result.path(), result.speaker(), saved.target(), start, saved.curveHop(),
                 saved.curve(), heard(saved, properties));
-        return new ExplainedSound(course, voice(recording, saved, result));
+        return new ExplainedSound(course, voice(recording, saved, result, reader));
     }
 
     /** Labels of the explanation's own segments, where it has any that occur in more than one place or recording. */
@@ -77,15 +78,16 @@ record ExplainedSound(ScoredCourse course, Optional<VoiceFrames> voice) {
     }
 
     /** Nothing where the file isn't the one that was explained any more. */
-    private static Optional<VoiceFrames> voice(Path recording, SavedExplanation saved, ExplainedResult result) {
+    private static Optional<VoiceFrames> voice(Path recording, SavedExplanation saved, ExplainedResult result,
+            SoundReader reader) {
         try {
-            AudioInfo info = AudioFiles.info(recording);
+            AudioInfo info = reader.info(recording);
             SampleRange range = result.span().inSamples(info.frames(), info.sampleRate());
             if (info.sampleRate() != saved.audio().sampleRate() || range.length() != saved.audio().frames()) {
                 return Optional.empty();
             }
             long length = Math.min(range.length(), Math.round(saved.curve().size() * saved.curveHop() * info.sampleRate()));
-            try (AudioSource source = AudioFiles.open(recording)) {
+            try (AudioSource source = reader.open(recording)) {
                 return Optional.of(VoiceFrames.of(source.clip(SampleRange.ofLength(range.start(), length)).mono(VoiceFrames.SAMPLE_RATE)));
             }
         } catch (AudioException e) {

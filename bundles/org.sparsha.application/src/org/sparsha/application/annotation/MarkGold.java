@@ -77,7 +77,7 @@ final class MarkGold {
             for (Marks.Mark mark : marks.get().marks()) {
                 if (mark.end() > mark.start()) {
                     double from = recording.span().start();
-                    stretches.add(new Recording(recording.path(), recording.file(), TimeSpan.of(from + mark.start(), from + mark.end()),
+                    stretches.add(recording.withSpan(TimeSpan.of(from + mark.start(), from + mark.end())).withLabels(
                             recording.labels().withLabel(mark.label()).with("by", by)
                                     .with("decided_by", decision.map(Disagreements.Decision::who).orElse(""))
                                     .with("why", decision.map(Disagreements.Decision::why).orElse(""))));

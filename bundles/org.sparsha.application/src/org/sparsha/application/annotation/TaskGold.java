@@ -163,7 +163,7 @@ public record TaskGold(TaskPlace place, AnnotationTask task) {
      * @throws CorpusException where gold labels can't be read
      */
     public static Corpus columns(ProjectFolder project, Corpus corpus) throws CorpusException {
-        return columns(new TaskPlace(project.folder(), Optional.of(project)), corpus);
+        return columns(TaskPlace.of(project), corpus);
     }
 
     /**

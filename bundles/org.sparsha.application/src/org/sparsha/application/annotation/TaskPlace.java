@@ -27,26 +27,46 @@ import org.sparsha.corpus.task.TaskFolder;
  *
  * @param folder the folder of the project or of the recordings
  * @param project the project; empty for a plain folder
+ * @param corpora opens what recordings there are
  */
-public record TaskPlace(Path folder, Optional<ProjectFolder> project) {
+public record TaskPlace(Path folder, Optional<ProjectFolder> project, Corpora corpora) {
 
     /** How sure one must be of a scheme in a folder that nobody called a corpus. */
     private static final double LEAST_CONFIDENCE = 0.5;
 
     /**
+     * A place of recordings that the workbench reads by itself.
+     *
      * @param place a project's folder or file, or a folder of recordings
      * @return the place
      * @throws CorpusException where it is neither
      */
     public static TaskPlace of(Path place) throws CorpusException {
+        return of(place, Corpora.OWN);
+    }
+
+    /**
+     * @param project a project
+     * @return the place of its tasks
+     */
+    public static TaskPlace of(ProjectFolder project) {
+        return new TaskPlace(project.folder(), Optional.of(project), project.corpora());
+    }
+
+    /**
+     * @param place a project's folder or file, or a folder of recordings
+     * @param corpora opens what recordings there are
+     * @return the place
+     * @throws CorpusException where it is neither
+     */
+    public static TaskPlace of(Path place, Corpora corpora) throws CorpusException {
         if (Projects.file(place).isPresent()) {
-            ProjectFolder project = ProjectFolder.open(place);
-            return new TaskPlace(project.folder(), Optional.of(project));
+            return of(ProjectFolder.open(place, corpora));
         }
         if (!Files.isDirectory(place)) {
             throw new CorpusException("There is neither a project nor a folder of recordings in " + place + ": name one.");
         }
-        return new TaskPlace(place.toAbsolutePath().normalize(), Optional.empty());
+        return new TaskPlace(place.toAbsolutePath().normalize(), Optional.empty(), corpora);
     }
 
     /** @return the folder of its tasks */
@@ -76,11 +96,11 @@ public record TaskPlace(Path folder, Optional<ProjectFolder> project) {
 
     /** Every recording of a folder, with what a scheme says of it where one fits. */
     private Corpus plain(Progress progress) throws CorpusException {
-        AudioListing listing = AudioListing.of(folder, progress);
+        AudioListing listing = corpora.listing(folder, progress);
         if (listing.audio().isEmpty()) {
             return new Corpus(String.valueOf(folder.getFileName()), folder, Corpora.UNLABELLED, List.of(), listing.problems());
         }
-        return Corpora.schemeOrNone(listing, LEAST_CONFIDENCE).readAll(listing, progress);
+        return corpora.readAll(listing, corpora.schemeOrNone(listing, LEAST_CONFIDENCE), progress);
     }
 
     /**

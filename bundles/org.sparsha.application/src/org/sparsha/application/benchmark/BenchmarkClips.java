@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.sparsha.audio.AudioClip;
-import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.AudioSource;
 import org.sparsha.core.Segment;
 import org.sparsha.core.Sha256;
@@ -65,7 +64,7 @@ final class BenchmarkClips {
     }
 
     private static AudioClip read(Recording recording) throws SparshaException {
-        try (AudioSource source = AudioFiles.open(recording.file())) {
+        try (AudioSource source = recording.open()) {
             return source.clip(recording.span().inSamples(source.info().frames(), source.info().sampleRate()));
         }
     }

@@ -65,7 +65,8 @@ final class FetchedRecordings {
         List<Recording> here = new ArrayList<>();
         for (RecordingBatch.Item item : items) {
             Recording named = item.recording();
-            here.add(new Recording(named.path(), files.getOrDefault(named.file(), named.file()), named.span(), named.labels()));
+            here.add(new Recording(named.path(), files.getOrDefault(named.file(), named.file()), named.span(), named.labels(),
+                    named.reader()));
         }
         return here;
     }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.sparsha.application.contributions.ContributedRecipes;
+import org.sparsha.application.contributions.ContributedSounds;
 import org.sparsha.application.evaluation.BatchExplanations;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
@@ -105,7 +106,8 @@ public final class RecordingFunction implements AutoCloseable {
     /** Closes the store. */
     private List<String> answered(List<RecordingBatch.Item> items, FetchedRecordings fetched, ResultStore store) throws SparshaException {
         try (store) {
-            return answered(items, new Corpus("", Path.of(""), "", fetched.recordings(items), List.of()), fetched, store);
+            return answered(items, new Corpus("", Path.of(""), "", fetched.recordings(items),
+                    List.of()).heardBy(ContributedSounds.reader(catalog)), fetched, store);
         }
     }
 

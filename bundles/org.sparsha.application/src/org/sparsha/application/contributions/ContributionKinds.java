@@ -14,7 +14,7 @@ public final class ContributionKinds {
     /** All, in the order they are listed. */
     public static final List<ExtensionKind<?>> ALL = List.of(ExtensionKind.EXPLAINERS, ExtensionKind.PERTURBATIONS,
             ExtensionKind.SEGMENTERS, ExtensionKind.METRICS, ExtensionKind.RECIPES,
-            ExtensionKind.SECTIONS, ExtensionKind.FORMATS);
+            ExtensionKind.SECTIONS, ExtensionKind.FORMATS, ExtensionKind.DECODERS, ExtensionKind.SCHEMES);
 
     private ContributionKinds() {
     }

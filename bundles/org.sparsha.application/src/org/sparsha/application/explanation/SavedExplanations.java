@@ -13,7 +13,7 @@ import java.util.Optional;
 
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
-import org.sparsha.audio.AudioFiles;
+import org.sparsha.audio.SoundReader;
 import org.sparsha.core.Parameter;
 import org.sparsha.core.Sha256;
 import org.sparsha.core.SparshaException;
@@ -97,10 +97,11 @@ public final class SavedExplanations {
      *
      * @param folder its folder
      * @param file the page; replaced as a whole
+     * @param reader reads the recording
      * @throws ReportException where the explanation can't be read or the page can't be written
      */
-    public static void writeReport(Path folder, Path file) throws ReportException {
-        ExplanationHtml.write(file, folder, recording(read(folder).audio(), folder));
+    public static void writeReport(Path folder, Path file, SoundReader reader) throws ReportException {
+        ExplanationHtml.write(file, folder, recording(read(folder).audio(), folder, reader));
     }
 
     /**
@@ -108,10 +109,11 @@ public final class SavedExplanations {
      *
      * @param folder its folder
      * @param file where to; replaced as a whole
+     * @param reader reads the recording
      * @throws SparshaException where the explanation can't be read, or the page can't be laid out or written
      */
-    public static void writePdf(Path folder, Path file) throws SparshaException {
-        byte[] pdf = PdfReport.of(ExplanationHtml.of(folder, recording(read(folder).audio(), folder)), folder);
+    public static void writePdf(Path folder, Path file, SoundReader reader) throws SparshaException {
+        byte[] pdf = PdfReport.of(ExplanationHtml.of(folder, recording(read(folder).audio(), folder, reader)), folder);
         AtomicFiles.write(file, out -> out.write(pdf));
     }
 
@@ -120,15 +122,16 @@ public final class SavedExplanations {
      *
      * @param audio the recording
      * @param folder the folder of the explanation, from which a path that leads nowhere is tried, too
+     * @param reader reads it
      * @return the part that was explained; empty where the recording is gone, changed or can't be read
      */
-    public static Optional<AudioClip> recording(Explanation.Audio audio, Path folder) {
+    public static Optional<AudioClip> recording(Explanation.Audio audio, Path folder, SoundReader reader) {
         Optional<Path> file = file(audio, folder);
         if (file.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(audio.part().isPresent() ? AudioFiles.read(file.get(), audio.part().get()) : AudioFiles.read(file.get()));
+            return Optional.of(audio.part().isPresent() ? reader.read(file.get(), audio.part().get()) : reader.read(file.get()));
         } catch (AudioException e) {
             return Optional.empty();
         }

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.AudioInfo;
 import org.sparsha.audio.filter.Resampler;
 import org.sparsha.core.CancelledException;
@@ -123,12 +122,12 @@ final class RecordingAnalysis {
     }
 
     private float[] read(Recording recording) throws SparshaException {
-        AudioInfo info = AudioFiles.info(recording.file());
+        AudioInfo info = recording.info();
         var range = recording.span().inSamples(info.frames(), info.sampleRate());
         if (range.length() > LONGEST_SECONDS * info.sampleRate()) {
             throw new CorpusException("it is longer than " + (int) LONGEST_SECONDS + " s; cut it into utterances.");
         }
-        float[] mono = AudioFiles.read(recording.file(), range).mono(model.sampleRate());
+        float[] mono = recording.read(range).mono(model.sampleRate());
         var nothing = Audibility.nothingToHear(mono, model.sampleRate());
         if (nothing.isPresent()) {
             throw new CorpusException(nothing.get().message());

@@ -12,7 +12,6 @@ import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.ScanProblem;
 import org.sparsha.corpus.project.ProjectFolder;
-import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.scheme.LabelScheme;
 
 /**
@@ -36,7 +35,7 @@ public record CorpusImport(Corpus corpus, Path manifest) {
      */
     public static CorpusImport make(ProjectFolder project, Path place, Optional<LabelScheme> scheme, Optional<String> name,
             Progress progress) throws CorpusException {
-        Corpus corpus = Corpora.openAll(place, scheme, progress.split("Searching", 0.1));
+        Corpus corpus = project.corpora().openAll(place, scheme, progress.split("Searching", 0.1));
         if (corpus.size() == 0) {
             throw new CorpusException("The corpus " + place + " has no recording" + ScanProblem.ending(corpus.problems()));
         }

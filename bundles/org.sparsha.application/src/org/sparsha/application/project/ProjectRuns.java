@@ -28,7 +28,6 @@ import org.sparsha.corpus.evaluation.RunSettings;
 import org.sparsha.corpus.evaluation.SavedRun;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.project.RecordingFilter;
-import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.task.GoldManifest;
 import org.sparsha.corpus.task.TaskFolder;
 import org.sparsha.explain.run.ContributionCatalog;
@@ -57,7 +56,7 @@ public record ProjectRuns(ProjectFolder project) {
      * @throws CorpusException where there is none of that name, or it can't be read
      */
     public Corpus corpus(Optional<String> corpus, RecordingFilter filter, Progress progress) throws CorpusException {
-        Corpus all = Corpora.openAll(place(corpus), Optional.empty(), progress);
+        Corpus all = project.corpora().openAll(place(corpus), Optional.empty(), progress);
         return filter.conditions().isEmpty() ? all : all.filtered(filter);
     }
 

@@ -20,7 +20,6 @@ import org.sparsha.corpus.evaluation.SavedRun;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.project.RecordingFilter;
 import org.sparsha.corpus.project.RecordingTable;
-import org.sparsha.corpus.scheme.Corpora;
 
 /**
  * A project as it is at one moment: its recordings with what every run made of them, and its runs. Immutable.
@@ -149,7 +148,7 @@ public record ProjectSnapshot(ProjectFolder project, String name, List<String> c
             Progress progress) {
         try {
             return Optional.of(Projects.open(new Projects.Project(file.name(), project.folder(), parts),
-                    (place, part) -> Corpora.openAll(place, Corpora.scheme(part), progress)));
+                    (place, part) -> project.corpora().openAll(place, project.corpora().scheme(part), progress)));
         } catch (CorpusException e) {
             problems.add(e.getMessage());
             return Optional.empty();
@@ -160,7 +159,7 @@ public record ProjectSnapshot(ProjectFolder project, String name, List<String> c
         List<String> problems = new ArrayList<>();
         for (Projects.Part part : file.parts()) {
             try {
-                Corpora.openAll(project.folder().resolve(part.path()), Corpora.scheme(part), progress);
+                project.corpora().openAll(project.folder().resolve(part.path()), project.corpora().scheme(part), progress);
                 readable.add(part);
             } catch (CorpusException e) {
                 problems.add("The corpus " + ProjectFolder.name(part) + " is left out: " + e.getMessage());

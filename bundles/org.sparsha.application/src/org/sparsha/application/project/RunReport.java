@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 
 import org.sparsha.application.aggregate.AggregateChoice;
 import org.sparsha.application.aggregate.AggregatedRun;
+import org.sparsha.audio.SoundReader;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
@@ -95,14 +96,16 @@ public final class RunReport {
      *
      * @param run the run's folder
      * @param choice what they are compared by
+     * @param reader reads the recordings
      * @param executor reads several at once; stays the caller's
      * @param progress up to 1; cancels
      * @return what they say together
      * @throws SparshaException where the run can't be read, has no explanations, or an annotation file can't be read
      */
-    public static AggregatedRun why(Path run, AggregateChoice choice, ExecutorService executor, Progress progress) throws SparshaException {
+    public static AggregatedRun why(Path run, AggregateChoice choice, SoundReader reader, ExecutorService executor, Progress progress)
+            throws SparshaException {
         SavedRun saved = SavedRun.read(run);
-        return AggregatedRun.of(saved, ExplanationFolders.there(run, saved.results()), choice, executor, progress);
+        return AggregatedRun.of(saved, ExplanationFolders.there(run, saved.results()), choice, reader, executor, progress);
     }
 
     private static Recording recording(Path run, String path, TimeSpan span, Labels labels) {

@@ -43,13 +43,15 @@ public record SparkStorage(SparkEngine engine) {
         /**
          * Opens the corpus. Recordings that a manifest names and that aren't in the storage fail when they are asked about.
          *
+         * @param corpora opens it
          * @param scheme the scheme of the folder; empty to guess it
          * @param progress cancels
          * @return the corpus, its files in the mirror
          * @throws CorpusException where no scheme fits, or the manifest can't be read
          */
-        public Corpus open(Optional<LabelScheme> scheme, Progress progress) throws CorpusException {
-            return Files.isRegularFile(place) ? Manifests.readUnseen(place) : Corpora.open(place, scheme, progress);
+        public Corpus open(Corpora corpora, Optional<LabelScheme> scheme, Progress progress) throws CorpusException {
+            return Files.isRegularFile(place) ? Manifests.readUnseen(place).heardBy(corpora.reader())
+                    : corpora.open(place, scheme, progress);
         }
     }
 

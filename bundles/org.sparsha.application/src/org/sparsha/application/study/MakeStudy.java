@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 
 import org.sparsha.application.explanation.SavedExplanations;
 import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.SoundReader;
 import org.sparsha.audio.WavFormat;
 import org.sparsha.audio.WavWriter;
 import org.sparsha.core.Ranges;
@@ -61,19 +62,21 @@ public final class MakeStudy {
 
     /**
      * @param folders folders that hold saved explanations, at any depth
+     * @param reader reads the recordings
      * @param out the study's folder: {@value #KEY}, and {@code study/} with the page and its sounds, which is what listeners get
      * @param seed seed of random parts, names and sides
      * @param warned told of explanations that can't be used
      * @return the trials
      * @throws SparshaException where nothing can be compared, or the folder can't be written to
      */
-    public static List<StudyTrial> make(List<Path> folders, Path out, long seed, Consumer<String> warned) throws SparshaException {
+    public static List<StudyTrial> make(List<Path> folders, SoundReader reader, Path out, long seed,
+    Consumer<String> warned) throws SparshaException {
         if (Files.exists(out.resolve(KEY))) {
             throw new CorpusException("The folder " + out + " holds a study already: choose another one.");
         }
         Random random = new Random(seed);
         List<StudyTrial> trials = new ArrayList<>();
-        List<Heard> all = heard(folders, random, warned);
+        List<Heard> all = heard(folders, reader, random, warned);
         List<Integer> names = new ArrayList<>();
         int pairs = all.stream().mapToInt(heard -> heard.marked().size() * (heard.marked().size() - 1) / 2).sum();
         for (int i = 0; i < pairs; i++) {
@@ -113,11 +116,12 @@ public final class MakeStudy {
                 WavFormat.PCM_16);
     }
 
-    private static List<Heard> heard(List<Path> folders, Random random, Consumer<String> warned) throws SparshaException {
+    private static List<Heard> heard(List<Path> folders, SoundReader reader, Random random,
+            Consumer<String> warned) throws SparshaException {
         Map<String, Heard> byRecording = new LinkedHashMap<>();
         for (Path folder : saved(folders)) {
             SavedExplanation saved = SavedExplanations.read(folder);
-            Optional<AudioClip> clip = SavedExplanations.recording(saved.audio(), folder);
+            Optional<AudioClip> clip = SavedExplanations.recording(saved.audio(), folder, reader);
             if (clip.isEmpty()) {
                 warned.accept(folder + " is left out: its recording is gone or has changed.");
                 continue;

@@ -4,12 +4,10 @@
  */
 package org.sparsha.application.training;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
 import org.sparsha.audio.AudioClip;
-import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.SparshaException;
 import org.sparsha.train.Augmentation;
 
@@ -22,15 +20,14 @@ public final class AlteredSound {
     }
 
     /**
-     * @param file a recording
+     * @param clip a recording
      * @param list altered copies, as {@code --augment} has them
      * @param seed which noise, which room
      * @return before and after, with pauses between them
-     * @throws SparshaException where the list can't be understood or the recording can't be read
+     * @throws SparshaException where the list can't be understood or the recording can't be altered
      */
-    public static AudioClip beforeAndAfter(Path file, String list, long seed) throws SparshaException {
+    public static AudioClip beforeAndAfter(AudioClip clip, String list, long seed) throws SparshaException {
         List<Augmentation> copies = Augmentation.parse(list);
-        AudioClip clip = AudioFiles.read(file);
         float[] mono = clip.mono();
         int pause = (int) Math.round(PAUSE_SECONDS * clip.sampleRate());
         float[] sound = mono.clone();

@@ -28,13 +28,36 @@ import org.sparsha.corpus.scheme.PatternScheme;
  * @param scheme id of the label scheme; guessed where empty
  * @param pattern regular expression of the scheme {@code pattern}
  * @param labels annotation task whose gold labels count; the corpus' own where empty
+ * @param corpora opens the places
  */
 public record CorpusReading(List<Path> places, boolean sameSpeakers, Optional<String> scheme, Optional<String> pattern,
-        Optional<String> labels) {
+        Optional<String> labels, Corpora corpora) {
 
     /** Copies the list. */
     public CorpusReading {
         places = List.copyOf(places);
+    }
+
+    /**
+     * With the kinds of sound and the schemes of labels that the workbench knows by itself, until {@link #by} says otherwise.
+     *
+     * @param places folders of recordings, manifests, projects; at least one
+     * @param sameSpeakers whether speakers of the same name are the same person in all of them
+     * @param scheme id of the label scheme; guessed where empty
+     * @param pattern regular expression of the scheme {@code pattern}
+     * @param labels annotation task whose gold labels count; the corpus' own where empty
+     */
+    public CorpusReading(List<Path> places, boolean sameSpeakers, Optional<String> scheme, Optional<String> pattern,
+            Optional<String> labels) {
+        this(places, sameSpeakers, scheme, pattern, labels, Corpora.OWN);
+    }
+
+    /**
+     * @param newCorpora opens the places
+     * @return the same, opened by that
+     */
+    public CorpusReading by(Corpora newCorpora) {
+        return new CorpusReading(places, sameSpeakers, scheme, pattern, labels, newCorpora);
     }
 
     /**
@@ -59,7 +82,7 @@ public record CorpusReading(List<Path> places, boolean sameSpeakers, Optional<St
         List<Corpus> opened = new ArrayList<>();
         for (Path place : places) {
             List<Corpus> parts = labels.isPresent() ? List.of(gold(place, labels.get(), progress))
-                    : Corpora.openEach(place, labelScheme(), progress);
+                    : corpora.openEach(place, labelScheme(), progress);
             for (Corpus part : parts) {
                 opened.add(part.labelled());
             }
@@ -78,13 +101,13 @@ public record CorpusReading(List<Path> places, boolean sameSpeakers, Optional<St
         if (places.size() != 1 || !Files.isDirectory(places.getFirst())) {
             return List.of();
         }
-        TaskPlace place = TaskPlace.of(places.getFirst());
+        TaskPlace place = TaskPlace.of(places.getFirst(), corpora);
         return place.tasks().tasks().stream().filter(task -> Files.isRegularFile(place.tasks().gold(task).resolve(TaskGold.LABELS)))
                 .toList();
     }
 
-    private static Corpus gold(Path place, String task, Progress progress) throws CorpusException {
-        TaskPlace opened = TaskPlace.of(place);
+    private Corpus gold(Path place, String task, Progress progress) throws CorpusException {
+        TaskPlace opened = TaskPlace.of(place, corpora);
         TaskGold gold = new TaskGold(opened, opened.tasks().read(task));
         return gold.labelled(opened.recordings(gold.task(), progress));
     }
@@ -95,7 +118,7 @@ public record CorpusReading(List<Path> places, boolean sameSpeakers, Optional<St
             throw new CorpusException("The scheme 'pattern' and the option --pattern need each other.");
         }
         return byPattern ? Optional.of(PatternScheme.of(pattern.orElseThrow()))
-                : scheme.isEmpty() ? Optional.empty() : Optional.of(Corpora.scheme(scheme.get()));
+                : scheme.isEmpty() ? Optional.empty() : Optional.of(corpora.scheme(scheme.get()));
     }
 
     /** The options after the places, as words of the command line. */

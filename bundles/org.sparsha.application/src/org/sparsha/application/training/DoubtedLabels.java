@@ -61,6 +61,6 @@ public final class DoubtedLabels {
             throw new CorpusException("The recordings to label lie in one folder or project, and these come from "
                     + (reading.places().size() > 1 ? "several." : "a manifest.") + " Make a project of them, and train on that.");
         }
-        return TaskPlace.of(first);
+        return TaskPlace.of(first, reading.corpora());
     }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
-import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.AudioInfo;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
@@ -100,8 +99,8 @@ final class FewBase {
     }
 
     private float[] read(Recording recording) throws SparshaException {
-        AudioInfo info = AudioFiles.info(recording.file());
-        float[] mono = AudioFiles.read(recording.file(), recording.span().inSamples(info.frames(), info.sampleRate()))
+        AudioInfo info = recording.info();
+        float[] mono = recording.read(recording.span().inSamples(info.frames(), info.sampleRate()))
                 .mono(model.sampleRate());
         var nothing = Audibility.nothingToHear(mono, model.sampleRate());
         if (nothing.isPresent()) {

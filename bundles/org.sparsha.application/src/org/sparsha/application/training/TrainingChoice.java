@@ -16,6 +16,7 @@ import org.sparsha.core.Progress;
 import org.sparsha.core.ShellWords;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.model.Normalisation;
 import org.sparsha.train.Augmentation;
 import org.sparsha.train.ModelTerms;
@@ -50,6 +51,15 @@ public record TrainingChoice(CorpusReading reading, Path out, Optional<Path> hel
         OptionalInt folds, OptionalInt epochs, int patience, Optional<String> augment, OptionalInt copies,
         Optional<Normalisation.By> normalisation, Optional<TrainingPlan.Membership> ship, ModelTerms terms, long seed,
         TrainingTargets targets) {
+
+    /**
+     * @param corpora opens the recordings
+     * @return the same, opened by that
+     */
+    public TrainingChoice by(Corpora corpora) {
+        return new TrainingChoice(reading.by(corpora), out, heldOut, recipe, split, folds, epochs, patience, augment, copies, normalisation,
+                ship, terms, seed, targets);
+    }
 
     /**
      * Makes the plan.

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
+import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.train.TrainingException;
 
 import com.google.gson.Gson;
@@ -101,13 +102,14 @@ public record TrainingPlace(Path folder) {
     }
 
     /**
+     * @param corpora opens the recordings
      * @return what was chosen
      * @throws SparshaException where it can't be read
      */
-    public TrainingChoice choice() throws SparshaException {
+    public TrainingChoice choice(Corpora corpora) throws SparshaException {
         try {
             String[] words = new Gson().fromJson(Files.readString(folder.resolve(WORDS)), String[].class);
-            return TrainingWords.parse(List.of(words));
+            return TrainingWords.parse(List.of(words)).by(corpora);
         } catch (IOException | JsonParseException | NullPointerException e) {
             throw new TrainingException("What was chosen for the training " + name() + " can't be read in " + folder + ".", e);
         }

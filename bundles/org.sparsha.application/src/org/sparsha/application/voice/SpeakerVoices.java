@@ -14,14 +14,12 @@ import java.util.TreeSet;
 
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
-import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.project.ProjectPitch;
-import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.explain.cues.UsualVoice;
 import org.sparsha.features.pitch.PitchRange;
 import org.sparsha.features.voice.FormantSettings;
@@ -68,7 +66,7 @@ public final class SpeakerVoices {
     /** Who speaks in which whole recording; read once. */
     private synchronized Map<Path, String> speakers() throws CorpusException {
         if (speakers.isEmpty()) {
-            Corpus corpus = Corpora.openAll(project.folder(), Optional.empty(), progress);
+            Corpus corpus = project.corpora().openAll(project.folder(), Optional.empty(), progress);
             Map<Path, String> found = new HashMap<>();
             for (Recording recording : corpus.recordings()) {
                 found.put(recording.file().toAbsolutePath().normalize(), recording.speaker());
@@ -124,7 +122,7 @@ public final class SpeakerVoices {
     private Map<VoiceProperty, Double> measured(Path file, PitchRange range) {
         return measured.computeIfAbsent(file, one -> {
             try {
-                AudioClip clip = AudioFiles.read(one);
+                AudioClip clip = project.corpora().reader().read(one);
                 return UsualVoice.means(VoiceContours.of(clip.mono(), clip.sampleRate(), range, FormantSettings.DEFAULT));
             } catch (AudioException e) {
                 System.getLogger(SpeakerVoices.class.getName()).log(System.Logger.Level.DEBUG, "Not measured", e);

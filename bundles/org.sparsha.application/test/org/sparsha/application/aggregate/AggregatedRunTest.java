@@ -25,6 +25,7 @@ import org.sparsha.application.evaluation.EvaluationListener;
 import org.sparsha.application.evaluation.EvaluationRequest;
 import org.sparsha.application.evaluation.ExplanationChoice;
 import org.sparsha.application.project.RunReport;
+import org.sparsha.audio.SoundReader;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.CorpusException;
@@ -93,7 +94,7 @@ class AggregatedRunTest {
         ExecutorService executor = Executors.newFixedThreadPool(2);
         try (Model model = new ModelLoader(Recipes.all()).open(at)) {
             new EvaluateCorpus(executor).run(new EvaluationRequest(
-                    Corpora.open(place.resolve("manifest.csv"), Optional.empty(), Progress.none()), List.of("corpus"), model, "tiny",
+                    Corpora.OWN.open(place.resolve("manifest.csv"), Optional.empty(), Progress.none()), List.of("corpus"), model, "tiny",
                     Optional.of(wish.figures(new MadeCatalog())), Optional.of(out), false, 0), EvaluationListener.NONE, Progress.none());
         } finally {
             executor.shutdownNow();
@@ -104,7 +105,7 @@ class AggregatedRunTest {
     private static AggregatedRun why(Path run, AggregateChoice choice, int threads) throws SparshaException {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
-            return RunReport.why(run, choice, executor, Progress.none());
+            return RunReport.why(run, choice, SoundReader.OWN, executor, Progress.none());
         } finally {
             executor.shutdownNow();
         }

@@ -69,7 +69,7 @@ class BenchmarkExplainersTest {
 
     private BenchmarkReport run(Path out, boolean resume, int threads, List<String> explainers, List<Integer> budgets, Progress progress)
             throws SparshaException, IOException {
-        Corpus corpus = Corpora.open(manifest, Optional.empty(), Progress.none());
+        Corpus corpus = Corpora.OWN.open(manifest, Optional.empty(), Progress.none());
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         List<Contender> contenders = new ArrayList<>();
         for (String explainer : explainers) {

@@ -77,7 +77,7 @@ class ClusterEvaluationTest {
     }
 
     private EvaluationRequest request(Model model, Path out, boolean resume) throws SparshaException {
-        Corpus corpus = Corpora.open(place.resolve("manifest.csv"), Optional.empty(), Progress.none());
+        Corpus corpus = Corpora.OWN.open(place.resolve("manifest.csv"), Optional.empty(), Progress.none());
         return new EvaluationRequest(corpus, List.of("corpus"), model, "tiny", Optional.empty(), Optional.of(out), resume, 0);
     }
 

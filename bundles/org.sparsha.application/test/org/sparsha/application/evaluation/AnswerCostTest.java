@@ -128,7 +128,7 @@ class AnswerCostTest {
         }
         Path place = Files.writeString(folder.resolve("manifest.csv"), manifest);
         try (Model model = model()) {
-            Corpus corpus = Corpora.open(place, Optional.empty(), Progress.none());
+            Corpus corpus = Corpora.OWN.open(place, Optional.empty(), Progress.none());
             new EvaluateCorpus(executor).run(new EvaluationRequest(corpus, List.of(place.toString()), model, "tiny", Optional.empty(),
                     Optional.of(folder.resolve("run")), false, 0), EvaluationListener.NONE, Progress.none());
             assertEquals(0, prepared.get());

@@ -69,7 +69,7 @@ class EvaluateCorpusTest {
     }
 
     private EvaluationRequest request(Model model, Path out, boolean resume) throws SparshaException {
-        Corpus corpus = Corpora.open(place.resolve("manifest.csv"), Optional.empty(), Progress.none());
+        Corpus corpus = Corpora.OWN.open(place.resolve("manifest.csv"), Optional.empty(), Progress.none());
         return new EvaluationRequest(corpus, List.of(place.resolve("manifest.csv").toString()), model, "tiny", Optional.empty(),
                 Optional.of(out), resume, 0);
     }

@@ -48,7 +48,7 @@ final class MadeProject {
 
     MadeProject(Path root) throws IOException, SparshaException {
         this(root, create(root));
-        project.add(Corpora.open(root.resolve("sounds/manifest.csv"), Optional.empty(), Progress.none()), "field", Progress.none());
+        project.add(Corpora.OWN.open(root.resolve("sounds/manifest.csv"), Optional.empty(), Progress.none()), "field", Progress.none());
     }
 
     private static ProjectFolder create(Path root) throws IOException, SparshaException {

@@ -34,7 +34,8 @@ class ProjectRunsTest {
         Path wav = Files.createDirectories(root.resolve("wav/anger")).resolve("a.wav");
         Files.writeString(wav, "RIFF0000WAVE sound");
         ProjectFolder folder = ProjectFolder.create(root.resolve("study"), "Study");
-        folder.add(Corpora.open(root.resolve("wav"), Optional.of(Corpora.scheme("folders")), Progress.none()), "field", Progress.none());
+        folder.add(Corpora.OWN.open(root.resolve("wav"), Optional.of(Corpora.OWN.scheme("folders")), Progress.none()), "field",
+                Progress.none());
         ProjectRuns runs = new ProjectRuns(folder);
         assertEquals(List.of(), runs.list());
         String digest = EvaluateCorpus.digest(runs.corpus(Optional.of("field"), RecordingFilter.parse(""), Progress.none()));

@@ -47,7 +47,8 @@ class ProjectSnapshotTest {
             Files.writeString(root.resolve("wav").resolve(name), "RIFF0000WAVE " + name);
         }
         project = ProjectFolder.create(root.resolve("study"), "Study");
-        project.add(Corpora.open(root.resolve("wav"), Optional.of(Corpora.scheme("folders")), Progress.none()), "field", Progress.none());
+        project.add(Corpora.OWN.open(root.resolve("wav"), Optional.of(Corpora.OWN.scheme("folders")), Progress.none()), "field",
+                Progress.none());
         try (ResultStore store = ResultStore.open(project.runs().resolve("one"), new RunSettings(List.of("anger", "fear"),
                 Map.of("model", "net 1", "corpus", "field")), false)) {
             assertEquals(0, store.size());
@@ -102,7 +103,7 @@ class ProjectSnapshotTest {
         Path file = project.folder().resolve(Projects.FILE_NAME);
         Files.writeString(file, Files.readString(file).replaceFirst("\"corpora\":\\s*\\[",
                 "\"corpora\": [{\"path\": \"more\", \"pattern\": \".*/(?<label>[a-z]+)_.*\"},"));
-        assertEquals(List.of("qualm"), Corpora.open(project.folder(), Optional.empty(), Progress.none()).recordings().stream()
+        assertEquals(List.of("qualm"), Corpora.OWN.open(project.folder(), Optional.empty(), Progress.none()).recordings().stream()
                 .filter(one -> one.path().endsWith("qualm_1.wav")).map(Recording::label).toList());
         Files.delete(project.folder().resolve("corpora/field.csv"));
         assertTrue(read().table().values("label").contains("qualm"), read().problems() + " " + read().table().values("label"));
@@ -111,7 +112,7 @@ class ProjectSnapshotTest {
     @Test
     void labelsThatPeopleAgreedOnAreAColumn() throws CorpusException, IOException {
         assertFalse(read().table().columns().contains("gold.mood"));
-        TaskFolder tasks = new TaskPlace(project.folder(), Optional.of(project)).tasks();
+        TaskFolder tasks = TaskPlace.of(project).tasks();
         Files.createDirectories(tasks.gold("mood"));
         Files.writeString(tasks.folder().resolve("mood.json"), "{}");
         Path sound = root.resolve("wav/fear/b.wav");
@@ -124,7 +125,8 @@ class ProjectSnapshotTest {
 
     @Test
     void aCorpusThatIsGoneIsNamedAndTheOthersStay() throws CorpusException, IOException {
-        project.add(Corpora.open(root.resolve("wav"), Optional.of(Corpora.scheme("folders")), Progress.none()), "more", Progress.none());
+        project.add(Corpora.OWN.open(root.resolve("wav"), Optional.of(Corpora.OWN.scheme("folders")), Progress.none()), "more",
+                Progress.none());
         assertEquals(4, read().table().size());
         Files.delete(project.folder().resolve("corpora/more.csv"));
         ProjectSnapshot left = read();

@@ -58,7 +58,7 @@ class ProjectTroubleTest {
     void aFullDiskLeavesTheProjectAsItWas() throws IOException, CorpusException {
         String before = Files.readString(made.project.folder().resolve("sparsha-project.json"));
         ProjectFolder full = ProjectFolder.open(FullDisk.at(made.project.folder(), 100));
-        String message = assertThrows(CorpusException.class, () -> full.add(Corpora.open(root.resolve("sounds/manifest.csv"),
+        String message = assertThrows(CorpusException.class, () -> full.add(Corpora.OWN.open(root.resolve("sounds/manifest.csv"),
                 Optional.empty(), Progress.none()), "again", Progress.none())).getMessage();
         assertTrue(message.contains("No space left on device"), message);
         assertEquals(before, Files.readString(made.project.folder().resolve("sparsha-project.json")));

@@ -76,7 +76,7 @@ class UnlabelledProjectTest {
         ProjectSnapshot shown = ProjectSnapshot.read(made.project, root.resolve("cache"), (project, corpus) -> corpus, Progress.none());
         assertEquals(6, shown.table().size());
         assertEquals(List.of(), shown.problems());
-        assertEquals(5, Corpora.open(made.project.folder(), Optional.empty(), Progress.none()).size(), "evaluate, train");
+        assertEquals(5, Corpora.OWN.open(made.project.folder(), Optional.empty(), Progress.none()).size(), "evaluate, train");
     }
 
     @Test
@@ -89,7 +89,7 @@ class UnlabelledProjectTest {
             Files.delete(sounds.resolve("manifest.csv"));
             return sounds;
         });
-        Corpus none = CorpusImport.make(made.project, root.resolve("sounds"), Optional.of(Corpora.scheme(Corpora.UNLABELLED)),
+        Corpus none = CorpusImport.make(made.project, root.resolve("sounds"), Optional.of(Corpora.OWN.scheme(Corpora.UNLABELLED)),
                 Optional.of("calls"), Progress.none()).corpus();
         assertEquals(List.of(), none.labels());
         assertEquals(MadeProject.RECORDINGS, none.size());

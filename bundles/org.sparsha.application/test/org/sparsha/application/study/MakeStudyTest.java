@@ -21,6 +21,7 @@ import org.sparsha.application.benchmark.MadeCatalog;
 import org.sparsha.application.trust.TrustJudge;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioFiles;
+import org.sparsha.audio.SoundReader;
 import org.sparsha.core.Progress;
 import org.sparsha.core.Sha256;
 import org.sparsha.corpus.CorpusException;
@@ -92,7 +93,7 @@ class MakeStudyTest {
     void everyTwoAreSideBySideAndThePageTellsNothing() throws Exception {
         Path saved = explained();
         List<String> warnings = new ArrayList<>();
-        List<StudyTrial> trials = MakeStudy.make(List.of(saved), folder.resolve("study"), 7, warnings::add);
+        List<StudyTrial> trials = MakeStudy.make(List.of(saved), SoundReader.OWN, folder.resolve("study"), 7, warnings::add);
         assertEquals(List.of(), warnings);
         assertEquals(6, trials.size());
         assertEquals(2, trials.stream().map(StudyTrial::recording).distinct().count());
@@ -104,9 +105,10 @@ class MakeStudyTest {
         String page = Files.readString(folder.resolve("study/study/index.html"));
         assertTrue(page.contains("\"t1001\""));
         assertFalse(page.contains("noisy") || page.contains("random parts") || page.contains("http"), page);
-        MakeStudy.make(List.of(saved), folder.resolve("again"), 7, warnings::add);
+        MakeStudy.make(List.of(saved), SoundReader.OWN, folder.resolve("again"), 7, warnings::add);
         assertEquals(digests(folder.resolve("study")), digests(folder.resolve("again")));
-        assertThrows(CorpusException.class, () -> MakeStudy.make(List.of(saved), folder.resolve("study"), 7, warnings::add));
+        assertThrows(CorpusException.class, () -> MakeStudy.make(List.of(saved), SoundReader.OWN, folder.resolve("study"), 7,
+                warnings::add));
     }
 
     @Test
@@ -114,9 +116,10 @@ class MakeStudyTest {
         Path saved = explained();
         Files.delete(folder.resolve("0.wav"));
         List<String> warnings = new ArrayList<>();
-        assertEquals(3, MakeStudy.make(List.of(saved), folder.resolve("study"), 7, warnings::add).size());
+        assertEquals(3, MakeStudy.make(List.of(saved), SoundReader.OWN, folder.resolve("study"), 7, warnings::add).size());
         assertEquals(2, warnings.size());
         Files.delete(folder.resolve("1.wav"));
-        assertThrows(CorpusException.class, () -> MakeStudy.make(List.of(saved), folder.resolve("none"), 7, warnings::add));
+        assertThrows(CorpusException.class, () -> MakeStudy.make(List.of(saved), SoundReader.OWN, folder.resolve("none"), 7,
+                warnings::add));
     }
 }

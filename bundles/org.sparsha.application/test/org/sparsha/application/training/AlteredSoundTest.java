@@ -10,6 +10,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.WavFormat;
 import org.sparsha.audio.WavWriter;
 import org.sparsha.core.SparshaException;
@@ -28,10 +29,10 @@ class AlteredSoundTest {
     @TempDir
     Path folder;
 
-    private Path recording() throws SparshaException {
+    private AudioClip recording() throws SparshaException {
         Path file = folder.resolve("speech.wav");
         WavWriter.write(file, AudioClip.ofMono(Signals.speechLike(RATE, RATE, 1), RATE), WavFormat.PCM_16);
-        return file;
+        return AudioFiles.read(file);
     }
 
     @Test

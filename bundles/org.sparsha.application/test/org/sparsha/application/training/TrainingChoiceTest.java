@@ -17,6 +17,7 @@ import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.model.Normalisation;
 import org.sparsha.testsupport.Signals;
 import org.sparsha.testsupport.WavBytes;
@@ -61,7 +62,7 @@ class TrainingChoiceTest {
         assertEquals(List.of(), TrainingPlace.all(folder.resolve("trainings")));
         place.keep(full());
         assertEquals(List.of(place), TrainingPlace.all(folder.resolve("trainings")));
-        assertEquals(full(), place.choice());
+        assertEquals(full(), place.choice(Corpora.OWN));
         assertTrue(place.course().begun().isEmpty());
     }
 

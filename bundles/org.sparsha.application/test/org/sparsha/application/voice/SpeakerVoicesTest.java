@@ -39,7 +39,7 @@ class SpeakerVoicesTest {
         Path first = recording("03a01Fa.wav");
         Path second = recording("09a01Wa.wav");
         ProjectFolder project = ProjectFolder.create(folder.resolve("project"), "voices");
-        project.add(Corpora.open(folder.resolve("sounds"), Optional.empty(), Progress.none()), "emodb", Progress.none());
+        project.add(Corpora.OWN.open(folder.resolve("sounds"), Optional.empty(), Progress.none()), "emodb", Progress.none());
         assertEquals(Optional.empty(), SpeakerVoices.of(project, Progress.none()).pitch(first));
         ProjectPitch.of(project).with(Optional.empty(), Optional.of(USUAL)).with(Optional.of("09"), Optional.of(OWN)).keep(project);
         SpeakerVoices pitch = SpeakerVoices.of(project, Progress.none());
@@ -55,7 +55,7 @@ class SpeakerVoicesTest {
         }
         Path other = recording("09a01Wa.wav");
         ProjectFolder project = ProjectFolder.create(folder.resolve("project"), "voices");
-        project.add(Corpora.open(folder.resolve("sounds"), Optional.empty(), Progress.none()), "emodb", Progress.none());
+        project.add(Corpora.OWN.open(folder.resolve("sounds"), Optional.empty(), Progress.none()), "emodb", Progress.none());
         SpeakerVoices voices = SpeakerVoices.of(project, Progress.none());
         assertEquals(6, voices.usual(folder.resolve("sounds/03a01Na.wav"), USUAL).orElseThrow().recordings().size());
         assertEquals(Optional.empty(), voices.usual(other, USUAL));

@@ -10,9 +10,9 @@ import java.util.BitSet;
 import java.util.function.Consumer;
 
 import org.sparsha.audio.AudioException;
-import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.AudioInfo;
 import org.sparsha.audio.AudioSource;
+import org.sparsha.audio.SoundReader;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
 
@@ -28,16 +28,19 @@ public final class PeakBuilder {
 
     private final Path file;
     private final PeakPyramid pyramid;
+    private final SoundReader reader;
     private final BitSet taken = new BitSet();
     private int nextEstimate;
     private SampleRange preferred = new SampleRange(0, 0);
 
     /**
      * @param file the sound file
-     * @param info what it is, as {@link AudioFiles#info} or an open source tells
+     * @param info what it is, as an open source tells
+     * @param reader reads it
      */
-    public PeakBuilder(Path file, AudioInfo info) {
+    public PeakBuilder(Path file, AudioInfo info, SoundReader reader) {
         this.file = file;
+        this.reader = reader;
         this.pyramid = new PeakPyramid(info.frames(), info.channelCount(), info.sampleRate());
         this.nextEstimate = pyramid.chunks() < CHUNKS_FOR_ESTIMATE ? Integer.MAX_VALUE : 0;
     }
@@ -64,7 +67,7 @@ public final class PeakBuilder {
      * @throws AudioException where the file can't be read any more
      */
     public void run(Progress progress, Consumer<SampleRange> changed) throws AudioException {
-        try (AudioSource source = AudioFiles.open(file)) {
+        try (AudioSource source = reader.open(file)) {
             float[][] samples = new float[pyramid.channelCount()][PeakPyramid.CHUNK];
             if (source.isRandomAccess()) {
                 estimate(source, samples, progress, changed);

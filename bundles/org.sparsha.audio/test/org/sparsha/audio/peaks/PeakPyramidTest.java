@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioFiles;
+import org.sparsha.audio.SoundReader;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
@@ -92,7 +93,7 @@ class PeakPyramidTest {
     @Test
     void builtFromAFileByManyItIsTheSame() throws Exception {
         Path file = file();
-        PeakBuilder builder = new PeakBuilder(file, AudioFiles.info(file));
+        PeakBuilder builder = new PeakBuilder(file, AudioFiles.info(file), SoundReader.OWN);
         try (ExecutorService executor = Executors.newFixedThreadPool(3)) {
             List<Future<?>> runs = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
@@ -113,7 +114,7 @@ class PeakPyramidTest {
     @Test
     void anOutlineComesFirstThenWhatIsOnTheScreen() throws Exception {
         Path file = file();
-        PeakBuilder builder = new PeakBuilder(file, AudioFiles.info(file));
+        PeakBuilder builder = new PeakBuilder(file, AudioFiles.info(file), SoundReader.OWN);
         SampleRange screen = new SampleRange(30L * PeakPyramid.CHUNK, 32L * PeakPyramid.CHUNK);
         builder.prefer(screen);
         List<SampleRange> changes = new ArrayList<>();
@@ -139,7 +140,7 @@ class PeakPyramidTest {
     @Test
     void cancelledItCanGoOnLater() throws Exception {
         Path file = file();
-        PeakBuilder builder = new PeakBuilder(file, AudioFiles.info(file));
+        PeakBuilder builder = new PeakBuilder(file, AudioFiles.info(file), SoundReader.OWN);
         Progress cancelled = new Progress() {
             private int asked;
 

@@ -43,7 +43,7 @@ final class RecordingAudio implements AutoCloseable {
 
     /** Looks at the file's header only. Fails where the model refuses a recording of that length. */
     static RecordingAudio of(Recording recording, Model model) throws SparshaException {
-        AudioSource source = AudioFiles.open(recording.file());
+        AudioSource source = recording.open();
         try {
             return new RecordingAudio(recording, range(recording, source.info(), model), source);
         } catch (SparshaException | RuntimeException e) {
@@ -90,7 +90,7 @@ final class RecordingAudio implements AutoCloseable {
             return clip(SampleRange.ofLength(range.start(), (long) Math.ceil(enough * info.sampleRate())));
         }
         return recording.span().isWhole() && samples() > AudioFiles.LONGEST_IN_MEMORY
-                ? AudioFiles.readMono(recording.file(), model.sampleRate())
+                ? recording.reader().readMono(recording.file(), model.sampleRate())
                 : clip(range);
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
+import org.sparsha.audio.SoundReader;
 import org.sparsha.core.Progress;
 import org.sparsha.core.Sha256;
 import org.sparsha.corpus.AtomicFiles;
@@ -88,11 +89,12 @@ public final class ImportedManifest {
      *
      * @param manifest the manifest of an imported corpus
      * @param where the folder to search
+     * @param reader knows which files are recordings
      * @param progress cancels
      * @return what was found
      * @throws CorpusException where something can't be read or written, or the manifest has no digests
      */
-    public static Moved findMoved(Path manifest, Path where, Progress progress) throws CorpusException {
+    public static Moved findMoved(Path manifest, Path where, SoundReader reader, Progress progress) throws CorpusException {
         Table table = TableFiles.readWithMissing(manifest);
         OptionalInt file = table.column(FILE);
         OptionalInt digest = table.column(DIGEST);
@@ -108,7 +110,7 @@ public final class ImportedManifest {
             }
         }
         Map<String, Path> places = new HashMap<>();
-        for (String path : AudioListing.of(where, progress).audio()) {
+        for (String path : AudioListing.of(where, reader, progress).audio()) {
             if (names.contains(name(path))) {
                 Path candidate = where.resolve(path);
                 places.put(name(path) + " " + digest(candidate), candidate);

@@ -21,6 +21,7 @@ import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Projects;
 import org.sparsha.corpus.evaluation.SavedRun;
+import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.table.TableFiles;
 
 import com.google.gson.GsonBuilder;
@@ -35,8 +36,9 @@ import com.google.gson.JsonParser;
  * is kept.
  *
  * @param folder the folder
+ * @param corpora opens its corpora
  */
-public record ProjectFolder(Path folder) {
+public record ProjectFolder(Path folder, Corpora corpora) {
 
     /** Subfolder of the manifests. */
     public static final String CORPORA = "corpora";
@@ -62,10 +64,23 @@ public record ProjectFolder(Path folder) {
      * @throws CorpusException where there is a project already, or the folder can't be written
      */
     public static ProjectFolder create(Path folder, String name) throws CorpusException {
+        return create(folder, name, Corpora.OWN);
+    }
+
+    /**
+     * Makes a new project without a corpus.
+     *
+     * @param folder where; made where it isn't there
+     * @param name the project's name
+     * @param corpora opens its corpora
+     * @return the project
+     * @throws CorpusException where there is a project already, or the folder can't be written
+     */
+    public static ProjectFolder create(Path folder, String name, Corpora corpora) throws CorpusException {
         if (Projects.file(folder).isPresent()) {
             throw new CorpusException("There is a project in " + folder + " already: import corpora into it, or name another folder.");
         }
-        ProjectFolder project = new ProjectFolder(folder);
+        ProjectFolder project = new ProjectFolder(folder, corpora);
         JsonObject json = new JsonObject();
         json.addProperty("schema", Projects.SCHEMA);
         json.addProperty("name", name);
@@ -78,17 +93,29 @@ public record ProjectFolder(Path folder) {
     }
 
     /**
-     * Opens a project.
+     * Opens a project for what needs none of its recordings that a plug-in reads or labels.
      *
      * @param place its folder or its file
      * @return the project
      * @throws CorpusException where there is none, or its file can't be read
      */
     public static ProjectFolder open(Path place) throws CorpusException {
+        return open(place, Corpora.OWN);
+    }
+
+    /**
+     * Opens a project.
+     *
+     * @param place its folder or its file
+     * @param corpora opens its corpora
+     * @return the project
+     * @throws CorpusException where there is none, or its file can't be read
+     */
+    public static ProjectFolder open(Path place, Corpora corpora) throws CorpusException {
         Path file = Projects.file(place).orElseThrow(() -> new CorpusException("There is no project in " + place + " (no "
                 + Projects.FILE_NAME + "): 'sparsha project new " + place + "' makes one."));
         Projects.read(file);
-        return new ProjectFolder(file.toAbsolutePath().getParent());
+        return new ProjectFolder(file.toAbsolutePath().getParent(), corpora);
     }
 
     /**

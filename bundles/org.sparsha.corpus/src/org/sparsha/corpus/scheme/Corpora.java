@@ -12,8 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.sparsha.audio.SoundReader;
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.AudioListing;
 import org.sparsha.corpus.Corpus;
@@ -24,14 +26,17 @@ import org.sparsha.corpus.Manifests;
 import org.sparsha.corpus.Projects;
 import org.sparsha.corpus.ScanProblem;
 
-/** Opens corpora: knows the schemes, guesses which one a folder follows, and reads it. */
+/**
+ * Opens corpora: knows the schemes, guesses which one a folder follows, and reads it. Immutable, for any thread; made once for all that
+ * plug-ins bring.
+ */
 public final class Corpora {
 
     /** Id of the scheme of corpora without labels. */
     public static final String UNLABELLED = "unlabelled";
 
     private static final double LEAST_CONFIDENCE = 0.2;
-    private static final List<LabelScheme> SCHEMES = Stream.of(List.of(new FoldersScheme(),
+    private static final List<LabelScheme> OWN_SCHEMES = Stream.of(List.of(new FoldersScheme(),
             new NameScheme("sparsha", "Sparsha, IITKGP-SEHSC", "<speaker>/session<N>/<emotion>/*.wav", 0.96, NameRules::sparsha),
             new NameScheme("emodb", "EMO-DB", "03a01Fa: speaker, text, emotion letter, take", 0.98, NameRules::emodb),
             new NameScheme("ravdess", "RAVDESS", "03-01-05-01-02-01-12: the third number is the emotion, the last the actor", 1,
@@ -43,12 +48,45 @@ public final class Corpora {
                     new UnlabelledScheme()))
                     .flatMap(List::stream).toList();
 
-    private Corpora() {
+    /** Knows what the workbench knows by itself. */
+    public static final Corpora OWN = new Corpora(SoundReader.OWN, List::of);
+
+    private final SoundReader reader;
+    private final Supplier<List<LabelScheme>> more;
+
+    /**
+     * @param reader reads the recordings
+     * @param more gives the schemes of plug-ins; asked anew each time one is looked for
+     */
+    public Corpora(SoundReader reader, Supplier<List<LabelScheme>> more) {
+        this.reader = reader;
+        this.more = more;
     }
 
-    /** @return the built-in schemes; {@code pattern} is made with {@link PatternScheme} */
-    public static List<LabelScheme> schemes() {
-        return SCHEMES;
+    /** @return reads the recordings */
+    public SoundReader reader() {
+        return reader;
+    }
+
+    /** @return all schemes, the workbench's own first; {@code pattern} is made with {@link PatternScheme} */
+    public List<LabelScheme> schemes() {
+        return Stream.concat(OWN_SCHEMES.stream(), more.get().stream().filter(scheme -> own(scheme.id()).isEmpty())).toList();
+    }
+
+    private static Optional<LabelScheme> own(String id) {
+        return OWN_SCHEMES.stream().filter(scheme -> scheme.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Lists a folder.
+     *
+     * @param folder the folder
+     * @param progress cancels
+     * @return its recordings and tables
+     * @throws CorpusException where the folder can't be read
+     */
+    public AudioListing listing(Path folder, Progress progress) throws CorpusException {
+        return AudioListing.of(folder, reader, progress);
     }
 
     /**
@@ -58,14 +96,15 @@ public final class Corpora {
      * @return the scheme
      * @throws CorpusException where there is none, naming those there are
      */
-    public static LabelScheme scheme(String id) throws CorpusException {
-        for (LabelScheme scheme : SCHEMES) {
-            if (scheme.id().equals(id)) {
-                return scheme;
-            }
+    public LabelScheme scheme(String id) throws CorpusException {
+        Optional<LabelScheme> own = own(id);
+        if (own.isPresent()) {
+            return own.get();
         }
-        throw new CorpusException("There is no label scheme '" + id + "'; there are: "
-                + String.join(", ", SCHEMES.stream().map(LabelScheme::id).toList()) + ", pattern.");
+        List<LabelScheme> all = schemes();
+        return all.stream().filter(scheme -> scheme.id().equals(id)).findFirst().orElseThrow(() -> new CorpusException(
+                "There is no label scheme '" + id + "'; there are: " + String.join(", ", all.stream().map(LabelScheme::id).toList())
+                        + ", pattern."));
     }
 
     /**
@@ -74,9 +113,9 @@ public final class Corpora {
      * @param listing the folder
      * @return every scheme's guess, the surest first
      */
-    public static List<SchemeGuess> guesses(AudioListing listing) {
+    public List<SchemeGuess> guesses(AudioListing listing) {
         List<SchemeGuess> guesses = new ArrayList<>();
-        for (LabelScheme scheme : SCHEMES) {
+        for (LabelScheme scheme : schemes()) {
             guesses.add(scheme.guess(listing));
         }
         guesses.sort(Comparator.comparingDouble(SchemeGuess::confidence).reversed());
@@ -92,15 +131,15 @@ public final class Corpora {
      * @return the corpus
      * @throws CorpusException where the place can't be read, or no scheme fits
      */
-    public static Corpus open(Path place, Optional<LabelScheme> scheme, Progress progress) throws CorpusException {
+    public Corpus open(Path place, Optional<LabelScheme> scheme, Progress progress) throws CorpusException {
         Optional<Path> project = scheme.isPresent() ? Optional.empty() : Projects.file(place);
         if (project.isPresent()) {
             return Projects.open(Projects.read(project.get()), (part, told) -> openPart(part, scheme(told), progress));
         }
         if (Files.isRegularFile(place)) {
-            return Manifests.read(place);
+            return Manifests.read(place).heardBy(reader);
         }
-        AudioListing listing = AudioListing.of(place, progress);
+        AudioListing listing = listing(place, progress);
         return read(listing, scheme.isPresent() ? scheme.get() : bestScheme(listing), progress);
     }
 
@@ -113,7 +152,7 @@ public final class Corpora {
      * @return the corpus; the label of a recording without one is empty
      * @throws CorpusException where the place can't be read, or a folder has no recording
      */
-    public static Corpus openAll(Path place, Optional<LabelScheme> scheme, Progress progress) throws CorpusException {
+    public Corpus openAll(Path place, Optional<LabelScheme> scheme, Progress progress) throws CorpusException {
         Optional<Path> project = scheme.isPresent() ? Optional.empty() : Projects.file(place);
         if (project.isPresent()) {
             return Projects.open(Projects.read(project.get()), (part, told) -> {
@@ -122,10 +161,10 @@ public final class Corpora {
             });
         }
         if (Files.isRegularFile(place)) {
-            return Manifests.readAll(place);
+            return Manifests.readAll(place).heardBy(reader);
         }
-        AudioListing listing = AudioListing.of(place, progress);
-        return (scheme.isPresent() ? scheme.get() : schemeOrNone(listing, LEAST_CONFIDENCE)).readAll(listing, progress);
+        AudioListing listing = listing(place, progress);
+        return readAll(listing, scheme.isPresent() ? scheme.get() : schemeOrNone(listing, LEAST_CONFIDENCE), progress);
     }
 
     /**
@@ -136,7 +175,7 @@ public final class Corpora {
      * @return the scheme; where none fits, that of recordings without labels
      * @throws CorpusException where there is no recording
      */
-    public static LabelScheme schemeOrNone(AudioListing listing, double least) throws CorpusException {
+    public LabelScheme schemeOrNone(AudioListing listing, double least) throws CorpusException {
         checkAudio(listing);
         SchemeGuess best = guesses(listing).get(0);
         return scheme(best.confidence() >= least ? best.scheme() : ManifestScheme.isThere(listing) ? Manifests.SCHEME : UNLABELLED);
@@ -151,13 +190,13 @@ public final class Corpora {
      * @return one corpus, or those of the project
      * @throws CorpusException where the place can't be read, or no scheme fits
      */
-    public static List<Corpus> openEach(Path place, Optional<LabelScheme> scheme, Progress progress) throws CorpusException {
+    public List<Corpus> openEach(Path place, Optional<LabelScheme> scheme, Progress progress) throws CorpusException {
         Optional<Path> project = scheme.isPresent() ? Optional.empty() : Projects.file(place);
         return project.isEmpty() ? List.of(open(place, scheme, progress))
                 : Projects.openEach(Projects.read(project.get()), (part, told) -> openPart(part, scheme(told), progress));
     }
 
-    private static Corpus openPart(Path place, Optional<LabelScheme> scheme, Progress progress) throws CorpusException {
+    private Corpus openPart(Path place, Optional<LabelScheme> scheme, Progress progress) throws CorpusException {
         checkPart(place);
         return open(place, scheme, progress);
     }
@@ -175,7 +214,7 @@ public final class Corpora {
      * @return the scheme it names, or that of its pattern; empty to guess it
      * @throws CorpusException where it names no scheme that is known, or its pattern makes no sense
      */
-    public static Optional<LabelScheme> scheme(Projects.Part part) throws CorpusException {
+    public Optional<LabelScheme> scheme(Projects.Part part) throws CorpusException {
         if (part.pattern().isPresent()) {
             return Optional.of(PatternScheme.of(part.pattern().get()));
         }
@@ -191,8 +230,21 @@ public final class Corpora {
      * @return the corpus
      * @throws CorpusException where the scheme's label files can't be read
      */
-    public static Corpus read(AudioListing listing, LabelScheme scheme, Progress progress) throws CorpusException {
-        return scheme.read(listing, progress);
+    public Corpus read(AudioListing listing, LabelScheme scheme, Progress progress) throws CorpusException {
+        return scheme.read(listing, progress).heardBy(reader);
+    }
+
+    /**
+     * Reads a listed folder with all of its recordings; the label of one without is empty.
+     *
+     * @param listing the folder
+     * @param scheme its scheme
+     * @param progress cancels
+     * @return the corpus
+     * @throws CorpusException where the scheme's label files can't be read
+     */
+    public Corpus readAll(AudioListing listing, LabelScheme scheme, Progress progress) throws CorpusException {
+        return scheme.readAll(listing, progress).heardBy(reader);
     }
 
     /**
@@ -202,7 +254,7 @@ public final class Corpora {
      * @return the scheme
      * @throws CorpusException where there is no recording, or none fits
      */
-    public static LabelScheme bestScheme(AudioListing listing) throws CorpusException {
+    public LabelScheme bestScheme(AudioListing listing) throws CorpusException {
         checkAudio(listing);
         SchemeGuess best = guesses(listing).get(0);
         if (best.confidence() < LEAST_CONFIDENCE) {

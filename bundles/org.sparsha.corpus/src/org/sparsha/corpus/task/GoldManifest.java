@@ -82,7 +82,7 @@ public record GoldManifest(TaskFolder tasks, AnnotationTask task) {
         for (Recording one : Manifests.read(file).recordings()) {
             Recording whole = known.get(one.file().toAbsolutePath().normalize());
             if (whole != null) {
-                Recording stretch = new Recording(whole.path(), whole.file(), one.span(), whole.labels().withLabel(one.label()));
+                Recording stretch = whole.withSpan(one.span()).withLabels(whole.labels().withLabel(one.label()));
                 if (keys.add(stretch.key())) {
                     stretches.add(stretch);
                 }

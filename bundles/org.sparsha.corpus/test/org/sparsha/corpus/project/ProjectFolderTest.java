@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sparsha.audio.SoundReader;
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
@@ -43,11 +44,11 @@ class ProjectFolderTest {
     }
 
     private static Corpus read(Path place) throws CorpusException {
-        return Corpora.open(place, Optional.empty(), Progress.none());
+        return Corpora.OWN.open(place, Optional.empty(), Progress.none());
     }
 
     private Corpus corpus() throws CorpusException {
-        return Corpora.open(wav, Optional.of(Corpora.scheme("folders")), Progress.none());
+        return Corpora.OWN.open(wav, Optional.of(Corpora.OWN.scheme("folders")), Progress.none());
     }
 
     private ProjectFolder project() throws CorpusException {
@@ -121,7 +122,8 @@ class ProjectFolderTest {
         Files.delete(wav.resolve("fear/b.wav"));
         Files.writeString(elsewhere.resolve("b.wav"), "RIFF0000WAVE another sound");
         assertEquals(0, read(project.folder()).size());
-        ImportedManifest.Moved moved = ImportedManifest.findMoved(project.corpus("field"), root.resolve("elsewhere"), Progress.none());
+        ImportedManifest.Moved moved = ImportedManifest.findMoved(project.corpus("field"), root.resolve("elsewhere"), SoundReader.OWN,
+                Progress.none());
         assertEquals(1, moved.found());
         assertEquals(List.of("../../data/wav/fear/b.wav"), moved.missing());
         assertEquals(elsewhere.resolve("a.wav"), read(project.folder()).recordings().get(0).file().normalize());

@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sparsha.audio.SoundReader;
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.AudioListing;
 import org.sparsha.corpus.Corpus;
@@ -31,10 +32,10 @@ class LabelSchemesTest {
     Path root;
 
     private Corpus opened(String expectedScheme) throws CorpusException {
-        AudioListing listing = AudioListing.of(root, Progress.none());
-        List<SchemeGuess> guesses = Corpora.guesses(listing);
+        AudioListing listing = AudioListing.of(root, SoundReader.OWN, Progress.none());
+        List<SchemeGuess> guesses = Corpora.OWN.guesses(listing);
         assertEquals(expectedScheme, guesses.get(0).scheme(), guesses.toString());
-        return Corpora.open(root, Optional.empty(), Progress.none());
+        return Corpora.OWN.open(root, Optional.empty(), Progress.none());
     }
 
     private static Labels only(Corpus corpus) {
@@ -141,8 +142,8 @@ class LabelSchemesTest {
     void aManifestInTheFolderIsUsedAndWhatItLeavesOutIsListed() throws CorpusException {
         TestTrees.recordings(root, "a/x.wav", "a/y, z.wav", "b/unnamed.wav");
         TestTrees.text(root, "labels.csv", "file,emotion,fold\na/x.wav,joy,1\n\"a/y, z.wav\",\"fear, mostly\",2\na/gone.wav,joy,1\n");
-        AudioListing listing = AudioListing.of(root, Progress.none());
-        Corpus corpus = Corpora.scheme("manifest").read(listing, Progress.none());
+        AudioListing listing = AudioListing.of(root, SoundReader.OWN, Progress.none());
+        Corpus corpus = Corpora.OWN.scheme("manifest").read(listing, Progress.none());
         assertEquals(List.of("fear, mostly", "joy"), corpus.labels());
         assertEquals(List.of("1", "2"), corpus.recordings().stream().map(Recording::split).toList());
         assertEquals(List.of(ScanProblem.Kind.MISSING, ScanProblem.Kind.UNLABELLED),
@@ -161,7 +162,7 @@ class LabelSchemesTest {
     void aPatternHasNamedGroups() throws CorpusException {
         TestTrees.recordings(root, "x/anna-joy-003.wav", "x/other.wav");
         LabelScheme scheme = PatternScheme.of(".*/(?<speaker>\\w+)-(?<label>\\w+)-(?<take>\\d+)\\.wav");
-        Corpus corpus = Corpora.open(root, Optional.of(scheme), Progress.none());
+        Corpus corpus = Corpora.OWN.open(root, Optional.of(scheme), Progress.none());
         assertEquals(Labels.of("anna", "joy").with("take", "003"), only(corpus));
         assertEquals(1, corpus.problems().size());
         assertThrows(CorpusException.class, () -> PatternScheme.of("(?<label>"));
@@ -170,22 +171,22 @@ class LabelSchemesTest {
 
     @Test
     void anUnknownSchemeNamesThoseThereAre() {
-        String message = assertThrows(CorpusException.class, () -> Corpora.scheme("emo-db")).getMessage();
+        String message = assertThrows(CorpusException.class, () -> Corpora.OWN.scheme("emo-db")).getMessage();
         assertTrue(message.contains("emodb") && message.contains("pattern"), message);
     }
 
     @Test
     void aFolderThatFitsNothingSaysWhatToDo() {
         TestTrees.recordings(root, "001.wav", "002.wav");
-        Throwable thrown = assertThrows(CorpusException.class, () -> Corpora.open(root, Optional.empty(), Progress.none()));
+        Throwable thrown = assertThrows(CorpusException.class, () -> Corpora.OWN.open(root, Optional.empty(), Progress.none()));
         String message = thrown.getMessage();
         assertTrue(message.contains("manifest"), message);
     }
 
     @Test
     void anEmptyFolderAndAMissingOneAreSaid() {
-        assertThrows(CorpusException.class, () -> Corpora.open(root, Optional.empty(), Progress.none()));
-        assertThrows(CorpusException.class, () -> Corpora.open(root.resolve("gone"), Optional.empty(), Progress.none()));
+        assertThrows(CorpusException.class, () -> Corpora.OWN.open(root, Optional.empty(), Progress.none()));
+        assertThrows(CorpusException.class, () -> Corpora.OWN.open(root.resolve("gone"), Optional.empty(), Progress.none()));
     }
 
     @Test
@@ -213,10 +214,10 @@ class LabelSchemesTest {
         for (Map.Entry<String, Map<String, Labels>> corpus : corpora.entrySet()) {
             Path own = root.resolve(corpus.getKey());
             corpus.getValue().keySet().forEach(path -> TestTrees.recordings(own, path));
-            AudioListing listing = AudioListing.of(own, Progress.none());
-            assertEquals(corpus.getKey(), Corpora.guesses(listing).get(0).scheme(), Corpora.guesses(listing).toString());
+            AudioListing listing = AudioListing.of(own, SoundReader.OWN, Progress.none());
+            assertEquals(corpus.getKey(), Corpora.OWN.guesses(listing).get(0).scheme(), Corpora.OWN.guesses(listing).toString());
             Map<String, Labels> read = new java.util.HashMap<>();
-            Corpora.open(own, Optional.empty(), Progress.none()).recordings().forEach(r -> read.put(r.path(), r.labels()));
+            Corpora.OWN.open(own, Optional.empty(), Progress.none()).recordings().forEach(r -> read.put(r.path(), r.labels()));
             assertEquals(corpus.getValue(), read, corpus.getKey());
         }
     }
@@ -232,11 +233,11 @@ class LabelSchemesTest {
     void foldersOfSpeakersAreNotLabels() throws CorpusException {
         TestTrees.recordings(root, "s/f1/1.wav", "s/f1/2.wav", "s/m2/3.wav", "s/m2/4.wav", "t/Colère/1.wav", "t/Tristesse/2.wav",
                 "u/complaint/1.wav", "u/praise/2.wav");
-        String message = assertThrows(CorpusException.class, () -> Corpora.open(root.resolve("s"), Optional.empty(), Progress.none()))
+        String message = assertThrows(CorpusException.class, () -> Corpora.OWN.open(root.resolve("s"), Optional.empty(), Progress.none()))
                 .getMessage();
         assertTrue(message.contains("none is a known emotion word") && message.contains("f1"), message);
-        assertEquals(Optional.empty(), Corpora.unknownLabels(Corpora.open(root.resolve("t"), Optional.empty(), Progress.none())));
-        String said = Corpora.unknownLabels(Corpora.open(root.resolve("u"), Optional.empty(), Progress.none())).orElseThrow();
+        assertEquals(Optional.empty(), Corpora.unknownLabels(Corpora.OWN.open(root.resolve("t"), Optional.empty(), Progress.none())));
+        String said = Corpora.unknownLabels(Corpora.OWN.open(root.resolve("u"), Optional.empty(), Progress.none())).orElseThrow();
         assertTrue(said.contains("none of these is a known emotion word"), said);
     }
 }

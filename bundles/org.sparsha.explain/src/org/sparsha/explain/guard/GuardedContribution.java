@@ -17,7 +17,8 @@ import org.sparsha.explain.spi.Contribution;
  * @param <C> its kind
  */
 abstract sealed class GuardedContribution<C extends Contribution> implements Contribution, Guarded
-        permits GuardedExplainer, GuardedPerturbation, GuardedSegmenter, GuardedMetric, GuardedSection, GuardedFormat {
+        permits GuardedExplainer, GuardedPerturbation, GuardedSegmenter, GuardedMetric, GuardedSection, GuardedFormat, GuardedDecoder,
+        GuardedScheme {
 
     final ForeignCalls calls;
     final Origin origin;

@@ -24,6 +24,7 @@ import org.sparsha.explain.InteractionAttribution;
 import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.ResponseCurves;
 import org.sparsha.explain.SegmentAttribution;
+import org.sparsha.explain.spi.RecordingLabels;
 import org.sparsha.explain.spi.ReportBlock;
 import org.sparsha.explain.spi.TimedTier;
 import org.sparsha.features.FeatureMatrix;
@@ -42,6 +43,9 @@ final class ResultChecks {
     private static final int MOST_ROWS = 1000;
     private static final int LONGEST_TEXT = 10_000;
     private static final int MOST_PARAMETERS = 200;
+    private static final int MOST_CHANNELS = 64;
+    private static final int MOST_ATTRIBUTES = 100;
+    private static final int LONGEST_LABEL = 200;
     private static final int LOWEST_RATE = 1000;
     private static final int HIGHEST_RATE = 768_000;
     private static final int LONGEST_VERSION = 100;
@@ -259,6 +263,31 @@ final class ResultChecks {
             tier.labels().forEach(label -> check(label.text() != null, "a label has no text"));
         }
         return copy;
+    }
+
+    static int channels(int channels) {
+        check(channels >= 1 && channels <= MOST_CHANNELS, "a sound has " + channels + " channels");
+        return channels;
+    }
+
+    static int frames(int frames, int wanted) {
+        check(frames >= 0 && frames <= wanted, "it decodes " + frames + " frames where " + wanted + " are wanted");
+        return frames;
+    }
+
+    static double certainty(double certainty) {
+        check(certainty > 0 && certainty <= 1, "its certainty is " + certainty + ", not above 0 and at most 1");
+        return certainty;
+    }
+
+    static RecordingLabels labels(RecordingLabels labels) {
+        check(!labels.label().isBlank() && labels.label().length() <= LONGEST_LABEL, "a label is blank or longer than " + LONGEST_LABEL);
+        check(List.of("", "female", "male").contains(labels.gender()), "a gender is '" + labels.gender() + "'");
+        check(labels.attributes().size() <= MOST_ATTRIBUTES && Stream.concat(Stream.of(labels.speaker(), labels.text(), labels.split()),
+                labels.attributes().entrySet().stream().flatMap(entry -> Stream.of(entry.getKey(), entry.getValue())))
+                .allMatch(text -> text.length() <= LONGEST_TEXT), "a recording has more than " + MOST_ATTRIBUTES
+                + " attributes, or a text longer than " + LONGEST_TEXT);
+        return labels;
     }
 
     static MetricResult result(MetricResult result) {

@@ -9,25 +9,31 @@ import java.util.Map;
 
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.contract.ContractRule;
+import org.sparsha.explain.contract.DecoderChecks;
 import org.sparsha.explain.contract.ExplainerChecks;
 import org.sparsha.explain.contract.FormatChecks;
 import org.sparsha.explain.contract.MetricChecks;
 import org.sparsha.explain.contract.PerturbationChecks;
 import org.sparsha.explain.contract.RecipeChecks;
+import org.sparsha.explain.contract.SchemeChecks;
 import org.sparsha.explain.contract.SectionChecks;
 import org.sparsha.explain.contract.SegmenterChecks;
 import org.sparsha.explain.guard.ForeignCalls;
+import org.sparsha.explain.guard.GuardedDecoder;
 import org.sparsha.explain.guard.GuardedExplainer;
 import org.sparsha.explain.guard.GuardedFormat;
 import org.sparsha.explain.guard.GuardedMetric;
 import org.sparsha.explain.guard.GuardedPerturbation;
 import org.sparsha.explain.guard.GuardedRecipe;
+import org.sparsha.explain.guard.GuardedScheme;
 import org.sparsha.explain.guard.GuardedSection;
 import org.sparsha.explain.guard.GuardedSegmenter;
 import org.sparsha.explain.guard.Origin;
 import org.sparsha.explain.spi.AnnotationFormat;
+import org.sparsha.explain.spi.AudioDecoder;
 import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.spi.FaithfulnessMetric;
+import org.sparsha.explain.spi.LabelScheme;
 import org.sparsha.explain.spi.Perturbation;
 import org.sparsha.explain.spi.ReportSection;
 import org.sparsha.explain.spi.Segmenter;
@@ -109,6 +115,14 @@ public record ExtensionKind<T>(String singular, String point, String plural, Str
     /** Formats of annotation files. */
     public static final ExtensionKind<AnnotationFormat> FORMATS = new ExtensionKind<>("format", EXPLAIN, "formats", "format",
             AnnotationFormat.class, GuardedFormat::of, FormatChecks::of);
+
+    /** Decoders of formats of sound files. */
+    public static final ExtensionKind<AudioDecoder> DECODERS = new ExtensionKind<>("decoder", EXPLAIN, "decoders", "decoder",
+            AudioDecoder.class, GuardedDecoder::of, DecoderChecks::of);
+
+    /** Label schemes of corpora. */
+    public static final ExtensionKind<LabelScheme> SCHEMES = new ExtensionKind<>("scheme", EXPLAIN, "schemes", "scheme",
+            LabelScheme.class, GuardedScheme::of, SchemeChecks::of);
 
     /**
      * Guards a contribution: the one way to get at it.

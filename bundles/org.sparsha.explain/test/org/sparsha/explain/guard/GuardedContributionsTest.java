@@ -30,11 +30,13 @@ import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.explain.TimeScores;
 import org.sparsha.explain.spi.AnnotationFormat;
+import org.sparsha.explain.spi.AudioDecoder;
 import org.sparsha.explain.spi.CoalitionRenderer;
 import org.sparsha.explain.spi.DelegatingTask;
 import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.spi.ExplanationTask;
 import org.sparsha.explain.spi.FaithfulnessMetric;
+import org.sparsha.explain.spi.LabelScheme;
 import org.sparsha.explain.spi.MetricRole;
 import org.sparsha.explain.spi.MetricTask;
 import org.sparsha.explain.spi.Perturbation;
@@ -217,7 +219,8 @@ class GuardedContributionsTest {
     void everyMethodIsHandedOn() {
         Map<Class<?>, Class<?>> decorators = Map.of(Explainer.class, GuardedExplainer.class, Perturbation.class, GuardedPerturbation.class,
                 Segmenter.class, GuardedSegmenter.class, FaithfulnessMetric.class, GuardedMetric.class, ReportSection.class,
-                GuardedSection.class, AnnotationFormat.class, GuardedFormat.class);
+                GuardedSection.class, AnnotationFormat.class, GuardedFormat.class, AudioDecoder.class, GuardedDecoder.class,
+                LabelScheme.class, GuardedScheme.class);
         decorators.forEach((spi, decorator) -> Stream.of(spi.getMethods()).filter(method -> !Modifier.isStatic(method.getModifiers()))
                 .forEach(method -> assertFalse(ours(decorator, method).getDeclaringClass().isInterface(), method::toString)));
         Stream.of(ExplanationTask.class.getMethods()).forEach(method -> assertDoesNotThrow(

@@ -14,16 +14,19 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.sparsha.application.contributions.ContributionKinds;
 import org.sparsha.core.ParameterException;
 import org.sparsha.core.ParameterValues;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.explain.ExplainException;
+import org.sparsha.explain.contract.DecoderChecks;
 import org.sparsha.explain.contract.ExplainerChecks;
 import org.sparsha.explain.contract.FormatChecks;
 import org.sparsha.explain.contract.MetricChecks;
 import org.sparsha.explain.contract.PerturbationChecks;
 import org.sparsha.explain.contract.RecipeChecks;
+import org.sparsha.explain.contract.SchemeChecks;
 import org.sparsha.explain.contract.SectionChecks;
 import org.sparsha.explain.contract.SegmenterChecks;
 import org.sparsha.explain.guard.ForeignCalls;
@@ -111,6 +114,23 @@ class RegisteredContributionsTest {
                 assertFalse(segmenter.segment(SegmentationContext.of(signal, 16000).withTiers(tiers).withValues(values)).isEmpty(),
                         info.id());
             }
+        }
+    }
+
+    @TestFactory
+    List<DynamicContainer> decoders() throws ExplainException, IOException {
+        return sweep(ExtensionKind.DECODERS, decoder -> ContractTests.of(DecoderChecks.of(decoder, Map.of())));
+    }
+
+    @TestFactory
+    List<DynamicContainer> schemes() throws ExplainException, IOException {
+        return sweep(ExtensionKind.SCHEMES, scheme -> ContractTests.of(SchemeChecks.of(scheme, Map.of())));
+    }
+
+    @Test
+    void oursAreAmongThem() {
+        for (ExtensionKind<?> kind : ContributionKinds.ALL) {
+            assertTrue(catalog.list(kind).stream().anyMatch(info -> info.bundle().startsWith("org.sparsha.")), kind.plural());
         }
     }
 

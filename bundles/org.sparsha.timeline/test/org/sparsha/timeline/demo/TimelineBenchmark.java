@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.sparsha.audio.AudioException;
 import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.AudioSource;
+import org.sparsha.audio.SoundReader;
 import org.sparsha.audio.peaks.PeakBuilder;
 import org.sparsha.audio.peaks.PeakCache;
 import org.sparsha.audio.peaks.PeakPyramid;
@@ -92,7 +93,7 @@ public final class TimelineBenchmark {
         long start = System.nanoTime();
         try (AudioSource audio = AudioFiles.open(file)) {
             Optional<PeakPyramid> stored = cache.load(file);
-            PeakBuilder builder = new PeakBuilder(file, audio.info());
+            PeakBuilder builder = new PeakBuilder(file, audio.info(), SoundReader.OWN);
             PeakPyramid pyramid = stored.orElseGet(builder::pyramid);
             TimelineContext context = new TimelineContext(audio.info().frames(), audio.info().sampleRate());
             Timeline timeline = new Timeline(shell, context, executor);

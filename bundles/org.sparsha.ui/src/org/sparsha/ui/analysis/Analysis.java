@@ -54,7 +54,7 @@ public final class Analysis implements AutoCloseable {
         this.runtime = runtime;
         this.ui = ui;
         this.settings = settings;
-        this.pitch = new RecordingPitch(settings);
+        this.pitch = new RecordingPitch(settings, runtime.corpora());
         this.models = new ModelCache(runtime.models(), settings);
         this.pace = new Pace(settings.pace());
         this.courses = new Courses(models, settings, ui);

@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import org.sparsha.application.explanation.SavedExplanations;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
-import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
 import org.sparsha.core.Warning;
@@ -79,7 +78,7 @@ record Hearing(AudioClip clip, ClipSession session, List<Warning> warnings, Opti
             throw new ExplainException(String.format(Locale.ROOT, "The selection is %.0f s long. Select at most %d s to be explained.",
                     seconds, LONGEST_PART));
         }
-        return AudioFiles.read(document.path(), part);
+        return document.sound().part(part);
     }
 
     private static AudioClip whole(ClipDocument document) throws ExplainException {

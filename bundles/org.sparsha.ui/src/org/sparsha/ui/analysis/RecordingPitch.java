@@ -16,6 +16,7 @@ import org.sparsha.core.Progress;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Projects;
 import org.sparsha.corpus.project.ProjectFolder;
+import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.explain.cues.UsualVoice;
 import org.sparsha.features.pitch.PitchRange;
 import org.sparsha.ui.settings.Settings;
@@ -29,10 +30,12 @@ public final class RecordingPitch {
     private static final System.Logger LOGGER = System.getLogger(RecordingPitch.class.getName());
 
     private final Settings settings;
+    private final Corpora corpora;
     private Optional<Known> known = Optional.empty();
 
-    RecordingPitch(Settings settings) {
+    RecordingPitch(Settings settings, Corpora corpora) {
         this.settings = settings;
+        this.corpora = corpora;
     }
 
     /** What a project's file said at a time. */
@@ -87,9 +90,9 @@ public final class RecordingPitch {
         }
     }
 
-    private static Optional<SpeakerVoices> read(Path folder) {
+    private Optional<SpeakerVoices> read(Path folder) {
         try {
-            return Optional.of(SpeakerVoices.of(ProjectFolder.open(folder), Progress.none()));
+            return Optional.of(SpeakerVoices.of(ProjectFolder.open(folder, corpora), Progress.none()));
         } catch (CorpusException e) {
             LOGGER.log(System.Logger.Level.WARNING, "The pitch ranges of " + folder + " are not used", e);
             return Optional.empty();

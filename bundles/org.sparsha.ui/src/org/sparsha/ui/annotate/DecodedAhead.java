@@ -14,9 +14,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 import org.sparsha.audio.AudioException;
-import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.AudioInfo;
 import org.sparsha.audio.AudioSource;
+import org.sparsha.audio.SoundReader;
 import org.sparsha.audio.playback.PlaybackSource;
 import org.sparsha.ui.session.ClipSound;
 
@@ -33,10 +33,12 @@ final class DecodedAhead implements AutoCloseable {
     private static final int PARTS = 600;
 
     private final Executor executor;
+    private final SoundReader reader;
     private final Map<Path, CompletableFuture<Sound>> sounds = new LinkedHashMap<>();
 
-    DecodedAhead(Executor executor) {
+    DecodedAhead(Executor executor, SoundReader reader) {
         this.executor = executor;
+        this.reader = reader;
     }
 
     /**
@@ -66,14 +68,14 @@ final class DecodedAhead implements AutoCloseable {
         sound.thenAccept(loaded -> loaded.close().run());
     }
 
-    private static Sound read(Path file) {
+    private Sound read(Path file) {
         try {
-            AudioInfo info = AudioFiles.info(file);
+            AudioInfo info = reader.info(file);
             if (info.frames() * info.channelCount() > ClipSound.MOST_IN_MEMORY) {
-                AudioSource source = AudioFiles.open(file);
+                AudioSource source = reader.open(file);
                 return new Sound(PlaybackSource.of(source), new float[0], source::close);
             }
-            var clip = AudioFiles.read(file);
+            var clip = reader.read(file);
             return new Sound(PlaybackSource.of(clip), peaks(clip.mono()), () -> { });
         } catch (AudioException e) {
             throw new CompletionException(e);

@@ -80,7 +80,8 @@ public final class LabellingView extends ViewPart {
         stack = new StackLayout();
         parent.setLayout(stack);
         Analysis analysis = getSite().getService(Analysis.class);
-        form = new TaskForm(parent, analysis.settings(), open, analysis.runtime().catalog().list(ExtensionKind.SEGMENTERS).stream()
+        form = new TaskForm(parent, analysis.settings(), analysis.runtime().corpora(), open,
+                analysis.runtime().catalog().list(ExtensionKind.SEGMENTERS).stream()
                 .map(ContributionInfo::id).filter(id -> !WANTS_MORE.contains(id)).toList());
         work = new SashForm(parent, SWT.HORIZONTAL);
         work.setData(KeyContext.QUEUE.id(), Boolean.TRUE); // here the queue's keys work

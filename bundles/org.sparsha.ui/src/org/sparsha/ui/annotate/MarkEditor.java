@@ -14,7 +14,6 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.sparsha.application.annotation.LabellingDesk;
 import org.sparsha.application.annotation.ModelSuggestions;
-import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.AudioInfo;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Recording;
@@ -58,9 +57,9 @@ final class MarkEditor {
     }
 
     private Prepared prepared(Recording recording, AnnotationTask task, boolean fresh) throws SparshaException {
-        AudioInfo info = AudioFiles.info(recording.file());
+        AudioInfo info = recording.info();
         return new Prepared(info.frames() / (double) info.sampleRate(), fresh && task.suggestions().segmenter().isPresent()
-                ? ModelSuggestions.stretches(task, AudioFiles.read(recording.file()), catalog) : Optional.empty());
+                ? ModelSuggestions.stretches(task, recording.read(), catalog) : Optional.empty());
     }
 
     private void opened(LabellingDesk desk, Recording recording, Prepared prepared) {

@@ -46,7 +46,7 @@ final class QueuePlayer implements AutoCloseable {
         this.display = strip.getDisplay();
         this.strip = strip;
         this.failed = failed;
-        this.sounds = new DecodedAhead(analysis.threads().sound());
+        this.sounds = new DecodedAhead(analysis.threads().sound(), analysis.runtime().sounds());
     }
 
     /** @param listener told where playing is in the recording, in seconds, and -1 when it ends */

@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Text;
 import org.sparsha.application.study.MakeStudy;
 import org.sparsha.application.study.StudyFolder;
 import org.sparsha.application.study.StudyResults;
+import org.sparsha.audio.SoundReader;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.study.StudyScores;
 import org.sparsha.corpus.study.StudyTrial;
@@ -50,6 +51,7 @@ final class StudyForm {
     private final ScrolledComposite scrolled;
     private final Composite page;
     private final Settings settings;
+    private final SoundReader reader;
     private final OpenTask work;
     private final BiConsumer<Path, String> begin;
     private final Text where;
@@ -58,7 +60,8 @@ final class StudyForm {
     private final Label problem;
 
     /** @param begin given the study's folder and the listener's name */
-    StudyForm(Composite parent, Settings settings, OpenTask work, BiConsumer<Path, String> begin) {
+    StudyForm(Composite parent, Settings settings, SoundReader reader, OpenTask work, BiConsumer<Path, String> begin) {
+        this.reader = reader;
         this.settings = settings;
         this.work = work;
         this.begin = begin;
@@ -189,7 +192,7 @@ final class StudyForm {
     private void make(Path saved, Path out) {
         say("Cutting what was marked out of the recordings …");
         List<String> warnings = new ArrayList<>();
-        work.work(() -> MakeStudy.make(List.of(saved), out, SEED, warnings::add), trials -> {
+        work.work(() -> MakeStudy.make(List.of(saved), reader, out, SEED, warnings::add), trials -> {
             if (!page.isDisposed()) {
                 use(out);
                 long recordings = trials.stream().map(StudyTrial::recording).distinct().count();

@@ -55,7 +55,7 @@ public final class StudyView extends ViewPart {
         stack = new StackLayout();
         parent.setLayout(stack);
         Analysis analysis = getSite().getService(Analysis.class);
-        form = new StudyForm(parent, analysis.settings(), getSite().getService(OpenTask.class), this::begin);
+        form = new StudyForm(parent, analysis.settings(), analysis.runtime().sounds(), getSite().getService(OpenTask.class), this::begin);
         work = new Composite(parent, SWT.NONE);
         work.setData(KeyContext.QUEUE.id(), Boolean.TRUE); // here the queue's keys work
         work.setLayout(column());

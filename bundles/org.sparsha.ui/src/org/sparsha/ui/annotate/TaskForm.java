@@ -21,6 +21,7 @@ import org.sparsha.application.annotation.NewTask;
 import org.sparsha.application.annotation.TaskPlace;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.ui.settings.Settings;
 import org.sparsha.ui.widgets.Css;
@@ -40,6 +41,7 @@ final class TaskForm {
     private final ScrolledComposite scrolled;
     private final Composite page;
     private final Settings settings;
+    private final Corpora corpora;
     private final OpenTask open;
     private final Text where;
     private final Combo tasks;
@@ -50,7 +52,8 @@ final class TaskForm {
     private final FlatButton begin;
     private Optional<TaskPlace> place = Optional.empty();
 
-    TaskForm(Composite parent, Settings settings, OpenTask open, List<String> segmenters) {
+    TaskForm(Composite parent, Settings settings, Corpora corpora, OpenTask open, List<String> segmenters) {
+        this.corpora = corpora;
         this.settings = settings;
         this.open = open;
         scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
@@ -155,7 +158,7 @@ final class TaskForm {
     /** Shows the tasks of a project or folder. */
     void use(Path folder) {
         try {
-            TaskPlace chosen = TaskPlace.of(folder);
+            TaskPlace chosen = TaskPlace.of(folder, corpora);
             List<String> known = chosen.tasks().tasks();
             place = Optional.of(chosen);
             settings.setFolder(PURPOSE, folder.toString());

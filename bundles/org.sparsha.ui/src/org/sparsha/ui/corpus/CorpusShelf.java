@@ -30,15 +30,20 @@ public final class CorpusShelf {
     private static final String BETWEEN = "\t";
 
     private final Display display;
+    private final Corpora known;
     private final List<OpenCorpus> corpora = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Optional<OpenCorpus> chosen = Optional.empty();
     private Optional<Path> stepped = Optional.empty();
     private boolean telling;
 
-    /** @param display of the UI's thread */
-    public CorpusShelf(Display display) {
+    /**
+     * @param display of the UI's thread
+     * @param known opens corpora
+     */
+    public CorpusShelf(Display display, Corpora known) {
         this.display = display;
+        this.known = known;
         for (String line : Preferences.settings().corpora()) {
             String[] parts = line.split(BETWEEN, 2);
             try {
@@ -60,6 +65,11 @@ public final class CorpusShelf {
     /** @param listener not to be run any more */
     public void removeListener(Runnable listener) {
         listeners.remove(listener);
+    }
+
+    /** @return the schemes by which labels can be read */
+    public List<LabelScheme> schemes() {
+        return known.schemes();
     }
 
     /** @return the corpora in the order they came */
@@ -120,9 +130,9 @@ public final class CorpusShelf {
         Job.create("Reading " + corpus.name(), monitor -> {
             IStatus status = Status.OK_STATUS;
             try {
-                Optional<LabelScheme> scheme = corpus.scheme().isPresent() ? Optional.of(Corpora.scheme(corpus.scheme().get()))
+                Optional<LabelScheme> scheme = corpus.scheme().isPresent() ? Optional.of(known.scheme(corpus.scheme().get()))
                         : Optional.empty();
-                corpus.found(Corpora.open(corpus.place(), scheme, MonitorProgress.begin(monitor, "Reading " + corpus.name())));
+                corpus.found(known.open(corpus.place(), scheme, MonitorProgress.begin(monitor, "Reading " + corpus.name())));
             } catch (CorpusException e) {
                 failed(corpus, e.getMessage(), failed);
             } catch (CancelledException e) {

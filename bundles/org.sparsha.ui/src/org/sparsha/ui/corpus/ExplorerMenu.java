@@ -57,7 +57,7 @@ final class ExplorerMenu {
         MenuManager schemes = new MenuManager("Read Labels As");
         scheme(schemes, corpus, "Guessed" + corpus.corpus().filter(read -> corpus.scheme().isEmpty())
                 .map(Corpus::scheme).map(id -> " (" + id + ")").orElse(""), Optional.empty());
-        for (LabelScheme scheme : Corpora.schemes()) {
+        for (LabelScheme scheme : shelf.schemes()) {
             if (!scheme.id().equals(Corpora.UNLABELLED)) { // the explorer shows labels
                 scheme(schemes, corpus, scheme.title(), Optional.of(scheme.id()));
             }

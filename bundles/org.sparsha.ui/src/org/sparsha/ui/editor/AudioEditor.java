@@ -91,7 +91,8 @@ public final class AudioEditor extends EditorPart implements ISaveablePart2 {
     }
 
     private void read(Consumer<String> failed) {
-        new ClipLoader(file(), TierPlace.of(getEditorInput(), file()), getSite().getService(TierStore.class), peakCache(),
+        new ClipLoader(file(), getSite().getService(Analysis.class).runtime().sounds(), TierPlace.of(getEditorInput(), file()),
+                getSite().getService(TierStore.class), peakCache(),
                 pages.getDisplay(), this::loaded, text -> {
             if (!pages.isDisposed()) {
                 failed.accept(text);

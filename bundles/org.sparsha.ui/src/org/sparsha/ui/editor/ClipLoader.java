@@ -17,9 +17,9 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.sparsha.audio.AudioException;
-import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.AudioInfo;
 import org.sparsha.audio.AudioSource;
+import org.sparsha.audio.SoundReader;
 import org.sparsha.audio.peaks.PeakBuilder;
 import org.sparsha.audio.peaks.PeakCache;
 import org.sparsha.audio.peaks.PeakPyramid;
@@ -52,6 +52,7 @@ final class ClipLoader extends Job {
     }
 
     private final Path file;
+    private final SoundReader reader;
     private final TierPlace tiers;
     private final TierStore store;
     private final PeakCache peaks;
@@ -60,10 +61,11 @@ final class ClipLoader extends Job {
     private final Consumer<String> failed;
 
     /** The two consumers are called on the UI's thread, one of them, once. */
-    ClipLoader(Path file, TierPlace tiers, TierStore store, PeakCache peaks, Display display, Consumer<Loaded> loaded,
-            Consumer<String> failed) {
+    ClipLoader(Path file, SoundReader reader, TierPlace tiers, TierStore store, PeakCache peaks, Display display,
+            Consumer<Loaded> loaded, Consumer<String> failed) {
         super("Opening " + file.getFileName());
         this.file = file;
+        this.reader = reader;
         this.tiers = tiers;
         this.store = store;
         this.peaks = peaks;
@@ -76,10 +78,10 @@ final class ClipLoader extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         try {
             FileState state = FileState.glance(file);
-            AudioInfo info = AudioFiles.info(file);
+            AudioInfo info = reader.info(file);
             if (info.frames() * info.channelCount() <= ClipSound.MOST_IN_MEMORY) {
                 String digest = Sha256.of(file);
-                tell(digest, info, ClipSound.of(AudioFiles.read(file)), Optional.empty(), state.withDigest(digest));
+                tell(digest, info, ClipSound.of(reader.read(file)), Optional.empty(), state.withDigest(digest));
             } else {
                 openLong(info, state);
             }
@@ -97,9 +99,9 @@ final class ClipLoader extends Job {
     }
 
     private void openLong(AudioInfo info, FileState state) throws AudioException, IOException {
-        AudioSource source = AudioFiles.open(file);
+        AudioSource source = reader.open(file);
         Optional<PeakPyramid> known = peaks.load(file);
-        Optional<PeakBuilder> builder = known.isPresent() ? Optional.empty() : Optional.of(new PeakBuilder(file, info));
+        Optional<PeakBuilder> builder = known.isPresent() ? Optional.empty() : Optional.of(new PeakBuilder(file, info, reader));
         PeakPyramid pyramid = known.or(() -> builder.map(PeakBuilder::pyramid)).orElseThrow();
         String identity = file + " " + state.size() + " " + state.modified();
         tell(Sha256.of(identity.getBytes(StandardCharsets.UTF_8)), info, ClipSound.of(source, pyramid), builder, state);

@@ -18,7 +18,6 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 import org.sparsha.audio.AudioException;
-import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.WavFormat;
 import org.sparsha.audio.WavWriter;
 import org.sparsha.core.SampleRange;
@@ -77,7 +76,7 @@ final class SelectionCommands {
     private void write(SampleRange range, Path file, Shell shell) {
         Job job = Job.create("Saving " + file.getFileName(), monitor -> {
             try {
-                WavWriter.write(file, AudioFiles.read(document.path(), range), WavFormat.FLOAT_32);
+                WavWriter.write(file, document.sound().part(range), WavFormat.FLOAT_32);
                 if (!shell.isDisposed()) {
                     shell.getDisplay().asyncExec(() -> written.accept(file));
                 }

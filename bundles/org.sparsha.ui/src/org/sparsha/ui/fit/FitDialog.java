@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.sparsha.audio.SoundReader;
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.AudioListing;
 import org.sparsha.corpus.CorpusException;
@@ -40,6 +41,7 @@ final class FitDialog extends Dialog {
 
     private final List<ModelLibrary.Entry> models;
     private final String chosen;
+    private final SoundReader reader;
     private final Path home;
     private final List<Path> recordings = new ArrayList<>();
     private Combo model;
@@ -52,11 +54,13 @@ final class FitDialog extends Dialog {
      * @param models the models that can be fitted, at least one
      * @param chosen id of the model in use
      * @param library where models are kept; the last of its folders is the user's
+     * @param reader knows which files are recordings
      */
-    FitDialog(Shell shell, List<ModelLibrary.Entry> models, String chosen, ModelLibrary library) {
+    FitDialog(Shell shell, List<ModelLibrary.Entry> models, String chosen, ModelLibrary library, SoundReader reader) {
         super(shell);
         this.models = models;
         this.chosen = chosen;
+        this.reader = reader;
         this.home = library.folders().getLast();
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
@@ -131,14 +135,14 @@ final class FitDialog extends Dialog {
     }
 
     private void addFiles() {
-        add(FilePrompt.of(getShell().getDisplay()).open(getShell(), "Recordings of a Speaker", Recordings.kinds()));
+        add(FilePrompt.of(getShell().getDisplay()).open(getShell(), "Recordings of a Speaker", Recordings.kinds(reader)));
     }
 
     private void addFolder() {
         FilePrompt.of(getShell().getDisplay()).folder(getShell(), "Recordings of a Speaker", "A folder of recordings of one speaker")
                 .ifPresent(folder -> {
                     try {
-                        List<Path> found = AudioListing.of(folder, Progress.none()).audio().stream().map(folder::resolve).toList();
+                        List<Path> found = AudioListing.of(folder, reader, Progress.none()).audio().stream().map(folder::resolve).toList();
                         add(found);
                         if (found.isEmpty()) {
                             MessageDialog.openInformation(getShell(), getShell().getText(), "There are no recordings in " + folder + ".");

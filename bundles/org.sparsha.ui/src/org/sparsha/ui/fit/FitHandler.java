@@ -32,7 +32,8 @@ public final class FitHandler extends AbstractHandler {
                     + analysis.runtime().models().folders().getLast() + ".");
             return null;
         }
-        FitDialog dialog = new FitDialog(window.getShell(), models, analysis.choices().model(), analysis.runtime().models());
+        FitDialog dialog = new FitDialog(window.getShell(), models, analysis.choices().model(), analysis.runtime().models(),
+                analysis.runtime().sounds());
         if (dialog.open() == Window.OK) {
             new FitJob(window, dialog.wish()).schedule();
         }

@@ -18,7 +18,6 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sparsha.audio.AudioException;
-import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.evaluation.FittedPackage;
 import org.sparsha.model.Model;
@@ -68,9 +67,9 @@ final class FitJob extends Job {
         return Status.OK_STATUS;
     }
 
-    private static void add(Path recording, Model model, ReferenceClips clips, List<String> problems) throws SparshaException {
+    private void add(Path recording, Model model, ReferenceClips clips, List<String> problems) throws SparshaException {
         try {
-            clips.add(AudioFiles.read(recording).mono(model.sampleRate()));
+            clips.add(analysis.runtime().sounds().read(recording).mono(model.sampleRate()));
         } catch (AudioException e) {
             problems.add(e.getMessage());
         }

@@ -22,7 +22,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.scheme.LabelScheme;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FilePrompt;
@@ -34,7 +33,7 @@ final class ImportDialog extends Dialog {
 
     private final Optional<Path> first;
     private final List<String> taken;
-    private final List<LabelScheme> schemes = Corpora.schemes();
+    private final List<LabelScheme> schemes;
     private Text place;
     private Text name;
     private Combo scheme;
@@ -43,11 +42,12 @@ final class ImportDialog extends Dialog {
     private String chosenName = "";
     private Optional<String> chosenScheme = Optional.empty();
 
-    /** {@code taken} are the names of the corpora that are there. */
-    ImportDialog(Shell shell, Optional<Path> first, List<String> taken) {
+    /** {@code taken} are the names of the corpora that are there, {@code schemes} how labels can be read. */
+    ImportDialog(Shell shell, Optional<Path> first, List<String> taken, List<LabelScheme> schemes) {
         super(shell);
         this.first = first;
         this.taken = taken;
+        this.schemes = schemes;
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 

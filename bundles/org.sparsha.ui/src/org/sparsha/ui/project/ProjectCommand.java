@@ -62,7 +62,8 @@ public enum ProjectCommand {
     JUDGE("judge-corpus", desk -> true) {
         @Override
         void run(IWorkbenchWindow window, ProjectDesk desk) {
-            ImportDialog dialog = new ImportDialog(window.getShell(), Optional.empty(), List.of());
+            ImportDialog dialog = new ImportDialog(window.getShell(), Optional.empty(), List.of(),
+                    desk.analysis().runtime().corpora().schemes());
             if (dialog.open() == Window.OK) {
                 FilePrompt.of(window.getShell().getDisplay()).folder(window.getShell(), "Folder for the Results",
                         "A project keeps the results: a new folder, or one without a project. The recordings stay where they are.")
@@ -152,7 +153,8 @@ public enum ProjectCommand {
      */
     public static void bringIn(IWorkbenchWindow window, Optional<Path> place) {
         ProjectDesk desk = window.getService(ProjectDesk.class);
-        ImportDialog dialog = new ImportDialog(window.getShell(), place, desk.snapshot().map(now -> now.corpora()).orElse(List.of()));
+        ImportDialog dialog = new ImportDialog(window.getShell(), place, desk.snapshot().map(now -> now.corpora()).orElse(List.of()),
+                desk.analysis().runtime().corpora().schemes());
         if (dialog.open() == Window.OK) {
             ProjectWork.bringIn(desk, dialog.place(), dialog.scheme(), dialog.name(), made -> made.unlabelled().ifPresent(
                     sentence -> MessageDialog.openInformation(window.getShell(), "Import Corpus", made.corpus().size()

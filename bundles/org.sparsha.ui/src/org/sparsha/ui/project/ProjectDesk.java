@@ -148,7 +148,7 @@ public final class ProjectDesk {
      * @throws CorpusException where there is none, or its file can't be read
      */
     public void open(Path place) throws CorpusException {
-        ProjectFolder opened = ProjectFolder.open(place);
+        ProjectFolder opened = ProjectFolder.open(place, analysis.runtime().corpora());
         if (!folder.equals(Optional.of(opened))) {
             watch.watch(opened);
             folder = Optional.of(opened);

@@ -24,7 +24,6 @@ import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.project.ImportedManifest;
 import org.sparsha.corpus.project.ProjectFolder;
-import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.scheme.LabelScheme;
 import org.sparsha.model.Model;
 import org.sparsha.ui.analysis.Analysis;
@@ -68,7 +67,7 @@ final class ProjectWork {
     static void bringIn(ProjectDesk desk, Path place, Optional<String> scheme, String name, Consumer<CorpusImport> then) {
         ProjectFolder project = desk.folder().orElseThrow();
         BackgroundJob.run("Importing " + name, progress -> {
-            Optional<LabelScheme> known = scheme.isPresent() ? Optional.of(Corpora.scheme(scheme.get())) : Optional.empty();
+            Optional<LabelScheme> known = scheme.isPresent() ? Optional.of(project.corpora().scheme(scheme.get())) : Optional.empty();
             CorpusImport made = CorpusImport.make(project, place, known, Optional.of(name), progress);
             return () -> {
                 desk.reload();
@@ -87,7 +86,7 @@ final class ProjectWork {
             for (String corpus : corpora) {
                 Path manifest = project.corpus(corpus);
                 if (Files.isRegularFile(manifest)) {
-                    ImportedManifest.Moved moved = ImportedManifest.findMoved(manifest, where, progress);
+                    ImportedManifest.Moved moved = ImportedManifest.findMoved(manifest, where, project.corpora().reader(), progress);
                     found += moved.found();
                     missing += moved.missing().size();
                 }

@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 
 import org.eclipse.swt.widgets.Control;
 import org.sparsha.audio.AudioException;
-import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.AudioSource;
 import org.sparsha.audio.effects.Wsola;
 import org.sparsha.audio.playback.PlaybackSource;
@@ -75,7 +74,7 @@ final class RowPlayer {
 
     private void play(Stretch wanted, String output) {
         try {
-            AudioSource source = AudioFiles.open(wanted.file());
+            AudioSource source = desk.analysis().runtime().sounds().open(wanted.file());
             Player player = new Player(SoundDevices.output(output), PlaybackSource.of(source), new Wsola(),
                     task -> Thread.ofPlatform().daemon().name("Playing " + wanted.file().getFileName()).start(task), problems());
             playing = Optional.of(new Playing(wanted, source, player));

@@ -44,7 +44,8 @@ final class RunWhy {
         found = Optional.empty();
         problem = "";
         BackgroundJob.run("Reading the explanations of " + line.run().name(), progress -> {
-            AggregatedRun read = RunReport.why(wanted.run(), wanted.choice(), desk.analysis().runtime().workers().executor(), progress);
+            AggregatedRun read = RunReport.why(wanted.run(), wanted.choice(), desk.analysis().runtime().sounds(),
+                    desk.analysis().runtime().workers().executor(), progress);
             return () -> {
                 if (asked.equals(Optional.of(wanted))) {
                     found = Optional.of(read);

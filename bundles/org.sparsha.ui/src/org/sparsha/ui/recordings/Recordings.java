@@ -12,7 +12,8 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
-import org.sparsha.audio.SoundFormat;
+import org.sparsha.audio.SoundReader;
+import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.widgets.FilePrompt;
 
 /** Opens recordings in editors, however the user names them. */
@@ -48,12 +49,16 @@ public final class Recordings {
      * @param window where
      */
     public static void choose(IWorkbenchWindow window) {
-        open(window, FilePrompt.of(window.getShell().getDisplay()).open(window.getShell(), "Open Recording", kinds()));
+        open(window, FilePrompt.of(window.getShell().getDisplay()).open(window.getShell(), "Open Recording",
+                kinds(window.getService(Analysis.class).runtime().sounds())));
     }
 
-    /** @return the kinds of files that recordings are */
-    public static List<FilePrompt.Kind> kinds() {
-        return List.of(FilePrompt.Kind.of("Sound files", SoundFormat.allEndings().toArray(String[]::new)),
+    /**
+     * @param reader knows the kinds
+     * @return the kinds of files that recordings are
+     */
+    public static List<FilePrompt.Kind> kinds(SoundReader reader) {
+        return List.of(FilePrompt.Kind.of("Sound files", reader.endings().toArray(String[]::new)),
                 FilePrompt.Kind.ANY);
     }
 }

@@ -69,7 +69,7 @@ public final class SavedFolders {
             }
             Path report = folder.resolve("report.html");
             if (!Files.exists(report)) {
-                SavedExplanations.writeReport(folder, report);
+                SavedExplanations.writeReport(folder, report, window.getService(Analysis.class).runtime().sounds());
             }
             return () -> {
                 MessageDialog.openInformation(window.getShell(), TITLE, "The recording " + saved.audio().path()

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.AudioException;
 import org.sparsha.audio.AudioSource;
 import org.sparsha.audio.peaks.PeakPyramid;
 import org.sparsha.audio.playback.PlaybackSource;
+import org.sparsha.core.SampleRange;
 import org.sparsha.features.raster.MemorySource;
 import org.sparsha.features.raster.PeakSource;
 import org.sparsha.features.raster.RecordingSource;
@@ -67,6 +69,15 @@ public record ClipSound(PeakSource peaks, PlaybackSource playback, Optional<Audi
             return playback;
         }
         return whole.map(clip -> PlaybackSource.of(clip, channels)).orElseGet(() -> PlaybackSource.of(file.orElseThrow(), channels));
+    }
+
+    /**
+     * @param range which frames
+     * @return that part, decoded
+     * @throws AudioException where a long recording can't be read any more
+     */
+    public AudioClip part(SampleRange range) throws AudioException {
+        return whole.isPresent() ? whole.get().slice(range) : file.orElseThrow().clip(range);
     }
 
     /** Closes the file of a long recording. */

@@ -83,7 +83,7 @@ public final class WindowSupport {
         context.set(TimeStretch.class, Optional.ofNullable(context.get(TimeStretch.class)).orElseGet(Wsola::new));
         context.set(ProjectDesk.class, new ProjectDesk(workbench.getDisplay(), analysis));
         context.set(TrainingDesk.class, new TrainingDesk(workbench.getDisplay(), analysis));
-        context.set(CorpusShelf.class, new CorpusShelf(workbench.getDisplay()));
+        context.set(CorpusShelf.class, new CorpusShelf(workbench.getDisplay(), runtime.corpora()));
         LabelKeys labels = new LabelKeys();
         context.set(LabelKeys.class, labels);
         context.set(OpenTask.class, new OpenTask(analysis.threads().sound(), analysis.ui(), labels));

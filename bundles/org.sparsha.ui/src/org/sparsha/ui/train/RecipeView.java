@@ -259,7 +259,8 @@ public final class RecipeView extends ViewPart {
             Path path = Path.of(place);
             int task = labels.getSelectionIndex() - 1;
             CorpusReading reading = new CorpusReading(List.of(path), false, Optional.empty(), Optional.empty(),
-                    task < 0 || task >= tasks.size() ? Optional.empty() : Optional.of(tasks.get(task)));
+                    task < 0 || task >= tasks.size() ? Optional.empty() : Optional.of(tasks.get(task)),
+                    desk.analysis().runtime().corpora());
             NetworkKind network = RECIPES.get(recipe.getSelectionIndex());
             String list = COPIES.stream().filter(kind -> copies.get(COPIES.indexOf(kind)).getSelection()).map(Copies::list)
                     .collect(Collectors.joining(","));

@@ -11,7 +11,6 @@ import org.eclipse.swt.widgets.Control;
 import org.sparsha.application.training.AlteredSound;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
-import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.effects.Wsola;
 import org.sparsha.audio.playback.PlaybackSource;
 import org.sparsha.audio.playback.Player;
@@ -49,7 +48,8 @@ final class SoundButtons {
         pressed = Optional.of(button);
         desk.analysis().threads().sound().execute(() -> {
             try {
-                AudioClip clip = list.isEmpty() ? AudioFiles.read(file) : AlteredSound.beforeAndAfter(file, list, 0);
+                AudioClip read = desk.analysis().runtime().sounds().read(file);
+                AudioClip clip = list.isEmpty() ? read : AlteredSound.beforeAndAfter(read, list, 0);
                 desk.analysis().ui().execute(() -> play(wanted, clip));
             } catch (SparshaException e) {
                 desk.analysis().ui().execute(() -> desk.complain(e.getMessage()));

@@ -246,7 +246,7 @@ public final class TrainingDesk {
     public void goOn() {
         chosen.ifPresent(place -> {
             try {
-                start(place, place.choice());
+                start(place, place.choice(analysis.runtime().corpora()));
             } catch (SparshaException e) {
                 complain(e.getMessage());
             }
@@ -316,7 +316,7 @@ public final class TrainingDesk {
     /** @return the recordings that the training shown learns from; nothing where what was chosen can't be read any more */
     Optional<CorpusReading> reading() {
         try {
-            return chosen.isEmpty() ? Optional.empty() : Optional.of(chosen.get().choice().reading());
+            return chosen.isEmpty() ? Optional.empty() : Optional.of(chosen.get().choice(analysis.runtime().corpora()).reading());
         } catch (SparshaException e) {
             complain(e.getMessage());
             return Optional.empty();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
 import org.sparsha.audio.AudioFiles;
+import org.sparsha.audio.SoundReader;
 import org.sparsha.audio.WavFormat;
 import org.sparsha.audio.WavWriter;
 import org.sparsha.audio.peaks.PeakBuilder;
@@ -28,7 +29,7 @@ class ClipDocumentTest {
     private Path folder;
 
     private ClipDocument longRecording(Path file) throws Exception {
-        PeakBuilder peaks = new PeakBuilder(file, AudioFiles.info(file));
+        PeakBuilder peaks = new PeakBuilder(file, AudioFiles.info(file), SoundReader.OWN);
         return new ClipDocument(file, "path, size and time", AudioFiles.info(file), ClipSound.of(AudioFiles.open(file), peaks.pyramid()),
                 List.of(), folder.resolve("a.TextGrid"));
     }

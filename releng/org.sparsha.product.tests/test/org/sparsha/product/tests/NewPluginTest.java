@@ -36,7 +36,8 @@ class NewPluginTest {
         assertEquals(14, sdk.size(), sdk::toString);
         Path jars = Files.createDirectories(folder.resolve("jars"));
         List<String> install = new ArrayList<>(List.of("plugin", "install", "--trust", "--no-check", "--from", jars.toString()));
-        for (String kind : List.of("explainer", "perturbation", "segmenter", "metric", "recipe", "section", "format", "view")) {
+        for (String kind : List.of("explainer", "perturbation", "segmenter", "metric", "recipe", "section", "format", "decoder", "scheme",
+                "view")) {
             String id = "org.acme.my" + kind;
             Path project = folder.resolve(id);
             run(product, "plugin", "new", id, "--kind", kind, "--out", project.toString());
