@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.sparsha.application.contributions.ContributionKinds;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.runtime.plugins.PluginShelf;
+import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.FlatButton;
 
 /** Plug-ins that are offered, installed, to be updated or broken, with all about the one that is selected. Does nothing by itself. */
@@ -134,6 +135,7 @@ public final class PluginBoard extends Composite {
         };
         brokenNames = tab == Tab.BROKEN ? Stream.concat(shelf.switchedOff().keySet().stream(), known.broken().keySet().stream()).toList()
                 : List.of();
+        setBackground(Palette.of(getDisplay()).surface()); // of the theme that holds now
         list.show(tab == Tab.BROKEN ? brokenNames.stream().map(this::broken).toList() : rows.stream().map(this::line).toList());
         details();
         layout(true, true);

@@ -63,17 +63,19 @@ final class PluginDetails extends Composite {
             Css.heading(label(area, plugin.name() + " " + plugin.version()));
             Css.quiet(label(area, String.join(" · ", List.of(plugin.id(), plugin.provider(), plugin.licence()).stream()
                     .filter(text -> !text.isBlank()).toList())));
-            label(area, plugin.description().replaceAll("\\s+", " "));
+            if (!plugin.description().isBlank()) {
+                label(area, plugin.description().replaceAll("\\s+", " "));
+            }
             wrong.forEach(line -> Css.bad(label(area, line)));
             if (!plugin.unfit().isEmpty() && row.action() != PluginShelf.Action.REMOVE) {
                 Css.bad(label(area, plugin.unfit()));
             }
+            deeds(area, deeds); // above all that may be long, so that they are in sight
             if (!plugin.adds().isEmpty()) {
                 Css.title(label(area, "Adds"));
                 plugin.adds().forEach((kind, ids) -> label(area, kind + ": " + String.join(", ", ids)));
             }
             report.filter(found -> !found.outcomes().isEmpty()).ifPresent(found -> contract(area, found));
-            deeds(area, deeds);
             if (!command.isEmpty()) {
                 Css.quiet(label(area, "On the command line"));
                 command(area, command);

@@ -7,6 +7,7 @@ package org.sparsha.ui.plugins;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -24,6 +25,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.sparsha.ui.theme.Palette;
+import org.sparsha.ui.widgets.FittedText;
 
 /** A list of plug-ins, each with a tile, its name, version and state, what it does and adds. A table to keyboard and screen readers. */
 final class PluginList extends Composite {
@@ -145,8 +147,10 @@ final class PluginList extends Composite {
     private void texts(GC gc, Palette palette, Line line, Rectangle card, int right) {
         int left = card.x + 2 * MARGIN + TILE;
         int height = gc.textExtent("X").y;
-        int y = card.y + Math.max(1, (card.height - 3 * height) / 2);
-        gc.setClipping(left, card.y, Math.max(1, right - left - MARGIN), card.height);
+        List<String> below = Stream.of(line.description(), line.additions()).filter(text -> !text.isBlank()).toList();
+        int y = card.y + Math.max(1, (card.height - (1 + below.size()) * height) / 2);
+        int room = Math.max(1, right - left - MARGIN);
+        gc.setClipping(left, card.y, room, card.height);
         gc.setFont(bold);
         gc.setForeground(palette.text());
         gc.drawText(line.name(), left, y, true);
@@ -154,10 +158,11 @@ final class PluginList extends Composite {
         gc.setFont(table.getFont());
         gc.setForeground(palette.quiet());
         gc.drawText(line.version().isEmpty() ? "" : "  · " + line.version(), end, y, true);
-        gc.setForeground(line.bad() ? palette.bad() : palette.text());
-        gc.drawText(line.description(), left, y + height, true);
-        gc.setForeground(palette.quiet());
-        gc.drawText(line.additions(), left, y + 2 * height, true);
+        for (int i = 0; i < below.size(); i++) {
+            boolean described = below.get(i).equals(line.description());
+            gc.setForeground(!described ? palette.quiet() : line.bad() ? palette.bad() : palette.text());
+            gc.drawText(FittedText.of(below.get(i), room, text -> gc.textExtent(text).x), left, y + (1 + i) * height, true);
+        }
         gc.setClipping((Rectangle) null);
     }
 }

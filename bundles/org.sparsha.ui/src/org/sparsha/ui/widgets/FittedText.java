@@ -7,7 +7,7 @@ package org.sparsha.ui.widgets;
 import java.util.function.ToIntFunction;
 
 /** Cuts a text to the room there is, so that what is cut is seen to be cut. */
-final class FittedText {
+public final class FittedText {
 
     private static final String CUT = "…";
 
@@ -20,7 +20,7 @@ final class FittedText {
      * @param width width of a text in points, which doesn't fall when the text gets longer
      * @return the text where it fits; else its longest beginning that fits together with an ellipsis, at the least the ellipsis
      */
-    static String of(String text, int room, ToIntFunction<String> width) {
+    public static String of(String text, int room, ToIntFunction<String> width) {
         if (width.applyAsInt(text) <= room) {
             return text;
         }
