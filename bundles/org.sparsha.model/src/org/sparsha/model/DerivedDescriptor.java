@@ -107,7 +107,7 @@ final class DerivedDescriptor {
         return new ModelDescriptor(id, "1", title.isEmpty() ? folder : title, "", "", List.of(), task, labels,
                 new ModelInput(input.name(), ModelInput.Kind.WAVEFORM, "waveform", parameters, Optional.empty(), sampleRate, length,
                         ModelInput.Layout.NT, Optional.empty(), Optional.empty()),
-                List.of(output), Map.of(), OptionalDouble.empty());
+                List.of(output), Map.of(), OptionalDouble.empty(), OptionalDouble.empty());
     }
 
     /** The usual name where it is there, else the only one. */

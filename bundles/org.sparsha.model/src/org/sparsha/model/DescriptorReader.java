@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 import org.sparsha.core.Parameter;
@@ -23,6 +24,7 @@ import org.sparsha.model.json.JsonFormatException;
 /** Reads {@code sparsha-model.json}. Unknown fields are left alone, so that newer packages stay readable. */
 final class DescriptorReader {
 
+    private static final int MOST_BYTES_PER_VALUE = 1_000_000;
     private static final Map<ModelInput.Kind, String> DEFAULT_RECIPES = new EnumMap<>(Map.of(ModelInput.Kind.FEATURES, "sparsha374",
             ModelInput.Kind.FRAMES, "frames", ModelInput.Kind.WAVEFORM, "waveform", ModelInput.Kind.LOG_MEL, "log-mel"));
     private static final Map<ModelInput.Kind, ModelInput.Layout> DEFAULT_LAYOUTS = new EnumMap<>(
@@ -58,7 +60,15 @@ final class DescriptorReader {
                 json.optionalText("citation").orElse(""), files,
                 json.has("task") ? choice(json, "task", ModelDescriptor.Task.class) : ModelDescriptor.Task.CATEGORICAL, labels,
                 input(json.fields("input")), outputs(json), json.fieldsOrEmpty("training").asMap(),
-                json.fieldsOrEmpty("limits").optionalNumber("maxSeconds"));
+                json.fieldsOrEmpty("limits").optionalNumber("maxSeconds"), bytesPerValue(json.fieldsOrEmpty("limits")));
+    }
+
+    private static OptionalDouble bytesPerValue(JsonFields limits) throws JsonFormatException {
+        OptionalDouble bytes = limits.optionalNumber("bytesPerValue");
+        if (bytes.isPresent() && !(bytes.getAsDouble() >= 1 && bytes.getAsDouble() <= MOST_BYTES_PER_VALUE)) {
+            throw limits.wrong("bytesPerValue", "a number from 1 to " + MOST_BYTES_PER_VALUE);
+        }
+        return bytes;
     }
 
     private static ModelInput input(JsonFields json) throws JsonFormatException {

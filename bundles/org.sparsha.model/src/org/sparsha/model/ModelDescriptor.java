@@ -23,10 +23,12 @@ import java.util.OptionalDouble;
  * @param outputs what the graph gives; exactly one has the role {@code SCORES}
  * @param training what is known of its training, as in the file: name to text, number, list or map; may be empty
  * @param maxSeconds the longest clip it takes, where it has a limit
+ * @param bytesPerValue memory that the graph takes for each value of an input, where somebody has measured it: how many inputs are asked
+ *            about at once goes by it
  */
 public record ModelDescriptor(String id, String version, String title, String licence, String citation, List<PackagedFile> files,
         Task task, List<String> labels, ModelInput input, List<ModelOutput> outputs, Map<String, Object> training,
-        OptionalDouble maxSeconds) {
+        OptionalDouble maxSeconds, OptionalDouble bytesPerValue) {
 
     /** Name of the schema. */
     public static final String SCHEMA = "sparsha.model/1";
@@ -57,7 +59,8 @@ public record ModelDescriptor(String id, String version, String title, String li
      * @return the same with that input
      */
     ModelDescriptor with(ModelInput other) {
-        return new ModelDescriptor(id, version, title, licence, citation, files, task, labels, other, outputs, training, maxSeconds);
+        return new ModelDescriptor(id, version, title, licence, citation, files, task, labels, other, outputs, training, maxSeconds,
+                bytesPerValue);
     }
 
     /**
@@ -66,7 +69,8 @@ public record ModelDescriptor(String id, String version, String title, String li
      */
     ModelDescriptor withLabels(List<String> some) {
         String chosen = some.size() == labels.size() ? version : version + ", classes " + String.join(",", some);
-        return new ModelDescriptor(id, chosen, title, licence, citation, files, task, some, input, outputs, training, maxSeconds);
+        return new ModelDescriptor(id, chosen, title, licence, citation, files, task, some, input, outputs, training, maxSeconds,
+                bytesPerValue);
     }
 
     /**
@@ -77,7 +81,7 @@ public record ModelDescriptor(String id, String version, String title, String li
         return provider == ExecutionProvider.CPU
                 ? this
                 : new ModelDescriptor(id, version + ", computed by " + provider.id(), title, licence, citation, files, task, labels, input,
-                        outputs, training, maxSeconds);
+                        outputs, training, maxSeconds, bytesPerValue);
     }
 
     /** Copies the lists. */

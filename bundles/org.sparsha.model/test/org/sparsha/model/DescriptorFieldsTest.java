@@ -89,7 +89,7 @@ class DescriptorFieldsTest {
                 "recipe": "waveform", "parameters": {"normalize": "false"}, "sampleRate": 16000,
                 "length": {"policy": "pad-or-cut", "seconds": 0.5}, "layout": "NT"},
                 "outputs": [{"name": "logits", "role": "scores", "activation": "softmax"}],
-                "training": {"corpora": ["c"], "speakers": ["1"]}, "limits": {"maxSeconds": 60}}
+                "training": {"corpora": ["c"], "speakers": ["1"]}, "limits": {"maxSeconds": 60, "bytesPerValue": 1100}}
                 """);
     }
 

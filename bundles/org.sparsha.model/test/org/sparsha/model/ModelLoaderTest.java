@@ -99,6 +99,18 @@ class ModelLoaderTest {
     }
 
     @Test
+    void memoryOfAnInputIsReadAndHeldWithinReason() throws Exception {
+        String limits = ", \"limits\": {\"bytesPerValue\": 1100}";
+        try (Model model = LOADER.open(ModelPackages.write(folder, ModelPackages.LOUD_OR_SOFT, ModelPackages.descriptor(TWO, limits)))) {
+            assertEquals(1100, model.descriptor().bytesPerValue().orElseThrow());
+        }
+        for (String wrong : new String[] {"0", "-4", "1e9", "\"many\""}) {
+            assertTrue(refusal(ModelPackages.write(folder, ModelPackages.LOUD_OR_SOFT, ModelPackages.descriptor(TWO,
+                    limits.replace("1100", wrong)))).contains("bytesPerValue"), wrong);
+        }
+    }
+
+    @Test
     void refusesOtherDigest() throws IOException {
         String files = ", \"files\": [{\"path\": \"model.onnx\", \"bytes\": 3, \"sha256\": \"" + Sha256.of(new byte[3]) + "\"}]";
         assertTrue(refusal(ModelPackages.write(folder, ModelPackages.LOUD_OR_SOFT, ModelPackages.descriptor(TWO, files)))

@@ -45,7 +45,12 @@ public final class DescriptorFields {
         }
         json.put("outputs", outputs);
         json.put("training", descriptor.training());
-        descriptor.maxSeconds().ifPresent(seconds -> json.put("limits", Map.of("maxSeconds", seconds)));
+        Map<String, Object> limits = new LinkedHashMap<>();
+        descriptor.maxSeconds().ifPresent(seconds -> limits.put("maxSeconds", seconds));
+        descriptor.bytesPerValue().ifPresent(bytes -> limits.put("bytesPerValue", bytes));
+        if (!limits.isEmpty()) {
+            json.put("limits", limits);
+        }
         return json;
     }
 

@@ -20,6 +20,7 @@ import org.sparsha.explain.spi.Replacement;
 import org.sparsha.features.FeatureMatrix;
 import org.sparsha.model.Familiarity;
 import org.sparsha.model.Model;
+import org.sparsha.model.ModelDescriptor;
 import org.sparsha.model.ModelException;
 import org.sparsha.model.ModelInput;
 import org.sparsha.model.Prediction;
@@ -30,15 +31,17 @@ import org.sparsha.model.Prediction;
  */
 public final class ClipEngine {
 
-    /** Graphs of waveforms begin with some hundred channels at a fifth of the rate, which is what takes their memory. */
-    private static final int WAVEFORM = 64;
+    /** Bytes that a graph takes for a value of its input, where its package doesn't say: sixteen numbers. */
+    private static final int BYTES = 64;
+    /** The same of waveforms, whose graphs begin with some hundred channels at a fifth of the rate. */
+    private static final int WAVEFORM_BYTES = 64 * BYTES;
 
     private final Model model;
     private final ModelInputs inputs;
     private final float[] signal;
     private volatile Optional<ModelInputs.Variants> analysis;
     private final ParallelBatches batches;
-    private volatile long values;
+    private volatile double bytes;
 
     /**
      * Analyses the unchanged clip.
@@ -145,26 +148,27 @@ public final class ClipEngine {
      */
     public List<Prediction> predict(List<float[]> signals, Progress progress) throws ExplainException {
         long longest = signals.stream().mapToLong(one -> one.length).max().orElse(0);
-        int size = ParallelBatches.size(Math.ceilDiv(values(variants()) * longest, Math.max(1, signal.length)));
+        int size = ParallelBatches.size(bytes(variants()) * longest / Math.max(1, signal.length));
         return batches.map(signals, size, inputs::extract, this::ask, progress);
     }
 
     /** Answers to variants of the clip, re-analysing only what they change. */
     <T> List<Prediction> predictVariants(List<T> items, VariantSource<T> source, Progress progress) throws ExplainException {
         ModelInputs.Variants variants = variants();
-        return batches.map(items, ParallelBatches.size(values(variants)), item -> {
+        return batches.map(items, ParallelBatches.size(bytes(variants)), item -> {
             VariantRenderer.Variant variant = source.variant(item);
             return variants.extract(variant.signal(), variant.changed());
         }, this::ask, progress);
     }
 
-    /** How much an input that is made of the clip takes, in the graph as well: counted in values of frames. */
-    private long values(ModelInputs.Variants variants) throws ExplainException {
-        if (values == 0) {
-            values = variants.extract(signal, List.of()).stream().mapToLong(FeatureMatrix::size).sum()
-                    * (model.descriptor().input().layout() == ModelInput.Layout.NT ? WAVEFORM : 1);
+    /** Bytes that an input made of the clip takes within the graph: as its package says, which makes batches the same on every machine. */
+    private double bytes(ModelInputs.Variants variants) throws ExplainException {
+        if (bytes == 0) {
+            ModelDescriptor descriptor = model.descriptor();
+            bytes = variants.extract(signal, List.of()).stream().mapToLong(FeatureMatrix::size).sum() * descriptor.bytesPerValue()
+                    .orElse(descriptor.input().layout() == ModelInput.Layout.NT ? WAVEFORM_BYTES : BYTES);
         }
-        return values;
+        return bytes;
     }
 
     /** Makes a variant of an item. */

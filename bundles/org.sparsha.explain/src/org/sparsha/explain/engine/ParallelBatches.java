@@ -32,10 +32,10 @@ final class ParallelBatches {
     private static final int LARGEST = 16;
 
     /**
-     * Values of the inputs of a batch. 16 inputs of 10 s stay a batch. Of longer ones each takes megabytes, and tens of times that
-     * within the graph, while asking for several at once saves nothing any more.
+     * Bytes that a batch may take within the graph. 16 inputs of 10 s stay a batch. Of longer ones each takes megabytes, and tens of times
+     * that within the graph, while asking for several at once saves nothing any more.
      */
-    private static final long MOST_VALUES = 1L << 21;
+    private static final long MOST_BYTES = 1L << 27;
 
     private final ExecutorService executor;
 
@@ -56,11 +56,11 @@ final class ParallelBatches {
     }
 
     /**
-     * @param values how many values an input has
+     * @param bytes how many bytes an input takes within the graph
      * @return how many inputs a batch has
      */
-    static int size(long values) {
-        return Math.clamp(MOST_VALUES / Math.max(1, values), 1, LARGEST);
+    static int size(double bytes) {
+        return Math.clamp((long) (MOST_BYTES / Math.max(1, bytes)), 1, LARGEST);
     }
 
     <T, I> List<Prediction> map(List<T> items, int size, Preparation<T, I> preparation, Question<I> question, Progress progress)

@@ -25,11 +25,11 @@ class ParallelBatchesTest {
 
     @Test
     void longInputsMakeSmallBatches() {
-        assertEquals(16, ParallelBatches.size(374));
-        assertEquals(16, ParallelBatches.size(100_000));
-        assertEquals(2, ParallelBatches.size(1_000_000));
-        assertEquals(1, ParallelBatches.size(50_000_000));
-        assertEquals(1, ParallelBatches.size(Long.MAX_VALUE));
+        assertEquals(16, ParallelBatches.size(374 * 64));
+        assertEquals(16, ParallelBatches.size(100_000 * 64));
+        assertEquals(2, ParallelBatches.size(1_000_000 * 64));
+        assertEquals(1, ParallelBatches.size(50_000_000 * 64.0));
+        assertEquals(1, ParallelBatches.size(Double.MAX_VALUE));
     }
 
     @Test
