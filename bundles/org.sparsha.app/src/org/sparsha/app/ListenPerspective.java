@@ -22,7 +22,7 @@ public final class ListenPerspective implements IPerspectiveFactory {
         EmptyEditorArea.describe(layout);
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.78f, IPageLayout.ID_EDITOR_AREA);
         right.addView(ViewIds.PREDICTION);
-        IFolderLayout explanation = layout.createFolder("explanation", IPageLayout.BOTTOM, 0.385f, "right");
+        IFolderLayout explanation = layout.createFolder("explanation", IPageLayout.BOTTOM, 0.42f, "right");
         explanation.addView(ViewIds.EXPLANATION);
         explanation.addView(ViewIds.SPECTROGRAM);
         explanation.addPlaceholder(ViewIds.LIVE);

@@ -67,12 +67,14 @@ final class SourceClips {
         long replacedBefore = source.replacedSamples();
         StreamingResampler resampler = new StreamingResampler(from, rate);
         float[][] block = new float[info.channelCount()][BLOCK];
+        ChannelDifference difference = new ChannelDifference();
         float[] result = new float[FIRST_GUESS];
         int made = 0;
         long done = 0;
         int read = source.read(0, block, 0, BLOCK);
         while (read > 0) {
             AudioClip part = new AudioClip(block, from, List.of());
+            difference.add(block, read);
             float[] more = resampler.push(part.mono(), 0, read);
             result = append(result, made, more);
             made += more.length;
@@ -82,6 +84,7 @@ final class SourceClips {
         float[] rest = resampler.finish();
         result = append(result, made, rest);
         List<Warning> warnings = warnings(source, info.frames() - done, source.replacedSamples() - replacedBefore);
+        difference.warning().ifPresent(warnings::add);
         return new AudioClip(new float[][] {Arrays.copyOf(result, made + rest.length)}, rate, warnings);
     }
 

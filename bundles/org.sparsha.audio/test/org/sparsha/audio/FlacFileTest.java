@@ -59,7 +59,8 @@ class FlacFileTest {
             AudioClip clip = AudioFiles.read(file(bytes));
             assertEquals("damaged", clip.warnings().get(0).code());
             assertTrue(clip.warnings().get(0).message().contains("MD5"));
-            assertEquals(1, AudioFiles.readMono(file(bytes), 16000).warnings().size());
+            assertEquals(1, AudioFiles.readMono(file(bytes), 16000).warnings().stream().filter(said -> said.code().equals("damaged"))
+                    .count());
             assertEquals(List.of(), AudioFiles.read(file(bytes), new SampleRange(0, 500)).warnings());
             Arrays.fill(bytes, 26, 26 + 16, (byte) 0);
             assertEquals(List.of(), AudioFiles.read(file(bytes)).warnings());

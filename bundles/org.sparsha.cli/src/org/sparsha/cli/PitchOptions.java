@@ -7,8 +7,8 @@ package org.sparsha.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.sparsha.application.voice.PitchComplaint;
 import org.sparsha.application.voice.SpeakerVoices;
-import org.sparsha.core.Parameter;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.explain.cues.UsualVoice;
@@ -66,10 +66,9 @@ final class PitchOptions {
 
     /** A range, or what is wrong with it. */
     static PitchRange checked(double floor, double ceiling) throws WrongCallException {
-        if (!PitchRange.isValid(floor, ceiling)) {
-            throw new WrongCallException("Pitch from " + Parameter.decimalText(floor) + " to " + Parameter.decimalText(ceiling)
-                    + " Hz can't be looked for: the floor is at least " + (int) PitchRange.LEAST + ", the ceiling at least twice the floor"
-                    + " and at most " + (int) PitchRange.MOST + ".");
+        Optional<String> complaint = PitchComplaint.of(floor, ceiling);
+        if (complaint.isPresent()) {
+            throw new WrongCallException(complaint.get());
         }
         return new PitchRange(floor, ceiling);
     }

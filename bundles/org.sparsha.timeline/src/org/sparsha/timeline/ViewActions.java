@@ -35,6 +35,8 @@ final class ViewActions implements ActionHandler {
             case SCROLL_RIGHT -> timeline.setAxis(axis.scrolled(Math.ceil(axis.width() * SCROLL)));
             case GO_START -> goTo(0);
             case GO_END -> goTo(axis.length());
+            case CURSOR_LEFT -> goTo(timeline.context().cursor() + step(-1));
+            case CURSOR_RIGHT -> goTo(timeline.context().cursor() + step(1));
             case EXTEND_LEFT -> extend(-1);
             case EXTEND_RIGHT -> extend(1);
             case SELECT_ALL -> context.setSelection(Optional.of(new SampleRange(0, axis.length())));
@@ -57,16 +59,22 @@ final class ViewActions implements ActionHandler {
         timeline.setAxis(timeline.axis().revealing(sample));
     }
 
+    private long step(int direction) {
+        return direction * Math.max(1, Math.round(STEP * timeline.axis().samplesPerPoint()));
+    }
+
     private void extend(int direction) {
         TimelineContext context = timeline.context();
-        long step = direction * Math.max(1, Math.round(STEP * timeline.axis().samplesPerPoint()));
-        Optional<SampleRange> selection = context.selection();
-        if (selection.isEmpty()) {
-            goTo(context.cursor() + step);
+        long cursor = Math.min(context.cursor(), context.length());
+        SampleRange selection = context.selection().orElse(new SampleRange(cursor, cursor));
+        if (selection.isEmpty() && direction < 0) {
+            context.setSelection(Optional.of(new SampleRange(Math.max(0, cursor + step(direction)), Math.max(1, cursor))));
+            timeline.setAxis(timeline.axis().revealing(Math.max(0, cursor + step(direction))));
             return;
         }
-        long end = Math.min(context.length(), selection.get().end() + step);
-        context.setSelection(Optional.of(new SampleRange(selection.get().start(), Math.max(selection.get().start() + 1, end))));
+        long start = Math.min(selection.start(), context.length() - 1);
+        long end = Math.max(start + 1, Math.min(context.length(), selection.end() + step(direction)));
+        context.setSelection(Optional.of(new SampleRange(start, end)));
         timeline.setAxis(timeline.axis().revealing(end));
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.ChannelDifference;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.core.Warning;
@@ -109,6 +110,7 @@ public final class ModelJudge implements Judge {
     /** Those that differ from recording to recording; that a model isn't fitted would be said of each. */
     private static List<Warning> warnings(RecordingAudio audio, AudioClip clip, float[] signal, Model model) {
         List<Warning> warnings = new ArrayList<>(clip.warnings());
+        ChannelDifference.of(clip).ifPresent(warnings::add);
         audio.warning().ifPresent(warnings::add);
         LevelModulation.notSpeech(signal, model.sampleRate()).ifPresent(warnings::add);
         return warnings;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.ChannelDifference;
 import org.sparsha.core.Progress;
 import org.sparsha.core.Warning;
 import org.sparsha.explain.ExplainException;
@@ -125,7 +126,7 @@ public final class ClipSession {
      * What the user should know about the recording before this model, whatever is asked about it.
      *
      * @param clip the session's recording, at its own rate
-     * @return warnings of the file, of its bandwidth, of the features and of what the model does not hear; a new list
+     * @return warnings of the file, of its channels and bandwidth, of the features and of what the model does not hear; a new list
      */
     public List<Warning> warnings(AudioClip clip) {
         return warnings(model, clip, signal, prediction);
@@ -142,6 +143,7 @@ public final class ClipSession {
      */
     public static List<Warning> warnings(Model model, AudioClip clip, float[] signal, Prediction prediction) {
         List<Warning> warnings = new ArrayList<>(clip.warnings());
+        ChannelDifference.of(clip).ifPresent(warnings::add);
         SignalChecks.bandwidth(clip.sampleRate(), model.sampleRate()).ifPresent(warnings::add);
         LevelModulation.notSpeech(signal, model.sampleRate()).ifPresent(warnings::add);
         warnings.addAll(model.inputs().extractor().warnings(signal));

@@ -25,9 +25,13 @@ public enum TimelineAction {
     GO_START("Go to the start"),
     /** Cursor to the clip's end. */
     GO_END("Go to the end"),
-    /** Move the selection's end (or the cursor, if nothing is selected) a little to the left. */
+    /** Cursor a little to the left. */
+    CURSOR_LEFT("Cursor left"),
+    /** Cursor a little to the right. */
+    CURSOR_RIGHT("Cursor right"),
+    /** Move the selection's end a little to the left; without a selection, select up to the cursor. */
     EXTEND_LEFT("Move selection end left"),
-    /** Move the selection's end (or the cursor, if nothing is selected) a little to the right. */
+    /** Move the selection's end a little to the right; without a selection, select from the cursor. */
     EXTEND_RIGHT("Move selection end right"),
     /** Select the whole clip. */
     SELECT_ALL("Select all"),

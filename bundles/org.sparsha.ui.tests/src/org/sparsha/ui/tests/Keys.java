@@ -31,6 +31,19 @@ final class Keys {
         Pump.settle();
     }
 
+    /** Presses a key that has no letter, such as {@code SWT.ARROW_RIGHT}, while others, if any, are held down. */
+    static void pressCode(int code, int... held) {
+        for (int modifier : held) {
+            post(SWT.KeyDown, (char) 0, modifier);
+        }
+        post(SWT.KeyDown, (char) 0, code);
+        post(SWT.KeyUp, (char) 0, code);
+        for (int modifier : held) {
+            post(SWT.KeyUp, (char) 0, modifier);
+        }
+        Pump.settle();
+    }
+
     private static void post(int type, char key, int code) {
         Event event = new Event();
         event.type = type;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
@@ -85,8 +86,18 @@ final class Naming {
         };
     }
 
-    /** What the control itself tells. SWT keeps those who tell it to itself. */
+    /** What the control itself tells. */
     private static String told(Control control) {
+        return told(control, AccessibleListener::getName);
+    }
+
+    /** What a screen reader says of the state of a control. */
+    static String described(Control control) {
+        return told(control, AccessibleListener::getDescription);
+    }
+
+    /** SWT keeps those who tell it to itself. */
+    private static String told(Control control, BiConsumer<AccessibleListener, AccessibleEvent> question) {
         Accessible accessible = control.getAccessible();
         AccessibleEvent event = new AccessibleEvent(accessible);
         event.childID = ACC.CHILDID_SELF;
@@ -94,7 +105,7 @@ final class Naming {
             Field field = Accessible.class.getDeclaredField("accessibleListeners");
             field.setAccessible(true);
             if (field.get(accessible) instanceof List<?> listeners) {
-                listeners.forEach(listener -> ((AccessibleListener) listener).getName(event));
+                listeners.forEach(listener -> question.accept((AccessibleListener) listener, event));
             }
         } catch (ReflectiveOperationException e) {
             throw new AssertionError("SWT keeps its accessibility elsewhere now", e);

@@ -47,7 +47,7 @@ public final class RecordingPitch {
      * @return where its pitch is looked for
      */
     public PitchRange of(Path recording) {
-        return project().flatMap(voices -> voices.pitch(recording)).orElseGet(this::usual);
+        return project().flatMap(voices -> voices.pitch(recording)).orElseGet(this::ofPreferences);
     }
 
     /**
@@ -66,7 +66,8 @@ public final class RecordingPitch {
         }
     }
 
-    private PitchRange usual() {
+    /** @return where pitch is looked for where no project says otherwise */
+    public PitchRange ofPreferences() {
         double floor = settings.pitchFloor();
         double ceiling = settings.pitchCeiling();
         return PitchRange.isValid(floor, ceiling) ? new PitchRange(floor, ceiling) : PitchRange.SPEECH;

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.part.ViewPart;
+import org.sparsha.timeline.FontScale;
 import org.sparsha.ui.recordings.ActiveClip;
 import org.sparsha.ui.recordings.OpenClips;
 import org.sparsha.ui.recordings.RecentFiles;
@@ -217,7 +218,7 @@ public final class CorpusExplorer extends ViewPart {
         item.setForeground(1, colour(mark.tone()));
         item.setItemCount(node.children().size());
         GC gc = new GC(tree);
-        int needed = Math.min(MOST_MARK, gc.textExtent(mark.text()).x + ROOM);
+        int needed = Math.min(FontScale.of(tree, MOST_MARK), gc.textExtent(mark.text()).x + ROOM);
         gc.dispose();
         if (needed > markWidth) {
             markWidth = needed;

@@ -50,6 +50,12 @@ final class ClipContours {
             return;
         }
         wanted = choice;
+        again();
+    }
+
+    /** Computes what is shown anew, since where pitch is looked for has changed. */
+    void again() {
+        ContourChoice choice = wanted;
         analysis.threads().sound().execute(() -> {
             // a project may have to be read
             PitchRange range = choice.pitch() ? analysis.pitch().of(document.path()) : PitchRange.SPEECH;

@@ -247,6 +247,13 @@ public final class ClipPage {
         contours.show(choice);
     }
 
+    /** Looks for pitch anew, where it is shown: a project has another range for the speaker. */
+    public void pitchRangeChanged() {
+        if (contours.wanted().pitch()) {
+            contours.again();
+        }
+    }
+
     Control control() {
         return frame;
     }

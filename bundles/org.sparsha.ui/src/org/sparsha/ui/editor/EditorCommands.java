@@ -65,7 +65,7 @@ final class EditorCommands implements ClipCommands {
         put("import-tiers", tiers::importTiers);
         put("export-tiers", tiers::exportTiers);
         ExportCommands export = new ExportCommands(document, timeline, analysis.runtime().catalog(), written);
-        new SelectionCommands(document, timeline, written).register(commands);
+        new SelectionCommands(document, timeline, player::channels, written).register(commands);
         put("copy-picture", export::copyPicture);
         put("export-picture", export::exportPicture);
         put("export-explanation", export::exportExplanation);
@@ -108,6 +108,8 @@ final class EditorCommands implements ClipCommands {
         actions.put("merge-intervals", TimelineAction.MERGE_ITEM);
         actions.put("go-start", TimelineAction.GO_START);
         actions.put("go-end", TimelineAction.GO_END);
+        actions.put("cursor-left", TimelineAction.CURSOR_LEFT);
+        actions.put("cursor-right", TimelineAction.CURSOR_RIGHT);
         actions.put("extend-left", TimelineAction.EXTEND_LEFT);
         actions.put("extend-right", TimelineAction.EXTEND_RIGHT);
         actions.put("select-all", TimelineAction.SELECT_ALL);

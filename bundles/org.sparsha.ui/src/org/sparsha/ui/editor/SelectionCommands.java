@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
@@ -17,12 +18,14 @@ import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
+import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
 import org.sparsha.audio.WavFormat;
 import org.sparsha.audio.WavWriter;
 import org.sparsha.core.SampleRange;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.input.TimelineAction;
+import org.sparsha.ui.session.ChannelsHeard;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RangeText;
 import org.sparsha.ui.widgets.FilePrompt;
@@ -35,10 +38,15 @@ final class SelectionCommands {
 
     private final ClipDocument document;
     private final Timeline timeline;
+    private final Supplier<ChannelsHeard> channels;
     private final Consumer<Path> written;
 
-    /** @param written told on the UI's thread where something was written to */
-    SelectionCommands(ClipDocument document, Timeline timeline, Consumer<Path> written) {
+    /**
+     * @param channels which are heard, and saved
+     * @param written told on the UI's thread where something was written to
+     */
+    SelectionCommands(ClipDocument document, Timeline timeline, Supplier<ChannelsHeard> channels, Consumer<Path> written) {
+        this.channels = channels;
         this.written = written;
         this.document = document;
         this.timeline = timeline;
@@ -72,11 +80,12 @@ final class SelectionCommands {
         chosen.ifPresent(file -> write(range, file, shell));
     }
 
-    /** Samples as they were read, so that nothing is rounded. */
+    /** Samples as they were read, so that nothing is rounded, of the channels that are heard; of all where none is. */
     private void write(SampleRange range, Path file, Shell shell) {
+        List<Integer> heard = channels.get().heard();
         Job job = Job.create("Saving " + file.getFileName(), monitor -> {
             try {
-                WavWriter.write(file, document.sound().part(range), WavFormat.FLOAT_32);
+                WavWriter.write(file, only(heard, document.sound().part(range)), WavFormat.FLOAT_32);
                 if (!shell.isDisposed()) {
                     shell.getDisplay().asyncExec(() -> written.accept(file));
                 }
@@ -88,5 +97,10 @@ final class SelectionCommands {
             return Status.OK_STATUS;
         });
         job.schedule();
+    }
+
+    private static AudioClip only(List<Integer> heard, AudioClip clip) {
+        return heard.isEmpty() ? clip
+                : new AudioClip(heard.stream().map(clip::channel).toArray(float[][]::new), clip.sampleRate(), clip.warnings());
     }
 }

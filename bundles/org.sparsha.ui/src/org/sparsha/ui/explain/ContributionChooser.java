@@ -14,9 +14,8 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.sparsha.explain.run.ContributionInfo;
-import org.sparsha.timeline.FontScale;
 import org.sparsha.ui.widgets.Css;
-import org.sparsha.ui.widgets.ParameterForm;
+import org.sparsha.ui.widgets.FoldedRows;
 
 /** A labelled list to choose one contribution from; the first entry may leave the choice to the workbench. */
 final class ContributionChooser {
@@ -31,9 +30,7 @@ final class ContributionChooser {
         label = new Label(parent, SWT.NONE);
         label.setText(name);
         Css.quiet(label);
-        GridData left = new GridData(SWT.LEFT, SWT.CENTER, false, false);
-        left.widthHint = FontScale.of(label, ParameterForm.LABEL_WIDTH);
-        label.setLayoutData(left);
+        FoldedRows.name(label);
         combo = new Combo(parent, SWT.READ_ONLY);
         GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
         wide.widthHint = 60;

@@ -31,9 +31,9 @@ final class ContributionParameters {
     private Optional<String> shown = Optional.empty();
     private boolean withAdvanced;
 
-    ContributionParameters(Composite body, String name, Runnable changed) {
+    ContributionParameters(Composite body, String name, Runnable changed, Runnable resized) {
         heading = Headings.row(body, name, 2, 0);
-        form = new ParameterForm(body, changed);
+        form = new ParameterForm(body, changed, resized);
         form.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
         show(false);
     }

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.sparsha.ui.analysis.ExplainChoice;
 import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.FoldedRows;
 
 /** Which class is explained, and against which other one: why it and not that. */
 final class TargetChooser {
@@ -35,6 +36,7 @@ final class TargetChooser {
         Label label = new Label(parent, SWT.NONE);
         label.setText(name);
         Css.quiet(label);
+        FoldedRows.name(label);
         Combo combo = new Combo(parent, SWT.READ_ONLY);
         combo.setToolTipText(tip);
         GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);

@@ -68,6 +68,8 @@ public final class CommandTable {
         rows.clip("select-all", "Select All", "M1+A", "M1+M2+A", SAME);
         rows.clip("select-numbers", "Select by Numbers…", NONE, NONE, NONE);
         rows.clip("clear-selection", "Clear Selection", "ESC", SAME, SAME);
+        rows.clip("cursor-left", "Cursor to the Left", "M1+ARROW_LEFT", SAME, SAME);
+        rows.clip("cursor-right", "Cursor to the Right", "M1+ARROW_RIGHT", SAME, SAME);
         rows.clip("extend-left", "Selection End to the Left", "M2+ARROW_LEFT", SAME, SAME);
         rows.clip("extend-right", "Selection End to the Right", "M2+ARROW_RIGHT", SAME, SAME);
         rows.clip("find-labels", "Find in Labels…", "M1+F", SAME, "M1+M2+F");
@@ -147,6 +149,7 @@ public final class CommandTable {
         rows.window("import-into-project", "Import into Project…", NONE, NONE, NONE);
         rows.window("run-model", "Run a Model…", "M1+M2+R", SAME, SAME);
         rows.window("find-moved", "Find Moved Recordings…", NONE, NONE, NONE);
+        rows.window("project-pitch", "Pitch Ranges…", NONE, NONE, NONE);
         rows.window("refresh-project", "Read Project Again", "F5", SAME, SAME);
         rows.window("predict-corpus", "Predict All", NONE, NONE, NONE);
         rows.window("export-results", "Export Results…", NONE, NONE, NONE);

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
@@ -19,8 +21,10 @@ import org.sparsha.application.project.RunChoice;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Projects;
 import org.sparsha.corpus.project.ProjectFolder;
+import org.sparsha.corpus.project.ProjectPitch;
 import org.sparsha.corpus.project.RecordingFilter;
 import org.sparsha.ui.commands.PerspectiveIds;
+import org.sparsha.ui.editor.ClipPage;
 import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.recordings.SavedFolders;
 import org.sparsha.ui.widgets.FilePrompt;
@@ -86,6 +90,23 @@ public enum ProjectCommand {
         @Override
         void run(IWorkbenchWindow window, ProjectDesk desk) {
             start(window, desk, Optional.empty());
+        }
+    },
+    /** Sets where the pitch of its speakers is looked for. */
+    PITCH("project-pitch", desk -> desk.snapshot().isPresent()) {
+        @Override
+        void run(IWorkbenchWindow window, ProjectDesk desk) {
+            try {
+                ProjectFolder project = desk.folder().orElseThrow();
+                PitchDialog dialog = new PitchDialog(window.getShell(), ProjectPitch.of(project), desk.speakers(),
+                        desk.analysis().pitch().ofPreferences());
+                if (dialog.open() == Window.OK) {
+                    dialog.pitch().keep(project);
+                    pages(window).forEach(ClipPage::pitchRangeChanged);
+                }
+            } catch (CorpusException e) {
+                MessageDialog.openError(window.getShell(), "Pitch Ranges", e.getMessage());
+            }
         }
     },
     /** Reads the project anew. */
@@ -187,6 +208,11 @@ public enum ProjectCommand {
         if (dialog.open() == Window.OK) {
             ProjectWork.start(desk, dialog.choice(), Optional.of(dialog.model()), List.of(), Optional.empty());
         }
+    }
+
+    private static Stream<ClipPage> pages(IWorkbenchWindow window) {
+        return Arrays.stream(window.getActivePage().getEditorReferences()).map(reference -> reference.getEditor(false))
+                .filter(Objects::nonNull).map(editor -> editor.getAdapter(ClipPage.class)).filter(Objects::nonNull);
     }
 
     static void openRecordings(IWorkbenchWindow window, List<Path> files) {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.swt.SWT;
@@ -23,6 +25,7 @@ import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.project.RecordingBrowser;
 import org.sparsha.corpus.project.RecordingFilter;
+import org.sparsha.corpus.project.RecordingTable;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.settings.Settings;
 
@@ -85,6 +88,18 @@ public final class ProjectDesk {
     /** @return the project as it was read last; nothing while it is read for the first time */
     public Optional<ProjectSnapshot> snapshot() {
         return snapshot;
+    }
+
+    /** The speakers of the project as it was read last, to how many recordings they have; "" stands for not known. */
+    SortedMap<String, Integer> speakers() throws CorpusException {
+        SortedMap<String, Integer> speakers = new TreeMap<>();
+        if (snapshot.isPresent()) {
+            RecordingTable table = snapshot.get().table();
+            for (int row = 0; row < table.size(); row++) {
+                speakers.merge(table.value(row, "speaker"), 1, Integer::sum);
+            }
+        }
+        return speakers;
     }
 
     /** @return the recordings as they are browsed */

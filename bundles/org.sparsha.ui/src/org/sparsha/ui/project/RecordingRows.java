@@ -35,7 +35,6 @@ import org.sparsha.ui.session.ShownColumns;
 import org.sparsha.ui.theme.Icons;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.Actions;
-import org.sparsha.ui.widgets.CellColours;
 import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.Names;
 import org.sparsha.ui.widgets.OwnSpace;
@@ -78,7 +77,6 @@ final class RecordingRows {
         });
         player = new RowPlayer(view.desk(), table);
         strips = new RowStrips(view.desk(), table);
-        CellColours.show(table);
         table.addListener(SWT.PaintItem, this::paint);
         menu();
     }

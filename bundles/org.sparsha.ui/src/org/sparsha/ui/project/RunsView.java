@@ -34,7 +34,6 @@ import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.commands.ViewIds;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.Actions;
-import org.sparsha.ui.widgets.CellColours;
 import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.Names;
@@ -87,7 +86,6 @@ public final class RunsView extends ProjectView {
         }
         table.addListener(SWT.Selection, event -> chosen());
         table.addListener(SWT.DefaultSelection, event -> selected().stream().findFirst().ifPresent(this::report));
-        CellColours.show(table);
         table.addListener(SWT.PaintItem, this::paint);
         menu();
     }

@@ -106,7 +106,7 @@ final class StatusReadout {
                 : TimeFormat.format(seconds, 0) + (seconds < 3600 ? " min" : " h");
         return String.format(Locale.ROOT, "%s kHz %s · %s",
                 org.sparsha.core.Parameter.decimalText(document.info().sampleRate() / 1000.0),
-                channels == 1 ? "mono" : channels == 2 ? "stereo" : channels + " channels", length);
+                channels == 1 ? "mono" : (channels == 2 ? "stereo" : channels + " channels") + " (mean heard)", length);
     }
 
     private static String done(ClipDocument document) {

@@ -35,7 +35,9 @@ import org.sparsha.ui.settings.Preferences;
 import org.sparsha.ui.theme.WorkbenchTheme;
 import org.sparsha.ui.train.TrainingDesk;
 import org.sparsha.ui.welcome.WelcomePage;
+import org.sparsha.ui.widgets.CellWords;
 import org.sparsha.ui.widgets.CutText;
+import org.sparsha.ui.widgets.QuietFocus;
 import org.sparsha.ui.widgets.StrayRows;
 
 /** What the product asks for when it makes its window. */
@@ -94,6 +96,8 @@ public final class WindowSupport {
             System.getLogger(WindowSupport.class.getName()).log(System.Logger.Level.INFO, gone.sentence());
         }
         CutText.install(workbench.getDisplay());
+        CellWords.install(workbench.getDisplay());
+        QuietFocus.install(workbench.getDisplay());
         StrayRows.install(workbench.getDisplay());
         return analysis;
     }

@@ -4,23 +4,37 @@
  */
 package org.sparsha.ui.train;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.sparsha.timeline.FontScale;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.Headings;
 import org.sparsha.ui.widgets.Names;
 
-/** Makes the rows of a form of three columns: a label, a field, and a button or more of the field. */
+/**
+ * Makes the rows of a form of three columns: a label, a field, and a button or more of the field. Where there is little room for the font
+ * labels stand above their fields, and buttons beside checks show their icons only.
+ */
 final class FormRows {
 
+    private static final int LEAST = 340;
+
+    private final List<Label> labels = new ArrayList<>();
+    private final List<Button> checks = new ArrayList<>();
+    private final Map<FlatButton, String> words = new LinkedHashMap<>();
     private final Composite page;
     private final int width;
     private final Runnable edited;
@@ -29,23 +43,55 @@ final class FormRows {
      * @param page has a layout of three columns
      * @param width pixels of words that wrap
      * @param edited run when something was chosen
+     * @param resized run when the form needs another height
      */
-    FormRows(Composite page, int width, Runnable edited) {
+    FormRows(Composite page, int width, Runnable edited, Runnable resized) {
         this.page = page;
         this.width = width;
         this.edited = edited;
+        int least = FontScale.of(page, LEAST);
+        page.addListener(SWT.Resize, event -> {
+            if (page.getSize().x > 0) {
+                fold(page.getSize().x < least, resized);
+            }
+        });
+    }
+
+    private void fold(boolean narrow, Runnable resized) {
+        GridLayout layout = (GridLayout) page.getLayout();
+        if (narrow == (layout.numColumns == 2)) {
+            return;
+        }
+        layout.numColumns = narrow ? 2 : 3;
+        for (Label label : labels) {
+            GridData data = (GridData) label.getLayoutData();
+            data.horizontalSpan = narrow ? 2 : 1;
+            data.exclude = narrow && label.getText().isEmpty();
+            label.setVisible(!data.exclude);
+        }
+        checks.forEach(check -> ((GridData) check.getLayoutData()).horizontalSpan = narrow ? 1 : 2);
+        words.forEach((button, text) -> button.setText(narrow ? "" : text));
+        resized.run();
     }
 
     /** A check below the field before it. */
     Button check(String text, String tip) {
         label("");
-        Button check = check(text);
+        Button check = made(text);
         check.setToolTipText(tip);
         return check;
     }
 
-    /** A check that begins a row and leaves room for a button. */
-    Button check(String text) {
+    /** A check that begins a row, and a button with an icon beside it. */
+    Button check(String text, Supplier<FlatButton> beside) {
+        Button check = made(text);
+        checks.add(check);
+        FlatButton button = beside.get();
+        words.put(button, button.getText());
+        return check;
+    }
+
+    private Button made(String text) {
         Button check = new Button(page, SWT.CHECK);
         check.setText(text);
         check.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
@@ -59,7 +105,10 @@ final class FormRows {
     }
 
     void label(String text) {
-        new Label(page, SWT.NONE).setText(text);
+        Label label = new Label(page, SWT.NONE);
+        label.setText(text);
+        label.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false));
+        labels.add(label);
     }
 
     /** Words over the whole width, which wrap. */

@@ -104,7 +104,7 @@ public final class RecipeView extends ViewPart {
         page.setLayout(layout);
         scrolled.setContent(page);
         scrolled.addListener(SWT.Resize, event -> measure());
-        rows = new FormRows(page, WIDTH, this::edited);
+        rows = new FormRows(page, WIDTH, this::edited, this::measure);
         sounds = new SoundButtons(desk, page);
         few = new FewTraining(desk.analysis(), this::refresh);
         recordings();
@@ -157,13 +157,15 @@ public final class RecipeView extends ViewPart {
     private void altered() {
         rows.heading("4  Altered copies");
         for (Copies kind : COPIES) {
-            Button check = rows.check(kind.title());
+            Button check = rows.check(kind.title(), () -> {
+                FlatButton[] play = new FlatButton[1];
+                play[0] = rows.button("before / after", "Plays a recording, and after it what training hears: " + kind.title(),
+                        () -> listen(play[0], kind));
+                play[0].setIcon("play");
+                return play[0];
+            });
             check.setSelection(kind.usual());
             copies.add(check);
-            FlatButton[] play = new FlatButton[1];
-            play[0] = rows.button("before / after", "Plays a recording, and after it what training hears: " + kind.title(),
-                    () -> listen(play[0], kind));
-            play[0].setIcon("play");
         }
     }
 

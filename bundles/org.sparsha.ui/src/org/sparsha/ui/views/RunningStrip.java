@@ -4,7 +4,9 @@
  */
 package org.sparsha.ui.views;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
@@ -17,6 +19,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.sparsha.application.course.CourseWindow;
 import org.sparsha.core.SampleRange;
+import org.sparsha.explain.run.ClipSession;
 import org.sparsha.model.Prediction;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.theme.Palette;
@@ -35,7 +38,22 @@ final class RunningStrip extends Canvas {
         super(parent, SWT.DOUBLE_BUFFERED);
         addListener(SWT.Paint, event -> paint(event.gc));
         addListener(SWT.MouseDown, this::pressed);
-        Names.give(this, () -> "Running prediction, " + windows().size() + " windows");
+        Names.give(this, this::sentence);
+    }
+
+    /** What is seen, in words: how sure the model is of its answer at the moment shown, or between which bounds. */
+    private String sentence() {
+        Optional<Prediction> whole = document.flatMap(ClipDocument::session).map(ClipSession::prediction);
+        if (whole.isEmpty() || windows().isEmpty()) {
+            return "Running prediction";
+        }
+        int label = whole.get().best();
+        String of = "Running prediction, " + windows().size() + " windows, " + whole.get().label() + " ";
+        double rate = document.orElseThrow().info().sampleRate();
+        DoubleSummaryStatistics all = windows().stream().mapToDouble(window -> window.answer().probability(label)).summaryStatistics();
+        return moment.map(window -> of + String.format(Locale.ROOT, "%.2f at %.2f to %.2f s", window.answer().probability(label),
+                window.range().start() / rate, window.range().end() / rate))
+                .orElseGet(() -> of + String.format(Locale.ROOT, "%.2f to %.2f", all.getMin(), all.getMax()));
     }
 
     void show(ClipDocument shown, Optional<CourseWindow> newMoment) {

@@ -43,6 +43,11 @@ public final class Card extends Pressable {
         return heading;
     }
 
+    /** @return more about it */
+    String sentence() {
+        return sentence;
+    }
+
     @Override
     String name() {
         return heading + ": " + sentence;
@@ -78,6 +83,7 @@ public final class Card extends Pressable {
         gc.drawText(heading, 2 * PADDING + 20, PADDING, true);
         gc.setFont(plain);
         gc.setForeground(palette.quiet());
-        gc.drawText(sentence, 2 * PADDING + 20, PADDING + headingHeight + 2, true);
+        gc.drawText(FittedText.of(sentence, area.width - 3 * PADDING - 20, part -> gc.textExtent(part).x), 2 * PADDING + 20,
+                PADDING + headingHeight + 2, true);
     }
 }

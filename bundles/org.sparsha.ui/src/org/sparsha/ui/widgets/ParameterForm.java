@@ -27,13 +27,9 @@ import org.sparsha.core.Parameter;
 import org.sparsha.core.ParameterException;
 import org.sparsha.core.ParameterValues;
 import org.sparsha.core.TextParameter;
-import org.sparsha.timeline.FontScale;
 
 /** A form made of parameters: a row each, what is wrong with a value said beside it. The advanced ones come after the others. */
 public final class ParameterForm extends Composite {
-
-    /** Width of the labels beside the fields, in points. */
-    public static final int LABEL_WIDTH = 90;
 
     private record Row(Parameter<?> parameter, Control field, Supplier<String> text) {
     }
@@ -46,8 +42,9 @@ public final class ParameterForm extends Composite {
     /**
      * @param parent where it lies
      * @param changed run after every change by the user
+     * @param resized run when the form needs another height
      */
-    public ParameterForm(Composite parent, Runnable changed) {
+    public ParameterForm(Composite parent, Runnable changed, Runnable resized) {
         super(parent, SWT.NONE);
         this.changed = changed;
         setBackgroundMode(SWT.INHERIT_DEFAULT);
@@ -55,6 +52,7 @@ public final class ParameterForm extends Composite {
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         setLayout(layout);
+        FoldedRows.follow(this, resized);
     }
 
     /** @param byParameter id of a text parameter to the values that it can have here, from the next {@link #show} on */
@@ -119,9 +117,7 @@ public final class ParameterForm extends Composite {
         label.setText(parameter.label() + (parameter.unit().isEmpty() ? "" : " (" + parameter.unit() + ")"));
         label.setToolTipText(parameter.description());
         Css.quiet(label);
-        GridData left = new GridData(SWT.LEFT, SWT.CENTER, false, false);
-        left.widthHint = FontScale.of(label, LABEL_WIDTH);
-        label.setLayoutData(left);
+        FoldedRows.name(label);
         String text = texts.getOrDefault(parameter.id(), defaultText(parameter));
         Row row = switch (parameter) {
             case FlagParameter flag -> flag(flag, text);
