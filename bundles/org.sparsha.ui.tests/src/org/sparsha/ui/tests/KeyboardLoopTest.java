@@ -6,12 +6,15 @@ package org.sparsha.ui.tests;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -133,6 +136,27 @@ class KeyboardLoopTest extends WorkbenchTest {
         assertTrue(timeline().axis().isWhole());
         text.setText(was);
         assertFalse(document.explanations().all().isEmpty());
+    }
+
+    @Test
+    void menusNameTheKeys() throws Exception {
+        explained();
+        assertEquals("Space", keyOf("Play", "Play or Pause"));
+        assertEquals("P", keyOf("Play", "Play What Matters"));
+        assertEquals("E", keyOf("Explain", "Explain"));
+        assertEquals("Ctrl+F", keyOf("Edit", "Find in Labels…"));
+        assertEquals("Ctrl+Page Down", keyOf("Corpus", "Next Recording").replace("PageDown", "Page Down"));
+    }
+
+    private String keyOf(String menu, String name) {
+        Menu bar = workbench.window.getShell().getMenuBar();
+        Menu opened = Arrays.stream(bar.getItems()).filter(item -> item.getText().replace("&", "").equals(menu)).findFirst().orElseThrow()
+                .getMenu();
+        opened.notifyListeners(SWT.Show, new Event());
+        String[] texts = Arrays.stream(opened.getItems()).map(item -> item.getText().replace("&", ""))
+                .filter(text -> text.equals(name) || text.startsWith(name + "\t")).findFirst().orElseThrow().split("\t");
+        opened.notifyListeners(SWT.Hide, new Event());
+        return texts.length > 1 ? texts[1] : "";
     }
 
     /** As in a browser, and without the platform's list of "editors". */

@@ -218,7 +218,7 @@ public final class CommandTable {
         rows.window("broken", "Broken Contributions…", NONE, NONE, NONE);
         rows.window("about", "About Sparsha Workbench", NONE, NONE, NONE);
         rows.begin(CommandGroup.KEYS);
-        rows.window("org.eclipse.ui.window.nextEditor", "Next Open Recording", "M1+F6", SAME, SAME);
+        rows.window("next-open", "Next Open Recording", "M1+F6", SAME, SAME);
     }
 
     /** Rows as they are written down. */

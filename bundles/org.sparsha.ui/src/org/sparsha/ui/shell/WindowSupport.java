@@ -99,6 +99,7 @@ public final class WindowSupport {
         CellWords.install(workbench.getDisplay());
         QuietFocus.install(workbench.getDisplay());
         StrayRows.install(workbench.getDisplay());
+        PreferenceNames.install(workbench.getDisplay());
         return analysis;
     }
 

@@ -26,18 +26,23 @@ import org.sparsha.ui.widgets.Names;
 
 /**
  * Makes the rows of a form of three columns: a label, a field, and a button or more of the field. Where there is little room for the font
- * labels stand above their fields, and buttons beside checks show their icons only.
+ * labels stand above their fields, and buttons beside them are short.
  */
 final class FormRows {
 
     private static final int LEAST = 340;
 
     private final List<Label> labels = new ArrayList<>();
+    private final List<Control> alone = new ArrayList<>();
     private final List<Button> checks = new ArrayList<>();
-    private final Map<FlatButton, String> words = new LinkedHashMap<>();
+    private final Map<FlatButton, Words> words = new LinkedHashMap<>();
     private final Composite page;
     private final int width;
     private final Runnable edited;
+
+    /** What a button says where there is room and where there is little. */
+    private record Words(String whole, String small) {
+    }
 
     /**
      * @param page has a layout of three columns
@@ -70,7 +75,8 @@ final class FormRows {
             label.setVisible(!data.exclude);
         }
         checks.forEach(check -> ((GridData) check.getLayoutData()).horizontalSpan = narrow ? 1 : 2);
-        words.forEach((button, text) -> button.setText(narrow ? "" : text));
+        alone.forEach(control -> ((GridData) control.getLayoutData()).horizontalSpan = narrow ? 2 : 1);
+        words.forEach((button, text) -> button.setText(narrow ? text.small() : text.whole()));
         resized.run();
     }
 
@@ -86,8 +92,9 @@ final class FormRows {
     Button check(String text, Supplier<FlatButton> beside) {
         Button check = made(text);
         checks.add(check);
+        ((GridData) check.getLayoutData()).widthHint = 80;
         FlatButton button = beside.get();
-        words.put(button, button.getText());
+        words.put(button, new Words(button.getText(), ""));
         return check;
     }
 
@@ -101,7 +108,7 @@ final class FormRows {
 
     /** Words that head the rows after them. */
     void heading(String text) {
-        Headings.row(page, text, 3, 6);
+        ((GridData) Headings.row(page, text, 3, 6).getLayoutData()).widthHint = width;
     }
 
     void label(String text) {
@@ -141,11 +148,17 @@ final class FormRows {
         control.setLayoutData(data);
     }
 
+    /** Has a field or a button in a row of its own where there is little room. */
+    void alone(Control control) {
+        alone.add(control);
+    }
+
     FlatButton button(String text, String tip, Runnable run) {
         FlatButton button = new FlatButton(page, false, text, "");
         button.setToolTipText(tip);
         button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
         button.addListener(SWT.Selection, event -> run.run());
+        words.put(button, new Words(text, "…"));
         return button;
     }
 }

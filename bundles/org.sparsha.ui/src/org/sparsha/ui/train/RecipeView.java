@@ -176,9 +176,11 @@ public final class RecipeView extends ViewPart {
         name = new Text(page, SWT.BORDER);
         Names.give(name, "Name of the model");
         rows.fill(name, 1);
+        rows.alone(name);
         name.addListener(SWT.Modify, event -> edited());
         start = new FlatButton(page, true, "Start Training", "");
         start.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
+        rows.alone(start);
         start.addListener(SWT.Selection, event -> start());
         problem = rows.words(false);
         Css.bad(problem);
