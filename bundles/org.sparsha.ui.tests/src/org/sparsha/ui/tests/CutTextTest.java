@@ -115,6 +115,7 @@ class CutTextTest extends WorkbenchTest {
 
     /** What is cut in a cell ends in an ellipsis: there is a little air at the cell's end. */
     private static void inked(Table table) {
+        Pump.until("the column is as narrow as it was told", () -> table.getItem(0).getBounds(0).width < 100);
         Pump.settle();
         Rectangle cell = table.getItem(0).getBounds(0);
         Image image = new Image(table.getDisplay(), 200, 50);
