@@ -52,7 +52,7 @@ class HeardChannelsTest {
             assertTrue(ClipSession.warnings(model, clip, heard, model.predict(heard)).contains(expected));
 
             Path out = folder.resolve("run");
-            new EvaluateCorpus(executor).run(new EvaluationRequest(Corpora.open(manifest, Optional.empty(), Progress.none()),
+            new EvaluateCorpus(executor).run(new EvaluationRequest(Corpora.OWN.open(manifest, Optional.empty(), Progress.none()),
                     List.of(manifest.toString()), model, "tiny", Optional.empty(), Optional.of(out), false, 0), EvaluationListener.NONE,
                     Progress.none());
             List<String> told = Files.readAllLines(out.resolve("warnings.csv")).stream().filter(line -> line.contains(expected.code()))
