@@ -52,6 +52,16 @@ class ProductFilesTest {
         }
     }
 
+    /** The script starts the program; settings of another launcher would have no effect and mislead whoever changes them. */
+    @Test
+    void noProductHasAnotherLaunchersSettings() {
+        for (Product product : Product.all()) {
+            for (String name : List.of("eclipse.ini", "sparsha.ini", "eclipse", "eclipse.exe", "eclipsec.exe")) {
+                assertTrue(Files.notExists(product.folder().resolve(name)), () -> product.folder() + " has " + name);
+            }
+        }
+    }
+
     /** TarsosDSP plays slower at the same pitch: its bundle declares the service, which Felix SCR offers. */
     @Test
     void everyProductHasTarsosAndWhatOffersItsServices() throws IOException {
