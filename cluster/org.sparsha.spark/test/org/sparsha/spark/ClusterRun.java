@@ -51,6 +51,7 @@ final class ClusterRun {
     private final Path folder;
     private final Path place;
     private Fitting fitting = Fitting.AS_MADE;
+    private ClassLoader plugins = ClusterRun.class.getClassLoader();
 
     /** Makes the corpus: some of its recordings can't be judged, one is missing. */
     ClusterRun(Path folder, int recordings) throws IOException {
@@ -76,7 +77,7 @@ final class ClusterRun {
 
     private EvaluationRequest request(Corpus corpus, Model model, Optional<ExplanationChoice> choice, Path out, boolean resume)
             throws SparshaException {
-        ClassPathCatalog catalog = new ClassPathCatalog(ClusterRun.class.getClassLoader());
+        ClassPathCatalog catalog = new ClassPathCatalog(plugins);
         return new EvaluationRequest(corpus, List.of("corpus"), model, "emodb-default", choice.map(made -> made.figures(catalog)),
                 Optional.of(out), resume, 0).fittedTo(fitting);
     }
@@ -99,6 +100,12 @@ final class ClusterRun {
         return this;
     }
 
+    /** The same corpus, with what jars of others contribute. */
+    ClusterRun with(ClassLoader loader) {
+        plugins = loader;
+        return this;
+    }
+
     /** The folder of the corpus and of runs. */
     Path place() {
         return place;
@@ -110,9 +117,13 @@ final class ClusterRun {
     }
 
     static SparkEngine engine(String master, int partitions) throws SparshaException {
+        return engine(master, partitions, List.of());
+    }
+
+    static SparkEngine engine(String master, int partitions, List<Path> plugins) throws SparshaException {
         return new SparkEngine(SparkInstallation.find(Optional.of(SPARK_HOME), Optional.empty()),
                 Path.of(System.getProperty("sparsha.job")),
-                new SparkSettings(master, OptionalInt.of(partitions), List.of(), Map.of("spark.driver.host", "127.0.0.1",
+                new SparkSettings(master, OptionalInt.of(partitions), plugins, Map.of("spark.driver.host", "127.0.0.1",
                         "spark.driver.bindAddress", "127.0.0.1", "spark.executor.memory", "900m")));
     }
 
@@ -137,8 +148,8 @@ final class ClusterRun {
                 out.resolve(ClusterEvaluation.FOLDER).resolve(RemoteRecordings.name(address)), Progress.none());
         try (Model model = new ModelLoader(Recipes.all()).open(MODEL)) {
             new EvaluateCorpus(new ClusterEvaluation(MODEL, choice, false, Optional.of(mirrored.recordings()), engine))
-                    .run(request(mirrored.open(Optional.empty(), Progress.none()), model, choice, out, false), EvaluationListener.NONE,
-                            Progress.none());
+                    .run(request(mirrored.open(Corpora.OWN, Optional.empty(), Progress.none()), model, choice, out, false),
+                            EvaluationListener.NONE, Progress.none());
         }
         return bytes(out);
     }
