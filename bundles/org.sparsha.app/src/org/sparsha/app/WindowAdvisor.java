@@ -69,6 +69,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
             StartTimes.reached("window usable: events are handled");
             StartMarker.painted(window.getShell());
             WindowBenchmark.startWhereWanted(window);
+            ProjectBenchmark.startWhereWanted(window);
         });
     }
 

@@ -21,6 +21,7 @@ import org.sparsha.application.annotation.TaskQuality;
 import org.sparsha.application.annotation.TaskTraces;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
+import org.sparsha.corpus.agreement.AgreementSheets;
 import org.sparsha.corpus.agreement.AgreementStudy;
 import org.sparsha.corpus.agreement.GoldLabels;
 import org.sparsha.corpus.agreement.Scale;
@@ -117,18 +118,10 @@ final class AnnotateGoldCommands {
                 context.out().println(JsonText.of(AgreementStudyJson.fields(studies), true));
                 return ExitCode.OK;
             }
-            TextTable table = new TextTable("trace", "one", "other", "moments", "CCC", "correlation");
-            for (TraceStudy study : studies) {
-                if (common.format() == CommonOptions.Format.table) {
-                    context.out().println(study.sentence());
-                }
-                table.row(study.name() + " alpha interval", Quality.number("%.3f", study.alpha()),
-                        study.interval().map(bounds -> String.format(Locale.ROOT, "%.3f to %.3f", bounds.low(), bounds.high())).orElse(""),
-                        "", "", "");
-                study.pairs().forEach(pair -> table.row(study.name(), pair.one(), pair.other(), String.valueOf(pair.moments()),
-                        Quality.number("%.3f", pair.ccc()), Quality.number("%.3f", pair.correlation())));
+            if (common.format() == CommonOptions.Format.table) {
+                studies.forEach(study -> context.out().println(study.sentence()));
             }
-            table.print(context.out(), common.format());
+            AgreementText.table(AgreementSheets.of(studies).get(0)).print(context.out(), common.format());
             return ExitCode.OK;
         }
 
@@ -230,8 +223,7 @@ final class AnnotateGoldCommands {
             heading.addAll(people);
             heading.addAll(List.of("decided", "by"));
             TextTable table = new TextTable(heading.toArray(String[]::new));
-            for (Disagreements.Item item : Disagreements.of(answers, Disagreements.decisions(arguments.place(context).tasks(),
-                    arguments.name()))) {
+            for (Disagreements.Item item : Disagreements.of(arguments.place(context).tasks(), answers)) {
                 List<String> row = new ArrayList<>(List.of(item.recording()));
                 people.forEach(who -> row.add(item.answers().getOrDefault(who, "")));
                 row.add(item.decision().map(Disagreements.Decision::words).orElse(""));
@@ -262,7 +254,8 @@ final class AnnotateGoldCommands {
         @Option(names = "--label", paramLabel = "LABEL", description = "The label that holds (default: nobody can tell).")
         private Optional<String> label = Optional.empty();
 
-        @Option(names = "--take", paramLabel = "NAME", description = "In a task of stretches or points: the person whose marks hold.")
+        @Option(names = "--take", paramLabel = "NAME", description = "In a task of stretches, points or traces: the "
+                + "person whose marks or traces hold; of traces also 'mean' for the mean of all.")
         private Optional<String> take = Optional.empty();
 
         @Option(names = "--from", paramLabel = "FILE", description = "In a task of stretches or points: the TextGrid whose marks hold.")
@@ -287,8 +280,12 @@ final class AnnotateGoldCommands {
                 throw new WrongCallException("The task has no recording '" + recording + "'; 'sparsha annotate queue' lists them.");
             }
             ConsoleProgress.clear(context.err());
-            Disagreements.decide(place.tasks(), task, recording, new Disagreements.Decision(label, who, why, marks(place, task)),
-                    Instant.now());
+            boolean traced = task.unit() == AnnotationTask.Unit.TRACE;
+            if (traced && from.isPresent()) {
+                throw new WrongCallException("--from is for marks; of traces decide with --take.");
+            }
+            Disagreements.decide(place.tasks(), task, recording, new Disagreements.Decision(label, who, why,
+                    traced ? Optional.empty() : marks(place, task), traced ? take : Optional.empty()), Instant.now());
             return ExitCode.OK;
         }
 
@@ -337,8 +334,10 @@ final class AnnotateGoldCommands {
             TaskGold.Written written = gold.write(arguments.place(context).recordings(arguments.task(), context.progress("Reading")), rule,
                     options.seed());
             ConsoleProgress.clear(context.err());
-            context.out().println(String.format(Locale.ROOT, "%d recordings have a gold label (%d of them by decision), %d answered ones "
-                    + "have none; written to %s.", written.labelled(), written.decided(), written.open(), written.file()));
+            context.out().println(String.format(Locale.ROOT, "%d recordings have %s (%d of them by decision), %d answered ones "
+                    + "have none; written to %s.", written.labelled(),
+                    arguments.task().unit() == AnnotationTask.Unit.TRACE ? "gold traces" : "a gold label", written.decided(),
+                    written.open(), written.file()));
             gold.humanCeiling().ifPresent(context.out()::println);
             return ExitCode.OK;
         }

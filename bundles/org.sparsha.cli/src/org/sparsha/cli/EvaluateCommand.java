@@ -28,6 +28,9 @@ final class EvaluateCommand implements Callable<Integer> {
     static final String FILTER = "Only recordings that fit, such as 'label=anger,fear speaker!=S1 text~word'; a word alone is looked for "
             + "in the path.";
 
+    /** What it is to have answers only. */
+    static final String ANSWERS = "Ask about every recording, labelled or not, and judge nothing: answers only, no figures.";
+
     private final CommandContext context;
 
     @Parameters(paramLabel = "CORPUS", description = CorpusArguments.CORPUS)
@@ -41,6 +44,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--filter", paramLabel = "FILTER", defaultValue = "", description = FILTER)
     private String filter = "";
+
+    @Option(names = "--answers", description = ANSWERS)
+    private boolean answers;
 
     @Mixin
     private NormalisationOption normalisation;
@@ -72,14 +78,21 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new WrongCallException((explain ? "--explain" : "--resume") + " needs a folder: add --out FOLDER.");
         }
         explanation.check(context);
-        ChosenCorpus chosen = ChosenCorpus.of(place, corpusArguments, filter, context);
+        if (answers && corpusArguments.givenLabels().isPresent()) {
+            throw new WrongCallException("Where only answers count, no labels do: leave --labels or --answers out.");
+        }
+        ChosenCorpus chosen = answers
+                ? ChosenCorpus.of(corpusArguments.openAll(place, context.runtime().corpora(), context.progress("Searching")), place, corpusArguments.words(place),
+                        filter)
+                : ChosenCorpus.of(place, corpusArguments, filter, context);
         Optional<TaskGold> gold = corpusArguments.gold(place, context.runtime().corpora());
         Optional<String> people = gold.isPresent() ? gold.get().humanCeiling() : Optional.empty();
         try (Model opened = model.open(context)) {
             return new EvaluationPrint(context, common.format(), false).evaluated(new EvaluationRequest(chosen.corpus(),
                     chosen.words(), opened,
                     model.word(opened), explain ? Optional.of(explanation.batch(context, model.name(), common.seed())) : Optional.empty(),
-                    Optional.ofNullable(out), resume, common.seed()).fittedTo(normalisation.fitting(opened)).besidePeople(people));
+                    Optional.ofNullable(out), resume, common.seed()).fittedTo(normalisation.fitting(opened)).besidePeople(people)
+                            .answersOnly(answers));
         }
     }
 }

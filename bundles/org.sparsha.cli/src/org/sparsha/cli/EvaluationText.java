@@ -9,6 +9,7 @@ import java.util.Locale;
 
 import org.sparsha.corpus.ConfidenceInterval;
 import org.sparsha.corpus.evaluation.Agreement;
+import org.sparsha.corpus.evaluation.AnswersEvaluation;
 import org.sparsha.corpus.evaluation.ArousalEvaluation;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.ConfusionMatrix;
@@ -26,6 +27,10 @@ final class EvaluationText {
 
     /** Prints the figures; nothing but that there are none where there are none. */
     static void print(Evaluation evaluation, PrintStream out) {
+        if (evaluation instanceof AnswersEvaluation answers) {
+            print(answers, out);
+            return;
+        }
         if (!evaluation.hasFigures()) {
             out.println("0 recordings judged: no figure.");
             return;
@@ -33,7 +38,16 @@ final class EvaluationText {
         switch (evaluation) {
             case ClassEvaluation classes -> print(classes, out);
             case DimensionalEvaluation dimensions -> print(dimensions, out);
+            case AnswersEvaluation answers -> print(answers, out);
         }
+    }
+
+    private static void print(AnswersEvaluation answers, PrintStream out) {
+        out.println(answers.outcomes().size() + " recordings answered, none judged");
+        TextTable table = answers.means().isEmpty() ? new TextTable("heard", "recordings") : new TextTable("dimension", "mean");
+        answers.heard().forEach((label, count) -> table.row(label, String.valueOf(count)));
+        answers.means().forEach((name, mean) -> table.row(name, number(mean)));
+        table.print(out, CommonOptions.Format.table);
     }
 
     private static void print(ClassEvaluation evaluation, PrintStream out) {

@@ -38,6 +38,11 @@ final class LabelledCorpusArguments extends CorpusArguments {
         return gold.labelled(gold.place().recordings(gold.task(), progress));
     }
 
+    /** Opens all recordings of the corpus, those without a label, too. */
+    Corpus openAll(String place, Progress progress) throws WrongCallException, CorpusException {
+        return Corpora.openAll(CorpusArguments.path(place), scheme(), progress);
+    }
+
     /** The task whose labels are asked for. */
     Optional<String> givenLabels() {
         return labels;

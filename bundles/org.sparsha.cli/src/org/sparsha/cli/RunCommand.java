@@ -44,6 +44,9 @@ final class RunCommand implements Callable<Integer> {
             + "'sparsha annotate gold'.")
     private Optional<String> labels = Optional.empty();
 
+    @Option(names = "--answers", description = EvaluateCommand.ANSWERS)
+    private boolean answers;
+
     @Mixin
     private ModelOption model;
 
@@ -76,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
         try (Model opened = model.open(context)) {
             Optional<ExplanationChoice> explanations = explain ? Optional.of(explanation.choice(model.word(opened), common.seed()))
                     : Optional.empty();
-            RunChoice choice = new RunChoice(corpusName, wanted, labels, explanations, into, common.seed());
+            RunChoice choice = new RunChoice(corpusName, wanted, labels, explanations, into, common.seed(), answers);
             PreparedRun run = runs.prepared(choice, opened, model.word(opened), context.runtime().catalog(),
                     context.progress("Reading"));
             if (run.request().resume()) {

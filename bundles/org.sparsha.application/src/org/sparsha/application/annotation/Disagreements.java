@@ -54,8 +54,12 @@ public final class Disagreements {
      * @param who decided
      * @param why a remark; may be empty
      * @param marks the stretches or points that hold; empty where a whole recording has one label
+     * @param traces the person whose traces hold, or {@link #MEAN} for the mean of all; empty where no traces are rated
      */
-    public record Decision(Optional<String> label, String who, String why, Optional<Marks> marks) {
+    public record Decision(Optional<String> label, String who, String why, Optional<Marks> marks, Optional<String> traces) {
+
+        /** In place of a person: of traces, the mean of all people's. */
+        public static final String MEAN = "mean";
 
         /**
          * A decision on a whole recording.
@@ -68,14 +72,40 @@ public final class Disagreements {
             this(label, who, why, Optional.empty());
         }
 
+        /**
+         * A decision on a recording whose traces aren't rated.
+         *
+         * @param label the label that holds; empty where it was decided that nobody can tell, or marks hold
+         * @param who decided
+         * @param why a remark; may be empty
+         * @param marks the stretches or points that hold
+         */
+        public Decision(Optional<String> label, String who, String why, Optional<Marks> marks) {
+            this(label, who, why, marks, Optional.empty());
+        }
+
         /** @return what was decided in words */
         public String words() {
-            return label.or(() -> marks.map(Marks::words)).orElse("can't tell");
+            return label.or(() -> marks.map(Marks::words)).or(() -> traces.map(whose -> whose.equals(MEAN) ? "mean of all" : whose + "'s"))
+                    .orElse("can't tell");
         }
     }
 
     /**
+     * @param folder the folder of tasks
      * @param answers everybody's answers
+     * @return recordings with different answers, undecided ones first, those with most disagreement before others; of traces all that two
+     *         people rated, those that lie furthest apart first
+     * @throws CorpusException where decisions or traces can't be read
+     */
+    public static List<Item> of(TaskFolder folder, TaskAnswers answers) throws CorpusException {
+        Map<String, Decision> decisions = decisions(folder, answers.task().name());
+        return answers.task().unit() == AnnotationTask.Unit.TRACE ? TraceDifferences.of(TaskTraces.read(folder, answers), decisions)
+                : of(answers, decisions);
+    }
+
+    /**
+     * @param answers everybody's answers to whole recordings, or what they marked
      * @param decisions recording to decision
      * @return recordings with different answers, undecided ones first, those with most disagreement before others
      */
@@ -125,7 +155,23 @@ public final class Disagreements {
                 }
             });
         }
+        if (latest.values().stream().anyMatch(answer -> !answer.traces().isEmpty())) {
+            Map<String, AnswerHistory> people = new TreeMap<>();
+            for (String who : folder.people(task)) {
+                people.put(who, AnswerHistory.read(folder.of(task, who)));
+            }
+            decisions.replaceAll((recording, decision) -> latest.get(recording).traces().isEmpty() ? decision
+                    : new Decision(Optional.empty(), decision.who(), decision.why(), Optional.empty(),
+                            Optional.of(whose(latest.get(recording), people))));
+        }
         return decisions;
+    }
+
+    /** Who rated the very traces that were decided for; nobody where they are the mean. */
+    private static String whose(LoggedAnswer decided, Map<String, AnswerHistory> people) {
+        return people.entrySet().stream().filter(person -> Optional.ofNullable(person.getValue().answers().get(decided.recording()))
+                .filter(answer -> answer.traces().equals(decided.traces())).isPresent()).map(Map.Entry::getKey).findFirst()
+                .orElse(Decision.MEAN);
     }
 
     /**
@@ -136,7 +182,7 @@ public final class Disagreements {
      * @param recording the recording's key
      * @param decision the decision
      * @param time when
-     * @throws CorpusException where the task has no such label, or it can't be kept
+     * @throws CorpusException where the task has no such label, nobody rated these traces, or it can't be kept
      */
     public static void decide(TaskFolder folder, AnnotationTask task, String recording, Decision decision, Instant time)
             throws CorpusException {
@@ -145,13 +191,17 @@ public final class Disagreements {
         }
         Optional<String> label = decision.label().map(task.labels()::canonical);
         TaskFolder.checkName(decision.who());
-        if (task.unit().isMarked() && decision.label().isPresent() || !task.unit().isMarked() && decision.marks().isPresent()) {
-            throw new CorpusException("The task " + task.name() + " asks for the unit " + task.unit().id()
-                    + ": decide " + (task.unit().isMarked() ? "whose marks hold." : "on a label."));
+        boolean traced = task.unit() == AnnotationTask.Unit.TRACE;
+        if (decision.label().isPresent() && (task.unit().isMarked() || traced) || decision.marks().isPresent() && !task.unit().isMarked()
+                || decision.traces().isPresent() && !traced) {
+            throw new CorpusException("The task " + task.name() + " asks for the unit " + task.unit().id() + ": decide "
+                    + (task.unit().isMarked() ? "whose marks hold." : traced ? "whose traces hold, or for the mean of all."
+                            : "on a label."));
         }
+        Map<String, String> traces = decision.traces().isPresent() ? TraceDifferences.take(folder, task, recording, decision) : Map.of();
         try (AnswerLog log = AnswerLog.open(folder.gold(task.name()).resolve(decision.who()))) {
             log.append(new LoggedAnswer(AnswerKind.ANSWER, time, recording, label, OptionalInt.empty(), decision.why(),
-                    OptionalDouble.empty(), List.of(), decision.marks(), Optional.empty(), Map.of()));
+                    OptionalDouble.empty(), List.of(), decision.marks(), Optional.empty(), traces));
         }
     }
 }

@@ -49,12 +49,17 @@ record PersonalTraces(AnnotationTask task, Path folder) {
                 throw new CorpusException("The trace " + scale.name() + " of " + recording.path()
                         + " is missing: rate it while the recording plays.");
             }
-            try {
-                digests.put(scale.name(), Sha256.of(file(recording, scale)));
-            } catch (IOException e) {
-                throw new CorpusException("The trace " + file(recording, scale) + " can't be read (" + AtomicFiles.reason(e) + ").", e);
-            }
+            digests.put(scale.name(), digest(file(recording, scale)));
         }
         return digests;
+    }
+
+    /** SHA-256 of a trace's file. */
+    static String digest(Path file) throws CorpusException {
+        try {
+            return Sha256.of(file);
+        } catch (IOException e) {
+            throw new CorpusException("The trace " + file + " can't be read (" + AtomicFiles.reason(e) + ").", e);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +28,18 @@ final class QueueWalk {
     private final Deque<Integer> visited = new ArrayDeque<>();
     private int at;
 
-    /** Begins at the first recording that has no answer. */
+    /** Begins at the first recording that has no answer; the way back leads along the answers that hold, the last one first. */
     QueueWalk(List<TaskQueue.Item> queue, AnswerHistory history) {
         this.queue = queue;
         this.answers = new HashMap<>(history.answers());
         this.repeats = new HashMap<>(history.repeats());
         this.at = nextOpen(-1);
+        Map<LoggedAnswer, Integer> places = new IdentityHashMap<>();
+        for (int number = 0; number < queue.size(); number++) {
+            int place = number;
+            answer(number).ifPresent(answer -> places.put(answer, place));
+        }
+        history.entries().stream().filter(places::containsKey).forEach(entry -> visited.push(places.get(entry)));
     }
 
     List<TaskQueue.Item> queue() {

@@ -64,6 +64,9 @@ public record TaskGold(TaskPlace place, AnnotationTask task) {
         if (task.unit().isMarked()) {
             return new MarkGold(place, task).write(corpus, rule);
         }
+        if (task.unit() == AnnotationTask.Unit.TRACE) {
+            return new TraceGold(place, task).write(corpus, rule);
+        }
         Table table = GoldLabels.of(TaskAnswers.read(place.tasks(), task).study(Scale.NOMINAL, seed).orElseThrow(()
                 -> new CorpusException("Nobody has given an answer in the task " + task.name() + " yet.")), rule);
         Map<String, List<String>> rows = new HashMap<>();

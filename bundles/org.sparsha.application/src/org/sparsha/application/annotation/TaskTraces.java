@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.sparsha.audio.AudioClip;
 import org.sparsha.corpus.CorpusException;
@@ -22,6 +24,7 @@ import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.corpus.task.LoggedAnswer;
 import org.sparsha.corpus.task.TaskAnswers;
+import org.sparsha.corpus.task.TaskFolder;
 import org.sparsha.corpus.task.TraceFiles;
 import org.sparsha.corpus.task.TraceScale;
 
@@ -51,17 +54,27 @@ public record TaskTraces(AnnotationTask task, Map<String, Map<String, Map<String
      * @throws CorpusException where they can't be read
      */
     public static TaskTraces read(TaskPlace place, AnnotationTask task) throws CorpusException {
-        TaskAnswers answers = TaskAnswers.read(place.tasks(), task);
+        return read(place.tasks(), TaskAnswers.read(place.tasks(), task));
+    }
+
+    /** The traces of these answers. */
+    static TaskTraces read(TaskFolder folder, TaskAnswers answers) throws CorpusException {
+        return read(folder, answers, recording -> true);
+    }
+
+    /** The traces of these answers, of some recordings by their keys. */
+    static TaskTraces read(TaskFolder folder, TaskAnswers answers, Predicate<String> wanted) throws CorpusException {
+        AnnotationTask task = answers.task();
         List<String> notes = new ArrayList<>(answers.notes());
         Map<String, Map<String, Map<String, Trace>>> traces = new LinkedHashMap<>();
         for (TraceScale scale : task.traces()) {
             Map<String, Map<String, Trace>> recordings = new TreeMap<>();
             for (String who : answers.people().keySet()) {
                 for (LoggedAnswer answer : answers.people().get(who).answers().values()) {
-                    Path file = TraceFiles.of(place.tasks().of(task.name(), who), answer.recording(), scale.name());
-                    if (!answer.traces().containsKey(scale.name())) {
+                    if (!answer.traces().containsKey(scale.name()) || !wanted.test(answer.recording())) {
                         continue;
                     }
+                    Path file = TraceFiles.of(folder.of(task.name(), who), answer.recording(), scale.name());
                     if (!Files.isRegularFile(file)) {
                         notes.add("The trace " + file + " is missing: copy it, too; " + who + "'s answer is left out there.");
                         continue;
@@ -72,6 +85,17 @@ public record TaskTraces(AnnotationTask task, Map<String, Map<String, Map<String
             traces.put(scale.name(), recordings);
         }
         return new TaskTraces(task, traces, notes);
+    }
+
+    /**
+     * @param recording key of a recording
+     * @return a scale of the task to person to trace; scales that nobody rated left out
+     */
+    public Map<TraceScale, Map<String, Trace>> of(String recording) {
+        Map<TraceScale, Map<String, Trace>> all = new LinkedHashMap<>();
+        task.traces().forEach(scale -> Optional.ofNullable(traces.getOrDefault(scale.name(), Map.of()).get(recording))
+                .ifPresent(people -> all.put(scale, people)));
+        return all;
     }
 
     /**

@@ -26,10 +26,11 @@ import org.sparsha.model.Model;
  * @param seed seed of the intervals
  * @param fitting what a model that can be fitted is fitted to
  * @param people how far people themselves reach on the labels, in a sentence; empty where that isn't known
+ * @param answersOnly whether answers count and nothing is compared with what the corpus says
  */
 public record EvaluationRequest(Corpus corpus, List<String> corpusWords, Model model, String modelWord,
         Optional<BatchExplanations> explanations, Optional<Path> folder, boolean resume, long seed, Fitting fitting,
-        Optional<String> people) {
+        Optional<String> people, boolean answersOnly) {
 
     /**
      * A request in which the model is fitted as it is made to be.
@@ -45,7 +46,7 @@ public record EvaluationRequest(Corpus corpus, List<String> corpusWords, Model m
      */
     public EvaluationRequest(Corpus corpus, List<String> corpusWords, Model model, String modelWord,
             Optional<BatchExplanations> explanations, Optional<Path> folder, boolean resume, long seed) {
-        this(corpus, corpusWords, model, modelWord, explanations, folder, resume, seed, Fitting.AS_MADE, Optional.empty());
+        this(corpus, corpusWords, model, modelWord, explanations, folder, resume, seed, Fitting.AS_MADE, Optional.empty(), false);
     }
 
     /**
@@ -53,7 +54,8 @@ public record EvaluationRequest(Corpus corpus, List<String> corpusWords, Model m
      * @return the same with that
      */
     public EvaluationRequest fittedTo(Fitting newFitting) {
-        return new EvaluationRequest(corpus, corpusWords, model, modelWord, explanations, folder, resume, seed, newFitting, people);
+        return new EvaluationRequest(corpus, corpusWords, model, modelWord, explanations, folder, resume, seed, newFitting, people,
+                answersOnly);
     }
 
     /**
@@ -61,7 +63,16 @@ public record EvaluationRequest(Corpus corpus, List<String> corpusWords, Model m
      * @return the same with that
      */
     public EvaluationRequest besidePeople(Optional<String> words) {
-        return new EvaluationRequest(corpus, corpusWords, model, modelWord, explanations, folder, resume, seed, fitting, words);
+        return new EvaluationRequest(corpus, corpusWords, model, modelWord, explanations, folder, resume, seed, fitting, words,
+                answersOnly);
+    }
+
+    /**
+     * @param only whether answers count and nothing is compared with what the corpus says
+     * @return the same with that
+     */
+    public EvaluationRequest answersOnly(boolean only) {
+        return new EvaluationRequest(corpus, corpusWords, model, modelWord, explanations, folder, resume, seed, fitting, people, only);
     }
 
     /** @return whether the model will be fitted to something */

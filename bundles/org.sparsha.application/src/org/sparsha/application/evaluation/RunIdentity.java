@@ -51,7 +51,9 @@ final class RunIdentity {
         KnownRecordings.warning(descriptor.training(), corpus.recordings())
                 .ifPresent(warning -> values.put(RunSettings.WARNING, warning.message()));
         request.people().ifPresent(words -> values.put(RunSettings.PEOPLE, words));
-        Grading grading = descriptor.task() == ModelDescriptor.Task.DIMENSIONAL ? Grading.DIMENSIONS : Grading.CLASSES;
+        boolean dimensional = descriptor.task() == ModelDescriptor.Task.DIMENSIONAL;
+        Grading grading = request.answersOnly() ? dimensional ? Grading.DIMENSION_ANSWERS : Grading.CLASS_ANSWERS
+                : dimensional ? Grading.DIMENSIONS : Grading.CLASSES;
         return new RunSettings(grading, descriptor.labels(), values);
     }
 
@@ -59,6 +61,9 @@ final class RunIdentity {
     private static String command(EvaluationRequest request) {
         List<String> words = new ArrayList<>(List.of("sparsha", "evaluate"));
         words.addAll(request.corpusWords());
+        if (request.answersOnly()) {
+            words.add("--answers");
+        }
         words.addAll(List.of("--model", request.modelWord()));
         if (!request.model().chosenClasses().isEmpty()) {
             words.addAll(List.of("--classes", String.join(",", request.model().chosenClasses())));

@@ -17,6 +17,7 @@ import org.sparsha.audio.SoundReader;
 import org.sparsha.core.Parameter;
 import org.sparsha.core.Sha256;
 import org.sparsha.core.SparshaException;
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.Explanation;
@@ -28,6 +29,8 @@ import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.spi.Perturbation;
 import org.sparsha.model.Prediction;
 import org.sparsha.report.ReportException;
+import org.sparsha.report.explanation.ExplanationFiles;
+import org.sparsha.report.explanation.ExplanationReport;
 import org.sparsha.report.html.ExplanationHtml;
 import org.sparsha.report.json.ExplanationJsonReader;
 import org.sparsha.report.json.RestoredExplanation;
@@ -115,6 +118,40 @@ public final class SavedExplanations {
     public static void writePdf(Path folder, Path file, SoundReader reader) throws SparshaException {
         byte[] pdf = PdfReport.of(ExplanationHtml.of(folder, recording(read(folder).audio(), folder, reader)), folder);
         AtomicFiles.write(file, out -> out.write(pdf));
+    }
+
+    /**
+     * Writes the report of an explanation that isn't saved as PDF: the one that its folder would give.
+     *
+     * @param report the explanation
+     * @param file where to; replaced as a whole
+     * @return what must be known of what was written
+     * @throws SparshaException where it can't be laid out or written
+     */
+    public static List<Warning> writePdf(ExplanationReport report, Path file) throws SparshaException {
+        Path folder;
+        try {
+            folder = Files.createTempDirectory("sparsha-report");
+        } catch (IOException e) {
+            throw new ReportException("There is no temporary folder on this machine (" + AtomicFiles.reason(e)
+                    + "): set TMPDIR to a folder that can be written.", e);
+        }
+        try {
+            List<Warning> warnings = ExplanationFiles.write(folder.resolve("explanation"), report);
+            writePdf(folder.resolve("explanation"), file);
+            return warnings;
+        } finally {
+            removed(folder);
+        }
+    }
+
+    /** What stays of a temporary folder is the system's to clear. */
+    private static void removed(Path folder) {
+        try {
+            AtomicFiles.removeFolder(folder);
+        } catch (IOException e) {
+            System.getLogger(SavedExplanations.class.getName()).log(System.Logger.Level.DEBUG, "Left behind: " + folder, e);
+        }
     }
 
     /**

@@ -74,7 +74,8 @@ final class ChangesSearch {
 
     private Optional<Asked> open(RunChoice choice) {
         try {
-            Corpus corpus = project.judged(project.corpus(choice.corpus(), choice.filter(), progress), choice.labels());
+            Corpus corpus = project.asked(project.corpus(choice.corpus(), choice.filter(), progress), choice.labels(),
+                    choice.answersOnly());
             return Optional.of(new Asked(corpus, EvaluateCorpus.digest(corpus)));
         } catch (CorpusException e) {
             return Optional.empty();

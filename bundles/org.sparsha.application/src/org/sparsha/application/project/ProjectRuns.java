@@ -44,6 +44,9 @@ public record ProjectRuns(ProjectFolder project) {
     private static final int DIGITS = 8;
 
     /** What stands in a run's folder beside what {@code evaluate} writes: the options that ask for it, one word a line. */
+    /** The option by which nothing is judged. */
+    static final String ANSWERS = "--answers";
+
     private static final String WORDS = "run-options.txt";
 
     /**
@@ -90,13 +93,16 @@ public record ProjectRuns(ProjectFolder project) {
                     ? "The project has no recording: 'sparsha project import' brings a corpus in, 'sparsha project show' lists them."
                     : "No recording fits the filter '" + choice.filter().text() + "'.");
         }
-        Corpus corpus = judged(said, choice.labels());
+        if (choice.answersOnly() && choice.labels().isPresent()) {
+            throw new CorpusException("Where only answers count, no labels do: leave --labels or --answers out.");
+        }
+        Corpus corpus = asked(said, choice.labels(), choice.answersOnly());
         if (corpus.size() == 0) {
             throw new CorpusException(choice.labels().isPresent()
                     ? "The task " + choice.labels().get() + " has no gold label for any of the " + said.size() + " recordings."
                     : "None of the " + said.size() + " recordings has a label, so no model can be judged: label them in a task "
                             + "('sparsha annotate new " + project.folder() + "'), make its gold labels, and run with --labels TASK; or ask "
-                            + "a model without judging it by 'sparsha predict'.");
+                            + "the model without judging it, with --answers (in the window: Answers only).");
         }
         List<String> corpusWords = new ArrayList<>(List.of(place(choice.corpus()).toString()));
         List<String> words = new ArrayList<>();
@@ -113,7 +119,10 @@ public record ProjectRuns(ProjectFolder project) {
         Path folder = choice.into().orElse(project.runs());
         EvaluationRequest wish = new EvaluationRequest(corpus, corpusWords, model, modelWord, explanations, Optional.of(folder),
                 choice.into().filter(SavedRun::isRun).isPresent(), choice.seed()).besidePeople(choice.labels().isEmpty() ? Optional.empty()
-                        : gold(choice.labels().get()).humanCeiling());
+                        : gold(choice.labels().get()).humanCeiling()).answersOnly(choice.answersOnly());
+        if (choice.answersOnly()) {
+            words.add(ANSWERS);
+        }
         words.addAll(List.of("--model", modelWord));
         if (!model.chosenClasses().isEmpty()) {
             words.addAll(List.of("--classes", String.join(",", model.chosenClasses())));
@@ -136,7 +145,8 @@ public record ProjectRuns(ProjectFolder project) {
         Path folder = project.runs().resolve((name.length() > 60 ? name.substring(0, 60) : name) + "-"
                 + Sha256.of(all.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS));
         return new EvaluationRequest(request.corpus(), request.corpusWords(), request.model(), request.modelWord(), request.explanations(),
-                Optional.of(folder), SavedRun.isRun(folder), request.seed(), request.fitting(), request.people());
+                Optional.of(folder), SavedRun.isRun(folder), request.seed(), request.fitting(), request.people(),
+                request.answersOnly());
     }
 
     /**
@@ -229,8 +239,9 @@ public record ProjectRuns(ProjectFolder project) {
     /** Whether the recordings that the run is about are what they were, by what the corpus says of them. */
     private boolean isCurrent(SavedRun saved, List<String> words, Map<List<String>, Optional<String>> digests) {
         Optional<String> now = digests.computeIfAbsent(List.of(value(words, "--corpus").orElse(""), value(words, "--filter").orElse(""),
-                value(words, "--labels").orElse("")), chosen -> digest(Optional.of(chosen.get(0)).filter(name -> !name.isEmpty()),
-                        chosen.get(1), Optional.of(chosen.get(2)).filter(task -> !task.isEmpty())));
+                value(words, "--labels").orElse(""), words.contains(ANSWERS) ? ANSWERS : ""), chosen -> digest(
+                        Optional.of(chosen.get(0)).filter(name -> !name.isEmpty()), chosen.get(1),
+                        Optional.of(chosen.get(2)).filter(task -> !task.isEmpty()), !chosen.get(3).isEmpty()));
         return now.isPresent() && now.get().equals(saved.settings().values().get(RunSettings.CORPUS_SHA256));
     }
 
@@ -242,8 +253,8 @@ public record ProjectRuns(ProjectFolder project) {
      * @return the recordings that have a label, with it
      * @throws CorpusException where the task has no gold labels
      */
-    Corpus judged(Corpus said, Optional<String> labels) throws CorpusException {
-        return labels.isEmpty() ? said.rated() : gold(labels.get()).labelled(said);
+    Corpus asked(Corpus said, Optional<String> labels, boolean answersOnly) throws CorpusException {
+        return answersOnly ? said : labels.isEmpty() ? said.rated() : gold(labels.get()).labelled(said);
     }
 
     /** The gold labels of a task of the project. */
@@ -252,10 +263,10 @@ public record ProjectRuns(ProjectFolder project) {
         return new GoldManifest(tasks, tasks.read(task));
     }
 
-    private Optional<String> digest(Optional<String> corpus, String filter, Optional<String> labels) {
+    private Optional<String> digest(Optional<String> corpus, String filter, Optional<String> labels, boolean answersOnly) {
         try {
             Corpus said = corpus(corpus, RecordingFilter.parse(filter), Progress.none());
-            return Optional.of(EvaluateCorpus.digest(judged(said, labels)));
+            return Optional.of(EvaluateCorpus.digest(asked(said, labels, answersOnly)));
         } catch (CorpusException e) {
             return Optional.empty(); // what can't be read is not what it was
         }

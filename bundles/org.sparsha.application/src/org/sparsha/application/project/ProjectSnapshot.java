@@ -15,6 +15,7 @@ import java.util.concurrent.CancellationException;
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.Dimensions;
 import org.sparsha.corpus.Projects;
 import org.sparsha.corpus.evaluation.SavedRun;
 import org.sparsha.corpus.project.ProjectFolder;
@@ -56,6 +57,17 @@ public record ProjectSnapshot(ProjectFolder project, String name, List<String> c
         corpora = List.copyOf(corpora);
         runs = List.copyOf(runs);
         problems = List.copyOf(problems);
+    }
+
+    /** @return whether the corpora say of any recording what is true, by a label or a dimension */
+    public boolean isLabelled() {
+        return table.columns().stream().filter(column -> column.equals("label") || Dimensions.isKnown(column)).anyMatch(column -> {
+            try {
+                return table.values(column).stream().anyMatch(value -> !value.isEmpty());
+            } catch (CorpusException e) {
+                throw new IllegalStateException("The table has the column " + column, e);
+            }
+        });
     }
 
     /**

@@ -6,7 +6,10 @@ package org.sparsha.application.project;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
+import org.sparsha.corpus.evaluation.AnswersEvaluation;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.ConfusionMatrix;
 import org.sparsha.corpus.evaluation.DimensionalEvaluation;
@@ -30,13 +33,32 @@ public final class ResultSentence {
      * @return two or three sentences
      */
     public static String of(String model, Evaluation evaluation) {
+        if (evaluation instanceof AnswersEvaluation answers && !answers.outcomes().isEmpty()) {
+            return of(model, answers);
+        }
         if (!evaluation.hasFigures()) {
             return "There is no figure yet, since no recording has an answer that can be compared.";
         }
         return switch (evaluation) {
             case ClassEvaluation classes -> of(model, classes);
             case DimensionalEvaluation dimensions -> of(model, dimensions);
+            case AnswersEvaluation answers -> of(model, answers);
         };
+    }
+
+    private static String of(String model, AnswersEvaluation answers) {
+        int all = answers.outcomes().size();
+        StringBuilder text = new StringBuilder(model).append(" was asked about ").append(all).append(all == 1 ? " recording"
+                : " recordings").append(". ");
+        if (answers.means().isEmpty()) {
+            text.append("It hears ").append(answers.heard().entrySet().stream().filter(one -> one.getValue() > 0)
+                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                    .map(one -> one.getKey() + " in " + one.getValue()).collect(Collectors.joining(", "))).append(".");
+        } else {
+            text.append("Means: ").append(answers.means().entrySet().stream().map(one -> String.format(Locale.ROOT, "%s %.2f",
+                    one.getKey(), one.getValue())).collect(Collectors.joining(", "))).append(".");
+        }
+        return text.toString();
     }
 
     private static String of(String model, ClassEvaluation evaluation) {

@@ -19,7 +19,23 @@ import org.sparsha.corpus.project.RecordingFilter;
  * @param explanations how each answer is explained; empty where none is
  * @param into folder of the run; empty for the one in the project that its settings name
  * @param seed seed of everything random
+ * @param answersOnly whether every recording is asked about, labelled or not, and nothing is judged
  */
 public record RunChoice(Optional<String> corpus, RecordingFilter filter, Optional<String> labels,
-        Optional<ExplanationChoice> explanations, Optional<Path> into, long seed) {
+        Optional<ExplanationChoice> explanations, Optional<Path> into, long seed, boolean answersOnly) {
+
+    /**
+     * A choice by which a model is judged.
+     *
+     * @param corpus name of a corpus of the project; empty for all of them
+     * @param filter which of its recordings
+     * @param labels annotation task whose gold labels count; empty for what the corpus says
+     * @param explanations how each answer is explained; empty where none is
+     * @param into folder of the run; empty for the one in the project that its settings name
+     * @param seed seed of everything random
+     */
+    public RunChoice(Optional<String> corpus, RecordingFilter filter, Optional<String> labels, Optional<ExplanationChoice> explanations,
+            Optional<Path> into, long seed) {
+        this(corpus, filter, labels, explanations, into, seed, false);
+    }
 }

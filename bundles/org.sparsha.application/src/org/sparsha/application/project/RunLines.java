@@ -43,6 +43,9 @@ final class RunLines {
                 JsonElement interval = summary.getAsJsonObject("intervals").get("uar");
                 return new Figure("UAR", number(summary.get("uar")), end(interval, 0), end(interval, 1));
             }
+            if (!summary.has("dimensions")) {
+                return Figure.NONE; // answers only
+            }
             for (Map.Entry<String, JsonElement> dimension : summary.getAsJsonObject("dimensions").entrySet()) {
                 JsonObject one = dimension.getValue().getAsJsonObject();
                 return new Figure("CCC " + dimension.getKey(), number(one.get("ccc")), OptionalDouble.empty(), OptionalDouble.empty());

@@ -129,7 +129,12 @@ public record RunRow(Optional<RunLine> line, Optional<RunQueue.Entry> entry, Run
                         ? "Run Anew" : "Go On";
     }
 
-    /** @return whether it has results that can be shown, compared and reported */
+    /** @return whether it has figures that can be compared: it isn't one of answers only */
+    public boolean canBeCompared() {
+        return hasResults() && line.filter(known -> !known.run().words().contains(ProjectRuns.ANSWERS)).isPresent();
+    }
+
+    /** @return whether it has results that can be shown and reported */
     public boolean hasResults() {
         return line.filter(known -> known.run().outcomes() > 0).isPresent();
     }

@@ -42,10 +42,13 @@ public record RunWords(RunChoice choice, Optional<String> model, List<String> cl
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, String> settings = new LinkedHashMap<>();
         boolean explain = false;
+        boolean answers = false;
         for (int i = 0; i < words.size(); i++) {
             String option = words.get(i);
             if (option.equals("--explain")) {
                 explain = true;
+            } else if (option.equals(ProjectRuns.ANSWERS)) {
+                answers = true;
             } else if (i + 1 == words.size() || !KNOWN.contains(option)) {
                 throw new CorpusException("The option '" + option + "' of the run isn't known: begin a new run.");
             } else if (option.equals("--set")) {
@@ -59,8 +62,8 @@ public record RunWords(RunChoice choice, Optional<String> model, List<String> cl
                 value(values, "--perturbation"), value(values, "--segmenter"), settings, list(values, "--metrics"),
                 values.getOrDefault("--model", ""), seed(values.getOrDefault("--seed", "0")))) : Optional.empty();
         return new RunWords(new RunChoice(value(values, "--corpus"), RecordingFilter.parse(values.getOrDefault("--filter", "")),
-                value(values, "--labels"), explanations, Optional.empty(), seed(values.getOrDefault("--seed", "0"))), value(values,
-                        "--model"),
+                value(values, "--labels"), explanations, Optional.empty(), seed(values.getOrDefault("--seed", "0")), answers),
+                value(values, "--model"),
                 list(values, "--classes"));
     }
 

@@ -26,6 +26,7 @@ import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.agreement.GoldLabels;
+import org.sparsha.corpus.agreement.Scale;
 import org.sparsha.corpus.agreement.Trace;
 import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.corpus.task.AnswerHistory;
@@ -139,7 +140,7 @@ class DamagedTaskTest {
 
     private void readAll(String what) {
         for (String name : TASKS) {
-            read(what, () -> TaskOverview.of(place, place.tasks().read(name), Optional.empty(), Progress.none()));
+            read(what, () -> TaskOverview.of(place, place.tasks().read(name), Optional.empty(), Scale.NOMINAL, Progress.none()));
             read(what, () -> new TaskGold(place, place.tasks().read(name)).labelled(recordings(place.tasks().read(name))));
             read(what, () -> new TaskGold(place, place.tasks().read(name)).humanCeiling());
             read(what, () -> TaskGold.columns(place, recordings(place.tasks().read(name))));

@@ -96,6 +96,11 @@ class LabellingSessionTest {
             assertEquals(4, session.done());
             assertEquals(4, session.position());
             assertEquals(first, session.queue().subList(0, 4).stream().map(item -> item.recording().key()).toList());
+            session.back();
+            assertEquals(3, session.position(), "the one answered last, yesterday");
+            session.back();
+            assertEquals(2, session.position());
+            session.go(4);
             say(session, "fear");
             session.back();
             assertEquals(4, session.position());

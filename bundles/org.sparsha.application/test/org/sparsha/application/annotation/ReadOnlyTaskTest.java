@@ -29,6 +29,7 @@ import org.sparsha.core.Progress;
 import org.sparsha.core.Sha256;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.agreement.GoldLabels;
+import org.sparsha.corpus.agreement.Scale;
 import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.corpus.task.LabelSets;
 import org.sparsha.corpus.task.TaskOrder;
@@ -58,7 +59,7 @@ class ReadOnlyTaskTest {
         public static void main(String[] arguments) throws Exception {
             TaskPlace place = TaskPlace.of(Path.of(arguments[0]));
             AnnotationTask task = place.tasks().read("emo");
-            System.out.println("read: " + TaskOverview.of(place, task, Optional.empty(), Progress.none()).sentence());
+            System.out.println("read: " + TaskOverview.of(place, task, Optional.empty(), Scale.NOMINAL, Progress.none()).sentence());
             tried("answer", () -> LabellingSession.open(place, "emo", "cy", Instant::now, Progress.none()).close());
             tried("again", () -> LabellingSession.open(place, "emo", "ann", Instant::now, Progress.none()).close());
             tried("decide", () -> Disagreements.decide(place.tasks(), task, "r0.wav", new Disagreements.Decision(Optional.of("joy"), "head",

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.agreement.GoldLabels;
+import org.sparsha.corpus.agreement.Scale;
 import org.sparsha.corpus.agreement.Trace;
 import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;
@@ -90,7 +92,49 @@ class TaskTracesTest {
         TaskTraces moved = traces.corrected(Map.of("arousal", Map.of("one.wav", Map.of("ann", 0.05))), 0);
         assertEquals("0.5000", moved.table("arousal", "one.wav").rows().get(0).get(1));
         assertEquals(1.0, traces.traces().get("arousal").get("one.wav").get("ann").value(2), "what is kept is raw");
-        assertTrue(TaskOverview.of(place, task, Optional.empty(), Progress.none()).sentence().contains("CCC"));
+        assertTrue(TaskOverview.of(place, task, Optional.empty(), Scale.NOMINAL, Progress.none()).sentence().contains("CCC"));
+    }
+
+    /** Somebody decides whose traces hold, or for the mean of all; gold has a trace a recording. */
+    @Test
+    void tracesAreDecidedAndBecomeGold() throws Exception {
+        rate("ann", 0, 0.5, 1);
+        rate("bob", 0, -0.5, -1);
+        TaskAnswers answers = TaskAnswers.read(place.tasks(), task);
+        Disagreements.Item item = Disagreements.of(place.tasks(), answers).get(0);
+        assertEquals(Map.of("ann", "arousal 0.50 valence 0.50", "bob", "arousal -0.50 valence -0.50"), item.answers());
+        assertEquals(Optional.empty(), item.decision());
+        TaskGold gold = new TaskGold(place, task);
+        assertEquals(1, gold.write(place.recordings(task, Progress.none()), GoldLabels.Rule.UNANIMOUS, 1).open(), "they lie far apart");
+        assertEquals(1, gold.write(place.recordings(task, Progress.none()), GoldLabels.Rule.MAJORITY, 1).labelled());
+        assertEquals(0, gold("arousal").value(2), "the mean of both");
+        decide("bob");
+        Disagreements.Decision decision = Disagreements.of(place.tasks(), answers).get(0).decision().orElseThrow();
+        assertEquals("bob's", decision.words());
+        assertEquals("head", decision.who());
+        TaskGold.Written written = gold.write(place.recordings(task, Progress.none()), GoldLabels.Rule.MAJORITY, 1);
+        assertEquals(1, written.decided());
+        assertEquals(-1, gold("valence").value(2));
+        assertEquals(List.of("one.wav", "arousal", "-0.5000", "0.3536", "2", "decision", "head", "louder"),
+                TableFiles.read(written.file()).rows().get(0));
+        decide(Disagreements.Decision.MEAN);
+        assertEquals("mean of all", Disagreements.decisions(place.tasks(), "feel").get("one.wav").words());
+        gold.write(place.recordings(task, Progress.none()), GoldLabels.Rule.MAJORITY, 1);
+        assertEquals(0, gold("valence").value(2));
+        assertTrue(assertThrows(CorpusException.class, () -> decide("cy")).getMessage().contains("name somebody who has"));
+        assertTrue(assertThrows(CorpusException.class, () -> gold.write(place.recordings(task, Progress.none()), GoldLabels.Rule.MACE, 1))
+                .getMessage().contains("majority"));
+        assertThrows(CorpusException.class, () -> Disagreements.decide(place.tasks(), task, "one.wav", new Disagreements.Decision(
+                Optional.of("a"), "head", ""), Instant.now()));
+    }
+
+    private void decide(String whose) throws Exception {
+        Disagreements.decide(place.tasks(), task, "one.wav", new Disagreements.Decision(Optional.empty(), "head", "louder",
+                Optional.empty(), Optional.of(whose)), Instant.now());
+    }
+
+    private Trace gold(String trace) throws Exception {
+        return TraceFiles.read(TraceFiles.of(place.tasks().gold("feel"), "one.wav", trace), task.traces().get(0));
     }
 
     @Test

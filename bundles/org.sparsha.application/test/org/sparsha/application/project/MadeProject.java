@@ -87,10 +87,16 @@ final class MadeProject {
 
     /** The same, on the gold labels of a task. */
     PreparedRun run(int threads, Optional<String> labels, EvaluationListener listener, Progress progress) throws SparshaException {
+        return run(threads, labels, false, listener, progress);
+    }
+
+    /** The same; where only answers count, nothing is judged. */
+    PreparedRun run(int threads, Optional<String> labels, boolean answersOnly, EvaluationListener listener, Progress progress)
+            throws SparshaException {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try (Model opened = new ModelLoader(Recipes.all()).open(model)) {
             PreparedRun run = new ProjectRuns(project).prepared(new RunChoice(Optional.of("field"), RecordingFilter.parse(""), labels,
-                    Optional.empty(), Optional.empty(), 0), opened, model.toString(), new MadeCatalog(), Progress.none());
+                    Optional.empty(), Optional.empty(), 0, answersOnly), opened, model.toString(), new MadeCatalog(), Progress.none());
             run.run(new EvaluateCorpus(executor), listener, progress);
             return run;
         } finally {

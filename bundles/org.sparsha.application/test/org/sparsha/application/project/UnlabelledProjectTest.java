@@ -20,19 +20,25 @@ import org.sparsha.application.annotation.TaskGold;
 import org.sparsha.application.annotation.TaskPlace;
 import org.sparsha.application.evaluation.EvaluationListener;
 import org.sparsha.core.Progress;
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.agreement.GoldLabels;
+import org.sparsha.corpus.comparison.RunComparison;
 import org.sparsha.corpus.evaluation.Outcome;
 import org.sparsha.corpus.evaluation.SavedRun;
 import org.sparsha.corpus.project.RecordingFilter;
 import org.sparsha.corpus.scheme.Corpora;
+import org.sparsha.corpus.table.Table;
+import org.sparsha.corpus.table.TableFiles;
 import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.corpus.task.LabelSets;
 import org.sparsha.corpus.task.TaskOrder;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -77,6 +83,48 @@ class UnlabelledProjectTest {
         assertEquals(6, shown.table().size());
         assertEquals(List.of(), shown.problems());
         assertEquals(5, Corpora.OWN.open(made.project.folder(), Optional.empty(), Progress.none()).size(), "evaluate, train");
+    }
+
+    /** A model is asked about recordings that nobody has labelled: its answers are there, nothing is judged. */
+    @Test
+    void answersOnly() throws Exception {
+        MadeProject made = MadeProject.of(root, sounds -> {
+            Files.delete(sounds.resolve("manifest.csv"));
+            return sounds;
+        });
+        PreparedRun run = made.run(2, Optional.empty(), true, EvaluationListener.NONE, Progress.none());
+        ProjectRuns runs = new ProjectRuns(made.project);
+        ProjectRun there = runs.run(run.folder());
+        assertEquals(ProjectRun.State.DONE, there.state());
+        assertEquals(6, there.outcomes());
+        RunResults results = RunResults.read(run.folder());
+        assertTrue(results.sentence().contains(" was asked about 6 recordings. It hears "), results.sentence());
+        assertEquals(List.of("not-judged"), results.warnings().stream().map(Warning::code).toList());
+        assertFalse(results.evaluation().hasFigures());
+        assertFalse(Files.exists(run.folder().resolve("confusion_matrix.csv")));
+        Table predictions = TableFiles.read(run.folder().resolve("predictions.csv"));
+        assertEquals(6, predictions.rows().size());
+        assertEquals(List.of("", ""), List.of(predictions.rows().get(0).get(4), predictions.rows().get(0).get(6)), "truth, correct");
+        assertTrue(List.of("loud", "soft").contains(predictions.rows().get(0).get(5)));
+        String page = Files.readString(run.folder().resolve("report.html"));
+        assertTrue(page.contains("What the model hears") && page.contains("0.wav"), page);
+        assertTrue(Files.readString(run.folder().resolve("summary.json")).contains("\"judged\": false"));
+        ProjectSnapshot shown = ProjectSnapshot.read(made.project, root.resolve("cache"), (project, corpus) -> corpus, Progress.none());
+        assertFalse(shown.isLabelled());
+        assertEquals(predictions.rows().get(0).get(5), shown.table().choosing(there.name()).value(0, "hears"));
+        assertEquals("", shown.table().choosing(there.name()).value(0, "right"));
+        assertEquals("", shown.runs().get(0).measure());
+        byte[] before = Files.readAllBytes(run.folder().resolve("results.jsonl"));
+        PreparedRun again = made.run(1, RunWords.parse(there.words()).choice().labels(), RunWords.parse(there.words()).choice()
+                .answersOnly(), EvaluationListener.NONE, Progress.none());
+        assertEquals(run.folder(), again.folder());
+        assertArrayEquals(before, Files.readAllBytes(run.folder().resolve("results.jsonl")), "nothing is asked twice");
+        assertEquals(List.of(), RunChanges.of(runs, List.of(there), model -> Optional.empty(), Progress.none()).get(there.name()).reasons()
+                .stream().filter(reason -> reason.contains("corpus")).toList());
+        assertTrue(assertThrows(CorpusException.class, () -> RunComparison.of(List.of(SavedRun.read(run.folder()), SavedRun.read(
+                run.folder())), 1)).getMessage().contains("answers only"));
+        assertTrue(assertThrows(CorpusException.class, () -> made.run(1, Optional.of("ears"), true, EvaluationListener.NONE,
+                Progress.none())).getMessage().contains("leave --labels or --answers out"));
     }
 
     @Test

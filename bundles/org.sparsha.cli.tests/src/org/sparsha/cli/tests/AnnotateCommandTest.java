@@ -68,6 +68,25 @@ class AnnotateCommandTest {
         assertEquals(9, Files.readAllLines(exported).size());
     }
 
+    /** Traces of two people: listed, decided on, made gold of; and agreement over time of whole recordings. */
+    @Test
+    void tracesAreDecided() throws IOException {
+        assertEquals(0, annotate("new", "--unit", "trace", "--traces", "arousal:-1:1:20").exitCode());
+        for (String who : List.of("ann", "bob")) {
+            Path trace = Files.writeString(folder.resolve(who + ".csv"), "time,value\n0,0\n0.1,"
+                    + (who.equals("ann") ? "0.5\n" : "-0.5\n"));
+            assertEquals(0, annotate("trace", "--annotator", who, "--recording", "1.wav", "--trace", "arousal", "--from", trace.toString())
+                    .exitCode());
+        }
+        assertTrue(annotate("disagreements").out().contains("arousal 0.17"), annotate("disagreements").out());
+        assertEquals(2, annotate("decide", "--by", "head", "--recording", "1.wav", "--take", "cy").exitCode());
+        assertEquals(0, annotate("decide", "--by", "head", "--recording", "1.wav", "--take", "bob").exitCode());
+        assertTrue(annotate("disagreements").out().contains("bob's"));
+        CommandLineRun gold = annotate("gold");
+        assertTrue(gold.out().contains("1 recordings have gold traces (1 of them by decision)"), gold.out() + gold.err());
+        assertTrue(Files.readString(recordings.resolve("annotations/emo/gold/1.wav.arousal.csv")).contains("0.1000,-0.5000"));
+    }
+
     /** Recordings that nobody has labelled yet become a project, and a task of it. */
     @Test
     void aProjectNeedsNoLabels() throws IOException {

@@ -29,10 +29,11 @@ import org.sparsha.corpus.ConfidenceInterval;
  * @param competence who can be relied on, and what all say together
  * @param confusions what is taken for what, [category][category], as {@link Coincidences} count it
  * @param correlation intraclass correlation, of numbers only
+ * @param stages agreement over time; none where it isn't known when answers were given, or there are few
  */
 public record AgreementStudy(Ratings ratings, Scale scale, int pairableUnits, OptionalDouble alpha, Optional<ConfidenceInterval> interval,
         OptionalDouble fleiss, List<Pair> pairs, List<Label> labels, List<Person> people, Competence competence,
-        List<List<Double>> confusions, Optional<IntraclassCorrelation> correlation) {
+        List<List<Double>> confusions, Optional<IntraclassCorrelation> correlation, List<AgreementStage> stages) {
 
     private static final int DRAWS = 1000;
     private static final double RELIABLE = 0.8;
@@ -106,7 +107,7 @@ public record AgreementStudy(Ratings ratings, Scale scale, int pairableUnits, Op
                 people(ratings, competence), competence,
                 Arrays.stream(confusions).map(row -> Arrays.stream(row).boxed().toList()).toList(),
                 scale == Scale.NOMINAL || scale == Scale.MASI || !ratings.isNumeric() ? Optional.empty()
-                        : Optional.of(correlation(ratings)));
+                        : Optional.of(correlation(ratings)), AgreementStage.of(ratings, scale, seed));
     }
 
     private static List<Pair> pairs(Ratings ratings, Scale scale) {

@@ -5,6 +5,8 @@
 package org.sparsha.corpus.agreement;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -119,13 +121,15 @@ public final class RatingTables {
         OptionalInt unit = table.column(UNITS);
         OptionalInt who = table.column(PEOPLE);
         OptionalInt label = table.column(LABELS);
+        OptionalInt time = table.column("time");
         if (unit.isEmpty()) {
             throw new CorpusException("The table " + file + " has no column of recordings (file, unit, recording or item); it has "
                     + table.named() + ".");
         }
         if (label.isPresent() && (who.isPresent() || person.isPresent())) {
             for (List<String> row : table.rows()) {
-                add(answers, Table.field(row, unit), who.isPresent() ? Table.field(row, who) : person.get(), Table.field(row, label));
+                add(answers, Table.field(row, unit), who.isPresent() ? Table.field(row, who) : person.get(), Table.field(row, label),
+                        time(Table.field(row, time)));
             }
             return;
         }
@@ -137,14 +141,24 @@ public final class RatingTables {
         }
         for (List<String> row : table.rows()) {
             for (int column : columns) {
-                add(answers, Table.field(row, unit), table.columns().get(column).strip(), Table.field(row, OptionalInt.of(column)));
+                add(answers, Table.field(row, unit), table.columns().get(column).strip(), Table.field(row, OptionalInt.of(column)),
+                        Optional.empty());
             }
         }
     }
 
-    private static void add(List<Ratings.Answer> answers, String unit, String person, String label) {
+    private static void add(List<Ratings.Answer> answers, String unit, String person, String label, Optional<Instant> time) {
         if (!unit.isEmpty() && !person.isEmpty() && !MissingValues.isMissing(label)) {
-            answers.add(new Ratings.Answer(unit, person, label));
+            answers.add(new Ratings.Answer(unit, person, label, time));
+        }
+    }
+
+    /** A moment as tables of labels have it, such as 2026-11-29T10:00:00Z; anything else says nothing about when. */
+    private static Optional<Instant> time(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text)).filter(Instant.EPOCH::isBefore);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
         }
     }
 }

@@ -4,15 +4,18 @@
  */
 package org.sparsha.corpus.agreement;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -30,12 +33,14 @@ public final class Ratings {
     private final List<String> annotators;
     private final List<String> categories;
     private final int[][] answers;
+    private final List<Instant> times;
 
-    private Ratings(List<String> units, List<String> annotators, List<String> categories, int[][] answers) {
+    private Ratings(List<String> units, List<String> annotators, List<String> categories, int[][] answers, List<Instant> times) {
         this.units = List.copyOf(units);
         this.annotators = List.copyOf(annotators);
         this.categories = List.copyOf(categories);
         this.answers = answers;
+        this.times = times;
     }
 
     /**
@@ -44,8 +49,24 @@ public final class Ratings {
      * @param unit what was judged, such as a recording
      * @param annotator who judged
      * @param category what was answered
+     * @param time when; empty where that isn't known
      */
-    public record Answer(String unit, String annotator, String category) {
+    public record Answer(String unit, String annotator, String category, Optional<Instant> time) {
+
+        /**
+         * An answer of which it isn't known when it was given.
+         *
+         * @param unit what was judged, such as a recording
+         * @param annotator who judged
+         * @param category what was answered
+         */
+        public Answer(String unit, String annotator, String category) {
+            this(unit, annotator, category, Optional.empty());
+        }
+
+        private Answer as(String other) {
+            return new Answer(unit, annotator, other, time);
+        }
     }
 
     /**
@@ -80,7 +101,7 @@ public final class Ratings {
                 names.add(answer.category());
             } else {
                 String value = known.computeIfAbsent(answer.category(), Ratings::plainNumber);
-                plain.add(new Answer(answer.unit(), answer.annotator(), value));
+                plain.add(answer.as(value));
             }
         }
         if (!names.isEmpty()) {
@@ -99,7 +120,7 @@ public final class Ratings {
         for (Answer answer : answers) {
             String set = known.computeIfAbsent(answer.category(), SetCategories::canonical);
             labels.addAll(SetCategories.split(set));
-            plain.add(new Answer(answer.unit(), answer.annotator(), set));
+            plain.add(answer.as(set));
         }
         if (labels.size() > SetCategories.MOST || known.containsValue("")) {
             throw new CorpusException(known.containsValue("") ? "An answer is '+' alone: name the labels, such as anger+fear."
@@ -137,14 +158,17 @@ public final class Ratings {
         for (int[] row : table) {
             Arrays.fill(row, MISSING);
         }
+        List<Instant> times = new ArrayList<>(Collections.nCopies(units.size(), Instant.MIN));
         for (Answer answer : answers) {
             Integer number = numbers.get(answer.category());
             if (number == null) {
                 throw new IllegalArgumentException("The answer “" + answer.category() + "” to " + answer.unit() + " is none of " + order);
             }
-            table[units.get(answer.unit())][people.get(answer.annotator())] = number;
+            int unit = units.get(answer.unit());
+            table[unit][people.get(answer.annotator())] = number;
+            answer.time().filter(times.get(unit)::isBefore).ifPresent(time -> times.set(unit, time));
         }
-        return new Ratings(new ArrayList<>(units.keySet()), names.stream().sorted().toList(), order, table);
+        return new Ratings(new ArrayList<>(units.keySet()), names.stream().sorted().toList(), order, table, times);
     }
 
     private static Map<String, Integer> numbered(List<String> names) {
@@ -192,6 +216,20 @@ public final class Ratings {
      */
     public int answer(int unit, int annotator) {
         return answers[unit][annotator];
+    }
+
+    /**
+     * @param unit number of a unit
+     * @return when its last answer was given; empty where that isn't known
+     */
+    public Optional<Instant> time(int unit) {
+        return Optional.of(times.get(unit)).filter(time -> time.isAfter(Instant.MIN));
+    }
+
+    /** Some units, by their numbers, with the same people and categories. */
+    Ratings only(List<Integer> some) {
+        return new Ratings(some.stream().map(units::get).toList(), annotators, categories,
+                some.stream().map(unit -> answers[unit]).toArray(int[][]::new), some.stream().map(times::get).toList());
     }
 
     /** @return whether every category is a number, as interval and ratio scales want */

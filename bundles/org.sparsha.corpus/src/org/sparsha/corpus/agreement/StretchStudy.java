@@ -6,11 +6,13 @@ package org.sparsha.corpus.agreement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 import org.sparsha.corpus.ConfidenceInterval;
 
@@ -24,9 +26,12 @@ import org.sparsha.corpus.ConfidenceInterval;
  * @param unitizedInterval its 95 % interval
  * @param labels α_U of each category
  * @param boundaries how far boundaries lie apart; empty where some pair has none
+ * @param pairs α_U of every two people
+ * @param stages α_U over time; none where it isn't known when recordings were marked, or there are few
  */
 public record StretchStudy(StretchAnswers answers, OptionalDouble frames, Optional<ConfidenceInterval> framesInterval,
-        OptionalDouble unitized, Optional<ConfidenceInterval> unitizedInterval, List<Label> labels, Optional<Boundaries> boundaries) {
+        OptionalDouble unitized, Optional<ConfidenceInterval> unitizedInterval, List<Label> labels, Optional<Boundaries> boundaries,
+        List<Pair> pairs, List<AgreementStage> stages) {
 
     private static final int DRAWS = 1000;
     private static final int FRAME = 10;
@@ -40,6 +45,17 @@ public record StretchStudy(StretchAnswers answers, OptionalDouble frames, Option
      * @param unitized α_U
      */
     public record Label(String name, int stretches, OptionalDouble unitized) {
+    }
+
+    /**
+     * Agreement of two people.
+     *
+     * @param one a name
+     * @param other another
+     * @param stretches how many both marked together
+     * @param unitized α_U of the two
+     */
+    public record Pair(String one, String other, int stretches, OptionalDouble unitized) {
     }
 
     /**
@@ -57,17 +73,15 @@ public record StretchStudy(StretchAnswers answers, OptionalDouble frames, Option
      * @return the study
      */
     public static StretchStudy of(StretchAnswers answers, long seed) {
-        List<UnitizedAlpha> parts = new ArrayList<>();
+        List<UnitizedAlpha> parts = parts(answers);
         List<Label> labels = new ArrayList<>();
         double[] once = new double[answers.recordings().size()];
         Arrays.fill(once, 1);
-        for (int category = 0; category < answers.categories().size(); category++) {
-            UnitizedAlpha part = new UnitizedAlpha(answers, category);
-            parts.add(part);
+        for (int category = 0; category < parts.size(); category++) {
             int number = category;
             labels.add(new Label(answers.categories().get(category), (int) answers.recordings().stream().flatMap(one -> one.stretches()
                     .stream()).flatMap(List::stream).filter(stretch -> stretch.category() == number).count(),
-                    UnitizedAlpha.alpha(List.of(part), once)));
+                    UnitizedAlpha.alpha(List.of(parts.get(category)), once)));
         }
         FrameCounts frames = FrameCounts.of(answers, FRAME);
         int[] each = new int[once.length];
@@ -82,7 +96,41 @@ public record StretchStudy(StretchAnswers answers, OptionalDouble frames, Option
                         : Optional.empty(), unitized,
                 unitized.isPresent() && several ? WeightedBootstrap.interval(DRAWS, once.length, second::draw,
                         weights -> UnitizedAlpha.alpha(parts, weights)) : Optional.empty(),
-                labels, boundaries(answers));
+                labels, boundaries(answers), pairs(answers, once), stages(answers, parts, seed));
+    }
+
+    private static List<UnitizedAlpha> parts(StretchAnswers answers) {
+        return IntStream.range(0, answers.categories().size()).mapToObj(category -> new UnitizedAlpha(answers, category)).toList();
+    }
+
+    private static List<Pair> pairs(StretchAnswers answers, double[] once) {
+        List<Pair> pairs = new ArrayList<>();
+        for (int one = 0; one < answers.annotators().size(); one++) {
+            for (int other = one + 1; other < answers.annotators().size(); other++) {
+                StretchAnswers both = answers.pair(one, other);
+                pairs.add(new Pair(answers.annotators().get(one), answers.annotators().get(other), both.recordings().stream()
+                        .flatMap(marked -> marked.stretches().stream()).mapToInt(List::size).sum(),
+                        UnitizedAlpha.alpha(parts(both), once)));
+            }
+        }
+        return pairs;
+    }
+
+    private static List<AgreementStage> stages(StretchAnswers answers, List<UnitizedAlpha> parts, long seed) {
+        List<StretchAnswers.Marked> all = answers.recordings();
+        List<Integer> timed = IntStream.range(0, all.size()).filter(number -> all.get(number).time().isPresent()).boxed()
+                .sorted(Comparator.comparing(number -> all.get(number).time().get())).toList();
+        List<AgreementStage> stages = new ArrayList<>();
+        for (List<Integer> part : AgreementStage.parts(timed)) {
+            int[] here = new int[all.size()];
+            part.forEach(number -> here[number] = 1);
+            OptionalDouble alpha = UnitizedAlpha.alpha(parts, Arrays.stream(here).asDoubleStream().toArray());
+            Multinomial draws = new Multinomial(here, new SplittableRandom(seed));
+            stages.add(new AgreementStage(all.get(part.getFirst()).time().orElseThrow(), all.get(part.getLast()).time().orElseThrow(),
+                    part.size(), alpha, alpha.isEmpty() ? Optional.empty() : WeightedBootstrap.interval(DRAWS, here.length, draws::draw,
+                            weights -> UnitizedAlpha.alpha(parts, weights)), List.of()));
+        }
+        return stages;
     }
 
     private static Optional<Boundaries> boundaries(StretchAnswers answers) {

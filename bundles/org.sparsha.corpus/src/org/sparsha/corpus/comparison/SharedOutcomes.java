@@ -40,6 +40,10 @@ abstract sealed class SharedOutcomes permits SharedClasses, SharedDimensions {
         }
         Grading grading = runs.get(0).settings().grading();
         for (SavedRun run : runs) {
+            if (!run.settings().grading().isJudged()) {
+                throw new CorpusException("The run in " + run.folder() + " has answers only: nothing is judged in it that could be "
+                        + "compared.");
+            }
             if (run.settings().grading() != grading) {
                 throw new CorpusException("The run in " + run.folder() + " is of another kind than that in " + runs.get(0).folder()
                         + ": models of classes and models of dimensions can't be compared.");

@@ -8,8 +8,8 @@ import java.util.List;
 
 import org.sparsha.corpus.ResampledUnits;
 
-/** How well a model did on the recordings of a corpus: one that names classes, or one that rates dimensions. */
-public sealed interface Evaluation permits ClassEvaluation, DimensionalEvaluation {
+/** How well a model did on the recordings of a corpus: one that names classes, one that rates dimensions, or one that nobody judges. */
+public sealed interface Evaluation permits ClassEvaluation, DimensionalEvaluation, AnswersEvaluation {
 
     /**
      * Measures the results of a run.
@@ -23,6 +23,8 @@ public sealed interface Evaluation permits ClassEvaluation, DimensionalEvaluatio
         return switch (settings.grading()) {
             case CLASSES -> ClassEvaluation.of(settings.labels(), only(results, Outcome.class), seed);
             case DIMENSIONS -> DimensionalEvaluation.of(settings.labels(), only(results, DimensionalOutcome.class), seed);
+            case CLASS_ANSWERS, DIMENSION_ANSWERS -> new AnswersEvaluation(settings.labels(), results.stream()
+                    .filter(result -> !(result instanceof Failure)).toList());
         };
     }
 

@@ -40,6 +40,9 @@ public record EvaluationReport(Corpus corpus, RunSettings settings, Evaluation e
     /** Code of the warning that there is no figure. */
     public static final String NOTHING = "no-results";
 
+    /** Code of the warning that nothing was judged. */
+    public static final String NOT_JUDGED = "not-judged";
+
     /** Code of the warning that some recordings have warnings. */
     public static final String RECORDINGS = "recordings";
 
@@ -134,7 +137,10 @@ public record EvaluationReport(Corpus corpus, RunSettings settings, Evaluation e
         settings.warning().ifPresent(message -> warnings.add(new Warning(KnownRecordings.CODE, message)));
         Optional.ofNullable(settings.values().get(RunSettings.PEOPLE)).ifPresent(words -> warnings.add(new Warning(RunSettings.PEOPLE,
                 words)));
-        if (!evaluation.hasFigures()) {
+        if (evaluation instanceof AnswersEvaluation && !evaluation.outcomes().isEmpty()) {
+            warnings.add(new Warning(NOT_JUDGED, "These are answers only: nothing was compared with what is true, and no figure says how "
+                    + "far they can be relied on."));
+        } else if (!evaluation.hasFigures()) {
             warnings.add(new Warning(NOTHING, nothing.get()));
         } else if (evaluation instanceof ClassEvaluation classes && classes.present().size() == 1) {
             warnings.add(new Warning(ONE_CLASS, "All recordings that were judged are of one class, '" + classes.present().get(0)
@@ -159,6 +165,9 @@ public record EvaluationReport(Corpus corpus, RunSettings settings, Evaluation e
     private String nothing() {
         String model = settings.values().getOrDefault("model", "the model");
         String labels = list(settings.labels());
+        if (!settings.grading().isJudged()) {
+            return "There is no answer, since the model failed on every recording.";
+        }
         if (settings.grading() == Grading.DIMENSIONS) {
             Set<String> columns = corpus.recordings().stream().flatMap(recording -> recording.labels().attributes().keySet().stream())
                     .filter(Dimensions::isKnown).collect(Collectors.toCollection(TreeSet::new));

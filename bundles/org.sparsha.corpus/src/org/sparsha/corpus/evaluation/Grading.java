@@ -5,6 +5,7 @@
 package org.sparsha.corpus.evaluation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,14 +22,8 @@ public enum Grading {
     CLASSES {
         @Override
         Optional<Function<List<Double>, RunResult>> grader(Recording recording, List<String> labels) {
-            return EmotionWords.match(recording.label(), labels).map(truth -> probabilities -> {
-                int best = 0;
-                for (int i = 1; i < probabilities.size(); i++) {
-                    best = probabilities.get(i) > probabilities.get(best) ? i : best;
-                }
-                return new Outcome(recording.key(), recording.path(), recording.span(), recording.speaker(), truth, labels.get(best),
-                        probabilities);
-            });
+            return EmotionWords.match(recording.label(), labels).map(truth -> probabilities -> outcome(recording, truth, labels,
+                    probabilities));
         }
 
         @Override
@@ -65,10 +60,66 @@ public enum Grading {
         String folder(RunResult result) {
             return "explained_output";
         }
+    },
+
+    /** The model names classes; nobody says what is true, and nothing is judged. */
+    CLASS_ANSWERS {
+        @Override
+        Optional<Function<List<Double>, RunResult>> grader(Recording recording, List<String> labels) {
+            return Optional.of(probabilities -> outcome(recording, "", labels, probabilities));
+        }
+
+        @Override
+        String complaint(Recording recording, List<String> labels) {
+            return "";
+        }
+
+        @Override
+        String folder(RunResult result) {
+            return "explained_output";
+        }
+    },
+
+    /** The model rates dimensions; nobody says what is true, and nothing is judged. */
+    DIMENSION_ANSWERS {
+        @Override
+        Optional<Function<List<Double>, RunResult>> grader(Recording recording, List<String> labels) {
+            return Optional.of(values -> new DimensionalOutcome(recording.key(), recording.path(), recording.span(), recording.speaker(),
+                    Collections.nCopies(labels.size(), OptionalDouble.empty()), values));
+        }
+
+        @Override
+        String complaint(Recording recording, List<String> labels) {
+            return "";
+        }
+
+        @Override
+        String folder(RunResult result) {
+            return "explained_output";
+        }
     };
 
     /** Names of all folders that explanations may lie in. */
     static final List<String> FOLDERS = List.of("same_output", "misclassified_output", "explained_output");
+
+    /** @return whether the model rates dimensions, rather than names classes */
+    public boolean isDimensional() {
+        return this == DIMENSIONS || this == DIMENSION_ANSWERS;
+    }
+
+    /** @return whether answers are compared with what the corpus says */
+    public boolean isJudged() {
+        return this == CLASSES || this == DIMENSIONS;
+    }
+
+    private static RunResult outcome(Recording recording, String truth, List<String> labels, List<Double> probabilities) {
+        int best = 0;
+        for (int i = 1; i < probabilities.size(); i++) {
+            best = probabilities.get(i) > probabilities.get(best) ? i : best;
+        }
+        return new Outcome(recording.key(), recording.path(), recording.span(), recording.speaker(), truth, labels.get(best),
+                probabilities);
+    }
 
     /** Makes the result of the model's numbers; empty where the corpus doesn't say what is true. */
     abstract Optional<Function<List<Double>, RunResult>> grader(Recording recording, List<String> labels);

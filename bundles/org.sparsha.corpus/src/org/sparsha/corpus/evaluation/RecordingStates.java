@@ -53,7 +53,7 @@ final class RecordingStates {
         StringBuilder said = new StringBuilder(recording.speaker()).append('\n');
         if (settings.grading() == Grading.CLASSES) {
             said.append(recording.label());
-        } else {
+        } else if (settings.grading() == Grading.DIMENSIONS) {
             for (String dimension : settings.labels()) {
                 OptionalDouble value = Dimensions.value(recording.labels(), dimension);
                 said.append(value.isPresent() ? value.getAsDouble() : "").append('\n');

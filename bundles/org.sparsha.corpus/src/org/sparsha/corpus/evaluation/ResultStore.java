@@ -133,8 +133,8 @@ public final class ResultStore implements AutoCloseable {
     static boolean fits(RunResult result, RunSettings settings) {
         List<String> labels = settings.labels();
         return switch (result) {
-            case Outcome outcome -> outcome.probabilities().size() == labels.size() && labels.contains(outcome.truth())
-                    && labels.contains(outcome.predicted());
+            case Outcome outcome -> outcome.probabilities().size() == labels.size() && (settings.grading().isJudged()
+                    ? labels.contains(outcome.truth()) : outcome.truth().isEmpty()) && labels.contains(outcome.predicted());
             case DimensionalOutcome outcome -> outcome.values().size() == labels.size();
             case Failure failure -> true;
         };

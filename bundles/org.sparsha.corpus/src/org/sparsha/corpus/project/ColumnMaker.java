@@ -18,7 +18,6 @@ import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.evaluation.DimensionalOutcome;
 import org.sparsha.corpus.evaluation.Failure;
-import org.sparsha.corpus.evaluation.Grading;
 import org.sparsha.corpus.evaluation.Outcome;
 import org.sparsha.corpus.evaluation.RunResult;
 import org.sparsha.corpus.evaluation.SavedRun;
@@ -80,13 +79,13 @@ final class ColumnMaker {
                 case Failure failure -> rated.remove(failure.key());
             }
         }
-        if (run.settings().grading() == Grading.DIMENSIONS) {
+        if (run.settings().grading().isDimensional()) {
             addDimensions(run.settings().labels(), ending, rated);
             return;
         }
         addOutcome("hears" + ending, outcomes, Outcome::predicted);
         addOutcome("sure" + ending, outcomes, outcome -> String.format(Locale.ROOT, "%.4f", outcome.confidence()));
-        addOutcome("right" + ending, outcomes, outcome -> outcome.correct() ? "yes" : "no");
+        addOutcome("right" + ending, outcomes, outcome -> outcome.truth().isEmpty() ? "" : outcome.correct() ? "yes" : "no");
         addOutcome("truth" + ending, outcomes, Outcome::truth);
     }
 

@@ -4,6 +4,7 @@
  */
 package org.sparsha.corpus.task;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,7 +89,8 @@ public record TaskAnswers(AnnotationTask task, Map<String, AnswerHistory> people
         List<Ratings.Answer> ratings = new ArrayList<>();
         people.forEach((who, history) -> history.answers().forEach((recording, answer) -> answer.label()
                 .filter(task.labels()::accepts)
-                .ifPresent(label -> ratings.add(new Ratings.Answer(recording, who, task.labels().canonical(label))))));
+                .ifPresent(label -> ratings.add(new Ratings.Answer(recording, who, task.labels().canonical(label),
+                        Optional.of(answer.time()).filter(Instant.EPOCH::isBefore))))));
         return ratings;
     }
 }

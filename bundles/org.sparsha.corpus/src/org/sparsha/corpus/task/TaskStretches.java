@@ -5,9 +5,11 @@
 package org.sparsha.corpus.task;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -55,7 +57,9 @@ public record TaskStretches(Optional<StretchAnswers> answers, List<String> notes
                     .max().orElse(0);
             double said = all.values().stream().mapToDouble(Marks::length).max().orElse(0);
             marked.add(new StretchAnswers.Marked(recording, millis(Math.max(length, said)) + (points ? POINT_MILLIS : 0),
-                    people.stream().map(who -> stretches(all.get(who), categories, points)).toList()));
+                    people.stream().map(who -> stretches(all.get(who), categories, points)).toList(),
+                    answers.people().values().stream().map(history -> history.answers().get(recording)).filter(Objects::nonNull)
+                            .map(LoggedAnswer::time).max(Comparator.naturalOrder())));
         });
         return new TaskStretches(Optional.of(new StretchAnswers(people, names, marked)), notes);
     }

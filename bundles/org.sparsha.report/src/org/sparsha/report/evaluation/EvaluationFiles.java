@@ -15,6 +15,7 @@ import java.util.Map;
 import org.sparsha.core.Warning;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.evaluation.AnswersEvaluation;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.DimensionalEvaluation;
 import org.sparsha.corpus.evaluation.EvaluationReport;
@@ -80,6 +81,7 @@ public final class EvaluationFiles {
                     drawings.put("reliability.png", StatisticsCharts.reliability(classes.calibration()));
                 }
                 case DimensionalEvaluation dimensions -> drawings.put("dimensions.png", new DimensionsDrawing(dimensions));
+                case AnswersEvaluation answers -> { }
             }
         }
         List<Warning> warnings = new ArrayList<>();

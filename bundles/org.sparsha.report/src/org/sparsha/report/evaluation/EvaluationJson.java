@@ -8,6 +8,7 @@ import org.sparsha.corpus.Arousal;
 import org.sparsha.corpus.ConfidenceInterval;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.evaluation.Agreement;
+import org.sparsha.corpus.evaluation.AnswersEvaluation;
 import org.sparsha.corpus.evaluation.ArousalEvaluation;
 import org.sparsha.corpus.evaluation.Bootstrap;
 import org.sparsha.corpus.evaluation.Calibration;
@@ -47,6 +48,7 @@ public final class EvaluationJson {
         switch (report.evaluation()) {
             case ClassEvaluation classes -> classes(json, classes, report);
             case DimensionalEvaluation dimensions -> dimensions(json, dimensions, report);
+            case AnswersEvaluation answers -> answers(json, answers, report);
         }
         JsonArray failed = new JsonArray();
         report.failures().stream().limit(MOST_FAILURES).forEach(failure -> {
@@ -62,7 +64,11 @@ public final class EvaluationJson {
     private static JsonObject begin(EvaluationReport report) {
         JsonObject json = new JsonObject();
         json.addProperty("schema", SCHEMA);
-        json.addProperty("task", report.evaluation() instanceof ClassEvaluation ? "categorical" : "dimensional");
+        json.addProperty("task", switch (report.evaluation()) {
+            case ClassEvaluation classes -> "categorical";
+            case DimensionalEvaluation dimensions -> "dimensional";
+            case AnswersEvaluation answers -> report.settings().grading().isDimensional() ? "dimensional" : "categorical";
+        });
         Corpus from = report.corpus();
         JsonObject corpus = new JsonObject();
         corpus.addProperty("name", from.name());
@@ -82,6 +88,21 @@ public final class EvaluationJson {
         });
         json.add("warnings", warnings);
         return json;
+    }
+
+    private static void answers(JsonObject json, AnswersEvaluation answers, EvaluationReport report) {
+        JsonArray labels = new JsonArray();
+        answers.labels().forEach(labels::add);
+        json.add("labels", labels);
+        json.addProperty("judged", false);
+        JsonObject counts = new JsonObject();
+        counts.addProperty("answered", answers.outcomes().size());
+        counts.addProperty("failed", report.failures().size());
+        json.add("counts", counts);
+        JsonObject heard = new JsonObject();
+        answers.heard().forEach(heard::addProperty);
+        answers.means().forEach(heard::addProperty);
+        json.add(answers.means().isEmpty() ? "heard" : "means", heard);
     }
 
     private static void classes(JsonObject json, ClassEvaluation evaluation, EvaluationReport report) {

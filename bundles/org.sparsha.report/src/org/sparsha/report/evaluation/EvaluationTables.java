@@ -14,6 +14,7 @@ import org.sparsha.core.Warning;
 import org.sparsha.corpus.TimeSpan;
 import org.sparsha.corpus.Times;
 import org.sparsha.corpus.evaluation.Agreement;
+import org.sparsha.corpus.evaluation.AnswersEvaluation;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.ConfusionMatrix;
 import org.sparsha.corpus.evaluation.DimensionalEvaluation;
@@ -44,6 +45,7 @@ public final class EvaluationTables {
         switch (report.evaluation()) {
             case ClassEvaluation classes -> tables.put("confusion_matrix.csv", confusion(classes.confusion()));
             case DimensionalEvaluation dimensions -> tables.put("dimensions.csv", measures(dimensions));
+            case AnswersEvaluation answers -> { }
         }
         tables.put("failures.csv", failures(report.failures()));
         if (!report.recordingWarnings().isEmpty()) {
@@ -67,29 +69,33 @@ public final class EvaluationTables {
      */
     public static Table predictions(Evaluation evaluation) {
         return switch (evaluation) {
-            case ClassEvaluation classes -> classes(classes);
-            case DimensionalEvaluation dimensions -> dimensions(dimensions);
+            case ClassEvaluation classes -> classes(classes.labels(), classes.outcomes());
+            case DimensionalEvaluation dimensions -> dimensions(dimensions.dimensions().stream()
+                    .map(DimensionalEvaluation.Dimension::name).toList(), dimensions.outcomes());
+            case AnswersEvaluation answers -> answers.dimensions().isEmpty() ? classes(answers.labels(), answers.classes())
+                    : dimensions(answers.labels(), answers.dimensions());
         };
     }
 
-    private static Table classes(ClassEvaluation evaluation) {
+    private static Table classes(List<String> labels, List<Outcome> outcomes) {
         List<String> columns = new ArrayList<>(List.of("file", "start", "end", "speaker", "truth", "predicted", "correct"));
-        evaluation.labels().forEach(label -> columns.add(columns.contains(label) ? "p(" + label + ")" : label));
+        labels.forEach(label -> columns.add(columns.contains(label) ? "p(" + label + ")" : label));
         List<List<String>> rows = new ArrayList<>();
-        for (Outcome outcome : evaluation.outcomes()) {
+        for (Outcome outcome : outcomes) {
             List<String> row = place(outcome.path(), outcome.span(), outcome.speaker());
-            row.addAll(List.of(outcome.truth(), outcome.predicted(), String.valueOf(outcome.correct())));
+            row.addAll(List.of(outcome.truth(), outcome.predicted(), outcome.truth().isEmpty() ? ""
+                    : String.valueOf(outcome.correct())));
             outcome.probabilities().forEach(probability -> row.add(Double.toString(probability)));
             rows.add(row);
         }
         return new Table(columns, rows);
     }
 
-    private static Table dimensions(DimensionalEvaluation evaluation) {
+    private static Table dimensions(List<String> names, List<DimensionalOutcome> outcomes) {
         List<String> columns = new ArrayList<>(List.of("file", "start", "end", "speaker"));
-        evaluation.dimensions().forEach(dimension -> columns.addAll(List.of(dimension.name() + "-truth", dimension.name())));
+        names.forEach(name -> columns.addAll(List.of(name + "-truth", name)));
         List<List<String>> rows = new ArrayList<>();
-        for (DimensionalOutcome outcome : evaluation.outcomes()) {
+        for (DimensionalOutcome outcome : outcomes) {
             List<String> row = place(outcome.path(), outcome.span(), outcome.speaker());
             for (int i = 0; i < outcome.values().size(); i++) {
                 OptionalDouble truth = outcome.truths().get(i);

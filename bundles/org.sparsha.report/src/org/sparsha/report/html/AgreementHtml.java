@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.sparsha.corpus.ConfidenceInterval;
+import org.sparsha.corpus.agreement.AgreementSheets;
 import org.sparsha.corpus.agreement.AgreementStudy;
 import org.sparsha.corpus.agreement.StretchStudy;
 import org.sparsha.report.chart.ShareGridDrawing;
@@ -64,7 +65,17 @@ public final class AgreementHtml {
         List<List<String>> pairs = new ArrayList<>();
         study.pairs().forEach(pair -> pairs.add(List.of(pair.one(), pair.other(), String.valueOf(pair.units()), number(pair.kappa()))));
         page.table(List.of("one", "other", "#both answered", "#κ"), pairs);
+        overTime(page, AgreementSheets.of(study));
         return page.end();
+    }
+
+    private static void overTime(HtmlPage page, List<AgreementSheets.Sheet> sheets) {
+        sheets.stream().filter(sheet -> sheet.title().equals(AgreementSheets.OVER_TIME)).findFirst().ifPresent(sheet -> {
+            page.heading(sheet.title());
+            page.paragraph("Recordings in the order in which they had their last answers.");
+            page.table(sheet.table().columns().stream().map(column -> column.equals("from") || column.equals("to") ? column : "#" + column)
+                    .toList(), sheet.table().rows());
+        });
     }
 
     /**
@@ -83,6 +94,10 @@ public final class AgreementHtml {
         List<List<String>> labels = new ArrayList<>();
         study.labels().forEach(label -> labels.add(List.of(label.name(), String.valueOf(label.stretches()), number(label.unitized()))));
         page.table(List.of("label", "#stretches", "#α_U"), labels);
+        page.heading("Pairs");
+        page.table(List.of("one", "other", "#stretches", "#α_U"), study.pairs().stream().map(pair -> List.of(pair.one(), pair.other(),
+                String.valueOf(pair.stretches()), number(pair.unitized()))).toList());
+        overTime(page, AgreementSheets.of(study));
         return page.end();
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.sparsha.core.Warning;
 import org.sparsha.corpus.ConfidenceInterval;
 import org.sparsha.corpus.aggregate.AggregatedExplanations;
+import org.sparsha.corpus.evaluation.AnswersEvaluation;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.DimensionalEvaluation;
 import org.sparsha.corpus.evaluation.Evaluation;
@@ -58,7 +59,12 @@ public final class EvaluationHtml {
             switch (evaluation) {
                 case ClassEvaluation classes -> ClassHtml.write(page, classes);
                 case DimensionalEvaluation dimensions -> DimensionalHtml.write(page, dimensions);
+                case AnswersEvaluation answers -> { }
             }
+        } else if (evaluation instanceof AnswersEvaluation answers) {
+            answers(page, answers);
+        }
+        if (!evaluation.outcomes().isEmpty()) {
             why.ifPresent(all -> AggregateHtml.write(page, all, problems));
             RecordingsHtml.write(page, report, folder);
         }
@@ -66,6 +72,18 @@ public final class EvaluationHtml {
         MethodsHtml.write(page, report, why);
         made(page, report.settings());
         return page.end();
+    }
+
+    private static void answers(HtmlPage page, AnswersEvaluation answers) {
+        double all = Math.max(1, answers.outcomes().size());
+        page.heading("What the model hears");
+        if (answers.means().isEmpty()) {
+            page.table(List.of("class", "#recordings", "#share"), answers.heard().entrySet().stream().map(one -> List.of(one.getKey(),
+                    String.valueOf(one.getValue()), number(one.getValue() / all))).toList());
+        } else {
+            page.table(List.of("dimension", "#mean"), answers.means().entrySet().stream().map(one -> List.of(one.getKey(),
+                    number(one.getValue()))).toList());
+        }
     }
 
     private static void failures(HtmlPage page, List<Failure> failures) {

@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
+import org.sparsha.corpus.evaluation.AnswersEvaluation;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.DimensionalEvaluation;
 import org.sparsha.corpus.evaluation.DimensionalOutcome;
 import org.sparsha.corpus.evaluation.EvaluationReport;
+import org.sparsha.corpus.evaluation.Failure;
 import org.sparsha.corpus.evaluation.Outcome;
+import org.sparsha.corpus.evaluation.RunResult;
 
 /** The table of all recordings on the page of an evaluation, each with its explanation to see and hear where there is one. */
 final class RecordingsHtml {
@@ -40,12 +43,30 @@ final class RecordingsHtml {
                                 .addAll(List.of("#" + dimension.name() + ", true", "#" + dimension.name() + ", heard")));
                 dimensions.outcomes().stream().limit(MOST).forEach(outcome -> rows.add(row(outcome)));
             }
+            case AnswersEvaluation answers -> {
+                columns.addAll(answers.dimensions().isEmpty() ? List.of("heard", "#how sure")
+                        : answers.labels().stream().map(label -> "#" + label).toList());
+                answers.outcomes().stream().limit(MOST).forEach(result -> rows.add(answer(result)));
+            }
         }
         List<String> explanations = report.evaluation().outcomes().stream().limit(explained ? MOST : 0)
                 .map(outcome -> explanation(report.explanations().getOrDefault(outcome.key(), ""), folder)).toList();
         page.heading("Recordings");
         page.longTable(columns, rows, explanations);
         page.more(report.evaluation().outcomes().size() - MOST, "predictions.csv");
+    }
+
+    private static List<String> answer(RunResult result) {
+        return switch (result) {
+            case Outcome outcome -> List.of(outcome.key(), outcome.speaker(), outcome.predicted(),
+                    EvaluationHtml.number(outcome.confidence()));
+            case DimensionalOutcome outcome -> {
+                List<String> row = new ArrayList<>(List.of(outcome.key(), outcome.speaker()));
+                outcome.values().forEach(value -> row.add(EvaluationHtml.number(value)));
+                yield row;
+            }
+            case Failure failure -> List.of(failure.key());
+        };
     }
 
     private static List<String> row(Outcome outcome) {

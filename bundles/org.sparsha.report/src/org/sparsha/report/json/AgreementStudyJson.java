@@ -5,11 +5,13 @@
 package org.sparsha.report.json;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
+import org.sparsha.corpus.agreement.AgreementStage;
 import org.sparsha.corpus.agreement.AgreementStudy;
 import org.sparsha.corpus.agreement.StretchStudy;
 import org.sparsha.corpus.agreement.TraceStudy;
@@ -61,7 +63,25 @@ public final class AgreementStudyJson {
         }
         json.put("people", people);
         json.put("confusions", study.confusions());
+        stages(json, study.stages(), study.ratings().annotators());
         return json;
+    }
+
+    private static void stages(Map<String, Object> json, List<AgreementStage> stages, List<String> people) {
+        List<Object> all = new ArrayList<>();
+        for (AgreementStage stage : stages) {
+            Map<String, Object> one = ExplanationJson.ordered("from", stage.from().toString(), "to", stage.to().toString(), "recordings",
+                    stage.units());
+            put(one, "alpha", stage.alpha());
+            stage.interval().ifPresent(bounds -> one.put("alphaInterval", List.of(bounds.low(), bounds.high())));
+            Map<String, Object> shares = new LinkedHashMap<>();
+            for (int person = 0; person < stage.people().size(); person++) {
+                put(shares, people.get(person), stage.people().get(person));
+            }
+            one.put("agreementWithOthers", shares);
+            all.add(one);
+        }
+        json.put("overTime", all);
     }
 
     /**
@@ -87,6 +107,14 @@ public final class AgreementStudyJson {
             labels.add(one);
         }
         json.put("labels", labels);
+        List<Object> pairs = new ArrayList<>();
+        for (StretchStudy.Pair pair : study.pairs()) {
+            Map<String, Object> one = ExplanationJson.ordered("one", pair.one(), "other", pair.other(), "stretches", pair.stretches());
+            put(one, "alphaU", pair.unitized());
+            pairs.add(one);
+        }
+        json.put("pairs", pairs);
+        stages(json, study.stages(), List.of());
         return json;
     }
 

@@ -5,6 +5,7 @@
 package org.sparsha.ui.tests;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -208,6 +209,11 @@ class FirstMinuteTest {
         prompt.answer(exported);
         hands.menu("File", "Export Explanation…");
         Pump.until("the explanation is exported", () -> Files.isRegularFile(exported.resolve("explanation.json")));
+        Path pdf = folder.resolve("report.pdf");
+        prompt.answer(pdf);
+        hands.menu("File", "Export Report as PDF…");
+        Pump.until("the report is printed", () -> Files.isRegularFile(pdf));
+        assertEquals("%PDF-", new String(Files.readAllBytes(pdf), 0, 5, StandardCharsets.US_ASCII));
         Path picture = folder.resolve("seen.png");
         prompt.answer(picture);
         hands.menu("File", "Export Picture…");

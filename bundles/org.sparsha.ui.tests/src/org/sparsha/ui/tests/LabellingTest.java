@@ -28,6 +28,7 @@ import org.eclipse.ui.WorkbenchException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sparsha.application.annotation.Disagreements;
 import org.sparsha.application.annotation.LabellingDesk;
 import org.sparsha.application.annotation.LabellingSession;
 import org.sparsha.application.annotation.NewTask;
@@ -50,6 +51,7 @@ import org.sparsha.corpus.task.LabelSets;
 import org.sparsha.corpus.task.LoggedAnswer;
 import org.sparsha.corpus.task.TaskOrder;
 import org.sparsha.corpus.task.TraceScale;
+import org.sparsha.features.raster.Curve;
 import org.sparsha.ui.annotate.LabellingView;
 import org.sparsha.ui.annotate.OpenTask;
 import org.sparsha.ui.commands.Commands;
@@ -57,6 +59,7 @@ import org.sparsha.ui.commands.ViewIds;
 import org.sparsha.ui.editor.ClipPage;
 import org.sparsha.ui.project.ProjectDesk;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.FlatButton;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -66,6 +69,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Two annotators work through a task with keys, disagree, one decides, and gold labels come out. */
 class LabellingTest extends WorkbenchTest {
 
+    private final ScriptedPrompt prompt = new ScriptedPrompt();
     private OpenTask open;
     private TaskPlace place;
 
@@ -79,6 +83,7 @@ class LabellingTest extends WorkbenchTest {
     @AfterEach
     void end() throws WorkbenchException {
         open.close(text -> { });
+        Display.getCurrent().setData(FilePrompt.class.getName(), null);
         workbench.window.getWorkbench().showPerspective("org.sparsha.app.listen", workbench.window);
         Pump.settle();
     }
@@ -155,6 +160,9 @@ class LabellingTest extends WorkbenchTest {
         answer(1);
         Screenshots.take("labelling-done");
         assertTrue(desk().session().current().isEmpty());
+        begin("ann");
+        Keys.press(SWT.BS);
+        Pump.until("the one answered last is in front", () -> desk().session().position() == 3);
         begin("bob");
         answer(1);
         answer(2);
@@ -172,8 +180,21 @@ class LabellingTest extends WorkbenchTest {
         Pump.until("the disagreement is listed", () -> disagreements().getItemCount() == 1);
         workbench.hands.selectRow(disagreements(), 0);
         Pump.settle();
-        Screenshots.take("agreement");
-        workbench.hands.press(workbench.hands.find("decision", FlatButton.class, button -> button.getText().equals("Decide: fear")));
+        both("agreement");
+        Combo figures = workbench.hands.find("figures", Combo.class, combo -> combo.indexOf("Taken for") >= 0);
+        assertEquals("Labels", figures.getText());
+        workbench.hands.choose(figures, "Pairs");
+        Table pairs = workbench.hands.find("pairs", Table.class, table -> table.getColumnCount() == 4
+                && table.getColumn(3).getText().equals("kappa"));
+        assertEquals("bob", pairs.getItem(0).getText(1));
+        both("agreement-pairs");
+        Path report = folder.resolve("agreement.html");
+        prompt.answer(report);
+        prompt.use(Display.getCurrent());
+        workbench.hands.press(workbench.hands.find("report", FlatButton.class, button -> button.getText().equals("Report…")));
+        Pump.until("the report is written", () -> Files.isRegularFile(report));
+        assertTrue(Files.readString(report).contains("What is taken for what"));
+        workbench.hands.press(selected("Decide: fear").orElseThrow());
         Pump.until("the decision is shown", () -> disagreements().getItem(0).getText(2).equals("fear"));
         workbench.hands.press(workbench.hands.find("gold", FlatButton.class, button -> button.getText().equals("Make Gold Labels")));
         goldIsWritten("emo");
@@ -224,6 +245,38 @@ class LabellingTest extends WorkbenchTest {
         workbench.window.getActivePage().closeAllEditors(false);
     }
 
+    /** Whoever decides opens everybody's traces on the timeline, from the view of agreement, and takes one person's. */
+    @Test
+    void tracesAreDecided() throws Exception {
+        task(2);
+        AnnotationTask feel = NewTask.make(place, new AnnotationTask("feel", Optional.empty(), "", AnnotationTask.Unit.TRACE,
+                LabelSets.of("a,b", 0), List.of(), TaskOrder.CORPUS, Optional.empty(), true, 0, 1, ""), Optional.empty(), Progress.none())
+                .task();
+        for (String who : List.of("ann", "bob")) {
+            try (LabellingSession session = LabellingSession.open(place, "feel", who, () -> Instant.EPOCH, Progress.none())) {
+                for (TraceScale scale : feel.traces()) {
+                    session.keepTrace(scale, new Trace(20, who.equals("ann") ? List.of(0.0, 0.4, 0.8, 1.0) : List.of(0.0, -0.4, 0.0, 0.2)));
+                }
+                session.answerTraces("", List.of());
+            }
+        }
+        begin("head", "feel");
+        Pump.until("the traces are listed", () -> disagreements().getItemCount() == 1 && selected("Take bob's").isPresent());
+        assertTrue(disagreements().getItem(0).getText(1).startsWith("ann arousal 0.55"), disagreements().getItem(0).getText(1));
+        both("agreement-traces");
+        workbench.hands.press(selected("Take bob's").orElseThrow());
+        Pump.until("the decision is shown", () -> disagreements().getItem(0).getText(2).equals("bob's"));
+        assertEquals("bob's", Disagreements.decisions(place.tasks(), "feel").get("r000.wav").words());
+        workbench.hands.selectRow(disagreements(), 0);
+        workbench.hands.press(Hands.all(disagreements().getParent()).filter(FlatButton.class::isInstance).map(FlatButton.class::cast)
+                .filter(button -> button.getText().equals("Show on Timeline")).findFirst().orElseThrow());
+        Pump.until("the traces are tracks", () -> Commands.ofActiveEditor(workbench.window, ClipDocument.class)
+                .filter(document -> document.traces().size() == 2).isPresent());
+        ClipDocument document = Commands.ofActiveEditor(workbench.window, ClipDocument.class).orElseThrow();
+        assertEquals(List.of("mean", "ann", "bob"), document.traces().get(0).curves().stream().map(Curve::name).toList());
+        workbench.window.getActivePage().closeAllEditors(false);
+    }
+
     /** In a project: two people answer, one decides, gold is made, and a model is judged against it, all in the window. */
     @Test
     void aModelIsJudgedAgainstGold() throws Exception {
@@ -236,6 +289,10 @@ class LabellingTest extends WorkbenchTest {
         for (String who : List.of("ann", "bob")) {
             begin(who, "judged");
             answer(1);
+            answer(who.equals("ann") ? 2 : 3);
+            begin(who, "judged"); // tomorrow
+            Keys.press(SWT.BS);
+            Pump.until("the one answered last is in front", () -> desk().session().position() == 1);
             answer(who.equals("ann") ? 2 : 3);
             answer(2);
             answer(3);
@@ -288,7 +345,8 @@ class LabellingTest extends WorkbenchTest {
     }
 
     private Table disagreements() {
-        return workbench.hands.find("disagreements", Table.class, table -> table.getColumnCount() == 3 && table.getHeaderVisible());
+        return workbench.hands.find("disagreements", Table.class, table -> table.getColumnCount() == 3
+                && table.getColumn(2).getText().equals("decided"));
     }
 
     private void stretchTask() throws Exception {

@@ -6,7 +6,9 @@ package org.sparsha.ui.tests;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -19,9 +21,14 @@ import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sparsha.application.project.CorpusImport;
 import org.sparsha.application.project.RunQueue;
+import org.sparsha.core.Progress;
 import org.sparsha.corpus.evaluation.SavedRun;
+import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.testsupport.RandomModel;
+import org.sparsha.ui.commands.Commands;
+import org.sparsha.ui.commands.ViewIds;
 import org.sparsha.ui.project.ProjectDesk;
 import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.FlatButton;
@@ -87,6 +94,18 @@ class ProjectTest extends WorkbenchTest {
                 new Event()));
     }
 
+    /** Starts a run and stops it at once; where it wasn't that fast, the button goes on with it. */
+    private void runAndStop() {
+        int entries = desk.queue().entries().size();
+        run();
+        desk.queue().stop(desk.queue().entries().get(entries).number());
+        Pump.until("it has stopped", () -> !desk.queue().entries().get(entries).isOpen() && !desk.isReading());
+        if (desk.queue().entries().get(entries).state() == RunQueue.State.STOPPED) {
+            Screenshots.takeQuietly("project-stopped");
+            run(); // the same settings are the same run
+        }
+    }
+
     private long finished() {
         return desk.queue().entries().stream().filter(entry -> entry.state() == RunQueue.State.FINISHED).count();
     }
@@ -109,7 +128,7 @@ class ProjectTest extends WorkbenchTest {
         });
         Pump.until("the corpus is there", () -> desk.snapshot().filter(now -> now.table().size() == 12).isPresent());
         long before = finished();
-        run();
+        runAndStop();
         Pump.until("the run is done", () -> finished() == before + 1 && desk.results().isPresent() && !desk.isReading());
         Screenshots.take("project-run");
         assertEquals(1, desk.snapshot().orElseThrow().runs().size());
@@ -137,10 +156,47 @@ class ProjectTest extends WorkbenchTest {
                 .anyMatch(one -> one.isVisible() && one.getColumnCount() == 5 && one.getColumn(2).getText().equals("difference")
                         && one.getItemCount() > 2));
         Screenshots.take("project-compare");
+        Path pdf = folder.resolve("report.pdf");
+        prompt.answer(pdf);
+        Commands.showView(workbench.window, ViewIds.RUNS);
+        Pump.settle();
+        Table runs = table("state");
+        workbench.hands.selectRow(runs, 0);
+        runs.getMenu().notifyListeners(SWT.Show, new Event());
+        Arrays.stream(runs.getMenu().getItems()).filter(item -> item.getText().equals("Save Report as PDF…")).findFirst().orElseThrow()
+                .notifyListeners(SWT.Selection, new Event());
+        Pump.until("the report is printed", () -> Files.isRegularFile(pdf));
         for (var run : desk.snapshot().orElseThrow().runs()) {
             assertTrue(SavedRun.isRun(run.run().folder()), run.run().name());
             assertTrue(Files.readString(run.run().folder().resolve("report.html")).contains("Methods"), run.run().name());
         }
+    }
+
+    /** Of recordings that nobody has labelled the run has answers, in the table and in words, and no figures. */
+    @Test
+    void recordingsWithoutLabelsAreAsked() throws Exception {
+        Path corpus = Files.createDirectories(folder.resolve("calls"));
+        for (int i = 0; i < 3; i++) {
+            Speech.write(corpus.resolve("c" + i + ".wav"));
+        }
+        CorpusImport.make(ProjectFolder.create(study, "calls"), corpus, Optional.empty(), Optional.of("calls"), Progress.none());
+        workbench.hands.menu("View", "Projects and Runs");
+        desk.open(study);
+        Pump.until("the corpus is there", () -> desk.snapshot().filter(now -> now.table().size() == 3).isPresent());
+        Dialogs.during(() -> workbench.hands.menu("Corpus", "Run a Model…"), shell -> {
+            assertTrue(Hands.all(shell).filter(Button.class::isInstance).map(Button.class::cast)
+                    .filter(one -> one.getText().contains("Answers only")).findFirst().orElseThrow().getSelection(), "nobody has labelled");
+            Screenshots.takeQuietly("run-dialog");
+            button(shell, "Run").notifyListeners(SWT.Selection, new Event());
+        });
+        Pump.until("the answers are there", () -> desk.results().filter(results -> results.saved().results().size() == 3).isPresent()
+                && !desk.isReading());
+        Pump.until("the table shows them", () -> Hands.all(workbench.window.getShell()).filter(Table.class::isInstance)
+                .map(Table.class::cast).anyMatch(one -> one.isVisible() && one.getItemCount() == 3
+                        && Arrays.stream(one.getColumns()).anyMatch(column -> column.getText().equals("hears"))));
+        assertTrue(desk.results().orElseThrow().sentence().contains(" was asked about 3 recordings. It hears "));
+        Pump.settle();
+        Screenshots.take("project-answers");
     }
 
     @Test

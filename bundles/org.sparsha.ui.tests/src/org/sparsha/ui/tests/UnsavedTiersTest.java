@@ -6,11 +6,21 @@ package org.sparsha.ui.tests;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IEditorPart;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sparsha.core.SampleRange;
+import org.sparsha.core.Segment;
+import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.tier.TierListEdits;
 import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.session.ClipDocument;
@@ -160,5 +170,34 @@ class UnsavedTiersTest extends WorkbenchTest {
         annotate(two, "other");
         Pump.until("both are kept", () -> isKept(one) && isKept(two));
         assertEquals(2, store.leftovers().size());
+    }
+
+    /** A right click deletes the interval under the mouse, whichever is chosen. */
+    @Test
+    void aRightClickDeletesWhatIsUnderTheMouse() throws Exception {
+        ClipDocument document = workbench.open(Speech.write(folder.resolve("clicked.wav")));
+        long end = document.info().frames();
+        List<Segment> words = List.of(new Segment(new SampleRange(0, end / 2), "one"),
+                new Segment(new SampleRange(end / 2, end), "two"));
+        document.tiers().apply(TierListEdits.add(document.tiers().tiers(), TierModel.empty("words", TierModel.Kind.INTERVALS)
+                .with(words)));
+        document.timeline().setChosenSegment(Optional.of(words.get(1)));
+        Timeline timeline = workbench.hands.find("timeline", Timeline.class, found -> true);
+        Pump.until("the tier is a track", () -> track(timeline).isPresent());
+        Rectangle bounds = timeline.trackBounds(track(timeline).orElseThrow());
+        Event click = new Event();
+        Point at = timeline.toDisplay(timeline.gutter() + (int) Math.round(timeline.axis().xOf(end / 4)), bounds.y + bounds.height / 2);
+        click.x = at.x;
+        click.y = at.y;
+        timeline.notifyListeners(SWT.MenuDetect, click);
+        timeline.getMenu().notifyListeners(SWT.Show, new Event());
+        Arrays.stream(timeline.getMenu().getItems()).filter(item -> item.getText().contains("Delete") && item.getText().contains("one"))
+                .findFirst().orElseThrow().notifyListeners(SWT.Selection, new Event());
+        assertEquals(List.of("two"), document.tiers().tiers().get(0).segments().stream().map(Segment::label).toList());
+    }
+
+    private static Optional<Integer> track(Timeline timeline) {
+        return IntStream.range(0, timeline.tracks().size()).filter(index -> timeline.tracks().get(index).name().contains("words")).boxed()
+                .findFirst();
     }
 }

@@ -7,7 +7,6 @@ package org.sparsha.ui.annotate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,25 +14,25 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.part.ViewPart;
 import org.sparsha.application.annotation.Disagreements;
-import org.sparsha.application.annotation.TaskGold;
 import org.sparsha.application.annotation.TaskOverview;
 import org.sparsha.application.annotation.TaskQueue;
 import org.sparsha.audio.effects.TimeStretch;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Recording;
-import org.sparsha.corpus.agreement.GoldLabels;
-import org.sparsha.corpus.task.Marks;
+import org.sparsha.corpus.agreement.Scale;
+import org.sparsha.corpus.agreement.Trace;
+import org.sparsha.corpus.task.TraceScale;
 import org.sparsha.ui.analysis.Analysis;
-import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.commands.ClipCommands;
 import org.sparsha.ui.widgets.LastColumn;
 import org.sparsha.ui.widgets.Names;
 
@@ -48,14 +47,13 @@ public final class AgreementView extends ViewPart {
     private OpenTask open;
     private Composite body;
     private Label sentence;
-    private Table labels;
+    private AgreementFigures figures;
     private Table disagreements;
     private SoundStrip strip;
     private QueuePlayer player;
     private DecisionRow decisions;
-    private Combo rule;
-    private FlatButton gold;
-    private Label said;
+    private AgreementOutcome outcome;
+    private TimelineTraces timeline;
     private List<Disagreements.Item> items = List.of();
     private Optional<TaskOverview> overview = Optional.empty();
     /** The task whose disagreements stand in the table: a decision goes into it and no other. */
@@ -71,25 +69,17 @@ public final class AgreementView extends ViewPart {
         sentence = wrapped(body);
         SashForm parts = new SashForm(body, SWT.HORIZONTAL);
         parts.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        labels = table(parts, "Labels", "label", "α", "used", "mostly taken for");
+        figures = new AgreementFigures(parts);
         createDisagreements(parts);
         parts.setWeights(40, 60);
-        Composite row = new Composite(body, SWT.NONE);
-        GridLayout layout = new GridLayout(3, false);
-        layout.marginWidth = 0;
-        row.setLayout(layout);
-        row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        rule = new Combo(row, SWT.READ_ONLY);
-        Names.give(rule, "How one label is made of many");
-        rule.setItems("majority", "unanimous", "mace", "dawid_skene");
-        rule.select(0);
-        gold = new FlatButton(row, false, "Make Gold Labels", "annotations");
-        gold.setToolTipText("Writes one label a recording, for evaluating and training");
-        gold.addListener(SWT.Selection, event -> makeGold());
-        said = wrapped(row);
+        outcome = new AgreementOutcome(body, open, this::fill);
         Analysis analysis = getSite().getService(Analysis.class);
         player = new QueuePlayer(analysis, getSite().getService(TimeStretch.class), strip, this::say);
-        body.addListener(SWT.Dispose, event -> player.close());
+        timeline = new TimelineTraces(getSite().getWorkbenchWindow());
+        body.addListener(SWT.Dispose, event -> {
+            player.close();
+            timeline.close();
+        });
         open.addListener(listener);
         fill();
     }
@@ -97,14 +87,23 @@ public final class AgreementView extends ViewPart {
     private void createDisagreements(Composite within) {
         Composite right = new Composite(within, SWT.NONE);
         right.setLayout(column());
-        disagreements = table(right, "Disagreements", "recording", "answers", "decided");
+        disagreements = new Table(right, SWT.SINGLE | SWT.FULL_SELECTION);
+        disagreements.setHeaderVisible(true);
+        Names.give(disagreements, "Disagreements");
+        for (String name : List.of("recording", "answers", "decided")) {
+            TableColumn column = new TableColumn(disagreements, SWT.LEFT);
+            column.setText(name);
+            column.setWidth(name.equals("recording") ? 110 : 150);
+        }
+        LastColumn.fill(disagreements, 1, 80);
         disagreements.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         disagreements.addListener(SWT.Selection, event -> choose());
+        disagreements.addListener(SWT.DefaultSelection, event -> onTimeline());
         strip = new SoundStrip(right, share -> player.playFrom(share));
         GridData low = new GridData(SWT.FILL, SWT.CENTER, true, false);
         low.heightHint = 48;
         strip.setLayoutData(low);
-        decisions = new DecisionRow(right, this::decide);
+        decisions = new DecisionRow(right, this::decide, this::onTimeline);
     }
 
     private static GridLayout column() {
@@ -120,19 +119,6 @@ public final class AgreementView extends ViewPart {
         wide.widthHint = 200;
         label.setLayoutData(wide);
         return label;
-    }
-
-    private static Table table(Composite within, String name, String... columns) {
-        Table table = new Table(within, SWT.SINGLE | SWT.FULL_SELECTION);
-        table.setHeaderVisible(true);
-        Names.give(table, name);
-        for (int i = 0; i < columns.length; i++) {
-            TableColumn column = new TableColumn(table, SWT.LEFT);
-            column.setText(columns[i]);
-            column.setWidth(i == 0 ? 110 : columns.length == 3 ? 150 : 60);
-        }
-        LastColumn.fill(table, columns.length == 3 ? 1 : 3, 80);
-        return table;
     }
 
     /** Several changes in a row are shown once, and not in the moment in which the next recording is to sound. */
@@ -154,8 +140,7 @@ public final class AgreementView extends ViewPart {
             return;
         }
         Optional<OpenTask.Choice> choice = open.choice();
-        gold.setEnabled(choice.isPresent());
-        rule.setEnabled(choice.isPresent());
+        outcome.show(choice);
         if (choice.isEmpty()) {
             clear();
             sentence.setText("Open a task in Labelling; when two people have answered, this says how far they agree.");
@@ -168,12 +153,12 @@ public final class AgreementView extends ViewPart {
     /** Nothing of a task stays when another is opened. */
     private void clear() {
         sentence.setText("");
-        labels.removeAll();
+        figures.show(List.of());
         disagreements.removeAll();
         items = List.of();
         overview = Optional.empty();
         shown = Optional.empty();
-        said.setText("");
+        outcome.say("");
         wanted++;
         show(Optional.empty());
     }
@@ -185,9 +170,10 @@ public final class AgreementView extends ViewPart {
 
     private void fill(OpenTask.Choice choice) {
         long number = ++wanted;
+        Scale meant = outcome.scale();
         Optional<List<Recording>> known = choice.task().perRecording() > 0 ? Optional.empty() : open.desk().map(desk -> desk.session()
                 .queue().stream().map(TaskQueue.Item::recording).toList());
-        open.work(() -> TaskOverview.of(choice.place(), choice.task(), known, Progress.none()), found -> {
+        open.work(() -> TaskOverview.of(choice.place(), choice.task(), known, meant, Progress.none()), found -> {
             if (number == wanted && !body.isDisposed()) {
                 fill(choice, found);
             }
@@ -207,10 +193,7 @@ public final class AgreementView extends ViewPart {
         List<String> lines = new ArrayList<>(List.of(found.sentence()));
         lines.addAll(found.qualitySentences());
         sentence.setText(String.join("\n", lines).replace("&", "&&"));
-        labels.removeAll();
-        found.labels().forEach(label -> new TableItem(labels, SWT.NONE).setText(new String[] { label.name(),
-            label.agreement().isEmpty() ? "–" : String.format(Locale.ROOT, "%.2f", label.agreement().getAsDouble()),
-            String.valueOf(label.used()), label.taken().isEmpty() ? "–" : label.taken() }));
+        figures.show(found.sheets());
         disagreements.removeAll();
         for (Disagreements.Item item : items) {
             List<String> parts = new ArrayList<>();
@@ -240,16 +223,17 @@ public final class AgreementView extends ViewPart {
     }
 
     private void show(Optional<Disagreements.Item> item) {
-        decisions.show(new DecisionRow.Content(shown.map(OpenTask.Choice::task), items.isEmpty(), item, item.flatMap(one -> overview
-                .map(TaskOverview::marks).map(all -> all.getOrDefault(one.recording(), Map.of()))).orElse(Map.of())));
+        decisions.show(new DecisionRow.Content(shown.map(OpenTask.Choice::task), items.isEmpty(), item,
+                item.flatMap(one -> overview.map(TaskOverview::marks).map(all -> all.getOrDefault(one.recording(), Map.of())))
+                        .orElse(Map.of())));
     }
 
-    private void decide(Disagreements.Item item, Optional<String> label, Optional<Marks> marks) {
+    private void decide(Disagreements.Item item, Disagreements.Decision decision) {
         shown.ifPresent(choice -> {
             try {
                 String who = open.desk().map(desk -> desk.session().who()).orElse("");
-                Disagreements.decide(choice.place().tasks(), choice.task(), item.recording(),
-                        new Disagreements.Decision(label, who, "", marks), Instant.now());
+                Disagreements.decide(choice.place().tasks(), choice.task(), item.recording(), new Disagreements.Decision(decision.label(),
+                        who, decision.why(), decision.marks(), decision.traces()), Instant.now());
                 open.changed();
             } catch (SparshaException e) {
                 say(e.getMessage());
@@ -257,33 +241,50 @@ public final class AgreementView extends ViewPart {
         });
     }
 
-    private void makeGold() {
-        open.choice().ifPresent(choice -> {
-            TaskGold made = new TaskGold(choice.place(), choice.task());
-            GoldLabels.Rule by = GoldLabels.Rule.valueOf(rule.getText().toUpperCase(Locale.ROOT));
-            gold.setEnabled(false);
-            open.work(() -> made.write(choice.place().recordings(choice.task(), Progress.none()), by, 1), written -> {
-                gold(true);
-                say(written.labelled() + " recordings have a gold label, " + written.decided() + " of them by decision, "
-                        + written.open() + " answered ones have none. Evaluate against them with --labels " + choice.task().name() + ".");
-            }, text -> {
-                gold(true);
-                say(text);
-            });
-        });
+    /** The traces of the recording that is chosen, all people's; empty where there are none. */
+    private Map<TraceScale, Map<String, Trace>> traces() {
+        return overview.flatMap(TaskOverview::traces).flatMap(all -> chosen().map(item -> all.of(item.recording()))).orElse(Map.of());
     }
 
-    private void gold(boolean enabled) {
-        if (!gold.isDisposed()) {
-            gold.setEnabled(enabled);
+    /** Opens the recording that is chosen in the audio editor, with everybody's traces as tracks. */
+    private void onTimeline() {
+        Map<TraceScale, Map<String, Trace>> people = traces();
+        Optional<Recording> recording = chosen().flatMap(item -> overview.map(all -> all.recordings().get(item.recording())));
+        if (recording.isPresent() && !people.isEmpty()) {
+            player.stop();
+            try {
+                timeline.show(recording.get().file(), people);
+            } catch (WorkbenchException e) {
+                say("The audio editor can't be shown: " + e.getMessage());
+            }
         }
+    }
+
+    private final ClipCommands commands = new ClipCommands() {
+
+        @Override
+        public boolean can(String command) {
+            return command.equals("queue-timeline") && !traces().isEmpty();
+        }
+
+        @Override
+        public boolean isOn(String command) {
+            return false;
+        }
+
+        @Override
+        public void run(String command) {
+            onTimeline();
+        }
+    };
+
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        return adapter == ClipCommands.class ? adapter.cast(commands) : super.getAdapter(adapter);
     }
 
     private void say(String text) {
-        if (!said.isDisposed()) {
-            said.setText(text.replace("&", "&&"));
-            body.layout(true, true);
-        }
+        outcome.say(text);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -21,17 +22,13 @@ import org.sparsha.corpus.task.Marks;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
 
-/** The buttons that decide a disagreement: a label, or somebody's marks. To be used on the UI's thread. */
+/** The buttons that decide on a disagreement: a label each, or a person each whose marks or traces hold. On the UI's thread. */
 final class DecisionRow {
 
     private final Composite row;
-    private final Decide decide;
+    private final BiConsumer<Disagreements.Item, Disagreements.Decision> decided;
+    private final Runnable timeline;
     private Optional<Content> content = Optional.empty();
-
-    /** Told what was decided. */
-    interface Decide {
-        void decide(Disagreements.Item item, Optional<String> label, Optional<Marks> marks);
-    }
 
     /**
      * What the buttons are made of.
@@ -44,9 +41,11 @@ final class DecisionRow {
     record Content(Optional<AnnotationTask> task, boolean none, Optional<Disagreements.Item> item, Map<String, Marks> marks) {
     }
 
-    DecisionRow(Composite within, Decide decide) {
-        this.decide = decide;
-        row = new Composite(within, SWT.NONE);
+    /** {@code decided} is given the decision, by nobody yet; {@code timeline} shows the traces of the recording on the timeline. */
+    DecisionRow(Composite parent, BiConsumer<Disagreements.Item, Disagreements.Decision> decided, Runnable timeline) {
+        this.decided = decided;
+        this.timeline = timeline;
+        row = new Composite(parent, SWT.NONE);
         RowLayout layout = new RowLayout(SWT.HORIZONTAL);
         layout.wrap = true;
         layout.marginLeft = 0;
@@ -63,8 +62,8 @@ final class DecisionRow {
         for (Control child : row.getChildren()) {
             child.dispose();
         }
-        if (now.item().isPresent()) {
-            create(now, now.item().get());
+        if (now.item().isPresent() && now.task().isPresent()) {
+            create(now, now.item().get(), now.task().get());
         } else {
             Label advice = new Label(row, SWT.NONE);
             Css.quiet(advice);
@@ -74,23 +73,37 @@ final class DecisionRow {
     }
 
     /** The labels that somebody gave come first, then the others. */
-    private void create(Content now, Disagreements.Item item) {
+    private void create(Content now, Disagreements.Item item, AnnotationTask task) {
         Optional<Disagreements.Decision> decision = item.decision();
-        now.marks().forEach((who, marks) -> button("Take " + who + "'s",
-                decision.flatMap(Disagreements.Decision::marks).filter(marks::equals).isPresent(), item, Optional.empty(),
-                Optional.of(marks)));
-        if (now.marks().isEmpty()) {
+        if (task.unit() == AnnotationTask.Unit.TRACE) {
+            item.answers().keySet().forEach(who -> traces("Take " + who + "'s", who, item));
+            traces("Take the Mean", Disagreements.Decision.MEAN, item);
+            button("Show on Timeline", false).addListener(SWT.Selection, event -> timeline.run());
+        } else if (task.unit().isMarked()) {
+            now.marks().forEach((who, marks) -> decide(button("Take " + who + "'s",
+                    decision.flatMap(Disagreements.Decision::marks).filter(marks::equals).isPresent()), item, Optional.empty(),
+                    Optional.of(marks)));
+        } else {
             List<String> names = new ArrayList<>(item.answers().values().stream().distinct().toList());
-            now.task().ifPresent(task -> task.labels().names().stream().filter(name -> !names.contains(name)).forEach(names::add));
-            names.forEach(name -> button("Decide: " + name,
-                    decision.flatMap(Disagreements.Decision::label).filter(name::equals).isPresent(), item, Optional.of(name),
-                    Optional.empty()));
+            task.labels().names().stream().filter(name -> !names.contains(name)).forEach(names::add);
+            names.forEach(name -> decide(button("Decide: " + name, decision.flatMap(Disagreements.Decision::label)
+                    .filter(name::equals).isPresent()), item, Optional.of(name), Optional.empty()));
         }
     }
 
-    private void button(String text, boolean holds, Disagreements.Item item, Optional<String> label, Optional<Marks> marks) {
+    private void traces(String text, String whose, Disagreements.Item item) {
+        button(text, item.decision().flatMap(Disagreements.Decision::traces).filter(whose::equals).isPresent())
+                .addListener(SWT.Selection, event -> decided.accept(item, new Disagreements.Decision(Optional.empty(), "", "",
+                        Optional.empty(), Optional.of(whose))));
+    }
+
+    private void decide(FlatButton button, Disagreements.Item item, Optional<String> label, Optional<Marks> marks) {
+        button.addListener(SWT.Selection, event -> decided.accept(item, new Disagreements.Decision(label, "", "", marks)));
+    }
+
+    private FlatButton button(String text, boolean holds) {
         FlatButton button = new FlatButton(row, false, text.replace("&", "&&"), "");
         button.setChecked(holds);
-        button.addListener(SWT.Selection, event -> decide.decide(item, label, marks));
+        return button;
     }
 }

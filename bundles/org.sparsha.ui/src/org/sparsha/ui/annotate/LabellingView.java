@@ -79,12 +79,12 @@ public final class LabellingView extends ViewPart {
         open = getSite().getService(OpenTask.class);
         stack = new StackLayout();
         parent.setLayout(stack);
+        parent.setData(KeyContext.QUEUE.id(), Boolean.TRUE); // here the queue's keys work, wherever within the keyboard is
         Analysis analysis = getSite().getService(Analysis.class);
         form = new TaskForm(parent, analysis.settings(), analysis.runtime().corpora(), open,
                 analysis.runtime().catalog().list(ExtensionKind.SEGMENTERS).stream()
                 .map(ContributionInfo::id).filter(id -> !WANTS_MORE.contains(id)).toList());
         work = new SashForm(parent, SWT.HORIZONTAL);
-        work.setData(KeyContext.QUEUE.id(), Boolean.TRUE); // here the queue's keys work
         createQueue(work);
         createDesk(work);
         work.setWeights(WEIGHTS);

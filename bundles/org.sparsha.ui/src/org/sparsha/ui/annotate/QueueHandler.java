@@ -5,6 +5,7 @@
 package org.sparsha.ui.annotate;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -30,22 +31,25 @@ public final class QueueHandler extends AbstractHandler implements IExecutableEx
 
     @Override
     public boolean isEnabled() {
-        return target(PlatformUI.getWorkbench().getActiveWorkbenchWindow()).map(commands -> commands.can(command)).orElse(false);
+        return target(PlatformUI.getWorkbench().getActiveWorkbenchWindow()).isPresent();
     }
 
     @Override
     public Object execute(ExecutionEvent event) {
-        target(HandlerUtil.getActiveWorkbenchWindow(event)).filter(commands -> commands.can(command))
-                .ifPresent(commands -> commands.run(command));
+        target(HandlerUtil.getActiveWorkbenchWindow(event)).ifPresent(commands -> commands.run(command));
         return null;
     }
 
-    private static Optional<ClipCommands> target(IWorkbenchWindow window) {
+    /** The view where the keyboard is, where it can do that; else the one that shows the queue. A listening study has no other. */
+    private Optional<ClipCommands> target(IWorkbenchWindow window) {
         if (window == null || window.getActivePage() == null) {
             return Optional.empty();
         }
         IWorkbenchPart active = window.getActivePage().getActivePart();
         return active instanceof StudyView ? Optional.ofNullable(active.getAdapter(ClipCommands.class))
-                : Optional.ofNullable(window.getActivePage().findView(ViewIds.LABELLING)).map(view -> view.getAdapter(ClipCommands.class));
+                .filter(commands -> commands.can(command))
+                : Stream.of(active, window.getActivePage().findView(ViewIds.LABELLING))
+                        .filter(part -> part instanceof AgreementView || part instanceof LabellingView)
+                        .map(part -> part.getAdapter(ClipCommands.class)).filter(commands -> commands.can(command)).findFirst();
     }
 }

@@ -26,7 +26,7 @@ final class EditorCommands implements ClipCommands {
 
     private static final Map<String, TimelineAction> ACTIONS = actions();
     private static final Set<String> NEEDS_EXPLANATION = Set.of("play-salient", "play-rest", "play-attenuated", "play-ab",
-            "export-explanation");
+            "export-explanation", "export-pdf");
 
     private static final int LABELS = 9;
     private static final double GAIN = Math.sqrt(2);
@@ -69,6 +69,7 @@ final class EditorCommands implements ClipCommands {
         put("copy-picture", export::copyPicture);
         put("export-picture", export::exportPicture);
         put("export-explanation", export::exportExplanation);
+        put("export-pdf", export::exportPdf);
         put("explain-all", () -> analysis.explainAll(document));
         put("undo", document.tiers()::undo);
         put("redo", document.tiers()::redo);

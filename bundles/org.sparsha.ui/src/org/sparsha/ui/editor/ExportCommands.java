@@ -15,7 +15,9 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Shell;
 import org.sparsha.application.explanation.ReportSections;
+import org.sparsha.application.explanation.SavedExplanations;
 import org.sparsha.application.trust.TrustJudge;
+import org.sparsha.core.SparshaException;
 import org.sparsha.core.Warning;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.run.ContributionCatalog;
@@ -79,19 +81,42 @@ final class ExportCommands {
         chosen.ifPresent(folder -> document.explanations().chosen().ifPresent(explanation -> exportTo(folder, explanation)));
     }
 
+    void exportPdf() {
+        Optional<Path> chosen = FilePrompt.of(timeline.getDisplay()).save(timeline.getShell(), "Export Report as PDF",
+                List.of(FilePrompt.Kind.of("PDF: the report of the explanation, without its sounds", "pdf")),
+                document.path().getFileName() + ".pdf");
+        chosen.ifPresent(file -> document.explanations().chosen().ifPresent(explanation -> inBackground(file, () -> {
+            List<Warning> warnings = SavedExplanations.writePdf(report(explanation), file);
+            return String.join("\n", warnings.stream().map(Warning::message).toList());
+        })));
+    }
+
+    private ExplanationReport report(Explanation explanation) throws ReportException {
+        return new ExplanationReport(explanation, TrustJudge.judge(explanation), document.heard().clip().orElseThrow())
+                .with(ReportSections.of(explanation, catalog));
+    }
+
     /** Writes the explanation shown into a folder, in the background. */
     void exportTo(Path folder, Explanation explanation) {
+        inBackground(folder, () -> String.join("\n", ExplanationFiles.write(folder, report(explanation)).stream()
+                .map(Warning::message).toList()));
+    }
+
+    /** Something that is written; gives what must be known of it, nothing where all is well. */
+    @FunctionalInterface
+    private interface Writing {
+        String write() throws SparshaException;
+    }
+
+    private void inBackground(Path place, Writing writing) {
         Shell shell = timeline.getShell();
         Job job = Job.create("Exporting " + document.path().getFileName(), monitor -> {
             String message;
             boolean done = false;
             try {
-                List<Warning> warnings = ExplanationFiles.write(folder, new ExplanationReport(explanation,
-                        TrustJudge.judge(explanation), document.heard().clip().orElseThrow())
-                                .with(ReportSections.of(explanation, catalog)));
-                message = String.join("\n", warnings.stream().map(Warning::message).toList());
+                message = writing.write();
                 done = true;
-            } catch (ReportException e) {
+            } catch (SparshaException e) {
                 message = e.getMessage();
             }
             String text = message;
@@ -99,7 +124,7 @@ final class ExportCommands {
             if (!shell.isDisposed()) {
                 shell.getDisplay().asyncExec(() -> {
                     if (whole) {
-                        written.accept(folder);
+                        written.accept(place);
                     }
                     if (!text.isEmpty()) {
                         MessageDialog.openInformation(shell, "Export Explanation", text);

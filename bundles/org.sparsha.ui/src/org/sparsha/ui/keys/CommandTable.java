@@ -55,6 +55,7 @@ public final class CommandTable {
         rows.clip("import-tiers", "Import Tiers…", NONE, NONE, NONE);
         rows.clip("export-tiers", "Export Tiers…", NONE, NONE, NONE);
         rows.clip("export-explanation", "Export Explanation…", "M1+M2+E", SAME, SAME);
+        rows.clip("export-pdf", "Export Report as PDF…", NONE, NONE, NONE);
         rows.clip("export-picture", "Export Picture…", "M1+M2+P", SAME, SAME);
         rows.clip("save-selection", "Save Selection as WAV…", NONE, NONE, NONE);
         rows.window("org.eclipse.ui.file.close", "Close", "M1+W", SAME, SAME);

@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.sparsha.application.annotation.TaskGold;
+import org.sparsha.application.project.ProjectRun;
 import org.sparsha.application.project.ProjectSnapshot;
 import org.sparsha.application.project.RunLine;
 import org.sparsha.application.project.RunQueue;
@@ -207,8 +208,7 @@ public final class ProjectDesk {
         if (folder.equals(Optional.of(read))) {
             snapshot = Optional.of(now);
             if (chosen.isEmpty() || now.runs().stream().noneMatch(run -> run.run().name().equals(chosen))) {
-                chosen = now.runs().stream().filter(run -> run.value().isPresent()).map(run -> run.run().name()).reduce((a, b) -> b)
-                        .orElse("");
+                chosen = now.runs().stream().filter(ProjectDesk::isMeasured).map(run -> run.run().name()).reduce((a, b) -> b).orElse("");
             }
             browse();
             measure();
@@ -220,6 +220,11 @@ public final class ProjectDesk {
             reload();
         }
         changed();
+    }
+
+    /** Whether a run has a figure, or answers without any being wanted. */
+    private static boolean isMeasured(RunLine run) {
+        return run.value().isPresent() || run.run().outcomes() > 0 && run.run().state() == ProjectRun.State.DONE;
     }
 
     private void browse() {

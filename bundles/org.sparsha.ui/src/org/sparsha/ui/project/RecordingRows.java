@@ -179,11 +179,11 @@ final class RecordingRows {
 
     private void fill(Event event) {
         TableItem item = (TableItem) event.item;
-        RecordingBrowser browser = browser();
         int index = table.indexOf(item);
-        if (index < 0 || index >= browser.size()) {
-            return;
+        if (index < 0 || view.desk().browser().filter(shown -> index < shown.size()).isEmpty()) {
+            return; // another project is being read
         }
+        RecordingBrowser browser = browser();
         Palette palette = Palette.of(table.getDisplay());
         item.setImage(0, Icons.of(table.getDisplay()).image("play", palette.quiet(), true));
         for (int i = 0; i < columns.size(); i++) {

@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Label;
 import org.sparsha.application.project.ResultDetails;
 import org.sparsha.application.project.RunResults;
 import org.sparsha.core.Warning;
+import org.sparsha.corpus.evaluation.AnswersEvaluation;
 import org.sparsha.corpus.evaluation.Calibration;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.DimensionalEvaluation;
@@ -151,6 +152,10 @@ public final class ResultView extends ProjectView {
         switch (results.evaluation()) {
             case ClassEvaluation evaluation -> showClasses(results, evaluation);
             case DimensionalEvaluation evaluation -> showDimensions(evaluation);
+            case AnswersEvaluation evaluation -> {
+                dimensions.setText("");
+                ((GridData) dimensions.getLayoutData()).exclude = true;
+            }
         }
         if (!shown.equals(Optional.of(results))) {
             shown = Optional.of(results);

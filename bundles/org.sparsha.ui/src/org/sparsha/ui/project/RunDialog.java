@@ -46,6 +46,7 @@ final class RunDialog extends Dialog {
     private Combo model;
     private Combo corpus;
     private Combo labels;
+    private Button answers;
     private Button shown;
     private Button explain;
     private Spinner seed;
@@ -96,8 +97,11 @@ final class RunDialog extends Dialog {
         tasks().forEach(labels::add);
         labels.select(Math.max(0, copied.flatMap(words -> words.choice().labels()).map(labels::indexOf).orElse(0)));
         fill(labels, 1);
-        shown = check(area, "&Only the recordings that the table shows");
         RecordingBrowser browser = desk.browser().orElseThrow();
+        answers = check(area, "&Answers only: every recording is asked about, labelled or not, and nothing is judged");
+        answers.setSelection(copied.map(words -> words.choice().answersOnly()).orElseGet(() -> tasks().isEmpty()
+                && !desk.snapshot().orElseThrow().isLabelled()));
+        shown = check(area, "&Only the recordings that the table shows");
         shown.setSelection(browser.size() < browser.table().size());
         explain = check(area, "&Explain each answer (takes much longer)");
         explain.setSelection(copied.filter(words -> words.choice().explanations().isPresent()).isPresent());
@@ -166,6 +170,7 @@ final class RunDialog extends Dialog {
             text = e.getMessage();
             possible = false;
         }
+        labels.setEnabled(!answers.getSelection());
         advice.setText(text.replace("&", "&&"));
         advice.requestLayout();
         Button ok = getButton(IDialogConstants.OK_ID);
@@ -184,8 +189,8 @@ final class RunDialog extends Dialog {
             Optional<ExplanationChoice> wish = explain.getSelection() ? Optional.of(explanations()) : Optional.empty();
             choice = Optional.of(new RunChoice(corpus.getSelectionIndex() <= 0 ? Optional.empty() : Optional.of(corpus.getText()),
                     filter(),
-                    labels.getSelectionIndex() <= 0 ? Optional.empty() : Optional.of(labels.getText()),
-                    wish, Optional.empty(), seed.getSelection()));
+                    labels.getSelectionIndex() <= 0 || answers.getSelection() ? Optional.empty() : Optional.of(labels.getText()),
+                    wish, Optional.empty(), seed.getSelection(), answers.getSelection()));
             super.okPressed();
         } catch (CorpusException e) {
             advice.setText(e.getMessage());

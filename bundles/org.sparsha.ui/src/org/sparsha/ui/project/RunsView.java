@@ -169,7 +169,7 @@ public final class RunsView extends ProjectView {
         stop.setEnabled(rows.stream().anyMatch(RunRow::canStop));
         goOn.setEnabled(selected.stream().anyMatch(RunRow::canGoOn));
         goOn.setText(selected.stream().filter(RunRow::canGoOn).findFirst().map(RunRow::goOn).orElse("Go On"));
-        compare.setEnabled(rows.stream().filter(RunRow::hasResults).count() > 1);
+        compare.setEnabled(rows.stream().filter(RunRow::canBeCompared).count() > 1);
         report.setEnabled(selected.stream().anyMatch(RunRow::hasResults));
         stop.getParent().layout(true, true);
     }
@@ -204,8 +204,8 @@ public final class RunsView extends ProjectView {
     }
 
     private void compare() {
-        List<String> names = selected().stream().filter(RunRow::hasResults).map(RunRow::name).toList();
-        desk().compare(names.size() > 1 ? names : rows.stream().filter(RunRow::hasResults).map(RunRow::name).toList());
+        List<String> names = selected().stream().filter(RunRow::canBeCompared).map(RunRow::name).toList();
+        desk().compare(names.size() > 1 ? names : rows.stream().filter(RunRow::canBeCompared).map(RunRow::name).toList());
         Commands.showView(getSite().getWorkbenchWindow(), ViewIds.COMPARE_RUNS);
     }
 
