@@ -32,7 +32,6 @@ import org.sparsha.application.project.RunQueue;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.CorpusException;
-import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.project.RecordingFilter;
 import org.sparsha.model.Model;
 import org.sparsha.ui.analysis.Analysis;
@@ -258,7 +257,7 @@ final class ProjectBenchmark {
     private void run(long seed, EvaluationListener listener, Progress progress, Begins begins) throws SparshaException {
         Analysis analysis = window.getService(Analysis.class);
         try (Model model = analysis.runtime().models().open(Optional.empty())) {
-            PreparedRun run = new ProjectRuns(ProjectFolder.open(folder)).prepared(new RunChoice(Optional.empty(),
+            PreparedRun run = new ProjectRuns(desk.folder().orElseThrow()).prepared(new RunChoice(Optional.empty(),
                     RecordingFilter.of(List.of()), Optional.empty(), Optional.empty(), Optional.empty(), seed), model, model.descriptor()
                             .id(), analysis.runtime().catalog(), Progress.none());
             begins.begins(run);

@@ -82,8 +82,8 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new WrongCallException("Where only answers count, no labels do: leave --labels or --answers out.");
         }
         ChosenCorpus chosen = answers
-                ? ChosenCorpus.of(corpusArguments.openAll(place, context.runtime().corpora(), context.progress("Searching")), place, corpusArguments.words(place),
-                        filter)
+                ? ChosenCorpus.of(corpusArguments.openAll(place, context.runtime().corpora(), context.progress("Searching")), place,
+                        corpusArguments.words(place), filter)
                 : ChosenCorpus.of(place, corpusArguments, filter, context);
         Optional<TaskGold> gold = corpusArguments.gold(place, context.runtime().corpora());
         Optional<String> people = gold.isPresent() ? gold.get().humanCeiling() : Optional.empty();

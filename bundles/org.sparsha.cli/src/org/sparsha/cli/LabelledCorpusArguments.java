@@ -39,8 +39,8 @@ final class LabelledCorpusArguments extends CorpusArguments {
     }
 
     /** Opens all recordings of the corpus, those without a label, too. */
-    Corpus openAll(String place, Progress progress) throws WrongCallException, CorpusException {
-        return Corpora.openAll(CorpusArguments.path(place), scheme(), progress);
+    Corpus openAll(String place, Corpora corpora, Progress progress) throws WrongCallException, CorpusException {
+        return corpora.openAll(CorpusArguments.path(place), scheme(corpora), progress);
     }
 
     /** The task whose labels are asked for. */

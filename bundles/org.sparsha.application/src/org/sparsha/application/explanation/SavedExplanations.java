@@ -137,8 +137,10 @@ public final class SavedExplanations {
                     + "): set TMPDIR to a folder that can be written.", e);
         }
         try {
-            List<Warning> warnings = ExplanationFiles.write(folder.resolve("explanation"), report);
-            writePdf(folder.resolve("explanation"), file);
+            Path saved = folder.resolve("explanation");
+            List<Warning> warnings = ExplanationFiles.write(saved, report);
+            byte[] pdf = PdfReport.of(ExplanationHtml.of(saved, Optional.of(report.clip())), saved);
+            AtomicFiles.write(file, out -> out.write(pdf));
             return warnings;
         } finally {
             removed(folder);
