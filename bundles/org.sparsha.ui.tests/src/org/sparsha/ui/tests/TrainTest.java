@@ -26,7 +26,6 @@ import org.sparsha.application.training.JournalEntry;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.WavFormat;
 import org.sparsha.audio.WavWriter;
-import org.sparsha.ui.annotate.OpenTask;
 import org.sparsha.ui.train.TrainingDesk;
 import org.sparsha.ui.widgets.FlatButton;
 
@@ -149,7 +148,6 @@ class TrainTest extends WorkbenchTest {
         assertEquals("18", beside.getItem(3).getText(3));
         assertTrue(Hands.all(workbench.window.getShell()).anyMatch(one -> one.getClass().getSimpleName().equals("MatrixCanvas")
                 && one.isVisible()), "Who is taken for whom is shown");
-        compareWithAnother();
         press("Use Model");
         assertEquals(MODEL, workbench.analysis.choices().model());
         assertEquals("In Use", button("In Use").getText());
@@ -159,7 +157,6 @@ class TrainTest extends WorkbenchTest {
         try (var model = workbench.analysis.model()) {
             assertEquals(List.of("anger", "sadness"), model.descriptor().labels());
         }
-        toAnnotate();
     }
 
     /** Sounds, or says that there is no device to sound on. */
@@ -172,53 +169,6 @@ class TrainTest extends WorkbenchTest {
             play.press();
             Pump.until("it is stopped", () -> !play.isChecked());
         }
-    }
-
-    /** What the folds answered, beside a run in which one more recording is wrong. */
-    private void compareWithAnother() throws Exception {
-        Path own = desk.models().resolve(MODEL + ".held-out");
-        Path other = folder.resolve("other");
-        try (Stream<Path> files = Files.walk(own)) {
-            for (Path file : files.toList()) {
-                Path copy = other.resolve(own.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
-        ScriptedPrompt prompt = new ScriptedPrompt();
-        prompt.use(workbench.display);
-        prompt.answer(folder.resolve("voices"));
-        press("Compare with…");
-        Pump.until("it is said that this is no run", () -> desk.problem().contains("voices"));
-        prompt.answer(other);
-        press("Compare with…");
-        Pump.until("the paired tests are told", () -> says("by paired bootstrap"));
-        assertTrue(says("18 recordings are in both, 0 are not heard alike."), "and how many recordings are heard otherwise");
-        assertEquals("", desk.problem());
-        Screenshots.take("train-compared");
-    }
-
-    /** The recording with the wrong label is the most wrong and sure one, and becomes a task at one click. */
-    private void toAnnotate() throws Exception {
-        Table wrong = workbench.hands.find("most wrong", Table.class, one -> one.getColumnCount() == 4 && one.getItemCount() > 0
-                && one.getItem(0).getText(0).endsWith(".wav"));
-        assertEquals("r" + MISLABELLED + ".wav", wrong.getItem(0).getText(0));
-        assertEquals("sadness", wrong.getItem(0).getText(1));
-        assertEquals("anger", wrong.getItem(0).getText(2));
-        Screenshots.take("train-learned");
-        workbench.hands.selectRow(wrong, 0);
-        OpenTask open = workbench.window.getService(OpenTask.class);
-        press("To Annotate");
-        Pump.until("the task is open", () -> open.desk().isPresent() || !desk.problem().isEmpty());
-        assertEquals("", desk.problem());
-        assertEquals("check " + MODEL, open.desk().orElseThrow().session().task().name());
-        assertEquals(List.of("r" + MISLABELLED + ".wav"), open.desk().orElseThrow().session().queue().stream()
-                .map(item -> item.recording().path()).toList());
-        assertEquals("org.sparsha.app.annotate", workbench.window.getActivePage().getPerspective().getId());
-        open.close(text -> { });
     }
 
     @Test
