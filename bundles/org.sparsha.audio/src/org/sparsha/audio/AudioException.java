@@ -4,6 +4,8 @@
  */
 package org.sparsha.audio;
 
+import java.nio.file.Path;
+
 import org.sparsha.core.SparshaException;
 
 /** Something about a sound file, a signal or a sound device went wrong; the message says what, where and what to do. */
@@ -24,5 +26,14 @@ public class AudioException extends SparshaException {
      */
     public AudioException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /**
+     * @param file the file it is about
+     * @return this where its message names the file, else one that does
+     */
+    public AudioException naming(Path file) {
+        String named = messageNaming(file.toString());
+        return named.equals(getMessage()) ? this : new AudioException(named, this);
     }
 }

@@ -42,7 +42,7 @@ public final class AudioFiles {
         try (AudioSource source = open(file)) {
             return source.clip(source.info().range());
         } catch (AudioException e) {
-            throw naming(file, e);
+            throw e.naming(file);
         }
     }
 
@@ -58,7 +58,7 @@ public final class AudioFiles {
         try (AudioSource source = open(file)) {
             return source.clip(range);
         } catch (AudioException e) {
-            throw naming(file, e);
+            throw e.naming(file);
         }
     }
 
@@ -75,7 +75,7 @@ public final class AudioFiles {
         try (AudioSource source = open(file)) {
             return SourceClips.readMono(source, rate);
         } catch (AudioException e) {
-            throw naming(file, e);
+            throw e.naming(file);
         }
     }
 
@@ -113,11 +113,6 @@ public final class AudioFiles {
      */
     public static AudioSource open(Path file, Optional<ExternalDecoder> helper) throws AudioException {
         return open(file, List::of, helper);
-    }
-
-    /** What was wrong with a file, with its name. */
-    static AudioException naming(Path file, AudioException e) {
-        return e.getMessage().contains(file.toString()) ? e : new AudioException(file + ": " + e.getMessage(), e);
     }
 
     static AudioSource open(Path file, Supplier<List<SoundDecoder>> decoders, Optional<ExternalDecoder> helper) throws AudioException {

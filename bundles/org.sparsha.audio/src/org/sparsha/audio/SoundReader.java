@@ -67,7 +67,7 @@ public final class SoundReader {
         try (AudioSource source = open(file)) {
             return source.clip(source.info().range());
         } catch (AudioException e) {
-            throw AudioFiles.naming(file, e);
+            throw e.naming(file);
         }
     }
 
@@ -83,7 +83,7 @@ public final class SoundReader {
         try (AudioSource source = open(file)) {
             return source.clip(range);
         } catch (AudioException e) {
-            throw AudioFiles.naming(file, e);
+            throw e.naming(file);
         }
     }
 
@@ -100,7 +100,7 @@ public final class SoundReader {
         try (AudioSource source = open(file)) {
             return SourceClips.readMono(source, rate);
         } catch (AudioException e) {
-            throw AudioFiles.naming(file, e);
+            throw e.naming(file);
         }
     }
 

@@ -54,8 +54,7 @@ final class Recordings {
             } catch (WrongCallException | org.sparsha.core.ParameterException e) {
                 throw e;
             } catch (SparshaException e) {
-                boolean named = files.size() == 1 || e.getMessage().contains(file);
-                context.complain(named ? e.getMessage() : file + ": " + e.getMessage(), e);
+                context.complain(files.size() == 1 ? e.getMessage() : e.messageNaming(file), e);
                 failed++;
             }
         }

@@ -32,6 +32,17 @@ public class SparshaException extends Exception {
         super(bounded(message), cause);
     }
 
+    /**
+     * The message for somebody who doesn't see which file or thing it is about. This is the one place that decides whether it says so.
+     *
+     * @param thing the file or thing, as it is called where the message is shown
+     * @return the message; with the thing in front of it where it doesn't name it
+     */
+    public final String messageNaming(String thing) {
+        String message = String.valueOf(getMessage());
+        return message.contains(thing) ? message : thing + ": " + message;
+    }
+
     private static String bounded(String message) {
         if (message == null || message.length() <= LONGEST_MESSAGE) {
             return message;

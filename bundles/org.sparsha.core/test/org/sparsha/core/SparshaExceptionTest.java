@@ -18,4 +18,11 @@ class SparshaExceptionTest {
         assertTrue(message.startsWith("There is no scheme 'xxx") && message.endsWith("'; there are: folders."), message);
         assertEquals("Short.", new SparshaException("Short.", new Exception()).getMessage());
     }
+
+    @Test
+    void whatItIsAboutIsNamedOnce() {
+        assertEquals("a.wav holds no sample.", new SparshaException("a.wav holds no sample.").messageNaming("a.wav"));
+        assertEquals("a.wav: It holds no sample.", new SparshaException("It holds no sample.").messageNaming("a.wav"));
+        assertEquals("a.wav: null", new SparshaException(null).messageNaming("a.wav"));
+    }
 }

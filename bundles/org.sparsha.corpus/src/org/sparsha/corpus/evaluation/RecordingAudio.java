@@ -98,8 +98,7 @@ final class RecordingAudio implements AutoCloseable {
         try {
             return source.clip(part);
         } catch (AudioException e) {
-            String file = recording.file().toString();
-            throw e.getMessage().contains(file) ? e : new AudioException(file + ": " + e.getMessage(), e);
+            throw e.naming(recording.file());
         }
     }
 
