@@ -127,6 +127,7 @@ public final class PluginBoard extends Composite {
         tabs.forEach((each, button) -> button.setChecked(each == tab));
         kinds.forEach((each, button) -> button.setChecked(each.equals(kind)));
         chips.setVisible(tab == Tab.DISCOVER);
+        ((GridData) chips.getLayoutData()).exclude = tab != Tab.DISCOVER; // else an empty row stays
         rows = switch (tab) {
             case DISCOVER -> shelf.discover(words, kind);
             case INSTALLED -> shelf.installed(words);

@@ -99,7 +99,9 @@ final class PluginDetails extends Composite {
     private static void command(Composite area, String command) {
         Text text = new Text(area, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.BORDER);
         text.setText(command);
-        text.setLayoutData(wide());
+        GridData data = wide();
+        data.heightHint = text.computeSize(WIDTH, SWT.DEFAULT).y; // with its frame, which the layout's own measure cuts
+        text.setLayoutData(data);
     }
 
     /** Shows what is broken. */

@@ -5,6 +5,9 @@
 package org.sparsha.product.tests;
 
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,9 +60,27 @@ class NewPluginTest {
         Files.writeString(folder.resolve("said.srt"), "1\n00:00:00,100 --> 00:00:00,600\none\n");
         run(product, "convert", folder.resolve("said.srt").toString(), folder.resolve("said.labels").toString());
         assertEquals("0.100;0.600;one", Files.readString(folder.resolve("said.labels")).strip());
+        Path voices = Files.createDirectories(folder.resolve("voices"));
+        for (String name : List.of("anger.spk1.take1.mono", "fear.spk2.take1.mono")) {
+            Files.write(voices.resolve(name), mono());
+        }
+        assertTrue(run(product, "predict", voices.resolve("anger.spk1.take1.mono").toString()).out().contains("take1.mono"));
+        String scanned = run(product, "corpus", "scan", voices.toString()).out();
+        assertTrue(scanned.contains("2 recordings, scheme acme.myscheme"), scanned);
         String rows = run(product, "features", clip.toString(), "--recipe", "acme.myrecipe", "--format", "csv").out();
         assertTrue(rows.contains("zero-crossings"), rows);
         assertTrue(product.run(folder, "list", "broken").err().isBlank());
+    }
+
+    /** A second of a tone, as the decoder that the template makes reads it. */
+    private static byte[] mono() {
+        int rate = 16_000;
+        ByteBuffer file = ByteBuffer.allocate(8 + 2 * rate).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("MONO".getBytes(StandardCharsets.US_ASCII)).putInt(rate);
+        for (int i = 0; i < rate; i++) {
+            file.putShort((short) (9000 * Math.sin(0.08 * i) * Math.sin(0.0007 * i)));
+        }
+        return file.array();
     }
 
     private Product.Run run(Product product, String... arguments) throws Exception {
