@@ -87,6 +87,7 @@ public final class AgreementSheets {
     public static List<Sheet> of(StretchStudy study) {
         List<List<String>> figures = new ArrayList<>();
         figures.add(figure("alpha_U", study.unitized(), study.unitizedInterval()));
+        figures.add(figure("gamma", study.gamma(), Optional.empty()));
         figures.add(figure("alpha each 10 ms", study.frames(), study.framesInterval()));
         study.boundaries().ifPresent(found -> {
             figures.add(figure("median distance of boundaries in s", OptionalDouble.of(found.median()), Optional.empty()));
@@ -95,8 +96,9 @@ public final class AgreementSheets {
         List<Sheet> sheets = new ArrayList<>(List.of(figures(figures)));
         sheets.add(new Sheet("Labels", new Table(List.of("label", "stretches", "alpha_U"), study.labels().stream()
                 .map(label -> List.of(label.name(), String.valueOf(label.stretches()), number(label.unitized()))).toList())));
-        sheets.add(new Sheet("Pairs", new Table(List.of("one", "other", "stretches", "alpha_U"), study.pairs().stream()
-                .map(pair -> List.of(pair.one(), pair.other(), String.valueOf(pair.stretches()), number(pair.unitized()))).toList())));
+        sheets.add(new Sheet("Pairs", new Table(List.of("one", "other", "stretches", "alpha_U", "gamma"), study.pairs().stream()
+                .map(pair -> List.of(pair.one(), pair.other(), String.valueOf(pair.stretches()), number(pair.unitized()),
+                        number(pair.gamma()))).toList())));
         stages(study.stages(), "alpha_U", List.of()).ifPresent(sheets::add);
         return sheets;
     }

@@ -54,8 +54,9 @@ public record StretchStudy(StretchAnswers answers, OptionalDouble frames, Option
      * @param other another
      * @param stretches how many both marked together
      * @param unitized α_U of the two
+     * @param gamma γ of the two, by the best alignment of their stretches; empty where neither marked anything
      */
-    public record Pair(String one, String other, int stretches, OptionalDouble unitized) {
+    public record Pair(String one, String other, int stretches, OptionalDouble unitized, OptionalDouble gamma) {
     }
 
     /**
@@ -96,24 +97,29 @@ public record StretchStudy(StretchAnswers answers, OptionalDouble frames, Option
                         : Optional.empty(), unitized,
                 unitized.isPresent() && several ? WeightedBootstrap.interval(DRAWS, once.length, second::draw,
                         weights -> UnitizedAlpha.alpha(parts, weights)) : Optional.empty(),
-                labels, boundaries(answers), pairs(answers, once), stages(answers, parts, seed));
+                labels, boundaries(answers), pairs(answers, once, seed), stages(answers, parts, seed));
     }
 
     private static List<UnitizedAlpha> parts(StretchAnswers answers) {
         return IntStream.range(0, answers.categories().size()).mapToObj(category -> new UnitizedAlpha(answers, category)).toList();
     }
 
-    private static List<Pair> pairs(StretchAnswers answers, double[] once) {
+    private static List<Pair> pairs(StretchAnswers answers, double[] once, long seed) {
         List<Pair> pairs = new ArrayList<>();
         for (int one = 0; one < answers.annotators().size(); one++) {
             for (int other = one + 1; other < answers.annotators().size(); other++) {
                 StretchAnswers both = answers.pair(one, other);
                 pairs.add(new Pair(answers.annotators().get(one), answers.annotators().get(other), both.recordings().stream()
                         .flatMap(marked -> marked.stretches().stream()).mapToInt(List::size).sum(),
-                        UnitizedAlpha.alpha(parts(both), once)));
+                        UnitizedAlpha.alpha(parts(both), once), Gamma.of(both, seed)));
             }
         }
         return pairs;
+    }
+
+    /** @return γ of the two people, or the mean of γ over every two; empty where nobody marked anything */
+    public OptionalDouble gamma() {
+        return pairs.stream().map(Pair::gamma).filter(OptionalDouble::isPresent).mapToDouble(OptionalDouble::getAsDouble).average();
     }
 
     private static List<AgreementStage> stages(StretchAnswers answers, List<UnitizedAlpha> parts, long seed) {
@@ -175,6 +181,8 @@ public record StretchStudy(StretchAnswers answers, OptionalDouble frames, Option
         StringBuilder text = new StringBuilder(answers.annotators().size() + " people marked stretches in " + answers.recordings().size()
                 + " recordings: ");
         text.append(figure("α_U", unitized, unitizedInterval)).append(" (where stretches of a label lie), ")
+                .append(figure("γ", gamma(), Optional.empty())).append(" (stretches laid against each other")
+                .append(pairs.size() > 1 ? ", mean of every two people), " : "), ")
                 .append(figure("α", frames, framesInterval)).append(" (what is said each 10 ms, nothing included).");
         boundaries.ifPresent(found -> text.append(String.format(Locale.ROOT,
                 " Half of the boundaries lie within %.3f s of one of another person's, %.0f %% within 0.1 s.", found.median(),

@@ -87,7 +87,7 @@ public final class AgreementHtml {
         HtmlPage page = new HtmlPage("Agreement: " + title);
         page.paragraph(study.sentence());
         List<List<String>> cards = new ArrayList<>(List.of(card("α_U", study.unitized(), study.unitizedInterval()),
-                card("α each 10 ms", study.frames(), study.framesInterval())));
+                card("γ", study.gamma(), Optional.empty()), card("α each 10 ms", study.frames(), study.framesInterval())));
         study.boundaries().ifPresent(found -> cards.add(List.of("Boundaries apart", String.format(Locale.ROOT, "%.3f s", found.median()),
                 "median")));
         page.cards(cards);
@@ -95,8 +95,8 @@ public final class AgreementHtml {
         study.labels().forEach(label -> labels.add(List.of(label.name(), String.valueOf(label.stretches()), number(label.unitized()))));
         page.table(List.of("label", "#stretches", "#α_U"), labels);
         page.heading("Pairs");
-        page.table(List.of("one", "other", "#stretches", "#α_U"), study.pairs().stream().map(pair -> List.of(pair.one(), pair.other(),
-                String.valueOf(pair.stretches()), number(pair.unitized()))).toList());
+        page.table(List.of("one", "other", "#stretches", "#α_U", "#γ"), study.pairs().stream().map(pair -> List.of(pair.one(), pair.other(),
+                String.valueOf(pair.stretches()), number(pair.unitized()), number(pair.gamma()))).toList());
         overTime(page, AgreementSheets.of(study));
         return page.end();
     }

@@ -94,6 +94,7 @@ public final class AgreementStudyJson {
                 study.answers().categories());
         put(json, "alphaU", study.unitized());
         study.unitizedInterval().ifPresent(bounds -> json.put("alphaUInterval", List.of(bounds.low(), bounds.high())));
+        put(json, "gamma", study.gamma());
         put(json, "alphaFrames", study.frames());
         study.framesInterval().ifPresent(bounds -> json.put("alphaFramesInterval", List.of(bounds.low(), bounds.high())));
         study.boundaries().ifPresent(found -> {
@@ -111,6 +112,7 @@ public final class AgreementStudyJson {
         for (StretchStudy.Pair pair : study.pairs()) {
             Map<String, Object> one = ExplanationJson.ordered("one", pair.one(), "other", pair.other(), "stretches", pair.stretches());
             put(one, "alphaU", pair.unitized());
+            put(one, "gamma", pair.gamma());
             pairs.add(one);
         }
         json.put("pairs", pairs);
