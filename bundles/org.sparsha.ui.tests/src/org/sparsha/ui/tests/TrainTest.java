@@ -26,6 +26,7 @@ import org.sparsha.application.training.JournalEntry;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.WavFormat;
 import org.sparsha.audio.WavWriter;
+import org.sparsha.ui.annotate.OpenTask;
 import org.sparsha.ui.train.TrainingDesk;
 import org.sparsha.ui.widgets.FlatButton;
 
@@ -158,6 +159,7 @@ class TrainTest extends WorkbenchTest {
         try (var model = workbench.analysis.model()) {
             assertEquals(List.of("anger", "sadness"), model.descriptor().labels());
         }
+        toAnnotate();
     }
 
     /** Sounds, or says that there is no device to sound on. */
@@ -197,6 +199,28 @@ class TrainTest extends WorkbenchTest {
         assertTrue(says("18 recordings are in both, 0 are not heard alike."), "and how many recordings are heard otherwise");
         assertEquals("", desk.problem());
         Screenshots.take("train-compared");
+    }
+
+    /** The recording with the wrong label is the most wrong and sure one, and becomes a task at one click. */
+    private void toAnnotate() throws Exception {
+        workbench.page.showView("org.sparsha.ui.learned");
+        Pump.settle();
+        Table wrong = workbench.hands.find("most wrong", Table.class, one -> one.getColumnCount() == 4 && one.getItemCount() > 0
+                && one.getItem(0).getText(0).endsWith(".wav"));
+        assertEquals("r" + MISLABELLED + ".wav", wrong.getItem(0).getText(0));
+        assertEquals("sadness", wrong.getItem(0).getText(1));
+        assertEquals("anger", wrong.getItem(0).getText(2));
+        Screenshots.take("train-learned");
+        workbench.hands.selectRow(wrong, 0);
+        OpenTask open = workbench.window.getService(OpenTask.class);
+        press("To Annotate");
+        Pump.until("the task is open", () -> open.desk().isPresent() || !desk.problem().isEmpty());
+        assertEquals("", desk.problem());
+        assertEquals("check " + MODEL, open.desk().orElseThrow().session().task().name());
+        assertEquals(List.of("r" + MISLABELLED + ".wav"), open.desk().orElseThrow().session().queue().stream()
+                .map(item -> item.recording().path()).toList());
+        assertEquals("org.sparsha.app.annotate", workbench.window.getActivePage().getPerspective().getId());
+        open.close(text -> { });
     }
 
     @Test

@@ -107,7 +107,7 @@ final class StudyForm {
         scores.setLayoutData(high);
         button("Show Scores", "result", this::score);
         problem = wrapped("");
-        who.setText(settings.folders(TaskForm.WHO).stream().findFirst().orElse(System.getProperty("user.name", "")));
+        who.setText(settings.annotator());
         settings.folders(PURPOSE).stream().findFirst().filter(known -> Files.isDirectory(Path.of(known))).ifPresent(where::setText);
     }
 
@@ -164,7 +164,7 @@ final class StudyForm {
 
     private void begin() {
         with(folder -> {
-            settings.setFolder(TaskForm.WHO, who.getText().strip());
+            settings.setAnnotator(who.getText().strip());
             settings.setFolder(PURPOSE, folder.toString());
             begin.accept(folder, who.getText());
         });

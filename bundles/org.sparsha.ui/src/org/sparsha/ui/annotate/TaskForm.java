@@ -35,9 +35,6 @@ final class TaskForm {
     /** What the folder of recordings is remembered by. */
     static final String PURPOSE = "Recordings to Label";
 
-    /** What the annotator's name is remembered by. */
-    static final String WHO = "annotator";
-
     private final ScrolledComposite scrolled;
     private final Composite page;
     private final Settings settings;
@@ -95,7 +92,7 @@ final class TaskForm {
         GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
         wide.widthHint = 300;
         problem.setLayoutData(wide);
-        who.setText(settings.folders(WHO).stream().findFirst().orElse(System.getProperty("user.name", "")));
+        who.setText(settings.annotator());
         settings.folders(PURPOSE).stream().findFirst().filter(known -> java.nio.file.Files.isDirectory(Path.of(known)))
                 .ifPresent(known -> use(Path.of(known)));
         enable();
@@ -183,7 +180,7 @@ final class TaskForm {
             who.setFocus();
             return;
         }
-        settings.setFolder(WHO, person);
+        settings.setAnnotator(person);
         say("Opening the recordings …");
         open.begin(place.orElseThrow(), tasks.getText(), person, this::say);
     }

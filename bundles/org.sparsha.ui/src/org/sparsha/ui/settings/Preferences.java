@@ -70,6 +70,8 @@ public final class Preferences {
     public static final String PROJECTS = "projects";
     /** Folder of the file dialogs. */
     public static final String FOLDER = "folder";
+    /** Name of the annotator at work last; named so since it once lay among the folders. */
+    public static final String ANNOTATOR = FOLDER + ".annotator";
     /** Name of the device that plays; empty for the system's. */
     public static final String OUTPUT = "output";
     /** Name of the device that records; empty for the system's. */

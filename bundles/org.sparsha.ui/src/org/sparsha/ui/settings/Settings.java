@@ -108,6 +108,12 @@ public interface Settings {
      */
     void setFolder(String purpose, String folder);
 
+    /** @return name of the annotator or listener who was at work last; the user's own name where nobody was */
+    String annotator();
+
+    /** @param name who is at work */
+    void setAnnotator(String name);
+
     /** @return name of the device that plays; empty for the system's */
     String output();
 

@@ -218,6 +218,17 @@ final class StoredSettings implements Settings {
     }
 
     @Override
+    public String annotator() {
+        String name = store.getString(Preferences.ANNOTATOR);
+        return name.isEmpty() ? System.getProperty("user.name", "") : name;
+    }
+
+    @Override
+    public void setAnnotator(String name) {
+        set(Preferences.ANNOTATOR, name);
+    }
+
+    @Override
     public String output() {
         return store.getString(Preferences.OUTPUT);
     }

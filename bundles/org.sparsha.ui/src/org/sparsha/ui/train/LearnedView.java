@@ -190,8 +190,7 @@ public final class LearnedView extends ViewPart {
         desk.reading().ifPresent(reading -> {
             try {
                 AnnotationTask task = DoubtedLabels.make(reading, desk.chosen().orElseThrow().name(), labels, doubted);
-                String who = desk.analysis().settings().folders("annotator").stream().findFirst().orElse(System.getProperty("user.name",
-                        "me"));
+                String who = desk.analysis().settings().annotator();
                 getSite().getService(OpenTask.class).begin(DoubtedLabels.place(reading), task.name(), who, desk::complain);
                 Commands.run(getSite().getWorkbenchWindow(), "perspective-annotate");
             } catch (org.sparsha.corpus.CorpusException e) {
