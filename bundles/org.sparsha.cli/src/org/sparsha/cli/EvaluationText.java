@@ -27,11 +27,7 @@ final class EvaluationText {
 
     /** Prints the figures; nothing but that there are none where there are none. */
     static void print(Evaluation evaluation, PrintStream out) {
-        if (evaluation instanceof AnswersEvaluation answers) {
-            print(answers, out);
-            return;
-        }
-        if (!evaluation.hasFigures()) {
+        if (!evaluation.hasFigures() && !(evaluation instanceof AnswersEvaluation)) {
             out.println("0 recordings judged: no figure.");
             return;
         }

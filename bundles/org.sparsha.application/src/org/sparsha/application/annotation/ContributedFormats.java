@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.sparsha.application.contributions.WorkingContributions.Working;
+import org.sparsha.application.contributions.WorkingContributions;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.TextEncoding;
@@ -24,7 +26,6 @@ import org.sparsha.corpus.annotation.AnnotationFiles;
 import org.sparsha.corpus.annotation.Tier;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.run.ContributionCatalog;
-import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.explain.spi.AnnotationFormat;
 import org.sparsha.explain.spi.TimedLabel;
@@ -39,35 +40,24 @@ public record ContributedFormats(ContributionCatalog catalog) {
 
     private static final int LARGEST = 64 << 20;
 
-    /** A contributed format. */
-    private record Known(ContributionInfo info, AnnotationFormat format) {
-    }
-
     /** @return the formats, the workbench's own first; a broken one is left out */
     public List<AnnotationFiles.FormatInfo> formats() {
         return Stream.concat(AnnotationFiles.formats().stream(), contributed().stream()
-                .map(known -> new AnnotationFiles.FormatInfo(known.info().id(), known.info().name(), known.format().endings()))).toList();
+                .map(known -> new AnnotationFiles.FormatInfo(known.info().id(), known.info().name(),
+                        known.contribution().endings()))).toList();
     }
 
-    private List<Known> contributed() {
-        List<Known> all = new ArrayList<>();
-        for (ContributionInfo info : catalog.list(ExtensionKind.FORMATS)) {
-            try {
-                all.add(new Known(info, catalog.create(ExtensionKind.FORMATS, info.id())));
-            } catch (ExplainException e) {
-                System.getLogger(ContributedFormats.class.getName()).log(System.Logger.Level.DEBUG, e.getMessage(), e);
-            }
-        }
-        return all;
+    private List<Working<AnnotationFormat>> contributed() {
+        return WorkingContributions.of(catalog, ExtensionKind.FORMATS);
     }
 
     /** The contributed format of a file whose ending is none of our own formats'. */
-    private Optional<Known> of(Path file) {
+    private Optional<Working<AnnotationFormat>> of(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         boolean ours = AnnotationFiles.formats().stream().flatMap(format -> format.endings().stream())
                 .anyMatch(ending -> name.endsWith("." + ending));
         return ours ? Optional.empty() : contributed().stream()
-                .filter(known -> known.format().endings().stream().anyMatch(ending -> name.endsWith("." + ending))).findFirst();
+                .filter(known -> known.contribution().endings().stream().anyMatch(ending -> name.endsWith("." + ending))).findFirst();
     }
 
     /**
@@ -79,13 +69,13 @@ public record ContributedFormats(ContributionCatalog catalog) {
      * @throws CorpusException where it can't be read, or is of no known format
      */
     public AnnotationDocument read(Path file, BigDecimal seconds) throws CorpusException {
-        Optional<Known> known = of(file);
+        Optional<Working<AnnotationFormat>> known = of(file);
         return known.isPresent() ? read(file, known.get()) : AnnotationFiles.read(file, seconds);
     }
 
-    private static AnnotationDocument read(Path file, Known known) throws CorpusException {
+    private static AnnotationDocument read(Path file, Working<AnnotationFormat> known) throws CorpusException {
         try {
-            return AnnotationDocument.of(known.format().read(text(file)).stream().map(ContributedFormats::tier).toList());
+            return AnnotationDocument.of(known.contribution().read(text(file)).stream().map(ContributedFormats::tier).toList());
         } catch (ExplainException e) {
             throw new CorpusException(file + " cannot be read: " + e.getMessage(), e);
         }
@@ -120,8 +110,9 @@ public record ContributedFormats(ContributionCatalog catalog) {
      */
     public AnnotationFiles.Conversion convert(Path in, Path out, Optional<String> format, Optional<BigDecimal> seconds)
             throws CorpusException {
-        Optional<Known> from = of(in);
-        Optional<Known> to = format.isPresent() ? contributed().stream().filter(known -> known.info().id().equals(format.get())).findFirst()
+        Optional<Working<AnnotationFormat>> from = of(in);
+        Optional<Working<AnnotationFormat>> to = format.isPresent()
+                ? contributed().stream().filter(known -> known.info().id().equals(format.get())).findFirst()
                 : of(out);
         if (from.isEmpty() && to.isEmpty()) {
             return AnnotationFiles.convert(in, out, format, seconds);
@@ -142,15 +133,15 @@ public record ContributedFormats(ContributionCatalog catalog) {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    private static List<String> write(AnnotationDocument document, Path file, Known known) throws CorpusException {
+    private static List<String> write(AnnotationDocument document, Path file, Working<AnnotationFormat> known) throws CorpusException {
         List<TimedTier> tiers = document.tiers().stream().map(tier -> new TimedTier(tier.name(), tier.annotations().stream()
                 .filter(label -> label.start().signum() >= 0)
                 .map(label -> new TimedLabel(label.start(), label.end(), label.label())).toList())).toList();
         try {
-            String text = known.format().write(tiers);
+            String text = known.contribution().write(tiers);
             AtomicFiles.writeText(file, text);
             long before = tiers.stream().mapToLong(tier -> tier.labels().size()).sum();
-            List<TimedTier> held = known.format().read(text);
+            List<TimedTier> held = known.contribution().read(text);
             long after = held.stream().mapToLong(tier -> tier.labels().size()).sum();
             List<String> losses = new ArrayList<>();
             if (after < before) {

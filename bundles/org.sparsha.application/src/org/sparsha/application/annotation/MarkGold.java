@@ -42,10 +42,7 @@ final class MarkGold {
     }
 
     TaskGold.Written write(Corpus corpus, GoldLabels.Rule rule) throws CorpusException {
-        if (rule != GoldLabels.Rule.MAJORITY && rule != GoldLabels.Rule.UNANIMOUS) {
-            throw new CorpusException("Gold of stretches and points is made by majority or unanimous, not by "
-                    + rule.name().toLowerCase(Locale.ROOT) + ".");
-        }
+        TaskGold.checkPlain(rule, "Gold of stretches and points is made by majority or unanimous");
         Map<String, Map<String, Marks>> given = TaskStretches.byRecording(TaskAnswers.read(place.tasks(), task));
         if (given.isEmpty()) {
             throw new CorpusException("Nobody has marked anything in the task " + task.name() + " yet.");

@@ -178,4 +178,11 @@ public record TaskGold(TaskPlace place, AnnotationTask task) {
     public Optional<String> humanCeiling() throws CorpusException {
         return manifest().humanCeiling();
     }
+
+    /** Refuses rules that weigh people, which only labels of whole recordings have. */
+    static void checkPlain(GoldLabels.Rule rule, String made) throws CorpusException {
+        if (rule != GoldLabels.Rule.MAJORITY && rule != GoldLabels.Rule.UNANIMOUS) {
+            throw new CorpusException(made + ", not by " + rule.name().toLowerCase(Locale.ROOT) + ".");
+        }
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.CorpusException;
@@ -108,16 +109,16 @@ public record TaskOverview(AnnotationTask task, String sentence, List<AgreementS
      */
     public static String page(TaskPlace place, AnnotationTask task, Scale scale) throws CorpusException {
         TaskAnswers answers = TaskAnswers.read(place.tasks(), task);
-        CorpusException nothing = new CorpusException("Nobody has answered in the task " + task.name()
+        Supplier<CorpusException> nothing = () -> new CorpusException("Nobody has answered in the task " + task.name()
                 + " yet, or no two people the same recording: there is nothing to report.");
         if (task.unit() == AnnotationTask.Unit.TRACE) {
             TaskTraces traces = TaskTraces.read(place.tasks(), answers);
             return TraceAgreementHtml.of(traces.studies(SEED), traces.traces(), task.traces(), task.name());
         }
         if (task.unit().isMarked()) {
-            return AgreementHtml.of(StretchStudy.of(TaskStretches.of(answers).answers().orElseThrow(() -> nothing), SEED), task.name());
+            return AgreementHtml.of(StretchStudy.of(TaskStretches.of(answers).answers().orElseThrow(nothing), SEED), task.name());
         }
-        return AgreementHtml.of(answers.study(scale, SEED).orElseThrow(() -> nothing), task.name());
+        return AgreementHtml.of(answers.study(scale, SEED).orElseThrow(nothing), task.name());
     }
 
     /** @return what stands out of the quality of people, a sentence each; nothing where nothing is known */

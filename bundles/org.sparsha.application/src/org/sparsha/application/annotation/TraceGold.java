@@ -39,10 +39,7 @@ final class TraceGold {
     }
 
     TaskGold.Written write(Corpus corpus, GoldLabels.Rule rule) throws CorpusException {
-        if (rule != GoldLabels.Rule.MAJORITY && rule != GoldLabels.Rule.UNANIMOUS) {
-            throw new CorpusException("Gold of traces is made by majority (the mean of all) or unanimous (only where they lie close "
-                    + "together), not by " + rule.name().toLowerCase(Locale.ROOT) + ".");
-        }
+        TaskGold.checkPlain(rule, "Gold of traces is made by majority (the mean of all) or unanimous (only where they lie close together)");
         TaskTraces traces = TaskTraces.read(place, task);
         if (traces.traces().values().stream().allMatch(Map::isEmpty)) {
             throw new CorpusException("Nobody has rated anything in the task " + task.name() + " yet.");

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.sparsha.audio.AudioException;
@@ -20,7 +19,6 @@ import org.sparsha.audio.WavFormat;
 import org.sparsha.audio.WavWriter;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.run.ContributionCatalog;
-import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.explain.spi.AudioDecoder;
 import org.sparsha.explain.spi.DecodedAudio;
@@ -42,17 +40,8 @@ public record ContributedSounds(String title, AudioDecoder decoder) implements S
      * @return reads files of every kind there is
      */
     public static SoundReader reader(ContributionCatalog catalog) {
-        return new SoundReader(() -> {
-            List<SoundDecoder> all = new ArrayList<>();
-            for (ContributionInfo info : catalog.list(ExtensionKind.DECODERS)) {
-                try {
-                    all.add(new ContributedSounds(info.name(), catalog.create(ExtensionKind.DECODERS, info.id())));
-                } catch (ExplainException e) { // named among what is broken
-                    System.getLogger(ContributedSounds.class.getName()).log(System.Logger.Level.DEBUG, e.getMessage(), e);
-                }
-            }
-            return all;
-        });
+        return new SoundReader(() -> WorkingContributions.of(catalog, ExtensionKind.DECODERS).stream()
+                .<SoundDecoder>map(one -> new ContributedSounds(one.info().name(), one.contribution())).toList());
     }
 
     @Override

@@ -43,10 +43,10 @@ public record ProjectRuns(ProjectFolder project) {
 
     private static final int DIGITS = 8;
 
-    /** What stands in a run's folder beside what {@code evaluate} writes: the options that ask for it, one word a line. */
     /** The option by which nothing is judged. */
     static final String ANSWERS = "--answers";
 
+    /** What stands in a run's folder beside what {@code evaluate} writes: the options that ask for it, one word a line. */
     private static final String WORDS = "run-options.txt";
 
     /**
@@ -246,11 +246,12 @@ public record ProjectRuns(ProjectFolder project) {
     }
 
     /**
-     * What a model is judged on.
+     * What a model is asked about.
      *
      * @param said recordings of the project
      * @param labels the task whose gold labels count; empty for what the corpus says
-     * @return the recordings that have a label, with it
+     * @param answersOnly whether nothing is judged
+     * @return the recordings that have a label, with it; all of them where nothing is judged
      * @throws CorpusException where the task has no gold labels
      */
     Corpus asked(Corpus said, Optional<String> labels, boolean answersOnly) throws CorpusException {

@@ -69,8 +69,8 @@ public final class MakeStudy {
      * @return the trials
      * @throws SparshaException where nothing can be compared, or the folder can't be written to
      */
-    public static List<StudyTrial> make(List<Path> folders, SoundReader reader, Path out, long seed,
-    Consumer<String> warned) throws SparshaException {
+    public static List<StudyTrial> make(List<Path> folders, SoundReader reader, Path out, long seed, Consumer<String> warned)
+            throws SparshaException {
         if (Files.exists(out.resolve(KEY))) {
             throw new CorpusException("The folder " + out + " holds a study already: choose another one.");
         }
@@ -116,8 +116,8 @@ public final class MakeStudy {
                 WavFormat.PCM_16);
     }
 
-    private static List<Heard> heard(List<Path> folders, SoundReader reader, Random random,
-            Consumer<String> warned) throws SparshaException {
+    private static List<Heard> heard(List<Path> folders, SoundReader reader, Random random, Consumer<String> warned)
+            throws SparshaException {
         Map<String, Heard> byRecording = new LinkedHashMap<>();
         for (Path folder : saved(folders)) {
             SavedExplanation saved = SavedExplanations.read(folder);

@@ -16,9 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sparsha.application.contributions.ContributionKinds;
 import org.sparsha.core.ParameterException;
-import org.sparsha.core.ParameterValues;
-import org.sparsha.core.SampleRange;
-import org.sparsha.core.Segment;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.contract.DecoderChecks;
 import org.sparsha.explain.contract.ExplainerChecks;
@@ -32,15 +29,14 @@ import org.sparsha.explain.contract.SegmenterChecks;
 import org.sparsha.explain.guard.ForeignCalls;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
-import org.sparsha.explain.spi.SegmentationContext;
 import org.sparsha.explain.spi.Segmenter;
 import org.sparsha.explain.testsupport.ContractTests;
+import org.sparsha.explain.testsupport.SegmenterContract;
 import org.sparsha.features.FeatureRecipe;
 import org.sparsha.features.Recipes;
 import org.sparsha.runtime.ExtensionCatalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -102,17 +98,19 @@ class RegisteredContributionsTest {
     /** The contract takes a refusal in words; of ours only the one that works with a program of others may refuse on some machine. */
     @Test
     void segmentersCutByThemselves() throws ExplainException, ParameterException {
-        float[] signal = new float[16000];
-        for (int i = 0; i < signal.length; i++) {
-            signal[i] = (float) (0.3 * Math.sin(i * 0.1) * Math.max(0, Math.sin(i * 0.002)));
-        }
-        Map<String, List<Segment>> tiers = Map.of("words", List.of(new Segment(new SampleRange(0, 16000), "word")));
         for (ContributionInfo info : catalog.list(ExtensionKind.SEGMENTERS)) {
             if (!info.id().equals("align")) {
                 Segmenter segmenter = catalog.create(ExtensionKind.SEGMENTERS, info.id());
-                ParameterValues values = ParameterValues.parse(segmenter.parameters(), Map.of());
-                assertFalse(segmenter.segment(SegmentationContext.of(signal, 16000).withTiers(tiers).withValues(values)).isEmpty(),
-                        info.id());
+                new SegmenterContract() {
+                    @Override
+                    protected Segmenter segmenter() {
+                        return segmenter;
+                    }
+
+                    void cuts() throws ExplainException, ParameterException {
+                        cutsPulsingTone();
+                    }
+                }.cuts();
             }
         }
     }

@@ -114,11 +114,7 @@ public final class AgreementView extends ViewPart {
     }
 
     private static Label wrapped(Composite within) {
-        Label label = new Label(within, SWT.WRAP);
-        GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        wide.widthHint = 200;
-        label.setLayoutData(wide);
-        return label;
+        return WrappedLine.in(within, SWT.CENTER);
     }
 
     /** Several changes in a row are shown once, and not in the moment in which the next recording is to sound. */

@@ -163,11 +163,7 @@ public final class LabellingView extends ViewPart {
     }
 
     private static Label wrapped(Composite within) {
-        Label label = new Label(within, SWT.WRAP);
-        GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false);
-        wide.widthHint = 200;
-        label.setLayoutData(wide);
-        return label;
+        return WrappedLine.in(within, SWT.TOP);
     }
 
     /** Something that the desk may refuse. */

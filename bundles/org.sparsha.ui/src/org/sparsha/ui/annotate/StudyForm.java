@@ -14,9 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -33,8 +31,6 @@ import org.sparsha.corpus.study.StudyTrial;
 import org.sparsha.ui.settings.Settings;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FilePrompt;
-import org.sparsha.ui.widgets.FlatButton;
-import org.sparsha.ui.widgets.Headings;
 import org.sparsha.ui.widgets.LastColumn;
 import org.sparsha.ui.widgets.Names;
 
@@ -46,9 +42,8 @@ final class StudyForm {
 
     /** The command line's, so that both make the same study. */
     private static final long SEED = 0;
-    private static final int COLUMNS = 3;
 
-    private final ScrolledComposite scrolled;
+    private final FormPage form;
     private final Composite page;
     private final Settings settings;
     private final SoundReader reader;
@@ -65,26 +60,17 @@ final class StudyForm {
         this.settings = settings;
         this.work = work;
         this.begin = begin;
-        scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
-        page = new Composite(scrolled, SWT.NONE);
-        scrolled.setContent(page);
-        scrolled.setExpandHorizontal(true);
-        scrolled.setExpandVertical(true);
-        scrolled.addListener(SWT.Resize, event -> fit());
-        GridLayout layout = new GridLayout(COLUMNS, false);
-        layout.marginWidth = 18;
-        layout.marginHeight = 14;
-        layout.verticalSpacing = 8;
-        page.setLayout(layout);
-        Headings.row(page, "Do people hear it, too?", COLUMNS, 6);
-        wrapped("Pairs of sounds, each what one explainer marked of a recording, or random parts of it of equal length: listeners choose "
-                + "the one that makes the emotion clearer, without knowing which is which.");
+        form = new FormPage(parent);
+        page = form.page();
+        form.heading("Do people hear it, too?");
+        form.sentence("Pairs of sounds, each what one explainer marked of a recording, or random parts of it of equal length: listeners "
+                + "choose the one that makes the emotion clearer, without knowing which is which.");
         where = text("Study:", "The folder of a listening study");
         button("Choose…", "open", () -> FilePrompt.of(page.getDisplay())
                 .folder(page.getShell(), PURPOSE, "The folder of a listening study").ifPresent(this::use));
         who = text("I am:", "Your name or code");
         button("Listen", "play", this::begin);
-        label("");
+        form.label("");
         Label fresh = new Label(page, SWT.WRAP);
         fresh.setText("No study yet? Explain some recordings by two or more explainers and save the explanations.");
         Css.quiet(fresh);
@@ -92,7 +78,7 @@ final class StudyForm {
         wide.widthHint = 200;
         fresh.setLayoutData(wide);
         button("Make a Study…", "compare", this::make);
-        Headings.row(page, "What listeners preferred", COLUMNS, 6);
+        form.heading("What listeners preferred");
         scores = new Table(page, SWT.FULL_SELECTION);
         Names.give(scores, "What listeners preferred");
         scores.setHeaderVisible(true);
@@ -106,47 +92,23 @@ final class StudyForm {
         high.heightHint = 120;
         scores.setLayoutData(high);
         button("Show Scores", "result", this::score);
-        problem = wrapped("");
+        problem = form.sentence("");
         who.setText(settings.annotator());
         settings.folders(PURPOSE).stream().findFirst().filter(known -> Files.isDirectory(Path.of(known))).ifPresent(where::setText);
     }
 
     Composite page() {
-        return scrolled;
-    }
-
-    private void fit() {
-        scrolled.setMinHeight(page.computeSize(Math.max(1, scrolled.getClientArea().width), SWT.DEFAULT).y);
-    }
-
-    private Label wrapped(String text) {
-        Label label = new Label(page, SWT.WRAP);
-        label.setText(text);
-        GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false, COLUMNS, 1);
-        wide.widthHint = 300;
-        label.setLayoutData(wide);
-        return label;
-    }
-
-    private void label(String text) {
-        Label label = new Label(page, SWT.NONE);
-        label.setText(text);
-        label.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false));
+        return form.control();
     }
 
     private Text text(String title, String message) {
-        label(title);
-        Text text = new Text(page, SWT.BORDER);
-        text.setMessage(message);
-        text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        Text text = form.text(title, message);
         text.addListener(SWT.DefaultSelection, event -> begin());
         return text;
     }
 
     private void button(String title, String icon, Runnable run) {
-        FlatButton button = new FlatButton(page, title.equals("Listen"), title, icon);
-        button.addListener(SWT.Selection, event -> run.run());
-        button.setLayoutData(new GridData(SWT.FILL, SWT.TOP, false, false));
+        form.button(title, icon, title.equals("Listen"), SWT.TOP, run);
     }
 
     /** Takes a study's folder, if it is one. */
@@ -230,7 +192,7 @@ final class StudyForm {
         if (!problem.isDisposed()) {
             problem.setText(text.replace("&", "&&"));
             page.layout(true, true);
-            fit();
+            form.fit();
         }
     }
 

@@ -113,11 +113,7 @@ public final class StudyView extends ViewPart {
     }
 
     private static Label line(Composite within) {
-        Label label = new Label(within, SWT.WRAP);
-        GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false);
-        wide.widthHint = 200;
-        label.setLayoutData(wide);
-        return label;
+        return WrappedLine.in(within, SWT.TOP);
     }
 
     private void begin(Path folder, String who) {

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -27,7 +25,6 @@ import org.sparsha.ui.settings.Settings;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.FlatButton;
-import org.sparsha.ui.widgets.Headings;
 
 /** What is seen where no task is open: what labelling is, where the recordings are, which task, who one is, or a new task. */
 final class TaskForm {
@@ -35,7 +32,7 @@ final class TaskForm {
     /** What the folder of recordings is remembered by. */
     static final String PURPOSE = "Recordings to Label";
 
-    private final ScrolledComposite scrolled;
+    private final FormPage form;
     private final Composite page;
     private final Settings settings;
     private final Corpora corpora;
@@ -53,21 +50,12 @@ final class TaskForm {
         this.corpora = corpora;
         this.settings = settings;
         this.open = open;
-        scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
-        page = new Composite(scrolled, SWT.NONE);
-        scrolled.setContent(page);
-        scrolled.setExpandHorizontal(true);
-        scrolled.setExpandVertical(true);
-        scrolled.addListener(SWT.Resize, event -> fit());
-        GridLayout layout = new GridLayout(3, false);
-        layout.marginWidth = 18;
-        layout.marginHeight = 14;
-        layout.verticalSpacing = 8;
-        page.setLayout(layout);
-        heading("Label recordings");
-        sentence("Several people label the same recordings, each for themselves, with one key a label. Then it is measured how far they "
-                + "agree, disagreement is decided, and one label made of many. Choose a project or a folder of recordings to begin.");
-        where = text("Recordings:", "A project, or a folder of recordings", SWT.NONE);
+        form = new FormPage(parent);
+        page = form.page();
+        form.heading("Label recordings");
+        form.sentence("Several people label the same recordings, each for themselves, with one key a label. Then it is measured how far "
+                + "they agree, disagreement is decided, and one label made of many. Choose a project or a folder of recordings to begin.");
+        where = form.text("Recordings:", "A project, or a folder of recordings");
         where.addListener(SWT.DefaultSelection, event -> typed());
         where.addListener(SWT.FocusOut, event -> {
             String text = where.getText().strip();
@@ -76,13 +64,13 @@ final class TaskForm {
             }
         });
         button("Choose…", "open", this::choose);
-        label("Task:");
+        form.label("Task:");
         tasks = new Combo(page, SWT.READ_ONLY);
         tasks.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        label("");
-        who = text("I am:", "Your name", SWT.NONE);
+        form.label("");
+        who = form.text("I am:", "Your name");
         begin = button("Begin", "play", this::begin);
-        heading("New task");
+        form.heading("New task");
         fresh = new NewTaskForm(page, segmenters);
         fresh.control().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
         make = button("Make Task", "annotations", this::make);
@@ -99,45 +87,11 @@ final class TaskForm {
     }
 
     Composite page() {
-        return scrolled;
-    }
-
-    /** The page is as high as its lines at this width. */
-    private void fit() {
-        scrolled.setMinHeight(page.computeSize(Math.max(1, scrolled.getClientArea().width), SWT.DEFAULT).y);
-    }
-
-    private void heading(String text) {
-        Headings.row(page, text, 3, 6);
-    }
-
-    private void sentence(String text) {
-        Label label = new Label(page, SWT.WRAP);
-        label.setText(text);
-        GridData wide = new GridData(SWT.FILL, SWT.TOP, true, false, 3, 1);
-        wide.widthHint = 300;
-        label.setLayoutData(wide);
-    }
-
-    private void label(String text) {
-        Label label = new Label(page, SWT.NONE);
-        label.setText(text);
-        label.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false));
-    }
-
-    private Text text(String title, String message, int style) {
-        label(title);
-        Text text = new Text(page, SWT.BORDER | style);
-        text.setMessage(message);
-        text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        return text;
+        return form.control();
     }
 
     private FlatButton button(String title, String icon, Runnable run) {
-        FlatButton button = new FlatButton(page, title.equals("Begin"), title, icon);
-        button.addListener(SWT.Selection, event -> run.run());
-        button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
-        return button;
+        return form.button(title, icon, title.equals("Begin"), SWT.CENTER, run);
     }
 
     private void choose() {
@@ -225,7 +179,7 @@ final class TaskForm {
         if (!problem.isDisposed()) {
             problem.setText(text.replace("&", "&&"));
             page.layout(true, true);
-            fit();
+            form.fit();
         }
     }
 
