@@ -89,6 +89,16 @@ def read_labels(text):
     return [str(label) for label in getattr(labels, "classes_", labels)]
 
 
+def read(what, path, reader):
+    """What a file holds; the program ends with a sentence where it doesn't hold that."""
+    try:
+        return reader(path)
+    except OSError as e:
+        sys.exit(f"{path} can't be read: {e.strerror or e}.")
+    except Exception as e:  # whatever the unpickler meets in a damaged file, or in one of something else
+        sys.exit(f"{path} holds no {what} ({type(e).__name__}: {e}): it is damaged, or another file. Give the one that the training wrote.")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("weights")
@@ -100,8 +110,11 @@ def main():
     parser.add_argument("--citation", default="")
     options = parser.parse_args()
 
-    weights, labels = read_weights(options.weights), read_labels(options.labels)
-    mean, scale = read_scaler(options.scaler)
+    weights = read("weights of a network", options.weights, read_weights)
+    labels = read("labels", options.labels, read_labels)
+    mean, scale = read("scaler", options.scaler, read_scaler)
+    if getattr(weights.get("classifier.3.weight"), "shape", None) is None:
+        sys.exit(f"{options.weights} holds other weights than the original's network: it has no classifier.3.weight.")
     classes = weights["classifier.3.weight"].shape[0]
     if classes != len(labels):
         sys.exit(f"The weights know {classes} classes, the labels name {len(labels)}: give the labels of this checkpoint.")

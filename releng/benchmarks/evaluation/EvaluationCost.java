@@ -17,9 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.sparsha.application.contributions.ClassPathCatalog;
+import org.sparsha.application.contributions.ContributedSchemes;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.AudioSource;
+import org.sparsha.audio.SoundReader;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Sha256;
@@ -31,9 +34,8 @@ import org.sparsha.corpus.evaluation.ResultStore;
 import org.sparsha.corpus.evaluation.RunListener;
 import org.sparsha.corpus.evaluation.RunSettings;
 import org.sparsha.corpus.evaluation.SameThreadExecutor;
-import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.explain.run.ClipSession;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.LevelModulation;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
@@ -66,7 +68,8 @@ public final class EvaluationCost {
 
     /** @param arguments as above */
     public static void main(String[] arguments) throws Exception {
-        Corpus all = Corpora.OWN.open(Path.of(arguments[1]), Optional.empty(), Progress.none());
+        Corpus all = ContributedSchemes.corpora(new ClassPathCatalog(EvaluationCost.class.getClassLoader()), SoundReader.OWN)
+                .open(Path.of(arguments[1]), Optional.empty(), Progress.none());
         int most = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 100;
         int rounds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 7;
         Corpus corpus = all.withRecordings(all.recordings().stream().limit(most).toList());

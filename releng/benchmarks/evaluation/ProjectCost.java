@@ -89,8 +89,7 @@ public final class ProjectCost {
         many("group by speaker with UAR", browser::groups);
         browser.groupBy(Optional.empty());
         many("search two words", () -> browser.search("s77 wav"));
-        ProjectRuns runs = new ProjectRuns(project);
-        once("look for changes since the runs", () -> RunChanges.of(runs, runs.list(), name -> Optional.empty(), Progress.none()));
+        once("look for changes since the runs", () -> RunChanges.of(read[0], cache, name -> Optional.empty(), Progress.none()));
         System.out.printf(Locale.ROOT, "heap of at most %.0f MB%n", Runtime.getRuntime().maxMemory() / 1e6);
     }
 

@@ -43,7 +43,7 @@ import org.sparsha.explain.run.ExplanationRunner;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.spi.ExplanationTask;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 

@@ -11,6 +11,7 @@ set "java="
 set "faulty="
 set "release=own"
 set "collector="
+set "launch="
 if exist "%here%jre\bin\java.exe" set "java=%here%jre\bin\java.exe"
 if not defined java if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" call :try "%JAVA_HOME%"
 if not defined java for /f "delims=" %%j in ('where java 2^>nul') do if not defined java call :try "%%~dpj.."
@@ -30,6 +31,10 @@ if not exist "%SPARSHA_CACHE%\start" mkdir "%SPARSHA_CACHE%\start"
 if not exist "%SPARSHA_CACHE%\temp" mkdir "%SPARSHA_CACHE%\temp"
 for %%f in ("%here%plugins\org.sparsha.launch_*.jar") do set "launch=%%~ff"
 for %%f in ("%here%plugins\org.eclipse.osgi_*.jar") do set "osgi=%%~ff"
+if not defined launch (
+    echo sparsha: cannot start: the installation is incomplete: no org.sparsha.launch in %here%plugins. Install it again. 1>&2
+    exit /b 3
+)
 rem The archive of classes belongs to this folder, this build and this Java; the JVM verifies it and makes a damaged one anew.
 for %%f in ("%launch%") do set "build=%%~nf"
 set "place=%here:\=-%"

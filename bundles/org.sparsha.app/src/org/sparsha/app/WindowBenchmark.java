@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sparsha.ui.recordings.Recordings;
@@ -24,11 +23,9 @@ import org.sparsha.ui.session.RunState;
  */
 final class WindowBenchmark {
 
-    private static final int LOOK_EVERY_MILLISECONDS = 5;
-
     private final IWorkbenchWindow window;
     private final IWorkbenchPage page;
-    private final Display display;
+    private final BenchmarkedWindow benchmarked;
     private final Path recording;
     private final int rounds;
     private Path copy;
@@ -39,7 +36,7 @@ final class WindowBenchmark {
     private WindowBenchmark(IWorkbenchWindow window, Path recording, int rounds) {
         this.window = window;
         this.page = window.getActivePage();
-        this.display = window.getShell().getDisplay();
+        this.benchmarked = new BenchmarkedWindow(window);
         this.recording = recording;
         this.rounds = rounds;
     }
@@ -54,38 +51,43 @@ final class WindowBenchmark {
 
     private void next() {
         if (round == rounds) {
-            window.getWorkbench().close();
+            benchmarked.end("measured");
             return;
         }
         round++;
         try {
             copy = Files.copy(recording, Files.createTempDirectory("sparsha-benchmark").resolve("round-" + round + ".wav"));
         } catch (IOException e) {
-            StartTimes.reached(recording + " can't be copied: " + e.getMessage());
-            window.getWorkbench().close();
+            benchmarked.end(recording + " can't be copied: " + e.getMessage());
             return;
         }
         predicted = false;
         opened = System.nanoTime();
         Recordings.open(window, List.of(copy));
-        look();
+        benchmarked.when(this::isDone, this::close);
     }
 
-    private void look() {
-        Optional<ClipDocument> document = Optional.ofNullable(page.getActiveEditor()).map(editor -> editor.getAdapter(ClipDocument.class))
+    private Optional<ClipDocument> document() {
+        return Optional.ofNullable(page.getActiveEditor()).map(editor -> editor.getAdapter(ClipDocument.class))
                 .filter(shown -> shown.path().equals(copy));
-        if (!predicted && document.filter(shown -> shown.session().isPresent()).isPresent()) {
+    }
+
+    private boolean isDone() {
+        if (!predicted && document().filter(shown -> shown.session().isPresent()).isPresent()) {
             predicted = true;
             StartTimes.reached("opened and predicted in " + (System.nanoTime() - opened) / 1_000_000 + " ms");
         }
-        boolean explained = document.filter(shown -> shown.explanations().chosen().isPresent() && shown.run() instanceof RunState.Idle)
+        boolean explained = document().filter(shown -> shown.explanations().chosen().isPresent() && shown.run() instanceof RunState.Idle)
                 .isPresent();
-        boolean failed = document.filter(shown -> shown.run() instanceof RunState.Failed).isPresent();
-        if (!explained && !failed) {
-            display.timerExec(LOOK_EVERY_MILLISECONDS, this::look);
-            return;
+        boolean failed = document().filter(shown -> shown.run() instanceof RunState.Failed).isPresent();
+        if (explained || failed) {
+            StartTimes.reached((explained ? "opened and explained in " : "failed after ") + (System.nanoTime() - opened) / 1_000_000
+                    + " ms");
         }
-        StartTimes.reached((explained ? "opened and explained in " : "failed after ") + (System.nanoTime() - opened) / 1_000_000 + " ms");
+        return explained || failed;
+    }
+
+    private void close() {
         page.closeAllEditors(false);
         try {
             Files.delete(copy);

@@ -73,7 +73,7 @@ public final class AudioFiles {
      */
     public static AudioClip readMono(Path file, int rate) throws AudioException {
         try (AudioSource source = open(file)) {
-            return SourceClips.readMono(source, rate);
+            return SourceClips.readMono(source, rate, ChannelChoice.MEAN);
         } catch (AudioException e) {
             throw e.naming(file);
         }

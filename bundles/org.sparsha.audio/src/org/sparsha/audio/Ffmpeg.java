@@ -4,13 +4,11 @@
  */
 package org.sparsha.audio;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,31 +34,7 @@ final class Ffmpeg implements ExternalDecoder {
      * @return ffmpeg where it is installed and allowed
      */
     static Optional<Ffmpeg> find(Map<String, String> environment) {
-        String named = environment.getOrDefault(VARIABLE, "");
-        if (named.equals("off")) {
-            return Optional.empty();
-        }
-        if (!named.isEmpty()) {
-            return executable(named, "").map(Ffmpeg::new);
-        }
-        boolean windows = File.separatorChar == '\\';
-        for (String folder : environment.getOrDefault("PATH", environment.getOrDefault("Path", "")).split(File.pathSeparator)) {
-            Optional<Path> found = executable(folder, windows ? "ffmpeg.exe" : "ffmpeg");
-            if (found.isPresent()) {
-                return found.map(Ffmpeg::new);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Only absolute paths: what lies in the folder that the user is in shall not be run. */
-    private static Optional<Path> executable(String folder, String name) {
-        try {
-            Path path = Path.of(folder).resolve(name);
-            return path.isAbsolute() && Files.isRegularFile(path) && Files.isExecutable(path) ? Optional.of(path) : Optional.empty();
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
+        return ExternalProgram.find(environment, VARIABLE, "ffmpeg").map(Ffmpeg::new);
     }
 
     @Override
@@ -85,7 +59,7 @@ final class Ffmpeg implements ExternalDecoder {
                 "-i", "file:" + file.toAbsolutePath(), "-map", "0:a:0", "-c:a", "pcm_f32le", "-f", "wav", "-");
         try {
             Process process = start(call);
-            Thread guard = Thread.ofVirtual().start(() -> stopLate(process));
+            Thread guard = ExternalProgram.limit(process, SECONDS);
             try (InputStream in = process.getInputStream(); OutputStream out = Files.newOutputStream(wav)) {
                 copy(in, out, file);
             } finally {
@@ -109,16 +83,6 @@ final class Ffmpeg implements ExternalDecoder {
         Process process = builder.start();
         process.getOutputStream().close();
         return process;
-    }
-
-    private static void stopLate(Process process) {
-        try {
-            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // it has ended
-        }
     }
 
     private static void copy(InputStream in, OutputStream out, Path file) throws IOException, AudioException {

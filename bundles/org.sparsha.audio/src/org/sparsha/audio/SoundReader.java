@@ -92,13 +92,14 @@ public final class SoundReader {
      *
      * @param file a sound file
      * @param rate samples a second wanted
+     * @param channel which channel, or the mean of all
      * @return a clip of one channel at that rate, with the file's warnings
      * @throws AudioException as for {@link #read(Path)}; too long is what has more than {@link AudioFiles#LONGEST_IN_MEMORY} samples at
-     *         that rate
+     *         that rate, and where there is no such channel
      */
-    public AudioClip readMono(Path file, int rate) throws AudioException {
+    public AudioClip readMono(Path file, int rate, ChannelChoice channel) throws AudioException {
         try (AudioSource source = open(file)) {
-            return SourceClips.readMono(source, rate);
+            return SourceClips.readMono(source, rate, channel);
         } catch (AudioException e) {
             throw e.naming(file);
         }

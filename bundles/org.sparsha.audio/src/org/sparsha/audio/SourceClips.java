@@ -57,13 +57,14 @@ final class SourceClips {
         return new AudioClip(samples, info.sampleRate(), warnings);
     }
 
-    static AudioClip readMono(AudioSource source, int rate) throws AudioException {
+    static AudioClip readMono(AudioSource source, int rate, ChannelChoice channel) throws AudioException {
         AudioInfo info = source.info();
         int from = info.sampleRate();
         if (Resampler.length(info.frames(), from, rate) > AudioFiles.LONGEST_IN_MEMORY) {
             throw new AudioException(String.format(Locale.ROOT, "%.1f minutes are too long to be held in memory at %d Hz: choose a part.",
                     info.seconds() / 60, rate));
         }
+        channel.check(info.channelCount());
         long replacedBefore = source.replacedSamples();
         StreamingResampler resampler = new StreamingResampler(from, rate);
         float[][] block = new float[info.channelCount()][BLOCK];
@@ -73,8 +74,10 @@ final class SourceClips {
         long done = 0;
         int read = source.read(0, block, 0, BLOCK);
         while (read > 0) {
-            AudioClip part = new AudioClip(block, from, List.of());
-            difference.add(block, read);
+            AudioClip part = channel.of(new AudioClip(block, from, List.of()));
+            if (channel.isMean()) {
+                difference.add(block, 0, read);
+            }
             float[] more = resampler.push(part.mono(), 0, read);
             result = append(result, made, more);
             made += more.length;

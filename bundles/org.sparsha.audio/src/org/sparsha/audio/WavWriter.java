@@ -95,13 +95,47 @@ public final class WavWriter implements AutoCloseable {
      * @throws AudioException where the folder is missing, may not be written to, or the disk is full; an older file is still whole then
      */
     public static void write(Path file, AudioClip clip, WavFormat format) throws AudioException {
+        float[][] channels = channels(clip);
+        try (WavWriter writer = new WavWriter(file, format, channels.length, clip.sampleRate())) {
+            writer.append(channels, 0, clip.frames());
+            writer.finish();
+        }
+    }
+
+    /**
+     * Makes the content of the file that {@link #write} would write, for a clip that isn't long.
+     *
+     * @param clip the sound
+     * @param format how samples are written
+     * @return the bytes
+     * @throws AudioException where they are more than 2 GB
+     */
+    public static byte[] bytes(AudioClip clip, WavFormat format) throws AudioException {
+        int channelCount = clip.channelCount();
+        long size = (long) clip.frames() * channelCount * format.bytes();
+        if (size > Integer.MAX_VALUE - HEADER - 16) {
+            throw new AudioException("The sound would take more than 2 GB of memory: choose a shorter part, or one channel.");
+        }
+        ByteBuffer bytes = ByteBuffer.allocate((int) (HEADER + size + (size & 1))).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(header(size, channelCount, clip.sampleRate(), format));
+        put(bytes, channels(clip), 0, clip.frames(), format);
+        return bytes.array();
+    }
+
+    private static float[][] channels(AudioClip clip) {
         float[][] channels = new float[clip.channelCount()][];
         for (int c = 0; c < channels.length; c++) {
             channels[c] = clip.channel(c);
         }
-        try (WavWriter writer = new WavWriter(file, format, channels.length, clip.sampleRate())) {
-            writer.append(channels, 0, clip.frames());
-            writer.finish();
+        return channels;
+    }
+
+    /** The samples as they lie in the file: those of all channels, frame after frame. */
+    private static void put(ByteBuffer bytes, float[][] channels, int from, int end, WavFormat format) {
+        for (int i = from; i < end; i++) {
+            for (float[] channel : channels) {
+                format.put(bytes, channel[i]);
+            }
         }
     }
 
@@ -118,13 +152,8 @@ public final class WavWriter implements AutoCloseable {
             throw new AudioException(file + " would grow beyond the 4 GB that WAV files can have: write a shorter part, or one channel.");
         }
         for (int done = 0; done < count; done += BLOCK_FRAMES) {
-            int end = offset + Math.min(count, done + BLOCK_FRAMES);
             buffer.clear();
-            for (int i = offset + done; i < end; i++) {
-                for (int c = 0; c < channelCount; c++) {
-                    format.put(buffer, channels[c][i]);
-                }
-            }
+            put(buffer, channels, offset + done, offset + Math.min(count, done + BLOCK_FRAMES), format);
             write(buffer.flip());
         }
         frames += count;
@@ -149,7 +178,7 @@ public final class WavWriter implements AutoCloseable {
                 data.write(0);
             }
             data.seek(0);
-            write(header(bytes));
+            write(header(bytes, channelCount, sampleRate, format));
             data.close();
             replacement.commit();
         } catch (IOException e) {
@@ -157,7 +186,7 @@ public final class WavWriter implements AutoCloseable {
         }
     }
 
-    private ByteBuffer header(long size) {
+    private static ByteBuffer header(long size, int channelCount, int sampleRate, WavFormat format) {
         int frameBytes = channelCount * format.bytes();
         ByteBuffer header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
         header.put(ascii("RIFF")).putInt((int) (HEADER - 8 + size + (size & 1))).put(ascii("WAVEfmt ")).putInt(16);

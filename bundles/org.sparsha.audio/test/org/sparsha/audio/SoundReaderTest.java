@@ -82,7 +82,7 @@ class SoundReaderTest {
     void aForeignFileIsHeardInEveryWay() throws AudioException {
         assertArrayEquals(new float[] {0, 0.5f, -0.5f, 0.25f}, reader.read(foreign).mono());
         assertArrayEquals(new float[] {0.5f, -0.5f}, reader.read(foreign, new SampleRange(1, 3)).mono());
-        assertEquals(4, reader.readMono(foreign, RATE).frames());
+        assertEquals(4, reader.readMono(foreign, RATE, ChannelChoice.MEAN).frames());
         assertEquals(new AudioInfo("Bytes", RATE, 1, 4, List.of()), reader.info(foreign));
         assertThrows(AudioException.class, () -> SoundReader.OWN.read(foreign));
     }

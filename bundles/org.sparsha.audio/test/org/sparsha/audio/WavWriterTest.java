@@ -42,6 +42,7 @@ class WavWriterTest {
         for (int c = 0; c < 3; c++) {
             assertArrayEquals(channels[c], read.channel(c), tolerance);
         }
+        assertArrayEquals(Files.readAllBytes(file), WavWriter.bytes(new AudioClip(channels, 22050, List.of()), format));
     }
 
     @Test

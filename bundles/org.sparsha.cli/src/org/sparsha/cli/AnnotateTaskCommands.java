@@ -15,10 +15,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.sparsha.application.annotation.NewTask;
+import org.sparsha.application.annotation.TaskColumns;
 import org.sparsha.application.annotation.TaskPlace;
+import org.sparsha.application.project.ChosenRecordings;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.project.RecordingFilter;
+import org.sparsha.corpus.project.RecordingTable;
 import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.corpus.task.AnswerHistory;
 import org.sparsha.corpus.task.LabelSet;
@@ -134,13 +138,24 @@ final class AnnotateTaskCommands {
             for (String trace : traces) {
                 scales.add(TraceScale.parse(trace));
             }
-            AnnotationTask task = new AnnotationTask(arguments.name(), corpus, filter, AnnotationTask.Unit.of(unit),
+            AnnotationTask task = new AnnotationTask(arguments.name(), corpus, ofCorpus(place), AnnotationTask.Unit.of(unit),
                     labelSet(), annotators, wanted, run, !open, repeats, options.seed(), text(), perRecording,
                     Map.of(), new Suggestions(suggestLabels, segmenter), scales);
             NewTask.Made made = NewTask.make(place, task, goldItems, context.progress("Reading"));
             ConsoleProgress.clear(context.err());
             context.out().println(made.sentence());
             return ExitCode.OK;
+        }
+
+        /** What runs and other tasks say of recordings can be asked for, too: the task then names those that it chose. */
+        private String ofCorpus(TaskPlace place) throws CorpusException {
+            RecordingFilter wanted = RecordingFilter.parse(filter);
+            if (place.project().isEmpty() || wanted.conditions().stream().allMatch(one -> RecordingTable.isOfCorpus(one.field()))) {
+                return filter;
+            }
+            return ChosenRecordings.of(place.project().get(), corpus, run.stream().map(name -> place.project().get().runs().resolve(name))
+                    .toList(), wanted, (project, all) -> TaskColumns.of(project, corpus, all), context.progress("Reading"))
+                    .ofCorpus(wanted).text();
         }
 
         private LabelSet labelSet() throws CorpusException {

@@ -82,7 +82,7 @@ final class AnnotateTraceCommands {
                             + String.join(", ", task.traces().stream().map(TraceScale::name).toList()) + "."));
             Trace trace = TraceFiles.read(from, scale);
             try (LabellingSession session = AnnotateWorkCommands.session(arguments, who, context)) {
-                session.go(AnnotateWorkCommands.Label.place(session, recording));
+                session.go(AnswerArguments.place(recording, session));
                 session.keepTrace(scale, trace);
                 for (TraceScale other : task.traces()) {
                     if (session.trace(other).isEmpty()) {

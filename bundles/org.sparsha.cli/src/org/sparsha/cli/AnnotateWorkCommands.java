@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,6 +21,7 @@ import org.sparsha.application.annotation.TaskPlace;
 import org.sparsha.application.annotation.TaskQueue;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioInfo;
+import org.sparsha.core.Counted;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.table.Table;
@@ -39,8 +39,6 @@ import picocli.CommandLine.Option;
 
 /** The commands of {@code sparsha annotate} with which one works through a task. */
 final class AnnotateWorkCommands {
-
-    private static final String WHO = "Who labels.";
 
     private AnnotateWorkCommands() {
     }
@@ -68,7 +66,7 @@ final class AnnotateWorkCommands {
         @Mixin
         private TaskArguments arguments;
 
-        @Option(names = "--annotator", paramLabel = "NAME", required = true, description = WHO)
+        @Option(names = "--annotator", paramLabel = "NAME", required = true, description = "Who labels.")
         private String who;
 
         @Mixin
@@ -114,12 +112,8 @@ final class AnnotateWorkCommands {
         @Mixin
         private TaskArguments arguments;
 
-        @Option(names = "--annotator", paramLabel = "NAME", required = true, description = WHO)
-        private String who;
-
-        @Option(names = "--recording", paramLabel = "FILE", description = "The recording, as the queue names it (default: the next one "
-                + "without an answer).")
-        private Optional<String> recording = Optional.empty();
+        @Mixin
+        private AnswerArguments answer;
 
         @Option(names = "--label", paramLabel = "LABEL", description = "The answer: a label, or its key; several with '+' between "
                 + "them where the task takes them.")
@@ -137,9 +131,6 @@ final class AnnotateWorkCommands {
         @Option(names = "--intensity", paramLabel = "N", description = "How strong it is.")
         private Integer intensity;
 
-        @Option(names = "--comment", paramLabel = "TEXT", defaultValue = "", description = "A remark.")
-        private String comment = "";
-
         @Option(names = "--from", paramLabel = "FILE", description = "A table with columns file and label, a row an answer.")
         private Optional<Path> from = Optional.empty();
 
@@ -156,7 +147,7 @@ final class AnnotateWorkCommands {
             if ((label.isPresent() ? 1 : 0) + (cantTell ? 1 : 0) + (takeBack ? 1 : 0) + (from.isPresent() ? 1 : 0) != 1) {
                 throw new WrongCallException("Give one of --label LABEL, --cant-tell, --take-back or --from TABLE.");
             }
-            try (LabellingSession session = session(arguments, who, context)) {
+            try (LabellingSession session = session(arguments, answer.who(), context)) {
                 if (from.isPresent()) {
                     table(session);
                 } else {
@@ -169,33 +160,21 @@ final class AnnotateWorkCommands {
         }
 
         private void one(LabellingSession session) throws SparshaException {
-            if (second && recording.isEmpty()) {
+            if (second && !answer.namesRecording()) {
                 throw new WrongCallException("Name the recording of a second answer with --recording.");
             }
-            int number = recording.isPresent() ? place(session, recording.get()) : session.position();
-            if (number >= session.queue().size()) {
-                throw new WrongCallException("All recordings have an answer: name one with --recording to change it.");
-            }
+            int number = answer.place(session);
             if (takeBack) {
                 session.takeBack(number);
                 return;
             }
-            Optional<String> answer = label.map(session.task().labels()::named);
+            Optional<String> said = label.map(session.task().labels()::named);
             if (second) {
-                session.answerAgain(number, answer, List.of("others"));
+                session.answerAgain(number, said, List.of("others"));
                 return;
             }
             session.go(number);
-            session.answer(answer, intensity == null ? OptionalInt.empty() : OptionalInt.of(intensity), comment, List.of());
-        }
-
-        static int place(LabellingSession session, String key) throws WrongCallException {
-            for (int i = 0; i < session.queue().size(); i++) {
-                if (session.queue().get(i).recording().key().equals(key)) {
-                    return i;
-                }
-            }
-            throw new WrongCallException("The task has no recording '" + key + "'; 'sparsha annotate queue' lists them.");
+            session.answer(said, intensity == null ? OptionalInt.empty() : OptionalInt.of(intensity), answer.comment(), List.of());
         }
 
         /** All rows are looked at before the first answer is kept. */
@@ -228,7 +207,7 @@ final class AnnotateWorkCommands {
                     session.answer(Optional.of(text), OptionalInt.empty(), "", List.of());
                 }
             }
-            context.out().println(String.format(Locale.ROOT, "%d answers kept.", numbers.size()));
+            context.out().println(Counted.of(numbers.size(), "answer") + " kept.");
         }
     }
 
@@ -242,12 +221,8 @@ final class AnnotateWorkCommands {
         @Mixin
         private TaskArguments arguments;
 
-        @Option(names = "--annotator", paramLabel = "NAME", required = true, description = WHO)
-        private String who;
-
-        @Option(names = "--recording", paramLabel = "FILE", description = "The recording, as the queue names it (default: the next one "
-                + "without an answer).")
-        private Optional<String> recording = Optional.empty();
+        @Mixin
+        private AnswerArguments answer;
 
         @Option(names = "--from", paramLabel = "FILE", description = "A TextGrid or another file with tiers (default: the person's own in "
                 + "the task, as it is now).")
@@ -256,9 +231,6 @@ final class AnnotateWorkCommands {
         @Option(names = "--tier", paramLabel = "NAME", description = "The tier that counts (default: that called like the task, else the "
                 + "only one of its kind).")
         private Optional<String> tier = Optional.empty();
-
-        @Option(names = "--comment", paramLabel = "TEXT", defaultValue = "", description = "A remark.")
-        private String comment = "";
 
         @Option(names = "--prepare", description = "Only have the file ready to be edited in Praat or ELAN, with what is proposed.")
         private boolean prepare;
@@ -273,27 +245,24 @@ final class AnnotateWorkCommands {
         @Override
         public Integer call() throws SparshaException {
             options.apply(context);
-            try (LabellingSession session = session(arguments, who, context)) {
+            try (LabellingSession session = session(arguments, answer.who(), context)) {
                 if (!session.task().unit().isMarked()) {
                     throw new WrongCallException("The task " + session.task().name() + " asks for the unit " + session.task().unit().id()
                             + ": 'sparsha annotate label' answers it.");
                 }
-                int number = recording.isPresent() ? Label.place(session, recording.get()) : session.position();
-                if (number >= session.queue().size()) {
-                    throw new WrongCallException("All recordings have an answer: name one with --recording to change it.");
-                }
+                int number = answer.place(session);
                 session.go(number);
                 Path file = session.queue().get(number).recording().file();
                 if (prepare) {
                     context.out().println(prepared(session, file));
                     return ExitCode.OK;
                 }
-                Path marks = from.orElse(MarkFiles.of(arguments.place(context).tasks().of(arguments.name(), who),
+                Path marks = from.orElse(MarkFiles.of(arguments.place(context).tasks().of(arguments.name(), answer.who()),
                         session.queue().get(number).recording().key()));
                 Marks read = MarkFiles.read(marks, session.task(), tier);
                 AudioInfo info = context.runtime().sounds().info(file);
-                session.answer(new Marks(Math.max(read.length(), info.frames() / (double) info.sampleRate()), read.marks()), comment,
-                        List.of());
+                session.answer(new Marks(Math.max(read.length(), info.frames() / (double) info.sampleRate()), read.marks()),
+                        answer.comment(), List.of());
                 context.err().println(session.done() + " of " + session.queue().size() + " answered"
                         + session.current().map(next -> "; next is " + next.key() + ".").orElse("."));
             }

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
 import org.sparsha.audio.AudioInfo;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.audio.SoundReader;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Sha256;
@@ -50,19 +51,32 @@ final class AudioArguments {
      *
      * @param name what to call it
      * @param sha256 digest of the file's bytes
-     * @param clip its samples
+     * @param clip its samples, of what is heard
      * @param part the part of it that the clip is; empty for all of it
      * @param frames samples a channel of the whole recording
+     * @param channels how many the recording has
+     * @param channel which of them is heard
      */
-    record Loaded(String name, String sha256, AudioClip clip, Optional<SampleRange> part, long frames) {
+    record Loaded(String name, String sha256, AudioClip clip, Optional<SampleRange> part, long frames, int channels,
+            ChannelChoice channel) {
+
+        /** A recording of which the mean of all channels is heard. */
+        Loaded(String name, String sha256, AudioClip clip, Optional<SampleRange> part, long frames) {
+            this(name, sha256, clip, part, frames, clip.channelCount(), ChannelChoice.MEAN);
+        }
 
         /** A recording that was read as a whole. */
         Loaded(String name, String sha256, AudioClip clip) {
             this(name, sha256, clip, Optional.empty(), clip.frames());
         }
 
+        /** The same with another choice of what is heard. */
+        Loaded hearing(ChannelChoice choice) throws AudioException {
+            return new Loaded(name, sha256, choice.of(clip), part, frames, channels, choice);
+        }
+
         Explanation.Audio audio() {
-            return new Explanation.Audio(name, sha256, clip.sampleRate(), clip.channelCount(), frames, part);
+            return new Explanation.Audio(name, sha256, clip.sampleRate(), channels, frames, part, channel.number());
         }
     }
 

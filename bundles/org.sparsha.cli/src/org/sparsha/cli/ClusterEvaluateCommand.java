@@ -54,6 +54,9 @@ final class ClusterEvaluateCommand implements Callable<Integer> {
     @Mixin
     private NormalisationOption normalisation;
 
+    @Mixin
+    private ChannelOption channel;
+
     @Option(names = "--explain", description = "Explain each answer: its figures, into same_output/ and misclassified_output/.")
     private boolean explain;
 
@@ -101,6 +104,7 @@ final class ClusterEvaluateCommand implements Callable<Integer> {
         if (prepare && parquet.isPresent()) {
             throw new WrongCallException("--parquet is for a run that is done: give it together with --answers, or use 'cluster export'.");
         }
+        String master = spark.master();
         Optional<SparkEngine> found = spark();
         ClusterEngine engine = engine(found);
         explanation.check(context);
@@ -118,14 +122,14 @@ final class ClusterEvaluateCommand implements Callable<Integer> {
         try (Model opened = model.open(context)) {
             EvaluationRequest request = new EvaluationRequest(chosen.corpus(), chosen.words(), opened, model.word(opened),
                     choice.map(made -> made.batch(context.runtime().catalog())), Optional.of(out), resume, common.seed())
-                            .fittedTo(normalisation.fitting(opened));
+                            .fittedTo(normalisation.fitting(opened)).hearing(channel.choice());
             ClusterEvaluation evaluation = new ClusterEvaluation(folder, choice, listening,
                     mirrored.map(SparkStorage.Mirrored::recordings), engine);
             if (prepare) {
                 return prepared(evaluation, request);
             }
             int code = new EvaluationPrint(context, common.format(), false)
-                    .evaluated(request, new EvaluateCorpus(evaluation), answers.isPresent() ? "by hand" : "master: " + spark.master());
+                    .evaluated(request, new EvaluateCorpus(evaluation), answers.isPresent() ? "by hand" : "master: " + master);
             if (parquet.isPresent()) {
                 storage.orElseThrow().write(out, parquet.get(), context.progress("Writing Parquet"));
             }
@@ -144,7 +148,12 @@ final class ClusterEvaluateCommand implements Callable<Integer> {
             return (job, taker, progress) -> {
             };
         }
-        return answers.isPresent() ? new SavedAnswers(answers.get()) : found.orElseThrow();
+        if (answers.isEmpty()) {
+            return found.orElseThrow();
+        }
+        SavedAnswers saved = new SavedAnswers(answers.get());
+        saved.check(); // before a folder is made for the run
+        return saved;
     }
 
     /** The folder that stands for a corpus in a storage system, in that of the job; nothing where the corpus is one of files. */

@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.IExtensionRegistry;
 import org.sparsha.core.Progress;
 import org.sparsha.core.ProgressTracker;
 import org.sparsha.runtime.SparshaRuntime;
+import org.sparsha.runtime.Workers;
 
 /**
  * What every command works with: the two streams, and the runtime, made when first asked for. To be used by one thread, but for
@@ -95,7 +96,7 @@ public final class CommandContext implements AutoCloseable {
     /** @return contributions, models, threads, the runner */
     public SparshaRuntime runtime() {
         if (runtime == null) {
-            runtime = SparshaRuntime.installed(registry, installFolder, threads);
+            runtime = SparshaRuntime.installed(registry, installFolder, new Workers(threads));
         }
         return runtime;
     }

@@ -35,13 +35,15 @@ final class CommandTree {
             new Branch("project", context -> new ProjectCommand(), List.of(
                     leaf("new", ProjectCommands.New::new), leaf("import", ProjectCommands.Import::new),
                     leaf("find-moved", ProjectCommands.FindMoved::new), leaf("show", ProjectCommands.Show::new),
-                    leaf("recordings", ProjectRecordingsCommand::new), leaf("pitch", ProjectPitchCommand::new))),
+                    leaf("recordings", ProjectRecordingsCommand::new), leaf("set", ProjectSetCommand::new),
+                    leaf("export", ProjectExportCommand::new), leaf("cut", ProjectCutCommand::new),
+                    leaf("pitch", ProjectPitchCommand::new))),
             new Branch("annotate", context -> new AnnotateCommand(), List.of(
                     leaf("new", AnnotateTaskCommands.New::new), leaf("show", AnnotateTaskCommands.Show::new),
                     leaf("queue", AnnotateWorkCommands.Queue::new), leaf("label", AnnotateWorkCommands.Label::new),
                     leaf("mark", AnnotateWorkCommands.Mark::new), leaf("trace", AnnotateTraceCommands.Keep::new),
-                    leaf("traces", AnnotateTraceCommands.Export::new), leaf("agreement", AnnotateGoldCommands.Agreement::new),
-                    leaf("quality", AnnotateGoldCommands.Quality::new), leaf("disagreements", AnnotateGoldCommands.Listing::new),
+                    leaf("traces", AnnotateTraceCommands.Export::new), leaf("agreement", AnnotateAgreementCommands.Agreement::new),
+                    leaf("quality", AnnotateAgreementCommands.Quality::new), leaf("disagreements", AnnotateAgreementCommands.Listing::new),
                     leaf("decide", AnnotateGoldCommands.Decide::new), leaf("gold", AnnotateGoldCommands.Gold::new),
                     leaf("learn", AnnotateLearnCommand::new), leaf("export", AnnotateGoldCommands.Export::new))),
             new Branch("model", context -> new ModelCommand(), List.of(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
+import org.sparsha.core.Counted;
 import org.sparsha.corpus.PValue;
 import org.sparsha.corpus.comparison.RunComparison;
 import org.sparsha.corpus.evaluation.Failure;
@@ -34,7 +35,7 @@ final class ComparedRunsText {
 
     static void print(RunComparison comparison, PrintStream out, CommonOptions.Format format) {
         if (format == CommonOptions.Format.table) {
-            out.println(comparison.shared() + " recordings that all runs have an outcome for, "
+            out.println(Counted.of(comparison.shared(), "recording") + " that all runs have an outcome for, "
                     + (comparison.bySpeaker() ? comparison.units() + " speakers" : "drawn one by one, since speakers aren't named"));
             comparison.runs().forEach(run -> run.warning().ifPresent(warning -> out.println(run.name() + ": " + warning)));
             comparison.drawn().caution().ifPresent(out::println);

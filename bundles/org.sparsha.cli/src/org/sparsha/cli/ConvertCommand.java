@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.sparsha.application.annotation.ContributedFormats;
+import org.sparsha.core.Counted;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.annotation.AnnotationFiles;
 
@@ -54,7 +55,7 @@ final class ConvertCommand implements Callable<Integer> {
         int tiers = done.document().tiers().size();
         context.err().println(in + " (" + done.from() + ") -> " + out + " (" + done.to() + "): " + done.document().size()
                 + " annotations in "
-                + tiers + (tiers == 1 ? " tier." : " tiers."));
+                + Counted.of(tiers, "tier") + ".");
         done.losses().forEach(loss -> context.err().println("Not held by " + done.to() + ": " + loss + "."));
         return ExitCode.OK;
     }

@@ -34,11 +34,11 @@ class CorpusArguments {
 
     /** The scheme asked for; empty to guess it. */
     Optional<LabelScheme> scheme(Corpora corpora) throws WrongCallException, CorpusException {
-        boolean byPattern = scheme == null ? pattern != null : scheme.equals(PatternScheme.ID);
-        if (byPattern != (pattern != null)) {
-            throw new WrongCallException("The scheme 'pattern' and the option --pattern need each other.");
+        Optional<String> refusal = PatternScheme.refusal(givenScheme(), givenPattern());
+        if (refusal.isPresent()) {
+            throw new WrongCallException(refusal.get());
         }
-        if (byPattern) {
+        if (pattern != null) {
             return Optional.of(PatternScheme.of(pattern));
         }
         return scheme == null ? Optional.empty() : Optional.of(corpora.scheme(scheme));
@@ -57,11 +57,6 @@ class CorpusArguments {
     /** These options as they were given, for the line that runs a command again. */
     String line() {
         return (scheme == null ? "" : " --scheme " + scheme) + (pattern == null ? "" : " --pattern '" + pattern + "'");
-    }
-
-    /** Whether something was said about how a folder is read. */
-    boolean isGiven() {
-        return scheme != null || pattern != null;
     }
 
     /** The words that open the corpus again, from any folder. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.sparsha.core.Counted;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.annotation.CorpusLabels;
 
@@ -64,7 +65,7 @@ final class CorpusLabelsCommand implements Callable<Integer> {
         }
         CorpusLabels labels = new CorpusLabels(place);
         if (undo) {
-            context.out().println(labels.undo() + " files are as they were before.");
+            context.out().println(Counted.of(labels.undo(), "file is", "files are") + " as before.");
             return ExitCode.OK;
         }
         CorpusLabels.Words words = new CorpusLabels.Words(find.get(), matchCase, whole);
@@ -75,7 +76,7 @@ final class CorpusLabelsCommand implements Callable<Integer> {
         TextTable table = new TextTable("file", "tier", "start", "label");
         outcome.labels().forEach(one -> table.row(one.file(), one.tier(), one.start().toPlainString(), one.label()));
         table.print(context.out(), common.format());
-        context.err().println(outcome.labels().size() + " labels in " + outcome.files() + " files"
+        context.err().println(Counted.of(outcome.labels().size(), "label") + " in " + Counted.of(outcome.files(), "file")
                 + (replace.isPresent() && outcome.files() > 0 ? " replaced; --undo takes that back." : "."));
         return outcome.problems().isEmpty() ? ExitCode.OK : ExitCode.ITEM_FAILED;
     }

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 package org.sparsha.cli;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,15 +14,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
+import org.sparsha.core.Counted;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AudioListing;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.EqualRecordings;
-import org.sparsha.corpus.Manifests;
 import org.sparsha.corpus.Projects;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.ScanProblem;
+import org.sparsha.corpus.manifest.Manifests;
 import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.scheme.LabelScheme;
 import org.sparsha.corpus.scheme.SchemeGuess;
@@ -100,7 +100,8 @@ final class CorpusScanCommand implements Callable<Integer> {
             String why = corpus.scheme().equals(Manifests.SCHEME)
                     ? " (an empty field or one such as NA; a speaker called NA needs quotation marks)"
                     : "";
-            warnings.add(unnamed + " of " + corpus.size() + " recordings have no speaker, the others have" + why + ".");
+            warnings.add(unnamed + " of " + corpus.size() + " recordings " + (unnamed == 1 ? "has" : "have") + " no speaker,"
+                    + " the others have" + why + ".");
         }
         EqualRecordings equal = EqualRecordings.of(corpus, context.progress("Comparing"));
         ConsoleProgress.clear(context.err());
@@ -109,7 +110,8 @@ final class CorpusScanCommand implements Callable<Integer> {
                     + String.join(" and ", group.subList(0, Math.min(3, group.size()))) + (group.size() > 3 ? " and others" : "") + ".");
         }
         if (equal.groups().size() > SHOWN) {
-            warnings.add(equal.groups().size() - SHOWN + " more recordings are there twice or more often.");
+            warnings.add(Counted.of(equal.groups().size() - SHOWN, "more recording is", "more recordings are")
+                    + " there twice or more often.");
         }
         if (!equal.complete()) {
             warnings.add("Too many recordings have the same size to look for those that are there twice.");

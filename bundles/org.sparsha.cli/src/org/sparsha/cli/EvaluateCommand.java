@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 
 import org.sparsha.application.annotation.TaskGold;
 import org.sparsha.application.evaluation.EvaluationRequest;
+import org.sparsha.application.project.RunChoice;
 import org.sparsha.core.SparshaException;
 import org.sparsha.model.Model;
 
@@ -51,6 +52,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private NormalisationOption normalisation;
 
+    @Mixin
+    private ChannelOption channel;
+
     @Option(names = "--explain", description = "Explain each answer, into same_output/ and misclassified_output/ (needs --out).")
     private boolean explain;
 
@@ -78,8 +82,9 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new WrongCallException((explain ? "--explain" : "--resume") + " needs a folder: add --out FOLDER.");
         }
         explanation.check(context);
-        if (answers && corpusArguments.givenLabels().isPresent()) {
-            throw new WrongCallException("Where only answers count, no labels do: leave --labels or --answers out.");
+        Optional<String> refusal = RunChoice.refusal(answers, corpusArguments.givenLabels());
+        if (refusal.isPresent()) {
+            throw new WrongCallException(refusal.get());
         }
         ChosenCorpus chosen = answers
                 ? ChosenCorpus.of(corpusArguments.openAll(place, context.runtime().corpora(), context.progress("Searching")), place,
@@ -92,7 +97,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     chosen.words(), opened,
                     model.word(opened), explain ? Optional.of(explanation.batch(context, model.name(), common.seed())) : Optional.empty(),
                     Optional.ofNullable(out), resume, common.seed()).fittedTo(normalisation.fitting(opened)).besidePeople(people)
-                            .answersOnly(answers));
+                            .answersOnly(answers).hearing(channel.choice()));
         }
     }
 }

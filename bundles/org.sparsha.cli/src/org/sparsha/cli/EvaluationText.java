@@ -7,6 +7,7 @@ package org.sparsha.cli;
 import java.io.PrintStream;
 import java.util.Locale;
 
+import org.sparsha.core.Counted;
 import org.sparsha.corpus.ConfidenceInterval;
 import org.sparsha.corpus.evaluation.Agreement;
 import org.sparsha.corpus.evaluation.AnswersEvaluation;
@@ -39,7 +40,7 @@ final class EvaluationText {
     }
 
     private static void print(AnswersEvaluation answers, PrintStream out) {
-        out.println(answers.outcomes().size() + " recordings answered, none judged");
+        out.println(Counted.of(answers.outcomes().size(), "recording") + " answered, none judged");
         TextTable table = answers.means().isEmpty() ? new TextTable("heard", "recordings") : new TextTable("dimension", "mean");
         answers.heard().forEach((label, count) -> table.row(label, String.valueOf(count)));
         answers.means().forEach((name, mean) -> table.row(name, number(mean)));

@@ -100,6 +100,9 @@ final class ExplainCommand implements Callable<Integer> {
     private boolean cues;
 
     @Mixin
+    private ChannelOption channel;
+
+    @Mixin
     private PitchOptions pitch;
 
     @Mixin
@@ -160,7 +163,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void explain(String file, Model opened, OutputFolders folders) throws SparshaException {
-        AudioArguments.Loaded loaded = AudioArguments.load(file, context.runtime().sounds(), optional(start), optional(end));
+        AudioArguments.Loaded loaded = AudioArguments.load(file, context.runtime().sounds(), optional(start), optional(end))
+                .hearing(channel.choice());
         ClipSession session = ClipSession.open(opened, loaded.clip(), context.runtime().workers().executor());
         List<String> distinct = List.copyOf(new LinkedHashSet<>(explainers));
         ExplanationRequest request = options.request(loaded.clip(), loaded.audio(), model.name(), distinct.get(0), contrast(),
@@ -177,14 +181,14 @@ final class ExplainCommand implements Callable<Integer> {
         for (Explanation one : found.explanations()) {
             Explanation explanation = voiced ? VoiceComparison.again(one, pitch.range(file), pitch.project()) : one;
             ExplanationReport report = new ExplanationReport(explanation, TrustJudge.judge(explanation), loaded.clip(), found.agreement(),
-                    Set.copyOf(listen), Optional.empty(), List.of());
+                    Set.copyOf(listen), Optional.empty(), List.of(), Optional.empty());
             if (voiced) {
                 report = report.with(VoiceComparison.of(explanation, loaded.clip(), pitch.range(file), pitch.usual(file)));
             }
             Optional<Path> folder = folders.of(file, explanation.explainer().id());
             if (folder.isPresent()) {
-                ExplanationFiles.write(folder.get(), report.with(ReportSections.of(explanation, context.runtime().catalog())),
-                        context.runtime().workers().executor())
+                ExplanationFiles.write(folder.get(), report.with(ReportSections.of(explanation, context.runtime().catalog()))
+                        .savedIn(folder.get()), context.runtime().workers().executor())
                         .forEach(warning -> context.err().println(warning.message()));
             }
             print(report);

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.sparsha.application.contributions.ContributedRecipes;
+import org.sparsha.audio.ChannelDifference;
 import org.sparsha.core.ParameterValues;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
-import org.sparsha.explain.Explanation;
 import org.sparsha.features.FeatureException;
 import org.sparsha.features.FeatureExtractor;
 import org.sparsha.features.FeatureMatrix;
@@ -64,6 +64,9 @@ final class FeaturesCommand implements Callable<Integer> {
     private Path out;
 
     @Mixin
+    private ChannelOption channel;
+
+    @Mixin
     private RunOptions run;
 
     FeaturesCommand(CommandContext context) {
@@ -82,7 +85,7 @@ final class FeaturesCommand implements Callable<Integer> {
     }
 
     private void add(String file, FeatureExtractor extractor, FeatureTable table) throws SparshaException {
-        AudioArguments.Loaded loaded = AudioArguments.load(file, context.runtime().sounds());
+        AudioArguments.Loaded loaded = AudioArguments.load(file, context.runtime().sounds()).hearing(channel.choice());
         float[] mono = loaded.clip().mono(extractor.sampleRate());
         FeatureMatrix matrix;
         Map<String, FeatureMatrix> between;
@@ -93,14 +96,13 @@ final class FeaturesCommand implements Callable<Integer> {
             throw new FeatureException(e.getMessage());
         }
         if (format == Format.json) {
-            Explanation.Audio described = new Explanation.Audio(loaded.name(), loaded.sha256(), loaded.clip().sampleRate(),
-                    loaded.clip().channelCount(), loaded.clip().frames());
-            table.addLine(JsonText.of(FeaturesJson.fields(recipe, described, extractor.names(), matrix, extractor.hop(),
+            table.addLine(JsonText.of(FeaturesJson.fields(recipe, loaded.audio(), extractor.names(), matrix, extractor.hop(),
                     extractor.sampleRate(), between), false));
         } else {
             table.add(file, matrix);
         }
         List<org.sparsha.core.Warning> warnings = new ArrayList<>(loaded.clip().warnings());
+        ChannelDifference.of(loaded.clip()).ifPresent(warnings::add);
         warnings.addAll(extractor.warnings(mono));
         warnings.forEach(warning -> context.err().println(file + ": " + warning.message()));
     }

@@ -40,7 +40,7 @@ final class FewCall {
             rows(table, "all", result.systems());
             table.print(context.out(), format);
             result.warnings().forEach(warning -> context.err().println(warning.message()));
-            result.more().ifPresent(context.err()::println);
+            result.more().ifPresent(more -> context.err().println(more.sentence()));
             result.left().forEach(reason -> context.err().println("left out: " + reason));
             return result.left().isEmpty() ? ExitCode.OK : ExitCode.ITEM_FAILED;
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.sparsha.application.annotation.TaskGold;
 import org.sparsha.application.annotation.TaskPlace;
+import org.sparsha.application.training.CorpusReading;
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
@@ -31,8 +32,9 @@ final class LabelledCorpusArguments extends CorpusArguments {
         if (labels.isEmpty()) {
             return corpora.open(CorpusArguments.path(place), scheme(corpora), progress);
         }
-        if (isGiven()) {
-            throw new WrongCallException("--labels takes the recordings of the task: leave --scheme and --pattern out.");
+        Optional<String> refusal = CorpusReading.refusal(labels, givenScheme(), givenPattern());
+        if (refusal.isPresent()) {
+            throw new WrongCallException(refusal.get());
         }
         TaskGold gold = gold(place, corpora).orElseThrow();
         return gold.labelled(gold.place().recordings(gold.task(), progress));

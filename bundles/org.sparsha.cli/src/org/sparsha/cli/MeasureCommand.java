@@ -4,6 +4,7 @@
  */
 package org.sparsha.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -11,8 +12,10 @@ import java.util.stream.Stream;
 
 import org.sparsha.application.voice.VoiceJson;
 import org.sparsha.application.voice.VoiceMeasures;
+import org.sparsha.audio.ChannelDifference;
 import org.sparsha.core.Parameter;
 import org.sparsha.core.SparshaException;
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.table.CsvCell;
 import org.sparsha.features.pitch.PitchRange;
 import org.sparsha.features.voice.FormantSettings;
@@ -32,6 +35,9 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Mixin
     private Recordings recordings;
+
+    @Mixin
+    private ChannelOption channel;
 
     @Mixin
     private PitchOptions pitch;
@@ -78,14 +84,16 @@ final class MeasureCommand implements Callable<Integer> {
     }
 
     private void measure(String file, FormantSettings settings, Table table) throws SparshaException {
-        AudioArguments.Loaded loaded = AudioArguments.load(file, context.runtime().sounds());
+        AudioArguments.Loaded loaded = AudioArguments.load(file, context.runtime().sounds()).hearing(channel.choice());
         PitchRange range = pitch.range(file);
         VoiceMeasures measures = VoiceMeasures.of(loaded.clip().mono(), loaded.clip().sampleRate(), range, settings);
+        List<Warning> warnings = new ArrayList<>(loaded.clip().warnings());
+        ChannelDifference.of(loaded.clip()).ifPresent(warnings::add);
         if (common.format() == CommonOptions.Format.json) {
-            context.out().println(JsonText.of(VoiceJson.fields(loaded.audio(), measures, range, settings, loaded.clip().warnings(),
+            context.out().println(JsonText.of(VoiceJson.fields(loaded.audio(), measures, range, settings, warnings,
                     !summary), recordings.isSingle() && summary));
         } else {
-            Stream.concat(loaded.clip().warnings().stream(), measures.warnings().stream())
+            Stream.concat(warnings.stream(), measures.warnings().stream())
                     .forEach(warning -> context.err().println(file + ": " + warning.message()));
             table.add(file, measures);
         }

@@ -22,6 +22,9 @@ public final class PlainCommandLine {
     /** System property with the archive of classes that the JVM makes of this call when it ends. */
     private static final String ARCHIVE = "sparsha.archive";
 
+    /** Exit code of a program that can't start, as that of the launch script. */
+    private static final int DAMAGED = 3;
+
     private PlainCommandLine() {
     }
 
@@ -32,12 +35,22 @@ public final class PlainCommandLine {
      */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true"); // charts are drawn without a display
-        int code = CommandLineProcess.run(arguments, new ClassPathRegistry(PlainCommandLine.class.getClassLoader()),
-                Path.of(System.getProperty(INSTALLATION, "")));
+        int code = run(arguments);
         if (code != 0) {
             leaveNoArchive();
         }
         System.exit(code);
+    }
+
+    private static int run(String[] arguments) {
+        try {
+            return CommandLineProcess.run(arguments, new ClassPathRegistry(PlainCommandLine.class.getClassLoader()),
+                    Path.of(System.getProperty(INSTALLATION, "")));
+        } catch (LinkageError e) { // commands have a sentence for theirs
+            System.err.println("sparsha: cannot start: the installation is damaged: " + e.getMessage() + " isn't in "
+                    + Path.of(System.getProperty(INSTALLATION, "")).resolve("plugins") + ". Install it again.");
+            return DAMAGED;
+        }
     }
 
     /** A call that failed loads too few classes: has the launch script throw the archive made of it away. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.sparsha.core.Counted;
 import org.sparsha.core.SparshaException;
 import org.sparsha.runtime.plugins.PluginManager;
 import org.sparsha.runtime.plugins.PluginProject;
@@ -37,7 +38,7 @@ final class PluginAuthorCommands {
         private String id;
 
         @Option(names = "--kind", paramLabel = "KIND", defaultValue = "explainer",
-                description = "What it adds: explainer, perturbation, segmenter, metric, recipe, section, format or view "
+                description = "What it adds: explainer, perturbation, segmenter, metric, recipe, section, format, decoder, scheme or view "
                         + "(default: explainer).")
         private String kind;
 
@@ -163,8 +164,8 @@ final class PluginAuthorCommands {
         @Override
         int call(PluginManager plugins) throws SparshaException {
             int offered = plugins.catalogue(sites, out, Optional.ofNullable(key), passphrase());
-            context.out().println(offered + (offered == 1 ? " version of a plug-in" : " versions of plug-ins") + " of " + sites.size()
-                    + (sites.size() == 1 ? " site" : " sites") + " in " + out);
+            context.out().println(Counted.of(offered, "version of a plug-in", "versions of plug-ins") + " of "
+                    + Counted.of(sites.size(), "site") + " in " + out);
             return ExitCode.OK;
         }
     }

@@ -79,8 +79,9 @@ final class PluginCommands {
         int call(PluginManager plugins) throws SparshaException {
             List<Plugin> found = plugins.installed().stream().filter(plugin -> plugin.id().equals(id)).toList();
             if (found.isEmpty()) {
-                throw new WrongCallException("The plug-in '" + id + "' isn't installed; installed are: "
-                        + String.join(", ", plugins.installed().stream().map(Plugin::id).toList()) + ".");
+                throw new WrongCallException("The plug-in '" + id + "' isn't installed; "
+                        + (plugins.installed().isEmpty() ? "none is installed."
+                                : "installed are: " + String.join(", ", plugins.installed().stream().map(Plugin::id).toList()) + "."));
             }
             Plugin plugin = found.get(0);
             context.out().println(plugin.name() + " (" + plugin.id() + " " + plugin.version() + ")");

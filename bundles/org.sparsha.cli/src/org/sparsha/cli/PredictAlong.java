@@ -19,6 +19,8 @@ import org.sparsha.application.course.StrongestMoments;
 import org.sparsha.audio.AudioException;
 import org.sparsha.audio.AudioInfo;
 import org.sparsha.audio.AudioSource;
+import org.sparsha.audio.ChannelChoice;
+import org.sparsha.audio.ChannelDifference;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
 import org.sparsha.core.Warning;
@@ -37,16 +39,18 @@ final class PredictAlong {
     private final CommonOptions.Format format;
     private final Model model;
     private final AlongOptions options;
+    private final ChannelChoice channel;
     private final boolean classes;
     private final boolean familiar;
     private final TextTable table;
     private final List<String> sentences = new ArrayList<>();
 
-    PredictAlong(CommandContext context, CommonOptions.Format format, Model model, AlongOptions options) {
+    PredictAlong(CommandContext context, CommonOptions.Format format, Model model, AlongOptions options, ChannelChoice channel) {
         this.context = context;
         this.format = format;
         this.model = model;
         this.options = options;
+        this.channel = channel;
         this.classes = model.descriptor().task() == ModelDescriptor.Task.CATEGORICAL;
         this.familiar = model.descriptor().input().familiarity().isPresent();
         List<String> heading = new ArrayList<>(List.of("file", "start", "end"));
@@ -72,28 +76,30 @@ final class PredictAlong {
         }
         try (AudioSource source = context.runtime().sounds().open(Path.of(file))) {
             AudioInfo info = source.info();
-            List<CourseWindow> answers = AskedAlong.all(model, source, AskedAlong.course(model, info.frames(), info.sampleRate(),
-                    options.window(), options.hop()), context.runtime().workers().executor(), context.progress(file));
+            AskedAlong.Heard heard = AskedAlong.all(model, source, channel, AskedAlong.course(model, info.frames(),
+                    info.sampleRate(), options.window(), options.hop()), context.runtime().workers().executor(), context.progress(file));
+            List<CourseWindow> answers = heard.windows();
             if (answers.isEmpty()) {
                 throw new AudioException("There is nothing to hear in " + file + ": every window is shorter than 25 ms or silent.");
             }
             List<Warning> warnings = new ArrayList<>(info.warnings());
             warnings.addAll(source.warningsOfReading());
+            heard.channels().ifPresent(warnings::add);
             tellForeign(answers, warnings);
             Map<String, List<CourseWindow>> moments = moments(answers);
             if (format == CommonOptions.Format.json) {
                 json(file, info, answers, moments, warnings);
             } else {
                 answers.forEach(answer -> row(file, info, answer));
-                moments.forEach((label, strongest) -> tell(file, info, label, strongest));
+                String name = channel.noted(ChannelDifference.noted(Path.of(file).getFileName().toString(), warnings));
+                moments.forEach((label, strongest) -> tell(name, info, label, strongest));
                 warnings.forEach(warning -> context.err().println(file + ": " + warning.message()));
             }
         }
     }
 
     private void tellForeign(List<CourseWindow> answers, List<Warning> warnings) {
-        long foreign = answers.stream().flatMap(one -> one.answer().familiarity().stream())
-                .filter(known -> known.level() == Familiarity.Level.FOREIGN).count();
+        long foreign = answers.stream().filter(one -> one.answer().isForeign()).count();
         if (foreign > 0) {
             warnings.add(new Warning(Familiarity.FOREIGN_RECORDING, foreign + " of " + answers.size()
                     + " windows are not like what the model " + model.descriptor().id() + " learned from: the answers to "
@@ -121,7 +127,7 @@ final class PredictAlong {
         Map<String, List<SampleRange>> strongest = new LinkedHashMap<>();
         moments.forEach((label, best) -> strongest.put(label, best.stream().map(CourseWindow::range).toList()));
         Explanation.Audio audio = new Explanation.Audio(file, AudioArguments.digest(file), info.sampleRate(), info.channelCount(),
-                info.frames(), Optional.empty());
+                info.frames(), Optional.empty(), channel.number());
         context.out().println(JsonText.of(CourseJson.fields(audio, new Explanation.ModelIdentity(model.descriptor().id(),
                 model.descriptor().version(), model.sha256()), model.descriptor().task(), windows, strongest, warnings), false));
     }
@@ -140,13 +146,13 @@ final class PredictAlong {
         table.row(row.toArray(String[]::new));
     }
 
-    private void tell(String file, AudioInfo info, String label, List<CourseWindow> strongest) {
+    private void tell(String name, AudioInfo info, String label, List<CourseWindow> strongest) {
         int index = model.descriptor().labels().indexOf(label);
         List<String> places = strongest.stream().map(one -> String.format(Locale.ROOT, "%.2f to %.2f s (%.2f)",
                 one.range().start() / (double) info.sampleRate(), one.range().end() / (double) info.sampleRate(),
                 one.answer().probability(index))).toList();
         if (!places.isEmpty()) {
-            sentences.add(Path.of(file).getFileName() + ": " + label + (classes ? " is heard most clearly at " : " is highest at ")
+            sentences.add(name + ": " + label + (classes ? " is heard most clearly at " : " is highest at ")
                     + String.join(", ", places) + ".");
         }
     }

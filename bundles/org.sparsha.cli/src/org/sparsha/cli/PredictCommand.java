@@ -45,6 +45,9 @@ final class PredictCommand implements Callable<Integer> {
     private AlongOptions along;
 
     @Mixin
+    private ChannelOption channel;
+
+    @Mixin
     private CommonOptions common;
 
     /** What is heard in each recording so far, in words. */
@@ -71,7 +74,7 @@ final class PredictCommand implements Callable<Integer> {
 
     private int predict(List<String> files, Model opened) throws SparshaException {
         if (along.isGiven()) {
-            PredictAlong answers = new PredictAlong(context, common.format(), opened, along);
+            PredictAlong answers = new PredictAlong(context, common.format(), opened, along, channel.choice());
             int failed = Recordings.forEach(files, context, answers::on);
             answers.end();
             return failed == 0 ? ExitCode.OK : ExitCode.ITEM_FAILED;
@@ -102,7 +105,7 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private void predict(String file, Model opened, TextTable table) throws SparshaException {
-        AudioArguments.Loaded loaded = AudioArguments.load(file, context.runtime().sounds());
+        AudioArguments.Loaded loaded = AudioArguments.load(file, context.runtime().sounds()).hearing(channel.choice());
         float[] signal;
         try {
             signal = ClipSession.heard(opened, loaded.clip());
@@ -123,7 +126,7 @@ final class PredictCommand implements Callable<Integer> {
         }
         addFamiliarity(row, prediction);
         table.row(row.toArray(String[]::new));
-        sentences.add(PlainSentence.of(file, prediction, warnings));
+        sentences.add(PlainSentence.of(channel.choice().noted(file), prediction, warnings));
         warnings.forEach(warning -> context.err().println(file + ": " + warning.message()));
     }
 

@@ -12,16 +12,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.sparsha.application.annotation.TaskColumns;
 import org.sparsha.application.project.CorpusImport;
 import org.sparsha.application.project.ProjectRun;
 import org.sparsha.application.project.ProjectRuns;
+import org.sparsha.application.project.ProjectSnapshot;
 import org.sparsha.application.project.RunChanges;
+import org.sparsha.core.CacheFolder;
+import org.sparsha.core.Counted;
+import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.Projects;
 import org.sparsha.corpus.project.ImportedManifest;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.project.RecordingFilter;
+import org.sparsha.corpus.scheme.LabelScheme;
 import org.sparsha.report.json.JsonText;
 
 import picocli.CommandLine.Command;
@@ -85,6 +91,10 @@ final class ProjectCommands {
         @Option(names = "--name", paramLabel = "NAME", description = "Name of the corpus in the project (default: its own).")
         private String name;
 
+        @Option(names = "--again", description = "Read a corpus that was imported under this name anew; what was set in its recordings "
+                + "stays.")
+        private boolean again;
+
         @Mixin
         private CorpusArguments arguments;
 
@@ -99,16 +109,19 @@ final class ProjectCommands {
         public Integer call() throws SparshaException {
             run.apply(context);
             ProjectFolder project = ProjectFolder.open(CorpusArguments.path(place), context.runtime().corpora());
-            CorpusImport made = CorpusImport.make(project, CorpusArguments.path(corpus), arguments.scheme(context.runtime().corpora()),
-                    Optional.ofNullable(name),
-                    context.progress("Importing"));
+            Path from = CorpusArguments.path(corpus);
+            Optional<LabelScheme> scheme = arguments.scheme(context.runtime().corpora());
+            Progress progress = context.progress("Importing");
+            CorpusImport made = again ? CorpusImport.makeAgain(project, from, scheme, Optional.ofNullable(name), progress)
+                    : CorpusImport.make(project, from, scheme, Optional.ofNullable(name), progress);
             Corpus opened = made.corpus();
             ConsoleProgress.clear(context.err());
-            context.out().println(opened.size() + " recordings of " + opened.speakers().size() + " speakers imported into "
-                    + made.manifest() + ".");
+            context.out().println(Counted.of(opened.size(), "recording") + " of " + Counted.of(opened.speakers().size(), "speaker")
+                    + " imported into " + made.manifest() + ".");
             made.unlabelled().ifPresent(context.err()::println);
             if (!opened.problems().isEmpty()) {
-                context.err().println(opened.problems().size() + " files left out; 'sparsha corpus scan " + corpus + "' says why.");
+                context.err().println(Counted.of(opened.problems().size(), "file") + " left out; 'sparsha corpus scan "
+                        + corpus + "' says why.");
             }
             return ExitCode.OK;
         }
@@ -191,18 +204,19 @@ final class ProjectCommands {
             TextTable states = new TextTable("run", "state", "answers", "failures", "since then");
             Map<String, RunChanges> changes = changes(runs);
             runs.list().forEach(run -> states.row(run.name(), state(run, changes), String.valueOf(run.outcomes()),
-                    String.valueOf(run.failures()), changes.get(run.name()).text()));
+                    String.valueOf(run.failures()), changes.getOrDefault(run.name(), RunChanges.NONE).text()));
             states.print(context.out(), common.format());
             return ExitCode.OK;
         }
 
         private static String state(ProjectRun run, Map<String, RunChanges> changes) {
-            return (changes.get(run.name()).isStale() ? ProjectRun.State.STALE : run.state()).text();
+            return (changes.getOrDefault(run.name(), RunChanges.NONE).isStale() ? ProjectRun.State.STALE : run.state()).text();
         }
 
         private Map<String, RunChanges> changes(ProjectRuns runs) throws SparshaException {
-            Map<String, RunChanges> changes = RunChanges.of(runs, runs.list(), context.runtime().models()::sha256,
-                    context.progress("Looking for changes"));
+            Progress progress = context.progress("Looking for changes");
+            ProjectSnapshot now = ProjectSnapshot.read(runs.project(), CacheFolder.find(), TaskColumns::of, progress);
+            Map<String, RunChanges> changes = RunChanges.of(now, CacheFolder.find(), context.runtime().models()::sha256, progress);
             ConsoleProgress.clear(context.err());
             return changes;
         }
@@ -228,7 +242,7 @@ final class ProjectCommands {
                 Map<String, Object> one = new LinkedHashMap<>();
                 one.put("name", run.name());
                 one.put("state", state(run, changes));
-                one.put("since", changes.get(run.name()).reasons());
+                one.put("since", changes.getOrDefault(run.name(), RunChanges.NONE).reasons());
                 one.put("answers", run.outcomes());
                 one.put("failures", run.failures());
                 one.put("options", run.words());

@@ -57,7 +57,7 @@ final class ProjectPitchCommand implements Callable<Integer> {
         if ((floor == null) != (ceiling == null) || remove && floor != null) {
             throw new WrongCallException("--floor and --ceiling are given together, or --remove, or none of them to see the ranges.");
         }
-        ProjectFolder project = ProjectFolder.open(CorpusArguments.path(place));
+        ProjectFolder project = ProjectFolder.open(CorpusArguments.path(place), context.runtime().corpora());
         if (floor != null || remove) {
             Optional<PitchRange> range = remove ? Optional.empty() : Optional.of(PitchOptions.checked(floor, ceiling));
             ProjectPitch.of(project).with(Optional.ofNullable(speaker), range).keep(project);

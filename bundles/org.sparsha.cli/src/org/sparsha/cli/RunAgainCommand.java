@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.sparsha.application.project.ProjectRuns;
+import org.sparsha.core.Counted;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.evaluation.RunSettings;
@@ -78,7 +79,8 @@ final class RunAgainCommand implements Callable<Integer> {
             }
         }
         long changed = now.results().stream().filter(result -> !before.results().contains(result)).count();
-        context.err().println(changed + " of " + now.results().size() + " recordings have another result.");
+        context.err().println(changed + " of " + Counted.of(now.results().size(), "recording") + (changed == 1 ? " has" : " have")
+                + " another result.");
         return ExitCode.ITEM_FAILED;
     }
 

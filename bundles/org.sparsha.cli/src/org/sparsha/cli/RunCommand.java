@@ -50,6 +50,12 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ModelOption model;
 
+    @Mixin
+    private NormalisationOption normalisation;
+
+    @Mixin
+    private ChannelOption channel;
+
     @Option(names = "--explain", description = "Explain each answer, into same_output/ and misclassified_output/ of the run.")
     private boolean explain;
 
@@ -79,7 +85,8 @@ final class RunCommand implements Callable<Integer> {
         try (Model opened = model.open(context)) {
             Optional<ExplanationChoice> explanations = explain ? Optional.of(explanation.choice(model.word(opened), common.seed()))
                     : Optional.empty();
-            RunChoice choice = new RunChoice(corpusName, wanted, labels, explanations, into, common.seed(), answers);
+            RunChoice choice = new RunChoice(corpusName, wanted, labels, explanations, into, common.seed(), answers,
+                    normalisation.fitting(opened), channel.choice());
             PreparedRun run = runs.prepared(choice, opened, model.word(opened), context.runtime().catalog(),
                     context.progress("Reading"));
             if (run.request().resume()) {

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import org.sparsha.application.spark.JobJar;
 import org.sparsha.application.spark.SparkEngine;
 import org.sparsha.application.spark.SparkInstallation;
+import org.sparsha.application.spark.SparkMasters;
 import org.sparsha.application.spark.SparkSettings;
 import org.sparsha.core.SparshaException;
 
@@ -47,7 +48,9 @@ final class SparkOptions {
     @Option(names = "--conf", paramLabel = "NAME=VALUE", description = "A setting of Spark, such as spark.executor.memory=2g.")
     private List<String> conf = List.of();
 
-    String master() {
+    /** The name of a master, which need not be there yet. */
+    String master() throws SparshaException {
+        SparkMasters.checkName(master);
         return master;
     }
 
@@ -69,8 +72,11 @@ final class SparkOptions {
             }
             settings.put(setting.substring(0, equals), setting.substring(equals + 1));
         }
+        SparkMasters.checkName(master);
         SparkInstallation installation = SparkInstallation.find(spark, Optional.ofNullable(System.getenv("SPARK_HOME")));
-        return new SparkEngine(installation, jobJar(context), new SparkSettings(master,
+        Path program = jobJar(context);
+        SparkMasters.check(master);
+        return new SparkEngine(installation, program, new SparkSettings(master,
                 partitions.map(OptionalInt::of).orElse(OptionalInt.empty()), plugins, settings));
     }
 }

@@ -53,7 +53,7 @@ public final class SparshaCommand implements Runnable {
         line.setErr(new java.io.PrintWriter(context.err(), true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler((problem, given) -> {
-            context.err().println("sparsha: " + sentence(problem.getMessage()) + " See 'sparsha "
+            context.err().println("sparsha: " + WrongCallWords.of(problem) + " See 'sparsha "
                     + commandPath(problem.getCommandLine()) + "--help'.");
             return ExitCode.WRONG_CALL;
         });
@@ -110,9 +110,5 @@ public final class SparshaCommand implements Runnable {
     private static String commandPath(CommandLine line) {
         String name = line.getCommandSpec().qualifiedName();
         return name.equals("sparsha") ? "" : name.substring("sparsha ".length()) + " ";
-    }
-
-    private static String sentence(String text) {
-        return text.endsWith(".") ? text : text + ".";
     }
 }

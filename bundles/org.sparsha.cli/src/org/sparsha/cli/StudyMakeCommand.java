@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.sparsha.application.study.MakeStudy;
+import org.sparsha.core.Counted;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.study.StudyTrial;
 
@@ -44,8 +45,9 @@ final class StudyMakeCommand implements Callable<Integer> {
     public Integer call() throws SparshaException {
         common.apply(context);
         List<StudyTrial> trials = MakeStudy.make(folders, context.runtime().sounds(), out, common.seed(), context.err()::println);
-        context.out().println(trials.size() + " pairs of " + trials.stream().map(StudyTrial::recording).distinct().count()
-                + " recordings: give " + out.resolve(MakeStudy.PAGE).getParent() + " to listeners and keep " + out.resolve(MakeStudy.KEY)
+        context.out().println(Counted.of(trials.size(), "pair") + " of "
+                + Counted.of(trials.stream().map(StudyTrial::recording).distinct().count(), "recording") + ": give "
+                + out.resolve(MakeStudy.PAGE).getParent() + " to listeners and keep " + out.resolve(MakeStudy.KEY)
                 + "; then 'sparsha study score " + out + " answers-*.csv'.");
         return ExitCode.OK;
     }

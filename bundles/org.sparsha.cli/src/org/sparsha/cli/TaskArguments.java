@@ -5,8 +5,10 @@
 package org.sparsha.cli;
 
 import org.sparsha.application.annotation.TaskPlace;
+import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.task.AnnotationTask;
+import org.sparsha.corpus.task.TaskAnswers;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,5 +34,12 @@ final class TaskArguments {
 
     AnnotationTask task() throws WrongCallException, CorpusException {
         return TaskPlace.of(CorpusArguments.path(place)).tasks().read(task);
+    }
+
+    /** All answers of the task; what is odd about them is said. */
+    TaskAnswers answers(CommandContext context) throws SparshaException {
+        TaskAnswers answers = TaskAnswers.read(place(context).tasks(), task());
+        answers.notes().forEach(context.err()::println);
+        return answers;
     }
 }

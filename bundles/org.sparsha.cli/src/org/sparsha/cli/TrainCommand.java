@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
 import org.sparsha.application.training.CorpusReading;
+import org.sparsha.application.training.ModelCost;
 import org.sparsha.application.training.RunTraining;
 import org.sparsha.application.training.TrainModel;
 import org.sparsha.application.training.TrainingChoice;
@@ -173,14 +174,14 @@ final class TrainCommand implements Callable<Integer> {
         }
         TrainingChoice choice = choice(NetworkKind.of(recipe));
         choice.check();
-        EngineClassPath engine = TrainingOffer.engine(context, yes, () -> choice.checkWithRecordings(context.progress("Reading")));
+        EngineClassPath engine = TrainingInstall.engine(context, yes, () -> choice.checkWithRecordings(context.progress("Reading")));
         Trainer trainer = new Trainer(engine, context.runtime().workers().executor(),
                 memory == null ? OptionalInt.empty() : OptionalInt.of(memory), parallelFolds);
         context.mayTakeToEnd(GRACE_SECONDS);
         TrainingReport report = train(new RunTraining(new TrainModel(trainer, context.runtime().workers().executor()),
                 Optional.ofNullable(journal)), choice);
         context.err().println("The folds' answers: " + choice.folders().heldOut());
-        TrainingText.print(report, context, common.format());
+        TrainingText.print(report, common.seed(), context, common.format());
         report.left().forEach(reason -> context.err().println("left out: " + reason));
         return report.left().isEmpty() ? ExitCode.OK : ExitCode.ITEM_FAILED;
     }
@@ -268,6 +269,12 @@ final class TrainCommand implements Callable<Integer> {
         public void warned(Warning warning) {
             ConsoleProgress.clear(context.err());
             context.err().println(warning.message());
+        }
+
+        @Override
+        public void costs(ModelCost cost) {
+            ConsoleProgress.clear(context.err());
+            context.err().println("The package has " + cost.sizeText() + "; the model takes " + cost.timeText() + " ms a recording here.");
         }
     }
 }

@@ -6,6 +6,7 @@ package org.sparsha.cli;
 
 import java.util.Locale;
 
+import org.sparsha.application.training.AgainstSimple;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.train.TrainingReport;
 
@@ -19,10 +20,11 @@ final class TrainingText {
      * Prints the figures to standard output, and to standard error where the network isn't worth it.
      *
      * @param report what was found
+     * @param seed seed of the bootstrap
      * @param context where to
      * @param format how
      */
-    static void print(TrainingReport report, CommandContext context, CommonOptions.Format format) {
+    static void print(TrainingReport report, long seed, CommandContext context, CommonOptions.Format format) {
         TextTable table = new TextTable("system", "uar", "wa", "macro-f1", "uar-low", "uar-high");
         row(table, "network", report.evaluation());
         report.baselines().forEach((name, evaluation) -> row(table, name, evaluation));
@@ -33,6 +35,12 @@ final class TrainingText {
         if (report.bestBaseline() >= report.evaluation().confusion().uar()) {
             context.err().println("A baseline is as good as the network: on this corpus the network isn't worth its cost.");
         }
+        AgainstSimple.of(report.evaluation(), report.baselines(), seed).ifPresent(against -> {
+            context.err().println("Against the best simple method, " + against.method() + ": UAR " + against.text() + ".");
+            against.units().caution().ifPresent(context.err()::println);
+        });
+        report.learning().ifPresent(curve -> context.err().println(curve.sentence() + " Measured with " + curve.method()
+                + ", which is quick."));
     }
 
     private static void row(TextTable table, String name, ClassEvaluation evaluation) {

@@ -14,6 +14,7 @@ import java.util.Map;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.junit.jupiter.api.Test;
+import org.sparsha.runtime.plugins.ProjectKind;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine;
@@ -59,6 +60,12 @@ class CommandTreeTest {
             }
             assertNamed(below.getValue());
         }
+    }
+
+    @Test
+    void helpNamesEveryKindOfPlugin() {
+        String help = run("plugin", "new", "--help");
+        ProjectKind.all().forEach(kind -> assertTrue(help.matches("(?s).*\\b" + kind.singular() + "\\b.*"), kind.singular()));
     }
 
     @Test

@@ -28,7 +28,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  * <p>The content goes to {@link #path()}, a hidden file beside the target ({@link PartFiles}). {@link #commit()} brings it to the disk and
  * renames it. A symbolic link is followed and stays; the file it leads to is replaced. The permissions of an existing file are kept, and
  * its owner and group where the system allows; a new file gets what the process's umask gives. A file that may not be written to is not
- * replaced either.
+ * replaced either. In a folder that is itself being made under a hidden name, a new file needs none of its own.
  *
  * <p>What is no ordinary file (a device, a pipe, {@code /dev/stdout}) is never replaced: the content is copied into it. For one thread.
  */
@@ -65,6 +65,9 @@ public final class FileReplacement implements AutoCloseable {
         }
         if (Files.exists(real) && !Files.isWritable(real)) {
             throw new AccessDeniedException(target.toString());
+        }
+        if (PartFiles.isPart(real.getParent()) && !Files.exists(real)) {
+            return new FileReplacement(real, Files.createFile(real), false); // its folder is not there for anybody yet
         }
         return new FileReplacement(real, newPart(real), false);
     }
@@ -129,7 +132,9 @@ public final class FileReplacement implements AutoCloseable {
             // a file system without file channels, such as one inside an archive, has nothing to force
             System.getLogger(FileReplacement.class.getName()).log(System.Logger.Level.TRACE, "Not forced: " + part, e);
         }
-        move(part, target);
+        if (!part.equals(target)) {
+            move(part, target);
+        }
         gone = true;
     }
 
@@ -154,16 +159,23 @@ public final class FileReplacement implements AutoCloseable {
      * @throws IOException where that fails
      */
     public static void move(Path from, Path to) throws IOException {
+        if (Files.isDirectory(from)) {
+            forceFolder(from);
+        }
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
-        try (FileChannel folder = FileChannel.open(to.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
+        forceFolder(to.toAbsolutePath().getParent());
+    }
+
+    private static void forceFolder(Path folder) {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
         } catch (IOException | UnsupportedOperationException e) {
             // Windows opens no folders, and brings renames to the disk by itself
-            System.getLogger(FileReplacement.class.getName()).log(System.Logger.Level.TRACE, "Folder not forced: " + to, e);
+            System.getLogger(FileReplacement.class.getName()).log(System.Logger.Level.TRACE, "Folder not forced: " + folder, e);
         }
     }
 

@@ -50,6 +50,15 @@ public final class PartFiles {
         return folder.resolve(name(MACHINE, PROCESS, START, COUNT.incrementAndGet()));
     }
 
+    /**
+     * @param path a file or folder
+     * @return whether its name is one of those given here, so that nobody looks at it before it gets its own
+     */
+    static boolean isPart(Path path) {
+        Path name = path.getFileName();
+        return name != null && NAME.matcher(name.toString()).matches();
+    }
+
     static String name(String machine, long process, long start, long number) {
         return ".sparsha-" + machine + "-" + process + "-" + start + "-" + number + ".part";
     }

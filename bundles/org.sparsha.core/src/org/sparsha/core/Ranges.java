@@ -57,4 +57,23 @@ public final class Ranges {
         }
         return rest;
     }
+
+    /**
+     * @param ranges within {@code [0, length)}
+     * @param offset by how many samples later, not negative
+     * @param length number of samples of the whole
+     * @return the same ranges later, what runs over the end coming in at the start; a union as {@link #joined} gives it
+     */
+    public static List<SampleRange> rotated(List<SampleRange> ranges, long offset, long length) {
+        List<SampleRange> moved = new ArrayList<>();
+        for (SampleRange range : ranges) {
+            long start = (range.start() + offset) % length;
+            long end = start + range.length();
+            moved.add(new SampleRange(start, Math.min(length, end)));
+            if (end > length) {
+                moved.add(new SampleRange(0, end - length));
+            }
+        }
+        return joined(moved);
+    }
 }

@@ -45,6 +45,20 @@ class FileReplacementTest {
     }
 
     @Test
+    void whatIsMadeInAHiddenFolderNeedsNoHiddenName() throws IOException {
+        Path made = Files.createDirectory(PartFiles.in(folder));
+        try (FileReplacement replacement = FileReplacement.of(made.resolve("a"))) {
+            assertEquals(made.resolve("a"), replacement.path());
+        }
+        assertFalse(Files.exists(made.resolve("a")), "left without being committed");
+        write(made.resolve("a"), "first");
+        write(made.resolve("a"), "second");
+        FileReplacement.move(made, folder.resolve("b"));
+        assertEquals(List.of("b"), names());
+        assertEquals("second", Files.readString(folder.resolve("b/a")));
+    }
+
+    @Test
     void oldFileStaysUntilTheNewOneIsWhole() throws IOException {
         Path file = Files.writeString(folder.resolve("a"), "old");
         try (FileReplacement replacement = FileReplacement.of(file)) {

@@ -6,6 +6,8 @@ package org.sparsha.corpus;
 
 import java.util.Arrays;
 
+import org.sparsha.core.Quantiles;
+
 /**
  * A 95 % confidence interval.
  *

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 package org.sparsha.corpus;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.core.Progress;
-import org.sparsha.corpus.scheme.Corpora;
+import org.sparsha.corpus.manifest.Manifests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,7 +22,7 @@ class ProjectsTest {
     Path root;
 
     private static Corpus open(Path place) throws CorpusException {
-        return Corpora.OWN.open(place, Optional.empty(), Progress.none());
+        return PublishedCorpora.CORPORA.open(place, Optional.empty(), Progress.none());
     }
 
     @Test

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 package org.sparsha.corpus;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,7 @@ import java.util.Random;
 import java.util.Set;
 
 import org.sparsha.core.Progress;
-import org.sparsha.corpus.scheme.Corpora;
+import org.sparsha.corpus.manifest.Manifests;
 import org.sparsha.corpus.table.TableFiles;
 
 /**
@@ -98,8 +97,8 @@ public final class TableFuzz {
                 : file.contains("sent_emo") ? Optional.of("meld") : file.contains("consensus") ? Optional.of("msp-podcast")
                         : Optional.empty();
         Corpus corpus = scheme.isPresent() && random.nextBoolean()
-                ? Corpora.OWN.open(place, Optional.of(Corpora.OWN.scheme(scheme.get())), Progress.none())
-                : Corpora.OWN.open(place, Optional.empty(), Progress.none());
+                ? PublishedCorpora.CORPORA.open(place, Optional.of(PublishedCorpora.CORPORA.scheme(scheme.get())), Progress.none())
+                : PublishedCorpora.CORPORA.open(place, Optional.empty(), Progress.none());
         Path written = folder.resolve("written.csv");
         TestTrees.text(folder, "written.csv", TableFiles.format(Manifests.table(corpus, folder), ','));
         Corpus read;

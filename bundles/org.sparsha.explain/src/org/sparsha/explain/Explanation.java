@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import org.sparsha.audio.filter.Resampler;
@@ -59,14 +60,33 @@ public record Explanation(Audio audio, ModelIdentity model, Prediction predictio
      * @param channels number of channels
      * @param frames samples a channel of the whole recording
      * @param part the part that was explained, on the recording's own sample axis; empty for all of it
+     * @param channel the channel that was heard alone, counted from 1; empty for the mean of all
      */
-    public record Audio(String path, String sha256, int sampleRate, int channels, long frames, Optional<SampleRange> part) {
+    public record Audio(String path, String sha256, int sampleRate, int channels, long frames, Optional<SampleRange> part,
+            OptionalInt channel) {
 
-        /** Refuses a part that lies outside of the recording. */
+        /** Refuses a part that lies outside of the recording, and a channel that it doesn't have. */
         public Audio {
+            if (channel.isPresent() && (channel.getAsInt() < 1 || channel.getAsInt() > channels)) {
+                throw new IllegalArgumentException("There is no channel " + channel.getAsInt() + " among " + channels + ".");
+            }
             if (part.isPresent() && part.get().end() > frames) {
                 throw new IllegalArgumentException("The part " + part.get() + " lies outside of " + frames + " samples.");
             }
+        }
+
+        /**
+         * A recording of which the mean of all channels was heard.
+         *
+         * @param path its file's path, or another name
+         * @param sha256 digest of the file's bytes
+         * @param sampleRate samples a second
+         * @param channels number of channels
+         * @param frames samples a channel of the whole recording
+         * @param part the part that was explained, on the recording's own sample axis; empty for all of it
+         */
+        public Audio(String path, String sha256, int sampleRate, int channels, long frames, Optional<SampleRange> part) {
+            this(path, sha256, sampleRate, channels, frames, part, OptionalInt.empty());
         }
 
         /**

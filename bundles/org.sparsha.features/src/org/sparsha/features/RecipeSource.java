@@ -23,7 +23,8 @@ public interface RecipeSource {
      */
     static RecipeSource of(List<FeatureRecipe> recipes) {
         List<FeatureRecipe> all = List.copyOf(recipes);
-        return id -> Recipes.find(all, id).orElseThrow(() -> new FeatureException("There is no recipe '" + id + "'; there is "
-                + String.join(", ", all.stream().map(FeatureRecipe::id).toList()) + "."));
+        return id -> all.stream().filter(recipe -> recipe.id().equals(id)).findFirst().orElseThrow(
+                () -> new FeatureException("There is no recipe '" + id + "'; there is " + String.join(", ",
+                        all.stream().map(FeatureRecipe::id).toList()) + "."));
     }
 }

@@ -18,6 +18,7 @@ import org.sparsha.core.ParameterValues;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
 import org.sparsha.core.Warning;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.testsupport.Signals;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

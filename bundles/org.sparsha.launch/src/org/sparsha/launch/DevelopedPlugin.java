@@ -43,18 +43,22 @@ final class DevelopedPlugin {
      */
     static Path list(Installation installation, Path plugin, Path folder) throws IOException {
         Path definition = plugin.resolve(JarFile.MANIFEST_NAME);
-        Path classes = CLASSES.stream().map(plugin::resolve).filter(Files::isDirectory).findFirst().orElseThrow(() -> new IOException(
-                "there are no compiled classes in " + plugin + ": compile them to " + String.join(", ", CLASSES)));
+        if (!Files.isDirectory(plugin)) {
+            throw new IOException("There is no folder " + plugin + ". 'sparsha plugin new' makes one with a plug-in.");
+        }
         if (!Files.isRegularFile(definition) || !Files.isRegularFile(plugin.resolve(DEFINITION))) {
             throw new IOException(plugin + " is no plug-in: it must have " + JarFile.MANIFEST_NAME + " and " + DEFINITION
-                    + ". 'sparsha plugin new' makes one");
+                    + ". 'sparsha plugin new' makes one.");
         }
+        Path classes = CLASSES.stream().map(plugin::resolve).filter(Files::isDirectory).findFirst().orElseThrow(() -> new IOException(
+                "There are no compiled classes in " + plugin + ": compile them to one of " + String.join(", ", CLASSES)
+                        + " ('mvn compile' does)."));
         Manifest manifest;
         try (InputStream in = Files.newInputStream(definition)) {
             manifest = new Manifest(in);
         }
         String name = ManifestHeader.names(manifest.getMainAttributes().getValue("Bundle-SymbolicName")).stream().findFirst()
-                .orElseThrow(() -> new IOException(definition + " has no Bundle-SymbolicName"));
+                .orElseThrow(() -> new IOException(definition + " has no Bundle-SymbolicName: give the plug-in a name there."));
         Files.createDirectories(folder);
         Path jar = folder.resolve(name + "-" + ProcessHandle.current().pid() + ".jar"); // another call may be reading its own
         removeOld(folder);

@@ -5,7 +5,6 @@
 package org.sparsha.launch;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -61,8 +60,7 @@ final class HeadlessConfiguration {
     }
 
     private static Path prepare(Installation installation, Path folder, Selection selection) throws IOException {
-        Path installed = installation.bundleList();
-        FileTime changed = Files.getLastModifiedTime(installed);
+        FileTime changed = changed(installation);
         Path list = folder.resolve(BUNDLES_FILE);
         if (!Files.exists(list) || !Files.getLastModifiedTime(list).equals(changed)) {
             Files.createDirectories(folder);
@@ -71,8 +69,16 @@ final class HeadlessConfiguration {
         return folder;
     }
 
+    private static FileTime changed(Installation installation) throws DamagedInstallation {
+        try {
+            return Files.getLastModifiedTime(installation.bundleList());
+        } catch (IOException e) {
+            throw new DamagedInstallation(installation.bundleList(), e);
+        }
+    }
+
     private static String select(Installation installation, Selection selection) throws IOException {
-        String comments = Files.readAllLines(installation.bundleList(), StandardCharsets.UTF_8).stream()
+        String comments = InstalledBundles.lines(installation).stream()
                 .filter(line -> line.startsWith("#")).map(line -> line + "\n").collect(Collectors.joining());
         return selection.bundles().stream().map(bundle -> bundle.line() + "\n")
                 .collect(Collectors.joining("", comments, ""));

@@ -33,7 +33,7 @@ record InstalledBundle(String line, String name, String location, boolean starte
 
     private static final int NAME = 0;
     private static final int VERSION = 1;
-    private static final int LOCATION = 2;
+    static final int LOCATION = 2;
     private static final int STARTED = 4;
 
     /**

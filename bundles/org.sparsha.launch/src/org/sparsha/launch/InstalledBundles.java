@@ -7,6 +7,7 @@ package org.sparsha.launch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -50,13 +51,13 @@ final class InstalledBundles {
      */
     static List<InstalledBundle> all(Installation installation, Set<String> leftOut) throws IOException {
         List<InstalledBundle> bundles = new ArrayList<>();
-        for (String line : Files.readAllLines(installation.bundleList(), StandardCharsets.UTF_8)) {
+        for (String line : lines(installation)) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 try {
                     bundles.add(InstalledBundle.read(line, installation.folder()));
                 } catch (IOException e) {
                     if (SHIPPED.stream().anyMatch(line::startsWith)) {
-                        throw e;
+                        throw new DamagedInstallation(file(line, installation), e);
                     }
                     System.getLogger(InstalledBundles.class.getName()).log(System.Logger.Level.DEBUG, "Left out: " + line, e);
                 }
@@ -64,6 +65,24 @@ final class InstalledBundles {
         }
         bundles.removeIf(bundle -> leftOut.contains(bundle.name()));
         return bundles;
+    }
+
+    /** Reads the list that p2 keeps. */
+    static List<String> lines(Installation installation) throws DamagedInstallation {
+        try {
+            return Files.readAllLines(installation.bundleList(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new DamagedInstallation(installation.bundleList(), e);
+        }
+    }
+
+    /** The file that a line of the list names; the list itself where it names none. */
+    private static Path file(String line, Installation installation) {
+        try {
+            return Path.of(installation.folder().toUri().resolve(line.split(",", -1)[InstalledBundle.LOCATION]));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            return installation.bundleList();
+        }
     }
 
     /** Whether a bundle comes from others: it, or what it adds to, needs a class loader of its own. */

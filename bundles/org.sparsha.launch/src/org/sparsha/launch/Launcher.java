@@ -33,7 +33,7 @@ public final class Launcher {
     /** First arguments that are meant for the Eclipse platform, as in {@code sparsha -application org.eclipse.equinox.p2.director …}. */
     private static final Set<String> PLATFORM_ARGUMENTS =
             Set.of(APPLICATION, "-product", "-data", "-clean", "-configuration", "-console", "-consoleLog", "-debug", "-perspective");
-    private static final int FAILED = 13;
+    private static final int FAILED = 3; // as where the launch script finds something missing
     private static final int CANNOT = 2;
     /** In bytes. */
     private static final long LEAST_ROOM = 1 << 20;
@@ -149,7 +149,12 @@ public final class Launcher {
         }
         Path made = cacheFolder().resolve("dev-" + Integer.toHexString((installation.folder() + "\n" + folder).hashCode()));
         Map<String, String> settings = common(installation);
-        settings.put(LeftOutPlugins.LIST_SETTING, DevelopedPlugin.list(installation, folder, made).toUri().toString());
+        try {
+            settings.put(LeftOutPlugins.LIST_SETTING, DevelopedPlugin.list(installation, folder, made).toUri().toString());
+        } catch (IOException e) {
+            System.err.println("sparsha: " + e.getMessage());
+            return CANNOT;
+        }
         settings.put("osgi.configuration.area", made.toUri().toString());
         settings.put("osgi.configuration.cascaded", "false");
         settings.put(window ? "osgi.instance.area.default" : "osgi.instance.area", window ? Workspaces.free(state()).toString() : "@none");
@@ -213,6 +218,8 @@ public final class Launcher {
             String installed = Integer.toHexString(installation.folder().toString().hashCode());
             return HeadlessConfiguration.prepare(installation,
                     start.isEmpty() ? cache.resolve("headless-" + installed) : Path.of(start).resolve("framework"), leftOut);
+        } catch (DamagedInstallation e) {
+            throw e;
         } catch (FileSystemException e) {
             throw new IOException("the folder " + cache + " cannot be used (" + (e.getReason() == null ? e.getMessage() : e.getReason())
                     + "): make room there, or set SPARSHA_CACHE to another folder.", e);

@@ -35,7 +35,7 @@ public final class StartFolder {
     /** Folders kept of one installation: for several Javas and the plug-ins of before. */
     private static final int KEPT = 4;
     private static final String OURS = "org.sparsha.";
-    private static final int FAILED = 13;
+    private static final int FAILED = 3;
 
     private StartFolder() {
     }

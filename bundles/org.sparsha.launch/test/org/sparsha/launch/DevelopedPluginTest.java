@@ -48,11 +48,12 @@ class DevelopedPluginTest {
     void whatIsMissingIsSaid() throws Exception {
         Installation installation = MadeInstallation.in(folder.resolve("installed")).installation();
         Path plugin = write();
-        Files.delete(plugin.resolve("plugin.xml"));
-        assertTrue(message(installation, plugin).contains("is no plug-in"));
         Files.delete(plugin.resolve("target/classes/Mine.class"));
         Files.delete(plugin.resolve("target/classes"));
-        assertTrue(message(installation, plugin).contains("there are no compiled classes"));
+        assertTrue(message(installation, plugin).startsWith("There are no compiled classes"));
+        Files.delete(plugin.resolve("plugin.xml"));
+        assertTrue(message(installation, plugin).contains("is no plug-in"));
+        assertTrue(message(installation, folder.resolve("gone")).startsWith("There is no folder"));
     }
 
     private String message(Installation installation, Path plugin) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
@@ -63,8 +62,26 @@ class HeadlessConfigurationTest {
     @Test
     void missingJarIsNamed() throws IOException {
         Files.delete(installation.folder().resolve("plugins/org.sparsha.cli.jar"));
-        IOException failure = assertThrows(NoSuchFileException.class, this::prepared);
-        assertTrue(failure.getMessage().contains("org.sparsha.cli.jar"), failure.getMessage());
+        Path jar = installation.folder().resolve("plugins/org.sparsha.cli.jar");
+        assertEquals("the installation is damaged: " + jar + " is missing. Install it again.", damaged());
+    }
+
+    @Test
+    void aJarOfOursThatWasCutIsNamed() throws IOException {
+        Path jar = installation.folder().resolve("plugins/org.sparsha.cli.jar");
+        Files.writeString(jar, "PK");
+        String failure = damaged();
+        assertTrue(failure.startsWith("the installation is damaged: " + jar + " cannot be read ("), failure);
+    }
+
+    @Test
+    void aMissingListIsNamed() throws IOException {
+        Files.delete(installation.bundleList());
+        assertEquals("the installation is damaged: " + installation.bundleList() + " is missing. Install it again.", damaged());
+    }
+
+    private String damaged() {
+        return assertThrows(DamagedInstallation.class, this::prepared).getMessage();
     }
 
     @Test

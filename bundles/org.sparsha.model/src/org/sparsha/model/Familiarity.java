@@ -41,6 +41,11 @@ public record Familiarity(double distance, double score, Level level, OptionalDo
         }
     }
 
+    /** @return whether the model isn't for recordings like it, so that no class may be set off */
+    public boolean isForeign() {
+        return level == Level.FOREIGN;
+    }
+
     /**
      * Makes probabilities as sure as the model is right on recordings at this distance. Their order stays.
      *
@@ -64,8 +69,8 @@ public record Familiarity(double distance, double score, Level level, OptionalDo
                     + "recordings of the kind that it learned from are closer to them. Rely less on its answer."));
             case FOREIGN -> Optional.of(new Warning(FOREIGN_RECORDING, "The model " + model + " is not for recordings like this one: it "
                     + "lies further from those that the model learned from than their own kind does, so the answer may well be wrong. "
-                    + "Check the model on labelled recordings like this one ('sparsha evaluate'), train one with them ('sparsha train'), "
-                    + "or choose another model."));
+                    + "Fit the model to recordings like this one ('sparsha model fit'), label some ('sparsha annotate new') and learn from "
+                    + "them ('sparsha train --recipe few'), or choose another model ('sparsha list models')."));
         };
     }
 }

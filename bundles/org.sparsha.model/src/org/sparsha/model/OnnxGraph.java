@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.sparsha.core.CancelledException;
+
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
@@ -242,8 +244,24 @@ final class OnnxGraph implements AutoCloseable {
         return new ModelException(source + " was closed, so it computes nothing any more. Open it again.");
     }
 
+    /** What to tell of a failure; where the process ends, ONNX Runtime has let go of what it needs, and nothing has failed. */
     private ModelException failed(OrtException e) {
+        if (isProcessEnding()) {
+            throw new CancelledException();
+        }
         return new ModelException(source + " failed in ONNX Runtime: " + brief(e) + ".", e);
+    }
+
+    /** Whether hooks of the process's end run: none can be added then. */
+    private static boolean isProcessEnding() {
+        Thread none = new Thread(() -> { });
+        try {
+            Runtime.getRuntime().addShutdownHook(none);
+            Runtime.getRuntime().removeShutdownHook(none);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     private static String brief(OrtException e) {

@@ -85,6 +85,11 @@ public final class Prediction {
         return familiarity;
     }
 
+    /** @return whether the model isn't for recordings like the one that it is about; false where the model doesn't know */
+    public boolean isForeign() {
+        return familiarity().filter(Familiarity::isForeign).isPresent();
+    }
+
     /**
      * The probabilities made as sure as the model is right on recordings as familiar as this; their order stays.
      *

@@ -33,7 +33,7 @@ public final class ReferenceClips {
         this.model = model;
         normalisation = model.descriptor().input().normalisation().orElseThrow(() -> new ModelException("The model "
                 + model.descriptor().id() + " can't be fitted to a speaker: it was trained without. Leave out the reference clips, or "
-                + "train with --normalisation speaker."));
+                + "train it to be fitted by speaker (--normalisation speaker)."));
     }
 
     /**

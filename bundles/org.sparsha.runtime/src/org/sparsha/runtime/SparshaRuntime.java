@@ -32,6 +32,7 @@ public final class SparshaRuntime implements AutoCloseable {
     private final ModelLibrary models;
     private final Workers workers;
     private final ExplanationRunner runner;
+    private final ForeignCalls calls;
     private final ExitWitness witness;
 
     /**
@@ -40,18 +41,18 @@ public final class SparshaRuntime implements AutoCloseable {
      * @param threads number of working threads, at least 1
      */
     public SparshaRuntime(IExtensionRegistry registry, List<Path> modelFolders, int threads) {
-        this(() -> registry, modelFolders, threads, List::of);
+        this(() -> registry, modelFolders, new Workers(threads), List::of);
     }
 
-    private SparshaRuntime(Supplier<IExtensionRegistry> registry, List<Path> modelFolders, int threads,
+    private SparshaRuntime(Supplier<IExtensionRegistry> registry, List<Path> modelFolders, Workers workers,
             Supplier<List<BrokenContribution>> plugins) {
-        ForeignCalls calls = new ForeignCalls();
+        this.calls = new ForeignCalls();
         this.witness = new ExitWitness(calls, System.err);
         this.catalog = new ExtensionCatalog(registry, calls, plugins);
         this.corpora = ContributedSchemes.corpora(catalog, ContributedSounds.reader(catalog));
         this.models = new ModelLibrary(modelFolders, FrameworkBundles.areThere() ? new ContributedModels(registry)
                 : List::of, new ContributedRecipes(catalog));
-        this.workers = new Workers(threads);
+        this.workers = workers;
         this.runner = new ExplanationRunner(catalog, workers.executor());
     }
 
@@ -61,14 +62,14 @@ public final class SparshaRuntime implements AutoCloseable {
      * @param registry gives the extension registry, the same each time; asked when contributions are first wanted, so that a call without
      *         any needn't read it
      * @param installFolder where the product lies
-     * @param threads number of working threads, at least 1
+     * @param workers the working threads; closed with the runtime
      * @return the runtime; to be closed by the caller
      */
-    public static SparshaRuntime installed(Supplier<IExtensionRegistry> registry, Path installFolder, int threads) {
+    public static SparshaRuntime installed(Supplier<IExtensionRegistry> registry, Path installFolder, Workers workers) {
         List<Path> folders = new ArrayList<>();
         folders.add(installFolder.resolve("models"));
         folders.add(Path.of(System.getProperty("user.home", ".")).resolve(".sparsha").resolve("models"));
-        return new SparshaRuntime(registry, folders, threads, () -> brokenPlugins(installFolder));
+        return new SparshaRuntime(registry, folders, workers, () -> brokenPlugins(installFolder));
     }
 
     private static List<BrokenContribution> brokenPlugins(Path installFolder) {
@@ -92,6 +93,11 @@ public final class SparshaRuntime implements AutoCloseable {
     /** @return opens corpora of every label scheme there is */
     public Corpora corpora() {
         return corpora;
+    }
+
+    /** @return calls what belongs to somebody else, so that whoever ends the program in such a call is named */
+    public ForeignCalls calls() {
+        return calls;
     }
 
     /** @return all installed models */

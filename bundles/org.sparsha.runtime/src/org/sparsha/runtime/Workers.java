@@ -20,19 +20,32 @@ public final class Workers implements AutoCloseable {
     private final AtomicInteger number = new AtomicInteger();
     private final List<ThreadPoolExecutor> replaced = new ArrayList<>();
     private final int threads;
+    private final Runnable begins;
     private ThreadPoolExecutor pool;
 
     /**
      * @param threads number of threads, at least 1
      */
     public Workers(int threads) {
+        this(threads, () -> { });
+    }
+
+    /**
+     * @param threads number of threads, at least 1
+     * @param begins what each thread does first, such as giving way to others
+     */
+    public Workers(int threads, Runnable begins) {
         this.threads = Math.max(1, threads);
+        this.begins = begins;
         this.pool = pool();
     }
 
     private ThreadPoolExecutor pool() {
         return new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-            Thread thread = new Thread(work, "sparsha-worker-" + number.incrementAndGet());
+            Thread thread = new Thread(() -> {
+                begins.run();
+                work.run();
+            }, "sparsha-worker-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });

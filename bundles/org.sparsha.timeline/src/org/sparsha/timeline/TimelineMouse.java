@@ -65,6 +65,9 @@ final class TimelineMouse {
         }
         timeline.context().setHoveredSegment(toolEvent.hit().map(Layer.Hit::segment));
         timeline.context().setReadout(toolEvent.x() < 0 ? "" : timeline.readoutAt(event.x, event.y));
+        // A name in the gutter may be too long for it.
+        OptionalInt named = event.x < timeline.gutter() ? stack.trackAt(event.y) : OptionalInt.empty();
+        timeline.setToolTipText(named.isPresent() ? stack.tracks().get(named.getAsInt()).name() : null);
         int pointer = stack.dividerAt(event.y).isPresent() ? SWT.CURSOR_SIZENS
                 : timeline.tools().stream().mapToInt(tool -> tool.pointer(toolEvent)).filter(wanted -> wanted != SWT.DEFAULT).findFirst()
                         .orElse(SWT.CURSOR_ARROW);
@@ -103,5 +106,6 @@ final class TimelineMouse {
         timeline.setMouseX(OptionalInt.empty());
         timeline.context().setHoveredSegment(Optional.empty());
         timeline.context().setReadout("");
+        timeline.setToolTipText(null);
     }
 }

@@ -95,7 +95,7 @@ final class TimelinePainter {
         }
     }
 
-    /** Writes a name into the gutter, over several lines where it is too long for one. */
+    /** Writes a name into the gutter, over several lines where it is too long for one, each cut with an ellipsis where it doesn't fit. */
     private static void name(GC gc, String name, Rectangle bounds) {
         StringBuilder wrapped = new StringBuilder();
         String line = "";
@@ -103,17 +103,17 @@ final class TimelinePainter {
         for (String word : name.split(" ")) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && gc.textExtent(longer).x > room) {
-                wrapped.append(line).append('\n');
+                wrapped.append(ShortText.of(gc, line, room)).append('\n');
                 line = word;
             } else {
                 line = longer;
             }
         }
-        wrapped.append(line);
+        wrapped.append(ShortText.of(gc, line, room));
         Point extent = gc.textExtent(wrapped.toString(), SWT.DRAW_DELIMITER);
         if (extent.y > bounds.height) {
-            wrapped = new StringBuilder(name);
-            extent = gc.textExtent(name);
+            wrapped = new StringBuilder(ShortText.of(gc, name, room));
+            extent = gc.textExtent(wrapped.toString());
         }
         int y = bounds.y + Math.max(0, (bounds.height - extent.y) / 2);
         gc.drawText(wrapped.toString(), NAME_MARGIN, y, SWT.DRAW_DELIMITER | SWT.DRAW_TRANSPARENT);

@@ -65,6 +65,10 @@ enum Baseline {
         double[][] known = IntStream.of(train).mapToObj(i -> standardisation.apply(vectors.get(i))).toArray(double[][]::new);
         double[][] asked = IntStream.of(test).mapToObj(i -> standardisation.apply(vectors.get(i))).toArray(double[][]::new);
         double[] truths = IntStream.of(train).mapToDouble(i -> labels[i]).toArray();
+        int[] there = there(truths);
+        if (there.length == 1) {
+            return IntStream.of(test).map(i -> there[0]).toArray();
+        }
         double[] weights = weights(truths, classes);
         return switch (this) {
             case LOGISTIC_REGRESSION -> linear(SolverType.L2R_LR, known, truths, weights, asked, seed);

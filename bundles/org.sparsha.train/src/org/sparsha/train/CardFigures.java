@@ -59,6 +59,10 @@ final class CardFigures {
             line("A baseline is as good as the network: on this corpus the network isn't worth its cost.");
             line("");
         }
+        report.learning().ifPresent(curve -> {
+            line(curve.sentence() + " Measured with " + curve.method() + " on pooled values.");
+            line("");
+        });
         line("| class | recall | precision | F1 |");
         line("|---|---|---|---|");
         ConfusionMatrix confusion = evaluation.confusion();

@@ -42,7 +42,7 @@ final class ClipGroups {
             String speaker = recordings.get(i).speaker();
             if (speaker.isEmpty()) {
                 throw new TrainingException("The recording " + recordings.get(i).key() + " has no speaker, so it can't be normalised by "
-                        + "speaker. Give the corpus speakers, or leave out --normalisation.");
+                        + "speaker. Give the corpus speakers, or leave normalisation out (--normalisation).");
             }
             numbers.putIfAbsent(speaker, numbers.size());
             groups[i] = numbers.get(speaker);

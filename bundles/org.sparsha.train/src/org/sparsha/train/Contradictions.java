@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
+import org.sparsha.core.Counted;
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.EqualRecordings;
@@ -54,7 +55,7 @@ final class Contradictions {
             }
         }
         if (!found.isEmpty()) {
-            throw new TrainingException(found.size() + (found.size() == 1 ? " recording has" : " recordings have")
+            throw new TrainingException(Counted.of(found.size(), "recording has", "recordings have")
                     + " more than one label: " + String.join("; ", found.subList(0, Math.min(NAMED, found.size())))
                     + (found.size() > NAMED ? "; …" : "")
                     + ". Decide for one label of each, or leave them out of the corpus.");

@@ -15,6 +15,7 @@ import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
+import org.sparsha.corpus.evaluation.ConfusionMatrix;
 import org.sparsha.corpus.evaluation.Outcome;
 import org.sparsha.train.protocol.ModelJob;
 
@@ -85,9 +86,8 @@ final class FoldJudge {
 
     /** @return measures of the baselines, by name */
     Map<String, ClassEvaluation> baselines(Progress progress) throws SparshaException {
-        int[] classes = data.recordings().stream().mapToInt(recording -> labels.indexOf(recording.label())).toArray();
-        List<float[]> vectors = !plan.learnsGrouped() ? data.pooled()
-                : ClipGroups.of(plan.normalisation(), data.recordings()).standardised(data.pooled());
+        int[] classes = classes();
+        List<float[]> vectors = vectors();
         Map<String, ClassEvaluation> result = new LinkedHashMap<>();
         for (Baseline baseline : Baseline.values()) {
             List<Outcome> outcomes = new ArrayList<>();
@@ -108,6 +108,32 @@ final class FoldJudge {
             result.put(baseline.title(), evaluation(outcomes));
         }
         return result;
+    }
+
+    private int[] classes() {
+        return data.recordings().stream().mapToInt(recording -> labels.indexOf(recording.label())).toArray();
+    }
+
+    /** One a recording, standardised as the plan has it. */
+    private List<float[]> vectors() throws TrainingException {
+        return !plan.learnsGrouped() ? data.pooled()
+                : ClipGroups.of(plan.normalisation(), data.recordings()).standardised(data.pooled());
+    }
+
+    /** @return what the quickest of the baselines learns from so many speakers; nothing where too few are named */
+    Optional<LearningCurve> learning(Progress progress) throws SparshaException {
+        int[] classes = classes();
+        List<float[]> vectors = vectors();
+        Baseline quick = Baseline.LOGISTIC_REGRESSION;
+        return LearningCurve.of(quick.title(), data.recordings().stream().map(Recording::speaker).toList(), plan.hyperparameters().seed(),
+                (train, test) -> {
+                    int[] found = quick.predict(vectors, classes, labels.size(), train, test, plan.hyperparameters().seed());
+                    long[][] counts = new long[labels.size()][labels.size()];
+                    for (int n = 0; n < test.length; n++) {
+                        counts[classes[test[n]]][found[n]]++;
+                    }
+                    return ConfusionMatrix.of(labels, counts).uar();
+                }, progress);
     }
 
     private ClassEvaluation evaluation(List<Outcome> outcomes) {

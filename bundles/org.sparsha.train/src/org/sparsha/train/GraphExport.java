@@ -13,11 +13,12 @@ import java.util.stream.IntStream;
 
 import org.sparsha.core.SparshaException;
 import org.sparsha.features.FeatureMatrix;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.model.Prediction;
 import org.sparsha.train.onnx.FramesGraph;
+import org.sparsha.train.onnx.GraphException;
 import org.sparsha.train.onnx.NetworkWeights;
 import org.sparsha.train.onnx.OriginalGraph;
 import org.sparsha.train.protocol.ModelJob;
@@ -103,14 +104,19 @@ final class GraphExport {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("labels", String.join("\n", labels));
         metadata.put("command", plan.command());
-        if (plan.network().poolsFrames()) {
-            return FramesGraph.build(members, recipe.framesSizes(labels.size(), plan.hyperparameters().limit()), metadata,
-                    plan.normalisation().isPresent());
+        try {
+            if (plan.network().poolsFrames()) {
+                return FramesGraph.build(members, recipe.framesSizes(labels.size(), plan.hyperparameters().limit()), metadata,
+                        plan.normalisation().isPresent());
+            }
+            if (members.size() > 1) {
+                throw new TrainingException(
+                        "The network sparsha374 can't be shipped as the mean of the folds: choose another way (--ship all or original).");
+            }
+            return OriginalGraph.build(members.getFirst(), recipe.extractor().names().size(), labels.size(), metadata);
+        } catch (GraphException e) {
+            throw new TrainingException(e.getMessage(), e);
         }
-        if (members.size() > 1) {
-            throw new TrainingException("The network sparsha374 can't be shipped as the mean of the folds: choose --ship all or original.");
-        }
-        return OriginalGraph.build(members.getFirst(), recipe.extractor().names().size(), labels.size(), metadata);
     }
 
     private double parity(Path folder, ModelJob member) throws SparshaException {

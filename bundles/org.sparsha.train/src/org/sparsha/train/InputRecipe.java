@@ -12,7 +12,7 @@ import org.sparsha.core.ParameterValues;
 import org.sparsha.core.SparshaException;
 import org.sparsha.features.FeatureExtractor;
 import org.sparsha.features.FeatureRecipe;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.train.onnx.FramesSizes;
 
 /**

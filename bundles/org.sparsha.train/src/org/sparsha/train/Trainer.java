@@ -94,10 +94,12 @@ public final class Trainer {
         job.write(plan, recipe, data, items, labels, models);
         listener.prepared(labels, data.recordings(), judging(models));
         FoldJudge judge = new FoldJudge(plan, data, items, labels, models, job);
-        Map<String, ClassEvaluation> simple = judge.baselines(progress.split("Simple methods on the same folds", 0.05));
+        Map<String, ClassEvaluation> simple = judge.baselines(progress.split("Simple methods on the same folds", 0.04));
         listener.compared(simple);
+        Optional<LearningCurve> learning = judge.learning(progress.split("Fewer speakers", 0.01));
+        learning.ifPresent(listener::learning);
         Progress rest = progress.split("Training", 0.45);
-        Run run = new Run(plan, recipe, data, items, labels, models, job, out, simple);
+        Run run = new Run(plan, recipe, data, items, labels, models, job, out, simple, learning);
         try {
             int heap = megabytes.orElseGet(() -> ProcessMemory.megabytes(data, items));
             new TrainingProcessRunner(engine, heap, Math.min(processes, models.size())).run(job.path(), event -> {
@@ -135,7 +137,8 @@ public final class Trainer {
     }
 
     private record Run(TrainingPlan plan, InputRecipe recipe, TrainingData data, TrainingItems items, List<String> labels,
-            List<ModelJob> models, JobFolder job, Path out, Map<String, ClassEvaluation> simple) {
+            List<ModelJob> models, JobFolder job, Path out, Map<String, ClassEvaluation> simple,
+            Optional<LearningCurve> learning) {
     }
 
     private static Map<String, Integer> judging(List<ModelJob> models) {
@@ -157,6 +160,7 @@ public final class Trainer {
         }
         FoldJudge judge = new FoldJudge(run.plan, run.data, run.items, run.labels, models, run.job);
         TrainingReport report = new TrainingReport(judge.network(), unfinished.isEmpty() ? run.simple : Map.of(),
+                unfinished.isEmpty() ? run.learning : Optional.empty(),
                 judge.withoutReference(), judge.fitted(),
                 judge.originalProtocol(),
                 unfinished, run.data.left(), parity);
@@ -200,8 +204,8 @@ public final class Trainer {
      */
     public static void check(NetworkKind network, Optional<Normalisation.By> normalisation) throws TrainingException {
         if (normalisation.isPresent() && !network.poolsFrames()) {
-            throw new TrainingException("Normalisation belongs to networks over frames: choose --recipe frames or statistics, or leave out "
-                    + "--normalisation.");
+            throw new TrainingException("Normalisation belongs to networks over frames: choose the recipe frames or statistics, or "
+                    + "leave normalisation out (--recipe, --normalisation).");
         }
     }
 

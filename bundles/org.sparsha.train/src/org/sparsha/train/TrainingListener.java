@@ -40,6 +40,15 @@ public interface TrainingListener {
     }
 
     /**
+     * It is known what a simple method learns from so many speakers, before the network's training begins.
+     *
+     * @param curve from few speakers to all but one
+     */
+    default void learning(LearningCurve curve) {
+        // not everybody shows it
+    }
+
+    /**
      * A fold's model has answered to what it left out.
      *
      * @param model name of the model

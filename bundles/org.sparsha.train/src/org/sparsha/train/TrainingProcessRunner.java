@@ -132,7 +132,7 @@ final class TrainingProcessRunner {
             System.getLogger(TrainingProcessRunner.class.getName()).log(System.Logger.Level.DEBUG, "No log", e);
         }
         return "The process ended with code " + code + (noMemory ? ": it ran out of the " + megabytes
-                + " MB it may use, raise them with --memory"
+                + " MB it may use: learn from fewer recordings, or with more memory (--memory)"
                 : killed ? ": somebody stopped it, or the system ran out of memory" : "") + "; see " + log + ".";
     }
 

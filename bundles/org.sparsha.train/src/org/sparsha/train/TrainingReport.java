@@ -16,6 +16,7 @@ import org.sparsha.corpus.evaluation.ClassEvaluation;
  *
  * @param evaluation the network's measures, pooled over the folds
  * @param baselines measures of the baselines on the same folds, by name
+ * @param learning what a simple method learns from so many speakers; nothing where too few are named, or training was cancelled
  * @param withoutReference the network's measures when it isn't fitted to each speaker or corpus, where it can be
  * @param fitted the network's measures when it is fitted to each speaker's recordings, for one that is made to be used as it is and can be
  *        fitted
@@ -26,9 +27,9 @@ import org.sparsha.corpus.evaluation.ClassEvaluation;
  * @param parity greatest difference between the trained network's logits and the exported graph's; empty where
  *        training was cancelled, since a process that is ending can't ask a graph
  */
-public record TrainingReport(ClassEvaluation evaluation, Map<String, ClassEvaluation> baselines, Optional<ClassEvaluation> withoutReference,
-        Optional<ClassEvaluation> fitted, Optional<ClassEvaluation> originalProtocol, Optional<String> unfinished,
-        List<String> left, OptionalDouble parity) {
+public record TrainingReport(ClassEvaluation evaluation, Map<String, ClassEvaluation> baselines, Optional<LearningCurve> learning,
+        Optional<ClassEvaluation> withoutReference, Optional<ClassEvaluation> fitted, Optional<ClassEvaluation> originalProtocol,
+        Optional<String> unfinished, List<String> left, OptionalDouble parity) {
 
     /** @return the best baseline's UAR, 0 where there is none */
     public double bestBaseline() {

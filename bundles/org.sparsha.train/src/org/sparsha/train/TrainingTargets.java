@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 
 import org.sparsha.corpus.CombinedCorpus;
 import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.agreement.GoldLabels;
 import org.sparsha.train.protocol.TrainingJob;
 
 /**
@@ -27,8 +28,6 @@ public record TrainingTargets(boolean soft, boolean balanced) {
 
     /** One label, every class counting alike over all corpora. */
     public static final TrainingTargets LABELS = new TrainingTargets(false, false);
-
-    private static final String SHARE = "share ";
 
     /**
      * The targets of recordings.
@@ -85,7 +84,7 @@ public record TrainingTargets(boolean soft, boolean balanced) {
         float[] shares = new float[labels.size()];
         for (int c = 0; c < shares.length; c++) {
             try {
-                float share = Float.parseFloat(recording.labels().attributes().getOrDefault(SHARE + labels.get(c), "0"));
+                float share = Float.parseFloat(recording.labels().attributes().getOrDefault(GoldLabels.SHARE + labels.get(c), "0"));
                 shares[c] = share > 0 && share <= 1 ? share : 0;
             } catch (NumberFormatException e) {
                 shares[c] = 0; // an empty field: nobody said so

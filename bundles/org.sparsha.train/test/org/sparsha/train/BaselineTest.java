@@ -45,4 +45,13 @@ class BaselineTest {
             assertArrayEquals(new int[] {0, 2}, found, baseline.title());
         }
     }
+
+    @Test
+    void whoHasHeardOneClassAnswersIt() {
+        List<float[]> vectors = List.of(new float[] {0, 1}, new float[] {1, 0}, new float[] {0, 2});
+        for (Baseline baseline : Baseline.values()) {
+            assertArrayEquals(new int[] {1}, baseline.predict(vectors, new int[] {1, 1, 0}, 2, new int[] {0, 1}, new int[] {2}, 0),
+                    baseline.title());
+        }
+    }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.core.Progress;
 import org.sparsha.core.Sha256;
 import org.sparsha.core.SparshaException;
@@ -20,7 +21,7 @@ import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.evaluation.FittedModels;
 import org.sparsha.corpus.evaluation.Fitting;
 import org.sparsha.corpus.scheme.Corpora;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.model.Normalisation;
@@ -53,8 +54,8 @@ class CorpusLeftAloneTest extends TrainerTestCase {
                 out, event -> { }, Training.NOTHING_MORE, Progress.none());
         assertEquals(before, snapshot(root));
         try (Model model = new ModelLoader(Recipes.all()).open(out);
-                FittedModels models = FittedModels.of(model, Fitting.AS_MADE, corpus.recordings().subList(0, 18), executor(),
-                        Progress.none())) {
+                FittedModels models = FittedModels.of(model, Fitting.AS_MADE, ChannelChoice.MEAN, corpus.recordings().subList(0, 18),
+                        executor(), Progress.none())) {
             models.of(corpus.recordings().getFirst());
         }
         assertEquals(before, snapshot(root));

@@ -148,7 +148,7 @@ class TrainerBadInputTest extends TrainerTestCase {
     @Test
     void refusesNormalisationForTheOriginalsNetwork() throws SparshaException, IOException {
         assertTrue(refusal(Training.plan(Training.tones(folder()), NetworkKind.SPARSHA374, 1, Optional.of(Normalisation.By.CORPUS),
-                TrainingPlan.Membership.ALL)).contains("--recipe frames"));
+                TrainingPlan.Membership.ALL)).contains("recipe frames or statistics"));
     }
 
     @Test

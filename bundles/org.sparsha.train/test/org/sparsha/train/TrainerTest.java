@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 import org.sparsha.audio.AudioFiles;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
@@ -23,7 +24,7 @@ import org.sparsha.corpus.evaluation.FittedModels;
 import org.sparsha.corpus.evaluation.FittedPackage;
 import org.sparsha.corpus.evaluation.Fitting;
 import org.sparsha.corpus.split.Splits;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.model.Normalisation;
@@ -97,7 +98,8 @@ class TrainerTest extends TrainerTestCase {
         assertEquals(18, report.withoutReference().orElseThrow().outcomes().size());
         List<Recording> recordings = corpus.recordings().subList(0, 18);
         try (Model model = new ModelLoader(Recipes.all()).open(out);
-                FittedModels models = FittedModels.of(model, Fitting.AS_MADE, recordings, executor(), Progress.none())) {
+                FittedModels models = FittedModels.of(model, Fitting.AS_MADE, ChannelChoice.MEAN, recordings, executor(),
+                        Progress.none())) {
             assertTrue(!FittedModels.order(model, Fitting.AS_MADE).isEmpty());
             Recording first = recordings.getFirst();
             ReferenceClips clips = new ReferenceClips(model);
@@ -114,7 +116,8 @@ class TrainerTest extends TrainerTestCase {
                 try (Model again = new ModelLoader(Recipes.all()).open(written)) {
                     assertArrayEquals(fitted.predict(mono).scores(), again.predict(mono).scores());
                     assertEquals(6, again.descriptor().input().normalisation().orElseThrow().referenceClips().orElseThrow());
-                    assertSame(again, FittedModels.of(again, Fitting.AS_MADE, recordings, executor(), Progress.none()).of(first));
+                    assertSame(again, FittedModels.of(again, Fitting.AS_MADE, ChannelChoice.MEAN, recordings, executor(),
+                            Progress.none()).of(first));
                 }
             }
         }
@@ -187,7 +190,7 @@ class TrainerTest extends TrainerTestCase {
             assertEquals(List.of(), FittedModels.order(model, Fitting.AS_MADE));
             assertEquals(List.of(Normalisation.By.SPEAKER, Normalisation.By.CORPUS), FittedModels.order(model, Fitting.AUTO));
             List<Recording> one = corpus.recordings().stream().filter(recording -> recording.label().startsWith("high")).toList();
-            try (FittedModels models = FittedModels.of(model, Fitting.CORPUS, one, executor(), Progress.none())) {
+            try (FittedModels models = FittedModels.of(model, Fitting.CORPUS, ChannelChoice.MEAN, one, executor(), Progress.none())) {
                 assertSame(model, models.of(one.getFirst()), "nine high tones are one-sided: fitting to them would harm");
                 assertTrue(models.oneSided().orElseThrow().message().contains("isn't fitted"));
             }

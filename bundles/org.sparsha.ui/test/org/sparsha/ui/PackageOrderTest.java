@@ -22,8 +22,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class PackageOrderTest {
 
     private static final List<String> ORDER = List.of("settings", "keys", "theme", "widgets", "session", "analysis", "commands",
-            "recordings", "spi", "preferences", "editor", "corpus", "annotate", "explain", "views", "project", "train", "help", "welcome",
-            "fit", "plugins", "record", "handlers", "shell");
+            "recordings", "spi", "preferences", "fit", "editor", "corpus", "annotate", "explain", "views", "project", "train", "help",
+            "welcome", "plugins", "record", "handlers", "shell");
     private static final Path SOURCES = Path.of("src", "org", "sparsha", "ui");
     private static final Pattern OWN = Pattern.compile("\\borg\\.sparsha\\.ui\\.([a-z]+)\\.[A-Z]");
 

@@ -14,6 +14,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.sparsha.application.cluster.JobFolder;
+import org.sparsha.application.spark.SparkMasters;
 import org.sparsha.application.spark.SparkSettings;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.CorpusException;
@@ -46,7 +47,7 @@ public final class EvaluateJob {
         List<String> batches = Files.readAllLines(folder.resolve(JobFolder.BATCHES));
         SparkConf conf = new SparkConf().setIfMissing("spark.master", "local[*]").setIfMissing("spark.app.name", "sparsha evaluate");
         conf.set("spark.executorEnv.ORT_DISABLE_TELEMETRY", "1");
-        Masters.check(conf.get("spark.master"));
+        SparkMasters.check(conf.get("spark.master"));
         JavaRules.forExecutors(conf);
         int partitions = Math.max(1, Math.min(batches.size(), conf.getInt(SparkSettings.PARTITIONS, batches.size())));
         try (JavaSparkContext context = new JavaSparkContext(conf)) {

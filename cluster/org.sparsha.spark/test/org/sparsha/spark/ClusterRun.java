@@ -34,7 +34,7 @@ import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.evaluation.Fitting;
 import org.sparsha.corpus.scheme.Corpora;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.testsupport.Signals;

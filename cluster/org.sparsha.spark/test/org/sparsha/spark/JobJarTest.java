@@ -66,7 +66,7 @@ class JobJarTest {
             String text = new String(jar.getInputStream(jar.getEntry("plugin.xml")).readAllBytes(), StandardCharsets.UTF_8);
             Path root = Path.of(System.getProperty("sparsha.root"));
             Set<String> missing = new TreeSet<>();
-            for (String bundle : List.of("explain.builtin", "features", "application")) {
+            for (String bundle : List.of("explain.builtin", "features", "corpus", "application")) {
                 Matcher ids = Pattern.compile("\\sid=\"([^\"]+)\"")
                         .matcher(Files.readString(root.resolve("bundles/org.sparsha." + bundle + "/plugin.xml")));
                 ids.results().map(found -> found.group(1)).filter(id -> !text.contains("id=\"" + id + "\"")).forEach(missing::add);

@@ -54,7 +54,7 @@ public record AggregatedRun(AggregatedExplanations all, List<String> problems) {
     public static AggregatedRun of(SavedRun run, Map<String, String> explanations, AggregateChoice choice, SoundReader reader,
             ExecutorService executor, Progress progress) throws SparshaException {
         if (explanations.isEmpty()) {
-            throw new CorpusException("The run " + run.folder() + " has no explanations: run it with --explain.");
+            throw new CorpusException("The run " + run.folder() + " has no explanations: run it with them (--explain).");
         }
         List<Callable<ExplainedSound>> tasks = new ArrayList<>();
         TierQuestions tiers = new TierQuestions(choice);
@@ -77,7 +77,7 @@ public record AggregatedRun(AggregatedExplanations all, List<String> problems) {
         if (choice.tier().isPresent() && sounds.stream().noneMatch(sound -> sound.course().properties().stream()
                 .anyMatch(property -> property.name().equals(choice.tier().get())))) {
             throw new CorpusException("No recording has an annotation file with a tier '" + choice.tier().get()
-                    + "' of stretches: name another tier, or the folder of the annotation files with --tiers.");
+                    + "' of stretches: name another tier, or the folder of the annotation files (--tiers).");
         }
         Map<String, Short> medians = medians(sounds);
         ExplanationAggregator aggregator = new ExplanationAggregator();

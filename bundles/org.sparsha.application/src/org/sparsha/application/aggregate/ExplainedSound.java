@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
 import org.sparsha.audio.AudioInfo;
 import org.sparsha.audio.AudioSource;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.audio.SoundReader;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
@@ -88,7 +90,8 @@ record ExplainedSound(ScoredCourse course, Optional<VoiceFrames> voice) {
             }
             long length = Math.min(range.length(), Math.round(saved.curve().size() * saved.curveHop() * info.sampleRate()));
             try (AudioSource source = reader.open(recording)) {
-                return Optional.of(VoiceFrames.of(source.clip(SampleRange.ofLength(range.start(), length)).mono(VoiceFrames.SAMPLE_RATE)));
+                AudioClip heard = new ChannelChoice(saved.audio().channel()).of(source.clip(SampleRange.ofLength(range.start(), length)));
+                return Optional.of(VoiceFrames.of(heard.mono(VoiceFrames.SAMPLE_RATE)));
             }
         } catch (AudioException e) {
             System.getLogger(ExplainedSound.class.getName()).log(System.Logger.Level.DEBUG, "Its sound isn't looked at", e);

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 package org.sparsha.application.annotation;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +12,10 @@ import java.util.Optional;
 
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
-import org.sparsha.corpus.Manifests;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.TimeSpan;
 import org.sparsha.corpus.agreement.GoldLabels;
+import org.sparsha.corpus.manifest.Manifests;
 import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;
 import org.sparsha.corpus.task.AnnotationTask;

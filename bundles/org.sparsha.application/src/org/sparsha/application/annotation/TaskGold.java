@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 package org.sparsha.application.annotation;
-
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +16,10 @@ import java.util.Optional;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Labels;
-import org.sparsha.corpus.Manifests;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.agreement.GoldLabels;
 import org.sparsha.corpus.agreement.Scale;
+import org.sparsha.corpus.manifest.Manifests;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;

@@ -66,7 +66,7 @@ final class ClipTrials {
             values.put(Trial.DISTANCE, own.get().distance());
             values.put(Trial.MASKED_DISTANCE, found.stream().mapToDouble(Familiarity::distance).average().orElse(0));
             values.put(Trial.MASKED_FOREIGN,
-                    found.stream().filter(one -> one.level() == Familiarity.Level.FOREIGN).count() / (double) MASKED);
+                    found.stream().filter(Familiarity::isForeign).count() / (double) MASKED);
         }
         return new Trial(Trial.Kind.MASKED, clip.name(), clip.sound(), clip.speaker(), "", 0, values, "");
     }

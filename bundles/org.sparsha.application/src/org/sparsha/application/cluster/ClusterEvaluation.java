@@ -99,8 +99,8 @@ public final class ClusterEvaluation implements AnswerSource {
      */
     public JobFolder prepare(EvaluationRequest request, RunSettings settings, ResultStore store) throws SparshaException {
         Path folder = request.folder().orElseThrow(() -> new CorpusException("A job on a cluster needs a folder for its results."));
-        ClusterJob job = new ClusterJob(request.model().sha256(), request.model().chosenClasses(), request.fitting(), settings.grading(),
-                settings.labels(), explanation, listening, remote);
+        ClusterJob job = new ClusterJob(request.model().sha256(), request.model().chosenClasses(), request.fitting(), request.channel(),
+                settings.grading(), settings.labels(), explanation, listening, remote);
         List<RecordingBatch> batches = RecordingBatches.of(request.corpus().recordings(), request.model(), request.fitting(),
                 explanation.isPresent(), store);
         return JobFolder.write(folder.resolve(FOLDER), job, batches, modelPackage);

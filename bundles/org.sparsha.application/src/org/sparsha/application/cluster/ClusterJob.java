@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.sparsha.application.evaluation.ExplanationChoice;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.evaluation.Fitting;
 import org.sparsha.corpus.evaluation.Grading;
@@ -29,14 +30,15 @@ import com.google.gson.JsonParser;
  * @param modelSha256 digest that the model's graph must have
  * @param classes the model's classes that can be meant; empty for all
  * @param fitting what a model that can be fitted is fitted to
+ * @param channel what is heard of recordings of several channels
  * @param grading how answers become results
  * @param labels the model's classes (those that can be meant) or dimensions, in its order
  * @param explanation how each answer is explained; nothing where none is
  * @param listening whether the sounds and pictures of explanations are wanted besides their figures
  * @param remote where the recordings are, if processes don't see them as files
  */
-public record ClusterJob(String modelSha256, List<String> classes, Fitting fitting, Grading grading, List<String> labels,
-        Optional<ExplanationChoice> explanation, boolean listening, Optional<RemoteRecordings> remote) {
+public record ClusterJob(String modelSha256, List<String> classes, Fitting fitting, ChannelChoice channel, Grading grading,
+        List<String> labels, Optional<ExplanationChoice> explanation, boolean listening, Optional<RemoteRecordings> remote) {
 
     private static final String SCHEMA = "sparsha.cluster-job/1";
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
@@ -60,6 +62,7 @@ public record ClusterJob(String modelSha256, List<String> classes, Fitting fitti
         json.addProperty("model", modelSha256);
         json.add("classes", array(classes));
         json.addProperty("fitting", fitting.name());
+        json.addProperty("channel", channel.text());
         json.addProperty("grading", grading.name());
         json.add("labels", array(labels));
         explanation.ifPresent(choice -> json.add("explanation", json(choice)));
@@ -108,7 +111,7 @@ public record ClusterJob(String modelSha256, List<String> classes, Fitting fitti
                         + ToolVersion.VERSION + ": use the program and the job jar of one release, since others may give other numbers.");
             }
             return new ClusterJob(json.get("model").getAsString(), texts(json.getAsJsonArray("classes")),
-                    Fitting.valueOf(json.get("fitting").getAsString()),
+                    Fitting.valueOf(json.get("fitting").getAsString()), ChannelChoice.parse(json.get("channel").getAsString()),
                     Grading.valueOf(json.get("grading").getAsString()), texts(json.getAsJsonArray("labels")),
                     Optional.ofNullable(json.getAsJsonObject("explanation")).map(ClusterJob::choice),
                     json.get("listening").getAsBoolean(), Optional.ofNullable(json.getAsJsonObject("recordings"))

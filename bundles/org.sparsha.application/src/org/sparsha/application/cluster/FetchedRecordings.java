@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sparsha.application.evaluation.ExplanationChoice;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
@@ -73,7 +74,7 @@ final class FetchedRecordings {
 
     /** What a file is called outside of this process. */
     String name(Path file) {
-        return addresses.getOrDefault(file, file.toString());
+        return addresses.getOrDefault(file, ExplanationChoice.name(file));
     }
 
     /** A judge whose complaints name recordings as they are called outside. */
@@ -87,9 +88,8 @@ final class FetchedRecordings {
                 try {
                     return judge.judge(recording, progress);
                 } catch (SparshaException e) {
-                    String file = recording.file().toString();
-                    throw e.getMessage().contains(file)
-                            ? new CorpusException(e.getMessage().replace(file, name(recording.file())), e) : e;
+                    String told = e.getMessage().replace(recording.file().toString(), name(recording.file()));
+                    throw told.equals(e.getMessage()) ? e : new CorpusException(told, e);
                 }
             }
 

@@ -55,7 +55,7 @@ record RecordingBatch(List<Item> items) {
             Labels labels = recording.labels();
             JsonObject json = new JsonObject();
             json.addProperty("path", recording.path());
-            json.addProperty("file", recording.file().toString());
+            json.addProperty("file", recording.file().toAbsolutePath().toString());
             json.addProperty("start", recording.span().start());
             recording.span().end().ifPresent(end -> json.addProperty("end", end));
             json.addProperty("speaker", labels.speaker());

@@ -121,7 +121,7 @@ public final class RecordingFunction implements AutoCloseable {
         SameThreadExecutor here = new SameThreadExecutor();
         Map<String, List<Warning>> warnings = new HashMap<>();
         RunSettings settings = job.settings();
-        try (FittedModels models = FittedModels.of(model, job.fitting(), part.recordings(), here, Progress.none())) {
+        try (FittedModels models = FittedModels.of(model, job.fitting(), job.channel(), part.recordings(), here, Progress.none())) {
             models.oneSided().ifPresent(warning -> add(warnings, part.recordings().getFirst(), warning));
             Optional<BatchExplanations> explanations = job.explanation().map(choice -> job.listening()
                     ? choice.batch(catalog, fetched::name) : choice.figures(catalog, fetched::name));

@@ -25,8 +25,8 @@ public record SavedAnswers(Path folder) implements ClusterEngine {
 
     private static final String WHOLE = "_SUCCESS";
 
-    @Override
-    public void run(JobFolder job, Answers answers, Progress progress) throws SparshaException {
+    /** @throws CorpusException where the folder isn't there, or the job hasn't written all of it */
+    public void check() throws CorpusException {
         if (!Files.isDirectory(folder)) {
             throw new CorpusException("There is no folder " + folder + " with answers of a job.");
         }
@@ -34,6 +34,11 @@ public record SavedAnswers(Path folder) implements ClusterEngine {
             throw new CorpusException("The answers in " + folder + " aren't whole (no " + WHOLE
                     + "): wait for the job's end, or submit it again into another folder.");
         }
+    }
+
+    @Override
+    public void run(JobFolder job, Answers answers, Progress progress) throws SparshaException {
+        check();
         try (Stream<Path> all = Files.list(folder)) {
             List<Path> parts = all.filter(file -> file.getFileName().toString().startsWith("part-")).sorted().toList();
             for (Path part : parts) {

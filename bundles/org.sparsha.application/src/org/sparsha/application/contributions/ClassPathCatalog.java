@@ -75,7 +75,7 @@ public final class ClassPathCatalog implements ContributionCatalog {
         ContributionElement element = elements.get(kind.extensionPoint()).get(id);
         if (element == null) {
             throw new ExplainException("There is no " + kind.singular() + " '" + id + "' on the class path of this process; there is "
-                    + String.join(", ", elements.get(kind.extensionPoint()).keySet()) + ". Name the jar of its plug-in with --plugins.");
+                    + String.join(", ", elements.get(kind.extensionPoint()).keySet()) + ". Name the jar of its plug-in (--plugins).");
         }
         Object known = created.get(element);
         if (known == null) {
@@ -103,7 +103,7 @@ public final class ClassPathCatalog implements ContributionCatalog {
             broken.add(new BrokenContribution(info.bundle(), info.id(), cause));
         }
         throw new ExplainException("The " + kind.singular() + " '" + info.id() + "' of the plug-in " + info.bundle()
-                + " cannot be loaded: " + cause + ". Leave that jar out of --plugins, or replace it.");
+                + " cannot be loaded: " + cause + ". Leave that jar out (--plugins), or replace it.");
     }
 
     @Override

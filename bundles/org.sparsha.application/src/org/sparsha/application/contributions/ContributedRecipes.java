@@ -12,7 +12,7 @@ import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.features.FeatureException;
 import org.sparsha.features.FeatureRecipe;
 import org.sparsha.features.RecipeSource;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 
 /**
  * The recipes of a catalogue. Those of the workbench are known without reading it, since each question to a model wants one and many want

@@ -12,12 +12,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
+import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioSource;
+import org.sparsha.audio.ChannelChoice;
+import org.sparsha.audio.ChannelDifference;
 import org.sparsha.audio.filter.Resampler;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
+import org.sparsha.core.Warning;
 import org.sparsha.model.Audibility;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelException;
@@ -33,6 +37,15 @@ public final class AskedAlong {
 
     /** So many windows are read and then asked about: enough for all processors, and little beside a model's memory. */
     private static final int AT_ONCE = 32;
+
+    /**
+     * What was heard along a recording.
+     *
+     * @param windows the answers from left to right, without the windows in which there is nothing to hear
+     * @param channels what is to be known where its channels differ, in all that was heard
+     */
+    public record Heard(List<CourseWindow> windows, Optional<Warning> channels) {
+    }
 
     private AskedAlong() {
     }
@@ -73,14 +86,15 @@ public final class AskedAlong {
      *
      * @param model the model
      * @param source the recording; never held as a whole
+     * @param channel which of its channels is heard
      * @param course its windows
      * @param executor asks several at once
      * @param progress told of each, and cancels
-     * @return the answers from left to right, without the windows in which there is nothing to hear
+     * @return what was heard
      * @throws SparshaException where the recording can't be read or the model fails
      */
-    public static List<CourseWindow> all(Model model, AudioSource source, AnswerCourse course, ExecutorService executor, Progress progress)
-            throws SparshaException {
+    public static Heard all(Model model, AudioSource source, ChannelChoice channel, AnswerCourse course, ExecutorService executor,
+            Progress progress) throws SparshaException {
         List<SampleRange> ranges = new ArrayList<>();
         for (int i = 0; i < course.size(); i++) {
             ranges.add(course.range(i));
@@ -89,12 +103,17 @@ public final class AskedAlong {
             ranges.add(source.info().range());
         }
         List<CourseWindow> windows = new ArrayList<>();
+        ChannelDifference difference = new ChannelDifference();
+        long known = 0;
         for (int first = 0; first < ranges.size(); first += AT_ONCE) {
             List<SampleRange> some = ranges.subList(first, Math.min(ranges.size(), first + AT_ONCE));
             List<Callable<Optional<Prediction>>> questions = new ArrayList<>();
             for (SampleRange range : some) {
                 progress.checkCancelled();
-                float[] mono = source.clip(range).mono();
+                AudioClip clip = channel.of(source.clip(range));
+                difference.add(clip, Math.clamp(known - range.start(), 0, clip.frames())); // windows overlap
+                known = Math.max(known, range.end());
+                float[] mono = clip.mono();
                 questions.add(() -> answer(model, mono, source.info().sampleRate()));
             }
             List<Optional<Prediction>> answers = ask(questions, executor);
@@ -104,7 +123,7 @@ public final class AskedAlong {
                 progress.worked(1.0 / ranges.size());
             }
         }
-        return windows;
+        return new Heard(windows, difference.warning());
     }
 
     private static List<Optional<Prediction>> ask(List<Callable<Optional<Prediction>>> questions, ExecutorService executor)

@@ -112,8 +112,8 @@ public final class EvaluateCorpus {
 
     private static void here(ExecutorService executor, EvaluationRequest request, RunSettings settings, ResultStore store,
             EvaluationListener listener, Progress progress) throws SparshaException {
-        try (FittedModels models = FittedModels.of(request.model(), request.fitting(), request.corpus().recordings(), executor,
-                request.fits() ? progress.split("Fitting to speakers", FITTING) : Progress.none())) {
+        try (FittedModels models = FittedModels.of(request.model(), request.fitting(), request.channel(), request.corpus().recordings(),
+                executor, request.fits() ? progress.split("Fitting to speakers", FITTING) : Progress.none())) {
             models.oneSided().ifPresent(listener::warned);
             ModelJudge judge = new ModelJudge(models, request.explanations().map(BatchExplanations::explaining));
             new EvaluationRun(request.corpus(), settings, store, judge, AnswerSource.telling(listener)).run(executor,

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.evaluation.FittedModels;
 import org.sparsha.corpus.evaluation.Fitting;
@@ -27,13 +28,14 @@ import org.sparsha.model.Model;
  * @param fitting what a model that can be fitted is fitted to
  * @param people how far people themselves reach on the labels, in a sentence; empty where that isn't known
  * @param answersOnly whether answers count and nothing is compared with what the corpus says
+ * @param channel what is heard of recordings of several channels
  */
 public record EvaluationRequest(Corpus corpus, List<String> corpusWords, Model model, String modelWord,
         Optional<BatchExplanations> explanations, Optional<Path> folder, boolean resume, long seed, Fitting fitting,
-        Optional<String> people, boolean answersOnly) {
+        Optional<String> people, boolean answersOnly, ChannelChoice channel) {
 
     /**
-     * A request in which the model is fitted as it is made to be.
+     * A request in which the model is fitted as it is made to be and hears the mean of all channels.
      *
      * @param corpus the corpus, read
      * @param corpusWords the words of the command line that open it
@@ -46,7 +48,8 @@ public record EvaluationRequest(Corpus corpus, List<String> corpusWords, Model m
      */
     public EvaluationRequest(Corpus corpus, List<String> corpusWords, Model model, String modelWord,
             Optional<BatchExplanations> explanations, Optional<Path> folder, boolean resume, long seed) {
-        this(corpus, corpusWords, model, modelWord, explanations, folder, resume, seed, Fitting.AS_MADE, Optional.empty(), false);
+        this(corpus, corpusWords, model, modelWord, explanations, folder, resume, seed, Fitting.AS_MADE, Optional.empty(), false,
+                ChannelChoice.MEAN);
     }
 
     /**
@@ -55,7 +58,7 @@ public record EvaluationRequest(Corpus corpus, List<String> corpusWords, Model m
      */
     public EvaluationRequest fittedTo(Fitting newFitting) {
         return new EvaluationRequest(corpus, corpusWords, model, modelWord, explanations, folder, resume, seed, newFitting, people,
-                answersOnly);
+                answersOnly, channel);
     }
 
     /**
@@ -64,7 +67,7 @@ public record EvaluationRequest(Corpus corpus, List<String> corpusWords, Model m
      */
     public EvaluationRequest besidePeople(Optional<String> words) {
         return new EvaluationRequest(corpus, corpusWords, model, modelWord, explanations, folder, resume, seed, fitting, words,
-                answersOnly);
+                answersOnly, channel);
     }
 
     /**
@@ -72,7 +75,27 @@ public record EvaluationRequest(Corpus corpus, List<String> corpusWords, Model m
      * @return the same with that
      */
     public EvaluationRequest answersOnly(boolean only) {
-        return new EvaluationRequest(corpus, corpusWords, model, modelWord, explanations, folder, resume, seed, fitting, people, only);
+        return new EvaluationRequest(corpus, corpusWords, model, modelWord, explanations, folder, resume, seed, fitting, people, only,
+                channel);
+    }
+
+    /**
+     * @param newChannel what is heard of recordings of several channels
+     * @return the same with that
+     */
+    public EvaluationRequest hearing(ChannelChoice newChannel) {
+        return new EvaluationRequest(corpus, corpusWords, model, modelWord, explanations, folder, resume, seed, fitting, people,
+                answersOnly, newChannel);
+    }
+
+    /**
+     * @param newFolder the run's folder
+     * @param goesOn whether results that are in it already count
+     * @return the same with that
+     */
+    public EvaluationRequest into(Path newFolder, boolean goesOn) {
+        return new EvaluationRequest(corpus, corpusWords, model, modelWord, explanations, Optional.of(newFolder), goesOn, seed, fitting,
+                people, answersOnly, channel);
     }
 
     /** @return whether the model will be fitted to something */

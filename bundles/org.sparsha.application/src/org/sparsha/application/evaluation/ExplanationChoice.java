@@ -16,6 +16,7 @@ import java.util.function.Function;
 
 import org.sparsha.application.explanation.ReportSections;
 import org.sparsha.application.trust.TrustJudge;
+import org.sparsha.audio.AudioClip;
 import org.sparsha.core.Sha256;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
@@ -74,7 +75,7 @@ public record ExplanationChoice(Optional<String> explainer, Optional<String> per
      * @return line, options and function, which writes all files
      */
     public BatchExplanations batch(ContributionCatalog catalog) {
-        return batch(catalog, Path::toString);
+        return batch(catalog, ExplanationChoice::name);
     }
 
     /**
@@ -95,7 +96,7 @@ public record ExplanationChoice(Optional<String> explainer, Optional<String> per
      * @return line, options and function, which writes what is small
      */
     public BatchExplanations figures(ContributionCatalog catalog) {
-        return figures(catalog, Path::toString);
+        return figures(catalog, ExplanationChoice::name);
     }
 
     /**
@@ -107,6 +108,14 @@ public record ExplanationChoice(Optional<String> explainer, Optional<String> per
      */
     public BatchExplanations figures(ContributionCatalog catalog, Function<Path, String> naming) {
         return new BatchExplanations(line(), options(), explaining(catalog, naming, ExplanationFiles::writeFigures));
+    }
+
+    /**
+     * @param file a recording's file
+     * @return what an explanation calls it: its whole path, so that it is found from any folder
+     */
+    public static String name(Path file) {
+        return file.toAbsolutePath().toString();
     }
 
     /** Writes an explanation into a folder. */
@@ -142,9 +151,11 @@ public record ExplanationChoice(Optional<String> explainer, Optional<String> per
     private ModelJudge.Explaining explaining(ContributionCatalog catalog, Function<Path, String> naming, Writer writer) {
         ExplanationRunner runner = new ExplanationRunner(catalog, new SameThreadExecutor());
         List<String> wanted = metrics.stream().filter(id -> !id.equals(ExplanationRequest.NO_METRICS)).toList();
-        return (session, recording, clip, folder, progress) -> {
+        return (session, heard, folder, progress) -> {
+            AudioClip clip = heard.clip();
+            Recording recording = heard.recording();
             Explanation.Audio audio = new Explanation.Audio(naming.apply(recording.file()), digest(recording), clip.sampleRate(),
-                    clip.channelCount(), clip.frames());
+                    heard.channels(), clip.frames(), Optional.empty(), heard.channel().number());
             Explanation explanation = runner.explain(session, new ExplanationRequest(clip, audio, modelName, explainerId(), perturbation,
                     segmenter, values(), Optional.empty(), wanted, Map.of(), Optional.empty(), seed), progress);
             writer.write(folder, new ExplanationReport(explanation, TrustJudge.judge(explanation), clip)

@@ -42,6 +42,9 @@ final class RunIdentity {
             values.put("fitted", request.fitting() == Fitting.AUTO ? "auto"
                     : FittedModels.order(request.model(), request.fitting()).getFirst().name().toLowerCase(Locale.ROOT));
         }
+        if (!request.channel().isMean()) {
+            values.put(RunSettings.CHANNEL, request.channel().text());
+        }
         values.put("corpus", corpus.name());
         values.put(RunSettings.CORPUS_SHA256, digest(corpus));
         values.put(RunSettings.EXPLAIN, request.explanations().map(BatchExplanations::line).orElse("no"));
@@ -70,6 +73,9 @@ final class RunIdentity {
         }
         if (request.fitting() != Fitting.AS_MADE) {
             words.addAll(List.of("--normalisation", request.fitting().name().toLowerCase(Locale.ROOT)));
+        }
+        if (!request.channel().isMean()) {
+            words.addAll(List.of("--channel", request.channel().text()));
         }
         request.explanations().ifPresent(explanations -> words.addAll(explanations.options()));
         words.addAll(List.of("--seed", Long.toString(request.seed()), "--out", "again"));

@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.sparsha.audio.ChannelChoice;
+import org.sparsha.audio.ChannelDifference;
+import org.sparsha.core.Counted;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Warning;
 import org.sparsha.corpus.Arousal;
@@ -41,7 +44,7 @@ public final class PlainSentence {
         List<Integer> order = IntStream.range(0, prediction.labels().size()).boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -prediction.probability(i))).toList();
         if (!prediction.isDistribution()) {
-            return shortName(name) + hears + IntStream.range(0, prediction.labels().size())
+            return shortName(name, warnings) + hears + IntStream.range(0, prediction.labels().size())
                     .mapToObj(i -> prediction.labels().get(i) + String.format(Locale.ROOT, " %.2f", prediction.probability(i)))
                     .collect(Collectors.joining(", ")) + ".";
         }
@@ -53,7 +56,7 @@ public final class PlainSentence {
             case UNUSUAL -> "; among those that it knows, this recording is unusual.";
             case FOREIGN -> ", but it is not for recordings like this one." + (speech ? arousal(prediction, honest) : "");
         }).orElse(".");
-        return shortName(name) + hears + prediction.labels().get(order.get(0)) + (speech ? " and is " + sure(best) : "") + " ("
+        return shortName(name, warnings) + hears + prediction.labels().get(order.get(0)) + (speech ? " and is " + sure(best) : "") + " ("
                 + percent(best) + next + ")" + known;
     }
 
@@ -78,7 +81,8 @@ public final class PlainSentence {
 
     /** What is heard, how sure, where. */
     static String withoutTrust(Explanation explanation) {
-        return of(explanation.audio().path(), explanation.prediction(), explanation.warnings()) + " " + where(explanation);
+        String name = new ChannelChoice(explanation.audio().channel()).noted(explanation.audio().path());
+        return of(name, explanation.prediction(), explanation.warnings()) + " " + where(explanation);
     }
 
     private static String where(Explanation explanation) {
@@ -96,7 +100,7 @@ public final class PlainSentence {
                 explanation.seconds(range.end()))).collect(Collectors.joining(", "));
         double share = explanation.salient().stream().mapToLong(SampleRange::length).sum() / (double) explanation.analysisLength();
         int more = explanation.salient().size() - longest.size();
-        return "What speaks most for " + label + " lies at " + places + (more > 0 ? " and " + more + " more places" : "") + " ("
+        return "What speaks most for " + label + " lies at " + places + (more > 0 ? " and " + Counted.of(more, "more place") : "") + " ("
                 + percent(share) + " of the time).";
     }
 
@@ -108,8 +112,8 @@ public final class PlainSentence {
         return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 
-    private static String shortName(String path) {
+    private static String shortName(String path, List<Warning> warnings) {
         String name = path.replace('\\', '/');
-        return name.substring(name.lastIndexOf('/') + 1);
+        return ChannelDifference.noted(name.substring(name.lastIndexOf('/') + 1), warnings);
     }
 }

@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.audio.SoundReader;
 import org.sparsha.core.Parameter;
 import org.sparsha.core.Sha256;
@@ -104,7 +107,7 @@ public final class SavedExplanations {
      * @throws ReportException where the explanation can't be read or the page can't be written
      */
     public static void writeReport(Path folder, Path file, SoundReader reader) throws ReportException {
-        ExplanationHtml.write(file, folder, recording(read(folder).audio(), folder, reader));
+        ExplanationHtml.write(file, folder, recording(read(folder), folder, reader));
     }
 
     /**
@@ -116,7 +119,7 @@ public final class SavedExplanations {
      * @throws SparshaException where the explanation can't be read, or the page can't be laid out or written
      */
     public static void writePdf(Path folder, Path file, SoundReader reader) throws SparshaException {
-        byte[] pdf = PdfReport.of(ExplanationHtml.of(folder, recording(read(folder).audio(), folder, reader)), folder);
+        byte[] pdf = PdfReport.of(ExplanationHtml.of(folder, recording(read(folder), folder, reader)), folder);
         AtomicFiles.write(file, out -> out.write(pdf));
     }
 
@@ -159,37 +162,49 @@ public final class SavedExplanations {
     /**
      * What was explained, where the recording is still what it was.
      *
-     * @param audio the recording
-     * @param folder the folder of the explanation, from which a path that leads nowhere is tried, too
-     * @param reader reads it
-     * @return the part that was explained; empty where the recording is gone, changed or can't be read
+     * @param saved the explanation
+     * @param folder its folder
+     * @param reader reads the recording
+     * @return the part that was explained, of the channel that was heard; empty where the recording is gone, changed or can't be read
      */
-    public static Optional<AudioClip> recording(Explanation.Audio audio, Path folder, SoundReader reader) {
-        Optional<Path> file = file(audio, folder);
+    public static Optional<AudioClip> recording(SavedExplanation saved, Path folder, SoundReader reader) {
+        Optional<Path> file = file(saved, folder);
         if (file.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(audio.part().isPresent() ? reader.read(file.get(), audio.part().get()) : reader.read(file.get()));
+            Explanation.Audio audio = saved.audio();
+            AudioClip clip = audio.part().isPresent() ? reader.read(file.get(), audio.part().get()) : reader.read(file.get());
+            return Optional.of(new ChannelChoice(audio.channel()).of(clip));
         } catch (AudioException e) {
             return Optional.empty();
         }
     }
 
     /**
-     * The file of the recording that was explained.
+     * The file of the recording that was explained: where its path leads from here, from where it was explained, or from the folder of the
+     * explanation, the first that holds it.
      *
-     * @param audio the recording
-     * @param folder the folder of the explanation, from which a path that leads nowhere is tried, too
+     * @param saved the explanation
+     * @param folder its folder
      * @return the file; empty where it is gone or holds something else now
      */
-    public static Optional<Path> file(Explanation.Audio audio, Path folder) {
+    public static Optional<Path> file(SavedExplanation saved, Path folder) {
+        Set<Path> places = new LinkedHashSet<>();
         try {
-            Path path = Path.of(audio.path());
-            Path found = Files.isRegularFile(path) ? path : folder.resolve(path);
-            return Files.isRegularFile(found) && Sha256.of(found).equals(audio.sha256()) ? Optional.of(found) : Optional.empty();
-        } catch (IOException | InvalidPathException e) {
-            return Optional.empty();
+            places.add(Path.of(saved.audio().path()).toAbsolutePath().normalize());
+            saved.places().forEach(place -> places.add(folder.resolve(place).toAbsolutePath().normalize()));
+        } catch (InvalidPathException e) {
+            return Optional.empty(); // saved on another system
+        }
+        return places.stream().filter(place -> holds(place, saved.audio().sha256())).findFirst();
+    }
+
+    private static boolean holds(Path file, String sha256) {
+        try {
+            return Files.isRegularFile(file) && Sha256.of(file).equals(sha256);
+        } catch (IOException e) {
+            return false;
         }
     }
 }

@@ -7,11 +7,11 @@ package org.sparsha.application.familiarity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
@@ -64,7 +64,7 @@ public final class FamiliariseModel {
      * @throws SparshaException where fewer than {@link #FEWEST} recordings can be used, or the model fails
      */
     public Result run(Model model, List<Recording> recordings, long seed, Progress progress) throws SparshaException {
-        return run(model, Optional.empty(), recordings, seed, progress);
+        return run(model, Optional.empty(), recording -> true, recordings, seed, progress);
     }
 
     /**
@@ -72,19 +72,20 @@ public final class FamiliariseModel {
      *
      * @param model the model; stays the caller's
      * @param heldOut gives for each recording a model of the same classes, made likewise, that has never heard it
+     * @param answerable whether that model has learned the class of a recording; one that hasn't can't be as sure as it is right
      * @param recordings what the model was trained on
      * @param seed seed of the altered copies
      * @param progress told of the work, cancels
      * @return what was made
      * @throws SparshaException where fewer than {@link #FEWEST} recordings can be used, or a model fails
      */
-    public Result runHeldOut(Model model, Function<Recording, Model> heldOut, List<Recording> recordings, long seed, Progress progress)
-            throws SparshaException {
-        return run(model, Optional.of(heldOut), recordings, seed, progress);
+    public Result runHeldOut(Model model, Function<Recording, Model> heldOut, Predicate<Recording> answerable, List<Recording> recordings,
+            long seed, Progress progress) throws SparshaException {
+        return run(model, Optional.of(heldOut), answerable, recordings, seed, progress);
     }
 
-    private Result run(Model model, Optional<Function<Recording, Model>> heldOut, List<Recording> recordings, long seed,
-            Progress progress) throws SparshaException {
+    private Result run(Model model, Optional<Function<Recording, Model>> heldOut, Predicate<Recording> answerable,
+            List<Recording> recordings, long seed, Progress progress) throws SparshaException {
         List<Augmentation> copies = copies();
         RecordingAnalysis analysis = new RecordingAnalysis(model, heldOut.orElse(recording -> model), copies, seed);
         List<AnalysedRecording> analysed = analysis.all(recordings, executor, progress);
@@ -92,29 +93,31 @@ public final class FamiliariseModel {
             throw new CorpusException("Only " + analysed.size() + " recordings can be used; at least " + FEWEST + " are needed to say what "
                     + "is familiar." + (analysis.left().isEmpty() ? "" : " Left out: " + analysis.left().get(0)));
         }
-        boolean labelled = isLabelled(model, analysed);
+        boolean labelled = isLabelled(model, analysed) && analysed.stream().map(AnalysedRecording::recording).anyMatch(answerable);
         List<String> classes = analysed.stream().map(one -> labelled ? one.recording().label() : "all").toList();
         ClassShape shape = ClassShape.fit(analysed.stream().map(one -> one.statistics().get(0)).toList(), classes);
         boolean known = heldOut.isEmpty() && KnownRecordings.warning(model.descriptor().training(), recordings).isPresent();
         Optional<StandIn> standIn = labelled && known ? Optional.of(new StandIn(model.descriptor().labels(), analysed))
                 : Optional.empty();
-        HeldOutJudge judge = new HeldOutJudge(analysed, classes, standIn, copies);
+        HeldOutJudge judge = new HeldOutJudge(analysed, classes, standIn, copies, answerable);
         double[] sorted = judge.distances().clone();
         Arrays.sort(sorted);
         double median = sorted[sorted.length / 2];
         Optional<DistanceTemperature> temperature = labelled ? Optional.of(judge.temperature(median, -1,
                 standIn.isPresent() ? accuracy(model) : OptionalDouble.empty())) : Optional.empty();
         FamiliarityReference reference = FamiliarityReference.of(shape, sorted, temperature);
-        return new Result(reference, figures(analysed, judge, median, temperature, standIn.isPresent(), analysis.left()));
+        return new Result(reference, figures(analysed, judge, median, temperature, standIn.isPresent(),
+                model.descriptor().labels(), analysis.left()));
     }
 
     private static FamiliarityFigures figures(List<AnalysedRecording> analysed, HeldOutJudge judge, double median,
-            Optional<DistanceTemperature> temperature, boolean standIn, List<String> left) {
+            Optional<DistanceTemperature> temperature, boolean standIn, List<String> labels, List<String> left) {
         int speakers = (int) analysed.stream().map(one -> one.recording().speaker()).filter(name -> !name.isEmpty()).distinct().count();
         boolean fitted = temperature.isPresent();
         return new FamiliarityFigures(analysed.size(), speakers, judge.groups(), judge.apart(), temperature, standIn,
                 fitted ? judge.right() : 0, fitted ? judge.before() : List.of(), fitted ? judge.after(median) : List.of(),
-                fitted ? judge.recalls() : Map.of(), left);
+                fitted ? CopyRecalls.of(judge.judged(), labels) : CopyRecalls.NONE,
+                judge.unlearned(), left);
     }
 
     /** Whether every recording has one of the model's classes, of which there are several, and probabilities add up to 1. */

@@ -5,6 +5,7 @@
 package org.sparsha.application.familiarity;
 
 import java.util.Locale;
+import java.util.Map;
 
 import org.sparsha.model.familiarity.ClassShape;
 import org.sparsha.model.familiarity.ClipStatistics;
@@ -37,8 +38,7 @@ public final class FamiliarityCard {
                 .append(figures.groups()).append(" groups; distances by ").append(ClipStatistics.ID)
                 .append(String.format(Locale.ROOT, ", covariance within classes, shrinkage %.1f.%n", ClassShape.SHRINKAGE));
         text.append("- Area under the ROC curve by which altered copies lie further than held-out recordings: ");
-        text.append(String.join(", ", figures.copies().entrySet().stream()
-                .map(one -> String.format(Locale.ROOT, "`%s` %.3f", one.getKey(), one.getValue())).toList())).append(".\n");
+        text.append(row(figures.copies())).append(".\n");
         if (figures.temperature().isEmpty()) {
             return text.append("- No temperature: the recordings have no labels that the model knows, or it has no probabilities.\n")
                     .toString();
@@ -49,10 +49,18 @@ public final class FamiliarityCard {
         text.append(String.format(Locale.ROOT, "- Expected calibration error on held-out recordings %.3f before, %.3f after; on "
                 + "their altered copies %.3f before, %.3f after (temperature fitted without the group judged).%n", figures.before().get(0),
                 figures.after().get(0), figures.before().get(1), figures.after().get(1)));
+        if (figures.unlearned() > 0) {
+            text.append("- ").append(figures.unlearned()).append(" recordings don't count for temperature and calibration error: the "
+                    + "folds' models that were asked about them hadn't learned their class.\n");
+        }
         if (!figures.standIn()) {
-            text.append("- UAR of the answers to held-out recordings and their altered copies: ").append(String.join(", ",
-                    figures.recalls().entrySet().stream().map(one -> String.format(Locale.ROOT, "`%s` %.3f", one.getKey(), one.getValue()))
-                            .toList())).append(".\n");
+            CopyRecalls recalls = figures.recalls();
+            text.append("- UAR of the answers to held-out recordings and their altered copies: ").append(row(recalls.all())).append(".\n");
+            recalls.corpora().forEach((corpus, own) -> text.append("- Of those of `").append(corpus).append("`: ").append(row(own))
+                    .append(".\n"));
+            if (!recalls.arousal().isEmpty()) {
+                text.append("- High arousal against low, of all: ").append(row(recalls.arousal())).append(".\n");
+            }
         }
         if (figures.standIn()) {
             text.append(String.format(Locale.ROOT, "- The model learned from these recordings, so its own answers to them say nothing "
@@ -63,5 +71,10 @@ public final class FamiliarityCard {
                     100 * figures.right()));
         }
         return text.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    private static String row(Map<String, Double> figures) {
+        return String.join(", ", figures.entrySet().stream()
+                .map(one -> String.format(Locale.ROOT, "`%s` %.3f", one.getKey(), one.getValue())).toList());
     }
 }

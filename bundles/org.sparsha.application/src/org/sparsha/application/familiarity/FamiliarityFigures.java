@@ -22,17 +22,18 @@ import org.sparsha.model.familiarity.DistanceTemperature;
  * @param right share of right answers to the recordings themselves; 0 without a temperature
  * @param before expected calibration error on the recordings, then on their copies, as the answers come; empty without a temperature
  * @param after the same with the temperature that was fitted without the group judged
- * @param recalls unweighted average recall on the recordings ("none") and on each kind of copy; empty without a temperature
+ * @param recalls how right the answers to recordings and copies are; empty without a temperature
+ * @param unlearned how many recordings are of a class that the model asked about them hasn't learned: they count neither for the
+ *        temperature nor for the calibration error
  * @param left recordings that had to be left out, and why
  */
 public record FamiliarityFigures(int recordings, int speakers, int groups, Map<String, Double> copies,
         Optional<DistanceTemperature> temperature, boolean standIn, double right, List<Double> before, List<Double> after,
-        Map<String, Double> recalls, List<String> left) {
+        CopyRecalls recalls, int unlearned, List<String> left) {
 
     /** Copies the lists. */
     public FamiliarityFigures {
         copies = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(copies));
-        recalls = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(recalls));
         before = List.copyOf(before);
         after = List.copyOf(after);
         left = List.copyOf(left);

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
+import org.sparsha.corpus.Recording;
 import org.sparsha.model.familiarity.ClassShape;
 import org.sparsha.model.familiarity.DistanceTemperature.Answer;
 import org.sparsha.model.familiarity.DistanceTemperature;
@@ -31,6 +32,7 @@ final class HeldOutJudge {
     private static final double MOST = 8;
 
     private final List<AnalysedRecording> recordings;
+    private final Predicate<Recording> answerable;
     private final List<List<Integer>> groups;
     private final Optional<StandIn> standIn;
     private final List<Augmentation> copies;
@@ -39,8 +41,11 @@ final class HeldOutJudge {
     /** Answers to each group's recordings, [variant][group]. */
     private final List<List<List<Answer>>> answers = new ArrayList<>();
 
-    HeldOutJudge(List<AnalysedRecording> recordings, List<String> classes, Optional<StandIn> standIn, List<Augmentation> copies) {
+    /** @param answerable whether the model that answers to a recording has learned its class: otherwise no answer says how sure to be */
+    HeldOutJudge(List<AnalysedRecording> recordings, List<String> classes, Optional<StandIn> standIn, List<Augmentation> copies,
+            Predicate<Recording> answerable) {
         this.recordings = recordings;
+        this.answerable = answerable;
         this.standIn = standIn;
         this.copies = copies;
         groups = HeldOutGroups.of(recordings.stream().map(AnalysedRecording::recording).toList());
@@ -90,6 +95,11 @@ final class HeldOutJudge {
         return groups.size();
     }
 
+    /** Number of recordings of a class that the model asked about them hasn't learned. */
+    int unlearned() {
+        return (int) recordings.stream().filter(one -> !answerable.test(one.recording())).count();
+    }
+
     /** The temperature fitted to the answers to all recordings and copies but those of a group; -1 for all. */
     DistanceTemperature temperature(double median, int without, OptionalDouble right) {
         List<Answer> home = new ArrayList<>();
@@ -97,12 +107,18 @@ final class HeldOutJudge {
         for (int variant = 0; variant < answers.size(); variant++) {
             for (int group = 0; group < groups.size(); group++) {
                 if (group != without) {
-                    (variant == 0 ? home : away).addAll(answers.get(variant).get(group));
+                    (variant == 0 ? home : away).addAll(answerable(variant, group));
                 }
             }
         }
         DistanceTemperature fitted = DistanceTemperature.fit(home, away, median, right);
         return standIn.isPresent() ? fitted : careful(fitted, away);
+    }
+
+    private List<Answer> answerable(int variant, int group) {
+        List<Answer> all = answers.get(variant).get(group);
+        return IntStream.range(0, all.size()).filter(i -> answerable.test(recordings.get(groups.get(group).get(i)).recording()))
+                .mapToObj(all::get).toList();
     }
 
     /**
@@ -136,18 +152,19 @@ final class HeldOutJudge {
                 .average().orElse(0);
     }
 
-    /** Unweighted average recall of the answers to the recordings, then to each kind of copy, by name; the recordings are called "none". */
-    Map<String, Double> recalls() {
-        Map<String, Double> result = new LinkedHashMap<>();
+    /** The answers to the recordings, which are called "none", then to each kind of copy, by name; where all have labels. */
+    Map<String, List<CopyRecalls.Judged>> judged() {
+        Map<String, List<CopyRecalls.Judged>> result = new LinkedHashMap<>();
         for (int variant = 0; variant < answers.size(); variant++) {
-            Map<Integer, int[]> classes = new TreeMap<>();
-            answers.get(variant).stream().flatMap(List::stream).forEach(one -> {
-                int[] counts = classes.computeIfAbsent(one.label(), key -> new int[2]);
-                counts[0] += best(one.probabilities()) == one.label() ? 1 : 0;
-                counts[1]++;
-            });
-            result.put(variant == 0 ? UNALTERED : copies.get(variant - 1).toString(), classes.values().stream()
-                    .mapToDouble(counts -> (double) counts[0] / counts[1]).average().orElse(0));
+            List<CopyRecalls.Judged> own = new ArrayList<>();
+            for (int group = 0; group < groups.size(); group++) {
+                for (int i = 0; i < groups.get(group).size(); i++) {
+                    Answer answer = answers.get(variant).get(group).get(i);
+                    own.add(new CopyRecalls.Judged(recordings.get(groups.get(group).get(i)).recording(), answer.probabilities(),
+                            answer.label()));
+                }
+            }
+            result.put(variant == 0 ? UNALTERED : copies.get(variant - 1).toString(), own);
         }
         return result;
     }
@@ -186,7 +203,7 @@ final class HeldOutJudge {
         List<double[]> away = new ArrayList<>();
         for (int variant = 0; variant < answers.size(); variant++) {
             for (int group = 0; group < groups.size(); group++) {
-                for (Answer answer : answers.get(variant).get(group)) {
+                for (Answer answer : answerable(variant, group)) {
                     Optional<DistanceTemperature> temperature = temperatures.apply(group);
                     double[] honest = temperature.isPresent()
                             ? temperature.get().calibrated(answer.probabilities(), answer.distance())
@@ -215,7 +232,7 @@ final class HeldOutJudge {
         return error;
     }
 
-    private static int best(double[] probabilities) {
+    static int best(double[] probabilities) {
         int best = 0;
         for (int i = 1; i < probabilities.length; i++) {
             best = probabilities[i] > probabilities[best] ? i : best;

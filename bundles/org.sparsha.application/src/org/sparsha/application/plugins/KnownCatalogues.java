@@ -50,8 +50,8 @@ public final class KnownCatalogues {
 
         /** @return what it is and how it is installed */
         public String sentence() {
-            return "The plug-in " + entry.name() + " " + entry.version() + " has it: sparsha plugin install " + entry.id() + " --from "
-                    + (site.indexOf(' ') < 0 ? site : "\"" + site + "\"");
+            return "The plug-in " + entry.name() + " " + entry.version() + " has it: 'sparsha plugin install " + entry.id() + " --from "
+                    + (site.indexOf(' ') < 0 ? site : "\"" + site + "\"") + "'";
         }
     }
 

@@ -14,34 +14,57 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-import org.sparsha.application.evaluation.EvaluateCorpus;
+import org.sparsha.core.Counted;
 import org.sparsha.core.Progress;
-import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.evaluation.ChangedSounds;
 import org.sparsha.corpus.evaluation.RunSettings;
 import org.sparsha.corpus.evaluation.SavedRun;
+import org.sparsha.corpus.project.RecordingTable;
 
-/** Looks for what has changed since runs were made; corpora, sounds and models that several runs share are looked at once. */
+/**
+ * Looks for what has changed since runs were made. What the corpora say the snapshot knows, which is read anew where one of their files has
+ * another size or time; of sounds and models that several runs share each is looked at once.
+ */
 final class ChangesSearch {
 
-    private final ProjectRuns project;
+    private final ProjectSnapshot project;
     private final Function<String, Optional<String>> modelDigest;
     private final Progress progress;
-    private final ChangedSounds sounds = new ChangedSounds();
+    private final ChangedSounds sounds;
     private final Map<String, Optional<String>> models = new HashMap<>();
-    private final Map<List<Object>, Optional<Asked>> corpora = new HashMap<>();
+    private final SaidNow now;
 
-    private record Asked(Corpus corpus, String digest) {
+    /** The recordings of a project. */
+    private record Rows(RecordingTable table) implements ChangedSounds.Recordings {
+
+        @Override
+        public int size() {
+            return table.size();
+        }
+
+        @Override
+        public Path file(int number) {
+            return table.place(number);
+        }
+
+        @Override
+        public String key(int number) {
+            return table.key(number);
+        }
     }
 
-    ChangesSearch(ProjectRuns project, Function<String, Optional<String>> modelDigest, Progress progress) {
+    ChangesSearch(ProjectSnapshot project, Function<Path, String> digests, Function<String, Optional<String>> modelDigest,
+            Progress progress) {
         this.project = project;
         this.modelDigest = modelDigest;
+        this.now = new SaidNow(new ProjectRuns(project.project()));
         this.progress = progress;
+        this.sounds = new ChangedSounds(new Rows(project.table()), digests, progress);
     }
 
-    RunChanges of(ProjectRun run) {
+    RunChanges of(RunLine line) {
+        ProjectRun run = line.run();
         if (run.words().isEmpty() || run.outcomes() == 0 || run.state() == ProjectRun.State.RUNS
                 || run.state() == ProjectRun.State.DAMAGED) {
             return RunChanges.NONE;
@@ -49,22 +72,21 @@ final class ChangesSearch {
         try {
             List<String> reasons = new ArrayList<>();
             Set<String> recordings = new LinkedHashSet<>();
-            Map<String, String> values = SavedRun.settings(run.folder()).values();
+            RunSettings settings = SavedRun.settings(run.folder());
             RunWords words = RunWords.parse(run.words());
-            Optional<Asked> asked = corpora.computeIfAbsent(List.of(words.choice().corpus(), words.choice().filter().text(),
-                    words.choice().labels()), key -> open(words.choice()));
-            if (asked.isEmpty()) {
+            RunLine.Said said = sounds.areGone() ? now.of(settings, run.words(), () -> SavedRun.read(run.folder())) : line.said();
+            if (said == RunLine.Said.NOTHING) {
                 reasons.add("the corpus can't be read");
             } else {
-                if (!asked.get().digest().equals(values.get(RunSettings.CORPUS_SHA256))) {
+                if (said == RunLine.Said.ANOTHER) {
                     reasons.add("the corpus has changed");
                 }
-                recordings.addAll(sounds.of(run.folder(), asked.get().corpus(), progress));
+                recordings.addAll(sounds.of(run.folder(), before(words), progress));
                 if (!recordings.isEmpty()) {
-                    reasons.add(recordings.size() + (recordings.size() == 1 ? " recording sounds" : " recordings sound") + " different");
+                    reasons.add(Counted.of(recordings.size(), "recording sounds", "recordings sound") + " different");
                 }
             }
-            words.model().ifPresent(name -> model(name, values, reasons));
+            words.model().ifPresent(name -> model(name, settings.values(), reasons));
             return new RunChanges(reasons, recordings);
         } catch (CorpusException e) {
             System.getLogger(ChangesSearch.class.getName()).log(System.Logger.Level.DEBUG, "Not looked at: " + run.folder(), e);
@@ -72,14 +94,9 @@ final class ChangesSearch {
         }
     }
 
-    private Optional<Asked> open(RunChoice choice) {
-        try {
-            Corpus corpus = project.asked(project.corpus(choice.corpus(), choice.filter(), progress), choice.labels(),
-                    choice.answersOnly());
-            return Optional.of(new Asked(corpus, EvaluateCorpus.digest(corpus)));
-        } catch (CorpusException e) {
-            return Optional.empty();
-        }
+    /** A run on one corpus of several knows recordings by their keys in that corpus; the table has the corpus's name before them. */
+    private String before(RunWords words) {
+        return project.corpora().size() < 2 ? "" : words.choice().corpus().map(name -> name + "/").orElse("");
     }
 
     private void model(String name, Map<String, String> values, List<String> reasons) {

@@ -35,11 +35,34 @@ public record CorpusImport(Corpus corpus, Path manifest) {
      */
     public static CorpusImport make(ProjectFolder project, Path place, Optional<LabelScheme> scheme, Optional<String> name,
             Progress progress) throws CorpusException {
-        Corpus corpus = project.corpora().openAll(place, scheme, progress.split("Searching", 0.1));
+        Corpus corpus = opened(project, place, scheme, progress.split("Searching", 0.1));
+        return new CorpusImport(corpus, project.add(corpus, name.orElse(corpus.name()), progress.split("Importing", 0.9)));
+    }
+
+    /**
+     * Reads a corpus anew that was brought into a project before. What was set in its recordings stays.
+     *
+     * @param project the project
+     * @param place where the corpus is now
+     * @param scheme how labels are found; guessed where empty
+     * @param name its name in the project; its own where empty
+     * @param progress up to 1; cancels, then all stays as it was
+     * @return what was imported
+     * @throws CorpusException where there is no recording, the project has no such corpus, or something can't be read or written
+     */
+    public static CorpusImport makeAgain(ProjectFolder project, Path place, Optional<LabelScheme> scheme, Optional<String> name,
+            Progress progress) throws CorpusException {
+        Corpus corpus = opened(project, place, scheme, progress.split("Searching", 0.1));
+        return new CorpusImport(corpus, project.addAgain(corpus, name.orElse(corpus.name()), progress.split("Importing", 0.9)));
+    }
+
+    private static Corpus opened(ProjectFolder project, Path place, Optional<LabelScheme> scheme, Progress progress)
+            throws CorpusException {
+        Corpus corpus = project.corpora().openAll(place, scheme, progress);
         if (corpus.size() == 0) {
             throw new CorpusException("The corpus " + place + " has no recording" + ScanProblem.ending(corpus.problems()));
         }
-        return new CorpusImport(corpus, project.add(corpus, name.orElse(corpus.name()), progress.split("Importing", 0.9)));
+        return corpus;
     }
 
     /** @return where recordings have no label, a sentence that says how many, and what can be done; else empty */

@@ -10,9 +10,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.sparsha.application.evaluation.BatchExplanations;
@@ -24,6 +23,7 @@ import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.evaluation.Failure;
+import org.sparsha.corpus.evaluation.Fitting;
 import org.sparsha.corpus.evaluation.RunSettings;
 import org.sparsha.corpus.evaluation.SavedRun;
 import org.sparsha.corpus.project.ProjectFolder;
@@ -42,6 +42,12 @@ import org.sparsha.model.Model;
 public record ProjectRuns(ProjectFolder project) {
 
     private static final int DIGITS = 8;
+
+    /** The option that says what a model is fitted to. */
+    static final String NORMALISATION = "--normalisation";
+
+    /** The option that says what is heard of several channels. */
+    static final String CHANNEL = "--channel";
 
     /** The option by which nothing is judged. */
     static final String ANSWERS = "--answers";
@@ -93,16 +99,17 @@ public record ProjectRuns(ProjectFolder project) {
                     ? "The project has no recording: 'sparsha project import' brings a corpus in, 'sparsha project show' lists them."
                     : "No recording fits the filter '" + choice.filter().text() + "'.");
         }
-        if (choice.answersOnly() && choice.labels().isPresent()) {
-            throw new CorpusException("Where only answers count, no labels do: leave --labels or --answers out.");
+        Optional<String> refusal = RunChoice.refusal(choice.answersOnly(), choice.labels());
+        if (refusal.isPresent()) {
+            throw new CorpusException(refusal.get());
         }
         Corpus corpus = asked(said, choice.labels(), choice.answersOnly());
         if (corpus.size() == 0) {
             throw new CorpusException(choice.labels().isPresent()
                     ? "The task " + choice.labels().get() + " has no gold label for any of the " + said.size() + " recordings."
                     : "None of the " + said.size() + " recordings has a label, so no model can be judged: label them in a task "
-                            + "('sparsha annotate new " + project.folder() + "'), make its gold labels, and run with --labels TASK; or ask "
-                            + "the model without judging it, with --answers (in the window: Answers only).");
+                            + "('sparsha annotate new " + project.folder() + "'), make its gold labels, and judge by them ('sparsha run "
+                            + "--labels TASK'); or ask the model without judging it ('sparsha run --answers').");
         }
         List<String> corpusWords = new ArrayList<>(List.of(place(choice.corpus()).toString()));
         List<String> words = new ArrayList<>();
@@ -119,7 +126,14 @@ public record ProjectRuns(ProjectFolder project) {
         Path folder = choice.into().orElse(project.runs());
         EvaluationRequest wish = new EvaluationRequest(corpus, corpusWords, model, modelWord, explanations, Optional.of(folder),
                 choice.into().filter(SavedRun::isRun).isPresent(), choice.seed()).besidePeople(choice.labels().isEmpty() ? Optional.empty()
-                        : gold(choice.labels().get()).humanCeiling()).answersOnly(choice.answersOnly());
+                        : gold(choice.labels().get()).humanCeiling()).answersOnly(choice.answersOnly()).fittedTo(choice.fitting())
+                                .hearing(choice.channel());
+        if (choice.fitting() != Fitting.AS_MADE) {
+            words.addAll(List.of(NORMALISATION, choice.fitting().name().toLowerCase(Locale.ROOT)));
+        }
+        if (!choice.channel().isMean()) {
+            words.addAll(List.of(CHANNEL, choice.channel().text()));
+        }
         if (choice.answersOnly()) {
             words.add(ANSWERS);
         }
@@ -144,9 +158,7 @@ public record ProjectRuns(ProjectFolder project) {
         String name = (request.model().descriptor().id() + "-" + request.corpus().name()).replaceAll("[^\\p{L}\\p{M}\\p{N}._-]+", "-");
         Path folder = project.runs().resolve((name.length() > 60 ? name.substring(0, 60) : name) + "-"
                 + Sha256.of(all.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS));
-        return new EvaluationRequest(request.corpus(), request.corpusWords(), request.model(), request.modelWord(), request.explanations(),
-                Optional.of(folder), SavedRun.isRun(folder), request.seed(), request.fitting(), request.people(),
-                request.answersOnly());
+        return request.into(folder, SavedRun.isRun(folder));
     }
 
     /**
@@ -181,9 +193,9 @@ public record ProjectRuns(ProjectFolder project) {
      */
     public List<ProjectRun> list() throws CorpusException {
         List<ProjectRun> runs = new ArrayList<>();
-        Map<List<String>, Optional<String>> digests = new HashMap<>();
+        SaidNow now = new SaidNow(this);
         for (Path folder : folders()) {
-            runs.add(read(folder, digests).run());
+            runs.add(read(folder, now).run());
         }
         return runs;
     }
@@ -193,8 +205,9 @@ public record ProjectRuns(ProjectFolder project) {
      *
      * @param run how far it is
      * @param saved what it found; empty where that can't be read
+     * @param said what its corpus says now
      */
-    record Read(ProjectRun run, Optional<SavedRun> saved) {
+    record Read(ProjectRun run, Optional<SavedRun> saved, RunLine.Said said) {
     }
 
     /**
@@ -202,47 +215,38 @@ public record ProjectRuns(ProjectFolder project) {
      * @return the run; a damaged one says so by its state
      */
     public ProjectRun run(Path folder) {
-        return read(folder, new HashMap<>()).run();
+        return read(folder, new SaidNow(this)).run();
     }
 
-    /** Reads a run; {@code digests} keeps what a corpus is now for runs on the same recordings. */
-    Read read(Path folder, Map<List<String>, Optional<String>> digests) {
+    /** Reads a run; {@code now} knows what its corpus says now. */
+    Read read(Path folder, SaidNow now) {
         List<String> words = words(folder);
         if (!words.isEmpty() && !SavedRun.isRun(folder) && !Files.exists(folder.resolve("summary.json"))) {
             // killed before it began: the same call begins it
-            return new Read(new ProjectRun(folder, ProjectRun.State.STOPPED, 0, 0, words), Optional.empty());
+            return new Read(new ProjectRun(folder, ProjectRun.State.STOPPED, 0, 0, words), Optional.empty(), RunLine.Said.THE_SAME);
         }
         try {
             SavedRun saved = SavedRun.read(folder);
             int failures = (int) saved.results().stream().filter(Failure.class::isInstance).count();
-            return new Read(new ProjectRun(folder, state(folder, saved, failures, words, digests), saved.results().size() - failures,
-                    failures, words), Optional.of(saved));
+            RunLine.Said said = now.of(saved.settings(), words, () -> saved);
+            return new Read(new ProjectRun(folder, state(folder, failures, said), saved.results().size() - failures, failures, words),
+                    Optional.of(saved), said);
         } catch (CorpusException e) {
-            return new Read(new ProjectRun(folder, ProjectRun.State.DAMAGED, 0, 0, words), Optional.empty());
+            return new Read(new ProjectRun(folder, ProjectRun.State.DAMAGED, 0, 0, words), Optional.empty(), RunLine.Said.THE_SAME);
         }
     }
 
-    private ProjectRun.State state(Path folder, SavedRun saved, int failures, List<String> words,
-            Map<List<String>, Optional<String>> digests) {
+    private static ProjectRun.State state(Path folder, int failures, RunLine.Said said) {
         if (SavedRun.isWritten(folder)) {
             return ProjectRun.State.RUNS;
         }
         if (!Files.isRegularFile(folder.resolve("summary.json"))) {
             return ProjectRun.State.STOPPED;
         }
-        if (!words.isEmpty() && !isCurrent(saved, words, digests)) {
+        if (said != RunLine.Said.THE_SAME) {
             return ProjectRun.State.STALE;
         }
         return failures > 0 ? ProjectRun.State.FAILED_IN_PART : ProjectRun.State.DONE;
-    }
-
-    /** Whether the recordings that the run is about are what they were, by what the corpus says of them. */
-    private boolean isCurrent(SavedRun saved, List<String> words, Map<List<String>, Optional<String>> digests) {
-        Optional<String> now = digests.computeIfAbsent(List.of(value(words, "--corpus").orElse(""), value(words, "--filter").orElse(""),
-                value(words, "--labels").orElse(""), words.contains(ANSWERS) ? ANSWERS : ""), chosen -> digest(
-                        Optional.of(chosen.get(0)).filter(name -> !name.isEmpty()), chosen.get(1),
-                        Optional.of(chosen.get(2)).filter(task -> !task.isEmpty()), !chosen.get(3).isEmpty()));
-        return now.isPresent() && now.get().equals(saved.settings().values().get(RunSettings.CORPUS_SHA256));
     }
 
     /**
@@ -262,20 +266,6 @@ public record ProjectRuns(ProjectFolder project) {
     private GoldManifest gold(String task) throws CorpusException {
         TaskFolder tasks = TaskFolder.in(project.folder());
         return new GoldManifest(tasks, tasks.read(task));
-    }
-
-    private Optional<String> digest(Optional<String> corpus, String filter, Optional<String> labels, boolean answersOnly) {
-        try {
-            Corpus said = corpus(corpus, RecordingFilter.parse(filter), Progress.none());
-            return Optional.of(EvaluateCorpus.digest(asked(said, labels, answersOnly)));
-        } catch (CorpusException e) {
-            return Optional.empty(); // what can't be read is not what it was
-        }
-    }
-
-    private static Optional<String> value(List<String> words, String option) {
-        int at = words.indexOf(option);
-        return at < 0 || at + 1 == words.size() ? Optional.empty() : Optional.of(words.get(at + 1));
     }
 
     private static List<String> words(Path folder) {

@@ -6,18 +6,19 @@ package org.sparsha.application.project;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 
+import org.sparsha.core.Counted;
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Dimensions;
 import org.sparsha.corpus.Projects;
 import org.sparsha.corpus.evaluation.SavedRun;
+import org.sparsha.corpus.project.ProjectColumns;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.project.RecordingFilter;
 import org.sparsha.corpus.project.RecordingTable;
@@ -31,9 +32,11 @@ import org.sparsha.corpus.project.RecordingTable;
  * @param table its recordings; a run's columns end in a dot and the run's name
  * @param runs its runs, by name
  * @param problems what can't be read, a sentence each
+ * @param columns the columns of the table that the project shows; empty for those that the program chooses
+ * @param marks what its files were like; empty where that can't be told
  */
 public record ProjectSnapshot(ProjectFolder project, String name, List<String> corpora, RecordingTable table, List<RunLine> runs,
-        List<String> problems) {
+        List<String> problems, List<String> columns, Optional<SnapshotMarks> marks) {
 
     private static final int MOST_PROBLEMS = 20;
 
@@ -57,6 +60,21 @@ public record ProjectSnapshot(ProjectFolder project, String name, List<String> c
         corpora = List.copyOf(corpora);
         runs = List.copyOf(runs);
         problems = List.copyOf(problems);
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * Looks up a recording of a run; the first call makes an index.
+     *
+     * @param key its key in the run, which lacks the corpus's name where the run is on one corpus of several
+     * @return its row in the table; empty where the project hasn't got it any more
+     */
+    public OptionalInt row(String key) {
+        OptionalInt row = table.rowOf(key);
+        for (int i = 0; i < corpora.size() && row.isEmpty(); i++) {
+            row = table.rowOf(corpora.get(i) + "/" + key);
+        }
+        return row;
     }
 
     /** @return whether the corpora say of any recording what is true, by a label or a dimension */
@@ -81,26 +99,53 @@ public record ProjectSnapshot(ProjectFolder project, String name, List<String> c
      * @throws CorpusException where the project's file can't be read
      */
     public static ProjectSnapshot read(ProjectFolder project, Path cache, MoreColumns more, Progress progress) throws CorpusException {
+        return read(project, cache, more, Optional.empty(), progress);
+    }
+
+    /**
+     * Reads a project again: of what was read before, only runs whose files have changed are read.
+     *
+     * @param project the project
+     * @param cache folder of the cache; that it can't be written is no problem
+     * @param more columns besides what the corpora say
+     * @param before the project as it was read before, by the same program; empty for the first time
+     * @param progress up to 1; cancels
+     * @return what it is now
+     * @throws CorpusException where the project's file can't be read
+     */
+    public static ProjectSnapshot read(ProjectFolder project, Path cache, MoreColumns more, Optional<ProjectSnapshot> before,
+            Progress progress) throws CorpusException {
         Projects.Project file = project.read();
         SnapshotCache kept = new SnapshotCache(cache, project);
-        Optional<String> mark = kept.mark(file);
-        Optional<ProjectSnapshot> known = mark.flatMap(now -> kept.read(now, file));
+        Optional<SnapshotMarks> marks = kept.marks(file);
+        if (marks.isPresent() && before.filter(old -> old.project().equals(project) && old.marks().equals(marks)
+                && old.problems().isEmpty()).isPresent()) {
+            return before.get();
+        }
+        Optional<ProjectSnapshot> known = marks.flatMap(now -> kept.read(now, file));
         if (known.isPresent()) {
             known.get().table().prepareSearch();
             return known.get();
         }
-        ProjectSnapshot made = made(project, file, more, progress);
-        // recordings that are gone may come back without any of the project's own files changing
-        if (mark.isPresent() && made.problems().isEmpty() && mark.equals(kept.mark(file))) {
-            kept.write(mark.get(), made);
+        Made made = made(project, file, more, before.filter(old -> old.project().equals(project)), marks, progress);
+        if (marks.isPresent() && made.missing().isPresent() && marks.equals(kept.marks(file))) {
+            kept.write(marks.get(), made.snapshot(), made.missing().get());
         }
-        return made;
+        return made.snapshot();
     }
 
-    private static ProjectSnapshot made(ProjectFolder project, Projects.Project file, MoreColumns more, Progress progress)
-            throws CorpusException {
+    /** What was read, and the recordings it lacks; where more is wrong than these, it isn't kept. */
+    private record Made(ProjectSnapshot snapshot, Optional<MissingRecordings> missing) {
+    }
+
+    private static Made made(ProjectFolder project, Projects.Project file, MoreColumns more, Optional<ProjectSnapshot> before,
+            Optional<SnapshotMarks> marks, Progress progress) throws CorpusException {
         List<String> problems = new ArrayList<>();
         Corpus corpus = corpus(project, file, problems, progress);
+        int left = corpus.problems().size();
+        int said = problems.size();
+        Optional<MissingRecordings> missing = said == Math.min(left, MOST_PROBLEMS + 1) ? MissingRecordings.of(corpus, project, file)
+                : Optional.empty();
         try {
             corpus = more.add(project, corpus);
         } catch (CorpusException e) {
@@ -109,10 +154,17 @@ public record ProjectSnapshot(ProjectFolder project, String name, List<String> c
         RecordingTable table = RecordingTable.of(corpus, List.of());
         List<RunLine> lines = new ArrayList<>();
         ProjectRuns runs = new ProjectRuns(project);
-        Map<List<String>, Optional<String>> digests = new HashMap<>();
+        SaidNow saidNow = new SaidNow(runs);
         for (Path folder : runs.folders()) {
             progress.checkCancelled();
-            ProjectRuns.Read read = runs.read(folder, digests);
+            String name = String.valueOf(folder.getFileName());
+            Optional<RunLine> known = problems.isEmpty() ? before.flatMap(old -> old.unchanged(name, marks)) : Optional.empty();
+            if (known.isPresent() && before.get().table().size() == table.size()) {
+                lines.add(known.get());
+                table = table.with(before.get().table(), name);
+                continue;
+            }
+            ProjectRuns.Read read = runs.read(folder, saidNow);
             lines.add(RunLines.of(read));
             if (read.saved().isPresent()) {
                 table = table.with(corpus, renamed(read.saved().get(), corpus, file));
@@ -123,7 +175,24 @@ public record ProjectSnapshot(ProjectFolder project, String name, List<String> c
             }
         }
         table.prepareSearch();
-        return new ProjectSnapshot(project, file.name(), names(file), table, lines, problems);
+        List<String> columns = columns(project, problems);
+        return new Made(new ProjectSnapshot(project, file.name(), names(file), table, lines, problems, columns, marks),
+                missing.filter(all -> problems.size() == said));
+    }
+
+    private static List<String> columns(ProjectFolder project, List<String> problems) {
+        try {
+            return ProjectColumns.of(project).names();
+        } catch (CorpusException e) {
+            problems.add(e.getMessage());
+            return List.of();
+        }
+    }
+
+    /** A run that is now as it was here; none where anything was wrong with the project, since more may have changed then. */
+    private Optional<RunLine> unchanged(String run, Optional<SnapshotMarks> now) {
+        return runs.stream().filter(line -> problems.isEmpty() && line.run().name().equals(run))
+                .filter(line -> now.filter(all -> all.isSame(run, marks)).isPresent()).findFirst();
     }
 
     static List<String> names(Projects.Project file) {
@@ -151,7 +220,8 @@ public record ProjectSnapshot(ProjectFolder project, String name, List<String> c
         Corpus found = all.orElseGet(() -> new Corpus(file.name(), project.folder(), "project", List.of(), List.of()));
         found.problems().stream().limit(MOST_PROBLEMS).forEach(problem -> problems.add(problem.path() + ": " + problem.message()));
         if (found.problems().size() > MOST_PROBLEMS) {
-            problems.add("… and " + (found.problems().size() - MOST_PROBLEMS) + " more recordings are left out.");
+            problems.add("… and " + Counted.of(found.problems().size() - MOST_PROBLEMS, "more recording is", "more recordings are")
+                    + " left out.");
         }
         return found;
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.sparsha.core.Counted;
 import org.sparsha.corpus.evaluation.AnswersEvaluation;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.ConfusionMatrix;
@@ -48,8 +49,7 @@ public final class ResultSentence {
 
     private static String of(String model, AnswersEvaluation answers) {
         int all = answers.outcomes().size();
-        StringBuilder text = new StringBuilder(model).append(" was asked about ").append(all).append(all == 1 ? " recording"
-                : " recordings").append(". ");
+        StringBuilder text = new StringBuilder(model).append(" was asked about ").append(Counted.of(all, "recording")).append(". ");
         if (answers.means().isEmpty()) {
             text.append("It hears ").append(answers.heard().entrySet().stream().filter(one -> one.getValue() > 0)
                     .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
@@ -70,7 +70,7 @@ public final class ResultSentence {
             text.append(" (95 % interval ").append(percent(evaluation.uar().low())).append(" to ").append(percent(evaluation.uar().high()))
                     .append(evaluation.bySpeaker() ? ", over " + evaluation.speakers() + " speakers)" : ", over recordings)");
         }
-        text.append(" of ").append(confusion.total()).append(confusion.total() == 1 ? " recording" : " recordings");
+        text.append(" of ").append(Counted.of(confusion.total(), "recording"));
         if (classes > 1) {
             text.append(", where guessing finds ").append(percent(1.0 / classes));
         }

@@ -4,6 +4,8 @@
  */
 package org.sparsha.application.project;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.sparsha.core.Progress;
+import org.sparsha.core.Sha256;
 
 /**
  * What has changed since a run was made: the same settings would give other results now.
@@ -42,19 +45,37 @@ public record RunChanges(List<String> reasons, Set<String> recordings) {
     }
 
     /**
-     * Looks at corpora, sounds and models of runs. Only files that were written to after a run are read.
+     * Looks at corpora, sounds and models of a project's runs by the sizes and times of their files. A sound is read where it was written
+     * to after a run, and is another one than when it was read last.
      *
-     * @param project the project
-     * @param runs runs of it; of one that isn't finished nothing is said
+     * @param project the project as it was read; of runs that aren't finished nothing is said
+     * @param cache folder of the cache, where digests are kept
      * @param modelDigest a model's name or path to the SHA-256 of its graph; empty where it isn't there any more
      * @param progress cancels
      * @return names of the runs to what has changed
      */
-    public static Map<String, RunChanges> of(ProjectRuns project, List<ProjectRun> runs, Function<String, Optional<String>> modelDigest,
+    public static Map<String, RunChanges> of(ProjectSnapshot project, Path cache, Function<String, Optional<String>> modelDigest,
             Progress progress) {
-        ChangesSearch search = new ChangesSearch(project, modelDigest, progress);
+        return of(project, cache, RunChanges::digest, modelDigest, progress);
+    }
+
+    /** The same; {@code reader} reads a sound file and gives its SHA-256. */
+    static Map<String, RunChanges> of(ProjectSnapshot project, Path cache, Function<Path, String> reader,
+            Function<String, Optional<String>> modelDigest, Progress progress) {
+        KnownDigests digests = new KnownDigests(SnapshotCache.place(cache, project.project(), ".sounds"), reader);
+        ChangesSearch search = new ChangesSearch(project, digests, modelDigest, progress);
         Map<String, RunChanges> changes = new LinkedHashMap<>();
-        runs.forEach(run -> changes.put(run.name(), search.of(run)));
+        project.runs().forEach(line -> changes.put(line.run().name(), search.of(line)));
+        digests.keep();
         return Collections.unmodifiableMap(changes);
+    }
+
+    private static String digest(Path file) {
+        try {
+            return Sha256.of(file);
+        } catch (IOException e) {
+            System.getLogger(RunChanges.class.getName()).log(System.Logger.Level.DEBUG, "Not read: " + file, e);
+            return "";
+        }
     }
 }

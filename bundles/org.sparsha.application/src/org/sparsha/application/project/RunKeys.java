@@ -42,7 +42,7 @@ final class RunKeys {
     private static RunResult renamed(RunResult result, String before) {
         return switch (result) {
             case Outcome one -> new Outcome(before + one.key(), one.path(), one.span(), one.speaker(), one.truth(), one.predicted(),
-                    one.probabilities());
+                    one.probabilities(), one.familiarity());
             case DimensionalOutcome one -> new DimensionalOutcome(before + one.key(), one.path(), one.span(), one.speaker(), one.truths(),
                     one.values());
             case Failure one -> new Failure(before + one.key(), one.path(), one.speaker(), one.truth(), one.reason());

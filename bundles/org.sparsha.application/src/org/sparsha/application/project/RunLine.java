@@ -18,9 +18,20 @@ import java.util.OptionalDouble;
  * @param value the figure
  * @param low lower end of its 95 % interval
  * @param high upper end
+ * @param said what the corpus says now, beside what it said when the run was made
  */
 public record RunLine(ProjectRun run, String model, String corpus, String explained, String measure, OptionalDouble value,
-        OptionalDouble low, OptionalDouble high) {
+        OptionalDouble low, OptionalDouble high, Said said) {
+
+    /** What the corpus of a run says now, beside what it said then. */
+    public enum Said {
+        /** The same, or the run doesn't tell what it is about. */
+        THE_SAME,
+        /** Something else. */
+        ANOTHER,
+        /** It can't be read. */
+        NOTHING
+    }
 
     /** @return the figure with three digits; a dash where there is none */
     public String figure() {

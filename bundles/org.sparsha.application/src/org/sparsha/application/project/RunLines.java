@@ -29,7 +29,8 @@ final class RunLines {
         Optional<JsonObject> summary = summary(read.run().folder());
         Figure figure = summary.map(RunLines::figure).orElse(Figure.NONE);
         return new RunLine(read.run(), values.getOrDefault("model", ""), values.getOrDefault("corpus", ""),
-                read.saved().flatMap(saved -> saved.settings().explainer()).orElse(""), figure.name, figure.value, figure.low, figure.high);
+                read.saved().flatMap(saved -> saved.settings().explainer()).orElse(""), figure.name, figure.value, figure.low, figure.high,
+                read.said());
     }
 
     private record Figure(String name, OptionalDouble value, OptionalDouble low, OptionalDouble high) {

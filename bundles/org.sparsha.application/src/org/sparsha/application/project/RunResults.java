@@ -22,8 +22,15 @@ import org.sparsha.corpus.evaluation.SavedRun;
  * @param saved the run as it lies in its folder
  * @param evaluation its measures
  * @param details class by class and speaker by speaker; empty of a model of dimensions
+ * @param warnings what whoever reads the figures must know
+ * @param sentence how the model does, in words
  */
-public record RunResults(SavedRun saved, Evaluation evaluation, Optional<ResultDetails> details) {
+public record RunResults(SavedRun saved, Evaluation evaluation, Optional<ResultDetails> details, List<Warning> warnings, String sentence) {
+
+    /** Copies the list. */
+    public RunResults {
+        warnings = List.copyOf(warnings);
+    }
 
     /**
      * Reads and measures a run; nothing is asked of a model.
@@ -37,7 +44,13 @@ public record RunResults(SavedRun saved, Evaluation evaluation, Optional<ResultD
         long seed = seed(saved.settings());
         Evaluation evaluation = Evaluation.of(saved.settings(), saved.results(), seed);
         return new RunResults(saved, evaluation, evaluation instanceof ClassEvaluation classes && classes.hasFigures()
-                ? Optional.of(ResultDetails.of(classes, seed)) : Optional.empty());
+                ? Optional.of(ResultDetails.of(classes, seed)) : Optional.empty(), EvaluationReport.warnings(saved.settings(), evaluation,
+                        saved.warnings()), ResultSentence.of(saved.settings().values().getOrDefault("model", "The model"), evaluation));
+    }
+
+    /** @return the seed of the intervals */
+    public long seed() {
+        return seed(saved.settings());
     }
 
     private static long seed(RunSettings settings) {
@@ -46,15 +59,5 @@ public record RunResults(SavedRun saved, Evaluation evaluation, Optional<ResultD
         } catch (NumberFormatException e) {
             return 0; // an older run says nothing
         }
-    }
-
-    /** @return what whoever reads the figures must know */
-    public List<Warning> warnings() {
-        return EvaluationReport.warnings(saved.settings(), evaluation, saved.warnings());
-    }
-
-    /** @return how the model does, in words */
-    public String sentence() {
-        return ResultSentence.of(saved.settings().values().getOrDefault("model", "The model"), evaluation);
     }
 }

@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.sparsha.application.evaluation.ExplanationChoice;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.core.ShellWords;
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.evaluation.Fitting;
 import org.sparsha.corpus.project.RecordingFilter;
 
 /**
@@ -62,14 +65,12 @@ public record RunWords(RunChoice choice, Optional<String> model, List<String> cl
                 value(values, "--perturbation"), value(values, "--segmenter"), settings, list(values, "--metrics"),
                 values.getOrDefault("--model", ""), seed(values.getOrDefault("--seed", "0")))) : Optional.empty();
         return new RunWords(new RunChoice(value(values, "--corpus"), RecordingFilter.parse(values.getOrDefault("--filter", "")),
-                value(values, "--labels"), explanations, Optional.empty(), seed(values.getOrDefault("--seed", "0")), answers),
-                value(values, "--model"),
-                list(values, "--classes"));
+                value(values, "--labels"), explanations, Optional.empty(), seed(values.getOrDefault("--seed", "0")), answers,
+                fitting(values), channel(values)), value(values, "--model"), list(values, "--classes"));
     }
 
     private static final List<String> KNOWN = List.of("--corpus", "--filter", "--labels", "--model", "--classes", "--explainer",
-            "--perturbation",
-            "--segmenter", "--set", "--metrics", "--seed");
+            "--perturbation", "--segmenter", "--set", "--metrics", "--seed", ProjectRuns.NORMALISATION, ProjectRuns.CHANNEL);
 
     private static Optional<String> value(Map<String, String> values, String option) {
         return Optional.ofNullable(values.get(option));
@@ -77,6 +78,23 @@ public record RunWords(RunChoice choice, Optional<String> model, List<String> cl
 
     private static List<String> list(Map<String, String> values, String option) {
         return values.containsKey(option) ? List.of(values.get(option).split(",")) : List.of();
+    }
+
+    private static Fitting fitting(Map<String, String> values) throws CorpusException {
+        String to = values.getOrDefault(ProjectRuns.NORMALISATION, Fitting.AS_MADE.name());
+        try {
+            return Fitting.valueOf(to.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new CorpusException("What the model of the run is fitted to, '" + to + "', isn't known: begin a new run.", e);
+        }
+    }
+
+    private static ChannelChoice channel(Map<String, String> values) throws CorpusException {
+        try {
+            return ChannelChoice.parse(values.getOrDefault(ProjectRuns.CHANNEL, ChannelChoice.MEAN.text()));
+        } catch (IllegalArgumentException e) {
+            throw new CorpusException("What is heard in the run isn't known: " + e.getMessage() + " Begin a new run.", e);
+        }
     }
 
     private static long seed(String text) throws CorpusException {

@@ -10,6 +10,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,15 +19,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.sparsha.core.Sha256;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Projects;
 import org.sparsha.corpus.evaluation.SavedRun;
+import org.sparsha.corpus.manifest.SetValues;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.project.RecordingTable;
 import org.sparsha.corpus.project.RecordingTableFile;
+import org.sparsha.corpus.task.AnswerHistory;
 import org.sparsha.explain.ToolVersion;
 
 /**
@@ -38,14 +43,15 @@ import org.sparsha.explain.ToolVersion;
  */
 record SnapshotCache(Path cache, ProjectFolder project) {
 
-    private static final int LAYOUT = 2;
+    private static final int LAYOUT = 4;
     private static final int NAME = 24;
     private static final String ANNOTATIONS = "annotations";
     private static final String GOLD = "gold/labels.csv";
 
-    /** A mark of all that a snapshot is made of; nothing where a corpus is no manifest, since a folder would have to be searched. */
-    Optional<String> mark(Projects.Project file) {
+    /** Marks of all that a snapshot is made of; nothing where a corpus is no manifest, since a folder would have to be searched. */
+    Optional<SnapshotMarks> marks(Projects.Project file) {
         StringBuilder all = new StringBuilder("layout " + LAYOUT + " of " + ToolVersion.VERSION + "\n");
+        SortedMap<String, String> ofRuns = new TreeMap<>();
         try {
             append(all, project.folder().resolve(Projects.FILE_NAME));
             for (Projects.Part part : file.parts()) {
@@ -54,36 +60,41 @@ record SnapshotCache(Path cache, ProjectFolder project) {
                     return Optional.empty();
                 }
                 append(all, place);
+                append(all, SetValues.file(place));
             }
-            List<Path> folders = new ArrayList<>();
+            for (Path said : annotations()) {
+                append(all, said);
+            }
             if (Files.isDirectory(project.runs())) {
                 try (DirectoryStream<Path> inside = Files.newDirectoryStream(project.runs(), Files::isDirectory)) {
-                    inside.forEach(folders::add);
+                    for (Path folder : inside) {
+                        StringBuilder run = new StringBuilder();
+                        for (String name : List.of("run.json", "results.jsonl", "summary.json", "run-options.txt")) {
+                            append(run, folder.resolve(name));
+                        }
+                        ofRuns.put(String.valueOf(folder.getFileName()), run.append(SavedRun.isWritten(folder)).append('\n').toString());
+                    }
                 }
             }
-            folders.sort(null);
-            for (Path folder : folders) {
-                for (String name : List.of("run.json", "results.jsonl", "summary.json", "run-options.txt")) {
-                    append(all, folder.resolve(name));
-                }
-                all.append(SavedRun.isWritten(folder)).append('\n');
-            }
-            for (Path gold : gold()) {
-                append(all, gold);
-            }
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             return Optional.empty();
         }
-        return Optional.of(Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)));
+        return Optional.of(new SnapshotMarks(all.toString(), ofRuns));
     }
 
-    /** Labels that people agreed on, which are columns of the table. */
-    private List<Path> gold() throws IOException {
+    /** What people answered and agreed on, which are columns of the table. */
+    private List<Path> annotations() throws IOException {
         List<Path> found = new ArrayList<>();
         Path tasks = project.folder().resolve(ANNOTATIONS);
         if (Files.isDirectory(tasks)) {
-            try (DirectoryStream<Path> inside = Files.newDirectoryStream(tasks, Files::isDirectory)) {
-                inside.forEach(task -> found.add(task.resolve(GOLD)));
+            try (DirectoryStream<Path> inside = Files.newDirectoryStream(tasks)) {
+                inside.forEach(found::add);
+            }
+        }
+        for (Path task : found.stream().filter(Files::isDirectory).toList()) {
+            found.add(task.resolve(GOLD));
+            try (DirectoryStream<Path> people = Files.newDirectoryStream(task, Files::isDirectory)) {
+                people.forEach(who -> found.add(who.resolve(AnswerHistory.LOG)));
             }
         }
         found.sort(null);
@@ -100,16 +111,21 @@ record SnapshotCache(Path cache, ProjectFolder project) {
     }
 
     private Path place() {
-        return cache.resolve("projects").resolve(Sha256.of(project.folder().toString().getBytes(StandardCharsets.UTF_8))
-                .substring(0, NAME) + ".table");
+        return place(cache, project, ".table");
     }
 
-    Optional<ProjectSnapshot> read(String mark, Projects.Project file) {
+    /** Where something is kept of a project. */
+    static Path place(Path cache, ProjectFolder project, String ending) {
+        return cache.resolve("projects").resolve(Sha256.of(project.folder().toString().getBytes(StandardCharsets.UTF_8))
+                .substring(0, NAME) + ending);
+    }
+
+    Optional<ProjectSnapshot> read(SnapshotMarks marks, Projects.Project file) {
         if (!Files.isRegularFile(place())) {
             return Optional.empty();
         }
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(place()), 1 << 20))) {
-            if (!in.readUTF().equals(mark)) {
+            if (!in.readUTF().equals(marks.digest())) {
                 return Optional.empty();
             }
             List<RunLine> runs = new ArrayList<>();
@@ -117,25 +133,32 @@ record SnapshotCache(Path cache, ProjectFolder project) {
                 runs.add(line(in));
             }
             List<String> problems = texts(in);
+            if (!new MissingRecordings(texts(in)).areStillMissing()) {
+                return Optional.empty();
+            }
             RecordingTable table = RecordingTableFile.read(in);
-            return Optional.of(new ProjectSnapshot(project, file.name(), ProjectSnapshot.names(file), table, runs, problems));
-        } catch (IOException | IllegalArgumentException | NegativeArraySizeException e) {
+            return Optional.of(new ProjectSnapshot(project, file.name(), ProjectSnapshot.names(file), table, runs, problems, texts(in),
+                    Optional.of(marks)));
+        } catch (IOException | IllegalArgumentException | NegativeArraySizeException e) { // a place that is no path among them
             System.getLogger(SnapshotCache.class.getName()).log(System.Logger.Level.DEBUG, "The cache is made anew", e);
             return Optional.empty();
         }
     }
 
-    void write(String mark, ProjectSnapshot made) {
+    /** {@code missing} are the recordings that it lacks: once one of them is there, what is kept doesn't hold. */
+    void write(SnapshotMarks marks, ProjectSnapshot made, MissingRecordings missing) {
         try {
             AtomicFiles.write(place(), plain -> {
                 DataOutputStream out = new DataOutputStream(new BufferedOutputStream(plain, 1 << 20));
-                out.writeUTF(mark);
+                out.writeUTF(marks.digest());
                 out.writeInt(made.runs().size());
                 for (RunLine run : made.runs()) {
                     line(out, run);
                 }
                 texts(out, made.problems());
+                texts(out, missing.places());
                 RecordingTableFile.write(made.table(), out);
+                texts(out, made.columns());
                 out.flush();
             });
         } catch (CorpusException e) {
@@ -144,7 +167,8 @@ record SnapshotCache(Path cache, ProjectFolder project) {
     }
 
     private void line(DataOutputStream out, RunLine line) throws IOException {
-        texts(out, List.of(line.run().name(), line.run().state().name(), line.model(), line.corpus(), line.explained(), line.measure()));
+        texts(out, List.of(line.run().name(), line.run().state().name(), line.model(), line.corpus(), line.explained(), line.measure(),
+                line.said().name()));
         out.writeInt(line.run().outcomes());
         out.writeInt(line.run().failures());
         texts(out, line.run().words());
@@ -160,7 +184,8 @@ record SnapshotCache(Path cache, ProjectFolder project) {
         List<String> words = texts(in);
         ProjectRun run = new ProjectRun(project.runs().resolve(texts.get(0)), ProjectRun.State.valueOf(texts.get(1)), outcomes, failures,
                 words);
-        return new RunLine(run, texts.get(2), texts.get(3), texts.get(4), texts.get(5), number(in), number(in), number(in));
+        return new RunLine(run, texts.get(2), texts.get(3), texts.get(4), texts.get(5), number(in), number(in), number(in),
+                RunLine.Said.valueOf(texts.get(6)));
     }
 
     private static OptionalDouble number(DataInputStream in) throws IOException {

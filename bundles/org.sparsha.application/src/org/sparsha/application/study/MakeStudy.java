@@ -97,7 +97,8 @@ public final class MakeStudy {
             }
         }
         if (trials.isEmpty()) {
-            throw new CorpusException("There is nothing to compare: explain recordings with --out first, each by one explainer or more.");
+            throw new CorpusException("There is nothing to compare: explain recordings and keep the explanations first (--out), each by "
+                    + "one explainer or more.");
         }
         trials.sort((one, other) -> one.id().compareTo(other.id()));
         AtomicFiles.writeText(out.resolve(PAGE), StudyHtml.of(trials));
@@ -121,7 +122,7 @@ public final class MakeStudy {
         Map<String, Heard> byRecording = new LinkedHashMap<>();
         for (Path folder : saved(folders)) {
             SavedExplanation saved = SavedExplanations.read(folder);
-            Optional<AudioClip> clip = SavedExplanations.recording(saved.audio(), folder, reader);
+            Optional<AudioClip> clip = SavedExplanations.recording(saved, folder, reader);
             if (clip.isEmpty()) {
                 warned.accept(folder + " is left out: its recording is gone or has changed.");
                 continue;
@@ -161,16 +162,6 @@ public final class MakeStudy {
 
     /** The same stretches later by a quarter to three quarters of the recording, what runs over the end coming in at the start. */
     private static List<SampleRange> moved(List<SampleRange> ranges, long length, Random random) {
-        long offset = Math.round(length * (0.25 + 0.5 * random.nextDouble()));
-        List<SampleRange> moved = new ArrayList<>();
-        for (SampleRange range : ranges) {
-            long start = (range.start() + offset) % length;
-            long end = start + range.length();
-            moved.add(new SampleRange(start, Math.min(length, end)));
-            if (end > length) {
-                moved.add(new SampleRange(0, end - length));
-            }
-        }
-        return Ranges.joined(moved.stream().sorted().toList());
+        return Ranges.rotated(ranges, Math.round(length * (0.25 + 0.5 * random.nextDouble())), length);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.sparsha.core.Counted;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.study.StudyAnswer;
 import org.sparsha.corpus.study.StudyScores;
@@ -49,8 +50,7 @@ public final class StudyResults {
      * @return what they are of and how to read them
      */
     public static String sentence(StudyScores scores) {
-        return scores.answers() + (scores.answers() == 1 ? " answer of " : " answers of ") + scores.listeners()
-                + (scores.listeners() == 1 ? " listener" : " listeners")
+        return Counted.of(scores.answers(), "answer") + " of " + Counted.of(scores.listeners(), "listener")
                 + "; 95 % intervals by bootstrap over " + (scores.byListener() ? "listeners" : "answers")
                 + ". A difference of 1.1 means chosen three times as often."
                 + (scores.answers() < FEW ? " With so few answers the intervals are too narrow to go by." : "");

@@ -69,6 +69,18 @@ public record CorpusReading(List<Path> places, boolean sameSpeakers, Optional<St
     }
 
     /**
+     * @param labels annotation task whose gold labels count
+     * @param scheme id of the scheme that was asked for
+     * @param pattern the expression that was given
+     * @return why they can't be chosen together, in a sentence; empty where they can
+     */
+    public static Optional<String> refusal(Optional<String> labels, Optional<String> scheme, Optional<String> pattern) {
+        return labels.isPresent() && (scheme.isPresent() || pattern.isPresent())
+                ? Optional.of("The labels of a task come with its recordings: leave scheme and pattern out (--labels, --scheme, "
+                + "--pattern).") : Optional.empty();
+    }
+
+    /**
      * Reads the recordings. Blocks; not for the UI thread.
      *
      * @param progress told of the work, cancels
@@ -76,8 +88,9 @@ public record CorpusReading(List<Path> places, boolean sameSpeakers, Optional<St
      * @throws CorpusException where one can't be read, a project names none, or a task has no gold labels
      */
     public Corpus open(Progress progress) throws CorpusException {
-        if (labels.isPresent() && (scheme.isPresent() || pattern.isPresent())) {
-            throw new CorpusException("--labels takes the recordings of the task: leave --scheme and --pattern out.");
+        Optional<String> refusal = refusal(labels, scheme, pattern);
+        if (refusal.isPresent()) {
+            throw new CorpusException(refusal.get());
         }
         List<Corpus> opened = new ArrayList<>();
         for (Path place : places) {
@@ -113,11 +126,11 @@ public record CorpusReading(List<Path> places, boolean sameSpeakers, Optional<St
     }
 
     private Optional<LabelScheme> labelScheme() throws CorpusException {
-        boolean byPattern = scheme.map(PatternScheme.ID::equals).orElse(pattern.isPresent());
-        if (byPattern != pattern.isPresent()) {
-            throw new CorpusException("The scheme 'pattern' and the option --pattern need each other.");
+        Optional<String> refusal = PatternScheme.refusal(scheme, pattern);
+        if (refusal.isPresent()) {
+            throw new CorpusException(refusal.get());
         }
-        return byPattern ? Optional.of(PatternScheme.of(pattern.orElseThrow()))
+        return pattern.isPresent() ? Optional.of(PatternScheme.of(pattern.get()))
                 : scheme.isEmpty() ? Optional.empty() : Optional.of(corpora.scheme(scheme.get()));
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.sparsha.corpus.evaluation.ConfusionMatrix;
+import org.sparsha.train.LearningCurve;
 
 /** Makes the course of a training of the entries of its journal, one after the other. */
 final class CourseReader {
@@ -19,6 +20,8 @@ final class CourseReader {
     private Optional<JournalEntry.Begun> begun = Optional.empty();
     private Optional<JournalEntry.Prepared> prepared = Optional.empty();
     private final Map<String, Map<String, String>> simple = new LinkedHashMap<>();
+    private Optional<LearningCurve> learning = Optional.empty();
+    private Optional<ModelCost> cost = Optional.empty();
     private final List<JournalEntry.Epoch> epochs = new ArrayList<>();
     private final List<String> trained = new ArrayList<>();
     private final Map<String, List<JournalEntry.Answered>> judged = new LinkedHashMap<>();
@@ -38,6 +41,8 @@ final class CourseReader {
                 simple.put(entry.method(), Map.copyOf(entry.answers()));
                 learned = OptionalLong.of(timed.millis());
             }
+            case JournalEntry.Learning entry -> learning = Optional.ofNullable(entry.curve());
+            case JournalEntry.Costs entry -> cost = Optional.ofNullable(entry.cost());
             case JournalEntry.Epoch entry -> epochs.add(entry);
             case JournalEntry.Trained entry -> trained.add(entry.model());
             case JournalEntry.Judged entry -> {
@@ -56,6 +61,8 @@ final class CourseReader {
         begun = Optional.of(entry);
         prepared = Optional.empty();
         simple.clear();
+        learning = Optional.empty();
+        cost = Optional.empty();
         epochs.clear();
         trained.clear();
         judged.clear();
@@ -73,7 +80,7 @@ final class CourseReader {
     }
 
     TrainingCourse course() {
-        return new TrainingCourse(begun, prepared, new LinkedHashMap<>(simple), epochs, trained, new LinkedHashMap<>(judged), curve,
-                warnings, end, first, learned, last);
+        return new TrainingCourse(begun, prepared, new LinkedHashMap<>(simple), learning, cost, epochs, trained,
+                new LinkedHashMap<>(judged), curve, warnings, end, first, learned, last);
     }
 }

@@ -57,8 +57,8 @@ final class FewBase {
         if (output.isEmpty() || descriptor.task() != ModelDescriptor.Task.CATEGORICAL
                 || descriptor.scores().activation() != ModelOutput.Activation.SOFTMAX || descriptor.input().scaler().isPresent()) {
             throw new TrainingException("Nothing can be made on top of the model " + descriptor.id() + ": it takes one of classes whose "
-                    + "package names an output of the role 'embedding' and no scaler. Ours do, where they are trained with "
-                    + "--recipe statistics --normalisation any.");
+                    + "package names an output of the role 'embedding' and no scaler. Ours do, where they are trained to be fitted, by "
+                    + "the recipe statistics (--recipe statistics --normalisation any).");
         }
         FewBase base = new FewBase(model, output.get().name(), labels);
         base.analyse(recordings, executor, progress);

@@ -49,7 +49,7 @@ final class FewCard {
             table(text, systems);
         });
         result.warnings().forEach(warning -> text.append('\n').append(warning.message()).append('\n'));
-        result.more().ifPresent(more -> text.append('\n').append(more).append('\n'));
+        result.more().ifPresent(more -> text.append('\n').append(more.sentence()).append('\n'));
         text.append("\nIts probabilities are not calibrated and it doesn't say how familiar a recording is: "
                 + "`sparsha model familiarise` adds both.\n");
         if (!result.left().isEmpty()) {

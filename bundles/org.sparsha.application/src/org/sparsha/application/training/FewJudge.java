@@ -6,13 +6,10 @@ package org.sparsha.application.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.IntStream;
 
 import org.sparsha.core.Progress;
@@ -20,6 +17,7 @@ import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.Outcome;
+import org.sparsha.train.LearningCurve;
 
 /** Judges a model that is made on top of another, on recordings (of speakers, where they are named) that it hasn't heard. */
 final class FewJudge {
@@ -31,8 +29,6 @@ final class FewJudge {
     private static final String FITTED = "the model, fitted to them";
     private static final int[] EACH = {5, 10, 20, 50};
     private static final int DRAWS = 2;
-    private static final int MORE = 20;
-    private static final int LEAST_SPEAKERS = 5;
 
     private final FewBase base;
     private final FewLearner learner;
@@ -92,57 +88,13 @@ final class FewJudge {
         return curve;
     }
 
-    /** What twenty more speakers would bring, in a sentence; empty where fewer than five are named. */
-    Optional<String> moreSpeakers(Progress progress) throws SparshaException {
-        List<String> speakers = base.clips().stream().map(clip -> clip.speaker()).filter(name -> !name.isEmpty()).distinct().sorted()
-                .toList();
-        if (speakers.size() < LEAST_SPEAKERS) {
-            return Optional.empty();
-        }
-        int most = speakers.size() - 1;
-        int[] counts = IntStream.of(2, Math.max(3, most / 2), most).distinct().toArray();
-        List<Double> slopes = new ArrayList<>();
-        for (int s = 0; s < speakers.size(); s++) {
-            progress.checkCancelled();
-            String left = speakers.get(s);
-            int[] test = IntStream.range(0, base.clips().size()).filter(one -> base.clips().get(one).speaker().equals(left)).toArray();
-            List<String> others = new ArrayList<>(speakers);
-            others.remove(left);
-            Collections.shuffle(others, new Random(seed + s));
-            double[] uar = new double[counts.length];
-            for (int n = 0; n < counts.length; n++) {
-                List<String> heard = others.subList(0, counts[n]);
-                int[] members = IntStream.range(0, base.clips().size()).filter(one -> heard.contains(base.clips().get(one).speaker()))
-                        .toArray();
-                Gathered gathered = new Gathered();
-                gathered.add(learner.answers(members, test), test, "");
-                uar[n] = gathered.evaluations().get(FEW).confusion().uar();
-            }
-            slopes.add(slope(counts, uar));
-            progress.worked(1.0 / speakers.size());
-        }
-        double mean = slopes.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-        double variance = slopes.stream().mapToDouble(one -> (one - mean) * (one - mean)).sum() / (slopes.size() - 1) / slopes.size();
-        double factor = Math.log((speakers.size() + MORE) / (double) speakers.size());
-        double half = 1.96 * Math.sqrt(variance);
-        return Optional.of(String.format(Locale.ROOT, "%d more speakers would bring about %+.2f UAR (95 %%: %+.2f to %+.2f), if it goes "
-                + "on as from 2 to %d: by the logarithm of their number.", MORE,
-                mean * factor, (mean - half) * factor, (mean + half) * factor,
-                most));
-    }
-
-    /** Slope of values over the logarithm of counts, by least squares. */
-    private static double slope(int[] counts, double[] values) {
-        double meanX = Arrays.stream(counts).mapToDouble(Math::log).average().orElse(0);
-        double meanY = Arrays.stream(values).average().orElse(0);
-        double xy = 0;
-        double xx = 0;
-        for (int i = 0; i < counts.length; i++) {
-            double x = Math.log(counts[i]) - meanX;
-            xy += x * (values[i] - meanY);
-            xx += x * x;
-        }
-        return xx == 0 ? 0 : xy / xx;
+    /** What twenty more speakers would bring; empty where fewer than five are named. */
+    Optional<LearningCurve> moreSpeakers(Progress progress) throws SparshaException {
+        return LearningCurve.of(FEW, base.clips().stream().map(clip -> clip.speaker()).toList(), seed, (train, test) -> {
+            Gathered gathered = new Gathered();
+            gathered.add(learner.answers(train, test), test, "");
+            return gathered.evaluations().get(FEW).confusion().uar();
+        }, progress);
     }
 
     /** Answers of all systems, over folds and draws. */

@@ -65,7 +65,7 @@ final class HeldOutRun {
     void check() throws TrainingException {
         if (!isEmpty() && !isOfTraining()) {
             throw new TrainingException("The folder " + folder + " is where the answers to held-out recordings would go, but it holds "
-                    + "something else. Move that away, or choose another folder with --held-out.");
+                    + "something else. Move that away, or choose another folder for them (--held-out).");
         }
     }
 

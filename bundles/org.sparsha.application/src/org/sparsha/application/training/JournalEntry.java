@@ -4,9 +4,12 @@
  */
 package org.sparsha.application.training;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import org.sparsha.train.LearningCurve;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
@@ -47,6 +50,22 @@ public sealed interface JournalEntry {
      * @param answers its class for each recording, by the recording's key
      */
     record Compared(String method, Map<String, String> answers) implements JournalEntry {
+    }
+
+    /**
+     * What a simple method learns from so many speakers.
+     *
+     * @param curve from few speakers to all but one
+     */
+    record Learning(LearningCurve curve) implements JournalEntry {
+    }
+
+    /**
+     * What the model costs that was made.
+     *
+     * @param cost size and time
+     */
+    record Costs(ModelCost cost) implements JournalEntry {
     }
 
     /**
@@ -151,9 +170,10 @@ public sealed interface JournalEntry {
      * @return the entry; nothing where the line is damaged, half written or of another version
      */
     static Optional<Timed> parse(String line) {
-        Map<String, Class<? extends JournalEntry>> kinds = Map.of("Begun", Begun.class, "Prepared", Prepared.class, "Compared",
-                Compared.class, "Epoch", Epoch.class, "Trained", Trained.class, "Judged", Judged.class, "Warned", Warned.class,
-                "Finished", Finished.class, "Stopped", Stopped.class, "Failed", Failed.class);
+        Map<String, Class<? extends JournalEntry>> kinds = new HashMap<>(Map.of("Begun", Begun.class, "Prepared", Prepared.class,
+                "Compared", Compared.class, "Epoch", Epoch.class, "Trained", Trained.class, "Judged", Judged.class, "Warned", Warned.class,
+                "Finished", Finished.class, "Stopped", Stopped.class, "Failed", Failed.class));
+        kinds.putAll(Map.of("Learning", Learning.class, "Costs", Costs.class));
         try {
             JsonObject json = JsonParser.parseString(line).getAsJsonObject();
             Class<? extends JournalEntry> kind = kinds.get(json.get("event").getAsString());

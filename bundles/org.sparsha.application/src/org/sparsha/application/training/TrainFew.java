@@ -33,6 +33,7 @@ import org.sparsha.model.ModelDescriptor;
 import org.sparsha.model.ModelException;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.train.FewHead;
+import org.sparsha.train.LearningCurve;
 import org.sparsha.train.TrainingException;
 import org.sparsha.train.onnx.FurtherHead;
 
@@ -70,8 +71,8 @@ public final class TrainFew {
      * @param warnings what has to be known of the figures, such as that the model below has learned from these very recordings
      * @param left recordings that were left out, each with the reason
      */
-    public record Result(Map<String, ClassEvaluation> systems, Map<Integer, Map<String, ClassEvaluation>> curve, Optional<String> more,
-            boolean fitted, boolean alone, List<Warning> warnings, List<String> left) {
+    public record Result(Map<String, ClassEvaluation> systems, Map<Integer, Map<String, ClassEvaluation>> curve,
+            Optional<LearningCurve> more, boolean fitted, boolean alone, List<Warning> warnings, List<String> left) {
     }
 
     /**
@@ -99,7 +100,7 @@ public final class TrainFew {
         FewJudge judge = new FewJudge(base, learner, labels, folds(choice, corpus, base.recordings()), choice.seed());
         Map<String, ClassEvaluation> systems = judge.all(progress.split("Judging", 0.15));
         Map<Integer, Map<String, ClassEvaluation>> points = curve ? judge.curve(progress.split("Learning curve", 0.3)) : Map.of();
-        Optional<String> more = curve ? judge.moreSpeakers(progress.split("Fewer speakers", 0.1)) : Optional.empty();
+        Optional<LearningCurve> more = curve ? judge.moreSpeakers(progress.split("Fewer speakers", 0.1)) : Optional.empty();
         int[] all = IntStream.range(0, base.clips().size()).toArray();
         FewLearner.Learned learned = learner.learn(all);
         Result result = new Result(systems, points, more, learned.fitted(),

@@ -7,9 +7,12 @@ package org.sparsha.application.training;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Collectors;
 
 import org.sparsha.application.familiarity.FamiliarPackage;
 import org.sparsha.application.familiarity.FamiliariseModel;
@@ -18,7 +21,7 @@ import org.sparsha.core.SparshaException;
 import org.sparsha.core.Warning;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Recording;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.train.HeldOutFold;
@@ -71,6 +74,11 @@ public final class TrainModel {
 
         /** @param warning what whoever uses the model has to know */
         void warned(Warning warning);
+
+        /** @param cost what the model costs that was made */
+        default void costs(ModelCost cost) {
+            // not everybody shows it
+        }
     }
 
     /**
@@ -90,7 +98,8 @@ public final class TrainModel {
         run.check();
         return trainer.train(plan, folders.model(), listener, (report, folds, own) -> {
             run.write(report.evaluation(), executor, own.split("Writing what the folds answer", 0.1));
-            familiarise(plan, folders.model(), folds, listener, own.split("Asking the folds' models", 0.9));
+            familiarise(plan, folders.model(), folds, listener, own.split("Asking the folds' models", 0.88));
+            ModelCost.of(folders.model(), plan.corpus().recordings(), own.split("Asking the model", 0.02)).ifPresent(listener::costs);
         }, progress);
     }
 
@@ -114,13 +123,19 @@ public final class TrainModel {
         List<Model> opened = new ArrayList<>();
         try (Model model = new ModelLoader(Recipes.all()).open(place)) {
             Map<String, Model> heldOut = new HashMap<>();
+            Set<String> answerable = new HashSet<>();
             for (HeldOutFold fold : folds) {
                 Model own = new ModelLoader(Recipes.all()).open(fold.folder());
                 opened.add(own);
                 fold.recordings().forEach(recording -> heldOut.put(recording.key(), own));
+                Set<String> left = fold.recordings().stream().map(Recording::key).collect(Collectors.toSet());
+                Set<String> learned = plan.corpus().recordings().stream().filter(recording -> !left.contains(recording.key()))
+                        .map(Recording::label).collect(Collectors.toSet());
+                fold.recordings().stream().filter(recording -> learned.contains(recording.label()))
+                        .forEach(recording -> answerable.add(recording.key()));
             }
             FamiliariseModel.Result made = new FamiliariseModel(executor).runHeldOut(model, recording -> heldOut.get(recording.key()),
-                    recordings, plan.hyperparameters().seed(), progress);
+                    recording -> answerable.contains(recording.key()), recordings, plan.hyperparameters().seed(), progress);
             FamiliarPackage.write(place, model, made, "", place);
         } finally {
             opened.forEach(Model::close);

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 import org.sparsha.corpus.evaluation.ConfusionMatrix;
+import org.sparsha.train.LearningCurve;
 
 /**
  * How far a training is and what it has found so far, made of its journal. Immutable. A training that went on begins anew in its journal;
@@ -23,6 +24,8 @@ import org.sparsha.corpus.evaluation.ConfusionMatrix;
  * @param begun who trains what where; nothing before the first line
  * @param prepared the recordings, once they are analysed
  * @param simple what simple methods answer, by method and key
+ * @param learning what a simple method learns from so many speakers, once that is known
+ * @param cost what the model costs, once it is made
  * @param epochs the epochs so far
  * @param trained names of the models that are trained
  * @param judged the folds' answers so far, by model
@@ -34,9 +37,9 @@ import org.sparsha.corpus.evaluation.ConfusionMatrix;
  * @param last milliseconds since 1970 of the last entry
  */
 public record TrainingCourse(Optional<JournalEntry.Begun> begun, Optional<JournalEntry.Prepared> prepared,
-        Map<String, Map<String, String>> simple, List<JournalEntry.Epoch> epochs, List<String> trained,
-        Map<String, List<JournalEntry.Answered>> judged, List<Double> curve, List<String> warnings, Optional<JournalEntry> end, long first,
-        OptionalLong learned, long last) {
+        Map<String, Map<String, String>> simple, Optional<LearningCurve> learning, Optional<ModelCost> cost,
+        List<JournalEntry.Epoch> epochs, List<String> trained, Map<String, List<JournalEntry.Answered>> judged, List<Double> curve,
+        List<String> warnings, Optional<JournalEntry> end, long first, OptionalLong learned, long last) {
 
     /** Recordings below which the figure of a class says little. */
     private static final int FEW = 30;
@@ -152,6 +155,11 @@ public record TrainingCourse(Optional<JournalEntry.Begun> begun, Optional<Journa
         return OptionalInt.of((int) Math.ceil((last - learned.getAsLong()) / 1000.0 * (1 - done) / done));
     }
 
+    /** @return whether it is ahead of every simple method so far, where both are known */
+    public boolean isAhead() {
+        return confusion().flatMap(own -> bestSimple().map(best -> own.uar() > best)).orElse(true);
+    }
+
     /** @return whether it is worth it so far, in words; empty before anything is known */
     public String sentence() {
         if (confusion().isEmpty() || prepared.isEmpty()) {
@@ -160,7 +168,7 @@ public record TrainingCourse(Optional<JournalEntry.Begun> begun, Optional<Journa
         double own = confusion().get().uar();
         StringBuilder words = new StringBuilder();
         boolean over = end.filter(JournalEntry.Finished.class::isInstance).isPresent();
-        bestSimple().ifPresent(best -> words.append(own > best ? over ? "Worth it. " : "Worth it so far. " : "Not worth it"
+        bestSimple().ifPresent(best -> words.append(isAhead() ? over ? "Worth it. " : "Worth it so far. " : "Not worth it"
                 + (over ? ". " : " so far. ")).append(String.format(Locale.ROOT,
                         "On recordings that were left out the network reaches UAR %.2f, the best simple method %.2f. ", own, best)));
         List<String> few = new ArrayList<>();

@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 
+import org.sparsha.core.Counted;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.ScanProblem;
 import org.sparsha.train.TrainingCost;
 import org.sparsha.train.TrainingPlan;
 
@@ -21,11 +23,12 @@ import org.sparsha.train.TrainingPlan;
  *
  * @param recordings number of recordings with a label
  * @param classes number of recordings of each class
+ * @param unlabelled number of recordings that have no label, so that they are left out
  * @param speakers number of speakers that are named
  * @param folds number of folds
  * @param seconds what it is likely to take, to about a factor of two
  */
-public record TrainingForecast(int recordings, Map<String, Integer> classes, int speakers, int folds, double seconds) {
+public record TrainingForecast(int recordings, Map<String, Integer> classes, int unlabelled, int speakers, int folds, double seconds) {
 
     private static final int MINUTE = 60;
 
@@ -45,7 +48,8 @@ public record TrainingForecast(int recordings, Map<String, Integer> classes, int
         TrainingPlan plan = choice.plan(corpus);
         Map<String, Integer> classes = new LinkedHashMap<>(corpus.counts(Recording::label));
         long speakers = corpus.recordings().stream().map(Recording::speaker).filter(name -> !name.isEmpty()).distinct().count();
-        return new TrainingForecast(corpus.recordings().size(), classes, (int) speakers, plan.folds().size(),
+        long unlabelled = corpus.problems().stream().filter(one -> one.kind() == ScanProblem.Kind.UNLABELLED).count();
+        return new TrainingForecast(corpus.recordings().size(), classes, (int) unlabelled, (int) speakers, plan.folds().size(),
                 TrainingCost.seconds(plan, executor, threads));
     }
 
@@ -53,7 +57,9 @@ public record TrainingForecast(int recordings, Map<String, Integer> classes, int
     public String recordingsText() {
         return recordings + " recordings, " + classes.size() + " classes ("
                 + String.join(", ", classes.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue()).toList()) + "), "
-                + (speakers == 0 ? "no speakers named" : speakers == 1 ? "one speaker" : speakers + " speakers");
+                + (speakers == 0 ? "no speakers named" : speakers == 1 ? "one speaker" : speakers + " speakers")
+                + (unlabelled == 0 ? "" : "; " + Counted.of(unlabelled, "recording") + (unlabelled == 1 ? " has no label and is left out"
+                        : " have no label and are left out"));
     }
 
     /** @return what it costs, in words */

@@ -21,6 +21,7 @@ import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.Outcome;
+import org.sparsha.train.LearningCurve;
 import org.sparsha.train.TrainingException;
 import org.sparsha.train.TrainingReport;
 import org.sparsha.train.protocol.TrainingEvent;
@@ -97,6 +98,18 @@ public final class TrainingJournal implements TrainModel.Listener {
             write(new JournalEntry.Compared(name, answers));
         });
         also.compared(methods);
+    }
+
+    @Override
+    public void learning(LearningCurve curve) {
+        write(new JournalEntry.Learning(curve));
+        also.learning(curve);
+    }
+
+    @Override
+    public void costs(ModelCost cost) {
+        write(new JournalEntry.Costs(cost));
+        also.costs(cost);
     }
 
     @Override

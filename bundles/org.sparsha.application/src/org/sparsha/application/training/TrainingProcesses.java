@@ -22,6 +22,9 @@ import org.sparsha.train.TrainingException;
  */
 public final class TrainingProcesses {
 
+    /** The option that says how many folds are trained at once. */
+    public static final String AT_ONCE = "--parallel-folds";
+
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
     private final Path program;
@@ -41,13 +44,17 @@ public final class TrainingProcesses {
      *
      * @param place where it is kept
      * @param choice what is trained
+     * @param foldsAtOnce how many folds are trained at once; the model doesn't depend on it
      * @return the process; it goes on when this one ends
      * @throws SparshaException where it can't be started
      */
-    public ProcessHandle start(TrainingPlace place, TrainingChoice choice) throws SparshaException {
+    public ProcessHandle start(TrainingPlace place, TrainingChoice choice, int foldsAtOnce) throws SparshaException {
         place.keep(choice);
         List<String> command = new ArrayList<>(List.of(program.toString(), "train"));
         command.addAll(choice.words());
+        if (foldsAtOnce > 1) {
+            command.addAll(List.of(AT_ONCE, Integer.toString(foldsAtOnce)));
+        }
         command.addAll(List.of("--yes", "--force", "--journal", place.journal().toString()));
         try {
             // nothing of the window's: what it has open would tie the process to it

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
+import org.sparsha.core.Quantiles;
 import org.sparsha.core.Warning;
-import org.sparsha.corpus.Quantiles;
 import org.sparsha.features.dsp.Intensity;
 import org.sparsha.features.pitch.PitchRange;
 import org.sparsha.features.voice.FormantSettings;

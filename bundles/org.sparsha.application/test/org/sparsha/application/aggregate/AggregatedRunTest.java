@@ -32,7 +32,7 @@ import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.aggregate.AggregatedExplanations;
 import org.sparsha.corpus.aggregate.PropertyEffect;
 import org.sparsha.corpus.scheme.Corpora;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.testsupport.LogEnergyModel;

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 package org.sparsha.application.annotation;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,7 +47,7 @@ class LabellingDeskTest {
         for (int i = 0; i < recordings; i++) {
             text.append(String.format("rec/anger/r%03d.wav,anger%n", i));
         }
-        Corpus corpus = org.sparsha.corpus.Manifests.read(Files.writeString(manifest, text));
+        Corpus corpus = org.sparsha.corpus.manifest.Manifests.read(Files.writeString(manifest, text));
         project.add(corpus, "c", Progress.none());
         TaskPlace place = TaskPlace.of(folder.resolve("study"));
         place.tasks().create(new AnnotationTask("emo", Optional.empty(), "", AnnotationTask.Unit.WHOLE, LabelSets.of("joy,fear,anger", 3),

@@ -4,35 +4,27 @@
  */
 package org.sparsha.application.annotation;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.core.Progress;
-import org.sparsha.core.Sha256;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.agreement.GoldLabels;
 import org.sparsha.corpus.agreement.Scale;
 import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.corpus.task.LabelSets;
 import org.sparsha.corpus.task.TaskOrder;
+import org.sparsha.testsupport.ReadOnlyFolder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -43,8 +35,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 @EnabledOnOs(OS.LINUX)
 class ReadOnlyTaskTest {
-
-    private static final String NOBODY = "65534";
 
     @TempDir
     private Path folder;
@@ -68,17 +58,8 @@ class ReadOnlyTaskTest {
             tried("new", () -> NewTask.make(place, task("other"), Optional.empty(), Progress.none()));
         }
 
-        private interface Attempt {
-            void run() throws Exception;
-        }
-
-        private static void tried(String what, Attempt attempt) throws Exception {
-            try {
-                attempt.run();
-                System.out.println(what + ": done");
-            } catch (CorpusException e) {
-                System.out.println(what + ": " + e.getMessage());
-            }
+        private static void tried(String what, ReadOnlyFolder.Attempt attempt) throws Exception {
+            ReadOnlyFolder.attempt(what, CorpusException.class, attempt);
         }
     }
 
@@ -100,61 +81,15 @@ class ReadOnlyTaskTest {
                 session.answer(Optional.of("joy"), OptionalInt.empty(), "", List.of());
             }
         }
-        Map<String, String> before = digests();
-        permit("r-xr-xr-x", "r--r--r--");
-        String said;
-        try {
-            said = tried();
-        } finally {
-            permit("rwxr-xr-x", "rw-r--r--");
-        }
+        ReadOnlyFolder tried = new ReadOnlyFolder(folder);
+        Map<String, String> before = tried.digests();
+        String said = tried.triedBy(Tries.class);
         assertTrue(said.contains("read: 2 people, 2 recordings"), said);
         for (String what : List.of("answer", "again", "decide", "gold", "new")) {
             String line = said.lines().filter(one -> one.startsWith(what + ": ")).findFirst().orElse(said);
             assertTrue(line.contains("right to") || line.contains("permission denied"), line);
             assertTrue(line.contains(folder.toString()), line);
         }
-        assertEquals(before, digests(), "nothing was lost or left behind");
-    }
-
-    private String tried() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        if (Files.isWritable(folder)) { // the administrator
-            Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")), "nobody else can be asked");
-            command.addAll(List.of("/usr/bin/setpriv", "--reuid", NOBODY, "--regid", NOBODY, "--clear-groups"));
-        }
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), Tries.class.getName(), folder.toString()));
-        Path output = Files.createTempFile("tries", ".txt");
-        try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
-            assertTrue(process.waitFor(2, TimeUnit.MINUTES));
-            String said = Files.readString(output);
-            Assumptions.assumeFalse(said.contains("ClassNotFoundException"), "somebody else may not read the classes");
-            return said;
-        } finally {
-            Files.delete(output);
-        }
-    }
-
-    /** Folders first opened, last closed. */
-    private void permit(String folders, String files) throws IOException {
-        for (Path one : all()) {
-            Files.setPosixFilePermissions(one, PosixFilePermissions.fromString(Files.isDirectory(one) ? folders : files));
-        }
-    }
-
-    private List<Path> all() throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.sorted(Comparator.naturalOrder()).toList();
-        }
-    }
-
-    private Map<String, String> digests() throws IOException {
-        Map<String, String> digests = new TreeMap<>();
-        for (Path one : all()) {
-            digests.put(folder.relativize(one).toString(), Files.isDirectory(one) ? "" : Sha256.of(one));
-        }
-        return digests;
+        assertEquals(before, tried.digests(), "nothing was lost or left behind");
     }
 }

@@ -29,7 +29,7 @@ import org.sparsha.corpus.benchmark.Contender;
 import org.sparsha.corpus.benchmark.Measure;
 import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.explain.ExplainException;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.testsupport.LogEnergyModel;

@@ -25,6 +25,7 @@ import org.sparsha.application.evaluation.EvaluateCorpus;
 import org.sparsha.application.evaluation.EvaluationListener;
 import org.sparsha.application.evaluation.EvaluationRequest;
 import org.sparsha.application.evaluation.RunFolder;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
@@ -32,7 +33,7 @@ import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.evaluation.Fitting;
 import org.sparsha.corpus.evaluation.Grading;
 import org.sparsha.corpus.scheme.Corpora;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.testsupport.LogEnergyModel;
@@ -55,6 +56,7 @@ class ClusterEvaluationTest {
     private Path place;
     private Path modelFolder;
     private Optional<RemoteRecordings> remote = Optional.empty();
+    private ChannelChoice channel = ChannelChoice.MEAN;
 
     @BeforeEach
     void makeCorpus() throws IOException {
@@ -78,7 +80,8 @@ class ClusterEvaluationTest {
 
     private EvaluationRequest request(Model model, Path out, boolean resume) throws SparshaException {
         Corpus corpus = Corpora.OWN.open(place.resolve("manifest.csv"), Optional.empty(), Progress.none());
-        return new EvaluationRequest(corpus, List.of("corpus"), model, "tiny", Optional.empty(), Optional.of(out), resume, 0);
+        return new EvaluationRequest(corpus, List.of("corpus"), model, "tiny", Optional.empty(), Optional.of(out), resume, 0)
+                .hearing(channel);
     }
 
     /** The storage system of these tests is a folder. */
@@ -129,6 +132,19 @@ class ClusterEvaluationTest {
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    @Test
+    void aChannelAloneIsHeardThereToo() throws Exception {
+        float[] first = Signals.speechLike(16000, 16000, 0);
+        Files.write(place.resolve("0.wav"), WavBytes.pcm16(16000, first, Signals.speechLike(16000, 16000, 9)));
+        Path mean = here("mean", false);
+        channel = ChannelChoice.alone(2);
+        Map<String, String> expected = RunFolder.bytes(here("second", false));
+        assertTrue(!expected.get("predictions.csv").equals(RunFolder.bytes(mean).get("predictions.csv")), "it hears something else");
+        Path out = folder.resolve("cluster");
+        onCluster(out, false, engine(1, Integer.MAX_VALUE));
+        assertEquals(expected, RunFolder.bytes(out));
     }
 
     @Test
@@ -253,8 +269,8 @@ class ClusterEvaluationTest {
 
     @Test
     void anotherReleaseIsRefused() {
-        String text = new ClusterJob("00", List.of(), Fitting.AS_MADE, Grading.CLASSES, List.of("a"), Optional.empty(), false,
-                Optional.empty()).text();
+        String text = new ClusterJob("00", List.of(), Fitting.AS_MADE, ChannelChoice.MEAN, Grading.CLASSES, List.of("a"), Optional.empty(),
+                false, Optional.empty()).text();
         assertThrows(CorpusException.class, () -> ClusterJob.read(text.replaceFirst("\"tool\":\"[^\"]*\"", "\"tool\":\"0.0.9\"")));
         assertThrows(CorpusException.class, () -> ClusterJob.read("{"));
         assertThrows(CorpusException.class, () -> ClusterJob.read(text.replace("cluster-job/1", "cluster-job/2")));

@@ -125,7 +125,7 @@ class ContributedCorporaTest {
         @Override
         public List<ContributionInfo> list(ExtensionKind<?> kind) {
             return kind.equals(ExtensionKind.DECODERS) ? List.of(info("acme.bang"), info("acme.broken"))
-                    : kind.equals(ExtensionKind.SCHEMES) ? List.of(info("acme.plus"), info("emodb"), info("acme.broken")) : List.of();
+                    : kind.equals(ExtensionKind.SCHEMES) ? List.of(info("acme.plus"), info("folders"), info("acme.broken")) : List.of();
         }
 
         private static ContributionInfo info(String id) {
@@ -193,8 +193,8 @@ class ContributedCorporaTest {
 
     @Test
     void anIdOfOursStaysOurs() throws CorpusException {
-        assertEquals("EMO-DB", corpora.scheme("emodb").title());
-        assertEquals(1, corpora.schemes().stream().filter(scheme -> scheme.id().equals("emodb")).count());
+        assertEquals("Folders", corpora.scheme("folders").title());
+        assertEquals(1, corpora.schemes().stream().filter(scheme -> scheme.id().equals("folders")).count());
         assertEquals("Name of acme.plus", corpora.scheme("acme.plus").title());
         assertTrue(assertThrows(CorpusException.class, () -> corpora.scheme("none")).getMessage().contains("acme.plus"));
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -18,13 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.AudioSource;
+import org.sparsha.audio.ChannelChoice;
+import org.sparsha.audio.ChannelDifference;
 import org.sparsha.audio.WavFormat;
 import org.sparsha.audio.WavWriter;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
-import org.sparsha.features.Recipes;
+import org.sparsha.core.Warning;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.testsupport.RandomModel;
@@ -59,7 +63,7 @@ class AskedAlongTest {
         try (Model model = new ModelLoader(Recipes.all()).open(RandomModel.copyTo(Files.createTempDirectory(folder, "model")));
                 AudioSource source = AudioFiles.open(file)) {
             AnswerCourse course = AskedAlong.course(model, source.info().frames(), RATE, window, hop);
-            return AskedAlong.all(model, source, course, executor, Progress.none());
+            return AskedAlong.all(model, source, ChannelChoice.MEAN, course, executor, Progress.none()).windows();
         } catch (IOException e) {
             throw new AssertionError(e);
         } finally {
@@ -104,6 +108,20 @@ class AskedAlongTest {
         }
     }
 
+    /** What overlapping windows hear twice counts once: it is said as of the recording as a whole. */
+    @Test
+    void saysThatChannelsDiffer() throws SparshaException, IOException {
+        Path file = recording(8);
+        try (Model model = new ModelLoader(Recipes.all()).open(RandomModel.copyTo(Files.createTempDirectory(folder, "model")));
+                AudioSource source = AudioFiles.open(file); ExecutorService executor = Executors.newSingleThreadExecutor()) {
+            AnswerCourse course = AskedAlong.course(model, source.info().frames(), RATE, 2, 0.5);
+            Optional<Warning> said = AskedAlong.all(model, source, ChannelChoice.MEAN, course, executor, Progress.none()).channels();
+            assertTrue(said.isPresent());
+            assertEquals(ChannelDifference.of(AudioFiles.read(file)), said);
+            assertTrue(AskedAlong.all(model, source, ChannelChoice.alone(2), course, executor, Progress.none()).channels().isEmpty());
+        }
+    }
+
     @Test
     void aShorterRecordingIsOneWindow() throws SparshaException {
         List<CourseWindow> windows = along(recording(2), 4, 1, 1);
@@ -132,7 +150,7 @@ class AskedAlongTest {
         try (Model model = new ModelLoader(Recipes.all()).open(RandomModel.copyTo(Files.createTempDirectory(folder, "model")));
                 AudioSource source = AudioFiles.open(recording(5))) {
             AnswerCourse course = AskedAlong.course(model, source.info().frames(), RATE, 2, 1);
-            assertThrows(CancelledException.class, () -> AskedAlong.all(model, source, course, executor, cancelled));
+            assertThrows(CancelledException.class, () -> AskedAlong.all(model, source, ChannelChoice.MEAN, course, executor, cancelled));
         } finally {
             executor.shutdownNow();
         }

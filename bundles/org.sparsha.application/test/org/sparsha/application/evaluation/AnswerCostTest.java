@@ -30,7 +30,7 @@ import org.sparsha.explain.run.ClipSession;
 import org.sparsha.features.FeatureException;
 import org.sparsha.features.FeatureExtractor;
 import org.sparsha.features.FeatureRecipe;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.testsupport.LogEnergyModel;

@@ -28,7 +28,7 @@ import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.evaluation.EvaluationReport;
 import org.sparsha.corpus.evaluation.RunResult;
 import org.sparsha.corpus.scheme.Corpora;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.testsupport.LogEnergyModel;

@@ -20,7 +20,7 @@ import org.sparsha.core.Progress;
 import org.sparsha.core.Warning;
 import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.explain.run.ClipSession;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.testsupport.LogEnergyModel;

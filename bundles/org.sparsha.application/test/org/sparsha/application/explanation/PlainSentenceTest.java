@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
+import org.sparsha.audio.ChannelDifference;
 import org.sparsha.core.ParameterValues;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
@@ -73,6 +74,12 @@ class PlainSentenceTest {
     void doesNotAnswerNoiseAsIfItWereSpeech() {
         assertEquals("a.wav: this may be no speech; to the model it sounds most like anger (93 %; next fear 7 %).",
                 PlainSentence.of("a.wav", SURE, List.of(new Warning(LevelModulation.NOT_SPEECH, "Hiss."))));
+    }
+
+    @Test
+    void saysWhereOnlyTheMeanOfChannelsIsHeard() {
+        assertEquals("a.wav (mean heard): the model hears anger and is very sure (93 %; next fear 7 %).",
+                PlainSentence.of("b/a.wav", SURE, List.of(new Warning(ChannelDifference.CODE, "The 2 channels differ."))));
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.sparsha.explain.Explanation;
 import org.sparsha.explain.run.ClipSession;
 import org.sparsha.explain.run.ExplanationRequest;
 import org.sparsha.explain.run.ExplanationRunner;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Familiarity;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelException;
@@ -127,6 +127,27 @@ class FamiliariseModelTest {
                 assertEquals(other.label(), model.descriptor().labels().get(best(other.calibrated().orElseThrow())));
             }
             assertEquals(10, foreign);
+        }
+    }
+
+    /** With a corpus left out, a fold's model hasn't learned the classes that only this one has: that isn't taken for being too sure. */
+    @Test
+    void whatTheModelAskedHasNotLearnedSaysNothingOfHowSureToBe() throws Exception {
+        List<Recording> recordings = recordings(RECORDINGS, true);
+        ExecutorService executor = Executors.newFixedThreadPool(2);
+        try (Model model = open(packaged)) {
+            FamiliariseModel made = new FamiliariseModel(executor);
+            FamiliarityFigures all = made.runHeldOut(model, recording -> model, recording -> true, recordings, 0, Progress.none())
+                    .figures();
+            FamiliarityFigures learned = made.runHeldOut(model, recording -> model,
+                    recording -> Integer.parseInt(recording.path().replace(".wav", "")) % 8 < 6, recordings, 0, Progress.none()).figures();
+            assertTrue(all.before().get(0) > .2 && learned.before().get(0) < .05, all.before() + " " + learned.before());
+            assertEquals(0, all.unlearned());
+            assertEquals(14, learned.unlearned());
+            assertEquals(all.recalls(), learned.recalls());
+            assertTrue(FamiliarityCard.lines(learned).contains("14 recordings don't count"), FamiliarityCard.lines(learned));
+        } finally {
+            executor.shutdownNow();
         }
     }
 

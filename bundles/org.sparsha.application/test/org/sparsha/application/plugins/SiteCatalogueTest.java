@@ -84,7 +84,7 @@ class SiteCatalogueTest {
         assertTrue(known.with("explainers", "acme.a").isEmpty());
         known.keep("https://acme.example/site", made());
         Files.writeString(folder.resolve("kept/damaged.txt"), "https://x\n{");
-        assertEquals("The plug-in A 1.0.0 has it: sparsha plugin install com.acme.a --from https://acme.example/site",
+        assertEquals("The plug-in A 1.0.0 has it: 'sparsha plugin install com.acme.a --from https://acme.example/site'",
                 known.with("explainers", "acme.a").orElseThrow().sentence());
         assertTrue(known.with("metrics", "acme.a").isEmpty());
     }

@@ -14,12 +14,14 @@ import java.util.concurrent.Executors;
 import org.sparsha.application.benchmark.MadeCatalog;
 import org.sparsha.application.evaluation.EvaluateCorpus;
 import org.sparsha.application.evaluation.EvaluationListener;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.evaluation.Fitting;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.project.RecordingFilter;
 import org.sparsha.corpus.scheme.Corpora;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.testsupport.LogEnergyModel;
@@ -90,13 +92,33 @@ final class MadeProject {
         return run(threads, labels, false, listener, progress);
     }
 
+    /** Runs the model on another corpus. */
+    PreparedRun run(String corpus, int threads) throws SparshaException {
+        return run(corpus, threads, Optional.empty(), false, EvaluationListener.NONE, Progress.none());
+    }
+
     /** The same; where only answers count, nothing is judged. */
     PreparedRun run(int threads, Optional<String> labels, boolean answersOnly, EvaluationListener listener, Progress progress)
             throws SparshaException {
+        return run("field", threads, labels, answersOnly, listener, progress);
+    }
+
+    /** Runs the model on the recordings that a filter lets through. */
+    PreparedRun filtered(String filter) throws SparshaException {
+        return run(new RunChoice(Optional.of("field"), RecordingFilter.parse(filter), Optional.empty(), Optional.empty(),
+                Optional.empty(), 0), 2, EvaluationListener.NONE, Progress.none());
+    }
+
+    private PreparedRun run(String corpus, int threads, Optional<String> labels, boolean answersOnly, EvaluationListener listener,
+            Progress progress) throws SparshaException {
+        return run(new RunChoice(Optional.of(corpus), RecordingFilter.parse(""), labels, Optional.empty(), Optional.empty(), 0,
+                answersOnly, Fitting.AS_MADE, ChannelChoice.MEAN), threads, listener, progress);
+    }
+
+    private PreparedRun run(RunChoice choice, int threads, EvaluationListener listener, Progress progress) throws SparshaException {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try (Model opened = new ModelLoader(Recipes.all()).open(model)) {
-            PreparedRun run = new ProjectRuns(project).prepared(new RunChoice(Optional.of("field"), RecordingFilter.parse(""), labels,
-                    Optional.empty(), Optional.empty(), 0, answersOnly), opened, model.toString(), new MadeCatalog(), Progress.none());
+            PreparedRun run = new ProjectRuns(project).prepared(choice, opened, model.toString(), new MadeCatalog(), Progress.none());
             run.run(new EvaluateCorpus(executor), listener, progress);
             return run;
         } finally {

@@ -7,6 +7,7 @@ package org.sparsha.application.project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.sparsha.corpus.task.TaskFolder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ProjectSnapshotTest {
@@ -95,6 +97,37 @@ class ProjectSnapshotTest {
         assertFalse(damaged.problems().isEmpty());
     }
 
+    @Test
+    void onlyRunsThatHaveChangedAreReadAgain() throws CorpusException, IOException {
+        ProjectSnapshot first = read();
+        Path known = project.runs().resolve("one/run.json");
+        FileTime time = Files.getLastModifiedTime(known);
+        Files.write(known, new byte[(int) Files.size(known)]);
+        Files.setLastModifiedTime(known, time); // it would be damaged, were it read
+        try (ResultStore store = ResultStore.open(project.runs().resolve("two"), new RunSettings(List.of("anger", "fear"),
+                Map.of("model", "net 2", "corpus", "field")), false)) {
+            assertEquals(0, store.size());
+        }
+        ProjectSnapshot again = ProjectSnapshot.read(project, cache, TaskGold::columns, Optional.of(first), Progress.none());
+        assertEquals(first.runs().get(0), again.runs().get(0));
+        assertEquals("net 2", again.runs().get(1).model());
+        assertTrue(again.table().columns().containsAll(List.of("hears.one", "hears.two")), again.table().columns().toString());
+        assertEquals(ProjectRun.State.DAMAGED, ProjectSnapshot.read(project, root.resolve("none"), TaskGold::columns, Progress.none())
+                .runs().get(0).run().state());
+        assertSame(again, ProjectSnapshot.read(project, cache, TaskGold::columns, Optional.of(again), Progress.none()));
+    }
+
+    @Test
+    void allRunsAreReadAgainWhereTheCorpusHasChanged() throws CorpusException, IOException {
+        ProjectSnapshot first = read();
+        Path manifest = project.folder().resolve("corpora/field.csv");
+        Files.write(manifest, Files.readAllLines(manifest).subList(0, 2));
+        Files.writeString(project.runs().resolve("one/run.json"), "{");
+        ProjectSnapshot again = ProjectSnapshot.read(project, cache, TaskGold::columns, Optional.of(first), Progress.none());
+        assertEquals(1, again.table().size());
+        assertEquals(ProjectRun.State.DAMAGED, again.runs().get(0).run().state());
+    }
+
     /** Where another part was gone, a part's own pattern was left out and its labels were guessed from its folders. */
     @Test
     void aPartIsReadByItsPatternThoughAnotherIsGone() throws CorpusException, IOException {
@@ -121,6 +154,54 @@ class ProjectSnapshotTest {
         assertEquals(List.of("", "calm"), now.table().values("gold.mood"));
         Files.writeString(tasks.gold("mood").resolve(TaskGold.LABELS), "file,label\n" + tasks.gold("mood").relativize(sound) + ",tense\n");
         assertEquals(List.of("", "tense"), read().table().values("gold.mood"));
+    }
+
+    /** Missing recordings are no reason to read all anew at each opening; one that is there again is. */
+    @Test
+    void whatLacksRecordingsIsKeptUntilOneComesBack() throws CorpusException, IOException {
+        Path sound = root.resolve("wav/anger/a.wav");
+        Path away = Files.move(sound, root.resolve("away.wav"));
+        Files.delete(sound.getParent());
+        ProjectSnapshot left = read();
+        assertEquals(1, left.table().size());
+        assertEquals(1, left.problems().size(), left.problems().toString());
+        Path run = project.runs().resolve("one/run.json");
+        FileTime time = Files.getLastModifiedTime(run);
+        Files.write(run, new byte[(int) Files.size(run)]);
+        Files.setLastModifiedTime(run, time); // it would be damaged, were it read
+        ProjectSnapshot again = read();
+        assertEquals(left.runs(), again.runs());
+        assertEquals(left.problems(), again.problems());
+        assertEquals(1, again.table().size());
+        Files.createDirectory(sound.getParent());
+        Files.move(away, sound);
+        ProjectSnapshot back = read();
+        assertEquals(2, back.table().size());
+        assertEquals(ProjectRun.State.DAMAGED, back.runs().get(0).run().state());
+    }
+
+    @Test
+    void aFolderThatIsThereAgainWithoutTheRecordingHasAllReadAnew() throws CorpusException, IOException {
+        Path sound = root.resolve("wav/anger/a.wav");
+        Files.delete(sound);
+        Files.delete(sound.getParent());
+        read();
+        Files.createDirectory(sound.getParent());
+        assertEquals(1, read().table().size());
+        Files.writeString(sound, "RIFF0000WAVE");
+        assertEquals(2, read().table().size());
+    }
+
+    @Test
+    void whatIsMissingInOneOfTwoCorporaIsFoundAgain() throws CorpusException, IOException {
+        project.add(Corpora.OWN.open(root.resolve("wav"), Optional.of(Corpora.OWN.scheme("folders")), Progress.none()), "more",
+                Progress.none());
+        Path sound = root.resolve("wav/anger/a.wav");
+        Path away = Files.move(sound, root.resolve("away.wav"));
+        assertEquals(2, read().table().size());
+        assertTrue(Files.isRegularFile(kept()));
+        Files.move(away, sound);
+        assertEquals(4, read().table().size());
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sparsha.application.annotation.TaskGold;
+import org.sparsha.application.annotation.TaskColumns;
 import org.sparsha.application.evaluation.EvaluationListener;
 import org.sparsha.application.evaluation.RunFolder;
 import org.sparsha.core.Progress;
@@ -51,7 +51,7 @@ class ProjectTroubleTest {
     }
 
     private ProjectSnapshot read() throws CorpusException {
-        return ProjectSnapshot.read(made.project, root.resolve("cache"), TaskGold::columns, Progress.none());
+        return ProjectSnapshot.read(made.project, root.resolve("cache"), TaskColumns::of, Progress.none());
     }
 
     @Test

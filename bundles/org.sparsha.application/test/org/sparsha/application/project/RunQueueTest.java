@@ -79,7 +79,7 @@ class RunQueueTest {
     void rowsPutRunsAndQueueTogether() {
         Path folder = Path.of("runs", "one");
         RunLine line = new RunLine(new ProjectRun(folder, ProjectRun.State.STOPPED, 3, 1, List.of("--seed", "0")), "net 1", "field", "",
-                "UAR", OptionalDouble.of(0.5), OptionalDouble.empty(), OptionalDouble.empty());
+                "UAR", OptionalDouble.of(0.5), OptionalDouble.empty(), OptionalDouble.empty(), RunLine.Said.THE_SAME);
         RunRow alone = RunRow.of(List.of(line), List.of(), Map.of()).get(0);
         assertTrue(alone.canGoOn() && alone.hasResults() && !alone.canStop());
         assertEquals("stopped after 4", alone.state());

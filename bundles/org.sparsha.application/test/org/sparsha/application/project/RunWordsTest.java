@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.evaluation.Fitting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -28,6 +30,10 @@ class RunWordsTest {
         assertEquals(7, words.choice().seed());
         assertEquals(Map.of("samples", "50"), words.choice().explanations().orElseThrow().settings());
         assertEquals("gp-path", words.choice().explanations().orElseThrow().explainerId());
+        assertEquals(Fitting.AS_MADE, words.choice().fitting());
+        assertEquals(ChannelChoice.MEAN, words.choice().channel());
+        assertEquals(ChannelChoice.alone(2), RunWords.parse(List.of("--channel", "2")).choice().channel());
+        assertEquals(Fitting.AUTO, RunWords.parse(List.of("--normalisation", "auto")).choice().fitting());
     }
 
     @Test
@@ -35,6 +41,8 @@ class RunWordsTest {
         assertThrows(CorpusException.class, () -> RunWords.parse(List.of("--colour", "red")));
         assertThrows(CorpusException.class, () -> RunWords.parse(List.of("--seed", "many")));
         assertThrows(CorpusException.class, () -> RunWords.parse(List.of("--model")));
+        assertThrows(CorpusException.class, () -> RunWords.parse(List.of("--normalisation", "moon")));
+        assertThrows(CorpusException.class, () -> RunWords.parse(List.of("--channel", "left")));
     }
 
     @Test

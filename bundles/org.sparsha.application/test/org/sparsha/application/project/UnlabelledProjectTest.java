@@ -48,6 +48,10 @@ class UnlabelledProjectTest {
     @TempDir
     private Path root;
 
+    private ProjectSnapshot snapshot(MadeProject made) throws CorpusException {
+        return ProjectSnapshot.read(made.project, root.resolve("cache"), (project, corpus) -> corpus, Progress.none());
+    }
+
     @Test
     void aManifestWithoutAColumnOfLabels() throws Exception {
         check(MadeProject.of(root, sounds -> manifest(sounds, "file,speaker", ",s1")), List.of("s1"));
@@ -79,7 +83,7 @@ class UnlabelledProjectTest {
         PreparedRun run = made.run(1, EvaluationListener.NONE, Progress.none());
         assertEquals(5, SavedRun.read(run.folder()).results().size());
         assertEquals(ProjectRun.State.DONE, new ProjectRuns(made.project).run(run.folder()).state());
-        ProjectSnapshot shown = ProjectSnapshot.read(made.project, root.resolve("cache"), (project, corpus) -> corpus, Progress.none());
+        ProjectSnapshot shown = snapshot(made);
         assertEquals(6, shown.table().size());
         assertEquals(List.of(), shown.problems());
         assertEquals(5, Corpora.OWN.open(made.project.folder(), Optional.empty(), Progress.none()).size(), "evaluate, train");
@@ -109,7 +113,7 @@ class UnlabelledProjectTest {
         String page = Files.readString(run.folder().resolve("report.html"));
         assertTrue(page.contains("What the model hears") && page.contains("0.wav"), page);
         assertTrue(Files.readString(run.folder().resolve("summary.json")).contains("\"judged\": false"));
-        ProjectSnapshot shown = ProjectSnapshot.read(made.project, root.resolve("cache"), (project, corpus) -> corpus, Progress.none());
+        ProjectSnapshot shown = snapshot(made);
         assertFalse(shown.isLabelled());
         assertEquals(predictions.rows().get(0).get(5), shown.table().choosing(there.name()).value(0, "hears"));
         assertEquals("", shown.table().choosing(there.name()).value(0, "right"));
@@ -119,12 +123,13 @@ class UnlabelledProjectTest {
                 .answersOnly(), EvaluationListener.NONE, Progress.none());
         assertEquals(run.folder(), again.folder());
         assertArrayEquals(before, Files.readAllBytes(run.folder().resolve("results.jsonl")), "nothing is asked twice");
-        assertEquals(List.of(), RunChanges.of(runs, List.of(there), model -> Optional.empty(), Progress.none()).get(there.name()).reasons()
-                .stream().filter(reason -> reason.contains("corpus")).toList());
+        assertEquals(List.of(), RunChanges.of(snapshot(made), root.resolve("cache"), model -> Optional.empty(), Progress.none())
+                .get(there.name()).reasons().stream()
+                .filter(reason -> reason.contains("corpus")).toList());
         assertTrue(assertThrows(CorpusException.class, () -> RunComparison.of(List.of(SavedRun.read(run.folder()), SavedRun.read(
                 run.folder())), 1)).getMessage().contains("answers only"));
         assertTrue(assertThrows(CorpusException.class, () -> made.run(1, Optional.of("ears"), true, EvaluationListener.NONE,
-                Progress.none())).getMessage().contains("leave --labels or --answers out"));
+                Progress.none())).getMessage().contains("leave one of the two out (--labels, --answers)"));
     }
 
     @Test
@@ -184,7 +189,8 @@ class UnlabelledProjectTest {
                 .map(result -> ((Outcome) result).truth()).toList());
         ProjectRun there = runs.run(run.folder());
         assertEquals(ProjectRun.State.DONE, there.state());
-        assertEquals(List.of(), RunChanges.of(runs, List.of(there), model -> Optional.empty(), Progress.none()).get(there.name()).reasons()
-                .stream().filter(reason -> reason.contains("corpus")).toList(), "the labels are part of what a run is about");
+        assertEquals(List.of(), RunChanges.of(snapshot(made), root.resolve("cache"), model -> Optional.empty(), Progress.none())
+                .get(there.name()).reasons().stream()
+                .filter(reason -> reason.contains("corpus")).toList(), "the labels are part of what a run is about");
     }
 }

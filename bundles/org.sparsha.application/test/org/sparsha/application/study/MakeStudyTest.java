@@ -31,7 +31,7 @@ import org.sparsha.explain.Explanation;
 import org.sparsha.explain.run.ClipSession;
 import org.sparsha.explain.run.ExplanationRequest;
 import org.sparsha.explain.run.ExplanationRunner;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.report.explanation.ExplanationFiles;
@@ -70,7 +70,7 @@ class MakeStudyTest {
                     Explanation found = new ExplanationRunner(new MadeCatalog(), executor)
                             .explain(ClipSession.open(opened, clip, executor), request, Progress.none());
                     ExplanationFiles.write(saved.resolve(take + explainer),
-                            new ExplanationReport(found, TrustJudge.judge(found), clip));
+                            new ExplanationReport(found, TrustJudge.judge(found), clip).savedIn(saved.resolve(take + explainer)));
                 }
             }
         } finally {
@@ -109,6 +109,40 @@ class MakeStudyTest {
         assertEquals(digests(folder.resolve("study")), digests(folder.resolve("again")));
         assertThrows(CorpusException.class, () -> MakeStudy.make(List.of(saved), SoundReader.OWN, folder.resolve("study"), 7,
                 warnings::add));
+    }
+
+    private static void assertComplete(Path saved, Path study) throws Exception {
+        List<String> warnings = new ArrayList<>();
+        assertEquals(6, MakeStudy.make(List.of(saved), SoundReader.OWN, study, 7, warnings::add).size());
+        assertEquals(List.of(), warnings);
+    }
+
+    @Test
+    void recordingsAreFoundWhereTheyWereMovedTogetherWithTheirExplanations() throws Exception {
+        explained();
+        Path moved = Files.createDirectory(folder.resolve("moved"));
+        for (String name : List.of("0.wav", "1.wav", "saved")) {
+            Files.move(folder.resolve(name), moved.resolve(name));
+        }
+        assertComplete(moved.resolve("saved"), folder.resolve("study"));
+    }
+
+    @Test
+    void recordingsAreFoundWhereTheirExplanationsWereMovedAlone() throws Exception {
+        Path saved = explained();
+        Path moved = Files.createDirectories(folder.resolve("far/away")).resolve("saved");
+        Files.move(saved, moved);
+        assertComplete(moved, folder.resolve("study"));
+        try (Stream<Path> files = Files.walk(moved)) { // as if they had been named from another folder
+            for (Path file : files.filter(one -> one.endsWith("explanation.json")).toList()) {
+                String text = Files.readString(file);
+                int start = text.indexOf("\"path\"");
+                String path = text.substring(start, text.indexOf(',', start));
+                String name = path.contains("0.wav") ? "0.wav" : "1.wav";
+                Files.writeString(file, text.replace(path, "\"path\": \"" + name + "\", \"from\": \"" + folder.toUri().getPath() + "\""));
+            }
+        }
+        assertComplete(moved, folder.resolve("again"));
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.corpus.task.LabelSets;
 import org.sparsha.corpus.task.Suggestions;
 import org.sparsha.corpus.task.TaskOrder;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 

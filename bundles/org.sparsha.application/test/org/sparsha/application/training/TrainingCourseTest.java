@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sparsha.train.LearningCurve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -60,6 +62,7 @@ class TrainingCourseTest {
         assertEquals(List.of("2"), course.surelyWrong(5).stream().map(JournalEntry.Answered::key).toList());
         assertEquals("Not worth it so far. On recordings that were left out the network reaches UAR 0.50, the best simple method 0.50. "
                 + "Few recordings of anger (2): its figure stays uncertain.", course.sentence());
+        assertFalse(course.isAhead(), "no better is not ahead");
         assertEquals(6, course.secondsLeft().orElseThrow(), "three seconds for a third");
     }
 
@@ -84,5 +87,25 @@ class TrainingCourseTest {
         TrainingPlace place = new TrainingPlace(folder.resolve("t"));
         Files.writeString(place.output(), "Reading the corpus\nsparsha: The disk is full.\n\n");
         assertEquals("The disk is full.", TrainingProcesses.lastWords(place));
+    }
+
+    @Test
+    void whatStandsBesideItIsMeasuredOnWhatIsAnswered() throws Exception {
+        List<JournalEntry> entries = half(1);
+        LearningCurve curve = new LearningCurve("logistic regression", 6, List.of(new LearningCurve.Point(2, 0.5),
+                new LearningCurve.Point(5, 0.7)), 0.2, 0.1, 0.3);
+        entries.add(3, new JournalEntry.Learning(curve));
+        assertEquals(SystemsBeside.NONE, SystemsBeside.of(written(entries.subList(0, 4), "").course()));
+        TrainingCourse course = written(entries, new JournalEntry.Costs(new ModelCost(1_900_000, 15)).toLine(9) + "\n").course();
+        assertEquals(Optional.of(curve), course.learning());
+        SystemsBeside beside = SystemsBeside.of(course);
+        assertEquals(2, beside.recordings());
+        assertEquals(0.5, beside.own().orElseThrow().confusion().uar(), 1e-12);
+        assertEquals(List.of("logistic regression"), List.copyOf(beside.simple().keySet()));
+        assertEquals(2, beside.simple().get("logistic regression").outcomes().size());
+        assertEquals(0, beside.against().orElseThrow().delta(), 1e-12);
+        assertEquals("1.9 MB", beside.cost().orElseThrow().sizeText());
+        entries.addAll(half(2));
+        assertEquals(Optional.empty(), written(entries, "").course().learning(), "what goes on begins anew");
     }
 }

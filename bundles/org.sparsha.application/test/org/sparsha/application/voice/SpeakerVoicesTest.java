@@ -7,10 +7,12 @@ package org.sparsha.application.voice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sparsha.core.Progress;
+import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.project.ProjectPitch;
 import org.sparsha.corpus.scheme.Corpora;
@@ -34,12 +36,22 @@ class SpeakerVoicesTest {
         return Files.write(file, WavBytes.pcm16(16000, Signals.speechLike(16000, 16000, 1)));
     }
 
+    /** All recordings, named as those of EMO-DB are: by their speaker first. */
+    private Corpus corpus() throws Exception {
+        StringBuilder manifest = new StringBuilder("file,speaker,label\n");
+        try (Stream<Path> files = Files.list(folder.resolve("sounds"))) {
+            files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".wav")).sorted()
+                    .forEach(name -> manifest.append(name).append(',').append(name, 0, 2).append(',').append(name.charAt(5)).append('\n'));
+        }
+        return Corpora.OWN.open(Files.writeString(folder.resolve("sounds/manifest.csv"), manifest), Optional.empty(), Progress.none());
+    }
+
     @Test
     void goesByTheSpeakerOfARecording() throws Exception {
         Path first = recording("03a01Fa.wav");
         Path second = recording("09a01Wa.wav");
         ProjectFolder project = ProjectFolder.create(folder.resolve("project"), "voices");
-        project.add(Corpora.OWN.open(folder.resolve("sounds"), Optional.empty(), Progress.none()), "emodb", Progress.none());
+        project.add(corpus(), "emodb", Progress.none());
         assertEquals(Optional.empty(), SpeakerVoices.of(project, Progress.none()).pitch(first));
         ProjectPitch.of(project).with(Optional.empty(), Optional.of(USUAL)).with(Optional.of("09"), Optional.of(OWN)).keep(project);
         SpeakerVoices pitch = SpeakerVoices.of(project, Progress.none());
@@ -55,7 +67,7 @@ class SpeakerVoicesTest {
         }
         Path other = recording("09a01Wa.wav");
         ProjectFolder project = ProjectFolder.create(folder.resolve("project"), "voices");
-        project.add(Corpora.OWN.open(folder.resolve("sounds"), Optional.empty(), Progress.none()), "emodb", Progress.none());
+        project.add(corpus(), "emodb", Progress.none());
         SpeakerVoices voices = SpeakerVoices.of(project, Progress.none());
         assertEquals(6, voices.usual(folder.resolve("sounds/03a01Na.wav"), USUAL).orElseThrow().recordings().size());
         assertEquals(Optional.empty(), voices.usual(other, USUAL));

@@ -83,7 +83,7 @@ class AnnotateCommandTest {
         assertEquals(0, annotate("decide", "--by", "head", "--recording", "1.wav", "--take", "bob").exitCode());
         assertTrue(annotate("disagreements").out().contains("bob's"));
         CommandLineRun gold = annotate("gold");
-        assertTrue(gold.out().contains("1 recordings have gold traces (1 of them by decision)"), gold.out() + gold.err());
+        assertTrue(gold.out().contains("1 recording has gold traces (1 of them by decision)"), gold.out() + gold.err());
         assertTrue(Files.readString(recordings.resolve("annotations/emo/gold/1.wav.arousal.csv")).contains("0.1000,-0.5000"));
     }
 

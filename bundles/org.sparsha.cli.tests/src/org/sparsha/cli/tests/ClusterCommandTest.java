@@ -70,7 +70,19 @@ class ClusterCommandTest {
         refused(cluster("--prepare", "--parquet", folder.resolve("tables").toString()), "cluster export");
         refused(cluster("--partitions", "0"), "--partitions");
         refused(cluster("--conf", "master=local"), "spark.NAME=VALUE");
-        assertFalse(Files.exists(run.resolve("predictions.csv")));
+        refused(cluster("--master", "nowhere"), "'nowhere' is no master of Spark");
+        refused(cluster("--master", "nowhere", "--prepare"), "'nowhere' is no master of Spark");
+        assertFalse(Files.exists(run));
+    }
+
+    @Test
+    void aMasterThatDoesNotAnswerIsSaidBeforeAnythingIsWritten() throws IOException {
+        Path spark = Files.createDirectories(folder.resolve("spark/jars"));
+        Files.createFile(spark.resolve("spark-core_2.13-4.2.0.jar"));
+        Path job = Files.createFile(folder.resolve("job.jar"));
+        refused(cluster("--spark", spark.toString(), "--job", job.toString(), "--master", "spark://localhost:1"),
+                "No Spark master answers at spark://localhost:1");
+        assertFalse(Files.exists(run));
     }
 
     @Test

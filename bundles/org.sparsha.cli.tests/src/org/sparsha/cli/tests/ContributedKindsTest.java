@@ -64,7 +64,7 @@ class ContributedKindsTest {
     void bothKindsAreListed() {
         assertTrue(fine("list", "decoders").contains("Kay CSL"));
         String schemes = fine("list", "schemes");
-        assertTrue(schemes.contains("AESDD") && schemes.indexOf("emodb") < schemes.indexOf("aesdd"), schemes);
+        assertTrue(schemes.contains("AESDD") && schemes.indexOf("folders") < schemes.indexOf("emodb"), schemes);
     }
 
     @Test

@@ -18,8 +18,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.sparsha.core.Quantiles;
 import org.sparsha.corpus.ConfidenceInterval;
-import org.sparsha.corpus.Quantiles;
 import org.sparsha.corpus.comparison.JointSignFlips;
 
 /**

@@ -17,8 +17,7 @@ import org.sparsha.corpus.table.Table;
 /** What a study of agreement says, as tables in words and figures: the same for the command line and the window. */
 public final class AgreementSheets {
 
-    /** Title of the table of agreement over time. */
-    public static final String OVER_TIME = "Over time";
+    private static final String OVER_TIME = "Over time";
 
     private AgreementSheets() {
     }
@@ -52,7 +51,7 @@ public final class AgreementSheets {
                         label.taken().map(AgreementStudy.Taken::name).orElse(""),
                         label.taken().map(taken -> number(OptionalDouble.of(taken.share()))).orElse(""))).toList())));
         sheets.add(confusions(study));
-        stages(study.stages(), "alpha", study.ratings().annotators()).ifPresent(sheets::add);
+        overTime(study).ifPresent(sheets::add);
         return sheets;
     }
 
@@ -99,7 +98,7 @@ public final class AgreementSheets {
         sheets.add(new Sheet("Pairs", new Table(List.of("one", "other", "stretches", "alpha_U", "gamma"), study.pairs().stream()
                 .map(pair -> List.of(pair.one(), pair.other(), String.valueOf(pair.stretches()), number(pair.unitized()),
                         number(pair.gamma()))).toList())));
-        stages(study.stages(), "alpha_U", List.of()).ifPresent(sheets::add);
+        overTime(study).ifPresent(sheets::add);
         return sheets;
     }
 
@@ -117,6 +116,22 @@ public final class AgreementSheets {
                     number(pair.ccc()), number(pair.correlation()))));
         }
         return List.of(new Sheet("Pairs", new Table(List.of("trace", "one", "other", "moments", "CCC", "correlation"), rows)));
+    }
+
+    /**
+     * @param study a study of answers
+     * @return how far people agreed from stage to stage; empty where that isn't known
+     */
+    public static Optional<Sheet> overTime(AgreementStudy study) {
+        return stages(study.stages(), "alpha", study.ratings().annotators());
+    }
+
+    /**
+     * @param study a study of stretches
+     * @return how far people agreed from stage to stage; empty where that isn't known
+     */
+    public static Optional<Sheet> overTime(StretchStudy study) {
+        return stages(study.stages(), "alpha_U", List.of());
     }
 
     private static Optional<Sheet> stages(List<AgreementStage> stages, String figure, List<String> people) {

@@ -14,6 +14,9 @@ import org.sparsha.corpus.table.Table;
 /** What many together answered: one label a unit, and the share of each category, as a table that is a manifest, too. */
 public final class GoldLabels {
 
+    /** How the names of the columns begin that hold the share of a label. */
+    public static final String SHARE = "share ";
+
     /** How one label is made of many. */
     public enum Rule {
         /** The most frequent answer; none where two are equally frequent. */
@@ -41,7 +44,7 @@ public final class GoldLabels {
         Ratings ratings = study.ratings();
         double[][] posterior = posterior(study, rule);
         List<String> columns = new ArrayList<>(List.of("file", "label", "annotators"));
-        ratings.categories().forEach(category -> columns.add("share " + category));
+        ratings.categories().forEach(category -> columns.add(SHARE + category));
         List<List<String>> rows = new ArrayList<>();
         for (int unit = 0; unit < ratings.units().size(); unit++) {
             int[] counts = ratings.counts(unit);

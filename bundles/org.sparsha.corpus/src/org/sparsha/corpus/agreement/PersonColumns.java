@@ -74,8 +74,8 @@ final class PersonColumns {
             left = attributes;
         }
         if (!left.isEmpty()) {
-            notes.add("Not taken for people in " + file + ": " + String.join(", ", left) + ". If they are, name all people with "
-                    + "--annotators.");
+            notes.add("Not taken for people in " + file + ": " + String.join(", ", left) + ". If they are, name all people "
+                    + "(--annotators).");
         }
         return people;
     }

@@ -107,7 +107,7 @@ public final class Ratings {
         if (!names.isEmpty()) {
             throw new CorpusException("The scale " + scale.name().toLowerCase(Locale.ROOT) + " wants numbers, and there are labels such as "
                     + String.join(", ", names.stream().limit(10).toList())
-                    + ". Use nominal, or ordinal with an order, such as --order low,medium,high.");
+                    + ". Use nominal, or ordinal with an order, such as low,medium,high (--order).");
         }
         return of(plain, order.stream().map(Ratings::plainNumber).toList());
     }

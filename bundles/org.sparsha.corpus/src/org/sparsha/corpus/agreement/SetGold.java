@@ -25,7 +25,7 @@ final class SetGold {
         SetCategories sets = SetCategories.of(ratings);
         double[][] posterior = GoldLabels.posterior(study, rule);
         List<String> columns = new ArrayList<>(List.of("file", "label", "annotators"));
-        sets.labels().forEach(label -> columns.add("share " + label));
+        sets.labels().forEach(label -> columns.add(GoldLabels.SHARE + label));
         List<List<String>> rows = new ArrayList<>();
         for (int unit = 0; unit < ratings.units().size(); unit++) {
             int[] counts = ratings.counts(unit);

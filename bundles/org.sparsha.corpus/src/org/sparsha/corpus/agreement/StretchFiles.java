@@ -86,7 +86,7 @@ public final class StretchFiles {
             throw new CorpusException(names.size() < 2
                     ? "The files are of one person only" + names + ": give each person's files a folder named like the person."
                     : "No recording was marked by all of " + String.join(", ", names) + ": files of one recording have the same name in "
-                            + "each person's folder; --annotators chooses people.");
+                            + "each person's folder; people can be chosen (--annotators).");
         }
         List<String> notes = given == recordings.size() ? List.of() : List.of(given - recordings.size() + " of " + given
                 + " recordings were not marked by everybody and are left out.");
@@ -132,7 +132,7 @@ public final class StretchFiles {
         String all = String.join(", ", document.tiers().stream().map(Tier::name).toList());
         throw new CorpusException(name.isPresent() ? "There is no tier of stretches '" + name.get() + "' in " + whose + "; it has: " + all
                 + "."
-                : "It isn't clear which tier of " + whose + " counts: name one with --tier. It has: " + all + ".");
+                : "It isn't clear which tier of " + whose + " counts: name one (--tier). It has: " + all + ".");
     }
 
     /** In the order of time; what overlaps an earlier stretch begins after it. */

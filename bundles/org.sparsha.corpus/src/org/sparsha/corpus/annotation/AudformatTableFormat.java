@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 package org.sparsha.corpus.annotation;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 import org.sparsha.corpus.CorpusException;
-import org.sparsha.corpus.Times;
+import org.sparsha.corpus.manifest.Times;
 import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;
 

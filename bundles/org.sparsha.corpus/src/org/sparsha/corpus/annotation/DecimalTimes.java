@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 package org.sparsha.corpus.annotation;
-
 import java.math.BigDecimal;
 
 import org.sparsha.corpus.CorpusException;
@@ -59,7 +58,7 @@ final class DecimalTimes {
         try {
             return parse(text);
         } catch (NumberFormatException e) {
-            return org.sparsha.corpus.Times.exact(text).orElseThrow(() -> e);
+            return org.sparsha.corpus.manifest.Times.exact(text).orElseThrow(() -> e);
         }
     }
 

@@ -4,25 +4,19 @@
  */
 package org.sparsha.corpus.benchmark;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
+import org.sparsha.corpus.journal.CheckedLine;
+
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
-/** The lines of a journal of trials: one JSON object each, whose last member is the CRC-32 of the object without it. */
+/** The lines of a journal of trials. */
 final class TrialLines {
-
-    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
-    private static final String CHECK = ",\"check\":\"";
-    private static final String END = "\"}";
 
     private TrialLines() {
     }
@@ -39,28 +33,17 @@ final class TrialLines {
         trial.values().forEach(values::addProperty);
         json.add("values", values);
         json.addProperty("refusal", trial.refusal());
-        String body = GSON.toJson(json);
-        return body.substring(0, body.length() - 1) + CHECK + checkOf(body) + END;
-    }
-
-    private static String checkOf(String body) {
-        CRC32 check = new CRC32();
-        check.update(body.getBytes(StandardCharsets.UTF_8));
-        return String.format(Locale.ROOT, "%08x", check.getValue());
+        return CheckedLine.of(json);
     }
 
     /** Reads one line; empty where it isn't sound. */
     static Optional<Trial> read(String line) {
-        int end = line.lastIndexOf(CHECK);
-        if (end < 0) {
-            return Optional.empty();
-        }
-        String body = line.substring(0, end) + "}";
-        if (!line.substring(end).equals(CHECK + checkOf(body) + END)) {
+        Optional<String> body = CheckedLine.body(line);
+        if (body.isEmpty()) {
             return Optional.empty();
         }
         try {
-            JsonObject json = JsonParser.parseString(body).getAsJsonObject();
+            JsonObject json = JsonParser.parseString(body.get()).getAsJsonObject();
             Map<String, Double> values = new LinkedHashMap<>();
             json.getAsJsonObject("values").asMap().forEach((name, value) -> values.put(name, value.getAsDouble()));
             return Optional.of(new Trial(Trial.Kind.valueOf(json.get("kind").getAsString().toUpperCase(Locale.ROOT)),

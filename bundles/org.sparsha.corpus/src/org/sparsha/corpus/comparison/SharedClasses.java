@@ -45,7 +45,7 @@ final class SharedClasses extends SharedOutcomes {
         for (SavedRun run : runs) {
             Map<String, Outcome> own = byKey(run, Outcome.class);
             own.replaceAll((key, outcome) -> new Outcome(outcome.key(), outcome.path(), outcome.span(), outcome.speaker(),
-                    common(outcome.truth(), first), common(outcome.predicted(), first), outcome.probabilities()));
+                    common(outcome.truth(), first), common(outcome.predicted(), first), outcome.probabilities(), outcome.familiarity()));
             own.values().forEach(outcome -> labels.addAll(List.of(outcome.truth(), outcome.predicted())));
             outcomes.add(own);
         }

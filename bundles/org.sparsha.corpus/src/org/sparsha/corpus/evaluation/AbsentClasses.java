@@ -36,7 +36,7 @@ public final class AbsentClasses {
         int sum = counts.values().stream().mapToInt(Integer::intValue).sum();
         return Optional.of(new Warning(CODE, sum + " of " + evaluation.outcomes().size() + " answers are classes that no recording judged "
                 + "has (" + counts.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()).collect(Collectors.joining(", "))
-                + "): they can only be wrong." + (present.size() < 2 ? "" : " With --classes " + String.join(",", present)
-                        + " the model answers with the others only.")));
+                + "): they can only be wrong." + (present.size() < 2 ? "" : " The model answers with the others only by "
+                        + "'sparsha evaluate --classes " + String.join(",", present) + "'.")));
     }
 }

@@ -17,8 +17,10 @@ import org.sparsha.core.Warning;
  * @param numbers a probability a class, or a value a dimension, in the order of the run's labels, finite
  * @param explainer explains the answer, if that is wanted
  * @param warnings what the user should know about the recording, such as that its file is damaged
+ * @param familiarity how familiar the recording is to the model; empty where the model doesn't know
  */
-public record Answer(List<Double> numbers, Optional<Explainer> explainer, List<Warning> warnings) {
+public record Answer(List<Double> numbers, Optional<Explainer> explainer, List<Warning> warnings,
+        Optional<AnswerFamiliarity> familiarity) {
 
     /** Explains the answer. Called at most once, on the thread that asked for the answer. */
     @FunctionalInterface
@@ -36,6 +38,17 @@ public record Answer(List<Double> numbers, Optional<Explainer> explainer, List<W
     public Answer {
         numbers = List.copyOf(numbers);
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * An answer of a model that doesn't know what is familiar to it.
+     *
+     * @param numbers a probability a class, or a value a dimension, in the order of the run's labels, finite
+     * @param explainer explains the answer, if that is wanted
+     * @param warnings what the user should know about the recording
+     */
+    public Answer(List<Double> numbers, Optional<Explainer> explainer, List<Warning> warnings) {
+        this(numbers, explainer, warnings, Optional.empty());
     }
 
     /**

@@ -9,56 +9,112 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.sparsha.core.Progress;
-import org.sparsha.core.Sha256;
 import org.sparsha.corpus.AtomicFiles;
-import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
-import org.sparsha.corpus.Recording;
 
-/** Which recordings sound different from when the models of runs heard them. Each file is looked at once for all runs. For one thread. */
+/**
+ * Which recordings sound different from when the models of runs heard them. Each file's time is looked at once for all runs, and no file is
+ * read that is older than a run's results. For one thread.
+ */
 public final class ChangedSounds {
 
-    private static final FileTime GONE = FileTime.fromMillis(Long.MIN_VALUE);
+    private static final long GONE = Long.MIN_VALUE;
+    /** So few keys are looked for in each line before it is read. */
+    private static final int FEW = 20;
+    /** Keys that stand in a line as they are. */
+    private static final Pattern PLAIN = Pattern.compile("[\\w./ -]+");
 
-    private final Map<Path, FileTime> times = new HashMap<>();
-    private final Map<Path, String> digests = new HashMap<>();
+    private final Recordings recordings;
+    private final Function<Path, String> digests;
+    private final long[] times;
+    private long newest = GONE;
+    private int gone;
+
+    /** Recordings by number, from 0. */
+    public interface Recordings {
+
+        /** @return how many there are */
+        int size();
+
+        /**
+         * @param number 0 to less than {@link #size()}
+         * @return its sound file, absolute
+         */
+        Path file(int number);
+
+        /**
+         * @param number 0 to less than {@link #size()}
+         * @return its key in the runs that are asked about
+         */
+        String key(int number);
+    }
 
     /**
-     * Compares the files of recordings with the digests that the run's results have. Only a file that was written to after the results were
-     * is read.
+     * Looks at the times of the files; none is read.
+     *
+     * @param recordings what the runs may have heard
+     * @param digests a file's SHA-256, which need not be read for it where it is known; empty where it can't be
+     * @param progress cancels
+     */
+    public ChangedSounds(Recordings recordings, Function<Path, String> digests, Progress progress) {
+        this.recordings = recordings;
+        this.digests = digests;
+        this.times = new long[recordings.size()];
+        Path before = null;
+        for (int i = 0; i < times.length; i++) {
+            progress.checkCancelled();
+            Path file = recordings.file(i);
+            times[i] = file.equals(before) ? times[i - 1] : time(file); // parts of a file stand together
+            before = file;
+            gone += times[i] == GONE ? 1 : 0;
+            newest = Math.max(newest, times[i]);
+        }
+    }
+
+    /** @return whether a file isn't there any more, so that the corpus says something else than it did */
+    public boolean areGone() {
+        return gone > 0;
+    }
+
+    /**
+     * Compares the files of recordings with the digests that a run's results have.
      *
      * @param run the run's folder
-     * @param corpus the recordings
+     * @param before what the keys of the recordings have before those that the run has; empty where they are alike
      * @param progress cancels
-     * @return keys of those with an answer whose file is another one now
+     * @return the run's keys of recordings with an answer whose file is another one now
      * @throws CorpusException where the results can't be read
      */
-    public Set<String> of(Path run, Corpus corpus, Progress progress) throws CorpusException {
+    public Set<String> of(Path run, String before, Progress progress) throws CorpusException {
         Path results = run.resolve(ResultStore.RESULTS);
-        List<Recording> newer = new ArrayList<>();
+        Map<String, Path> newer = new HashMap<>();
         Map<String, String> heard = new HashMap<>();
         try {
-            FileTime written = Files.getLastModifiedTime(results);
-            for (Recording recording : corpus.recordings()) {
-                progress.checkCancelled();
-                if (times.computeIfAbsent(recording.file(), ChangedSounds::time).compareTo(written) > 0) {
-                    newer.add(recording);
+            long written = Files.getLastModifiedTime(results).to(TimeUnit.NANOSECONDS);
+            if (newest <= written) {
+                return Set.of(); // as for most runs
+            }
+            for (int i = 0; i < times.length; i++) {
+                if (times[i] > written && recordings.key(i).startsWith(before)) {
+                    newer.put(recordings.key(i).substring(before.length()), recordings.file(i));
                 }
             }
-            if (newer.isEmpty()) {
-                return Set.of();
-            }
             try (Stream<String> lines = Files.lines(results)) {
-                lines.forEach(text -> ResultLines.read(text).filter(line -> !(line.result() instanceof Failure))
+                Set<String> keys = newer.keySet();
+                boolean few = keys.size() <= FEW && keys.stream().allMatch(key -> PLAIN.matcher(key).matches());
+                Stream<String> some = few ? lines.filter(text -> keys.stream().anyMatch(text::contains)) : lines;
+                some.forEach(text -> ResultLines.read(text).filter(line -> !(line.result() instanceof Failure))
+                        .filter(line -> newer.containsKey(line.result().key()))
                         .ifPresent(line -> heard.put(line.result().key(), line.state().sound())));
             }
         } catch (IOException | UncheckedIOException e) {
@@ -66,32 +122,22 @@ public final class ChangedSounds {
                     : "they are not UTF-8 text") + ").", e);
         }
         Set<String> changed = new LinkedHashSet<>();
-        for (Recording recording : newer) {
+        for (Map.Entry<String, String> one : heard.entrySet()) {
             progress.checkCancelled();
-            String before = heard.getOrDefault(recording.key(), "");
-            if (!before.isEmpty() && !digests.computeIfAbsent(recording.file(), ChangedSounds::digest).equals(before)) {
-                changed.add(recording.key());
+            if (!one.getValue().isEmpty() && !digests.apply(newer.get(one.getKey())).equals(one.getValue())) {
+                changed.add(one.getKey());
             }
         }
         return changed;
     }
 
-    /** A file that is gone is old: that it is gone is told by the corpus. */
-    private static FileTime time(Path file) {
+    private static long time(Path file) {
         try {
-            return Files.getLastModifiedTime(file);
+            FileTime time = Files.getLastModifiedTime(file);
+            return time.to(TimeUnit.NANOSECONDS);
         } catch (IOException e) {
             System.getLogger(ChangedSounds.class.getName()).log(System.Logger.Level.DEBUG, "Gone: " + file, e);
             return GONE;
-        }
-    }
-
-    private static String digest(Path file) {
-        try {
-            return Sha256.of(file);
-        } catch (IOException e) {
-            System.getLogger(ChangedSounds.class.getName()).log(System.Logger.Level.DEBUG, "Not read: " + file, e);
-            return "";
         }
     }
 }

@@ -18,11 +18,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.sparsha.core.Counted;
 import org.sparsha.core.Warning;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.Dimensions;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.ScanProblem;
+import org.sparsha.model.Familiarity;
 
 /**
  * All there is to tell of a run, whoever tells it: the one value that tables, pictures and pages are made of.
@@ -150,16 +152,27 @@ public record EvaluationReport(Corpus corpus, RunSettings settings, Evaluation e
         if (evaluation instanceof ClassEvaluation classes) {
             AbsentClasses.warning(classes).ifPresent(warnings::add);
         }
+        foreign(evaluation).ifPresent(warnings::add);
         if (!recordings.isEmpty()) {
             Map<String, Integer> codes = new TreeMap<>();
             recordings.values().forEach(list -> list.stream().map(Warning::code).distinct()
                     .forEach(code -> codes.merge(code, 1, Integer::sum)));
-            warnings.add(new Warning(RECORDINGS, recordings.size()
-                    + (recordings.size() == 1 ? " recording has warnings (" : " recordings have warnings (")
+            warnings.add(new Warning(RECORDINGS, Counted.of(recordings.size(), "recording has", "recordings have") + " warnings ("
                     + codes.entrySet().stream().map(code -> code.getKey() + ": " + code.getValue()).collect(Collectors.joining(", "))
                     + ")."));
         }
         return warnings;
+    }
+
+    /** That recordings are of another kind than what the model learned from: no figure tells. */
+    private static Optional<Warning> foreign(Evaluation evaluation) {
+        long known = evaluation.outcomes().stream().filter(one -> one instanceof Outcome outcome && outcome.familiarity().isPresent())
+                .count();
+        long foreign = evaluation.outcomes().stream().filter(one -> one instanceof Outcome outcome && outcome.familiarity()
+                .filter(familiarity -> familiarity.level() == Familiarity.Level.FOREIGN).isPresent()).count();
+        return foreign == 0 ? Optional.empty() : Optional.of(new Warning(Familiarity.FOREIGN_RECORDING, foreign + " of " + known
+                + " recordings are foreign to the model: it is not for recordings like these, so its answers to them may well be wrong. "
+                + "Fit it to them, make one on top of it from some that are labelled, or choose another."));
     }
 
     private String nothing() {

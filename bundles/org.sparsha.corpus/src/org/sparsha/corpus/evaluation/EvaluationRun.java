@@ -191,7 +191,8 @@ public final class EvaluationRun {
         }
         try {
             Answer answer = judge.judge(recording, progress);
-            RunResult result = grader.get().apply(checked(answer.numbers()));
+            RunResult graded = grader.get().apply(checked(answer.numbers()));
+            RunResult result = graded instanceof Outcome outcome ? outcome.with(answer.familiarity()) : graded;
             answer.warnings().forEach(warning -> listener.warned(recording, warning));
             warnings.clear(); // of the time before, where the file has changed meanwhile
             warnings.addAll(answer.warnings());

@@ -6,14 +6,18 @@ package org.sparsha.corpus.evaluation;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,13 +79,33 @@ public final class ExplanationFolders {
      */
     public static Map<String, String> there(Path run, List<RunResult> results) {
         Map<String, String> there = new LinkedHashMap<>();
+        Set<String> folders = folders(run); // all at once: to ask for each costs several looks at the disk a recording
         for (RunResult result : results) {
             String name = readable(result.key(), span(result));
             Stream.of(distinct(name, result.key()), name).flatMap(each -> Grading.FOLDERS.stream().map(kind -> kind + "/" + each))
-                    .filter(place -> bytes(place) <= LONGEST_PLACE && Files.isDirectory(run.resolve(place))).findFirst()
+                    .filter(place -> bytes(place) <= LONGEST_PLACE && folders.contains(composed(place))).findFirst()
                     .ifPresent(place -> there.put(result.key(), place));
         }
         return there;
+    }
+
+    private static Set<String> folders(Path run) {
+        Set<String> folders = new HashSet<>();
+        for (String kind : Grading.FOLDERS) {
+            if (Files.isDirectory(run.resolve(kind))) {
+                try (DirectoryStream<Path> inside = Files.newDirectoryStream(run.resolve(kind), Files::isDirectory)) {
+                    inside.forEach(folder -> folders.add(composed(kind + "/" + folder.getFileName())));
+                } catch (IOException | DirectoryIteratorException e) {
+                    System.getLogger(ExplanationFolders.class.getName()).log(System.Logger.Level.DEBUG, "Not listed: " + run, e);
+                }
+            }
+        }
+        return folders;
+    }
+
+    /** Some file systems take letters and their marks apart. */
+    private static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     private static TimeSpan span(RunResult result) {

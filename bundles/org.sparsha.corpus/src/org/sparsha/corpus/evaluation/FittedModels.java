@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
@@ -42,22 +43,25 @@ public final class FittedModels implements AutoCloseable {
     private static final String ALL = "all";
 
     private final Model model;
+    private final ChannelChoice channel;
     private final List<Normalisation.By> order;
     private final Map<String, Model> fitted;
     private final Map<String, Warning> oneSided = new ConcurrentSkipListMap<>();
 
-    private FittedModels(Model model, List<Normalisation.By> order, Map<String, Model> fitted) {
+    private FittedModels(Model model, ChannelChoice channel, List<Normalisation.By> order, Map<String, Model> fitted) {
         this.model = model;
+        this.channel = channel;
         this.order = order;
         this.fitted = fitted;
     }
 
     /**
      * @param model a model
+     * @param channel what it hears of recordings
      * @return the model for every recording, fitted to none
      */
-    static FittedModels asItIs(Model model) {
-        return new FittedModels(model, List.of(), Map.of());
+    static FittedModels asItIs(Model model, ChannelChoice channel) {
+        return new FittedModels(model, channel, List.of(), Map.of());
     }
 
     /**
@@ -100,17 +104,18 @@ public final class FittedModels implements AutoCloseable {
      *
      * @param model the model; stays the caller's
      * @param fitting what to fit it to
+     * @param channel what it hears of recordings
      * @param recordings the recordings
      * @param executor runs the work
      * @param progress told of it, cancels
      * @return the models; to be closed before the model is
      * @throws SparshaException where the model fails
      */
-    public static FittedModels of(Model model, Fitting fitting, List<Recording> recordings, ExecutorService executor, Progress progress)
-            throws SparshaException {
+    public static FittedModels of(Model model, Fitting fitting, ChannelChoice channel, List<Recording> recordings,
+            ExecutorService executor, Progress progress) throws SparshaException {
         List<Normalisation.By> order = order(model, fitting);
         if (order.isEmpty()) {
-            return asItIs(model);
+            return asItIs(model, channel);
         }
         Map<String, List<Recording>> groups = new TreeMap<>();
         for (Recording recording : recordings) {
@@ -118,7 +123,7 @@ public final class FittedModels implements AutoCloseable {
         }
         groups.remove("");
         groups.values().removeIf(own -> fitting == Fitting.AUTO && own.size() < ENOUGH);
-        FittedModels models = new FittedModels(model, order, new LinkedHashMap<>());
+        FittedModels models = new FittedModels(model, channel, order, new LinkedHashMap<>());
         try {
             models.fit(groups, executor, progress);
             return models;
@@ -165,7 +170,7 @@ public final class FittedModels implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             progress.checkCancelled();
             Recording recording = recordings.get((int) ((long) i * recordings.size() / count));
-            try (RecordingAudio audio = RecordingAudio.of(recording, model)) {
+            try (RecordingAudio audio = RecordingAudio.of(recording, model, channel)) {
                 clips.add(audio.listened(model).mono(model.sampleRate()));
             } catch (SparshaException e) {
                 System.getLogger(FittedModels.class.getName()).log(System.Logger.Level.DEBUG, "No reference clip", e);
@@ -177,6 +182,11 @@ public final class FittedModels implements AutoCloseable {
             return Optional.empty();
         }
         return Optional.of(clips.fit());
+    }
+
+    /** What they hear of recordings. */
+    ChannelChoice channel() {
+        return channel;
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.audio.ChannelDifference;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
@@ -34,6 +35,17 @@ public final class ModelJudge implements Judge {
     private final ExecutorService executor = new SameThreadExecutor();
     private final ReentrantLock oneLong = new ReentrantLock();
 
+    /**
+     * A recording as a model hears it.
+     *
+     * @param recording the recording
+     * @param clip its samples, of the channel that is heard where it is one alone
+     * @param channels how many channels its file has
+     * @param channel which of them is heard
+     */
+    public record Heard(Recording recording, AudioClip clip, int channels, ChannelChoice channel) {
+    }
+
     /** Explains one answer and writes the explanation. Called from several threads at once. */
     @FunctionalInterface
     public interface Explaining {
@@ -41,13 +53,12 @@ public final class ModelJudge implements Judge {
          * Explains and writes.
          *
          * @param session the recording before the model
-         * @param recording the recording
-         * @param clip its samples
+         * @param heard the recording as it was heard
          * @param folder where to write, not there yet
          * @param progress cancels
          * @throws SparshaException where that fails
          */
-        void explain(ClipSession session, Recording recording, AudioClip clip, Path folder, Progress progress) throws SparshaException;
+        void explain(ClipSession session, Heard heard, Path folder, Progress progress) throws SparshaException;
     }
 
     /**
@@ -55,11 +66,11 @@ public final class ModelJudge implements Judge {
      * @param explaining explains each answer; empty where that isn't wanted
      */
     public ModelJudge(Model model, Optional<Explaining> explaining) {
-        this(FittedModels.asItIs(model), explaining);
+        this(FittedModels.asItIs(model, ChannelChoice.MEAN), explaining);
     }
 
     /**
-     * @param models the model that answers each recording; stays the caller's
+     * @param models the model that answers each recording, and which channel it hears; stays the caller's
      * @param explaining explains each answer; empty where that isn't wanted
      */
     public ModelJudge(FittedModels models, Optional<Explaining> explaining) {
@@ -75,7 +86,7 @@ public final class ModelJudge implements Judge {
     @Override
     public Answer judge(Recording recording, Progress progress) throws SparshaException {
         progress.checkCancelled();
-        try (RecordingAudio audio = RecordingAudio.of(recording, models.of(recording))) {
+        try (RecordingAudio audio = RecordingAudio.of(recording, models.of(recording), models.channel())) {
             if (audio.samples() <= LONG) {
                 return answer(recording, audio, progress);
             }
@@ -98,13 +109,16 @@ public final class ModelJudge implements Judge {
         if (explaining.isEmpty()) {
             AudioClip listened = audio.listened(model);
             float[] signal = ClipSession.audible(model, listened.mono(model.sampleRate()));
-            return new Answer(numbers(model.predict(signal)), Optional.empty(), warnings(audio, listened, signal, model));
+            Prediction prediction = model.predict(signal);
+            return new Answer(numbers(prediction), Optional.empty(), warnings(audio, listened, signal, model),
+                    AnswerFamiliarity.of(prediction));
         }
         AudioClip clip = audio.whole(model);
+        Heard heard = new Heard(recording, clip, audio.channels(), models.channel());
         ClipSession session = ClipSession.open(model, clip, executor);
         return new Answer(numbers(session.prediction()),
-                explaining.map(function -> folder -> function.explain(session, recording, clip, folder, progress)),
-                warnings(audio, clip, session.signal(), model));
+                explaining.map(function -> folder -> function.explain(session, heard, folder, progress)),
+                warnings(audio, clip, session.signal(), model), AnswerFamiliarity.of(session.prediction()));
     }
 
     /** Those that differ from recording to recording; that a model isn't fitted would be said of each. */

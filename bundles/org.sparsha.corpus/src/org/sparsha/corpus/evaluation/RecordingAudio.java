@@ -12,6 +12,7 @@ import org.sparsha.audio.AudioException;
 import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.AudioInfo;
 import org.sparsha.audio.AudioSource;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
 import org.sparsha.core.Warning;
@@ -33,22 +34,33 @@ final class RecordingAudio implements AutoCloseable {
     private final SampleRange range;
     private final AudioSource source;
     private final AudioInfo info;
+    private final ChannelChoice channel;
 
-    private RecordingAudio(Recording recording, SampleRange range, AudioSource source) {
+    private RecordingAudio(Recording recording, SampleRange range, AudioSource source, ChannelChoice channel) {
         this.recording = recording;
         this.source = source;
         this.range = range;
         this.info = source.info();
+        this.channel = channel;
     }
 
-    /** Looks at the file's header only. Fails where the model refuses a recording of that length. */
-    static RecordingAudio of(Recording recording, Model model) throws SparshaException {
+    /** Looks at the file's header only. Fails where the model refuses a recording of that length, and where it lacks the channel. */
+    static RecordingAudio of(Recording recording, Model model, ChannelChoice channel) throws SparshaException {
         AudioSource source = recording.open();
         try {
-            return new RecordingAudio(recording, range(recording, source.info(), model), source);
+            check(recording, source.info(), channel);
+            return new RecordingAudio(recording, range(recording, source.info(), model), source, channel);
         } catch (SparshaException | RuntimeException e) {
             source.close();
             throw e;
+        }
+    }
+
+    private static void check(Recording recording, AudioInfo info, ChannelChoice channel) throws AudioException {
+        try {
+            channel.check(info.channelCount());
+        } catch (AudioException e) {
+            throw e.naming(recording.file());
         }
     }
 
@@ -72,6 +84,11 @@ final class RecordingAudio implements AutoCloseable {
         return recording.span().pastEnd(info.frames(), info.sampleRate());
     }
 
+    /** How many channels its file has. */
+    int channels() {
+        return info.channelCount();
+    }
+
     /** Samples over all channels. */
     long samples() {
         return range.length() * info.channelCount();
@@ -90,13 +107,13 @@ final class RecordingAudio implements AutoCloseable {
             return clip(SampleRange.ofLength(range.start(), (long) Math.ceil(enough * info.sampleRate())));
         }
         return recording.span().isWhole() && samples() > AudioFiles.LONGEST_IN_MEMORY
-                ? recording.reader().readMono(recording.file(), model.sampleRate())
+                ? recording.reader().readMono(recording.file(), model.sampleRate(), channel)
                 : clip(range);
     }
 
     private AudioClip clip(SampleRange part) throws AudioException {
         try {
-            return source.clip(part);
+            return channel.of(source.clip(part));
         } catch (AudioException e) {
             throw e.naming(recording.file());
         }

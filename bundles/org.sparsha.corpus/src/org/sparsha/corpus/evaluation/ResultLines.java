@@ -4,34 +4,25 @@
  */
 package org.sparsha.corpus.evaluation;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.zip.CRC32;
 
 import org.sparsha.core.Warning;
 import org.sparsha.corpus.TimeSpan;
+import org.sparsha.corpus.journal.CheckedLine;
+import org.sparsha.model.Familiarity;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 
-/**
- * The lines of a result store: one JSON object a result, whose last member is the CRC-32 of the object without it. Two lines that were
- * written into one another may be sound JSON and still nobody's answer.
- */
+/** The lines of a result store. */
 final class ResultLines {
-
-    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
-    private static final String CHECK = ",\"check\":\"";
-    private static final String END = "\"}";
 
     private ResultLines() {
     }
@@ -69,14 +60,7 @@ final class ResultLines {
         }
         json.addProperty("sound", line.state().sound());
         json.addProperty("labels", line.state().labels());
-        String body = GSON.toJson(json);
-        return body.substring(0, body.length() - 1) + CHECK + checkOf(body) + END;
-    }
-
-    private static String checkOf(String body) {
-        CRC32 check = new CRC32();
-        check.update(body.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().toHexDigits((int) check.getValue());
+        return CheckedLine.of(json);
     }
 
     private static JsonObject json(Outcome outcome) {
@@ -86,6 +70,13 @@ final class ResultLines {
         JsonArray probabilities = new JsonArray();
         outcome.probabilities().forEach(probabilities::add);
         json.add("probabilities", probabilities);
+        outcome.familiarity().ifPresent(known -> {
+            JsonObject one = new JsonObject();
+            one.addProperty("level", known.level().id());
+            one.addProperty("distance", known.distance());
+            known.calibrated().ifPresent(sure -> one.addProperty("calibrated", sure));
+            json.add("familiarity", one);
+        });
         return json;
     }
 
@@ -121,16 +112,12 @@ final class ResultLines {
 
     /** Reads one line; empty where it isn't sound. */
     static Optional<Line> read(String line) {
-        int end = line.lastIndexOf(CHECK);
-        if (end < 0) {
-            return Optional.empty();
-        }
-        String body = line.substring(0, end) + "}";
-        if (!line.substring(end).equals(CHECK + checkOf(body) + END)) {
+        Optional<String> body = CheckedLine.body(line);
+        if (body.isEmpty()) {
             return Optional.empty();
         }
         try {
-            JsonObject json = RunRecords.object(body);
+            JsonObject json = RunRecords.object(body.get());
             return Optional.of(new Line(result(json),
                     new RecordingState(json.get("sound").getAsString(), json.get("labels").getAsString()), warnings(json)));
         } catch (JsonParseException | IllegalStateException | IllegalArgumentException | NullPointerException | ClassCastException
@@ -156,7 +143,17 @@ final class ResultLines {
             return new DimensionalOutcome(key, file, span, speaker, truths, numbers(json.getAsJsonArray("values")));
         }
         return new Outcome(key, file, span, speaker, json.get("truth").getAsString(), json.get("predicted").getAsString(),
-                numbers(json.getAsJsonArray("probabilities")));
+                numbers(json.getAsJsonArray("probabilities")), familiarity(json));
+    }
+
+    private static Optional<AnswerFamiliarity> familiarity(JsonObject json) {
+        if (!json.has("familiarity")) {
+            return Optional.empty();
+        }
+        JsonObject known = json.getAsJsonObject("familiarity");
+        return Optional.of(new AnswerFamiliarity(Familiarity.Level.valueOf(known.get("level").getAsString().toUpperCase(Locale.ROOT)),
+                known.get("distance").getAsDouble(), known.has("calibrated") ? OptionalDouble.of(known.get("calibrated").getAsDouble())
+                        : OptionalDouble.empty()));
     }
 
     private static List<Warning> warnings(JsonObject json) {

@@ -76,7 +76,9 @@ final class RunRecords {
                 return "its " + value.getKey() + " was '" + shortened(old) + "', not '" + shortened(value.getValue()) + "'";
             }
         }
-        return decisive(before).keySet().equals(values.keySet()) ? "" : "it had further settings";
+        return decisive(before).entrySet().stream().filter(further -> !values.containsKey(further.getKey())).findFirst()
+                .map(further -> "its " + further.getKey() + " was '" + shortened(further.getValue()) + "', and now none is given")
+                .orElse("");
     }
 
     private static Map<String, String> decisive(RunSettings settings) {

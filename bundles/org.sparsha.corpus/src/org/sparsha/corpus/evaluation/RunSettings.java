@@ -37,6 +37,9 @@ public record RunSettings(Grading grading, List<String> labels, Map<String, Stri
     /** Name among the values of how each answer was explained. */
     public static final String EXPLAIN = "explain";
 
+    /** Name among the values of the channel that was heard alone, counted from 1; a run without it heard the mean of all. */
+    public static final String CHANNEL = "channel";
+
     private static final String UNEXPLAINED = "no";
 
     /** Names of values that decide no answer: a run may go on with others. */

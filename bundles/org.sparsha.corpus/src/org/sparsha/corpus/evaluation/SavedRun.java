@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 
 import org.sparsha.core.Warning;
 import org.sparsha.corpus.AtomicFiles;
+import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.journal.FolderLock;
 
 /**
@@ -110,5 +112,33 @@ public record SavedRun(Path folder, RunSettings settings, List<RunResult> result
                     + "'sparsha evaluate --resume', which asks again what is damaged.", e);
         }
         return new SavedRun(folder, settings, List.copyOf(results.values()), warnings);
+    }
+
+    /**
+     * Whether the same answers about a corpus would make these results: it has these recordings and no other, by these speakers, with what
+     * the results were graded by. What else is said of the recordings, no result depends on.
+     *
+     * @param corpus what was asked about, as it is now
+     * @return whether it says of the recordings what it said when the run was made
+     */
+    public boolean isAbout(Corpus corpus) {
+        if (results.isEmpty() || corpus.size() != results.size()) {
+            return false;
+        }
+        Map<String, Recording> now = new HashMap<>();
+        corpus.recordings().forEach(recording -> now.put(recording.key(), recording));
+        return results.stream().allMatch(result -> now.containsKey(result.key()) && isAbout(now.get(result.key()), result));
+    }
+
+    private boolean isAbout(Recording recording, RunResult result) {
+        return switch (result) {
+            case Outcome outcome -> graded(recording, outcome.probabilities()).equals(Optional.of(outcome.with(Optional.empty())));
+            case DimensionalOutcome outcome -> graded(recording, outcome.values()).equals(Optional.of(outcome));
+            case Failure failure -> failure.speaker().equals(recording.speaker()) && failure.truth().equals(recording.label());
+        };
+    }
+
+    private Optional<RunResult> graded(Recording recording, List<Double> answer) {
+        return settings.grading().grader(recording, settings.labels()).map(grader -> grader.apply(answer));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -24,6 +25,9 @@ import org.sparsha.corpus.evaluation.SavedRun;
 
 /** Makes the columns of a table of recordings from what a corpus and runs say. For one thread. */
 final class ColumnMaker {
+
+    private static final List<String> OF_CORPUS = List.of("file", "speaker", RecordingTable.LABEL, "text", "gender", "split");
+    private static final String LENGTH = ImportedManifest.LENGTH;
 
     private final List<Recording> recordings;
     private final Map<String, ValueColumn> columns = new LinkedHashMap<>();
@@ -53,16 +57,39 @@ final class ColumnMaker {
     private void addCorpus() {
         add(RecordingTable.KEY, Recording::key);
         add(RecordingTable.PLACE, recording -> recording.file().toAbsolutePath().normalize().toString());
-        add("file", Recording::path);
-        add("speaker", Recording::speaker);
-        add(RecordingTable.LABEL, Recording::label);
-        add("text", Recording::text);
-        add("gender", recording -> recording.gender().text());
-        add("split", Recording::split);
+        OF_CORPUS.forEach(name -> add(name, recording -> said(recording, name)));
         Set<String> attributes = new LinkedHashSet<>();
         recordings.forEach(recording -> attributes.addAll(recording.labels().attributes().keySet()));
         attributes.removeAll(columns.keySet());
-        attributes.forEach(name -> add(name, recording -> recording.labels().attributes().getOrDefault(name, "")));
+        attributes.forEach(name -> add(name, recording -> said(recording, name)));
+        if (!attributes.contains(LENGTH) && recordings.stream().anyMatch(recording -> recording.span().end().isPresent())) {
+            add(LENGTH, ColumnMaker::length);
+        }
+    }
+
+    /** Whether every corpus has a column of this name. */
+    static boolean isOfCorpus(String name) {
+        return OF_CORPUS.contains(name);
+    }
+
+    /** What a corpus says of a recording under the name of a column. */
+    static String said(Recording recording, String name) {
+        return switch (name) {
+            case "file" -> recording.path();
+            case "speaker" -> recording.speaker();
+            case RecordingTable.LABEL -> recording.label();
+            case "text" -> recording.text();
+            case "gender" -> recording.gender().text();
+            case "split" -> recording.split();
+            case RecordingTable.NAME -> recording.labels().attributes().getOrDefault(name, recording.key());
+            case LENGTH -> recording.labels().attributes().getOrDefault(name, length(recording));
+            default -> recording.labels().attributes().getOrDefault(name, "");
+        };
+    }
+
+    private static String length(Recording recording) {
+        OptionalDouble end = recording.span().end();
+        return end.isEmpty() ? "" : String.format(Locale.ROOT, "%.3f", end.getAsDouble() - recording.span().start());
     }
 
     private void add(String name, Function<Recording, String> value) {
@@ -85,6 +112,9 @@ final class ColumnMaker {
         }
         addOutcome("hears" + ending, outcomes, Outcome::predicted);
         addOutcome("sure" + ending, outcomes, outcome -> String.format(Locale.ROOT, "%.4f", outcome.confidence()));
+        if (outcomes.values().stream().anyMatch(outcome -> outcome.familiarity().isPresent())) {
+            addOutcome("familiarity" + ending, outcomes, outcome -> outcome.familiarity().map(known -> known.level().id()).orElse(""));
+        }
         addOutcome("right" + ending, outcomes, outcome -> outcome.truth().isEmpty() ? "" : outcome.correct() ? "yes" : "no");
         addOutcome("truth" + ending, outcomes, Outcome::truth);
     }

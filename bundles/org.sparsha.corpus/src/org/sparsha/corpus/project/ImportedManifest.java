@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 package org.sparsha.corpus.project;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,10 +11,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
+import org.sparsha.audio.AudioException;
 import org.sparsha.audio.SoundReader;
 import org.sparsha.core.Progress;
 import org.sparsha.core.Sha256;
@@ -23,16 +25,22 @@ import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.AudioListing;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
-import org.sparsha.corpus.Manifests;
 import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.manifest.Manifests;
 import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;
 
-/** The manifest of an imported corpus: as any manifest, with relative paths and the SHA-256 of each file in the column {@value #DIGEST}. */
+/**
+ * The manifest of an imported corpus: as any manifest, with relative paths, the length of each recording in seconds in the column
+ * {@value #LENGTH}, where the corpus hasn't one of that name, and the SHA-256 of each file in the column {@value #DIGEST}.
+ */
 public final class ImportedManifest {
 
     /** Name of the column of digests. */
     public static final String DIGEST = "sha256";
+
+    /** Name of the column of lengths, in seconds. */
+    static final String LENGTH = "length";
 
     private static final String FILE = "file";
 
@@ -57,11 +65,16 @@ public final class ImportedManifest {
         Table plain = Manifests.table(corpus, folder);
         int file = plain.column(FILE).orElseThrow();
         OptionalInt known = plain.column(DIGEST);
+        OptionalInt told = plain.column(LENGTH);
         List<String> columns = new ArrayList<>(plain.columns());
+        if (told.isEmpty()) {
+            columns.add(LENGTH);
+        }
         if (known.isEmpty()) {
             columns.add(DIGEST);
         }
         Map<Path, String> digests = new HashMap<>();
+        Map<Path, OptionalDouble> lengths = new HashMap<>();
         List<List<String>> rows = new ArrayList<>(corpus.size());
         for (int i = 0; i < corpus.size(); i++) {
             Recording recording = corpus.recordings().get(i);
@@ -71,6 +84,11 @@ public final class ImportedManifest {
             if (digest == null) {
                 digest = digest(recording.file());
                 digests.put(recording.file(), digest);
+            }
+            if (told.isEmpty()) {
+                row.add(length(recording, lengths));
+            } else if (row.get(told.getAsInt()).isEmpty() && recording.span().end().isPresent()) {
+                row.set(told.getAsInt(), length(recording, lengths));
             }
             if (known.isPresent()) {
                 row.set(known.getAsInt(), digest);
@@ -148,6 +166,29 @@ public final class ImportedManifest {
         Path from = folder.toAbsolutePath().normalize();
         Path to = file.toAbsolutePath().normalize();
         return (from.getRoot().equals(to.getRoot()) ? from.relativize(to) : to).toString().replace(File.separatorChar, '/');
+    }
+
+    /** How long a recording is, by its header; nothing where that can't be read, which is said when a model is asked about it. */
+    private static String length(Recording recording, Map<Path, OptionalDouble> lengths) {
+        OptionalDouble end = recording.span().end();
+        if (end.isEmpty()) {
+            OptionalDouble known = lengths.get(recording.file());
+            if (known == null) {
+                known = seconds(recording);
+                lengths.put(recording.file(), known);
+            }
+            end = known;
+        }
+        return end.isEmpty() ? "" : String.format(Locale.ROOT, "%.3f", Math.max(0, end.getAsDouble() - recording.span().start()));
+    }
+
+    private static OptionalDouble seconds(Recording recording) {
+        try {
+            return OptionalDouble.of(recording.info().seconds());
+        } catch (AudioException e) {
+            System.getLogger(ImportedManifest.class.getName()).log(System.Logger.Level.DEBUG, "Length not known: " + recording.file(), e);
+            return OptionalDouble.empty();
+        }
     }
 
     private static String digest(Path file) throws CorpusException {

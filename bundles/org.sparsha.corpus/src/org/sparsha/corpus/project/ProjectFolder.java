@@ -21,6 +21,7 @@ import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Projects;
 import org.sparsha.corpus.evaluation.SavedRun;
+import org.sparsha.corpus.manifest.SetValues;
 import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.table.TableFiles;
 
@@ -139,7 +140,7 @@ public record ProjectFolder(Path folder, Corpora corpora) {
      */
     public Path add(Corpus corpus, String name, Progress progress) throws CorpusException {
         checkName(name);
-        Path manifest = folder.resolve(CORPORA).resolve(name + ".csv");
+        Path manifest = manifest(name);
         free(manifest);
         var table = ImportedManifest.table(corpus, manifest.getParent(), progress);
         try (FileChannel lock = locked()) {
@@ -155,6 +156,72 @@ public record ProjectFolder(Path folder, Corpora corpora) {
         } catch (IOException e) {
             throw new CorpusException("The project " + folder + " cannot be changed: " + AtomicFiles.reason(e) + ".", e);
         }
+    }
+
+    /**
+     * Writes the manifest of a corpus anew that was imported before, under the name it has. What people have set by hand stays.
+     *
+     * @param corpus the corpus as it is now
+     * @param name its name in the project
+     * @param progress up to 1; cancels, then all stays as it was
+     * @return the manifest
+     * @throws CorpusException where no corpus of that name was imported, a recording can't be read, or the project can't be written
+     */
+    public Path addAgain(Corpus corpus, String name, Progress progress) throws CorpusException {
+        Path manifest = imported(name);
+        var table = ImportedManifest.table(corpus, manifest.getParent(), progress);
+        return whileLocked(() -> {
+            TableFiles.write(manifest, table);
+            return manifest;
+        });
+    }
+
+    /**
+     * Takes an imported corpus out of the project. Its recordings stay where they are, and so do the results of runs on them.
+     *
+     * @param name its name in the project
+     * @throws CorpusException where no corpus of that name was imported, something was set in its recordings, or the project can't be
+     *             written
+     */
+    public void remove(String name) throws CorpusException {
+        Path manifest = imported(name);
+        whileLocked(() -> {
+            if (SetValues.of(manifest).lastChange() > 0) {
+                throw new CorpusException("Something was set in the recordings of the corpus " + name + ", which would be lost. It stays.");
+            }
+            JsonObject json = json();
+            JsonArray kept = new JsonArray();
+            json.getAsJsonArray(CORPORA).forEach(part -> {
+                if (!folder.resolve(part.getAsJsonObject().get("path").getAsString()).normalize().equals(manifest)) {
+                    kept.add(part);
+                }
+            });
+            json.add(CORPORA, kept);
+            write(json);
+            Files.deleteIfExists(manifest);
+            Files.deleteIfExists(SetValues.file(manifest));
+            return kept;
+        });
+    }
+
+    /**
+     * The manifest of an imported corpus.
+     *
+     * @param name its name
+     * @return the manifest
+     * @throws CorpusException where there is no corpus of that name, or the project names a folder or a table outside in its place
+     */
+    Path imported(String name) throws CorpusException {
+        Path place = corpus(name);
+        if (!place.equals(manifest(name)) || !Files.isRegularFile(place)) {
+            throw new CorpusException("The corpus '" + name + "' was not imported: the project only names " + place
+                    + ", in which nothing is changed. Import it ('sparsha project import') to change what is said of its recordings.");
+        }
+        return place;
+    }
+
+    private Path manifest(String name) {
+        return folder.resolve(CORPORA).resolve(name + ".csv");
     }
 
     /**
@@ -213,11 +280,25 @@ public record ProjectFolder(Path folder, Corpora corpora) {
 
     /** Changes the project's file under its lock. */
     void change(Consumer<JsonObject> change) throws CorpusException {
-        try (FileChannel lock = locked()) {
+        whileLocked(() -> {
             JsonObject json = json();
             change.accept(json);
             json.addProperty("schema", Projects.SCHEMA);
             write(json);
+            return json;
+        });
+    }
+
+    /** Something that changes the project. */
+    @FunctionalInterface
+    interface Change<T> {
+        T make() throws IOException, CorpusException;
+    }
+
+    /** Changes something while nobody else changes the project. */
+    <T> T whileLocked(Change<T> change) throws CorpusException {
+        try (FileChannel lock = locked()) {
+            return change.make();
         } catch (IOException e) {
             throw new CorpusException("The project " + folder + " cannot be changed: " + AtomicFiles.reason(e) + ".", e);
         }
@@ -279,12 +360,14 @@ public record ProjectFolder(Path folder, Corpora corpora) {
 
     private void free(Path manifest) throws CorpusException {
         if (Files.exists(manifest)) {
-            throw new CorpusException("The project has a corpus '" + manifest.getFileName() + "' already: import under another --name.");
+            throw new CorpusException("The project has a corpus '" + manifest.getFileName() + "' already: import under another name "
+                    + "(--name), or in its place (--again).");
         }
     }
 
     private static void checkName(String name) throws CorpusException {
-        if (name.isBlank() || name.length() > LONGEST_NAME || name.startsWith(".") || name.matches("(?s).*[\\\\/:*?\"<>|\\p{Cntrl}].*")) {
+        if (name.isBlank() || name.length() > LONGEST_NAME || name.startsWith(".") || (name + ".csv").endsWith(SetValues.ENDING)
+                || name.matches("(?s).*[\\\\/:*?\"<>|\\p{Cntrl}].*")) {
             throw new CorpusException("'" + name + "' can't be the name of a corpus: use letters, digits, blanks, '-' and '_', at most "
                     + LONGEST_NAME + ".");
         }

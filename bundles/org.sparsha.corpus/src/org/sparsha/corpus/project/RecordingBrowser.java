@@ -7,10 +7,8 @@ package org.sparsha.corpus.project;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Set;
 
 import org.sparsha.corpus.CorpusException;
 
@@ -20,8 +18,7 @@ import org.sparsha.corpus.CorpusException;
  */
 public final class RecordingBrowser {
 
-    /** A condition on more names than this can't be written into a run. */
-    private static final int MOST_NAMES = 1000;
+    private static final Set<String> NAMES = Set.of("file", RecordingTable.NAME);
 
     private final List<RecordingFilter.Condition> conditions = new ArrayList<>();
     private RecordingTable table;
@@ -48,7 +45,7 @@ public final class RecordingBrowser {
     }
 
     private boolean has(String column) {
-        return table.columns().contains(column);
+        return table.knows(column);
     }
 
     /** @return what is browsed */
@@ -170,7 +167,7 @@ public final class RecordingBrowser {
     }
 
     /** @return the groups, the largest value first as the column sorts; none where there is no grouping */
-    public List<RecordingTable.Group> groups() {
+    public List<RecordingGroup> groups() {
         try {
             return grouped.isPresent() ? table.groups(rows, grouped.get(), "right") : List.of();
         } catch (CorpusException e) {
@@ -189,38 +186,21 @@ public final class RecordingBrowser {
     }
 
     /**
-     * The filter that chooses what is shown by what the corpus says, so that it can be written into a run. What another run says, and words
-     * that were searched for, become the names of the recordings.
+     * The filter that chooses what is shown by what the corpus says, so that it can be written into a run. What another run says, words
+     * that were searched for, and names that have another beginning in the corpus become the names of the recordings.
      *
      * @param prefix what stands before the paths of a corpus in the table but not in the corpus itself; empty for none
      * @return the filter
      * @throws CorpusException where too many recordings would have to be named
      */
     public RecordingFilter filterOfCorpus(String prefix) throws CorpusException {
-        boolean named = !words.isBlank() || conditions.stream().anyMatch(condition -> RecordingTable.isOfRun(condition.field()));
-        List<RecordingFilter.Condition> kept = new ArrayList<>(conditions);
-        kept.removeIf(condition -> RecordingTable.isOfRun(condition.field()));
-        if (named) {
-            if (rows.length > MOST_NAMES) {
-                throw new CorpusException("What is shown depends on another run or on a search, and " + rows.length
-                        + " recordings are too many to be named one by one: narrow it to " + MOST_NAMES + " or use columns of the corpus.");
-            }
-            int[] ordered = rows.clone();
-            Arrays.sort(ordered);
-            List<String> names = IntStream.of(ordered).mapToObj(this::fileOf).filter(file -> file.startsWith(prefix))
-                    .map(file -> file.substring(prefix.length()).toLowerCase(Locale.ROOT)).distinct()
-                    .collect(Collectors.toList());
-            kept.clear();
-            kept.add(new RecordingFilter.Condition("file", RecordingFilter.Comparison.IS, names));
+        boolean named = !words.isBlank() || conditions.stream().anyMatch(condition -> !RecordingTable.isOfCorpus(condition.field())
+                || NAMES.contains(condition.field()) && !prefix.isEmpty());
+        if (!named) {
+            return filter();
         }
-        return RecordingFilter.of(kept);
-    }
-
-    private String fileOf(int row) {
-        try {
-            return table.value(row, "file");
-        } catch (CorpusException e) {
-            throw new IllegalStateException("Every table has the column file", e);
-        }
+        int[] ordered = rows.clone();
+        Arrays.sort(ordered);
+        return RecordingFilter.of(List.of(table.naming(ordered, prefix)));
     }
 }

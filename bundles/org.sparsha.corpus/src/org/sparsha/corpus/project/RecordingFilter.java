@@ -60,7 +60,8 @@ public record RecordingFilter(String text, List<Condition> conditions) implement
     /**
      * One condition.
      *
-     * @param field {@code file}, {@code speaker}, {@code label}, {@code text}, {@code gender}, {@code split} or the name of an attribute
+     * @param field {@code file}, {@code key} (the file, and {@code #start-end} of a part of it), {@code speaker}, {@code label},
+     *     {@code text}, {@code gender}, {@code split} or the name of an attribute
      * @param comparison how it is compared
      * @param values what with, in lower case, at least one; exactly one number for {@code <=} and {@code >=}
      */
@@ -179,14 +180,7 @@ public record RecordingFilter(String text, List<Condition> conditions) implement
     }
 
     private static String valueOf(Recording recording, String name) {
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "file" -> recording.path();
-            case "speaker" -> recording.speaker();
-            case "label" -> recording.label();
-            case "text" -> recording.text();
-            case "gender" -> recording.gender().text();
-            case "split" -> recording.split();
-            default -> recording.labels().attributes().getOrDefault(name, "");
-        };
+        String lower = name.toLowerCase(Locale.ROOT);
+        return ColumnMaker.said(recording, ColumnMaker.isOfCorpus(lower) ? lower : name);
     }
 }

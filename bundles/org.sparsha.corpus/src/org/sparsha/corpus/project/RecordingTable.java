@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -31,25 +33,20 @@ public final class RecordingTable {
 
     static final String LABEL = "label";
     static final String KEY = "#key";
+    /** What the key is called in a filter, where the corpus has no attribute of that name. */
+    static final String NAME = "key";
     static final String PLACE = "#place";
     private static final List<String> SEARCHED = List.of("file", "speaker", LABEL, "text");
-    private static final List<String> OF_RUN = List.of("hears", "sure", "right", "truth");
+    /** A condition on more names than this can't be written into a run or a task. */
+    private static final int MOST_NAMES = 1000;
+    private static final List<String> OF_TASKS = List.of("gold.", "labelled.", "agree.");
+    private static final List<String> OF_RUN = List.of("hears", "sure", "familiarity", "right", "truth");
 
     private final int size;
     private final Map<String, ValueColumn> columns = new LinkedHashMap<>();
 
     RecordingTable(int size) {
         this.size = size;
-    }
-
-    /**
-     * Rows that have a value in common.
-     *
-     * @param value the value
-     * @param rows how many
-     * @param uar mean over the labels of the share that the run was right about; empty where it has no answer of them
-     */
-    public record Group(String value, int rows, OptionalDouble uar) {
     }
 
     /**
@@ -76,6 +73,24 @@ public final class RecordingTable {
         RecordingTable table = new RecordingTable(size);
         table.columns.putAll(columns);
         table.columns.putAll(ColumnMaker.of(corpus.recordings(), run, "." + run.folder().getFileName()));
+        return table;
+    }
+
+    /**
+     * The same with one more run, as another table of the same recordings has it.
+     *
+     * @param other the table
+     * @param run name of the run
+     * @return the table
+     */
+    public RecordingTable with(RecordingTable other, String run) {
+        RecordingTable table = new RecordingTable(size);
+        table.columns.putAll(columns);
+        other.columns.forEach((name, column) -> {
+            if (isOfRun(name) && name.substring(name.indexOf('.') + 1).equals(run) && name.indexOf('.') > 0) {
+                table.columns.put(name, column);
+            }
+        });
         return table;
     }
 
@@ -119,6 +134,14 @@ public final class RecordingTable {
     }
 
     /**
+     * @param column name of a column
+     * @return whether the corpus says it, so that it can be asked for wherever a corpus can be filtered: no run, and no task of annotation
+     */
+    public static boolean isOfCorpus(String column) {
+        return !isOfRun(column) && OF_TASKS.stream().noneMatch(column::startsWith);
+    }
+
+    /**
      * @param row 0 to less than {@link #size()}
      * @return the sound file, absolute
      */
@@ -132,6 +155,47 @@ public final class RecordingTable {
      */
     public String key(int row) {
         return columns.get(KEY).value(row);
+    }
+
+    /**
+     * Looks up the recordings of a sound file; the first call makes an index.
+     *
+     * @param file a sound file, absolute
+     * @return the rows whose recording is that file or a part of it, in order
+     */
+    public int[] rowsAt(Path file) {
+        return columns.get(PLACE).rows(file.normalize().toString());
+    }
+
+    /**
+     * Looks up a recording by its key; the first call makes an index.
+     *
+     * @param key key of a recording
+     * @return its row; empty where there is none of that key
+     */
+    public OptionalInt rowOf(String key) {
+        return IntStream.of(columns.get(KEY).rows(key)).findFirst();
+    }
+
+    /**
+     * The condition that chooses rows by their names: by their files, or where one is a part of a file, by their keys.
+     *
+     * @param chosen some rows
+     * @param prefix what stands before the names in this table but not where the condition is used; rows without it are left out
+     * @return the condition
+     * @throws CorpusException where there are too many for a condition
+     */
+    public RecordingFilter.Condition naming(int[] chosen, String prefix) throws CorpusException {
+        if (chosen.length > MOST_NAMES) {
+            throw new CorpusException("What is chosen depends on a run, a task or a search, and " + chosen.length
+                    + " recordings are too many to be named one by one: narrow it to " + MOST_NAMES + " or use columns of the corpus.");
+        }
+        ValueColumn files = columns.get("file");
+        String field = IntStream.of(chosen).allMatch(row -> key(row).equals(files.value(row))) ? "file" : NAME;
+        ValueColumn names = column(field);
+        return new RecordingFilter.Condition(field, RecordingFilter.Comparison.IS, IntStream.of(chosen).mapToObj(names::value)
+                .filter(name -> name.startsWith(prefix)).map(name -> name.substring(prefix.length()).toLowerCase(Locale.ROOT)).distinct()
+                .toList());
     }
 
     /** All columns, those that are not shown, too. */
@@ -211,6 +275,29 @@ public final class RecordingTable {
     }
 
     /**
+     * Whether a column has nothing but what another one has in the same row; upper and lower case are alike.
+     *
+     * @param column name of the column that may have more
+     * @param other name of the other one
+     * @return whether each value of {@code other} is empty or that of {@code column}
+     * @throws CorpusException where one of them isn't there
+     */
+    public boolean isRepeated(String column, String other) throws CorpusException {
+        ValueColumn more = column(column);
+        ValueColumn less = column(other);
+        int[] met = new int[less.values().size()]; // the number, plus one, of what was beside a value last: mostly the same again
+        for (int row = 0; row < size; row++) {
+            int beside = more.code(row) + 1;
+            String value = met[less.code(row)] == beside ? "" : less.value(row);
+            if (!value.isEmpty() && !value.equalsIgnoreCase(more.value(row))) {
+                return false;
+            }
+            met[less.code(row)] = beside;
+        }
+        return true;
+    }
+
+    /**
      * The rows that a filter lets through.
      *
      * @param filter conditions on the columns
@@ -253,12 +340,14 @@ public final class RecordingTable {
         ValueColumn labels = column(LABEL);
         int[] answered = new int[labels.values().size()];
         int[] correct = new int[answered.length];
+        int none = said.values().indexOf("");
+        int yes = said.values().indexOf("yes");
         for (int row : rows) {
-            String value = said.value(row);
-            answered[labels.code(row)] += value.isEmpty() ? 0 : 1;
-            correct[labels.code(row)] += value.equals("yes") ? 1 : 0;
+            int code = said.code(row);
+            answered[labels.code(row)] += code == none ? 0 : 1;
+            correct[labels.code(row)] += code == yes ? 1 : 0;
         }
-        return uar(answered, correct);
+        return RowGroups.uar(answered, correct);
     }
 
     /**
@@ -281,45 +370,25 @@ public final class RecordingTable {
      *
      * @param rows some rows
      * @param column by which
-     * @param right the column of a run that says whether it was right, such as {@code right}; one that isn't there gives no UAR
+     * @param right the column of a run that says whether it was right, such as {@code right}; one that isn't there tells nothing of runs
      * @return a group a value that occurs, in the order of the values
      * @throws CorpusException where there is no such column to group by
      */
-    public List<Group> groups(int[] rows, String column, String right) throws CorpusException {
-        ValueColumn by = column(column);
-        ValueColumn labels = column(LABEL);
-        int classes = labels.values().size();
-        int[] counts = new int[by.values().size()];
-        int[][] answered = new int[counts.length][];
-        int[][] correct = new int[counts.length][];
-        for (int row : rows) {
-            int group = by.code(row);
-            if (counts[group]++ == 0) {
-                answered[group] = new int[classes];
-                correct[group] = new int[classes];
-            }
-            String said = columns.containsKey(right) ? columns.get(right).value(row) : "";
-            if (!said.isEmpty()) {
-                answered[group][labels.code(row)]++;
-                correct[group][labels.code(row)] += said.equals("yes") ? 1 : 0;
-            }
-        }
-        List<Group> groups = new ArrayList<>();
-        for (int group = 0; group < counts.length; group++) {
-            if (counts[group] > 0) {
-                groups.add(new Group(by.values().get(group), counts[group], uar(answered[group], correct[group])));
-            }
-        }
-        return groups;
+    public List<RecordingGroup> groups(int[] rows, String column, String right) throws CorpusException {
+        String ending = right.startsWith("right") ? right.substring("right".length()) : "." + right;
+        return new RowGroups(this, ending).of(rows, column(column));
     }
 
-    private static OptionalDouble uar(int[] answered, int[] correct) {
-        return IntStream.range(0, answered.length).filter(label -> answered[label] > 0)
-                .mapToDouble(label -> (double) correct[label] / answered[label]).average();
+    /**
+     * @param name what a filter asks for
+     * @return whether there is a column of that name
+     */
+    boolean knows(String name) {
+        return columns.containsKey(name) || name.equals(NAME);
     }
 
     private ValueColumn column(String name) throws CorpusException {
-        ValueColumn column = columns.get(name);
+        ValueColumn column = name.equals(NAME) ? columns.getOrDefault(name, columns.get(KEY)) : columns.get(name);
         if (column == null) {
             throw new CorpusException("There is no column '" + name + "'; the columns are: " + String.join(", ", columns()) + ".");
         }

@@ -23,6 +23,7 @@ final class ValueColumn {
     private final List<String> values;
     private final int[] codes;
     private volatile SearchedTexts searched;
+    private volatile RowsOfValues rows;
 
     private ValueColumn(List<String> values, int[] codes) {
         this.values = values;
@@ -81,6 +82,16 @@ final class ValueColumn {
             searched = made;
         }
         return made;
+    }
+
+    /** The rows with a value, in order; looked up, not searched for, after the first call. For any thread. */
+    int[] rows(String value) {
+        RowsOfValues made = rows;
+        if (made == null) {
+            made = RowsOfValues.of(values, codes);
+            rows = made;
+        }
+        return made.of(value);
     }
 
     /** The rows in the order of their values; equal ones stay in the order they have. */

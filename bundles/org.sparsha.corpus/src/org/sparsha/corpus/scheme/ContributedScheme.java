@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.AtomicFiles;
@@ -59,7 +60,8 @@ public record ContributedScheme(String id, String title, String description, org
 
     private NameScheme prepared(AudioListing listing) throws ExplainException {
         LabelRule rule = contribution.prepare(new Folder(listing.root(), listing.audio(), listing.tables()));
-        return new NameScheme(id, title, description, contribution.certainty(), path -> rule.labels(path).map(ContributedScheme::labels));
+        return new NameScheme(id, title, description, contribution.certainty(), path -> rule.labels(path).map(ContributedScheme::labels),
+                rule::whyNone);
     }
 
     private static Labels labels(RecordingLabels said) {
@@ -79,7 +81,14 @@ public record ContributedScheme(String id, String title, String description, org
     @Override
     public Corpus read(AudioListing listing, Progress progress) throws CorpusException {
         try {
-            return prepared(listing).read(listing, progress);
+            NameScheme scheme = prepared(listing);
+            Corpus corpus = scheme.read(listing, progress);
+            Optional<String> why = corpus.recordings().isEmpty() ? listing.audio().stream().findFirst().flatMap(scheme.whyNone())
+                    : Optional.empty();
+            if (why.isPresent()) {
+                throw new CorpusException("No recording in " + listing.root() + " has a label by the scheme '" + id + "': " + why.get());
+            }
+            return corpus;
         } catch (ExplainException e) {
             throw new CorpusException("The scheme '" + id + "' can't be applied to " + listing.root() + ": " + e.getMessage(), e);
         }

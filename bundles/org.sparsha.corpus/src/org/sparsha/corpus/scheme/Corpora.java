@@ -3,15 +3,12 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 package org.sparsha.corpus.scheme;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -22,9 +19,9 @@ import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.EmotionWords;
 import org.sparsha.corpus.Labels;
-import org.sparsha.corpus.Manifests;
 import org.sparsha.corpus.Projects;
 import org.sparsha.corpus.ScanProblem;
+import org.sparsha.corpus.manifest.Manifests;
 
 /**
  * Opens corpora: knows the schemes, guesses which one a folder follows, and reads it. Immutable, for any thread; made once for all that
@@ -36,19 +33,9 @@ public final class Corpora {
     public static final String UNLABELLED = "unlabelled";
 
     private static final double LEAST_CONFIDENCE = 0.2;
-    private static final List<LabelScheme> OWN_SCHEMES = Stream.of(List.of(new FoldersScheme(),
-            new NameScheme("sparsha", "Sparsha, IITKGP-SEHSC", "<speaker>/session<N>/<emotion>/*.wav", 0.96, NameRules::sparsha),
-            new NameScheme("emodb", "EMO-DB", "03a01Fa: speaker, text, emotion letter, take", 0.98, NameRules::emodb),
-            new NameScheme("ravdess", "RAVDESS", "03-01-05-01-02-01-12: the third number is the emotion, the last the actor", 1,
-                    NameRules::ravdess),
-            new NameScheme("cremad", "CREMA-D", "1087_IWL_ANG_XX: actor, sentence, emotion, level", 1, NameRules::cremad),
-            new NameScheme("tess", "TESS", "OAF_back_angry or YAF_back_angry; ps means pleasant surprise", 0.98, NameRules::tess),
-            new NameScheme("savee", "SAVEE", "DC_a01 or DC/a01: speaker, a d f h n sa su, number", 0.95, NameRules::savee)),
-            OpenCorpusRules.schemes(), List.of(new IemocapScheme(), new MeldScheme(), new MspPodcastScheme(), new ManifestScheme(),
-                    new UnlabelledScheme()))
-                    .flatMap(List::stream).toList();
+    private static final List<LabelScheme> OWN_SCHEMES = List.of(new FoldersScheme(), new ManifestScheme(), new UnlabelledScheme());
 
-    /** Knows what the workbench knows by itself. */
+    /** Knows what belongs to no published corpus: folders named after labels, manifests, corpora without labels. */
     public static final Corpora OWN = new Corpora(SoundReader.OWN, List::of);
 
     private final SoundReader reader;
@@ -56,7 +43,7 @@ public final class Corpora {
 
     /**
      * @param reader reads the recordings
-     * @param more gives the schemes of plug-ins; asked anew each time one is looked for
+     * @param more gives the schemes of the catalogue, ours and those of plug-ins; asked anew each time one is looked for
      */
     public Corpora(SoundReader reader, Supplier<List<LabelScheme>> more) {
         this.reader = reader;
@@ -68,7 +55,7 @@ public final class Corpora {
         return reader;
     }
 
-    /** @return all schemes, the workbench's own first; {@code pattern} is made with {@link PatternScheme} */
+    /** @return all schemes, the opener's own first, then those of the catalogue; {@code pattern} is made with {@link PatternScheme} */
     public List<LabelScheme> schemes() {
         return Stream.concat(OWN_SCHEMES.stream(), more.get().stream().filter(scheme -> own(scheme.id()).isEmpty())).toList();
     }
@@ -272,7 +259,7 @@ public final class Corpora {
     }
 
     private static String foldersUnknown(AudioListing listing) {
-        List<String> folders = listing.audio().stream().flatMap(path -> NameRules.folders(path).stream()).map(Labels::label).distinct()
+        List<String> folders = listing.audio().stream().flatMap(path -> FoldersScheme.label(path).stream()).map(Labels::label).distinct()
                 .limit(5).toList();
         return folders.isEmpty() || folders.stream().anyMatch(EmotionWords::isKnown) ? ""
                 : ", and of its folders (" + String.join(", ", folders) + ") none is a known emotion word";
@@ -296,50 +283,5 @@ public final class Corpora {
     static String name(Path root) {
         Path name = root.toAbsolutePath().normalize().getFileName();
         return name == null ? root.toString() : name.toString();
-    }
-
-    /** The label is the folder: fits nearly every tree, so how sure it is depends on how much the folders' names look like labels. */
-    private static final class FoldersScheme implements LabelScheme {
-
-        private static final NameScheme NAMES = new NameScheme("folders", "Folders", "The folder that holds the file is the label.", 1,
-                NameRules::folders);
-
-        @Override
-        public String id() {
-            return NAMES.id();
-        }
-
-        @Override
-        public String title() {
-            return NAMES.title();
-        }
-
-        @Override
-        public String description() {
-            return NAMES.description();
-        }
-
-        @Override
-        public SchemeGuess guess(AudioListing listing) {
-            SchemeGuess names = NAMES.guess(listing);
-            Set<String> labels = new HashSet<>();
-            for (String path : listing.audio()) {
-                NameRules.folders(path).ifPresent(l -> labels.add(l.label()));
-            }
-            long known = labels.stream().filter(EmotionWords::isKnown).count();
-            boolean oneOrTooMany = labels.size() < 2 || labels.size() > 2 + listing.audio().size() / 2;
-            double sure = oneOrTooMany ? 0.1 : known > 0 ? 0.5 + 0.4 * known / labels.size() : looksLikeNumbers(labels) ? 0.1 : 0.3;
-            return new SchemeGuess(id(), sure * names.confidence(), names.parsed(), names.looked(), names.misfits());
-        }
-
-        /** Whether folders are named as speakers and sessions are: with a number, or in three letters at most. */
-        private static boolean looksLikeNumbers(Set<String> labels) {
-            return labels.stream().allMatch(label -> label.chars().anyMatch(Character::isDigit) || label.length() <= 3);
-        }
-
-        @Override
-        public Corpus read(AudioListing listing, Progress progress) {
-            return NAMES.read(listing, progress);
-        }
     }
 }

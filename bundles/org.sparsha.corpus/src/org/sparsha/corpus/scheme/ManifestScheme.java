@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 package org.sparsha.corpus.scheme;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,9 +13,9 @@ import org.sparsha.core.Progress;
 import org.sparsha.corpus.AudioListing;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
-import org.sparsha.corpus.Manifests;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.ScanProblem;
+import org.sparsha.corpus.manifest.Manifests;
 import org.sparsha.corpus.table.TableFiles;
 
 /** A folder with one or more manifests in it. */

@@ -24,11 +24,16 @@ import org.sparsha.corpus.ScanProblem;
  * @param description the rule
  * @param specificity how sure a full fit makes one that it is this scheme, 0 to 1
  * @param rule path relative to the corpus, with {@code /} between folders, to labels; empty where it doesn't fit
+ * @param whyNone such a path without labels to a sentence that says why; empty where it just doesn't fit
  */
-public record NameScheme(String id, String title, String description, double specificity, Function<String, Optional<Labels>> rule)
-        implements LabelScheme {
+record NameScheme(String id, String title, String description, double specificity, Function<String, Optional<Labels>> rule,
+        Function<String, Optional<String>> whyNone) implements LabelScheme {
 
     private static final int SAMPLE = 2000;
+
+    NameScheme(String id, String title, String description, double specificity, Function<String, Optional<Labels>> rule) {
+        this(id, title, description, specificity, rule, path -> Optional.empty());
+    }
 
     @Override
     public SchemeGuess guess(AudioListing listing) {
@@ -58,7 +63,8 @@ public record NameScheme(String id, String title, String description, double spe
             if (labels.isPresent()) {
                 recordings.add(Recording.of(listing.root(), path, labels.get()));
             } else {
-                problems.add(new ScanProblem(ScanProblem.Kind.UNLABELLED, path, "Does not fit the scheme '" + id + "'."));
+                problems.add(new ScanProblem(ScanProblem.Kind.UNLABELLED, path,
+                        whyNone.apply(path).orElse("Does not fit the scheme '" + id + "'.")));
             }
         }
         return new Corpus(Corpora.name(listing.root()), listing.root(), id, recordings, problems);

@@ -60,6 +60,16 @@ public final class PatternScheme {
                 path -> labels(pattern, groups, path)), expression);
     }
 
+    /**
+     * @param scheme id of the scheme that was asked for
+     * @param pattern the expression that was given
+     * @return why the two can't be chosen together, in a sentence; empty where they can
+     */
+    public static Optional<String> refusal(Optional<String> scheme, Optional<String> pattern) {
+        return scheme.map(ID::equals).orElse(pattern.isPresent()) == pattern.isPresent() ? Optional.empty()
+                : Optional.of("The scheme 'pattern' and its expression need each other (--pattern).");
+    }
+
     /** Turns an expression that would run for ever into a sentence. */
     private record Bounded(NameScheme names, String expression) implements LabelScheme {
 

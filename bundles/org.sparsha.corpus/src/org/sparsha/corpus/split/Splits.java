@@ -178,7 +178,8 @@ public final class Splits {
     private static void checkSpeakers(Map<String, List<Recording>> speakers) throws CorpusException {
         if (speakers.containsKey("")) {
             throw new CorpusException(speakers.get("").size() + " recordings, such as " + speakers.get("").get(0).path()
-                    + ", have no speaker: give a manifest with a column 'speaker', or split at random.");
+                    + ", have no speaker: give a manifest with a column 'speaker', have them read from file names by the scheme "
+                    + "'pattern', or split at random.");
         }
         if (speakers.size() < 2) {
             throw new CorpusException("A split by speaker needs at least two speakers; this corpus has "

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 package org.sparsha.corpus.task;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,11 +17,13 @@ import java.util.Set;
 
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
-import org.sparsha.corpus.Manifests;
+import org.sparsha.corpus.Labels;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.ScanProblem;
 import org.sparsha.corpus.agreement.AgreementStudy;
+import org.sparsha.corpus.agreement.GoldLabels;
 import org.sparsha.corpus.agreement.Scale;
+import org.sparsha.corpus.manifest.Manifests;
 
 /**
  * The gold labels of a task as they were written, taken in place of what a corpus says.
@@ -56,11 +57,12 @@ public record GoldManifest(TaskFolder tasks, AnnotationTask task) {
     }
 
     private Corpus whole(Corpus corpus, Path file) throws CorpusException {
-        Map<String, String> gold = read(file);
+        Map<String, Labels> gold = labels(file);
         List<Recording> recordings = new ArrayList<>();
         List<ScanProblem> problems = new ArrayList<>(corpus.problems());
         for (Recording recording : corpus.recordings()) {
-            String label = gold.get(place(recording));
+            Optional<Labels> found = Optional.ofNullable(gold.get(place(recording)));
+            String label = found.map(Labels::label).orElse(null);
             if (label != null && task.labels().parts(label).size() > 1) {
                 problems.add(new ScanProblem(ScanProblem.Kind.UNLABELLED, recording.path(), "Its gold answer in the task " + task.name()
                         + " has several labels (" + label + "); a model gives one."));
@@ -68,10 +70,21 @@ public record GoldManifest(TaskFolder tasks, AnnotationTask task) {
                 problems.add(new ScanProblem(ScanProblem.Kind.UNLABELLED, recording.path(), "It has no gold label in the task "
                         + task.name() + "."));
             } else {
-                recordings.add(recording.withLabels(recording.labels().withLabel(label)));
+                recordings.add(recording.withLabels(withShares(recording.labels().withLabel(label), found.orElseThrow())));
             }
         }
         return new Corpus(corpus.name() + "-" + task.name(), corpus.root(), corpus.scheme(), recordings, problems);
+    }
+
+    /** What each of several people said goes along, for those who learn from it. */
+    private static Labels withShares(Labels labels, Labels gold) {
+        Labels shared = labels;
+        for (Map.Entry<String, String> column : gold.attributes().entrySet()) {
+            if (column.getKey().startsWith(GoldLabels.SHARE)) {
+                shared = shared.with(column.getKey(), column.getValue());
+            }
+        }
+        return shared;
     }
 
     private Corpus stretches(Corpus corpus, Path file) throws CorpusException {
@@ -98,8 +111,14 @@ public record GoldManifest(TaskFolder tasks, AnnotationTask task) {
      */
     public static Map<String, String> read(Path file) throws CorpusException {
         Map<String, String> gold = new HashMap<>();
+        labels(file).forEach((place, labels) -> gold.put(place, labels.label()));
+        return gold;
+    }
+
+    private static Map<String, Labels> labels(Path file) throws CorpusException {
+        Map<String, Labels> gold = new HashMap<>();
         for (Recording recording : Manifests.read(file).recordings()) {
-            gold.put(place(recording), recording.label());
+            gold.put(place(recording), recording.labels());
         }
         return gold;
     }

@@ -7,6 +7,8 @@ package org.sparsha.corpus.task;
 import java.util.Comparator;
 import java.util.List;
 
+import org.sparsha.core.Counted;
+
 /**
  * What somebody marked in a recording. Immutable.
  *
@@ -42,6 +44,6 @@ public record Marks(double length, List<Mark> marks) {
 
     /** @return how many are marked in a few words, such as {@code 3 marks} */
     public String words() {
-        return marks.isEmpty() ? "nothing" : marks.size() == 1 ? "1 mark" : marks.size() + " marks";
+        return marks.isEmpty() ? "nothing" : Counted.of(marks.size(), "mark");
     }
 }

@@ -46,7 +46,7 @@ class MeasuresTest {
         List<Outcome> outcomes = List.of(outcome("1", "", "a", "c", 0, 0, 1), outcome("2", "", "b", "b", 0, 1, 0),
                 outcome("3", "", "a", "c", 0, 0, 1));
         String said = AbsentClasses.warning(ClassEvaluation.of(LABELS, outcomes, 0)).orElseThrow().message();
-        assertTrue(said.startsWith("2 of 3 answers") && said.contains("c 2") && said.contains("--classes a,b "), said);
+        assertTrue(said.startsWith("2 of 3 answers") && said.contains("c 2") && said.contains("--classes a,b'"), said);
         assertTrue(AbsentClasses.warning(ClassEvaluation.of(LABELS, outcomes.subList(1, 2), 0)).isEmpty());
     }
 

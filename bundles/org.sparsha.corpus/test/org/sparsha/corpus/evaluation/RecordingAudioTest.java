@@ -16,6 +16,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.core.Warning;
@@ -23,7 +24,7 @@ import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Labels;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.TimeSpan;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.testsupport.Signals;
@@ -90,7 +91,7 @@ class RecordingAudioTest {
         Path shortFile = Files.write(folder.resolve("short.wav"), WavBytes.pcm16(RATE, left, right));
         Path longFile = long2Hours(left, right);
         try (Model model = model(", \"length\": {\"policy\": \"pad-or-cut\", \"seconds\": 10}", "")) {
-            try (RecordingAudio audio = RecordingAudio.of(recording(longFile, TimeSpan.WHOLE), model)) {
+            try (RecordingAudio audio = RecordingAudio.of(recording(longFile, TimeSpan.WHOLE), model, ChannelChoice.MEAN)) {
                 assertEquals(2 * 7200L * RATE, audio.samples());
                 assertTrue(audio.listened(model).seconds() < 10.2);
                 assertTrue(audio.whole(model).seconds() < 10.2, "two hours don't fit into memory");
@@ -108,12 +109,12 @@ class RecordingAudioTest {
         try (Model model = model(", \"length\": {\"policy\": \"pad-or-cut\", \"seconds\": 2}", "")) {
             assertEquals(1, listened(file, TimeSpan.of(3, 4), model), 1e-9);
             assertEquals(2.1, listened(file, TimeSpan.of(3, 9), model), 1e-3);
-            assertThrows(CorpusException.class, () -> RecordingAudio.of(recording(file, TimeSpan.of(20, 30)), model));
+            assertThrows(CorpusException.class, () -> RecordingAudio.of(recording(file, TimeSpan.of(20, 30)), model, ChannelChoice.MEAN));
         }
     }
 
     private static double listened(Path file, TimeSpan span, Model model) throws SparshaException {
-        try (RecordingAudio audio = RecordingAudio.of(recording(file, span), model)) {
+        try (RecordingAudio audio = RecordingAudio.of(recording(file, span), model, ChannelChoice.MEAN)) {
             return audio.listened(model).seconds();
         }
     }
@@ -122,7 +123,8 @@ class RecordingAudioTest {
     void aModelThatTakesNoSuchLengthRefusesBeforeReading() throws Exception {
         Path file = long2Hours(new float[1000], new float[1000]);
         try (Model model = model("", ", \"limits\": {\"maxSeconds\": 60}")) {
-            CorpusException refused = assertThrows(CorpusException.class, () -> RecordingAudio.of(recording(file, TimeSpan.WHOLE), model));
+            CorpusException refused = assertThrows(CorpusException.class, () -> RecordingAudio.of(recording(file, TimeSpan.WHOLE), model,
+                    ChannelChoice.MEAN));
             assertTrue(refused.getMessage().contains("7200 s long") && refused.getMessage().contains("at most 60 s"), refused.getMessage());
         }
         try (Model model = model("", "")) {

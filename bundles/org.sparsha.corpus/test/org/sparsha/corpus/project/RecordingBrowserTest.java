@@ -83,10 +83,23 @@ class RecordingBrowserTest {
         assertArrayEquals(new int[] {2}, table.rows(named));
     }
 
+    /** In a project of several corpora the table's names begin with the corpus's. */
+    @Test
+    void chosenRecordingsAreNamedAsTheirCorpusDoes() throws CorpusException {
+        List<Recording> recordings = List.of(Recording.of(Path.of("c"), "field/a.wav", Labels.of("S0", "anger")),
+                Recording.of(Path.of("c"), "field/b.wav", Labels.of("S1", "fear")),
+                Recording.of(Path.of("c"), "other/a.wav", Labels.of("S2", "fear")));
+        RecordingBrowser both = new RecordingBrowser(RecordingTable.of(new Corpus("made", Path.of("c"), "project", recordings, List.of()),
+                List.of()));
+        both.add(List.of(new RecordingFilter.Condition("file", RecordingFilter.Comparison.IS, List.of("field/b.wav", "other/a.wav"))));
+        assertEquals("file=field/b.wav,other/a.wav", both.filterOfCorpus("").text());
+        assertEquals("file=b.wav", both.filterOfCorpus("field/").text());
+    }
+
     @Test
     void groupsHaveTheUarOfTheChosenRun() {
         browser.groupBy(Optional.of("label"));
-        assertEquals(List.of("anger", "fear"), browser.groups().stream().map(RecordingTable.Group::value).toList());
+        assertEquals(List.of("anger", "fear"), browser.groups().stream().map(RecordingGroup::value).toList());
         assertEquals(0.5, browser.groups().get(0).uar().orElseThrow());
     }
 }

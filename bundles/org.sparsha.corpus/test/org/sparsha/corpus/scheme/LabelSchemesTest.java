@@ -18,6 +18,7 @@ import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Gender;
 import org.sparsha.corpus.Labels;
+import org.sparsha.corpus.PublishedCorpora;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.ScanProblem;
 import org.sparsha.corpus.TestTrees;
@@ -28,14 +29,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class LabelSchemesTest {
 
+    private static final Corpora CORPORA = PublishedCorpora.CORPORA;
+
     @TempDir
     Path root;
 
     private Corpus opened(String expectedScheme) throws CorpusException {
         AudioListing listing = AudioListing.of(root, SoundReader.OWN, Progress.none());
-        List<SchemeGuess> guesses = Corpora.OWN.guesses(listing);
+        List<SchemeGuess> guesses = CORPORA.guesses(listing);
         assertEquals(expectedScheme, guesses.get(0).scheme(), guesses.toString());
-        return Corpora.OWN.open(root, Optional.empty(), Progress.none());
+        return CORPORA.open(root, Optional.empty(), Progress.none());
     }
 
     private static Labels only(Corpus corpus) {
@@ -75,18 +78,12 @@ class LabelSchemesTest {
     }
 
     @Test
-    void cremadTessAndSaveeNames() throws CorpusException {
-        assertEquals(Optional.of(Labels.of("1087", "anger").withText("IWL").with("level", "XX")),
-                NameRules.cremad("a/1087_IWL_ANG_XX.wav"));
-        assertEquals(Optional.of(Labels.of("YAF", "pleasant surprise").withText("back").withGender(Gender.FEMALE)),
-                NameRules.tess("YAF_back_ps.wav"));
-        assertEquals("OAF", NameRules.tess("OA_bite_neutral.wav").orElseThrow().speaker());
-        assertEquals("sadness", NameRules.savee("DC/sa03.wav").orElseThrow().label());
-        assertEquals("surprise", NameRules.savee("all/KL_su15.wav").orElseThrow().label());
-        assertEquals("KL", NameRules.savee("all/KL_su15.wav").orElseThrow().speaker());
-        assertEquals(Optional.empty(), NameRules.savee("all/KL_x15.wav"));
-        TestTrees.recordings(root, "1087_IWL_ANG_XX.wav");
-        opened("cremad");
+    void aFolderWithoutTheTablesOfItsSchemeSaysWhichAreMissing() throws CorpusException {
+        TestTrees.recordings(root, "dia0_utt0.wav");
+        LabelScheme meld = CORPORA.scheme("meld");
+        String message = assertThrows(CorpusException.class,
+                () -> CORPORA.open(root, Optional.of(meld), Progress.none())).getMessage();
+        assertTrue(message.contains("train_sent_emo.csv") && message.contains(root.toString()), message);
     }
 
     @Test
@@ -108,6 +105,7 @@ class LabelSchemesTest {
         assertEquals("2.5000", labels.attributes().get("valence"));
         assertEquals(2, corpus.problems().size());
         assertTrue(corpus.problems().stream().allMatch(p -> p.kind() == ScanProblem.Kind.UNLABELLED));
+        assertTrue(corpus.problems().getFirst().message().contains("no agreement"), corpus.problems()::toString);
     }
 
     @Test
@@ -143,7 +141,7 @@ class LabelSchemesTest {
         TestTrees.recordings(root, "a/x.wav", "a/y, z.wav", "b/unnamed.wav");
         TestTrees.text(root, "labels.csv", "file,emotion,fold\na/x.wav,joy,1\n\"a/y, z.wav\",\"fear, mostly\",2\na/gone.wav,joy,1\n");
         AudioListing listing = AudioListing.of(root, SoundReader.OWN, Progress.none());
-        Corpus corpus = Corpora.OWN.scheme("manifest").read(listing, Progress.none());
+        Corpus corpus = CORPORA.scheme("manifest").read(listing, Progress.none());
         assertEquals(List.of("fear, mostly", "joy"), corpus.labels());
         assertEquals(List.of("1", "2"), corpus.recordings().stream().map(Recording::split).toList());
         assertEquals(List.of(ScanProblem.Kind.MISSING, ScanProblem.Kind.UNLABELLED),
@@ -162,7 +160,7 @@ class LabelSchemesTest {
     void aPatternHasNamedGroups() throws CorpusException {
         TestTrees.recordings(root, "x/anna-joy-003.wav", "x/other.wav");
         LabelScheme scheme = PatternScheme.of(".*/(?<speaker>\\w+)-(?<label>\\w+)-(?<take>\\d+)\\.wav");
-        Corpus corpus = Corpora.OWN.open(root, Optional.of(scheme), Progress.none());
+        Corpus corpus = CORPORA.open(root, Optional.of(scheme), Progress.none());
         assertEquals(Labels.of("anna", "joy").with("take", "003"), only(corpus));
         assertEquals(1, corpus.problems().size());
         assertThrows(CorpusException.class, () -> PatternScheme.of("(?<label>"));
@@ -171,22 +169,22 @@ class LabelSchemesTest {
 
     @Test
     void anUnknownSchemeNamesThoseThereAre() {
-        String message = assertThrows(CorpusException.class, () -> Corpora.OWN.scheme("emo-db")).getMessage();
+        String message = assertThrows(CorpusException.class, () -> CORPORA.scheme("emo-db")).getMessage();
         assertTrue(message.contains("emodb") && message.contains("pattern"), message);
     }
 
     @Test
     void aFolderThatFitsNothingSaysWhatToDo() {
         TestTrees.recordings(root, "001.wav", "002.wav");
-        Throwable thrown = assertThrows(CorpusException.class, () -> Corpora.OWN.open(root, Optional.empty(), Progress.none()));
+        Throwable thrown = assertThrows(CorpusException.class, () -> CORPORA.open(root, Optional.empty(), Progress.none()));
         String message = thrown.getMessage();
         assertTrue(message.contains("manifest"), message);
     }
 
     @Test
     void anEmptyFolderAndAMissingOneAreSaid() {
-        assertThrows(CorpusException.class, () -> Corpora.OWN.open(root, Optional.empty(), Progress.none()));
-        assertThrows(CorpusException.class, () -> Corpora.OWN.open(root.resolve("gone"), Optional.empty(), Progress.none()));
+        assertThrows(CorpusException.class, () -> CORPORA.open(root, Optional.empty(), Progress.none()));
+        assertThrows(CorpusException.class, () -> CORPORA.open(root.resolve("gone"), Optional.empty(), Progress.none()));
     }
 
     @Test
@@ -215,9 +213,9 @@ class LabelSchemesTest {
             Path own = root.resolve(corpus.getKey());
             corpus.getValue().keySet().forEach(path -> TestTrees.recordings(own, path));
             AudioListing listing = AudioListing.of(own, SoundReader.OWN, Progress.none());
-            assertEquals(corpus.getKey(), Corpora.OWN.guesses(listing).get(0).scheme(), Corpora.OWN.guesses(listing).toString());
+            assertEquals(corpus.getKey(), CORPORA.guesses(listing).get(0).scheme(), CORPORA.guesses(listing).toString());
             Map<String, Labels> read = new java.util.HashMap<>();
-            Corpora.OWN.open(own, Optional.empty(), Progress.none()).recordings().forEach(r -> read.put(r.path(), r.labels()));
+            CORPORA.open(own, Optional.empty(), Progress.none()).recordings().forEach(r -> read.put(r.path(), r.labels()));
             assertEquals(corpus.getValue(), read, corpus.getKey());
         }
     }
@@ -226,18 +224,18 @@ class LabelSchemesTest {
     @Test
     void foldersWithinThoseOfEmotionsAreNoLabels() {
         Map.of("data/v1/angry/take2/a.wav", "angry", "angry/a.wav", "angry", "sad/evaluation/a.wav", "sad", "fear/angry/a.wav", "angry",
-                "spiders/big/a.wav", "big").forEach((path, label) -> assertEquals(label, NameRules.folders(path).orElseThrow().label()));
+                "spiders/big/a.wav", "big").forEach((path, label) -> assertEquals(label, FoldersScheme.label(path).orElseThrow().label()));
     }
 
     @Test
     void foldersOfSpeakersAreNotLabels() throws CorpusException {
         TestTrees.recordings(root, "s/f1/1.wav", "s/f1/2.wav", "s/m2/3.wav", "s/m2/4.wav", "t/Colère/1.wav", "t/Tristesse/2.wav",
                 "u/complaint/1.wav", "u/praise/2.wav");
-        String message = assertThrows(CorpusException.class, () -> Corpora.OWN.open(root.resolve("s"), Optional.empty(), Progress.none()))
+        String message = assertThrows(CorpusException.class, () -> CORPORA.open(root.resolve("s"), Optional.empty(), Progress.none()))
                 .getMessage();
         assertTrue(message.contains("none is a known emotion word") && message.contains("f1"), message);
-        assertEquals(Optional.empty(), Corpora.unknownLabels(Corpora.OWN.open(root.resolve("t"), Optional.empty(), Progress.none())));
-        String said = Corpora.unknownLabels(Corpora.OWN.open(root.resolve("u"), Optional.empty(), Progress.none())).orElseThrow();
+        assertEquals(Optional.empty(), Corpora.unknownLabels(CORPORA.open(root.resolve("t"), Optional.empty(), Progress.none())));
+        String said = Corpora.unknownLabels(CORPORA.open(root.resolve("u"), Optional.empty(), Progress.none())).orElseThrow();
         assertTrue(said.contains("none of these is a known emotion word"), said);
     }
 }

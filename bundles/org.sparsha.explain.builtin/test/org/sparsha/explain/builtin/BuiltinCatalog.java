@@ -41,7 +41,7 @@ public final class BuiltinCatalog implements ContributionCatalog {
             file = Path.of("bundles", BUNDLE, "plugin.xml");
         }
         for (ExtensionKind<?> kind : List.of(ExtensionKind.EXPLAINERS, ExtensionKind.PERTURBATIONS, ExtensionKind.SEGMENTERS,
-                ExtensionKind.METRICS, ExtensionKind.FORMATS, ExtensionKind.DECODERS, ExtensionKind.SCHEMES)) {
+                ExtensionKind.METRICS, ExtensionKind.FORMATS, ExtensionKind.DECODERS)) {
             Map<String, Element> byId = new TreeMap<>();
             NodeList nodes = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(file.toFile())
                     .getElementsByTagName(kind.element());

@@ -25,7 +25,7 @@ import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExplanationRequest;
 import org.sparsha.explain.run.ExplanationRunner;
 import org.sparsha.explain.run.ExtensionKind;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.model.Prediction;

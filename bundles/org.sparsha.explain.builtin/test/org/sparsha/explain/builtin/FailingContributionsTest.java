@@ -35,7 +35,7 @@ import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.spi.ExplanationTask;
 import org.sparsha.explain.spi.FaithfulnessMetric;
 import org.sparsha.explain.spi.MetricTask;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 

@@ -29,7 +29,7 @@ import org.sparsha.explain.MaskedModel;
 import org.sparsha.explain.bench.BenchmarkTable.Spent;
 import org.sparsha.explain.engine.ClipEngine;
 import org.sparsha.features.FeatureExtractor;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.features.sparsha374.Sparsha374;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;

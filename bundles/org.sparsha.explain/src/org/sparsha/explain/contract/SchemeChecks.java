@@ -64,7 +64,7 @@ public final class SchemeChecks {
         LabelRule again = scheme.prepare(new Made(NAMES, List.of(), ""));
         for (String name : NAMES) {
             Optional<RecordingLabels> labels = rule.labels(name);
-            labels.ifPresent(found -> says(name, found));
+            labels.ifPresentOrElse(found -> says(name, found), () -> says(rule.whyNone(name)));
             assertEquals(labels, rule.labels(name), "labels of a name asked for twice");
             assertEquals(labels, again.labels(name), "labels of a name asked for twice");
         }
@@ -75,11 +75,15 @@ public final class SchemeChecks {
         assertTrue(List.of("", "female", "male").contains(labels.gender()), () -> "a gender is '" + labels.gender() + "'");
     }
 
+    private static void says(Optional<String> whyNone) {
+        assertTrue(whyNone.isEmpty() || !whyNone.get().isBlank(), "it says in no words why a recording has no label");
+    }
+
     private void anyTable() {
         for (String text : TABLES) {
             try {
                 LabelRule rule = scheme.prepare(new Made(NAMES, List.of("labels.csv", "meta/labels.tsv", "readme.txt"), text));
-                NAMES.forEach(name -> rule.labels(name).ifPresent(labels -> says(name, labels)));
+                NAMES.forEach(name -> rule.labels(name).ifPresentOrElse(labels -> says(name, labels), () -> says(rule.whyNone(name))));
             } catch (ExplainException e) {
                 assertFalse(e.getMessage() == null || e.getMessage().isBlank(), "it refuses without words");
             }

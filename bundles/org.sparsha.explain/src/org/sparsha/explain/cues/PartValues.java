@@ -6,6 +6,7 @@ package org.sparsha.explain.cues;
 
 import java.util.Arrays;
 
+import org.sparsha.core.Quantiles;
 import org.sparsha.features.voice.VoiceContours;
 import org.sparsha.features.voice.VoiceProperty;
 
@@ -73,14 +74,7 @@ record PartValues(double salient, double rest, int salientFrames, int restFrames
     /** From the 10 % to the 90 % quantile of the first values, which are sorted by this; 0 where there are none. */
     private static double range(double[] values, int count) {
         Arrays.sort(values, 0, count);
-        return count == 0 ? 0 : quantile(values, count, 0.9) - quantile(values, count, 0.1);
-    }
-
-    private static double quantile(double[] sorted, int count, double share) {
-        double place = share * (count - 1);
-        int below = (int) place;
-        int above = Math.min(count - 1, below + 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        return count == 0 ? 0 : Quantiles.of(values, count, 0.9) - Quantiles.of(values, count, 0.1);
     }
 
     private static PartValues slopes(double[] values, boolean[] mask, int shift) {

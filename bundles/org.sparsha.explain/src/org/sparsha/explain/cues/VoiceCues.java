@@ -138,7 +138,7 @@ public record VoiceCues(List<Cue> cues, List<UsualCue> usual) {
         List<String> said = cues.stream().filter(Cue::isBeyondChance).sorted(Comparator.comparingDouble(cue -> -Math.abs(cue.z())))
                 .map(cue -> words(cue.property(), cue.difference())).toList();
         if (cues.isEmpty()) {
-            return "The salient part and the rest can't be compared: one of the two holds too little voice.";
+            return "There is nothing to compare: no part is salient, or it or the rest holds too little voice.";
         }
         if (said.isEmpty()) {
             return "In none of the " + cues.size() + " properties of the voice measured does the salient part differ from the rest of the "

@@ -62,14 +62,24 @@ final class SegmentRenderer implements VariantRenderer {
         int length = (int) stretch.length();
         float[] filled = java.util.Arrays.copyOfRange(signal, start, start + length);
         replacement.fill(stretch, filled);
-        for (int i = 0; i < length; i++) {
-            float weight = RemovalEdges.weight(i, stretch, signal.length, fade);
-            float value = weight >= 1 ? filled[i] : weight * filled[i] + (1 - weight) * signal[start + i];
-            if (!Float.isFinite(value)) {
+        int middle = Math.min(length, fade);
+        int end = Math.max(middle, length - fade);
+        blend(variant, filled, stretch, 0, middle);
+        System.arraycopy(filled, middle, variant, start + middle, end - middle); // nothing is kept away from the edges
+        blend(variant, filled, stretch, end, length);
+        for (int i = start; i < start + length; i++) {
+            if (!Float.isFinite(variant[i])) {
                 throw new ExplainException("The perturbation filled " + stretch
                         + " with a sample that is not a finite number. Choose another perturbation.");
             }
-            variant[start + i] = value;
+        }
+    }
+
+    private void blend(float[] variant, float[] filled, SampleRange stretch, int from, int to) {
+        int start = (int) stretch.start();
+        for (int i = from; i < to; i++) {
+            float weight = RemovalEdges.weight(i, stretch, signal.length, fade);
+            variant[start + i] = weight >= 1 ? filled[i] : weight * filled[i] + (1 - weight) * signal[start + i];
         }
     }
 }

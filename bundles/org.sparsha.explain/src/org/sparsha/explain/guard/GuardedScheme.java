@@ -10,6 +10,7 @@ import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.spi.CorpusFolder;
 import org.sparsha.explain.spi.LabelRule;
 import org.sparsha.explain.spi.LabelScheme;
+import org.sparsha.explain.spi.RecordingLabels;
 
 /** A label scheme that can be called without care, and its rules too. Thread-safe. */
 public final class GuardedScheme extends GuardedContribution<LabelScheme> implements LabelScheme {
@@ -37,17 +38,37 @@ public final class GuardedScheme extends GuardedContribution<LabelScheme> implem
         return certainty;
     }
 
-    /** A rule that fails at a recording has no label for it; so one odd name costs one recording, and not the corpus. */
     @Override
     public LabelRule prepare(CorpusFolder folder) throws ExplainException {
-        LabelRule rule = call(() -> foreign.prepare(folder));
-        return path -> {
+        return new Rule(call(() -> foreign.prepare(folder)));
+    }
+
+    /** A rule that fails at a recording has no label for it; so one odd name costs one recording, and not the corpus. */
+    private final class Rule implements LabelRule {
+
+        private final LabelRule foreignRule;
+
+        Rule(LabelRule foreignRule) {
+            this.foreignRule = foreignRule;
+        }
+
+        private <T> Optional<T> asked(String path, ForeignCalls.Call<Optional<T>> question) {
             try {
-                return call(() -> rule.labels(path).map(ResultChecks::labels));
+                return call(question);
             } catch (ExplainException e) {
                 System.getLogger(GuardedScheme.class.getName()).log(System.Logger.Level.DEBUG, path + ": " + e.getMessage(), e);
                 return Optional.empty();
             }
-        };
+        }
+
+        @Override
+        public Optional<RecordingLabels> labels(String path) {
+            return asked(path, () -> foreignRule.labels(path).map(ResultChecks::labels));
+        }
+
+        @Override
+        public Optional<String> whyNone(String path) {
+            return asked(path, () -> foreignRule.whyNone(path).map(ResultChecks::sentence));
+        }
     }
 }

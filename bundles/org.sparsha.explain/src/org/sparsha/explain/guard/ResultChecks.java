@@ -290,6 +290,11 @@ final class ResultChecks {
         return labels;
     }
 
+    static String sentence(String sentence) {
+        check(!sentence.isBlank() && sentence.length() <= LONGEST_TEXT, "a sentence is blank or longer than " + LONGEST_TEXT);
+        return sentence;
+    }
+
     static MetricResult result(MetricResult result) {
         result.values().keySet().forEach(name -> check(name != null, "a figure has no name"));
         finite(result.values().values().stream());

@@ -4,6 +4,7 @@
  */
 package org.sparsha.explain.listen;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.sparsha.core.SampleRange;
@@ -47,8 +48,13 @@ public final class RemovalEdges {
         float[] weights = new float[length];
         for (SampleRange range : removed) {
             SampleRange stretch = range.intersection(new SampleRange(0, length));
-            for (int i = 0; i < stretch.length(); i++) {
-                weights[(int) stretch.start() + i] = weight(i, stretch, length, fade);
+            int start = (int) Math.min(length, stretch.start());
+            int samples = (int) stretch.length();
+            Arrays.fill(weights, start, start + samples, 1);
+            int edge = Math.min(fade, samples);
+            for (int i = 0; i < edge; i++) {
+                weights[start + i] = weight(i, stretch, length, fade);
+                weights[start + samples - 1 - i] = weight(samples - 1 - i, stretch, length, fade);
             }
         }
         return weights;

@@ -150,8 +150,7 @@ public final class ClipSession {
         model.descriptor().input().normalisation().filter(Normalisation::wantsReferenceClips)
                 .ifPresent(normalisation -> warnings.add(new Warning("no-reference", "The model " + model.descriptor().id()
                         + " is made to be fitted to each " + normalisation.by().name().toLowerCase(Locale.ROOT) + " and isn't: its answers "
-                        + "are less sure. Fit it with 'sparsha model fit' or, in the window, Explain > Fit Model to a Speaker; or give "
-                        + "reference clips (--reference).")));
+                        + "are less sure. Fit it: 'sparsha model fit'.")));
         prediction.familiarity().flatMap(known -> known.warning(model.descriptor().id())).ifPresent(warnings::add);
         long used = model.inputs().usedSamples();
         if (signal.length > used) {

@@ -70,8 +70,9 @@ public final class ExplanationRunner {
      * @throws ParameterException where a setting doesn't fit
      */
     public long estimate(ClipSession session, ExplanationRequest request) throws ExplainException, ParameterException {
-        RunPlan plan = RunPlan.of(request, catalog).against(session, target(session, request));
-        List<Segment> segments = SegmentsOfClip.cut(session, plan, request, Progress.none());
+        RunPlan asked = RunPlan.of(request, catalog).against(session, target(session, request));
+        List<Segment> segments = SegmentsOfClip.cut(session, asked, request, Progress.none());
+        RunPlan plan = asked.enough(request, segments.size());
         long explaining = plan.explainer().estimateEvaluations(segments.size(), plan.settings().explainer());
         plan.refuseFewer(explaining, segments.size());
         double all = explaining + new Measurements(catalog, metricIds(request), segments.size(), explaining).evaluations();
@@ -92,10 +93,11 @@ public final class ExplanationRunner {
             throws ExplainException, ParameterException {
         long started = System.nanoTime();
         int target = target(session, request);
-        RunPlan plan = RunPlan.of(request, catalog).against(session, target);
+        RunPlan asked = RunPlan.of(request, catalog).against(session, target);
         List<String> metricIds = metricIds(request);
-        List<Segment> segments = SegmentsOfClip.cut(session, plan, request,
+        List<Segment> segments = SegmentsOfClip.cut(session, asked, request,
                 progress.split("Finding segments", SEGMENTING));
+        RunPlan plan = asked.enough(request, segments.size());
         progress.worked(SEGMENTING);
         long estimate = plan.explainer().estimateEvaluations(segments.size(), plan.settings().explainer());
         Measurements measurements = new Measurements(catalog, metricIds, segments.size(), estimate);

@@ -66,7 +66,7 @@ final class MaskedFamiliarity {
             return Optional.empty();
         }
         List<Familiarity> found = of(session, plan, segments, HALVES, seed, seed);
-        long foreign = found.stream().filter(one -> one.level() == Familiarity.Level.FOREIGN).count();
+        long foreign = found.stream().filter(Familiarity::isForeign).count();
         if (foreign <= MOST * found.size()) {
             return Optional.empty();
         }

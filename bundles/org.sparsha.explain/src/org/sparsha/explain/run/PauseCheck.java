@@ -53,6 +53,6 @@ final class PauseCheck {
                 + "%.0f %% of the recording: the model reacts to what %s does to quiet stretches, and not to the voice alone%s.",
                 100 * share, label, 100 * time, perturbation.map(id -> "the perturbation " + id).orElse("the explainer"),
                 perturbation.filter(id -> !id.startsWith("noise-")).isPresent()
-                        ? "; compare with --perturbation noise-white, which keeps their level" : "")));
+                        ? "; compare with the perturbation noise-white (--perturbation noise-white), which keeps their level" : "")));
     }
 }

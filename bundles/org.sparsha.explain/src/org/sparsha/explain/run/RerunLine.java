@@ -19,6 +19,7 @@ final class RerunLine {
         StringBuilder line = new StringBuilder("explain ").append(ShellWords.quoted(request.audio().path()));
         request.audio().part().ifPresent(part -> line.append(" --start ").append(seconds(part.start(), request)).append(" --end ")
                 .append(seconds(part.end(), request)));
+        request.audio().channel().ifPresent(channel -> line.append(" --channel ").append(channel));
         line.append(" --model ").append(
                 ShellWords.quoted(request.modelName().isEmpty() ? session.model().descriptor().id() : request.modelName()));
         if (!session.model().chosenClasses().isEmpty()) {

@@ -114,6 +114,27 @@ record RunPlan(Explainer explainer, String explainerId, Perturbation perturbatio
     }
 
     /**
+     * The same plan with as many samples as the explainer takes at least over so many segments, where the request leaves it their number;
+     * unchanged where the usual number is enough, and where more than the parameter allows would be needed.
+     */
+    RunPlan enough(ExplanationRequest request, int segments) throws ExplainException {
+        if (isSet("explainer." + SAMPLES, request.settings())
+                || !(Parameter.find(settings.explainer().parameters(), SAMPLES).orElse(null) instanceof WholeNumberParameter samples)) {
+            return this;
+        }
+        long least = explainer.estimateEvaluations(segments, settings.explainer());
+        if (least <= settings.explainer().get(samples) || least > samples.max()) {
+            return this;
+        }
+        try {
+            return new RunPlan(explainer, explainerId, perturbation, perturbationId, segmenter, segmenterId,
+                    new RunSettings(settings.explainer().with(samples, least), settings.perturbation(), settings.segmenter()));
+        } catch (ParameterException e) {
+            throw new ExplainException(e.getMessage(), e);
+        }
+    }
+
+    /**
      * Refuses, before a run, a number of samples that the explainer can't do with, as it would itself.
      *
      * @param explaining how many evaluations it says that it takes

@@ -15,4 +15,15 @@ public interface LabelRule {
      * @return what the folder says of it; empty where it doesn't fit the scheme
      */
     Optional<RecordingLabels> labels(String path);
+
+    /**
+     * Why a recording has no label, where there is more to say than that it doesn't fit the scheme, such as that the corpus's own
+     * annotators didn't agree on it. Asked of recordings without a label alone.
+     *
+     * @param path a recording of the folder that has no label
+     * @return one sentence; empty where it just doesn't fit
+     */
+    default Optional<String> whyNone(String path) {
+        return Optional.empty();
+    }
 }

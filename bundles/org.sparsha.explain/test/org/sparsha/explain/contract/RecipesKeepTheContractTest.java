@@ -15,7 +15,7 @@ import org.sparsha.explain.guard.ForeignCalls;
 import org.sparsha.explain.guard.GuardedRecipe;
 import org.sparsha.explain.guard.Origin;
 import org.sparsha.features.FeatureRecipe;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 
 /** The workbench's own recipes keep the contract of recipes, guarded as those of others are. */
 class RecipesKeepTheContractTest {

@@ -33,7 +33,7 @@ import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.MaskedModel;
 import org.sparsha.explain.ScoreSpace;
 import org.sparsha.explain.TimeScores;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelException;
 import org.sparsha.model.ModelLoader;

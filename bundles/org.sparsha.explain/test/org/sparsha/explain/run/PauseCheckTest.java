@@ -45,7 +45,8 @@ class PauseCheckTest {
         String message = warning("silence", 0, 0.5, 0.5, 0, -1).orElseThrow().message();
         assertTrue(message.matches("(4\\d|50) % of what speaks for anger lies in pauses, which are (1[5-9]|2\\d) % of the recording: .*"),
                 message);
-        assertTrue(message.endsWith("compare with --perturbation noise-white, which keeps their level."), message);
+        assertTrue(message.endsWith("compare with the perturbation noise-white (--perturbation noise-white), which keeps their "
+                + "level."), message);
         assertTrue(warning("noise-white", 0, 0.5, 0.5, 0, 0).orElseThrow().message().endsWith("not to the voice alone."));
     }
 

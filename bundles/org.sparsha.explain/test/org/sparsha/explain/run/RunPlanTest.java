@@ -6,12 +6,15 @@ package org.sparsha.explain.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.sparsha.audio.AudioClip;
 import org.sparsha.core.Parameter;
 import org.sparsha.core.ParameterValues;
 import org.sparsha.core.WholeNumberParameter;
 import org.sparsha.explain.Attribution;
+import org.sparsha.explain.Explanation;
 import org.sparsha.explain.spi.Explainer;
 import org.sparsha.explain.spi.ExplanationTask;
 
@@ -68,5 +71,22 @@ class RunPlanTest {
     void spendsWhatTheExplainerNeeds() throws Exception {
         assertEquals(300, samples(plan(1000).withSamples(200, 30)));
         assertEquals(250, samples(plan(250).withSamples(200, 30)), "but no more than the explanation did");
+    }
+
+    private static ExplanationRequest asking(Map<String, String> settings) {
+        AudioClip clip = AudioClip.ofMono(new float[16], 16);
+        return new ExplanationRequest(clip, new Explanation.Audio("", "", 16, 1, 16), "", "needy", Optional.empty(), Optional.empty(),
+                settings, Optional.empty(), List.of(), Map.of(), Optional.empty(), 0);
+    }
+
+    @Test
+    void takesWhatTheExplainerNeedsWhereNobodyHasSaidHowMany() throws Exception {
+        assertEquals(1200, samples(plan(1000).enough(asking(Map.of()), 120)));
+        assertEquals(1200, samples(plan(1000).enough(asking(Map.of("keep", "0.5")), 120)));
+        RunPlan plan = plan(1000);
+        assertSame(plan, plan.enough(asking(Map.of()), 100), "the usual number is enough");
+        assertSame(plan, plan.enough(asking(Map.of("samples", "1000")), 120), "what was said is kept to, and refused");
+        assertSame(plan, plan.enough(asking(Map.of("explainer.samples", "1000")), 120));
+        assertSame(plan, plan.enough(asking(Map.of()), 501), "more than may be taken");
     }
 }

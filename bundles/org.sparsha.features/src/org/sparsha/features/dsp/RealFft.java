@@ -62,6 +62,12 @@ public final class RealFft {
         im[0] = 0;
         re[half] = xr[0] - xi[0];
         im[half] = 0;
+        untangle(xr, xi, re, im);
+    }
+
+    // A method of its own, as are the two below: a loop that runs while its method isn't compiled yet is compiled with all that the method
+    // calls, the transform too.
+    private void untangle(double[] xr, double[] xi, double[] re, double[] im) {
         int middle = half / 2;
         for (int k = 1; k <= middle; k++) {
             int m = half - k;
@@ -89,6 +95,13 @@ public final class RealFft {
         double scale = 0.5 / half;
         zr[0] = scale * (re[0] + re[half]);
         zi[0] = scale * (re[0] - re[half]);
+        tangle(re, im, scale);
+        // Real and imaginary parts change places before and after, which turns the forward transform into the inverse one.
+        fft.transform(zi, zr, 1, 0);
+        interleave(fft.im(), fft.re(), signal);
+    }
+
+    private void tangle(double[] re, double[] im, double scale) {
         int middle = half / 2;
         for (int k = 1; k <= middle; k++) {
             int m = half - k;
@@ -103,10 +116,9 @@ public final class RealFft {
             zr[m] = evenRe + oddIm;
             zi[m] = oddRe - evenIm;
         }
-        // Real and imaginary parts change places before and after, which turns the forward transform into the inverse one.
-        fft.transform(zi, zr, 1, 0);
-        double[] odd = fft.re();
-        double[] even = fft.im();
+    }
+
+    private void interleave(double[] even, double[] odd, double[] signal) {
         for (int i = 0; i < half; i++) {
             signal[2 * i] = even[i];
             signal[2 * i + 1] = odd[i];

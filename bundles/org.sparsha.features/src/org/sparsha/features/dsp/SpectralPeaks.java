@@ -52,20 +52,17 @@ public final class SpectralPeaks {
         double reference = threshold * largest(spectrum);
         int from = Math.max(1, (int) Math.ceil(lowest / spacing));
         int to = Math.min(last - 1, (int) Math.ceil(highest / spacing) - 1);
-        int[] bins = new int[16];
+        int[] bins = new int[Math.max(0, to - from) / 2 + 2]; // of two neighbours one is a peak at most
         int count = 0;
         double before = from <= to ? spectrum[from - 1] : 0;
+        double here = from <= to ? spectrum[from] : 0;
         for (int k = from; k <= to; k++) {
-            double here = spectrum[k];
-            // Neighbours below the reference count as 0, which changes nothing for a bin above it. One branch is faster than three.
-            boolean peak = here > reference & here > before & here >= spectrum[k + 1];
+            double next = spectrum[k + 1];
+            // Neighbours below the reference count as 0, which changes nothing for a bin above it. No branch, since none could be foreseen.
+            bins[count] = k;
+            count += (here > reference ? 1 : 0) & (here > before ? 1 : 0) & (here >= next ? 1 : 0);
             before = here;
-            if (peak) {
-                if (count == bins.length) {
-                    bins = Arrays.copyOf(bins, 2 * count);
-                }
-                bins[count++] = k;
-            }
+            here = next;
         }
         if (count == 0) {
             return NONE;

@@ -17,6 +17,7 @@ import org.sparsha.features.dsp.MelFilterBank;
 import org.sparsha.features.dsp.Stft;
 import org.sparsha.features.reuse.FrameCache;
 import org.sparsha.features.reuse.FrameKey;
+import org.sparsha.features.reuse.FrameKeys;
 
 /**
  * The values of a frame that depend on the samples under its window (and the one before) alone: mel bands in dB, cepstrum, level, zero
@@ -111,11 +112,13 @@ final class FrameStack {
         /** The frames are shared: not to be changed. */
         double[][] frames(float[] signal, List<SampleRange> changed) {
             Analyzer analyzer = new Analyzer();
+            int before = shape.isPresent() ? hop : 0;
+            FrameKeys keys = new FrameKeys(signal, t -> (int) analyzer.stft.start(t) - before, before + fftSize);
             double[][] frames = known.clone();
             for (int t = 0; t < frames.length; t++) {
                 for (SampleRange range : changed) {
                     if (analyzer.sees(t, range, signal.length)) {
-                        frames[t] = recall(analyzer, signal, t);
+                        frames[t] = recall(analyzer, signal, t, keys);
                         break;
                     }
                 }
@@ -123,9 +126,8 @@ final class FrameStack {
             return frames;
         }
 
-        private double[] recall(Analyzer analyzer, float[] signal, int t) {
-            int start = (int) analyzer.stft.start(t);
-            FrameKey key = FrameKey.of(signal, shape.isPresent() && t > 0 ? start - hop : start, start + fftSize, t == 0 ? 1 : 0);
+        private double[] recall(Analyzer analyzer, float[] signal, int t, FrameKeys keys) {
+            FrameKey key = keys.of(t, t == 0 ? 1 : 0);
             Optional<double[]> met = cache.get(key);
             if (met.isPresent()) {
                 return met.get();

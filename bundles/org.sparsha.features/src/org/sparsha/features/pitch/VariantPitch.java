@@ -6,10 +6,13 @@ package org.sparsha.features.pitch;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.sparsha.core.SampleRange;
 import org.sparsha.features.reuse.FrameCache;
 import org.sparsha.features.reuse.FrameKey;
+import org.sparsha.features.reuse.FrameKeys;
 
 /**
  * Tracks the pitch of variants of one clip. The path through the candidates is found anew for every variant, since a difference anywhere
@@ -24,6 +27,7 @@ public final class VariantPitch {
     private final int sampleRate;
     private final int frameSamples;
     private final PitchCandidates[] known;
+    private final Queue<YinFrame> idle = new ConcurrentLinkedQueue<>();
     private final FrameCache<PitchCandidates> cache = new FrameCache<>(CACHE_BYTES, PitchCandidates.BYTES);
 
     /**
@@ -39,7 +43,11 @@ public final class VariantPitch {
         this.known = new PitchCandidates[tracker.frames(clip.length, sampleRate)];
         for (int t = 0; t < known.length; t++) {
             known[t] = tracker.candidates(yin, clip, t, sampleRate);
+            if (t > 0) {
+                known[t].jumpsFrom(known[t - 1]);
+            }
         }
+        idle.add(yin);
     }
 
     /**
@@ -49,22 +57,34 @@ public final class VariantPitch {
      */
     public PitchTrack track(float[] variant, List<SampleRange> changed) {
         PitchCandidates[] frames = known.clone();
-        YinFrame yin = tracker.frame(sampleRate);
+        YinFrame waiting = idle.poll();
+        YinFrame yin = waiting == null ? tracker.frame(sampleRate) : waiting;
+        FrameKeys keys = new FrameKeys(variant, this::start, frameSamples);
         for (int t = 0; t < frames.length; t++) {
-            int from = tracker.center(t, sampleRate) - frameSamples / 2;
-            int to = from + frameSamples;
-            for (SampleRange range : changed) {
-                if (range.start() < to && range.end() > from) {
-                    frames[t] = recall(yin, variant, t, from, to);
-                    break;
-                }
+            if (sees(t, changed)) {
+                frames[t] = recall(yin, variant, t, keys.of(t, 0));
             }
         }
+        idle.add(yin);
         return tracker.path(frames, 0);
     }
 
-    private PitchCandidates recall(YinFrame yin, float[] variant, int t, int from, int to) {
-        FrameKey key = FrameKey.of(variant, from, to, 0);
+    private boolean sees(int t, List<SampleRange> changed) {
+        int from = start(t);
+        int to = from + frameSamples;
+        for (SampleRange range : changed) {
+            if (range.start() < to && range.end() > from) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int start(int t) {
+        return tracker.center(t, sampleRate) - frameSamples / 2;
+    }
+
+    private PitchCandidates recall(YinFrame yin, float[] variant, int t, FrameKey key) {
         Optional<PitchCandidates> met = cache.get(key);
         if (met.isPresent()) {
             return met.get();

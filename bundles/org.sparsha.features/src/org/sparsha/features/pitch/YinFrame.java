@@ -56,20 +56,8 @@ final class YinFrame {
      */
     double analyze(float[] mono, int center) {
         int length = length();
-        int start = center - length / 2;
-        Arrays.fill(piece, 0);
-        double mean = 0;
-        for (int i = 0; i < length; i++) {
-            int at = start + i;
-            piece[i] = at >= 0 && at < mono.length ? mono[at] : 0;
-            mean += piece[i];
-        }
-        mean /= length;
-        double power = 0;
-        for (int i = 0; i < length; i++) {
-            piece[i] -= mean;
-            power += piece[i] * piece[i];
-        }
+        double mean = take(mono, center - length / 2, length) / length;
+        double power = center(mean, length);
         if (power < 1e-12 * length) {
             count = 0;
             return 0;
@@ -82,16 +70,47 @@ final class YinFrame {
         return power / length;
     }
 
+    // Loops have methods of their own: a loop that runs while its method isn't compiled yet is compiled with all that the method calls
+    // after it, the transforms too, each loop anew.
+
+    /** Takes the samples of the frame into {@link #piece}, zero outside the signal. Returns their sum. */
+    private double take(float[] mono, int start, int length) {
+        Arrays.fill(piece, 0);
+        int from = Math.max(0, -start);
+        int to = Math.min(length, mono.length - start);
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            piece[i] = mono[start + i];
+            sum += piece[i];
+        }
+        return sum;
+    }
+
+    /** Takes the mean off. Returns the sum of squares. */
+    private double center(double mean, int length) {
+        double power = 0;
+        for (int i = 0; i < length; i++) {
+            piece[i] -= mean;
+            power += piece[i] * piece[i];
+        }
+        return power;
+    }
+
     /** Leaves in {@link #head} the correlation of the first window with the piece at every lag. */
     private void correlate() {
         fft.forward(head, spectra[0], spectra[1]);
         fft.forward(piece, spectra[2], spectra[3]);
-        for (int k = 0; k < fft.bins(); k++) {
-            double re = spectra[2][k] * spectra[0][k] + spectra[3][k] * spectra[1][k];
-            spectra[1][k] = spectra[3][k] * spectra[0][k] - spectra[2][k] * spectra[1][k];
-            spectra[0][k] = re;
-        }
+        multiply(spectra[0], spectra[1], spectra[2], spectra[3]);
         fft.inverse(spectra[0], spectra[1], head);
+    }
+
+    /** Multiplies a spectrum by the conjugate of one and leaves the product in the latter. */
+    private static void multiply(double[] re, double[] im, double[] otherRe, double[] otherIm) {
+        for (int k = 0; k < re.length; k++) {
+            double product = otherRe[k] * re[k] + otherIm[k] * im[k];
+            im[k] = otherIm[k] * re[k] - otherRe[k] * im[k];
+            re[k] = product;
+        }
     }
 
     private void normalise() {

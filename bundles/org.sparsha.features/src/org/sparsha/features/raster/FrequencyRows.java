@@ -9,24 +9,34 @@ final class FrequencyRows {
 
     private static final double FLOOR = 1e-14;
 
-    private final double[] low;
-    private final double[] high;
+    private final int[] from;
+    private final int[] to;
+    private final double[] share;
     private final double[] gain;
 
-    FrequencyRows(int height, FrequencyScale scale, double highest, double binWidth, double preEmphasis) {
-        low = new double[height];
-        high = new double[height];
+    FrequencyRows(int height, FrequencyScale scale, double highest, double binWidth, int bins, double preEmphasis) {
+        from = new int[height];
+        to = new int[height];
+        share = new double[height];
         gain = new double[height];
         for (int row = 0; row < height; row++) {
-            low[row] = scale.frequency((height - row - 1.0) / height, highest) / binWidth;
-            high[row] = scale.frequency((height - row) / (double) height, highest) / binWidth;
-            double hertz = Math.max(50, (low[row] + high[row]) / 2 * binWidth);
+            double low = scale.frequency((height - row - 1.0) / height, highest) / binWidth;
+            double high = scale.frequency((height - row) / (double) height, highest) / binWidth;
+            from[row] = (int) Math.ceil(low);
+            to[row] = Math.min(bins - 1, (int) Math.floor(high));
+            if (from[row] > to[row]) {
+                double at = Math.min(bins - 1.001, (low + high) / 2);
+                from[row] = (int) at;
+                share[row] = at - from[row];
+                to[row] = share[row] > 0 ? from[row] + 1 : from[row];
+            }
+            double hertz = Math.max(50, (low + high) / 2 * binWidth);
             gain[row] = preEmphasis * Math.log(hertz / 1000) / Math.log(2);
         }
     }
 
     int height() {
-        return low.length;
+        return gain.length;
     }
 
     /**
@@ -34,21 +44,16 @@ final class FrequencyRows {
      * @param levels takes the level of each row from top to bottom, in decibels
      */
     void levels(double[] power, float[] levels) {
-        for (int row = 0; row < low.length; row++) {
-            int from = (int) Math.ceil(low[row]);
-            int to = Math.min(power.length - 1, (int) Math.floor(high[row]));
-            double strongest;
-            if (from > to) {
-                double at = Math.min(power.length - 1.001, (low[row] + high[row]) / 2);
-                int below = (int) at;
-                strongest = power[below] + (power[below + 1] - power[below]) * (at - below);
+        for (int row = 0; row < levels.length; row++) {
+            double strongest = power[from[row]];
+            if (share[row] > 0) {
+                strongest += (power[to[row]] - strongest) * share[row];
             } else {
-                strongest = power[from];
-                for (int bin = from + 1; bin <= to; bin++) {
+                for (int bin = from[row] + 1; bin <= to[row]; bin++) {
                     strongest = Math.max(strongest, power[bin]);
                 }
             }
-            levels[row] = (float) (10 * Math.log10(Math.max(FLOOR, strongest)) + gain[row]);
+            levels[row] = (float) (Decibels.of(Math.max(FLOOR, strongest)) + gain[row]);
         }
     }
 }

@@ -18,6 +18,8 @@ public final class SpectrogramRasterizer implements Rasterizer {
     private static final int FRAMES_PER_COLUMN = 4;
     private static final int CALIBRATION_FRAMES = 256;
     private static final double SILENCE = -140;
+    /** Columns painted at once: a row of pixels lies together in memory, a column doesn't. */
+    private static final int COLUMNS = 16;
 
     private final SampleSource source;
     private final SpectrogramSettings settings;
@@ -56,7 +58,7 @@ public final class SpectrogramRasterizer implements Rasterizer {
     }
 
     private FrequencyRows rows(int height) {
-        return new FrequencyRows(height, settings.scale(), highest, analyzer.binWidth(), settings.preEmphasis());
+        return new FrequencyRows(height, settings.scale(), highest, analyzer.binWidth(), analyzer.bins(), settings.preEmphasis());
     }
 
     private Raster blended(RasterRequest request, FrequencyRows rows, double hop, double top) throws SparshaException {
@@ -70,16 +72,20 @@ public final class SpectrogramRasterizer implements Rasterizer {
             rows.levels(reader.power(Math.round((firstFrame + i) * hop)), levels[i]);
         }
         Raster raster = new Raster(request.width(), request.height(), Argb.opaque(settings.colorMap().color(0)));
-        float[] column = new float[rows.height()];
+        Columns columns = new Columns(raster, rows.height(), top);
         for (int x = 0; x < request.width(); x++) {
+            if (outside(request, x)) {
+                continue;
+            }
             double at = request.sampleAt(x + 0.5) / hop - firstFrame;
             int before = Math.min(Math.max(0, (int) at), frames - 2);
             float share = (float) (at - before);
+            float[] column = columns.next(x);
             for (int row = 0; row < column.length; row++) {
                 column[row] = levels[before][row] + (levels[before + 1][row] - levels[before][row]) * share;
             }
-            paint(raster, request, x, column, top);
         }
+        columns.paint();
         return raster;
     }
 
@@ -92,7 +98,7 @@ public final class SpectrogramRasterizer implements Rasterizer {
         }
         Raster raster = new Raster(request.width(), request.height(), Argb.opaque(settings.colorMap().color(0)));
         double[] mean = new double[analyzer.bins()];
-        float[] column = new float[rows.height()];
+        Columns columns = new Columns(raster, rows.height(), top);
         for (int x = 0; x < request.width(); x++) {
             if (outside(request, x)) {
                 continue;
@@ -104,9 +110,9 @@ public final class SpectrogramRasterizer implements Rasterizer {
                     mean[bin] += power[bin] / perColumn;
                 }
             }
-            rows.levels(mean, column);
-            paint(raster, request, x, column, top);
+            rows.levels(mean, columns.next(x));
         }
+        columns.paint();
         return raster;
     }
 
@@ -114,14 +120,43 @@ public final class SpectrogramRasterizer implements Rasterizer {
         return request.sampleAt(x + 1.0) <= 0 || request.sampleAt(x) >= source.length();
     }
 
-    private void paint(Raster raster, RasterRequest request, int x, float[] column, double top) {
-        if (outside(request, x)) {
-            return;
+    /** Levels of some columns side by side on their way into a picture. */
+    private final class Columns {
+
+        private final Raster raster;
+        private final double bottom;
+        private final float[][] levels;
+        private int first;
+        private int count;
+
+        Columns(Raster raster, int height, double top) {
+            this.raster = raster;
+            this.bottom = top - settings.dynamicRange();
+            this.levels = new float[COLUMNS][height];
         }
-        double bottom = top - settings.dynamicRange();
-        int[] pixels = raster.pixels();
-        for (int row = 0; row < column.length; row++) {
-            pixels[row * raster.width() + x] = settings.colorMap().color((column[row] - bottom) / settings.dynamicRange());
+
+        /** Where the levels of a column go, from top to bottom. */
+        float[] next(int x) {
+            if (count == COLUMNS || count > 0 && x != first + count) {
+                paint();
+            }
+            if (count == 0) {
+                first = x;
+            }
+            return levels[count++];
+        }
+
+        void paint() {
+            int[] pixels = raster.pixels();
+            double range = settings.dynamicRange();
+            ColorMap colors = settings.colorMap();
+            for (int row = 0; row < levels[0].length; row++) {
+                int start = row * raster.width() + first;
+                for (int i = 0; i < count; i++) {
+                    pixels[start + i] = colors.color((levels[i][row] - bottom) / range);
+                }
+            }
+            count = 0;
         }
     }
 

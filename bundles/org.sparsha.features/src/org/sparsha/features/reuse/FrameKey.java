@@ -20,7 +20,7 @@ public record FrameKey(long high, long low) {
      * @param kind tells frames apart that have the same samples and are treated differently, such as a clip's first
      * @return the key
      */
-    public static FrameKey of(float[] samples, int from, int to, int kind) {
+    static FrameKey of(float[] samples, int from, int to, int kind) {
         int first = Math.max(0, from);
         int end = Math.min(samples.length, to);
         long a = 0x9E3779B97F4A7C15L + (to - from) + 31L * (first - from) + 1009L * kind;
@@ -38,5 +38,12 @@ public record FrameKey(long high, long low) {
             b = (b + Float.floatToRawIntBits(samples[i])) * 0xFF51AFD7ED558CCDL;
         }
         return new FrameKey(a, b);
+    }
+
+    /** The key of what this one stands for, followed by what another does. */
+    FrameKey with(FrameKey next) {
+        long a = (high ^ next.high) * 0xD6E8FEB86659FD93L;
+        long b = (low + next.low) * 0xFF51AFD7ED558CCDL;
+        return new FrameKey(a ^ a >>> 32, b ^ b >>> 29);
     }
 }

@@ -14,6 +14,7 @@ import org.sparsha.features.FeatureMatrix;
 import org.sparsha.features.dsp.ChromaFilterBank;
 import org.sparsha.features.reuse.FrameCache;
 import org.sparsha.features.reuse.FrameKey;
+import org.sparsha.features.reuse.FrameKeys;
 
 /**
  * Analyses variants of one clip, one after the other. Has copies of the clip's signals that are patched for a variant and mended
@@ -62,13 +63,14 @@ final class VariantWorkspace {
         frames = base.frames.clone();
         int[] wanted = new int[Layout.FRAMES];
         FrameKey[] keys = new FrameKey[Layout.FRAMES];
+        FrameKeys contents = new FrameKeys(variant.samples(), t -> t * Layout.HOP - Layout.FFT_SIZE / 2, Layout.FFT_SIZE);
         int count = 0;
         boolean[] changedFrames = new boolean[Layout.FRAMES];
         for (int t = 0; t < Layout.FRAMES; t++) {
             for (int block = Math.max(0, t - 2); block <= Math.min(Layout.BLOCKS - 1, t + 1); block++) {
                 changedFrames[t] |= changedBlocks[block];
             }
-            if (changedFrames[t] && !recall(t, keys)) {
+            if (changedFrames[t] && !recall(t, keys, contents)) {
                 wanted[count++] = t;
             }
         }
@@ -85,7 +87,7 @@ final class VariantWorkspace {
     }
 
     /** Finds a frame without analysing it: silence, or one met before. */
-    private boolean recall(int t, FrameKey[] keys) {
+    private boolean recall(int t, FrameKey[] keys, FrameKeys contents) {
         if (FrameAnalyzer.isSilent(variant.samples(), t)) {
             frames[t] = FrameAnalyzer.SILENCE;
             return true;
@@ -93,7 +95,7 @@ final class VariantWorkspace {
         if (cache.isEmpty()) {
             return false;
         }
-        keys[t] = FrameKey.of(variant.samples(), FrameAnalyzer.start(t), FrameAnalyzer.end(t), edge(t));
+        keys[t] = contents.of(t, edge(t));
         Optional<SpectralFrame> known = cache.get().get(keys[t]);
         known.ifPresent(frame -> frames[t] = frame);
         return known.isPresent();

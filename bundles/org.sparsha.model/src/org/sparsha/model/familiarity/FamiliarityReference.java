@@ -7,6 +7,8 @@ package org.sparsha.model.familiarity;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.sparsha.core.Quantiles;
+
 /** What a package knows of the recordings that its model learned from: their shape, how far held-out ones lie, the temperature. */
 public final class FamiliarityReference {
 
@@ -38,10 +40,7 @@ public final class FamiliarityReference {
         Arrays.sort(sorted);
         double[] quantiles = new double[QUANTILES];
         for (int i = 0; i < QUANTILES; i++) {
-            double place = i / 100.0 * (sorted.length - 1);
-            int below = (int) place;
-            double above = sorted[Math.min(sorted.length - 1, below + 1)];
-            quantiles[i] = sorted[below] + (place - below) * (above - sorted[below]);
+            quantiles[i] = Quantiles.of(sorted, i / 100.0);
         }
         return new FamiliarityReference(shape, quantiles, temperature);
     }

@@ -43,7 +43,7 @@ public record CaptionedDrawing(Drawing drawing, List<String> sentences) implemen
             return;
         }
         g.setColor(Palette.BACKGROUND);
-        g.fill(new Rectangle2D.Double(0, drawing.height(), width(), height() - drawing.height()));
+        Palette.block(g, 0, drawing.height(), width(), height() - drawing.height());
         g.setColor(Palette.FOR);
         g.fill(new Rectangle2D.Double(MARGIN, drawing.height(), 4, (double) lines().size() * LINE));
         g.setFont(Palette.TEXT);

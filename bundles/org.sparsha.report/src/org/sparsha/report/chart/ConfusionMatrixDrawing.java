@@ -42,7 +42,7 @@ public record ConfusionMatrixDrawing(ConfusionMatrix matrix) implements Drawing 
     @Override
     public void draw(Graphics2D g) {
         g.setColor(Palette.BACKGROUND);
-        g.fill(new Rectangle2D.Double(0, 0, width(), height()));
+        Palette.block(g, 0, 0, width(), height());
         g.setFont(Palette.TITLE);
         g.setColor(Palette.INK);
         g.drawString("Confusion matrix", MARGIN, 26);

@@ -39,7 +39,7 @@ public record DimensionsDrawing(DimensionalEvaluation evaluation) implements Dra
     @Override
     public void draw(Graphics2D g) {
         g.setColor(Palette.BACKGROUND);
-        g.fill(new Rectangle2D.Double(0, 0, width(), height()));
+        Palette.block(g, 0, 0, width(), height());
         for (int i = 0; i < evaluation.dimensions().size(); i++) {
             panel(g, i, GAP + i * (double) (PANEL + GAP));
         }

@@ -47,7 +47,7 @@ public record EffectsDrawing(List<PropertyEffect> effects) implements Drawing {
     @Override
     public void draw(Graphics2D g) {
         g.setColor(Palette.BACKGROUND);
-        g.fill(new Rectangle2D.Double(0, 0, width(), height()));
+        Palette.block(g, 0, 0, width(), height());
         double reach = effects.stream().mapToDouble(effect -> Math.max(Math.abs(effect.interval().low()),
                 Math.abs(effect.interval().high()))).max().orElse(1);
         double middle = NAMES + 2 * MARGIN + PLOT / 2.0;

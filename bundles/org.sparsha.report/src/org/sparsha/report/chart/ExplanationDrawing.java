@@ -45,7 +45,7 @@ public record ExplanationDrawing(Explanation explanation, AudioClip clip) implem
     @Override
     public void draw(Graphics2D g) {
         g.setColor(Palette.BACKGROUND);
-        g.fill(new Rectangle2D.Double(0, 0, width(), height()));
+        Palette.block(g, 0, 0, width(), height());
         double plotWidth = width() - LEFT - SIDE - 24;
         double seconds = Math.max(clip.seconds(), 1e-3);
         title(g, plotWidth);

@@ -38,7 +38,7 @@ public record InteractionDrawing(InteractionAttribution interaction, double samp
     @Override
     public void draw(Graphics2D g) {
         g.setColor(Palette.BACKGROUND);
-        g.fill(new Rectangle2D.Double(0, 0, width(), height()));
+        Palette.block(g, 0, 0, width(), height());
         g.setFont(Palette.TITLE);
         g.setColor(Palette.INK);
         g.drawString("What segments do together", LEFT, 26);

@@ -7,6 +7,9 @@ package org.sparsha.report.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
 
 import org.sparsha.features.raster.ColorScheme;
 
@@ -39,6 +42,16 @@ final class Palette {
     static final BasicStroke BOLD = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     private Palette() {
+    }
+
+    /** Fills an upright rectangle whose edges need no smoothing, which for large or many ones is most of the work. */
+    static void block(Graphics2D g, double x, double y, double width, double height) {
+        Object smoothing = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+        g.fill(new Rectangle2D.Double(x, y, width, height));
+        if (smoothing != null) {
+            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, smoothing);
+        }
     }
 
     /** The colour of one of several lines, by its number from 0. */

@@ -8,7 +8,6 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.Locale;
 
 /**
@@ -36,7 +35,7 @@ record Plot(double x, double y, double width, double height, double seconds) {
 
     void fillBackground(Graphics2D g) {
         g.setColor(Palette.PANEL);
-        g.fill(new Rectangle2D.Double(x, y, width, height));
+        Palette.block(g, x, y, width, height);
     }
 
     /** Ticks and numbers below the rectangle, as many as fit well. */

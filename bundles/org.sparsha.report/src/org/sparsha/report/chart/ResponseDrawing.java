@@ -40,7 +40,7 @@ public record ResponseDrawing(ResponseCurves curves, List<String> labels) implem
     @Override
     public void draw(Graphics2D g) {
         g.setColor(Palette.BACKGROUND);
-        g.fill(new Rectangle2D.Double(0, 0, width(), height()));
+        Palette.block(g, 0, 0, width(), height());
         double x = 40;
         g.setFont(Palette.SMALL);
         for (int i = 0; i < labels.size(); i++) {

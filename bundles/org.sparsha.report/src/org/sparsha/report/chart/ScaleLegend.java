@@ -6,7 +6,6 @@ package org.sparsha.report.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.function.DoubleFunction;
 
 import org.sparsha.features.raster.SpectrogramSettings;
@@ -37,7 +36,7 @@ final class ScaleLegend {
         int steps = (int) Math.max(2, height);
         for (int i = 0; i < steps; i++) {
             g.setColor(colour.apply(1 - (i + 0.5) / steps));
-            g.fill(new Rectangle2D.Double(x, y + i * height / steps, WIDTH, height / steps + 0.3));
+            Palette.block(g, x, y + i * height / steps, WIDTH, height / steps + 0.3);
         }
         g.setFont(Palette.SMALL);
         g.setColor(Palette.FAINT_INK);

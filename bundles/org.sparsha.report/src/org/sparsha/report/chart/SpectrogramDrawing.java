@@ -5,9 +5,6 @@
 package org.sparsha.report.chart;
 
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.Locale;
 
 import org.sparsha.audio.AudioClip;
@@ -43,11 +40,11 @@ public record SpectrogramDrawing(AudioClip clip) implements Drawing {
     @Override
     public void draw(Graphics2D g) {
         g.setColor(Palette.BACKGROUND);
-        g.fill(new Rectangle2D.Double(0, 0, width(), height()));
+        Palette.block(g, 0, 0, width(), height());
         Plot plot = new Plot(LEFT, 14, width() - LEFT - RIGHT, PLOT_HEIGHT, Math.max(clip.seconds(), 1e-3));
         SpectrogramRasterizer picture = new SpectrogramRasterizer(new MemorySource(clip.sampleRate(), finite(clip.mono())), SETTINGS);
         double top = picture.highest();
-        g.drawImage(image(picture, (int) plot.width()), AffineTransform.getTranslateInstance(plot.x(), plot.y()), null);
+        DevicePixels.fill(g, plot, (width, height) -> pixels(picture, width, height));
         double step = Plot.niceStep(top / 1000, 5);
         for (int i = 0; i * step <= top / 1000 + 1e-9; i++) {
             double y = plot.bottom() - plot.height() * i * step * 1000 / top;
@@ -59,12 +56,9 @@ public record SpectrogramDrawing(AudioClip clip) implements Drawing {
         ScaleLegend.level(g, plot.right() + 14, plot.y(), plot.height(), SETTINGS.dynamicRange(), "level below the loudest (dB)");
     }
 
-    private BufferedImage image(SpectrogramRasterizer picture, int width) {
+    private Raster pixels(SpectrogramRasterizer picture, int width, int height) {
         try {
-            Raster raster = picture.render(new RasterRequest(0, Math.max(1, clip.frames()) / (double) width, width, PLOT_HEIGHT, 1));
-            BufferedImage image = new BufferedImage(width, PLOT_HEIGHT, BufferedImage.TYPE_INT_RGB);
-            image.setRGB(0, 0, width, PLOT_HEIGHT, raster.pixels(), 0, width);
-            return image;
+            return picture.render(new RasterRequest(0, Math.max(1, clip.frames()) / (double) width, width, height, 1));
         } catch (SparshaException e) {
             throw new IllegalStateException("Samples in memory cannot be read", e);
         }

@@ -49,7 +49,7 @@ public record TraceDrawing(String title, Map<String, Trace> people, double low, 
     @Override
     public void draw(Graphics2D g) {
         g.setColor(Palette.BACKGROUND);
-        g.fill(new Rectangle2D.Double(0, 0, width(), height()));
+        Palette.block(g, 0, 0, width(), height());
         g.setFont(Palette.TITLE);
         g.setColor(Palette.INK);
         g.drawString(title, 12, 26);

@@ -5,7 +5,6 @@
 package org.sparsha.report.chart;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 import org.sparsha.audio.AudioClip;
@@ -39,7 +38,7 @@ public record WaveformDrawing(AudioClip clip) implements Drawing {
     @Override
     public void draw(Graphics2D g) {
         g.setColor(Palette.BACKGROUND);
-        g.fill(new Rectangle2D.Double(0, 0, width(), height()));
+        Palette.block(g, 0, 0, width(), height());
         double seconds = Math.max(clip.seconds(), 1e-3);
         for (int c = 0; c < rows(); c++) {
             Plot plot = new Plot(LEFT, 14 + c * (ROW + 6.0), width() - LEFT - RIGHT, ROW, seconds);

@@ -4,6 +4,9 @@
  */
 package org.sparsha.report.evaluation;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 import org.sparsha.corpus.Arousal;
 import org.sparsha.corpus.ConfidenceInterval;
 import org.sparsha.corpus.Corpus;
@@ -17,6 +20,8 @@ import org.sparsha.corpus.evaluation.ConfusionMatrix;
 import org.sparsha.corpus.evaluation.DimensionalEvaluation;
 import org.sparsha.corpus.evaluation.Evaluation;
 import org.sparsha.corpus.evaluation.EvaluationReport;
+import org.sparsha.corpus.evaluation.Outcome;
+import org.sparsha.model.Familiarity;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -87,7 +92,25 @@ public final class EvaluationJson {
             warnings.add(warning);
         });
         json.add("warnings", warnings);
+        familiarity(json, report.evaluation());
         return json;
+    }
+
+    /** How many recordings are how familiar to the model, where it knows. */
+    private static void familiarity(JsonObject json, Evaluation evaluation) {
+        Map<Familiarity.Level, Integer> counts = new EnumMap<>(Familiarity.Level.class);
+        evaluation.outcomes().forEach(result -> {
+            if (result instanceof Outcome outcome) {
+                outcome.familiarity().ifPresent(known -> counts.merge(known.level(), 1, Integer::sum));
+            }
+        });
+        if (!counts.isEmpty()) {
+            JsonObject levels = new JsonObject();
+            for (Familiarity.Level level : Familiarity.Level.values()) {
+                levels.addProperty(level.id(), counts.getOrDefault(level, 0));
+            }
+            json.add("familiarity", levels);
+        }
     }
 
     private static void answers(JsonObject json, AnswersEvaluation answers, EvaluationReport report) {

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 package org.sparsha.report.evaluation;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.OptionalDouble;
 
 import org.sparsha.core.Warning;
 import org.sparsha.corpus.TimeSpan;
-import org.sparsha.corpus.Times;
 import org.sparsha.corpus.evaluation.Agreement;
 import org.sparsha.corpus.evaluation.AnswersEvaluation;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
@@ -23,12 +21,15 @@ import org.sparsha.corpus.evaluation.Evaluation;
 import org.sparsha.corpus.evaluation.EvaluationReport;
 import org.sparsha.corpus.evaluation.Failure;
 import org.sparsha.corpus.evaluation.Outcome;
+import org.sparsha.corpus.manifest.Times;
 import org.sparsha.corpus.table.Table;
 
 /** The tables of an evaluation. */
 public final class EvaluationTables {
 
     static final String WARNINGS = "warnings.csv";
+
+    private static final List<String> FAMILIARITY = List.of("familiarity", "calibrated");
 
     private EvaluationTables() {
     }
@@ -65,7 +66,8 @@ public final class EvaluationTables {
      *
      * @param evaluation the measures
      * @return file, start, end, speaker; then truth, predicted, correct and one column a class, or two columns a dimension: what is true
-     *         (empty where not known) and what the model says
+     *         (empty where not known) and what the model says; where the model knows what is familiar to it, how familiar the recording is
+     *         and the calibrated probability of the class that was heard
      */
     public static Table predictions(Evaluation evaluation) {
         return switch (evaluation) {
@@ -80,12 +82,21 @@ public final class EvaluationTables {
     private static Table classes(List<String> labels, List<Outcome> outcomes) {
         List<String> columns = new ArrayList<>(List.of("file", "start", "end", "speaker", "truth", "predicted", "correct"));
         labels.forEach(label -> columns.add(columns.contains(label) ? "p(" + label + ")" : label));
+        boolean known = outcomes.stream().anyMatch(outcome -> outcome.familiarity().isPresent());
+        if (known) {
+            FAMILIARITY.forEach(name -> columns.add(columns.contains(name) ? "model-" + name : name));
+        }
         List<List<String>> rows = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             List<String> row = place(outcome.path(), outcome.span(), outcome.speaker());
             row.addAll(List.of(outcome.truth(), outcome.predicted(), outcome.truth().isEmpty() ? ""
                     : String.valueOf(outcome.correct())));
             outcome.probabilities().forEach(probability -> row.add(Double.toString(probability)));
+            if (known) {
+                row.add(outcome.familiarity().map(one -> one.level().id()).orElse(""));
+                row.add(outcome.familiarity().filter(one -> one.calibrated().isPresent())
+                        .map(one -> Double.toString(one.calibrated().getAsDouble())).orElse(""));
+            }
             rows.add(row);
         }
         return new Table(columns, rows);

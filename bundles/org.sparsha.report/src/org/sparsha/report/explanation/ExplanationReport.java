@@ -4,6 +4,7 @@
  */
 package org.sparsha.report.explanation;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.sparsha.explain.Verdict;
 import org.sparsha.explain.cues.VoiceCues;
 import org.sparsha.report.ListenVersion;
 import org.sparsha.report.json.AgreementJson;
+import org.sparsha.report.json.AudioPlaces;
 import org.sparsha.report.json.CuesJson;
 import org.sparsha.report.json.ExplanationJson;
 import org.sparsha.report.json.WrittenSection;
@@ -31,9 +33,11 @@ import org.sparsha.report.json.WrittenSection;
  * @param versions what is to be heard beside the salient part and the rest
  * @param cues what sets the salient part apart in the voice; empty where that was not asked for
  * @param sections what plug-ins and the workbench say of it besides
+ * @param folder where it is to stay, from which its recording is found again; empty in a run, whose folders are the same bytes wherever
+ *        it was done
  */
 public record ExplanationReport(Explanation explanation, Verdict verdict, AudioClip clip, Optional<Agreement.Matrix> agreement,
-        Set<ListenVersion> versions, Optional<VoiceCues> cues, List<WrittenSection> sections) {
+        Set<ListenVersion> versions, Optional<VoiceCues> cues, List<WrittenSection> sections, Optional<Path> folder) {
 
     /** Copies the collections. */
     public ExplanationReport {
@@ -47,7 +51,7 @@ public record ExplanationReport(Explanation explanation, Verdict verdict, AudioC
      * @param clip what was explained, at its own rate
      */
     public ExplanationReport(Explanation explanation, Verdict verdict, AudioClip clip) {
-        this(explanation, verdict, clip, Optional.empty(), Set.of(), Optional.empty(), List.of());
+        this(explanation, verdict, clip, Optional.empty(), Set.of(), Optional.empty(), List.of(), Optional.empty());
     }
 
     /**
@@ -55,7 +59,7 @@ public record ExplanationReport(Explanation explanation, Verdict verdict, AudioC
      * @return this with that
      */
     public ExplanationReport with(Agreement.Matrix matrix) {
-        return new ExplanationReport(explanation, verdict, clip, Optional.of(matrix), versions, cues, sections);
+        return new ExplanationReport(explanation, verdict, clip, Optional.of(matrix), versions, cues, sections, folder);
     }
 
     /**
@@ -63,7 +67,7 @@ public record ExplanationReport(Explanation explanation, Verdict verdict, AudioC
      * @return this with that
      */
     public ExplanationReport with(VoiceCues found) {
-        return new ExplanationReport(explanation, verdict, clip, agreement, versions, Optional.of(found), sections);
+        return new ExplanationReport(explanation, verdict, clip, agreement, versions, Optional.of(found), sections, folder);
     }
 
     /**
@@ -71,12 +75,25 @@ public record ExplanationReport(Explanation explanation, Verdict verdict, AudioC
      * @return this with that
      */
     public ExplanationReport with(List<WrittenSection> made) {
-        return new ExplanationReport(explanation, verdict, clip, agreement, versions, cues, made);
+        return new ExplanationReport(explanation, verdict, clip, agreement, versions, cues, made, folder);
+    }
+
+    /**
+     * @param place where it is to stay
+     * @return this with that
+     */
+    public ExplanationReport savedIn(Path place) {
+        return new ExplanationReport(explanation, verdict, clip, agreement, versions, cues, sections, Optional.of(place));
     }
 
     /** @return what is written as JSON, the agreement and the cues included */
     public Map<String, Object> json() {
         Map<String, Object> json = ExplanationJson.fields(explanation, verdict);
+        folder.ifPresent(place -> {
+            Map<String, Object> audio = ExplanationJson.audio(explanation.audio());
+            audio.putAll(AudioPlaces.fields(explanation.audio().path(), place));
+            json.put("audio", audio);
+        });
         agreement.ifPresent(matrix -> json.put("comparison", AgreementJson.fields(matrix)));
         cues.ifPresent(found -> json.put("cues", CuesJson.fields(found)));
         return json;

@@ -65,17 +65,15 @@ public final class AgreementHtml {
         List<List<String>> pairs = new ArrayList<>();
         study.pairs().forEach(pair -> pairs.add(List.of(pair.one(), pair.other(), String.valueOf(pair.units()), number(pair.kappa()))));
         page.table(List.of("one", "other", "#both answered", "#κ"), pairs);
-        overTime(page, AgreementSheets.of(study));
+        AgreementSheets.overTime(study).ifPresent(sheet -> overTime(page, sheet));
         return page.end();
     }
 
-    private static void overTime(HtmlPage page, List<AgreementSheets.Sheet> sheets) {
-        sheets.stream().filter(sheet -> sheet.title().equals(AgreementSheets.OVER_TIME)).findFirst().ifPresent(sheet -> {
-            page.heading(sheet.title());
-            page.paragraph("Recordings in the order in which they had their last answers.");
-            page.table(sheet.table().columns().stream().map(column -> column.equals("from") || column.equals("to") ? column : "#" + column)
-                    .toList(), sheet.table().rows());
-        });
+    private static void overTime(HtmlPage page, AgreementSheets.Sheet sheet) {
+        page.heading(sheet.title());
+        page.paragraph("Recordings in the order in which they had their last answers.");
+        page.table(sheet.table().columns().stream().map(column -> column.equals("from") || column.equals("to") ? column : "#" + column)
+                .toList(), sheet.table().rows());
     }
 
     /**
@@ -97,7 +95,7 @@ public final class AgreementHtml {
         page.heading("Pairs");
         page.table(List.of("one", "other", "#stretches", "#α_U", "#γ"), study.pairs().stream().map(pair -> List.of(pair.one(), pair.other(),
                 String.valueOf(pair.stretches()), number(pair.unitized()), number(pair.gamma()))).toList());
-        overTime(page, AgreementSheets.of(study));
+        AgreementSheets.overTime(study).ifPresent(sheet -> overTime(page, sheet));
         return page.end();
     }
 

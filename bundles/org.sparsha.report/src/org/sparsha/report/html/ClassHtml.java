@@ -50,7 +50,8 @@ final class ClassHtml {
         speakers(page, evaluation);
         page.heading("Calibration");
         page.paragraph("Whether the model is right as often as it says: on the diagonal it is. The calibration error is the mean distance "
-                + "from it, weighted by the number of recordings.");
+                + "from it, weighted by the number of recordings. Where the model's package can tell how sure to be so far from what it "
+                + "learned from, that counts.");
         page.picture(StatisticsCharts.reliability(evaluation.calibration()), "Reliability: share right against how sure the model is");
         page.table(List.of("how sure the model is", "#its mean", "#share right", "#recordings"), evaluation.calibration().bins().stream()
                 .filter(bin -> bin.count() > 0).map(bin -> List.of(EvaluationHtml.number(bin.low()) + " to "

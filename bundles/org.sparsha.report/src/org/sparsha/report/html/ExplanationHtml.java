@@ -56,7 +56,7 @@ public final class ExplanationHtml {
      */
     public static void write(Path file, Path folder, Optional<AudioClip> recording) throws ReportException {
         try {
-            AtomicFiles.writeText(file, of(folder, recording));
+            AtomicFiles.write(file, page(folder, recording)::end);
         } catch (CorpusException e) {
             throw new ReportException(e.getMessage(), e);
         }
@@ -71,6 +71,10 @@ public final class ExplanationHtml {
      * @throws ReportException where the folder holds no explanation
      */
     public static String of(Path folder, Optional<AudioClip> recording) throws ReportException {
+        return page(folder, recording).end();
+    }
+
+    private static HtmlPage page(Path folder, Optional<AudioClip> recording) throws ReportException {
         SavedExplanation saved = ExplanationJsonReader.read(folder.resolve("explanation.json"));
         String path = saved.audio().path().replace('\\', '/');
         HtmlPage page = new HtmlPage("Why " + path.substring(path.lastIndexOf('/') + 1) + " sounds like " + saved.target());
@@ -89,7 +93,7 @@ public final class ExplanationHtml {
         segments(page, saved);
         sections(page, folder);
         settings(page, saved);
-        return page.end();
+        return page;
     }
 
     private static String heard(SavedExplanation saved) {
@@ -97,7 +101,9 @@ public final class ExplanationHtml {
         return saved.audio().part()
                 .map(part -> String.format(Locale.ROOT, " · %.2f to %.2f s of %.2f s", part.start() / rate, part.end() / rate,
                         saved.audio().seconds()))
-                .orElse(String.format(Locale.ROOT, " · %.2f s", saved.audio().seconds()));
+                .orElse(String.format(Locale.ROOT, " · %.2f s", saved.audio().seconds()))
+                + (saved.audio().channel().isPresent() ? " · channel " + saved.audio().channel().getAsInt() + " of "
+                        + saved.audio().channels() + " heard" : "");
     }
 
     private static void listen(HtmlPage page, Path folder, Optional<AudioClip> recording) throws ReportException {
@@ -226,15 +232,7 @@ public final class ExplanationHtml {
 
     private static byte[] wav(AudioClip clip) throws ReportException {
         try {
-            Path file = Files.createTempFile("sparsha-", ".wav");
-            try {
-                WavWriter.write(file, clip, WavFormat.PCM_16);
-                return Files.readAllBytes(file);
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new ReportException("There is no room for temporary sound files (" + AtomicFiles.reason(e) + ").", e);
+            return WavWriter.bytes(clip, WavFormat.PCM_16);
         } catch (AudioException e) {
             throw new ReportException(e.getMessage(), e);
         }

@@ -4,9 +4,14 @@
  */
 package org.sparsha.report.html;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -73,6 +78,8 @@ final class HtmlPage {
     /** Rows from which on a table is long. */
     private static final int LONG = 12;
 
+    /** What of the page is ready, in UTF-8: pictures and sounds are most of it and never become text. */
+    private final List<byte[]> ready = new ArrayList<>();
     private final StringBuilder text = new StringBuilder(1 << 14);
     private boolean scripted;
 
@@ -173,9 +180,11 @@ final class HtmlPage {
     /** A picture, or the reason why there is none. */
     void picture(Drawing drawing, String description) {
         try {
-            String png = Base64.getEncoder().encodeToString(ChartImages.png(drawing, ChartImages.SCALE));
+            byte[] png = ChartImages.png(drawing, ChartImages.SCALE);
             text.append("<p><img width=\"").append(drawing.width()).append("\" height=\"").append(drawing.height()).append("\" alt=\"")
-                    .append(escaped(description)).append("\" src=\"data:image/png;base64,").append(png).append("\"/></p>\n");
+                    .append(escaped(description)).append("\" src=\"data:image/png;base64,");
+            embed(png);
+            text.append("\"/></p>\n");
         } catch (ReportException e) {
             warning(e.getMessage());
         }
@@ -186,7 +195,9 @@ final class HtmlPage {
         ByteBuffer header = ByteBuffer.wrap(png); // width and height of the picture stand at byte 16
         text.append("<p><img width=\"").append(Math.round(header.getInt(16) / scale)).append("\" height=\"")
                 .append(Math.round(header.getInt(20) / scale)).append("\" alt=\"").append(escaped(description))
-                .append("\" src=\"data:image/png;base64,").append(Base64.getEncoder().encodeToString(png)).append("\"/></p>\n");
+                .append("\" src=\"data:image/png;base64,");
+        embed(png);
+        text.append("\"/></p>\n");
     }
 
     /** The verdict: its level as a colour. */
@@ -195,8 +206,9 @@ final class HtmlPage {
     }
 
     void sound(String name, byte[] wav) {
-        text.append("<p>").append(escaped(name)).append("<br/><audio controls=\"\" src=\"data:audio/wav;base64,")
-                .append(Base64.getEncoder().encodeToString(wav)).append("\"></audio></p>\n");
+        text.append("<p>").append(escaped(name)).append("<br/><audio controls=\"\" src=\"data:audio/wav;base64,");
+        embed(wav);
+        text.append("\"></audio></p>\n");
     }
 
     /** A sound beside the page, too long to be part of it. */
@@ -207,8 +219,34 @@ final class HtmlPage {
                 .append("<audio controls=\"\" preload=\"none\" src=\"").append(address).append("\"></audio></p>\n");
     }
 
+    private void embed(byte[] content) {
+        settle();
+        ready.add(Base64.getEncoder().encode(content));
+    }
+
+    private void settle() {
+        ready.add(text.toString().getBytes(StandardCharsets.UTF_8));
+        text.setLength(0);
+    }
+
+    /** Ends the page and writes it in UTF-8. */
+    void end(OutputStream out) throws IOException {
+        text.append(scripted ? "<script>\n" + SCRIPT + "</script>\n" : "").append("</body></html>\n");
+        settle();
+        for (byte[] piece : ready) {
+            out.write(piece);
+        }
+    }
+
+    /** Ends the page. */
     String end() {
-        return text + (scripted ? "<script>\n" + SCRIPT + "</script>\n" : "") + "</body></html>\n";
+        ByteArrayOutputStream page = new ByteArrayOutputStream(ready.stream().mapToInt(piece -> piece.length).sum() + 2 * text.length());
+        try {
+            end(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory doesn't fail that way
+        }
+        return page.toString(StandardCharsets.UTF_8);
     }
 
     private void element(String name, String words) {

@@ -55,6 +55,8 @@ final class MethodsHtml {
         text.append(digest.isEmpty() ? "" : " (SHA-256 " + digest.substring(0, Math.min(12, digest.length())) + "…)");
         text.append(" on ").append(evaluation.outcomes().size()).append(" recordings of ").append(report.corpus().name());
         text.append(evaluation.speakers() > 0 ? " by " + evaluation.speakers() + " speakers" : "");
+        text.append(settings.containsKey(RunSettings.CHANNEL) ? ", channel " + settings.get(RunSettings.CHANNEL)
+                + " of each recording alone being heard" : "");
         text.append(settings.containsKey("fitted") ? ", the model being fitted to each " + settings.get("fitted") + " without labels" : "");
         text.append(" with Sparsha Workbench ").append(settings.getOrDefault("tool", "")).append(". ");
         if (!report.failures().isEmpty()) {

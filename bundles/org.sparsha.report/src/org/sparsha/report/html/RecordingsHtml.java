@@ -32,6 +32,8 @@ final class RecordingsHtml {
         boolean explained = !report.explanations().isEmpty();
         List<String> columns = new ArrayList<>(List.of("recording", "speaker"));
         List<List<String>> rows = new ArrayList<>();
+        boolean known = report.evaluation().outcomes().stream()
+                .anyMatch(result -> result instanceof Outcome outcome && outcome.familiarity().isPresent());
         switch (report.evaluation()) {
             case ClassEvaluation classes -> {
                 columns.addAll(List.of("truth", "heard", "#how sure", "right"));
@@ -49,11 +51,24 @@ final class RecordingsHtml {
                 answers.outcomes().stream().limit(MOST).forEach(result -> rows.add(answer(result)));
             }
         }
+        if (known) {
+            columns.add("familiarity");
+            List<? extends RunResult> outcomes = report.evaluation().outcomes();
+            for (int i = 0; i < rows.size(); i++) {
+                rows.set(i, familiar(rows.get(i), outcomes.get(i)));
+            }
+        }
         List<String> explanations = report.evaluation().outcomes().stream().limit(explained ? MOST : 0)
                 .map(outcome -> explanation(report.explanations().getOrDefault(outcome.key(), ""), folder)).toList();
         page.heading("Recordings");
         page.longTable(columns, rows, explanations);
         page.more(report.evaluation().outcomes().size() - MOST, "predictions.csv");
+    }
+
+    private static List<String> familiar(List<String> row, RunResult result) {
+        List<String> whole = new ArrayList<>(row);
+        whole.add(result instanceof Outcome outcome ? outcome.familiarity().map(one -> one.level().id()).orElse("") : "");
+        return whole;
     }
 
     private static List<String> answer(RunResult result) {

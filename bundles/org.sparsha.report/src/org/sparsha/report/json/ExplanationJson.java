@@ -81,6 +81,7 @@ public final class ExplanationJson {
                 audio.channels(), "frames", audio.frames(), "seconds", audio.seconds());
         double rate = audio.sampleRate();
         audio.part().ifPresent(part -> fields.put("part", ordered("start", part.start() / rate, "end", part.end() / rate)));
+        audio.channel().ifPresent(channel -> fields.put("channel", channel));
         return fields;
     }
 

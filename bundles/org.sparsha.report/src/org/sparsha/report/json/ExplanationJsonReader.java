@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Warning;
@@ -72,7 +73,7 @@ public final class ExplanationJsonReader {
         JsonFields prediction = json.fields("prediction");
         JsonFields curve = json.fields("curve");
         return new SavedExplanation(
-                audio(json.fields("audio")),
+                audio(json.fields("audio")), AudioPlaces.read(json.fields("audio")),
                 new Explanation.ModelIdentity(model.text("id"), model.text("version"), model.text("sha256")), prediction.texts("labels"),
                 boxed(prediction.numbers("probabilities")), json.text("target"), algorithm(json.fields("explainer")),
                 optionalAlgorithm(json, "perturbation"), optionalAlgorithm(json, "segmenter"), json.wholeNumber("seed"),
@@ -90,8 +91,12 @@ public final class ExplanationJsonReader {
             SavedExplanation.Range range = range(json.fields("part"));
             part = Optional.of(new SampleRange(Math.round(range.start() * rate), Math.round(range.end() * rate)));
         }
-        return new Explanation.Audio(json.text("path"), json.text("sha256"), rate, (int) json.wholeNumber("channels"),
-                json.wholeNumber("frames"), part);
+        int channels = (int) json.wholeNumber("channels");
+        OptionalInt channel = json.has("channel") ? OptionalInt.of((int) json.wholeNumber("channel")) : OptionalInt.empty();
+        if (channel.isPresent() && (channel.getAsInt() < 1 || channel.getAsInt() > channels)) {
+            throw json.wrong("channel", "a channel's number, from 1 to " + channels);
+        }
+        return new Explanation.Audio(json.text("path"), json.text("sha256"), rate, channels, json.wholeNumber("frames"), part, channel);
     }
 
     private static Optional<SavedExplanation.Algorithm> optionalAlgorithm(JsonFields json, String name) throws JsonFormatException {

@@ -19,6 +19,7 @@ import org.sparsha.explain.Verdict;
  * compared without the plug-ins that made it.
  *
  * @param audio the recording
+ * @param places where its file may be besides its path as it is, most likely first: absolute, or from the folder of the explanation
  * @param model the model
  * @param labels the model's classes
  * @param probabilities one a class
@@ -41,14 +42,15 @@ import org.sparsha.explain.Verdict;
  * @param rerun the line that gives this again
  * @param cues what sets the salient part apart in the voice, in words; empty where that was not asked for
  */
-public record SavedExplanation(Explanation.Audio audio, Explanation.ModelIdentity model, List<String> labels, List<Double> probabilities,
-        String target, Algorithm explainer, Optional<Algorithm> perturbation, Optional<Algorithm> segmenter, long seed, double base,
-        long evaluations, double elapsedSeconds, List<Segment> segments, double curveHop, List<Double> curve, List<Range> salient,
-        Map<String, Double> metrics, Map<String, String> verdicts, Verdict verdict, List<Warning> warnings, String rerun,
-        Optional<String> cues) {
+public record SavedExplanation(Explanation.Audio audio, List<String> places, Explanation.ModelIdentity model, List<String> labels,
+        List<Double> probabilities, String target, Algorithm explainer, Optional<Algorithm> perturbation, Optional<Algorithm> segmenter,
+        long seed, double base, long evaluations, double elapsedSeconds, List<Segment> segments, double curveHop, List<Double> curve,
+        List<Range> salient, Map<String, Double> metrics, Map<String, String> verdicts, Verdict verdict, List<Warning> warnings,
+        String rerun, Optional<String> cues) {
 
     /** Copies the collections. */
     public SavedExplanation {
+        places = List.copyOf(places);
         labels = List.copyOf(labels);
         probabilities = List.copyOf(probabilities);
         segments = List.copyOf(segments);

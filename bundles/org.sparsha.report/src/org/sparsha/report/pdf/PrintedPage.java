@@ -14,6 +14,7 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
+import org.sparsha.core.Counted;
 import org.sparsha.report.ReportException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -114,7 +115,8 @@ final class PrintedPage {
             remove((Element) rows.item(MOST_ROWS));
         }
         if (more > 0) {
-            table.getParentNode().insertBefore(element("p", "… and " + more + " more rows: see the HTML."), table.getNextSibling());
+            table.getParentNode().insertBefore(element("p", "… and " + Counted.of(more, "more row") + ": see the HTML."),
+                    table.getNextSibling());
         }
     }
 

@@ -5,6 +5,7 @@
 package org.sparsha.report.chart;
 
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -94,6 +95,28 @@ class ChartImagesTest {
         assertEquals(0.5, Plot.niceStep(3, 6), 1e-12);
         assertEquals(0.2, Plot.niceStep(1.9, 11), 1e-12);
         assertEquals(600, Plot.niceStep(7200, 14), 1e-12);
+    }
+
+    @Test
+    void aWaveformOfPixelsLooksLikeThatOfShapes() {
+        Drawing drawing = new ExplanationDrawing(MadeExplanations.words(), MadeExplanations.clip());
+        BufferedImage pixels = ChartImages.image(drawing, ChartImages.SCALE);
+        BufferedImage shapes = new BufferedImage(pixels.getWidth(), pixels.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = shapes.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.scale(ChartImages.SCALE, ChartImages.SCALE);
+        drawing.draw(g);
+        g.dispose();
+        long off = 0;
+        for (int y = 0; y < pixels.getHeight(); y++) {
+            for (int x = 0; x < pixels.getWidth(); x++) {
+                off += Math.abs((pixels.getRGB(x, y) >> 8 & 255) - (shapes.getRGB(x, y) >> 8 & 255)) > 60 ? 1 : 0;
+            }
+        }
+        assertTrue(off < 0.01 * pixels.getWidth() * pixels.getHeight(), off + " pixels differ");
     }
 
     private static long colours(BufferedImage image) {

@@ -5,15 +5,19 @@
 package org.sparsha.report.evaluation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 import org.sparsha.corpus.TimeSpan;
+import org.sparsha.corpus.evaluation.AnswerFamiliarity;
+import org.sparsha.corpus.evaluation.AnswersEvaluation;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.DimensionalEvaluation;
 import org.sparsha.corpus.evaluation.DimensionalOutcome;
 import org.sparsha.corpus.evaluation.Outcome;
 import org.sparsha.corpus.table.Table;
+import org.sparsha.model.Familiarity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -29,6 +33,17 @@ class EvaluationTablesTest {
                 "p(file)", "a=b\nc"), table.columns());
         assertEquals(List.of("ं.wav", "1", "2.5", "वक्ता", "a=b\nc", "😀 \"smile\"", "false", "0.1", "0.2", "0.4", "0.2", "0.1"),
                 table.rows().get(0).stream().map(cell -> cell.replaceAll("^(\\d+\\.\\d*?)0+$", "$1").replaceAll("\\.$", "")).toList());
+    }
+
+    @Test
+    void howFamiliarARecordingIsComesAfterTheClasses() {
+        Outcome plain = new Outcome("1.wav", "1.wav", TimeSpan.WHOLE, "s1", "", "calibrated", List.of(0.1, 0.9));
+        Outcome known = plain.with(Optional.of(new AnswerFamiliarity(Familiarity.Level.FOREIGN, 2.5, OptionalDouble.of(0.6))));
+        Table table = EvaluationTables.predictions(new AnswersEvaluation(List.of("anger", "calibrated"), List.of(plain, known)));
+        assertEquals(List.of("file", "start", "end", "speaker", "truth", "predicted", "correct", "anger", "calibrated", "familiarity",
+                "model-calibrated"), table.columns());
+        assertEquals(List.of("1.wav", "", "", "s1", "", "calibrated", "", "0.1", "0.9", "", ""), table.rows().get(0));
+        assertEquals(List.of("1.wav", "", "", "s1", "", "calibrated", "", "0.1", "0.9", "foreign", "0.6"), table.rows().get(1));
     }
 
     @Test

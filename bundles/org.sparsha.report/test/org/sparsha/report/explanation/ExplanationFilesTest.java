@@ -139,7 +139,8 @@ class ExplanationFilesTest {
         for (Explanation explanation : List.of(MadeExplanations.slidingWindow(), MadeExplanations.words(), MadeExplanations.cells())) {
             Path out = folder.resolve(explanation.explainer().id());
             ExplanationFiles.write(out, new ExplanationReport(explanation, Verdict.NONE, clip, Optional.empty(),
-                    Set.of(ListenVersion.ATTENUATED, ListenVersion.JOINED, ListenVersion.LEVEL_MATCHED), Optional.empty(), List.of()));
+                    Set.of(ListenVersion.ATTENUATED, ListenVersion.JOINED, ListenVersion.LEVEL_MATCHED), Optional.empty(), List.of(),
+                    Optional.empty()));
             Map<String, Listening> sounds = Map.of("salient", Listening.SALIENT, "complement", Listening.COMPLEMENT, "attenuated",
                     Listening.ATTENUATED, "joined", Listening.JOINED);
             for (Map.Entry<String, Listening> sound : sounds.entrySet()) {

@@ -6,6 +6,7 @@ package org.sparsha.report.json;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 import org.sparsha.core.SampleRange;
@@ -56,14 +57,18 @@ class ExplanationJsonReaderTest {
         Explanation words = MadeExplanations.words();
         Explanation.Audio whole = words.audio();
         Explanation part = new Explanation(new Explanation.Audio(whole.path(), whole.sha256(), 16000, 2, 160000,
-                Optional.of(new SampleRange(32000, 80000))), words.model(), words.prediction(), 0, words.explainer(), Optional.empty(),
-                words.segmenter(), 7, 0.71, 100, 0.4, 16000, words.attribution(), words.salient(), words.metrics(), List.of(), "explain");
+                Optional.of(new SampleRange(32000, 80000)), OptionalInt.of(2)), words.model(), words.prediction(), 0, words.explainer(),
+                Optional.empty(), words.segmenter(), 7, 0.71, 100, 0.4, 16000, words.attribution(), words.salient(), words.metrics(),
+                List.of(), "explain");
         String text = text(part);
         SavedExplanation saved = ExplanationJsonReader.parse(text, "text");
         assertEquals(part.audio(), saved.audio());
         assertEquals(Optional.empty(), saved.perturbation());
         assertEquals(3.5, saved.segments().get(3).range().start(), "1.5 s into a part that begins at 2 s");
         assertTrue(text.contains("\"part\": {"), text);
+        assertEquals(OptionalInt.of(2), saved.audio().channel(), "the second channel alone");
+        assertTrue(assertThrows(ReportException.class, () -> ExplanationJsonReader.parse(text.replace("\"channel\": 2", "\"channel\": 3"),
+                "x.json")).getMessage().contains("channel"));
         assertEquals(words.curve().length, saved.curve().size());
     }
 

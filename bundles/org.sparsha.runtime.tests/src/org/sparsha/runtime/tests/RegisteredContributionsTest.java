@@ -33,7 +33,7 @@ import org.sparsha.explain.spi.Segmenter;
 import org.sparsha.explain.testsupport.ContractTests;
 import org.sparsha.explain.testsupport.SegmenterContract;
 import org.sparsha.features.FeatureRecipe;
-import org.sparsha.features.Recipes;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.runtime.ExtensionCatalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -4,6 +4,8 @@
  */
 package org.sparsha.runtime.tests;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.sparsha.runtime.Workers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class WorkersTest {
 
@@ -32,6 +35,16 @@ class WorkersTest {
             assertEquals("too", workers.executor().submit(() -> "too").get());
             assertEquals(2, workers.busyReplaced());
             never.countDown();
+        }
+    }
+
+    @Test
+    void eachThreadBeginsAsItWasTold() throws Exception {
+        Set<Thread> begun = ConcurrentHashMap.newKeySet();
+        try (Workers workers = new Workers(2, () -> begun.add(Thread.currentThread()))) {
+            assertTrue(begun.contains(workers.executor().submit(Thread::currentThread).get()));
+            workers.renew();
+            assertTrue(begun.contains(workers.executor().submit(Thread::currentThread).get()));
         }
     }
 

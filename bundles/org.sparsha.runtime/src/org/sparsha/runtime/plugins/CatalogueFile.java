@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URLConnection;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,6 +23,7 @@ import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.operator.bc.BcPGPContentVerifierBuilderProvider;
 import org.sparsha.application.plugins.Catalogue;
 import org.sparsha.application.plugins.SiteCatalogue;
+import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.model.json.JsonFormatException;
 
@@ -55,9 +57,19 @@ final class CatalogueFile {
             return "file".equals(site.getScheme()) ? Optional.of(SiteCatalogue.of(Path.of(site))) : Optional.empty();
         } catch (ZipException e) {
             throw new PluginException("The update site " + site + " isn't whole: " + e.getMessage() + " " + PluginUnits.AGAIN, e);
-        } catch (IOException | JsonFormatException | ExplainException e) {
+        } catch (IOException e) {
+            throw unreached(site, e);
+        } catch (JsonFormatException | ExplainException e) {
             throw new PluginException("The catalogue of " + site + " cannot be read: " + e.getMessage() + " Ask who made it.", e);
         }
+    }
+
+    /** Says that a site does not answer. */
+    static PluginException unreached(URI site, IOException cause) {
+        String reason = cause instanceof UnknownHostException ? "there is no host of this name"
+                : cause.getMessage() == null ? "no connection" : AtomicFiles.reason(cause);
+        return new PluginException("The update site " + site + " cannot be read (" + reason + "): look whether the address is right, "
+                + "and whether it can be reached from here.", cause);
     }
 
     private static Optional<byte[]> bytes(URI site, String name) throws IOException {
@@ -69,7 +81,7 @@ final class CatalogueFile {
         try (InputStream in = connection.getInputStream()) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new IOException(name + " is larger than 16 MB.");
+                throw new IOException(name + " is larger than 16 MB");
             }
             return Optional.of(bytes);
         } catch (FileNotFoundException | NoSuchFileException e) {
@@ -103,7 +115,7 @@ final class CatalogueFile {
                 + key.publicBlock());
     }
 
-    private static boolean isSigned(byte[] text, String block) throws IOException {
+    private static boolean isSigned(byte[] text, String block) {
         int keys = block.indexOf("-----BEGIN PGP PUBLIC KEY BLOCK");
         if (keys < 0) {
             return false;
@@ -118,7 +130,7 @@ final class CatalogueFile {
                     }
                 }
             }
-        } catch (PGPException | RuntimeException e) { // the library throws unchecked ones about damaged blocks
+        } catch (IOException | PGPException | RuntimeException e) { // the library throws unchecked ones about damaged blocks
             System.getLogger(CatalogueFile.class.getName()).log(System.Logger.Level.DEBUG, "A signature that can't be read", e);
         }
         return false;

@@ -56,18 +56,20 @@ final class ChangePlanner {
     /**
      * Installing, updating or going to a certain version.
      *
+     * @param called the site as a person named it
      * @param version the version wanted; empty for the newest that fits
      */
-    Planned installing(URI site, String id, Optional<String> version, IProgressMonitor monitor) throws PluginException {
+    Planned installing(URI site, String called, String id, Optional<String> version, IProgressMonitor monitor)
+            throws PluginException {
         List<IInstallableUnit> all = PluginUnits.offered(agent, site);
         List<IInstallableUnit> versions = all.stream().filter(unit -> PluginUnits.id(unit).equals(id)).toList();
         if (versions.isEmpty()) {
-            throw new PluginException("The update site " + site + " has no plug-in '" + id + "'; it has "
+            throw new PluginException("The update site " + called + " has no plug-in '" + id + "'; it has "
                     + (all.isEmpty() ? "none" : String.join(", ", all.stream().map(PluginUnits::id).distinct().toList())) + ".");
         }
         List<IInstallableUnit> wanted = versions.stream().filter(unit -> isVersion(unit, version)).toList();
         if (wanted.isEmpty()) {
-            throw new PluginException("The update site " + site + " has no version " + version.orElse("") + " of the plug-in " + id
+            throw new PluginException("The update site " + called + " has no version " + version.orElse("") + " of the plug-in " + id
                     + "; it has " + String.join(", ", versions.stream().map(unit -> unit.getVersion().toString()).toList()) + ".");
         }
         IProfile now = now();
@@ -89,7 +91,7 @@ final class ChangePlanner {
             reason = reason.isEmpty() ? unit.getVersion() + ": " + PluginUnits.sentence(plan.getStatus()) : reason;
         }
         throw new PluginException((version.isPresent() ? "Version " + version.get() : "No version") + " of the plug-in " + id
-                + " at " + site + (version.isPresent() ? " does not fit" : " fits") + " this program. " + reason);
+                + " at " + called + (version.isPresent() ? " does not fit" : " fits") + " this program. " + reason);
     }
 
     private static boolean isVersion(IInstallableUnit unit, Optional<String> version) {
@@ -139,8 +141,8 @@ final class ChangePlanner {
     private static IInstallableUnit installed(IProfile now, String id) throws PluginException {
         Map<String, IInstallableUnit> roots = ProfileStates.roots(now);
         if (!roots.containsKey(id)) {
-            throw new PluginException("The plug-in '" + id + "' isn't installed; installed are: "
-                    + (roots.isEmpty() ? "none" : String.join(", ", roots.keySet())) + ".");
+            throw new PluginException("The plug-in '" + id + "' isn't installed; "
+                    + (roots.isEmpty() ? "none is installed." : "installed are: " + String.join(", ", roots.keySet()) + "."));
         }
         return roots.get(id);
     }

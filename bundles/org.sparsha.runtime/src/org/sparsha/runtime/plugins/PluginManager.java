@@ -239,7 +239,7 @@ public final class PluginManager implements AutoCloseable {
      */
     public List<Plugin> offered(URI site) throws PluginException {
         Optional<Catalogue> catalogue = CatalogueFile.read(site);
-        catalogue.ifPresent(found -> KnownCatalogues.find().keep(named.getOrDefault(site, site.toString()), found));
+        catalogue.ifPresent(found -> KnownCatalogues.find().keep(called(site), found));
         return new SiteOffers(states.now().map(ProfileStates::units).orElse(Set.of())).of(PluginUnits.offered(agent, site), catalogue);
     }
 
@@ -277,19 +277,25 @@ public final class PluginManager implements AutoCloseable {
      */
     public PluginChange check(URI site, String id, Optional<String> version) throws PluginException {
         refuseUnfit(site, id, version);
-        return planner.installing(site, id, version, new ReportingMonitor(Progress.none())).change();
+        return planner.installing(site, called(site), id, version, new ReportingMonitor(Progress.none())).change();
+    }
+
+    /** A site as a person named it: one that is made of jars lies in a temporary folder. */
+    private String called(URI site) {
+        return named.getOrDefault(site, site.toString());
     }
 
     /** Where the catalogue says already that no version fits, or that another site has it that is gone, nothing is worked out. */
     private void refuseUnfit(URI site, String id, Optional<String> version) throws PluginException {
         if (PluginUnits.offered(agent, site).stream().noneMatch(unit -> PluginUnits.id(unit).equals(id))
                 && CatalogueFile.read(site).filter(catalogue -> catalogue.has(id)).isPresent()) {
-            throw new PluginException("The catalogue of " + site + " names the plug-in " + id + ", but the update site that has it cannot "
-                    + "be read now. Try again later, or name that site itself.");
+            throw new PluginException("The catalogue of " + called(site) + " names the plug-in " + id + ", but the update site that has it "
+                    + "cannot be read now. Try again later, or name that site itself.");
         }
         for (Plugin plugin : version.isPresent() ? List.<Plugin>of() : offered(site)) {
             if (plugin.id().equals(id) && !plugin.lacks().isEmpty() && !roots().containsKey(id)) {
-                throw new PluginException("No version of the plug-in " + id + " at " + site + " fits this program. " + plugin.unfit());
+                throw new PluginException("No version of the plug-in " + id + " at " + called(site) + " fits this program. "
+                        + plugin.unfit());
             }
         }
     }
@@ -306,7 +312,7 @@ public final class PluginManager implements AutoCloseable {
      */
     public PluginChange install(URI site, String id, Optional<String> version, Progress progress) throws PluginException {
         refuseUnfit(site, id, version);
-        ChangePlanner.Planned planned = planner.installing(site, id, version, new ReportingMonitor(progress.split("", 0.1)));
+        ChangePlanner.Planned planned = planner.installing(site, called(site), id, version, new ReportingMonitor(progress.split("", 0.1)));
         if (!planned.change().refusals().isEmpty()) {
             throw new PluginException("The plug-in " + id + " isn't installed. " + String.join(" ", planned.change().refusals()));
         }

@@ -56,7 +56,7 @@ public final class PluginProject {
         String source = "src/main/java/" + id.replace('.', '/') + "/";
         try {
             if (Files.exists(folder) && (!Files.isDirectory(folder) || folder.toFile().list().length > 0)) {
-                throw new PluginException("There is something at " + folder + " already. Name another folder with --out.");
+                throw new PluginException("There is something at " + folder + " already. Name another folder (--out).");
             }
             write(folder.resolve("pom.xml"), "pom.xml.txt", words);
             write(folder.resolve("META-INF/MANIFEST.MF"), special(kind, "MANIFEST.txt"), words);

@@ -4,12 +4,16 @@
  */
 package org.sparsha.runtime.plugins;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
+
+import org.sparsha.corpus.AtomicFiles;
 
 /** Where plug-ins come from: the folder of an update site, a zip of one, or an address. */
 final class PluginSite {
@@ -46,10 +50,23 @@ final class PluginSite {
             return path.toUri();
         }
         if (Files.isRegularFile(path)) {
+            if (!isArchive(path)) {
+                throw new PluginException("'" + text + "' is no archive, so neither an update site nor a plug-in: name a folder, a zip, "
+                        + "a plug-in's jar, or an address with https:.");
+            }
             return URI.create("jar:" + path.toUri() + "!/");
         }
         throw new PluginException("There is no update site and no plug-in at '" + text + "': name a folder, a zip, a plug-in's jar, or an "
                 + "address with https:.");
+    }
+
+    /** Whether a file begins as zips and jars do. */
+    private static boolean isArchive(Path file) throws PluginException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.read() == 'P' && in.read() == 'K';
+        } catch (IOException e) {
+            throw new PluginException(file + " cannot be read (" + AtomicFiles.reason(e) + "): name another one.", e);
+        }
     }
 
     /** Whether a folder is an update site. */

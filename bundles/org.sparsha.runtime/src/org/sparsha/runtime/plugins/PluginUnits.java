@@ -5,12 +5,17 @@
 package org.sparsha.runtime.plugins;
 
 import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -123,7 +128,10 @@ final class PluginUnits {
 
     /** Says that a site can't be read, and what to do. */
     static PluginException unreadable(URI site, ProvisionException cause) {
-        return new PluginException("The update site " + site + " cannot be read: " + sentence(cause.getStatus()) + " " + AGAIN, cause);
+        Optional<IOException> unreached = causes(cause.getStatus()).filter(PluginUnits::saysUnreached)
+                .map(IOException.class::cast).findFirst();
+        return unreached.isPresent() ? CatalogueFile.unreached(site, unreached.get())
+                : new PluginException("The update site " + site + " cannot be read: " + sentence(cause.getStatus()) + " " + AGAIN, cause);
     }
 
     /** The words of the deepest problem that says something. */
@@ -145,6 +153,18 @@ final class PluginUnits {
             return "The file of " + absent.group(1) + " " + absent.group(2) + " isn't at the update site, which isn't whole. " + AGAIN;
         }
         return line.endsWith(".") ? line : line + ".";
+    }
+
+    /** What was thrown, wherever in it that is kept. */
+    private static Stream<Throwable> causes(IStatus status) {
+        return Stream.concat(Stream.iterate(status.getException(), Objects::nonNull, Throwable::getCause),
+                Stream.of(status.getChildren()).flatMap(PluginUnits::causes));
+    }
+
+    /** Whether nothing was heard of whoever was asked, as against a file that isn't there. */
+    private static boolean saysUnreached(Throwable thrown) {
+        return thrown instanceof SocketException || thrown instanceof UnknownHostException || thrown instanceof SocketTimeoutException
+                || thrown instanceof HttpTimeoutException;
     }
 
     private static Stream<IStatus> leaves(IStatus status) {

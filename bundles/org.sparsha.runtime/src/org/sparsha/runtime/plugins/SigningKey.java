@@ -103,7 +103,7 @@ public record SigningKey(PGPPrivateKey secret, PGPPublicKey open) {
             write(open, PgpKeys.armoured(ring.generatePublicKeyRing().getEncoded()));
             return new Signer(name, PgpKeys.signer(pair.getPublicKey()).fingerprint());
         } catch (FileAlreadyExistsException e) {
-            throw new PluginException("There is a file " + e.getFile() + " already. Name another one with --out.", e);
+            throw new PluginException("There is a file " + e.getFile() + " already. Name another one (--out).", e);
         } catch (IOException | PGPException e) {
             throw new PluginException("The key can't be made: " + e.getMessage() + ".", e);
         }

@@ -4,6 +4,7 @@
  */
 package org.sparsha.timeline.layer;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
@@ -12,6 +13,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.sparsha.core.SampleRange;
 import org.sparsha.timeline.Layer;
 import org.sparsha.timeline.Painting;
+import org.sparsha.timeline.TimeFormat;
 
 /** Arcs between parts that do more, or less, together than each alone: the stronger the thicker. Immutable. */
 public final class ArcLayer extends Layer {
@@ -44,6 +46,14 @@ public final class ArcLayer extends Layer {
         double end() {
             return (to.start() + to.end()) / 2.0;
         }
+    }
+
+    @Override
+    public String spoken(long sample, double sampleRate) {
+        return arcs.stream().filter(arc -> arc.from().contains(sample) || arc.to().contains(sample))
+                .max(Comparator.comparingDouble(arc -> Math.abs(arc.strength())))
+                .map(arc -> "with " + TimeFormat.spoken(arc.from().contains(sample) ? arc.to() : arc.from(), sampleRate) + " it does "
+                        + (arc.strength() > 0 ? "more" : "less") + " than each alone").orElse("");
     }
 
     @Override

@@ -14,10 +14,13 @@ import org.sparsha.timeline.Painting;
 import org.sparsha.timeline.TimeAxis;
 import org.sparsha.timeline.TimelineTheme;
 
-/** Salient segments as tinted stretches over a waveform; a bar along the upper edge (for) or the lower edge (against) says the same. */
+/**
+ * Salient segments over a waveform: those that speak for the class as tinted stretches with a bar along the upper edge, those that speak
+ * against it as a bar along the lower edge alone, since a stretch that is tinted in blue is what is selected.
+ */
 public final class HighlightLayer extends Layer {
 
-    private static final int BAR = 3;
+    private static final int BAR = 4;
 
     private List<Segment> supporting = List.of();
     private List<Segment> opposing = List.of();
@@ -35,11 +38,11 @@ public final class HighlightLayer extends Layer {
     @Override
     public void paint(Painting painting) {
         TimelineTheme theme = painting.theme();
-        paint(painting, supporting, theme.supporting(), painting.area().y);
-        paint(painting, opposing, theme.opposing(), painting.area().y + painting.area().height - BAR);
+        paint(painting, supporting, theme.supporting(), theme.highlightAlpha(), painting.area().y);
+        paint(painting, opposing, theme.opposing(), 0, painting.area().y + painting.area().height - BAR);
     }
 
-    private static void paint(Painting painting, List<Segment> segments, int color, int barY) {
+    private static void paint(Painting painting, List<Segment> segments, int color, double tint, int barY) {
         Rectangle area = painting.area();
         long last = painting.lastSample();
         int paintedTo = Integer.MIN_VALUE;
@@ -54,7 +57,9 @@ public final class HighlightLayer extends Layer {
                 continue;
             }
             paintedTo = right;
-            painting.wash(color, painting.theme().highlightAlpha(), left, area.y, right - left, area.height);
+            if (tint > 0) {
+                painting.wash(color, tint, left, area.y, right - left, area.height);
+            }
             painting.wash(color, 0.85, left, barY, right - left, BAR);
             if (painting.context().chosenSegment().filter(segment::equals).isPresent()) {
                 painting.gc().setForeground(Painting.color(color));

@@ -24,7 +24,7 @@ public final class SpectrogramLayer extends RasterLayer {
 
     private static final double[] ROUND = {50, 100, 200, 500, 1000, 2000, 3000, 4000, 5000, 6000, 8000, 10_000, 12_000, 15_000, 20_000};
 
-    private final SampleSource source;
+    private volatile SampleSource source;
     private SpectrogramSettings settings;
 
     /**
@@ -47,6 +47,12 @@ public final class SpectrogramLayer extends RasterLayer {
             settings = newSettings;
             repaint();
         }
+    }
+
+    /** @param newSource what it is of from now on: another channel of the same clip */
+    public void setSource(SampleSource newSource) {
+        source = newSource;
+        repaint();
     }
 
     /** Has the spectrogram painted anew, as when a recording has grown. Any thread may call this. */

@@ -14,6 +14,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.sparsha.core.Segment;
 import org.sparsha.timeline.Layer;
 import org.sparsha.timeline.Painting;
+import org.sparsha.timeline.ShortText;
 import org.sparsha.timeline.TimeAxis;
 import org.sparsha.timeline.TimeFormat;
 import org.sparsha.timeline.TimelineTheme;
@@ -154,18 +155,10 @@ public final class TierLayer extends Layer {
         if (label.isEmpty() || room < 6) {
             return;
         }
-        String text = label;
+        String text = ShortText.of(gc, label, room);
         Point extent = gc.textExtent(text, SWT.DRAW_TRANSPARENT);
-        while (extent.x > room && !text.isEmpty()) {
-            int keep = Math.max(0, Math.min(text.length() - 1, (int) ((long) text.length() * room / Math.max(1, extent.x))));
-            text = text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, keep)));
-            extent = gc.textExtent(text + "\u2026", SWT.DRAW_TRANSPARENT);
-        }
-        if (!text.isEmpty()) {
-            gc.setForeground(Painting.color(color));
-            gc.drawText(text.length() < label.length() ? text + "\u2026" : text, left + (width - extent.x) / 2,
-                    area.y + (area.height - extent.y) / 2, SWT.DRAW_TRANSPARENT);
-        }
+        gc.setForeground(Painting.color(color));
+        gc.drawText(text, left + (width - extent.x) / 2, area.y + (area.height - extent.y) / 2, SWT.DRAW_TRANSPARENT);
     }
 
     private static void point(Painting painting, Segment segment, long next) {

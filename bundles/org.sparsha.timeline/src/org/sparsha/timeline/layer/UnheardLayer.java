@@ -18,7 +18,18 @@ public final class UnheardLayer extends Layer {
 
     private static final int STEP = 9;
 
+    private final String said;
     private Optional<SampleRange> unheard = Optional.empty();
+
+    /** What the model does not hear of a recording. */
+    public UnheardLayer() {
+        this("the model does not hear this part");
+    }
+
+    /** @param said what is said of a moment in it */
+    public UnheardLayer(String said) {
+        this.said = said;
+    }
 
     /** @param range what is not heard; empty where all is */
     public void setUnheard(Optional<SampleRange> range) {
@@ -35,7 +46,7 @@ public final class UnheardLayer extends Layer {
 
     @Override
     public String spoken(long sample, double sampleRate) {
-        return unheard.filter(range -> range.contains(sample)).map(range -> "the model does not hear this part").orElse("");
+        return unheard.filter(range -> range.contains(sample)).map(range -> said).orElse("");
     }
 
     @Override

@@ -69,6 +69,18 @@ class SpokenTest {
     }
 
     @Test
+    void theStrongestPairIsSaidAtBothOfItsEnds() {
+        SampleRange early = new SampleRange(0, 500);
+        SampleRange middle = new SampleRange(1000, 1500);
+        SampleRange late = new SampleRange(2000, 2500);
+        ArcLayer arcs = new ArcLayer(List.of(new ArcLayer.Arc(early, late, -0.4), new ArcLayer.Arc(early, middle, 1)));
+        assertEquals("with 1.00 to 1.50 s it does more than each alone", arcs.spoken(100, RATE));
+        assertEquals("with 0.00 to 0.50 s it does more than each alone", arcs.spoken(1200, RATE));
+        assertEquals("with 0.00 to 0.50 s it does less than each alone", arcs.spoken(2400, RATE));
+        assertEquals("", arcs.spoken(700, RATE));
+    }
+
+    @Test
     void theStrongestBandAndWhatIsNotHeardAreSaid() {
         CellLayer cells = new CellLayer(new SpectrogramLayer(new MemorySource(8000, new float[8000]), SpectrogramSettings.DEFAULT));
         Segment early = Segment.of(new SampleRange(0, 1000));

@@ -5,6 +5,7 @@
 package org.sparsha.train.engine;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
@@ -25,9 +26,26 @@ final class Layers {
         this.dropout = dropout;
     }
 
+    /**
+     * A convolution over frames, as one product with what each place of the kernel sees. The engine's own one reads memory it has not
+     * written where a machine (many virtual ones) doesn't tell how large its caches are, and its results are noise then.
+     *
+     * @param input [clips, in, frames]
+     * @return [clips, out, frames / stride]
+     */
     NDArray convolution(String name, NDArray input, int stride, int padding) {
-        return input.getNDArrayInternal().convolution(input, weights.get(name + ".weight"), weights.get(name + ".bias"),
-                new Shape(stride), new Shape(padding), new Shape(1), 1).singletonOrThrow();
+        NDArray weight = weights.get(name + ".weight");
+        Shape shape = input.getShape();
+        NDArray silence = input.getManager().zeros(new Shape(shape.get(0), shape.get(1), padding));
+        NDArray padded = silence.concat(input, 2).concat(silence, 2);
+        int width = Math.toIntExact(weight.getShape().get(2));
+        long places = (shape.get(2) + 2L * padding - width) / stride;
+        NDList seen = new NDList();
+        for (int place = 0; place < width; place++) {
+            seen.add(padded.get(new NDIndex(":, :, " + place + ":" + (place + places * stride + 1) + ":" + stride)));
+        }
+        NDArray kernel = weight.transpose(0, 2, 1).reshape(weight.getShape().get(0), -1);
+        return kernel.matMul(NDArrays.concat(seen, 1)).add(weights.get(name + ".bias").reshape(-1, 1));
     }
 
     /** DJL's momentum .9 is PyTorch's .1. */

@@ -33,7 +33,7 @@ public final class TrainingProcess {
     private static final int GRACE_SECONDS = 60;
     private static final String FEWER = ", or learn from fewer or shorter recordings.";
     private static final String NO_HEAP = "The training process ran out of memory: it may use "
-            + (Runtime.getRuntime().maxMemory() >> 20) + " MB. Raise them with --memory" + FEWER;
+            + (Runtime.getRuntime().maxMemory() >> 20) + " MB. Give it more (--memory)" + FEWER;
     private static final String NO_MEMORY = "The training process ran out of the machine's memory. Close other programs" + FEWER;
 
     private TrainingProcess() {

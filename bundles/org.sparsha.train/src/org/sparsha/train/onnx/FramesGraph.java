@@ -9,8 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import org.sparsha.train.TrainingException;
-
 /**
  * The network over frames as a graph: {@code frames} [clips, rows, frames], row 0 of which says what frames count, to {@code logits}
  * [clips, classes] and, unless the statistics alone decide, {@code attention} [clips, strided frames]. Standardising,
@@ -47,12 +45,13 @@ public final class FramesGraph {
      * @param normalised whether {@value #STATISTICS} is an output, and {@value #MEAN} and {@value #SCALE} can be replaced by those of a
      *        speaker; for one member only
      * @return the file's bytes
-     * @throws TrainingException where a parameter is missing or of another size
+     * @throws GraphException where a parameter is missing or of another size
      */
     public static byte[] build(List<NetworkWeights> members, FramesSizes sizes, Map<String, String> metadata, boolean normalised)
-            throws TrainingException {
+            throws GraphException {
         if (normalised && members.size() > 1) {
-            throw new TrainingException("A model that is fitted to speakers can't be shipped as the mean of the folds: choose --ship all.");
+            throw new GraphException("A model that is fitted to speakers can't be shipped as the mean of the folds: choose another way "
+                    + "(--ship all).");
         }
         GraphBuilder graph = new GraphBuilder();
         FramesGraph frames = new FramesGraph(graph, sizes, normalised);
@@ -69,7 +68,7 @@ public final class FramesGraph {
         return graph.build("frames", metadata);
     }
 
-    private void member(NetworkWeights weights, List<String> logits, List<String> attentions) throws TrainingException {
+    private void member(NetworkWeights weights, List<String> logits, List<String> attentions) throws GraphException {
         int rows = sizes.rows();
         GraphLayers layers = new GraphLayers(graph, weights);
         String active = graph.slice("frames", 1, 0, 1, 1);
@@ -95,12 +94,12 @@ public final class FramesGraph {
                 graph.multiply(course, graph.scalar(1 - sizes.statisticsShare()))));
     }
 
-    private String standard(String name, NetworkWeights weights, int count) throws TrainingException {
+    private String standard(String name, NetworkWeights weights, int count) throws GraphException {
         float[] values = weights.get(name, count);
         return normalised ? graph.weights(name, values, 1, count) : graph.constant(values, 1, count);
     }
 
-    private String course(GraphLayers layers, String z, String active, List<String> attentions) throws TrainingException {
+    private String course(GraphLayers layers, String z, String active, List<String> attentions) throws GraphException {
         int channels = sizes.channels();
         int hidden = sizes.hidden();
         String count = graph.atLeast(graph.sum(active, 2, true), 1);

@@ -7,8 +7,6 @@ package org.sparsha.train.onnx;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-import org.sparsha.train.TrainingException;
-
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 
@@ -38,19 +36,19 @@ public record FurtherHead(String embedding, String scores, float[] mean, float[]
     /**
      * @param model an ONNX file
      * @return the file with the head in it
-     * @throws TrainingException where the file can't be read, or is of an operator set before 11
+     * @throws GraphException where the file can't be read, or is of an operator set before 11
      */
-    public byte[] addTo(byte[] model) throws TrainingException {
+    public byte[] addTo(byte[] model) throws GraphException {
         OnnxMl.ModelProto.Builder builder;
         try {
             builder = OnnxMl.ModelProto.parseFrom(model).toBuilder();
         } catch (InvalidProtocolBufferException e) {
-            throw new TrainingException("The graph of the model can't be read: " + e.getMessage(), e);
+            throw new GraphException("The graph of the model can't be read: " + e.getMessage(), e);
         }
         long opset = builder.getOpsetImportList().stream().filter(set -> set.getDomain().isEmpty())
                 .mapToLong(OnnxMl.OperatorSetIdProto::getVersion).max().orElse(0);
         if (opset < OLDEST) {
-            throw new TrainingException("The graph is of ONNX operator set " + opset + ": it takes " + OLDEST + " or later.");
+            throw new GraphException("The graph is of ONNX operator set " + opset + ": it takes " + OLDEST + " or later.");
         }
         OnnxMl.GraphProto.Builder graph = builder.getGraphBuilder();
         long values = mean.length;

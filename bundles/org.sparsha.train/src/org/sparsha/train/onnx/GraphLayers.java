@@ -6,8 +6,6 @@ package org.sparsha.train.onnx;
 
 import java.util.List;
 
-import org.sparsha.train.TrainingException;
-
 /** PyTorch's layers as ONNX nodes over {@link NetworkWeights}. */
 final class GraphLayers {
 
@@ -22,7 +20,7 @@ final class GraphLayers {
     }
 
     /** A convolution over the last axis of [clips, in, places], its batch normalisation folded into it, and the positive part. */
-    String convolution(String name, String norm, String input, int in, int out, int width, int stride) throws TrainingException {
+    String convolution(String name, String norm, String input, int in, int out, int width, int stride) throws GraphException {
         float[] weight = weights.get(name + ".weight", out * in * width).clone();
         float[] bias = weights.get(name + ".bias", out).clone();
         float[] gamma = weights.get(norm + ".weight", out);
@@ -44,18 +42,18 @@ final class GraphLayers {
     }
 
     /** A linear layer over the last axis. */
-    String linear(String name, String input, int in, int out) throws TrainingException {
+    String linear(String name, String input, int in, int out) throws GraphException {
         String product = graph.node("MatMul", List.of(input, turned(name, in, out)));
         return graph.add(product, graph.constant(weights.get(name + ".bias", out), out));
     }
 
     /** The same with sums of 64 bits, for many inputs: those of 32 bits depend on their order, which is each runtime's own. */
-    String preciseLinear(String name, String input, int in, int out) throws TrainingException {
+    String preciseLinear(String name, String input, int in, int out) throws GraphException {
         String product = graph.node("MatMul", List.of(graph.precise(input), graph.precise(turned(name, in, out))));
         return graph.single(graph.add(product, graph.precise(graph.constant(weights.get(name + ".bias", out), out))));
     }
 
-    private String turned(String name, int in, int out) throws TrainingException {
+    private String turned(String name, int in, int out) throws GraphException {
         float[] weight = weights.get(name + ".weight", in * out);
         float[] turned = new float[in * out];
         for (int o = 0; o < out; o++) {
@@ -73,7 +71,7 @@ final class GraphLayers {
      * @param lengths number of places of each clip as 32-bit integers; empty: all
      * @return [places, clips, 2 hidden]
      */
-    String gru(String name, int layer, String input, String lengths, int in, int hidden) throws TrainingException {
+    String gru(String name, int layer, String input, String lengths, int in, int hidden) throws GraphException {
         String[] ends = {"_l" + layer, "_l" + layer + "_reverse"};
         float[] w = new float[2 * 3 * hidden * in];
         float[] r = new float[2 * 3 * hidden * hidden];

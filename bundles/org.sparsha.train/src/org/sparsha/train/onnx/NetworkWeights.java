@@ -6,8 +6,6 @@ package org.sparsha.train.onnx;
 
 import java.util.Map;
 
-import org.sparsha.train.TrainingException;
-
 /**
  * The numbers of a trained network by PyTorch's parameter names, row-major. The arrays are not copied and must not be changed.
  *
@@ -24,15 +22,15 @@ public record NetworkWeights(Map<String, float[]> values) {
      * @param name a parameter
      * @param size how many numbers it must have
      * @return its numbers
-     * @throws TrainingException where it is missing or has another size
+     * @throws GraphException where it is missing or has another size
      */
-    float[] get(String name, int size) throws TrainingException {
+    float[] get(String name, int size) throws GraphException {
         float[] array = values.get(name);
         if (array == null) {
-            throw new TrainingException("The weights have no parameter '" + name + "': they belong to another network.");
+            throw new GraphException("The weights have no parameter '" + name + "': they belong to another network.");
         }
         if (array.length != size) {
-            throw new TrainingException("The parameter '" + name + "' has " + array.length + " numbers where " + size
+            throw new GraphException("The parameter '" + name + "' has " + array.length + " numbers where " + size
                     + " are needed: it belongs to a network of another size.");
         }
         return array;

@@ -7,8 +7,6 @@ package org.sparsha.train.onnx;
 import java.util.List;
 import java.util.Map;
 
-import org.sparsha.train.TrainingException;
-
 /**
  * The network of the original Sparsha as a graph: {@code features} [clips, n] to {@code logits} [clips, classes] and {@code attention}
  * [clips, 50]. Parameter names are those of its checkpoints ({@code cnn.0.weight}, {@code gru.weight_ih_l0} and so on). Where the weights
@@ -31,10 +29,10 @@ public final class OriginalGraph {
      * @param classes number of classes
      * @param metadata what to note in the file
      * @return the file's bytes
-     * @throws TrainingException where a parameter is missing or of another size
+     * @throws GraphException where a parameter is missing or of another size
      */
     public static byte[] build(NetworkWeights weights, int features, int classes, Map<String, String> metadata)
-            throws TrainingException {
+            throws GraphException {
         GraphBuilder graph = new GraphBuilder();
         GraphLayers layers = new GraphLayers(graph, weights);
         graph.input("features", "batch", features);

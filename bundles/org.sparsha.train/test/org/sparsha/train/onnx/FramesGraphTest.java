@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
-import org.sparsha.train.TrainingException;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -112,12 +111,12 @@ class FramesGraphTest {
         }
     }
 
-    private static byte[] graph(Map<String, float[]> weights, float share) throws TrainingException {
+    private static byte[] graph(Map<String, float[]> weights, float share) throws GraphException {
         return FramesGraph.build(List.of(new NetworkWeights(weights)), sizes(share), Map.of("labels", "a"), false);
     }
 
     @Test
-    void paddingWithSilenceChangesNothing() throws TrainingException, OrtException {
+    void paddingWithSilenceChangesNothing() throws GraphException, OrtException {
         byte[] graph = graph(weights(1), 0.5f);
         float[] plain = run(graph, List.<float[][]>of(clip(7, FRAMES, 0)))[0];
         float[] padded = run(graph, List.<float[][]>of(clip(7, FRAMES, 32)))[0];
@@ -125,7 +124,7 @@ class FramesGraphTest {
     }
 
     @Test
-    void aBatchGivesWhatItsClipsGive() throws TrainingException, OrtException {
+    void aBatchGivesWhatItsClipsGive() throws GraphException, OrtException {
         byte[] graph = graph(weights(2), 0.5f);
         float[][] together = run(graph, List.<float[][]>of(clip(3, FRAMES, 0), clip(4, FRAMES - 20, 20)));
         assertArrayEquals(run(graph, List.<float[][]>of(clip(3, FRAMES, 0)))[0], together[0], 1e-5f);
@@ -133,14 +132,14 @@ class FramesGraphTest {
     }
 
     @Test
-    void silenceGivesFiniteLogits() throws TrainingException, OrtException {
+    void silenceGivesFiniteLogits() throws GraphException, OrtException {
         for (float value : run(graph(weights(3), 0.5f), List.<float[][]>of(clip(1, 0, FRAMES)))[0]) {
             assertTrue(Float.isFinite(value));
         }
     }
 
     @Test
-    void anEnsembleGivesTheMean() throws TrainingException, OrtException {
+    void anEnsembleGivesTheMean() throws GraphException, OrtException {
         List<float[][]> clips = List.<float[][]>of(clip(5, FRAMES, 0));
         float[] first = run(graph(weights(4), 0.3f), clips)[0];
         float[] second = run(graph(weights(5), 0.3f), clips)[0];
@@ -153,7 +152,7 @@ class FramesGraphTest {
 
     /** Each logit shows one statistic of row 0: mean, deviation, 5 % quantile and median, which are computed here once more. */
     @Test
-    void statisticsAreThoseOfTheActiveFrames() throws TrainingException, OrtException {
+    void statisticsAreThoseOfTheActiveFrames() throws GraphException, OrtException {
         Map<String, float[]> weights = weights(6);
         int statistics = PooledStatistics.size(ROWS);
         float[] shown = new float[CLASSES * statistics];
@@ -180,7 +179,7 @@ class FramesGraphTest {
 
     /** Each logit shows a quantile of row 0 over the voiced frames, which the graph finds in the order of all active ones. */
     @Test
-    void quantilesOfVoicedFramesAreThoseOfSortingThemAlone() throws TrainingException, OrtException {
+    void quantilesOfVoicedFramesAreThoseOfSortingThemAlone() throws GraphException, OrtException {
         Map<String, float[]> weights = weights(8);
         int statistics = PooledStatistics.size(ROWS);
         float[] shown = new float[CLASSES * statistics];
@@ -214,7 +213,7 @@ class FramesGraphTest {
     void namesAMissingParameter() {
         Map<String, float[]> weights = weights(1);
         weights.remove("sequence.attn.2.bias");
-        TrainingException e = assertThrows(TrainingException.class, () -> graph(weights, 0.5f));
+        GraphException e = assertThrows(GraphException.class, () -> graph(weights, 0.5f));
         assertTrue(e.getMessage().contains("sequence.attn.2.bias"));
     }
 }

@@ -59,15 +59,23 @@ class ChoicesTest extends WorkbenchTest {
     }
 
     private Path recording() throws Exception {
-        Path file = folder.resolve("four-seconds.wav");
-        float[] samples = Signals.speechLike(4 * Speech.RATE, Speech.RATE, 3);
+        return recording(4);
+    }
+
+    private Path recording(int seconds) throws Exception {
+        Path file = folder.resolve(seconds + "-seconds.wav");
+        float[] samples = Signals.speechLike(seconds * Speech.RATE, Speech.RATE, 3);
         WavWriter.write(file, AudioClip.ofMono(samples, Speech.RATE), WavFormat.PCM_16);
         return file;
     }
 
     private ClipDocument heard() throws Exception {
+        return heard(recording());
+    }
+
+    private ClipDocument heard(Path file) throws Exception {
         Preferences.store().setValue(Preferences.EXPLAIN_AT_ONCE, false);
-        ClipDocument document = workbench.open(recording());
+        ClipDocument document = workbench.open(file);
         Pump.until("it is heard", () -> document.session().isPresent() && document.run() instanceof RunState.Idle);
         return document;
     }
@@ -105,6 +113,16 @@ class ChoicesTest extends WorkbenchTest {
     }
 
     @Test
+    void theCourseIsThereWhereTheExplanationFails() throws Exception {
+        ClipDocument document = heard(recording(14)); // longer than the model listens
+        workbench.analysis.choices().setMethod(TOO_MUCH);
+        workbench.analysis.explain(document);
+        Pump.until("it has failed", () -> document.run() instanceof RunState.Failed);
+        Pump.until("what is heard from moment to moment is known", () -> document.running().windows().size() > 1);
+        assertTrue(document.explanations().all().isEmpty());
+    }
+
+    @Test
     void theNextRecordingFallsBackAndSaysSo() throws Exception {
         workbench.analysis.choices().setMethod(TOO_MUCH);
         ClipDocument document = workbench.open(recording());
@@ -134,7 +152,7 @@ class ChoicesTest extends WorkbenchTest {
         workbench.analysis.explainAll(document);
         Pump.until("it runs", () -> document.run() instanceof RunState.Running);
         assertEquals(1, Arrays.stream(Job.getJobManager().find(null)).filter(job -> !job.isSystem()
-                && job.getName().contains("four-seconds")).count());
+                && job.getName().contains("4-seconds")).count());
         ((RunState.Running) document.run()).cancel().run();
         Pump.until("all of it has ended", () -> document.run() instanceof RunState.Idle);
         Pump.during(300);

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
@@ -28,8 +29,11 @@ import org.sparsha.cli.CommandContext;
 import org.sparsha.cli.SparshaCommand;
 import org.sparsha.corpus.evaluation.ResultStore;
 import org.sparsha.testsupport.LogEnergyModel;
+import org.sparsha.ui.commands.ViewIds;
 import org.sparsha.ui.corpus.CorpusShelf;
 import org.sparsha.ui.corpus.OpenCorpus;
+import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.RunState;
 import org.sparsha.ui.widgets.FilePrompt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -95,6 +99,12 @@ class CorpusTest extends WorkbenchTest {
         Pump.until("the first recording is open", () -> workbench.page.getActiveEditor() != null
                 && workbench.page.getActiveEditor().getTitle().equals("a1.wav"));
         Pump.until("the tree follows", () -> chosen().equals("a1.wav"));
+        workbench.page.showView(ViewIds.PREDICTION);
+        ClipDocument document = workbench.document().orElseThrow();
+        Pump.until("it is explained", () -> document.explanations().chosen().isPresent() && document.run() instanceof RunState.Idle);
+        Pump.settle();
+        String given = "voices calls it anger.";
+        assertTrue(workbench.hands.find("label of the corpus", Label.class, one -> one.getText().equals(given)).getSize().y > 0);
     }
 
     /** A model of dimensions is judged in the window, too, and leaves the bytes that the command line leaves. */
@@ -145,6 +155,10 @@ class CorpusTest extends WorkbenchTest {
         }
         workbench.hands.menu("Corpus", "Previous Recording");
         Pump.until("the tree follows back", () -> chosen().equals("s1.wav"));
+        workbench.hands.menu("File", "Keep This Tab");
+        workbench.hands.menu("Corpus", "Next Recording");
+        Pump.until("the next is in front", () -> workbench.document().filter(shown -> shown.path().endsWith("a2.wav")).isPresent());
+        assertEquals(before + 2, workbench.page.getEditorReferences().length, "the tab that is to be kept stays");
     }
 
     /** The folder that {@code sparsha evaluate} leaves of the same corpus and model. */

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
@@ -30,6 +33,7 @@ import org.eclipse.ui.views.IViewDescriptor;
 import org.junit.jupiter.api.Test;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
+import org.sparsha.ui.widgets.CutText;
 import org.sparsha.ui.widgets.FlatButton;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -113,6 +117,51 @@ class CutTextTest extends WorkbenchTest {
         }
     }
 
+    /** What is cut in a choice ends in three dots at the foot of the line, not in the middle of a letter. */
+    @Test
+    void choicesEndInAnEllipsis() {
+        Shell shell = new Shell(workbench.window.getShell());
+        try {
+            Combo combo = new Combo(shell, SWT.READ_ONLY);
+            combo.setItems("|".repeat(80), " ");
+            combo.setBounds(10, 10, 120, 30);
+            shell.setSize(300, 100);
+            shell.open();
+            Pump.until("the shell is in front", () -> shell.getDisplay().getActiveShell() == shell);
+            combo.select(0);
+            ImageData words = picture(shell);
+            combo.select(1);
+            ImageData none = picture(shell);
+            int last = 0;
+            for (int x = 0; x < words.width; x++) {
+                last = differing(words, none, x) > 0 ? x : last;
+            }
+            assertTrue(last > 20, "words are seen");
+            assertTrue(differing(words, none, last) <= 4, "a column of " + differing(words, none, last) + " is no dot");
+        } finally {
+            shell.dispose();
+        }
+    }
+
+    private static int differing(ImageData one, ImageData other, int x) {
+        int count = 0;
+        for (int y = 0; y < one.height; y++) {
+            count += one.getPixel(x, y) == other.getPixel(x, y) ? 0 : 1;
+        }
+        return count;
+    }
+
+    private static ImageData picture(Shell shell) {
+        Pump.during(400); // GTK fades
+        Image image = new Image(shell.getDisplay(), 200, 60);
+        GC gc = new GC(shell);
+        gc.copyArea(image, 0, 0);
+        gc.dispose();
+        ImageData data = image.getImageData();
+        image.dispose();
+        return data;
+    }
+
     /** What is cut in a cell ends in an ellipsis: there is a little air at the cell's end. */
     private static void inked(Table table) {
         Pump.until("the column is as narrow as it was told", () -> table.getItem(0).getBounds(0).width < 100);
@@ -135,6 +184,37 @@ class CutTextTest extends WorkbenchTest {
             }
         }
         assertTrue(least < 30 && least >= 1, "words end " + least + " before the cell's end");
+    }
+
+    /** Where room is short some tabs are in the list at the end, and those that are seen can be read. */
+    @Test
+    void tabsThatAreSeenCanBeRead() {
+        Shell window = workbench.window.getShell();
+        Rectangle before = window.getBounds();
+        window.setSize(1280, 800);
+        try {
+            Pump.settle();
+            int hidden = 0;
+            for (CTabFolder stack : Hands.all(window).filter(CTabFolder.class::isInstance).map(CTabFolder.class::cast)
+                    .filter(Control::isVisible).toList()) {
+                GC gc = new GC(stack);
+                for (CTabItem tab : stack.getItems()) {
+                    String start = tab.getText().substring(0, Math.min(8, tab.getText().length()));
+                    if (!tab.isShowing()) {
+                        hidden++;
+                    } else if (tab.getBounds().width < gc.textExtent(start).x && stack.getItemCount() > 1) {
+                        faults.add(tab.getText() + " has " + tab.getBounds().width + " points");
+                    }
+                }
+                gc.dispose();
+            }
+            assertEquals(List.of(), faults);
+            Screenshots.takeQuietly("tabs-1280");
+            assertTrue(hidden > 0, "some tabs find no room in a window so small, or this test sees nothing");
+        } finally {
+            window.setBounds(before);
+            Pump.settle();
+        }
     }
 
     @Test
@@ -162,6 +242,51 @@ class CutTextTest extends WorkbenchTest {
             window.setBounds(before);
             Pump.settle();
         }
+    }
+
+    /** Headings have few letters, and a column that hides its own name tells nobody what it holds. */
+    @Test
+    void noHeadingIsCut() throws Exception {
+        Shell window = workbench.window.getShell();
+        Rectangle before = window.getBounds();
+        ClipDocument document = workbench.open(Speech.write(folder.resolve("speech.wav")));
+        Pump.until("it is explained", () -> document.explanations().chosen().isPresent() && document.run() instanceof RunState.Idle);
+        int seen = 0;
+        try {
+            for (Point size : List.of(new Point(1380, 980), new Point(820, 620))) {
+                window.setSize(size);
+                Pump.settle();
+                for (IViewDescriptor view : workbench.window.getWorkbench().getViewRegistry().getViews()) {
+                    if (view.getId().startsWith("org.sparsha.ui.")) {
+                        workbench.page.showView(view.getId());
+                        Pump.settle();
+                        for (Table table : Hands.all(window).filter(Table.class::isInstance).map(Table.class::cast)
+                                .filter(one -> one.isVisible() && one.getHeaderVisible()).toList()) {
+                            seen += headings(view.getLabel() + " at " + size.x, table);
+                        }
+                    }
+                }
+            }
+        } finally {
+            window.setBounds(before);
+            Pump.settle();
+        }
+        assertEquals(List.of(), faults.stream().distinct().toList());
+        assertTrue(seen > 20, "headings seen: " + seen);
+    }
+
+    private int headings(String place, Table table) {
+        int seen = 0;
+        for (TableColumn column : table.getColumns()) {
+            if (!column.getText().isBlank() && column.getWidth() > 0) {
+                seen++;
+                int needed = CutText.headingWidth(table, column.getText());
+                if (column.getWidth() < needed) {
+                    faults.add(place + ": the heading '" + column.getText() + "' needs " + needed + " points and has " + column.getWidth());
+                }
+            }
+        }
+        return seen;
     }
 
     /** @return how many texts of it are cut */

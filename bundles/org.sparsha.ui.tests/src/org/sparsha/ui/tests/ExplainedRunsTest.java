@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sparsha.application.project.RunQueue;
 import org.sparsha.testsupport.RandomModel;
+import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.project.ProjectDesk;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.widgets.FilePrompt;
@@ -199,5 +200,13 @@ class ExplainedRunsTest extends WorkbenchTest {
         assertEquals(List.of("1", "second-1"), Stream.concat(document.explanations().all().stream(),
                 document.explanations().beside().stream()).map(one -> one.model().version()).sorted().toList());
         Screenshots.take("both-explanations");
+        try {
+            Commands.run(workbench.window, "theme-dark");
+            Pump.settle();
+            Screenshots.take("both-explanations-dark");
+        } finally {
+            Commands.run(workbench.window, "theme-light");
+            Pump.settle();
+        }
     }
 }

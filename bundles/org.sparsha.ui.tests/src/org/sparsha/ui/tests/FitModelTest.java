@@ -7,21 +7,33 @@ package org.sparsha.ui.tests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sparsha.application.project.CorpusImport;
+import org.sparsha.application.project.ProjectRun;
+import org.sparsha.core.Progress;
+import org.sparsha.corpus.evaluation.SavedRun;
+import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.model.ModelDescriptor;
+import org.sparsha.runtime.ModelLibrary;
 import org.sparsha.testsupport.TinyOnnx;
+import org.sparsha.ui.project.ProjectDesk;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
 import org.sparsha.ui.widgets.FilePrompt;
@@ -39,8 +51,9 @@ class FitModelTest extends WorkbenchTest {
     private final ScriptedPrompt prompt = new ScriptedPrompt();
 
     @AfterEach
-    void removeModels() throws IOException {
+    void removeModels() throws Exception {
         workbench.display.setData(FilePrompt.class.getName(), null);
+        workbench.window.getWorkbench().showPerspective("org.sparsha.app.listen", workbench.window);
         for (String model : List.of(MODEL, FITTED)) {
             Path package_ = home().resolve(model);
             if (Files.isDirectory(package_)) {
@@ -95,8 +108,8 @@ class FitModelTest extends WorkbenchTest {
         workbench.analysis.choices().setModel(MODEL);
         Pump.until("the model chosen has answered", () -> isHeardBy(document, MODEL));
         double before = document.session().orElseThrow().prediction().probability(0);
-        StringBuilder said = workbench.answer("Fit Model to a Speaker", "OK");
-        Dialogs.during(() -> workbench.hands.menu("Explain", "Fit Model to a Speaker…"), this::fill);
+        StringBuilder said = workbench.answer("Fit Model", "OK");
+        Dialogs.during(() -> workbench.hands.menu("Explain", "Fit Model…"), this::fill);
         Pump.until("the fitted model has answered", () -> isHeardBy(document, FITTED));
         assertTrue(said.toString().contains("broken.wav"), said.toString());
         assertTrue(Math.abs(before - document.session().orElseThrow().prediction().probability(0)) > 0.01);
@@ -119,6 +132,91 @@ class FitModelTest extends WorkbenchTest {
         Screenshots.takeQuietly("fit-model");
         assertTrue(button(dialog, "Fit").isEnabled());
         push(button(dialog, "Fit"));
+    }
+
+    private List<String> models() {
+        return workbench.analysis.runtime().models().entries().stream().map(ModelLibrary.Entry::id).toList();
+    }
+
+    /** Two speakers, six recordings each, in a project that the window has open; the model is there. */
+    private ProjectDesk project() throws Exception {
+        writeModel();
+        Path corpus = Files.createDirectories(folder.resolve("field"));
+        StringBuilder list = new StringBuilder("file,speaker,label\n");
+        for (int i = 0; i < 12; i++) {
+            Speech.write(corpus.resolve(i + ".wav"));
+            list.append(i).append(".wav,").append(i % 2 == 0 ? "anna b" : "ben").append(',').append(i % 3 == 0 ? "loud" : "soft")
+                    .append('\n');
+        }
+        Files.writeString(corpus.resolve("list.csv"), list);
+        ProjectFolder study = ProjectFolder.create(folder.resolve("study"), "study");
+        CorpusImport.make(study, corpus.resolve("list.csv"), Optional.empty(), Optional.of("field"), Progress.none());
+        workbench.hands.menu("View", "Projects and Runs");
+        ProjectDesk desk = workbench.window.getService(ProjectDesk.class);
+        desk.open(study.folder());
+        Pump.until("the corpus is there", () -> desk.snapshot().map(now -> now.table().size()).orElse(0) == 12);
+        workbench.page.showView("org.sparsha.ui.recordings");
+        Pump.settle();
+        return desk;
+    }
+
+    /** In one step: the recordings chosen in the table are those of the dialog, and their speaker its name. */
+    @Test
+    void modelIsFittedToWhatTheTableHasChosen() throws Exception {
+        ProjectDesk desk = project();
+        try {
+            workbench.analysis.choices().setModel(MODEL);
+            Table table = workbench.hands.find("recordings", Table.class, one -> one.getItemCount() == 12);
+            table.setSelection(new int[] {0, 2, 4, 6, 8, 10});
+            MenuItem[] item = new MenuItem[1];
+            table.getMenu().notifyListeners(SWT.Show, new Event());
+            item[0] = Arrays.stream(table.getMenu().getItems()).filter(one -> one.getText().equals("Fit Model to These…")).findFirst()
+                    .orElseThrow();
+            StringBuilder said = workbench.answer("Fit Model", "OK");
+            Dialogs.during(() -> item[0].notifyListeners(SWT.Selection, new Event()), dialog -> {
+                assertEquals("anna b", Hands.all(dialog).filter(Text.class::isInstance).map(Text.class::cast).findFirst().orElseThrow()
+                        .getText());
+                assertEquals(6, Hands.all(dialog).filter(org.eclipse.swt.widgets.List.class::isInstance)
+                        .map(org.eclipse.swt.widgets.List.class::cast).findFirst().orElseThrow().getItemCount());
+                Screenshots.takeQuietly("fit-model-to-these");
+                push(button(dialog, "Fit"));
+            });
+            Pump.until("the fitted model is in use", () -> workbench.analysis.choices().model().equals(FITTED)
+                    && !said.toString().isEmpty());
+            assertTrue(said.toString().contains("one-sided"), said.toString());
+            assertTrue(models().contains(FITTED), () -> models().toString());
+        } finally {
+            desk.queue().stopAll();
+        }
+    }
+
+    /** A run fits the model to its recordings without labels and hears one channel, and says so in the call that does the same. */
+    @Test
+    void aRunFitsTheModelToItsRecordings() throws Exception {
+        ProjectDesk desk = project();
+        try {
+            Dialogs.during(() -> workbench.hands.menu("Corpus", "Run a Model…"), dialog -> {
+                List<Combo> combos = Hands.all(dialog).filter(Combo.class::isInstance).map(Combo.class::cast).toList();
+                Combo model = combos.stream().filter(one -> one.indexOf(MODEL) >= 0).findFirst().orElseThrow();
+                Combo to = combos.stream().filter(one -> one.indexOf("all these recordings") >= 0).findFirst().orElseThrow();
+                workbench.hands.choose(model, MODEL);
+                assertTrue(to.isEnabled());
+                workbench.hands.choose(to, "all these recordings");
+                Combo heard = combos.stream().filter(one -> one.indexOf("channel 1 alone") >= 0).findFirst().orElseThrow();
+                assertEquals("the mean of all channels", heard.getText());
+                workbench.hands.choose(heard, "channel 1 alone");
+                Screenshots.takeQuietly("run-fitted");
+                push(button(dialog, "Run"));
+            });
+            Pump.until("it is done", () -> !desk.isReading() && desk.snapshot().filter(now -> now.runs().size() == 1
+                    && now.runs().getFirst().run().state() == ProjectRun.State.DONE).isPresent());
+            ProjectRun run = desk.snapshot().orElseThrow().runs().getFirst().run();
+            assertTrue(String.join(" ", run.words()).contains("--normalisation corpus"), () -> run.words().toString());
+            assertTrue(SavedRun.read(run.folder()).settings().values().get("command").contains("--normalisation corpus --channel 1"),
+                    "and the call");
+        } finally {
+            desk.queue().stopAll();
+        }
     }
 
     private static Button button(Shell dialog, String text) {

@@ -6,6 +6,7 @@ package org.sparsha.ui.tests;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Table;
@@ -54,6 +55,9 @@ class LongAnswerTest extends WorkbenchTest {
         Pump.until("they are listed", () -> table.getItemCount() > 1);
         workbench.hands.selectRow(table, 1);
         assertEquals(expected.get(1).range(), document.timeline().selection().orElseThrow());
-        Screenshots.take("long-answer");
+        for (String theme : List.of("Light", "Dark")) {
+            workbench.hands.menu("View", "Theme", theme);
+            Screenshots.take("long-answer-" + theme.toLowerCase(Locale.ROOT));
+        }
     }
 }

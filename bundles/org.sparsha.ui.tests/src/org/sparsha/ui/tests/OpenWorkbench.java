@@ -5,6 +5,7 @@
 package org.sparsha.ui.tests;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -59,13 +60,22 @@ final class OpenWorkbench implements AutoCloseable {
     }
 
     /** What was explained in one test must not be there in the next, though they use the same recordings. */
-    private static void forgetExplanations() throws IOException {
-        if (Files.isDirectory(kept())) {
-            try (Stream<Path> files = Files.walk(kept())) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
+    private static void forgetExplanations() {
+        Pump.until("what the test before explained is forgotten", OpenWorkbench::isForgotten);
+    }
+
+    /** Deletes what is kept; not to the end where the test before still keeps its explanation meanwhile. */
+    private static boolean isForgotten() {
+        if (!Files.isDirectory(kept())) {
+            return true;
+        }
+        try (Stream<Path> files = Files.walk(kept())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
             }
+            return true;
+        } catch (IOException | UncheckedIOException e) {
+            return false;
         }
     }
 

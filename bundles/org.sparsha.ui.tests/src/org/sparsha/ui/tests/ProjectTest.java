@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -127,6 +128,7 @@ class ProjectTest extends WorkbenchTest {
             button(shell, "Import").notifyListeners(SWT.Selection, new Event());
         });
         Pump.until("the corpus is there", () -> desk.snapshot().filter(now -> now.table().size() == 12).isPresent());
+        workbench.page.showView("org.sparsha.ui.result"); // has nothing yet, and the keyboard when it has
         long before = finished();
         runAndStop();
         Pump.until("the run is done", () -> finished() == before + 1 && desk.results().isPresent() && !desk.isReading());
@@ -134,7 +136,9 @@ class ProjectTest extends WorkbenchTest {
         assertEquals(1, desk.snapshot().orElseThrow().runs().size());
         Table recordings = table("hears");
         assertEquals(12, recordings.getItemCount());
+        workbench.page.hideView(workbench.page.findView("org.sparsha.ui.result")); // made anew it finds what is there already
         workbench.page.showView("org.sparsha.ui.result");
+        Pump.settle();
         Control matrix = Display.getCurrent().getFocusControl();
         assertTrue(matrix.getClass().getSimpleName().equals("MatrixCanvas"), "The matrix has the keyboard, not " + matrix);
         workbench.hands.key(' ');
@@ -146,6 +150,10 @@ class ProjectTest extends WorkbenchTest {
         workbench.hands.selectRow(recordings, 1);
         recordings.notifyListeners(SWT.DefaultSelection, new Event());
         Pump.until("the recording is open", () -> workbench.document().filter(shown -> shown.path().endsWith("r1.wav")).isPresent());
+        Commands.showView(workbench.window, ViewIds.PREDICTION);
+        Pump.until("the project's label stands beside the answer", () -> Hands.all(workbench.window.getShell())
+                .filter(Label.class::isInstance).map(Label.class::cast)
+                .anyMatch(one -> one.isVisible() && one.getText().equals("study calls it sadness.")));
         workbench.hands.menu("View", "Projects and Runs");
         workbench.analysis.choices().setModel(secondModel().toString());
         run();

@@ -17,6 +17,7 @@ import org.sparsha.ui.commands.ViewIds;
 import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
+import org.sparsha.ui.shell.GivenFiles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -30,7 +31,7 @@ class SavedExplanationTest extends WorkbenchTest {
     private ClipDocument explained() throws AudioException, IOException {
         ClipDocument document = workbench.open(Speech.write(folder.resolve("speech.wav")));
         Pump.until("it is explained", () -> isReady(document));
-        workbench.analysis.measure(document, document.explanations().chosen().orElseThrow(), List.of("deletion"));
+        workbench.analysis.again().measure(document, document.explanations().chosen().orElseThrow(), List.of("deletion"));
         Pump.until("it is measured", () -> isReady(document) && !document.explanations().chosen().orElseThrow().metrics().isEmpty());
         return document;
     }
@@ -53,6 +54,23 @@ class SavedExplanationTest extends WorkbenchTest {
         assertEquals(List.of(made), shown.explanations().all());
         assertEquals(made, shown.explanations().chosen().orElseThrow());
         Screenshots.take("saved-explanation");
+    }
+
+    /** As it is named where the window is started, or dropped: a saved explanation is no sound, and opens with its own. */
+    @Test
+    void aSavedExplanationThatIsGivenOpensWithItsRecording() throws AudioException, PartInitException, IOException {
+        ScriptedPrompt prompt = new ScriptedPrompt();
+        prompt.use(workbench.display);
+        Explanation made = explained().explanations().chosen().orElseThrow();
+        Path saved = folder.resolve("given");
+        prompt.answer(saved);
+        workbench.hands.menu("File", "Export Explanation…");
+        Pump.until("it is exported", () -> Files.exists(saved.resolve("explanation.json")));
+        workbench.page.closeAllEditors(false);
+        GivenFiles.open(workbench.window, List.of(saved.resolve("explanation.json")));
+        Pump.until("it is open", () -> workbench.document().filter(SavedExplanationTest::isReady).isPresent());
+        assertEquals(folder.resolve("speech.wav"), workbench.document().orElseThrow().path());
+        assertEquals(made, workbench.document().orElseThrow().explanations().chosen().orElseThrow());
     }
 
     @Test

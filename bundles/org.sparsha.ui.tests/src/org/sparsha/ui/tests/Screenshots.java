@@ -14,6 +14,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 
@@ -46,5 +47,26 @@ final class Screenshots {
         loader.data = new ImageData[] {image.getImageData()};
         image.dispose();
         loader.save(folder.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
+    }
+
+    /**
+     * @param area a part of the screen
+     * @return how light it is, 0 (black) to 1 (white)
+     */
+    static double lightness(Rectangle area) {
+        Image image = new Image(Display.getCurrent(), area.width, area.height);
+        GC gc = new GC(Display.getCurrent());
+        gc.copyArea(image, area.x, area.y);
+        gc.dispose();
+        ImageData data = image.getImageData();
+        image.dispose();
+        double sum = 0;
+        for (int y = 0; y < data.height; y++) {
+            for (int x = 0; x < data.width; x++) {
+                RGB rgb = data.palette.getRGB(data.getPixel(x, y));
+                sum += (0.3 * rgb.red + 0.59 * rgb.green + 0.11 * rgb.blue) / 255;
+            }
+        }
+        return sum / Math.max(1, data.width * data.height);
     }
 }

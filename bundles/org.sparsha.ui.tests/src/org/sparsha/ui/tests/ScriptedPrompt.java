@@ -17,13 +17,20 @@ import org.sparsha.ui.widgets.FilePrompt;
 final class ScriptedPrompt implements FilePrompt {
 
     private final Deque<Path> answers = new ArrayDeque<>();
+    private List<Kind> asked = List.of();
 
     void answer(Path path) {
         answers.add(path);
     }
 
+    /** The kinds of files that were asked for last. */
+    List<Kind> kinds() {
+        return asked;
+    }
+
     @Override
     public List<Path> open(Shell shell, String title, List<Kind> kinds) {
+        asked = kinds;
         return answers.isEmpty() ? List.of() : List.of(answers.remove());
     }
 

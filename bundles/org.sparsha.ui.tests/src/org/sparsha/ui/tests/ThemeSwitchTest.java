@@ -8,11 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
@@ -67,28 +63,10 @@ class ThemeSwitchTest extends WorkbenchTest {
     private void judge(String theme, String what, Control control, Rectangle part, List<String> wrong) {
         Point corner = control.getLocation(); // a table's own coordinates begin below its header
         Point at = control.getParent().toDisplay(corner.x + part.x, corner.y + part.y);
-        double light = lightness(new Rectangle(at.x, at.y, part.width, part.height));
+        double light = Screenshots.lightness(new Rectangle(at.x, at.y, part.width, part.height));
         if (light > MIDDLE == theme.equals("Dark")) {
             wrong.add(what + " is " + Math.round(100 * light) + " % light in theme " + theme);
         }
-    }
-
-    /** Of what the screen shows, 0 to 1. */
-    private double lightness(Rectangle area) {
-        Image image = new Image(workbench.display, area.width, area.height);
-        GC gc = new GC(workbench.display);
-        gc.copyArea(image, area.x, area.y);
-        gc.dispose();
-        ImageData data = image.getImageData();
-        image.dispose();
-        double sum = 0;
-        for (int y = 0; y < data.height; y++) {
-            for (int x = 0; x < data.width; x++) {
-                RGB rgb = data.palette.getRGB(data.getPixel(x, y));
-                sum += (0.3 * rgb.red + 0.59 * rgb.green + 0.11 * rgb.blue) / 255;
-            }
-        }
-        return sum / Math.max(1, data.width * data.height);
     }
 
     @Test
@@ -101,7 +79,7 @@ class ThemeSwitchTest extends WorkbenchTest {
         for (String theme : List.of("Dark", "Light")) {
             workbench.hands.menu("View", "Theme", theme);
             if (document.explanations().chosen().orElseThrow().metrics().isEmpty()) { // its table appears after the first change
-                workbench.analysis.measure(document, document.explanations().chosen().orElseThrow(), List.of("deletion"));
+                workbench.analysis.again().measure(document, document.explanations().chosen().orElseThrow(), List.of("deletion"));
                 Pump.until("it is checked", () -> !document.explanations().chosen().orElseThrow().metrics().isEmpty()
                         && document.run() instanceof RunState.Idle);
             }

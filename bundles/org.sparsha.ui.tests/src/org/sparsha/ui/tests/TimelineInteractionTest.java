@@ -11,6 +11,8 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
@@ -22,6 +24,7 @@ import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.timeline.TimelineTheme;
 import org.sparsha.timeline.input.TimelineAction;
+import org.sparsha.timeline.tier.TierEdits;
 import org.sparsha.timeline.tier.TierModel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -162,6 +165,48 @@ class TimelineInteractionTest extends TimelineTest {
             pump();
             assertTrue(widths.stream().allMatch(width -> width < 60), widths.toString());
         });
+    }
+
+    /** A strip painted anew in the middle of a label must leave the label as it was. */
+    @Test
+    void labelsStayWholeAfterPartialRepaints() {
+        display.syncExec(() -> {
+            document.apply(TierEdits.relabel(document.tiers(), 0, 1, "a label that is long enough to be cut into strips").orElseThrow());
+            mouse(SWT.MouseMove, x(60_000), middle(0), 0);
+            Pump.settle();
+            Rectangle area = timeline.trackBounds(TIERS);
+            ImageData before = shown(area);
+            for (int left = timeline.gutter(); left < area.x + area.width - 9; left += 23) {
+                timeline.redraw(left, area.y, 9, area.height, false);
+                Pump.settle();
+            }
+            for (long at = 0; at < 64_000; at += 4000) { // the play cursor goes across it
+                context.setPlayPosition(OptionalLong.of(at));
+                Pump.settle();
+            }
+            context.setPlayPosition(OptionalLong.empty());
+            Pump.settle();
+            ImageData after = shown(area);
+            int other = 0;
+            for (int y = 0; y < before.height; y++) {
+                for (int x = 0; x < before.width; x++) {
+                    other += before.getPixel(x, y) == after.getPixel(x, y) ? 0 : 1;
+                }
+            }
+            assertEquals(0, other, "pixels that differ");
+        });
+    }
+
+    /** What the screen shows of a part of the timeline, right of the gutter. */
+    private ImageData shown(Rectangle area) {
+        Rectangle part = new Rectangle(timeline.gutter(), area.y, timeline.getClientArea().width - timeline.gutter(), area.height);
+        Image image = new Image(display, part.width, part.height);
+        GC gc = new GC(timeline);
+        gc.copyArea(image, part.x, part.y);
+        gc.dispose();
+        ImageData data = image.getImageData();
+        image.dispose();
+        return data;
     }
 
     @Test

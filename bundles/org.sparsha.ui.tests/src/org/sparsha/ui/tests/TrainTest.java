@@ -4,17 +4,17 @@
  */
 package org.sparsha.ui.tests;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -23,9 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sparsha.application.training.JournalEntry;
-import org.sparsha.audio.AudioClip;
-import org.sparsha.audio.WavFormat;
-import org.sparsha.audio.WavWriter;
 import org.sparsha.ui.annotate.OpenTask;
 import org.sparsha.ui.train.TrainingDesk;
 import org.sparsha.ui.widgets.FlatButton;
@@ -38,7 +35,6 @@ class TrainTest extends WorkbenchTest {
 
     private static final String MODEL = "sparsha-test-trained";
     private static final String ENGINE = "sparsha.train.engine";
-    private static final int RATE = 16_000;
     private static final int MISLABELLED = 4;
 
     private TrainingDesk desk;
@@ -46,9 +42,7 @@ class TrainTest extends WorkbenchTest {
     /** The training process of this build: it isn't installed where a test runs. */
     @BeforeEach
     void start() throws IOException {
-        Path bundles = Path.of("").toAbsolutePath().getParent();
-        System.setProperty(ENGINE, String.join(File.pathSeparator, Stream.of("org.sparsha.train.engine", "org.sparsha.train.protocol",
-                "org.sparsha.train.natives.linux.x86_64").map(bundles::resolve).map(Path::toString).toList()));
+        System.setProperty(ENGINE, BuiltCommandLine.engine());
         desk = workbench.window.getService(TrainingDesk.class);
         remove();
     }
@@ -62,40 +56,13 @@ class TrainTest extends WorkbenchTest {
     }
 
     private void remove() throws IOException {
-        for (Path folder : List.of(desk.models().resolve(MODEL), desk.models().resolve(MODEL + ".training"),
-                desk.models().resolve(MODEL + ".held-out"),
-                desk.models().resolveSibling("trainings").resolve(MODEL))) {
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> files = Files.walk(folder)) {
-                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(file);
-                    }
-                }
-            }
-        }
+        TinyVoices.forget(desk, MODEL);
     }
 
-    /** Three speakers, two classes by pitch and movement, three clips of each; one has the wrong label, and one file is no sound. */
     private Path corpus() throws Exception {
-        Path corpus = Files.createDirectories(folder.resolve("voices"));
-        StringBuilder list = new StringBuilder("file,speaker,label\n");
-        for (int i = 0; i < 18; i++) {
-            boolean high = i % 2 == 0;
-            float[] samples = new float[RATE];
-            double phase = 0;
-            for (int n = 0; n < samples.length; n++) {
-                double time = n / (double) RATE;
-                phase += 2 * Math.PI * ((high ? 230 : 120) + 5 * i + (high ? 60 : 5) * Math.sin(2 * Math.PI * 3 * time)) / RATE;
-                samples[n] = (float) (0.2 * (Math.sin(phase) + Math.sin(2 * phase) / 2 + Math.sin(3 * phase) / 3) * (0.6 + 0.4 * Math.sin(
-                        2 * Math.PI * (high ? 6 : 2) * time)));
-            }
-            WavWriter.write(corpus.resolve("r" + i + ".wav"), AudioClip.ofMono(samples, RATE), WavFormat.PCM_16);
-            list.append('r').append(i).append(".wav,S").append(i % 3).append(',').append(high && i != MISLABELLED ? "anger" : "sadness")
-                    .append('\n');
-        }
+        Path corpus = TinyVoices.make(folder.resolve("voices"), MISLABELLED);
         Files.writeString(corpus.resolve("broken.wav"), "no sound");
-        list.append("broken.wav,S1,anger\n");
-        Files.writeString(corpus.resolve("list.csv"), list);
+        Files.writeString(corpus.resolve("list.csv"), "broken.wav,S1,anger\n", StandardOpenOption.APPEND);
         return corpus;
     }
 
@@ -129,9 +96,15 @@ class TrainTest extends WorkbenchTest {
     @Test
     void fromRecordingsToAModelInUse() throws Exception {
         choose(corpus());
-        assertTrue(says("19 recordings, 2 classes (anger 9, sadness 10), 3 speakers"), "What is known of the recordings is said");
+        Pump.until("what is known of the recordings is said", () -> says("19 recordings, 2 classes (anger 9, sadness 10), 3 speakers"));
         assertTrue(says("3 folds and the model itself: about"), "The cost is said before it begins");
         hearBeforeAndAfter();
+        Combo atOnce = workbench.hands.find("folds at once", Combo.class, one -> one.getItemCount() > 1
+                && one.getItem(0).startsWith("one fold"));
+        workbench.hands.choose(atOnce, atOnce.getItem(1));
+        Pump.until("the call that does the same is shown", () -> Hands.all(workbench.window.getShell()).filter(Text.class::isInstance)
+                .map(Text.class::cast).anyMatch(text -> text.getText().startsWith("sparsha train ")
+                        && text.getText().endsWith(" --parallel-folds 2")));
         Screenshots.take("train-chosen");
         press("Start Training");
         desk.stop();
@@ -141,12 +114,13 @@ class TrainTest extends WorkbenchTest {
         press("Go On");
         Pump.until("it is finished", () -> desk.course().end().orElse(null) instanceof JournalEntry.Finished && !desk.isAtWork());
         Screenshots.take("train-finished");
-        assertEquals(List.of("fold-S0", "fold-S1", "fold-S2"), List.copyOf(desk.course().judged().keySet()));
+        assertEquals(List.of("fold-S0", "fold-S1", "fold-S2"), desk.course().judged().keySet().stream().sorted().toList());
         assertEquals(18, desk.course().answers().size(), "what can't be heard is left out");
+        assertTrue(Files.isRegularFile(Path.of(desk.course().begun().orElseThrow().heldOut()).resolve("predictions.csv")),
+                "what the folds answered is a run");
         assertTrue(says("1 recording could not be used"), "and that is said");
-        Table beside = workbench.hands.find("simple methods", Table.class, one -> one.getColumnCount() == 4 && one.getItemCount() == 4
+        workbench.hands.find("simple methods", Table.class, one -> one.getColumnCount() == 6 && one.getItemCount() == 4
                 && one.getItem(1).getText(0).equals("logistic regression"));
-        assertEquals("18", beside.getItem(3).getText(3));
         assertTrue(Hands.all(workbench.window.getShell()).anyMatch(one -> one.getClass().getSimpleName().equals("MatrixCanvas")
                 && one.isVisible()), "Who is taken for whom is shown");
         compareWithAnother();

@@ -6,20 +6,30 @@ package org.sparsha.ui.tests;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.Test;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
 import org.sparsha.audio.AudioFiles;
 import org.sparsha.audio.WavFormat;
 import org.sparsha.audio.WavWriter;
+import org.sparsha.core.SampleRange;
 import org.sparsha.core.Warning;
 import org.sparsha.explain.Explanation;
+import org.sparsha.timeline.Timeline;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
+import org.sparsha.ui.settings.Preferences;
 import org.sparsha.ui.widgets.FilePrompt;
+import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.ProbabilityBars;
 import org.sparsha.ui.widgets.WarningBox;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -47,6 +57,76 @@ class WarningsTest extends WorkbenchTest {
                 () -> "above the recording and in Prediction: " + boxes());
     }
 
+    /** The model that ships, and a sound unlike any voice: nothing is set off, and the ways out are buttons, not commands. */
+    @Test
+    void whatTheModelIsNotForIsGreyAndHasItsWaysOut() throws Exception {
+        Path models = Path.of("").toAbsolutePath().getParent().getParent().resolve("models");
+        workbench.analysis.choices().setModel(models.resolve("emodb-default").toString());
+        ClipDocument document = workbench.open(Speech.write(folder.resolve("stranger.wav")));
+        Pump.until("it is heard", () -> document.session().isPresent() && document.run() instanceof RunState.Idle);
+        assertTrue(document.session().orElseThrow().prediction().isForeign());
+        ProbabilityBars bars = workbench.hands.find("prediction", ProbabilityBars.class, found -> true);
+        assertEquals(-2, bars.emphasis(), "no class is set off");
+        assertArrayEquals(document.session().orElseThrow().prediction().calibrated().orElseThrow(), bars.values(), 0);
+        workbench.hands.find("note", Label.class, label -> label.getText().startsWith("Not for recordings like this one"));
+        assertTrue(boxes().stream().anyMatch(text -> text.contains("is not for recordings like this one")), () -> boxes().toString());
+        assertTrue(boxes().stream().noneMatch(text -> text.contains("'sparsha ")), () -> boxes().toString());
+        WarningBox brief = workbench.hands.find("warnings in short", WarningBox.class, box -> !box.painted().equals(box.text()));
+        assertTrue(brief.painted().length() < brief.text().length(), brief::painted);
+        assertTrue(brief.getToolTipText().replace("&&", "&").equals(brief.text()), "the whole is in the tip");
+        assertTrue(document.warnings().stream().allMatch(warning -> brief.painted().contains(warning.message().substring(0, 20))),
+                brief::painted);
+        Screenshots.take("foreign-recording");
+        FlatButton other = workbench.hands.find("another model", FlatButton.class, one -> one.getText().equals("Choose Another Model…"));
+        workbench.hands.find("fit", FlatButton.class, one -> one.getText().equals("Fit Model…"));
+        workbench.hands.find("label some", FlatButton.class, one -> one.getText().equals("Label Some…"));
+        other.press();
+        Pump.until("the models are shown", () -> workbench.page.findView("org.sparsha.ui.models") != null);
+    }
+
+    /** What lies beyond the model's length is hatched, in every track that shows the sound. */
+    @Test
+    void whatTheModelDoesNotHearIsHatched() throws AudioException {
+        Preferences.store().setValue(Preferences.EXPLAIN_AT_ONCE, false);
+        try {
+            float[] samples = Arrays.copyOf(AudioFiles.read(Speech.write(folder.resolve("short.wav"))).mono(), 14 * Speech.RATE);
+            Path file = folder.resolve("fourteen-seconds.wav");
+            WavWriter.write(file, AudioClip.ofMono(samples, Speech.RATE), WavFormat.PCM_16);
+            ClipDocument document = workbench.open(file);
+            Pump.until("it is heard", () -> document.session().isPresent() && document.run() instanceof RunState.Idle);
+            assertEquals(Optional.of(new SampleRange(10 * Speech.RATE, 14 * Speech.RATE)), document.unheard());
+            Pump.settle();
+            Timeline timeline = workbench.hands.find("timeline", Timeline.class, found -> true);
+            ImageData picture = timeline.snapshot();
+            for (int track = 0; track < 2; track++) {
+                String name = timeline.tracks().get(track).name();
+                assertEquals(0, lines(timeline, picture, track, 6, 9), name + " where the model hears silence");
+                assertTrue(lines(timeline, picture, track, 11, 13.5) > 10, name + " where it hears nothing any more");
+            }
+            document.timeline().setCursor(12 * Speech.RATE);
+            Pump.settle();
+            assertTrue(Naming.described(timeline).contains("the model does not hear this part"), Naming.described(timeline));
+        } finally {
+            Preferences.store().setToDefault(Preferences.EXPLAIN_AT_ONCE);
+        }
+    }
+
+    /** Changes of colour along a line through the upper part of a track, from one second to another. */
+    private static int lines(Timeline timeline, ImageData picture, int track, double from, double to) {
+        Rectangle area = timeline.trackBounds(track);
+        double scale = picture.width / (double) timeline.getClientArea().width;
+        int y = (int) Math.round((area.y + area.height / 4.0) * scale);
+        int changes = 0;
+        for (int x = x(timeline, from, scale); x < x(timeline, to, scale); x++) {
+            changes += picture.getPixel(x, y) == picture.getPixel(x + 1, y) ? 0 : 1;
+        }
+        return changes;
+    }
+
+    private static int x(Timeline timeline, double seconds, double scale) {
+        return (int) Math.round((timeline.gutter() + timeline.axis().xOf(seconds * Speech.RATE)) * scale);
+    }
+
     /** Two speakers on a channel each: what the model hears is said above the recording, and the one heard alone can be saved. */
     @Test
     void channelsThatDifferAreSaidAndTheOneHeardIsSaved() throws AudioException {
@@ -59,7 +139,8 @@ class WarningsTest extends WorkbenchTest {
         Pump.until("it is explained", () -> document.explanations().chosen().isPresent() && document.run() instanceof RunState.Idle);
         String said = document.warnings().stream().filter(warning -> warning.code().equals("channels-differ")).map(Warning::message)
                 .findFirst().orElseThrow();
-        assertTrue(boxes().stream().anyMatch(text -> text.contains(said)), () -> said + " isn't among " + boxes());
+        String shown = WindowWords.of(said);
+        assertTrue(boxes().stream().anyMatch(text -> text.contains(shown)), () -> shown + " isn't among " + boxes());
         assertTrue(document.explanations().chosen().orElseThrow().warnings().stream().anyMatch(warning -> warning.message().equals(said)),
                 "it goes into every export");
 

@@ -5,6 +5,10 @@
 package org.sparsha.ui.tests;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,14 +17,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.Test;
 import org.sparsha.application.explanation.ExplanationSummary;
 import org.sparsha.application.explanation.VoiceComparison;
 import org.sparsha.application.trust.TrustJudge;
+import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
+import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.explain.Attribution;
@@ -29,7 +37,11 @@ import org.sparsha.explain.Explanation;
 import org.sparsha.explain.InteractionAttribution;
 import org.sparsha.explain.ResponseCurves;
 import org.sparsha.explain.SegmentAttribution;
+import org.sparsha.explain.listen.SalientSound;
 import org.sparsha.features.pitch.PitchRange;
+import org.sparsha.timeline.Timeline;
+import org.sparsha.timeline.layer.CellLayer;
+import org.sparsha.ui.commands.ClipCommands;
 import org.sparsha.ui.commands.ViewIds;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.InteractionArcs;
@@ -98,6 +110,18 @@ class WhyTest extends WorkbenchTest {
             workbench.hands.menu("View", "Theme", theme);
             Screenshots.take("pairs-" + theme.toLowerCase(Locale.ROOT));
         }
+        Canvas matrix = workbench.hands.find("matrix", Canvas.class, one -> one.getClass().getSimpleName().equals("PairMatrix"));
+        matrix.setFocus();
+        assertTrue(Naming.name(matrix).startsWith("What 4 segments do together"), Naming.name(matrix));
+        Event right = new Event();
+        right.keyCode = SWT.ARROW_RIGHT;
+        matrix.notifyListeners(SWT.KeyDown, right);
+        assertEquals("0.00 to 0.50 s and 1.00 to 1.50 s: +0.110", Naming.name(matrix));
+        Screenshots.take("pairs-caret");
+        document.timeline().setCursor(100);
+        Pump.settle();
+        Timeline timeline = workbench.hands.find("timeline", Timeline.class, found -> true);
+        assertTrue(Naming.described(timeline).contains("with 1.00 to 1.50 s it does more than each alone"), Naming.described(timeline));
     }
 
     @Test
@@ -140,5 +164,44 @@ class WhyTest extends WorkbenchTest {
                 Screenshots.take("cells-" + view.toLowerCase(Locale.ROOT) + "-" + theme.toLowerCase(Locale.ROOT));
             }
         }
+        bandIsHeardAlone(document);
+    }
+
+    /** The menu of a cell in Segments plays its band; what matters plays as the cells that matter. */
+    private void bandIsHeardAlone(ClipDocument document) throws AudioException, PartInitException {
+        CellLayer.Cell high = document.explanations().cells().stream().filter(cell -> cell.lowest() == 1000
+                && cell.segment().range().start() > 0).max(Comparator.comparingDouble(CellLayer.Cell::score)).orElseThrow();
+        workbench.page.showView(ViewIds.SEGMENTS);
+        Table table = workbench.hands.find("segments", Table.class, found -> found.getColumnCount() == 7);
+        int row = IntStream.range(0, table.getItemCount()).filter(i -> Arrays.stream(new int[] {0, 1, 2, 3, 4, 5, 6})
+                .anyMatch(column -> table.getItem(i).getText(column).contains("+0.25"))).findFirst().orElseThrow();
+        workbench.hands.selectRow(table, row);
+        table.getMenu().notifyListeners(SWT.Show, new Event());
+        Arrays.stream(table.getMenu().getItems()).filter(item -> item.getText().equals("Play This Band Alone")).findFirst().orElseThrow()
+                .notifyListeners(SWT.Selection, new Event());
+        AudioClip clip = document.heard().clip().orElseThrow();
+        double expected = loudness(SalientSound.band(clip, high.segment().range(), high.lowest(), high.highest())
+                .slice(high.segment().range()).mono());
+        double whole = loudness(clip.slice(high.segment().range()).mono());
+        assertTrue(whole > 1.3 * expected, "the band is less than all of it: " + expected + " of " + whole);
+        Path heard = folder.resolve("heard.wav");
+        Pump.until("it was heard", () -> Files.exists(heard) && !commands().isOn("play"));
+        assertEquals(expected, loudness(AudioFiles.read(heard).mono()), 0.1 * expected);
+        assertTrue(commands().can("play-salient"));
+        commands().run("play-salient");
+        Pump.until("what matters plays", () -> commands().isOn("play-salient"));
+        Pump.until("what matters was heard", () -> !commands().isOn("play"));
+    }
+
+    private ClipCommands commands() {
+        return workbench.page.getActiveEditor().getAdapter(ClipCommands.class);
+    }
+
+    private static double loudness(float[] samples) {
+        double sum = 0;
+        for (float sample : samples) {
+            sum += (double) sample * sample;
+        }
+        return Math.sqrt(sum / samples.length);
     }
 }

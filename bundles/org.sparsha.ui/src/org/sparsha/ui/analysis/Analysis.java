@@ -8,15 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 
 import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
-import org.sparsha.explain.ChangedSound;
 import org.sparsha.explain.Explanation;
-import org.sparsha.explain.ResponseCurves;
-import org.sparsha.explain.run.ExplanationRequest;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelDescriptor;
@@ -39,10 +35,12 @@ public final class Analysis implements AutoCloseable {
     private final SessionThreads threads = new SessionThreads();
     private final KeptExplanations kept;
     private final RecordingPitch pitch;
-    private final AwaitedExplanations awaited = new AwaitedExplanations();
     private final Courses courses;
-    private final AwaitedExplanations awaitedBeside = new AwaitedExplanations();
+    private final HeardChannels channels;
+    private final SavedTracks saved;
+    private final AskedAgain again;
     private final ExplanationPlans plans;
+    private final Openings openings;
 
     /**
      * @param runtime contributions, models, threads; closed with this
@@ -61,6 +59,10 @@ public final class Analysis implements AutoCloseable {
         this.choices = new Choices(runtime.catalog(), settings);
         this.plans = new ExplanationPlans(runtime, choices, pace);
         this.kept = new KeptExplanations(folder);
+        this.openings = new Openings(ui);
+        this.channels = new HeardChannels(this, kept, courses);
+        this.saved = new SavedTracks(this, models);
+        this.again = new AskedAgain(this, models);
     }
 
     /** @return runs what it is given soon on the UI's thread, or not at all once that has ended */
@@ -102,6 +104,26 @@ public final class Analysis implements AutoCloseable {
     /** @return what model and method the user has chosen */
     public Choices choices() {
         return choices;
+    }
+
+    /** @return the order in which recordings just opened are begun with */
+    public Openings openings() {
+        return openings;
+    }
+
+    /** @return which channel of a recording the model hears */
+    public HeardChannels channels() {
+        return channels;
+    }
+
+    /** @return saved explanations, shown again */
+    public SavedTracks saved() {
+        return saved;
+    }
+
+    /** @return what is asked about explanations that are there */
+    public AskedAgain again() {
+        return again;
     }
 
     /** @return what is known of ways of explaining before one is taken */
@@ -148,69 +170,27 @@ public final class Analysis implements AutoCloseable {
      * when it was open last, and explains the answer where recordings are explained at once and nothing was kept by that method.
      *
      * @param document the recording
+     * @param done run on the UI's thread once that has ended, in whichever way
      */
-    public void opened(ClipDocument document) {
-        List<Path> waiting = awaited.take(document.path());
+    public void opened(ClipDocument document, Runnable done) {
+        List<Path> waiting = saved.waiting(document);
         List<Path> before = kept.of(document.identity());
+        channels.hearAsBefore(document);
         if (!waiting.isEmpty()) {
-            waiting.forEach(folder -> restore(document, folder));
+            PendingJobs jobs = new PendingJobs(ui, done);
+            waiting.forEach(folder -> jobs.schedule(saved.restoring(document, folder)));
         } else if (document.isLong() && !before.isEmpty()) {
-            restore(document, before.getLast());
+            new PendingJobs(ui, done).schedule(saved.restoring(document, before.getLast()));
         } else {
-            predict(document, settings.explainAtOnce(), before);
+            predict(document, Hearing.wantedPart(document), settings.explainAtOnce(), before, new PendingJobs(ui, done));
         }
         courses.follow(document);
-        showBeside(document);
+        saved.showBeside(document);
         document.addListener(aspect -> {
             if (aspect == ClipDocument.Aspect.EXPLANATIONS) {
                 kept.keep(document.identity(), document.explanations().all());
             }
         });
-    }
-
-    /**
-     * Has a saved explanation shown once its recording is open.
-     *
-     * @param recording its file
-     * @param folder folder of the explanation
-     */
-    public void restoreWhenOpened(Path recording, Path folder) {
-        awaited.add(recording, folder);
-    }
-
-    /**
-     * Shows a saved explanation as a track of its recording, beside those of the answer that the recording has, whichever model it is of.
-     *
-     * @param recording its file; shown once that is open
-     * @param folder folder of the explanation
-     */
-    public void showBeside(Path recording, Path folder) {
-        awaitedBeside.add(recording, folder);
-    }
-
-    /**
-     * Shows what is to be shown beside the explanations of a recording.
-     *
-     * @param document the recording, open
-     */
-    public void showBeside(ClipDocument document) {
-        awaitedBeside.take(document.path()).forEach(folder -> new BesideJob(document, this, folder).schedule());
-    }
-
-    /**
-     * Shows a saved explanation with its recording as if it had just been made, with the model that was explained.
-     *
-     * @param document its recording
-     * @param folder folder of the explanation
-     */
-    public void restore(ClipDocument document, Path folder) {
-        new RestoreJob(document, this, models, folder).schedule();
-    }
-
-    /** Takes an explanation that was read. On the UI's thread. */
-    void restored(ClipDocument document, Explanation explanation) {
-        document.explanations().add(explanation);
-        RunningJob.follow(document, this);
     }
 
     /**
@@ -220,27 +200,31 @@ public final class Analysis implements AutoCloseable {
      * @param explain whether to explain the answer, too
      */
     public void predict(ClipDocument document, boolean explain) {
-        predict(document, explain, List.of());
+        predict(document, Hearing.wantedPart(document), explain, List.of(), new PendingJobs(ui, () -> { }));
     }
 
-    private void predict(ClipDocument document, boolean explain, List<Path> before) {
-        Optional<SampleRange> part = Hearing.wantedPart(document);
-        new ClipJob("Listening to", document, this) {
+    /** The same of a given part, where what was kept of the recording is shown, too. */
+    void predict(ClipDocument document, Optional<SampleRange> part, boolean explain, List<Path> before, PendingJobs jobs) {
+        jobs.schedule(new ClipJob("Listening to", document, this) {
             @Override
             Runnable work(Progress progress) throws SparshaException {
                 Hearing hearing = Hearing.anew(document, part, models, runtime.workers().executor());
                 List<Explanation> known = hearing.restored(before, document, runtime.catalog());
                 return () -> {
+                    if (!hearing.isCurrent(document)) {
+                        return;
+                    }
                     hearing.tell(document);
                     known.forEach(document.explanations()::add);
                     String method = choices.method().explainer();
                     if (explain && known.stream().noneMatch(one -> one.explainer().id().equals(method))) {
-                        startExplaining(document, List.of(choices.method()), true);
+                        jobs.schedule(new ExplainJob(document, Analysis.this, Hearing.wantedPart(document), List.of(choices.method()),
+                                true));
                     }
                     RunningJob.follow(document, Analysis.this); // also where no explanation works
                 };
             }
-        }.schedule();
+        });
     }
 
     /**
@@ -259,7 +243,7 @@ public final class Analysis implements AutoCloseable {
      * @param how in which way
      */
     public void explain(ClipDocument document, ExplainChoice how) {
-        startExplaining(document, List.of(how), false);
+        startExplaining(document, List.of(how));
     }
 
     /**
@@ -270,12 +254,11 @@ public final class Analysis implements AutoCloseable {
      */
     public void explainAll(ClipDocument document) {
         startExplaining(document, runtime.catalog().list(ExtensionKind.EXPLAINERS).stream()
-                .map(info -> choices.method().explainedBy(info.id())).toList(), false);
+                .map(info -> choices.method().explainedBy(info.id())).toList());
     }
 
-    private void startExplaining(ClipDocument document, List<ExplainChoice> ways, boolean fallBack) {
-        Optional<SampleRange> part = Hearing.wantedPart(document);
-        new ExplainJob(document, this, part, ways, fallBack).schedule();
+    private void startExplaining(ClipDocument document, List<ExplainChoice> ways) {
+        new ExplainJob(document, this, Hearing.wantedPart(document), ways, false).schedule();
     }
 
     /** Asks what a job hears of a recording. Off the UI's thread. */
@@ -285,58 +268,20 @@ public final class Analysis implements AutoCloseable {
 
     /** Takes an explanation just made. On the UI's thread. */
     void made(ClipDocument document, Explanation explanation) {
+        if (taken(document, explanation)) {
+            pace.learn(explanation);
+            settings.setPace(pace.lines());
+        }
+    }
+
+    /** Takes an explanation that was made or read, unless another channel has been chosen since. On the UI's thread. */
+    boolean taken(ClipDocument document, Explanation explanation) {
+        if (!explanation.audio().channel().equals(document.heard().channel().number())) {
+            return false;
+        }
         document.explanations().add(explanation);
-        pace.learn(explanation);
-        settings.setPace(pace.lines());
         RunningJob.follow(document, this);
-    }
-
-    /**
-     * Makes the sound of one point of the curves of an explanation, with what the model answers to it.
-     *
-     * @param document the recording
-     * @param explanation one of its explanations, which gave curves
-     * @param curve one of these
-     * @param by how far it is changed
-     * @param heard takes the sound, on the UI's thread
-     */
-    public void changeVoice(ClipDocument document, Explanation explanation, ResponseCurves.Curve curve, double by,
-            Consumer<ChangedSound> heard) {
-        new ClipJob("Changing the voice of", document, this) {
-            @Override
-            Runnable work(Progress progress) throws SparshaException {
-                Hearing hearing = Hearing.known(document, Optional.empty(), models, runtime.workers().executor());
-                ExplanationRequest request = ExplainChoice.withTiers(
-                        ExplanationRequest.again(explanation, hearing.clip(), choices.model()), document, hearing.part(document));
-                Optional<ChangedSound> sound = runtime.runner().changed(hearing.session(), request, curve, by, progress);
-                return () -> {
-                    if (sound.isEmpty()) {
-                        say(plans.words(ExplainChoice.of(explanation.explainer().id())) + " does not make its changed voice heard.");
-                    }
-                    sound.ifPresent(heard);
-                };
-            }
-        }.schedule();
-    }
-
-    /**
-     * Measures how far an explanation can be trusted.
-     *
-     * @param document the recording
-     * @param explanation one of its explanations
-     * @param metrics ids of the metrics
-     */
-    public void measure(ClipDocument document, Explanation explanation, List<String> metrics) {
-        new ClipJob("Checking", document, this) {
-            @Override
-            Runnable work(Progress progress) throws SparshaException {
-                Hearing hearing = Hearing.known(document, Optional.empty(), models, runtime.workers().executor());
-                ExplanationRequest request = ExplainChoice.withTiers(
-                        ExplanationRequest.again(explanation, hearing.clip(), choices.model()), document, hearing.part(document));
-                Explanation measured = runtime.runner().measure(hearing.session(), request.measuredBy(metrics), explanation, progress);
-                return () -> document.explanations().replace(explanation, measured);
-            }
-        }.schedule();
+        return true;
     }
 
     @Override

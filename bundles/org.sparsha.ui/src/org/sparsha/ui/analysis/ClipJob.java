@@ -17,6 +17,7 @@ import org.sparsha.core.Progress;
 import org.sparsha.core.ProgressTracker;
 import org.sparsha.core.SparshaException;
 import org.sparsha.explain.NothingToHearException;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
 
@@ -94,11 +95,11 @@ abstract class ClipJob extends Job {
             return Status.CANCEL_STATUS;
         }
         if (cause instanceof NothingToHearException nothing) {
-            finish(new RunState.Failed(nothing.getMessage()), () -> document.setNothingToHear(nothing.warning()));
+            finish(new RunState.Failed(WindowWords.of(nothing)), () -> document.setNothingToHear(nothing.warning()));
             return Status.OK_STATUS;
         }
         if (cause instanceof SparshaException) {
-            finish(new RunState.Failed(cause.getMessage()), () -> { });
+            finish(new RunState.Failed(WindowWords.of(cause)), () -> { });
             return Status.OK_STATUS;
         }
         System.getLogger(ClipJob.class.getName()).log(System.Logger.Level.ERROR, getName() + " failed", cause);

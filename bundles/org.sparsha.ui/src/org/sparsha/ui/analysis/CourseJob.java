@@ -21,6 +21,7 @@ import org.sparsha.application.course.AskedAlong;
 import org.sparsha.application.course.CourseWindow;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
+import org.sparsha.features.raster.PeakSource;
 import org.sparsha.model.Model;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.ui.session.ClipDocument;
@@ -38,6 +39,7 @@ final class CourseJob extends Job {
     private final ModelCache models;
     private final Settings settings;
     private final Executor ui;
+    private final PeakSource heard;
     private final BitSet known = new BitSet();
     private final Map<Integer, CourseWindow> answers = new TreeMap<>();
     private volatile SampleRange sight;
@@ -52,6 +54,7 @@ final class CourseJob extends Job {
         this.models = models;
         this.settings = settings;
         this.ui = ui;
+        this.heard = document.sound().heard(document.heard().channel());
         this.sight = document.timeline().range();
         document.timeline().addListener((context, aspects) -> {
             if (aspects.contains(TimelineContext.Aspect.RANGE)) {
@@ -109,7 +112,7 @@ final class CourseJob extends Job {
     }
 
     private void ask(Model model, SampleRange range, int window) throws SparshaException {
-        float[] mono = document.sound().peaks().readMeanPadded(range.start(), (int) range.length());
+        float[] mono = heard.readMeanPadded(range.start(), (int) range.length());
         known.set(window);
         AskedAlong.answer(model, mono, document.info().sampleRate())
                 .ifPresent(answer -> answers.put(window, new CourseWindow(range, answer)));

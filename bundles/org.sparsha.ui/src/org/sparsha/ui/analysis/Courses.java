@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.settings.Settings;
 
@@ -22,7 +23,7 @@ final class Courses {
     private final Map<ClipDocument, Followed> followed = new HashMap<>();
 
     /** What makes the answers along a recording what they are. */
-    private record Wish(String model, List<String> classes, double window, double hop) {
+    private record Wish(String model, List<String> classes, double window, double hop, ChannelChoice channel) {
     }
 
     private record Followed(Wish wish, CourseJob job) {
@@ -34,9 +35,10 @@ final class Courses {
         this.ui = ui;
     }
 
-    /** Has a recording followed by the model, classes, window and hop chosen now, if it is long enough and isn't yet. */
+    /** Has a recording followed by the model, classes, channel, window and hop chosen now, if it is long enough and isn't yet. */
     void follow(ClipDocument document) {
-        Wish wish = new Wish(settings.model(), settings.classes(), settings.courseWindow(), settings.courseHop());
+        Wish wish = new Wish(settings.model(), settings.classes(), settings.courseWindow(), settings.courseHop(),
+                document.heard().channel());
         Optional<Followed> before = Optional.ofNullable(followed.get(document));
         if (!document.isFollowed() || before.filter(known -> known.wish().equals(wish)).isPresent()) {
             return;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sparsha.core.Parameter;
 import org.sparsha.core.Segment;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.run.ExplanationRequest;
@@ -31,10 +32,21 @@ import org.sparsha.ui.session.HeardPart;
 public record ExplainChoice(String explainer, Optional<String> perturbation, Optional<String> segmenter, Map<String, String> settings,
         Optional<String> target, long seed) {
 
+    private static final String FROM = "explainer.start";
+    private static final String TO = "explainer.end";
     /** The setting of every explainer that names the class set against the target. */
     private static final String AGAINST = "explainer.against";
     /** Stands for the likeliest other class. */
     public static final String NEXT = "next";
+
+    /**
+     * A stretch of a recording.
+     *
+     * @param start where it begins, in seconds
+     * @param end where it ends, in seconds
+     */
+    public record Stretch(double start, double end) {
+    }
 
     /** Copies the map. */
     public ExplainChoice {
@@ -84,6 +96,23 @@ public record ExplainChoice(String explainer, Optional<String> perturbation, Opt
     }
 
     /**
+     * The same for an explainer that changes a stretch alone, which begins at its parameter {@code start} and ends at {@code end}.
+     *
+     * @param seconds where it begins and ends; empty for all of the recording
+     * @return the same for that stretch
+     */
+    public ExplainChoice within(Optional<Stretch> seconds) {
+        Map<String, String> changed = new LinkedHashMap<>(settings);
+        changed.remove(FROM);
+        changed.remove(TO);
+        seconds.ifPresent(stretch -> {
+            changed.put(FROM, Parameter.decimalText(stretch.start()));
+            changed.put(TO, Parameter.decimalText(stretch.end()));
+        });
+        return new ExplainChoice(explainer, perturbation, segmenter, changed, target, seed);
+    }
+
+    /**
      * @param other id of another segmenter
      * @return the same on its segments, at its defaults
      */
@@ -103,7 +132,7 @@ public record ExplainChoice(String explainer, Optional<String> perturbation, Opt
 
     private static Explanation.Audio audio(ClipDocument document, HeardPart heard, String sha256) {
         return new Explanation.Audio(document.path().toString(), sha256, document.info().sampleRate(), document.info().channelCount(),
-                document.info().frames(), document.isLong() ? Optional.of(heard.range()) : Optional.empty());
+                document.info().frames(), document.isLong() ? Optional.of(heard.range()) : Optional.empty(), heard.channel().number());
     }
 
     /** The same with the recording's annotation tiers, and with the file that they are saved in. */

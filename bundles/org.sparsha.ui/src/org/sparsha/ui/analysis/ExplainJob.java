@@ -12,6 +12,7 @@ import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
 import org.sparsha.explain.Explanation;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ClipDocument;
 
 /**
@@ -48,7 +49,7 @@ final class ExplainJob extends ClipJob {
             try {
                 made.add(explain(hearing, ways.get(i), progress.split("", 1.0 / ways.size())));
             } catch (SparshaException e) {
-                failures.add(analysis.plans().words(ways.get(i)) + ": " + e.getMessage());
+                failures.add(analysis.plans().words(ways.get(i)) + ": " + WindowWords.of(e));
             }
         }
         return () -> {
@@ -70,7 +71,7 @@ final class ExplainJob extends ClipJob {
                 throw e;
             }
             return taken(hearing, explain(hearing, other.get(), progress), analysis.plans().words(way) + " can't explain this recording: "
-                    + e.getMessage() + " " + analysis.plans().words(other.get()) + " has done it.");
+                    + WindowWords.of(e) + " " + analysis.plans().words(other.get()) + " has done it.");
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.sparsha.application.trust.TrustJudge;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.audio.WavFormat;
 import org.sparsha.audio.WavWriter;
 import org.sparsha.core.Sha256;
@@ -33,12 +34,14 @@ import org.sparsha.report.json.JsonText;
 
 /**
  * The explanations of recordings, with what was measured of them, as they are kept from one start of the window to the next: one folder a
- * recording, in it one folder an explanation and a list of these in their order, written last. A copy that can be thrown away.
+ * recording, in it one folder an explanation and a list of these in their order, written last, and which channel is heard. A copy that
+ * can be thrown away.
  */
 final class KeptExplanations implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(KeptExplanations.class.getName());
     private static final String ORDER = "order.txt";
+    private static final String CHANNEL = "channel.txt";
     private static final int MOST_RECORDINGS = 500;
     private static final int NAME_LENGTH = 24;
     private static final int SECONDS_TO_END = 5;
@@ -75,6 +78,28 @@ final class KeptExplanations implements AutoCloseable {
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "Explanations kept can't be read", e);
             return List.of();
+        }
+    }
+
+    /** Keeps which channel of a recording is heard, soon. */
+    void keepChannel(String audioSha256, ChannelChoice channel) {
+        writer.execute(() -> {
+            try {
+                AtomicFiles.writeText(folder.resolve(audioSha256).resolve(CHANNEL), channel.text());
+            } catch (SparshaException e) {
+                LOG.log(System.Logger.Level.WARNING, "The channel heard can't be kept in " + folder, e);
+            }
+        });
+    }
+
+    /** @return which channel of a recording was heard when it was open last; the mean where nothing is known. Any thread */
+    ChannelChoice channel(String audioSha256) {
+        Path file = folder.resolve(audioSha256).resolve(CHANNEL);
+        try {
+            return Files.isRegularFile(file) ? ChannelChoice.parse(Files.readString(file)) : ChannelChoice.MEAN;
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The channel kept can't be read", e);
+            return ChannelChoice.MEAN;
         }
     }
 

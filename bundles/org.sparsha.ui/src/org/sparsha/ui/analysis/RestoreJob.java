@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.sparsha.application.explanation.SavedExplanations;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
@@ -15,6 +16,7 @@ import org.sparsha.explain.Explanation;
 import org.sparsha.report.ReportException;
 import org.sparsha.report.json.SavedExplanation;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.HeardPart;
 
 /**
  * Shows a saved explanation with its recording as if it had just been made: the model that was explained is asked about the part that was
@@ -43,9 +45,11 @@ final class RestoreJob extends ClipJob {
                     + ", or that has changed since. Explain it again.");
         }
         Optional<ModelCache.Named> model = models.holding(saved.model());
-        Optional<SampleRange> part = saved.audio().part().filter(range -> !range.equals(document.heard().range()));
+        HeardPart heard = document.hearing(new ChannelChoice(saved.audio().channel()));
+        Optional<SampleRange> part = saved.audio().part().filter(range -> !range.equals(heard.range()));
         if (model.isEmpty()) {
-            Hearing hearing = Hearing.known(document, part, models, analysis.runtime().workers().executor());
+            Hearing hearing = Hearing.known(document, saved.audio().part().filter(range -> !range.equals(document.heard().range())), models,
+                    analysis.runtime().workers().executor());
             return () -> {
                 hearing.tell(document);
                 say("The explanation in " + folder + " is of the model " + saved.model().id() + " " + saved.model().version()
@@ -53,12 +57,13 @@ final class RestoreJob extends ClipJob {
                         + folder.getFileName() + ".");
             };
         }
-        Hearing hearing = Hearing.by(model.get().model(), document, part, analysis.runtime().workers().executor());
+        Hearing hearing = Hearing.by(model.get().model(), document, heard, part, analysis.runtime().workers().executor());
         Explanation explanation = SavedExplanations.restore(folder, Optional.of(hearing.session().prediction()),
                 analysis.runtime().catalog());
         return () -> {
+            analysis.channels().hears(document, heard);
             hearing.tell(document);
-            analysis.restored(document, explanation);
+            analysis.taken(document, explanation);
             analysis.choices().setModel(model.get().name());
         };
     }

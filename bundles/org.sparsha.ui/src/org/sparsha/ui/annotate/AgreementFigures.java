@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.sparsha.corpus.agreement.AgreementSheets;
+import org.sparsha.ui.widgets.ColumnWidth;
 import org.sparsha.ui.widgets.Names;
 
 /** The figures of agreement: one of several tables (labels, people, pairs, what is taken for what, over time), chosen above it. */
@@ -73,7 +74,7 @@ final class AgreementFigures {
             sheets.get(chosen).table().rows().forEach(row -> new TableItem(table, SWT.NONE).setText(row.stream()
                     .map(cell -> cell.isEmpty() ? "–" : cell).toArray(String[]::new)));
             for (TableColumn column : table.getColumns()) {
-                column.pack();
+                ColumnWidth.pack(column);
             }
         }
         table.setRedraw(true);

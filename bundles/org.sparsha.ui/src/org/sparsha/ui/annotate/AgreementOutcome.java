@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.sparsha.application.annotation.TaskGold;
 import org.sparsha.application.annotation.TaskOverview;
+import org.sparsha.core.Counted;
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.agreement.GoldLabels;
@@ -94,10 +95,11 @@ final class AgreementOutcome {
             GoldLabels.Rule by = GoldLabels.Rule.valueOf(rule.getText().toUpperCase(Locale.ROOT));
             boolean traced = choice.task().unit() == AnnotationTask.Unit.TRACE;
             busy(gold, () -> made.write(choice.place().recordings(choice.task(), Progress.none()), by, 1),
-                    written -> written.labelled() + (traced ? " recordings have gold traces, " : " recordings have a gold label, ")
-                            + written.decided() + " of them by decision, " + written.open() + " answered ones have none. "
+                    written -> Counted.of(written.labelled(), "recording has ", "recordings have ")
+                            + (traced ? "gold traces, " : "a gold label, ") + written.decided() + " of them by decision, "
+                            + written.open() + " answered ones have none. "
                             + (traced ? "They are in " + written.file().getParent() + "."
-                            : "Evaluate against them with --labels " + choice.task().name() + "."));
+                            : "Run a Model judges by them where " + choice.task().name() + " is chosen at Labels."));
         });
     }
 

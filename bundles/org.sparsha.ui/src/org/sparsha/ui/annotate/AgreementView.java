@@ -33,6 +33,8 @@ import org.sparsha.corpus.agreement.Trace;
 import org.sparsha.corpus.task.TraceScale;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.commands.ClipCommands;
+import org.sparsha.ui.keys.WindowWords;
+import org.sparsha.ui.widgets.ColumnWidth;
 import org.sparsha.ui.widgets.LastColumn;
 import org.sparsha.ui.widgets.Names;
 
@@ -93,7 +95,7 @@ public final class AgreementView extends ViewPart {
         for (String name : List.of("recording", "answers", "decided")) {
             TableColumn column = new TableColumn(disagreements, SWT.LEFT);
             column.setText(name);
-            column.setWidth(name.equals("recording") ? 110 : 150);
+            ColumnWidth.give(column, name.equals("recording") ? 110 : 150);
         }
         LastColumn.fill(disagreements, 1, 80);
         disagreements.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -156,6 +158,7 @@ public final class AgreementView extends ViewPart {
         shown = Optional.empty();
         outcome.say("");
         wanted++;
+        player.clear();
         show(Optional.empty());
     }
 
@@ -200,6 +203,9 @@ public final class AgreementView extends ViewPart {
                 disagreements.select(disagreements.getItemCount() - 1);
             }
         }
+        if (chosen().isEmpty()) {
+            player.clear(); // what sounded is no disagreement any more
+        }
         show(chosen());
         body.layout(true, true);
     }
@@ -232,7 +238,7 @@ public final class AgreementView extends ViewPart {
                         who, decision.why(), decision.marks(), decision.traces()), Instant.now());
                 open.changed();
             } catch (SparshaException e) {
-                say(e.getMessage());
+                say(WindowWords.of(e));
             }
         });
     }
@@ -251,7 +257,7 @@ public final class AgreementView extends ViewPart {
             try {
                 timeline.show(recording.get().file(), people);
             } catch (WorkbenchException e) {
-                say("The audio editor can't be shown: " + e.getMessage());
+                say("The audio editor can't be shown: " + WindowWords.of(e));
             }
         }
     }

@@ -5,7 +5,6 @@
 package org.sparsha.ui.annotate;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -13,22 +12,20 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.Headings;
+import org.sparsha.ui.widgets.ScrolledPage;
 
 /** The page of a form that begins some work: a name, a field and a button a line, as high as its lines at its width, scrolled. */
 final class FormPage {
 
     private static final int COLUMNS = 3;
+    private static final int NARROWEST = 120;
 
-    private final ScrolledComposite scrolled;
+    private final ScrolledPage scrolled;
     private final Composite page;
 
     FormPage(Composite parent) {
-        scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
-        page = new Composite(scrolled, SWT.NONE);
-        scrolled.setContent(page);
-        scrolled.setExpandHorizontal(true);
-        scrolled.setExpandVertical(true);
-        scrolled.addListener(SWT.Resize, event -> fit());
+        scrolled = new ScrolledPage(parent, NARROWEST);
+        page = scrolled.page();
         GridLayout layout = new GridLayout(COLUMNS, false);
         layout.marginWidth = 18;
         layout.marginHeight = 14;
@@ -38,7 +35,7 @@ final class FormPage {
 
     /** What stands in a view. */
     Composite control() {
-        return scrolled;
+        return scrolled.control();
     }
 
     /** What the widgets of the form are made in; three columns. */
@@ -48,7 +45,7 @@ final class FormPage {
 
     /** To be called when the form has become higher or lower. */
     void fit() {
-        scrolled.setMinHeight(page.computeSize(Math.max(1, scrolled.getClientArea().width), SWT.DEFAULT).y);
+        scrolled.fit();
     }
 
     void heading(String text) {

@@ -23,6 +23,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.sparsha.application.annotation.LabellingDesk;
 import org.sparsha.application.annotation.LabellingSession;
 import org.sparsha.audio.effects.TimeStretch;
+import org.sparsha.core.Counted;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.agreement.Trace;
@@ -35,6 +36,7 @@ import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.commands.ClipCommands;
 import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.keys.KeyContext;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.Names;
@@ -57,6 +59,7 @@ public final class LabellingView extends ViewPart {
     private Label progress;
     private ProgressBar bar;
     private QueueTable queue;
+    private Label whose;
     private WarningBox notes;
     private Label title;
     private SoundStrip strip;
@@ -99,6 +102,9 @@ public final class LabellingView extends ViewPart {
 
     private void createQueue(Composite within) {
         Composite left = column(within);
+        whose = new Label(left, SWT.NONE);
+        Css.quiet(whose);
+        whose.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         progress = new Label(left, SWT.NONE);
         progress.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         bar = new ProgressBar(left, SWT.HORIZONTAL | SWT.SMOOTH);
@@ -180,7 +186,7 @@ public final class LabellingView extends ViewPart {
                 queue.changed(before);
                 open.changed();
             } catch (SparshaException e) {
-                say(e.getMessage());
+                say(WindowWords.of(e));
             }
         });
     }
@@ -203,7 +209,7 @@ public final class LabellingView extends ViewPart {
         try {
             timeline.show(open.desk().orElseThrow().session().current().orElseThrow().file(), visible);
         } catch (WorkbenchException e) {
-            say("The audio editor can't be shown: " + e.getMessage());
+            say("The audio editor can't be shown: " + WindowWords.of(e));
         }
     }
 
@@ -238,10 +244,11 @@ public final class LabellingView extends ViewPart {
         stack.topControl = working ? work : form.page();
         open.desk().ifPresent(this::show);
         if (!working) {
-            player.stop();
+            player.clear();
             marks.close();
             playing = Optional.empty();
             open.choice().ifPresent(choice -> form.use(choice.place().folder()));
+            open.proposal().ifPresent(form::propose);
         }
         if (other) {
             parent.layout();
@@ -254,7 +261,7 @@ public final class LabellingView extends ViewPart {
     private void show(LabellingDesk desk) {
         LabellingSession session = desk.session();
         IWorkbenchWindow window = getSite().getWorkbenchWindow();
-        setContentDescription("I am " + session.who() + ", task " + session.task().name());
+        whose.setText(("I am " + session.who() + ", task " + session.task().name()).replace("&", "&&"));
         progress.setText(desk.progress());
         bar.setMaximum(Math.max(1, session.queue().size()));
         bar.setSelection(session.done());
@@ -278,20 +285,20 @@ public final class LabellingView extends ViewPart {
         if (!here.equals(playing)) {
             notes.show(session.notes());
             if (playing.isEmpty() && !session.missing().isEmpty()) {
-                notes.show(List.of(session.missing().size() + " recordings are gone and are passed over, such as "
-                        + session.missing().get(0) + "."));
+                notes.show(List.of(Counted.of(session.missing().size(), "recording is gone and is", "recordings are gone and are")
+                        + " passed over, such as " + session.missing().get(0) + "."));
             }
             playing = here;
             if (marked) {
-                player.stop();
+                player.clear();
                 marks.open(desk);
             } else if (traced) {
                 current.ifPresentOrElse(recording -> player.load(recording, session.upcoming(), () -> {
                     session.begin();
                     traces.begin(player.seconds());
-                }), player::stop);
+                }), player::clear);
             } else {
-                current.ifPresentOrElse(recording -> player.play(recording, session.upcoming(), session::begin), player::stop);
+                current.ifPresentOrElse(recording -> player.play(recording, session.upcoming(), session::begin), player::clear);
             }
         }
         afterwards.getParent().layout(true, true);

@@ -16,6 +16,7 @@ import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.model.Model;
 import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.keys.WindowWords;
 
 /** Learns from the answers in the background after every tenth one, where the task wants that, and orders the queue anew. UI's thread. */
 final class LearningQueue {
@@ -82,7 +83,7 @@ final class LearningQueue {
                 open.changed();
             }
         } catch (SparshaException e) {
-            said.accept(e.getMessage());
+            said.accept(WindowWords.of(e));
         }
     }
 }

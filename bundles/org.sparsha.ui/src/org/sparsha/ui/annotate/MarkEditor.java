@@ -20,6 +20,7 @@ import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.corpus.task.Suggestion;
 import org.sparsha.explain.run.ContributionCatalog;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.recordings.ClipInput;
 import org.sparsha.ui.recordings.Recordings;
 
@@ -75,9 +76,9 @@ final class MarkEditor {
                     IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID));
             desk.session().begin();
         } catch (SparshaException e) {
-            failed.accept(e.getMessage());
+            failed.accept(WindowWords.of(e));
         } catch (PartInitException e) {
-            failed.accept(recording.path() + " can't be opened: " + e.getMessage());
+            failed.accept(recording.path() + " can't be opened: " + WindowWords.of(e));
         }
     }
 

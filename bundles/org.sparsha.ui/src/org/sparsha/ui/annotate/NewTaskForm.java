@@ -97,6 +97,23 @@ final class NewTaskForm {
         return fields;
     }
 
+    /** Begins a task on the recordings that a filter lets through. */
+    void begin(String filterText) {
+        filter.setText(filterText);
+        name.setText("");
+    }
+
+    /** Lets all recordings through again, unless the filter was changed by hand since. */
+    void leave(String filterText) {
+        if (filter.getText().equals(filterText)) {
+            filter.setText("");
+        }
+    }
+
+    void setFocus() {
+        name.setFocus();
+    }
+
     private void label(String title) {
         Label label = new Label(fields, SWT.NONE);
         label.setText(title);

@@ -4,6 +4,7 @@
  */
 package org.sparsha.ui.annotate;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.sparsha.application.annotation.TaskPlace;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.task.AnnotationTask;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.LabelKeys;
 
 /** The task that is open in the workbench, and the person at work on it. To be used on the UI's thread. */
@@ -28,6 +30,7 @@ public final class OpenTask {
     private final List<Runnable> listeners = new ArrayList<>();
     private Optional<Choice> choice = Optional.empty();
     private Optional<LabellingDesk> desk = Optional.empty();
+    private Optional<Proposal> proposal = Optional.empty();
 
     /**
      * A task.
@@ -47,6 +50,35 @@ public final class OpenTask {
         this.labels = labels;
         this.background = background;
         this.ui = ui;
+    }
+
+    /**
+     * Recordings that a new task is wanted for.
+     *
+     * @param folder the project
+     * @param filter which of its recordings
+     * @param recordings how many they are
+     */
+    record Proposal(Path folder, String filter, int recordings) {
+    }
+
+    /**
+     * Has a new task begun on some recordings: the view Labelling asks for the rest. Ends the work on the task that is open.
+     *
+     * @param folder the project
+     * @param filter which of its recordings
+     * @param recordings how many they are
+     * @param failed told what went wrong
+     */
+    public void propose(Path folder, String filter, int recordings, Consumer<String> failed) {
+        close(failed);
+        proposal = Optional.of(new Proposal(folder, filter, recordings));
+        changed();
+    }
+
+    /** The recordings that a new task is wanted for. */
+    Optional<Proposal> proposal() {
+        return proposal;
     }
 
     /** @return the task that is open */
@@ -102,7 +134,7 @@ public final class OpenTask {
                 T outcome = work.get();
                 ui.execute(() -> done.accept(outcome));
             } catch (SparshaException e) {
-                ui.execute(() -> failed.accept(e.getMessage()));
+                ui.execute(() -> failed.accept(WindowWords.of(e)));
             } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
                 System.getLogger(OpenTask.class.getName()).log(System.Logger.Level.ERROR, "Work on a task failed", e);
                 ui.execute(() -> failed.accept("That failed: " + e + ". The log in the workspace has the details."));
@@ -126,6 +158,7 @@ public final class OpenTask {
     private void opened(TaskPlace place, LabellingSession session) {
         choice = Optional.of(new Choice(place, session.task()));
         desk = Optional.of(new LabellingDesk(session, place.tasks()));
+        proposal = Optional.empty();
         labels.setTask(session.task().labels().names());
         changed();
     }
@@ -144,7 +177,7 @@ public final class OpenTask {
             try {
                 before.get().session().close();
             } catch (SparshaException e) {
-                failed.accept(e.getMessage());
+                failed.accept(WindowWords.of(e));
             }
             changed();
         }

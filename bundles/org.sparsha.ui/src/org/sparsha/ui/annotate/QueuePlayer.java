@@ -20,6 +20,7 @@ import org.sparsha.core.SampleRange;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.TimeSpan;
 import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.keys.WindowWords;
 
 /** Plays the recording in front as soon as it is there, and has the next one read meanwhile. To be used on the UI's thread. */
 final class QueuePlayer implements AutoCloseable {
@@ -84,7 +85,7 @@ final class QueuePlayer implements AutoCloseable {
     }
 
     private void start(Recording recording, Optional<Recording> next, Runnable onBegin) {
-        stop();
+        clear();
         wanted = Optional.of(recording);
         begun = onBegin;
         Path file = recording.file();
@@ -95,7 +96,7 @@ final class QueuePlayer implements AutoCloseable {
             if (problem != null) {
                 strip.show(new float[0], "It can't be heard");
                 failed.accept(problem instanceof CompletionException && problem.getCause() instanceof AudioException known
-                        ? known.getMessage() : recording.path() + " can't be opened: " + problem.getMessage());
+                        ? WindowWords.of(known) : recording.path() + " can't be opened: " + WindowWords.of(problem));
                 return;
             }
             begin(recording, loaded);
@@ -155,6 +156,17 @@ final class QueuePlayer implements AutoCloseable {
         }
     }
 
+    /** Stops, and lets go of the recording: nothing of it is seen or can be played any more. */
+    void clear() {
+        stop();
+        wanted = Optional.empty();
+        sound = Optional.empty();
+        player = Optional.empty();
+        if (!strip.isDisposed()) {
+            strip.show(new float[0], SoundStrip.NOTHING);
+        }
+    }
+
     private void tick() {
         if (!strip.isDisposed() && isPlaying()) {
             long frames = Math.max(1, sound.map(loaded -> loaded.playback().frames()).orElse(1L));
@@ -195,7 +207,7 @@ final class QueuePlayer implements AutoCloseable {
 
         @Override
         public void failed(AudioException problem) {
-            later(() -> failed.accept(problem.getMessage()));
+            later(() -> failed.accept(WindowWords.of(problem)));
         }
     }
 }

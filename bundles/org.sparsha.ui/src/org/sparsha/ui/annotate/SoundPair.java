@@ -95,6 +95,13 @@ final class SoundPair {
         second.stop();
     }
 
+    /** Lets go of both sounds: there is no pair in front. */
+    void clear() {
+        bothWanted = false;
+        first.clear();
+        second.clear();
+    }
+
     void setFocus() {
         firstStrip.forceFocus();
     }

@@ -18,11 +18,14 @@ import org.sparsha.ui.widgets.Names;
 /** A recording at a glance: its waveform, and where it sounds now. A click plays it from there. */
 final class SoundStrip extends Canvas {
 
+    /** What is said where there is no recording. */
+    static final String NOTHING = "Nothing to hear";
+
     private static final int HEIGHT = 110;
 
     private float[] peaks = new float[0];
     private double position = -1;
-    private String described = "Nothing to hear";
+    private String described = NOTHING;
 
     SoundStrip(Composite parent, DoubleConsumer clicked) {
         super(parent, SWT.DOUBLE_BUFFERED);

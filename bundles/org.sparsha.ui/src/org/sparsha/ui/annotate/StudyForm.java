@@ -25,10 +25,13 @@ import org.sparsha.application.study.MakeStudy;
 import org.sparsha.application.study.StudyFolder;
 import org.sparsha.application.study.StudyResults;
 import org.sparsha.audio.SoundReader;
+import org.sparsha.core.Counted;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.study.StudyScores;
 import org.sparsha.corpus.study.StudyTrial;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.settings.Settings;
+import org.sparsha.ui.widgets.ColumnWidth;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.LastColumn;
@@ -85,7 +88,7 @@ final class StudyForm {
         for (String title : List.of("marked by", "chosen", "of", "score", "95 % interval")) {
             TableColumn column = new TableColumn(scores, SWT.LEFT);
             column.setText(title);
-            column.setWidth(title.equals("marked by") ? 180 : title.startsWith("95") ? 140 : 70);
+            ColumnWidth.give(column, title.equals("marked by") ? 180 : title.startsWith("95") ? 140 : 70);
         }
         LastColumn.fill(scores, 4, 120);
         GridData high = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
@@ -120,7 +123,7 @@ final class StudyForm {
             scores.removeAll();
             say("");
         } catch (SparshaException e) {
-            say(e.getMessage());
+            say(WindowWords.of(e));
         }
     }
 
@@ -158,8 +161,7 @@ final class StudyForm {
             if (!page.isDisposed()) {
                 use(out);
                 long recordings = trials.stream().map(StudyTrial::recording).distinct().count();
-                warnings.add(0, trials.size() + (trials.size() == 1 ? " pair of " : " pairs of ") + recordings
-                        + (recordings == 1 ? " recording" : " recordings") + ". Listen here, or give "
+                warnings.add(0, Counted.of(trials.size(), "pair") + " of " + Counted.of(recordings, "recording") + ". Listen here, or give "
                         + out.resolve(MakeStudy.PAGE).getParent() + " to listeners and put their answers into " + out + ".");
                 say(String.join("\n", warnings));
             }

@@ -23,6 +23,7 @@ import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.commands.ClipCommands;
 import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.keys.KeyContext;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.Names;
@@ -37,6 +38,7 @@ public final class StudyView extends ViewPart {
     private StackLayout stack;
     private StudyForm form;
     private Composite work;
+    private Label whose;
     private Label progress;
     private ProgressBar bar;
     private WarningBox notes;
@@ -59,6 +61,8 @@ public final class StudyView extends ViewPart {
         work = new Composite(parent, SWT.NONE);
         work.setData(KeyContext.QUEUE.id(), Boolean.TRUE); // here the queue's keys work
         work.setLayout(column());
+        whose = line(work);
+        Css.quiet(whose);
         progress = line(work);
         bar = new ProgressBar(work, SWT.HORIZONTAL | SWT.SMOOTH);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -126,14 +130,13 @@ public final class StudyView extends ViewPart {
             parent.layout(true, true);
             setFocus();
         } catch (SparshaException e) {
-            form.say(e.getMessage());
+            form.say(WindowWords.of(e));
         }
     }
 
     private void leave() {
-        sounds.stop();
+        sounds.clear();
         session = Optional.empty();
-        setContentDescription("");
         stack.topControl = form.page();
         parent.layout(true, true);
         form.setFocus();
@@ -141,7 +144,7 @@ public final class StudyView extends ViewPart {
 
     private void show() {
         StudySession open = session.orElseThrow();
-        setContentDescription("I am " + open.listener());
+        whose.setText(("I am " + open.listener()).replace("&", "&&"));
         progress.setText(open.progress());
         bar.setMaximum(Math.max(1, open.size()));
         bar.setSelection(open.done());
@@ -154,7 +157,7 @@ public final class StudyView extends ViewPart {
                 + "; whoever asked you needs this file.").replace("&", "&&"));
         first.setChecked(open.chosen().filter(chosen -> chosen).isPresent());
         second.setChecked(open.chosen().filter(chosen -> !chosen).isPresent());
-        open.current().ifPresentOrElse(pair -> sounds.play(pair, () -> heard = OptionalDouble.of(System.nanoTime())), sounds::stop);
+        open.current().ifPresentOrElse(pair -> sounds.play(pair, () -> heard = OptionalDouble.of(System.nanoTime())), sounds::clear);
         work.layout(true, true);
     }
 
@@ -166,7 +169,7 @@ public final class StudyView extends ViewPart {
                 notes.show(List.of());
                 show();
             } catch (SparshaException e) {
-                say(e.getMessage());
+                say(WindowWords.of(e));
             }
         });
     }

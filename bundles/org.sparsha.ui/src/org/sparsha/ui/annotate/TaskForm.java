@@ -17,10 +17,12 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.sparsha.application.annotation.NewTask;
 import org.sparsha.application.annotation.TaskPlace;
+import org.sparsha.core.Counted;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.task.AnnotationTask;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.settings.Settings;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FilePrompt;
@@ -45,6 +47,7 @@ final class TaskForm {
     private final Label problem;
     private final FlatButton begin;
     private Optional<TaskPlace> place = Optional.empty();
+    private Optional<OpenTask.Proposal> proposed = Optional.empty();
 
     TaskForm(Composite parent, Settings settings, Corpora corpora, OpenTask open, List<String> segmenters) {
         this.corpora = corpora;
@@ -111,6 +114,9 @@ final class TaskForm {
         try {
             TaskPlace chosen = TaskPlace.of(folder, corpora);
             List<String> known = chosen.tasks().tasks();
+            if (place.filter(before -> before.folder().equals(chosen.folder())).isEmpty()) {
+                proposed.map(OpenTask.Proposal::filter).ifPresent(fresh::leave); // it names recordings of the place before
+            }
             place = Optional.of(chosen);
             settings.setFolder(PURPOSE, folder.toString());
             where.setText(chosen.folder().toString());
@@ -118,9 +124,19 @@ final class TaskForm {
             tasks.select(0);
             say("");
         } catch (SparshaException e) {
-            say(e.getMessage());
+            say(WindowWords.of(e));
         }
         enable();
+    }
+
+    /** Begins a new task on recordings that were chosen elsewhere; once, so that what is typed then stays. */
+    void propose(OpenTask.Proposal wanted) {
+        if (!proposed.equals(Optional.of(wanted))) {
+            proposed = Optional.of(wanted);
+            use(wanted.folder());
+            fresh.begin(wanted.filter());
+            say("The new task is about what was chosen (" + Counted.of(wanted.recordings(), "recording") + "): name it and make it.");
+        }
     }
 
     private void enable() {
@@ -155,7 +171,7 @@ final class TaskForm {
                 enableMake();
             });
         } catch (SparshaException e) {
-            say(e.getMessage());
+            say(WindowWords.of(e));
         }
     }
 
@@ -184,7 +200,9 @@ final class TaskForm {
     }
 
     void setFocus() {
-        if (begin.getEnabled()) {
+        if (proposed.isPresent() && proposed.equals(open.proposal())) {
+            fresh.setFocus();
+        } else if (begin.getEnabled()) {
             begin.setFocus();
         } else {
             where.setFocus();

@@ -28,6 +28,7 @@ import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.agreement.Trace;
 import org.sparsha.corpus.task.AnnotationTask;
 import org.sparsha.corpus.task.TraceScale;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
 
@@ -109,7 +110,7 @@ final class TracePanel {
                     recorders.add(new TraceRecorder(scale, length, session.trace(scale)));
                 }
             } catch (CorpusException e) {
-                failed.accept(e.getMessage());
+                failed.accept(WindowWords.of(e));
             }
             makeButtons();
             showOthers(known);
@@ -244,7 +245,7 @@ final class TracePanel {
                     try {
                         known.session().keepTrace(recorder.scale(), recorder.trace());
                     } catch (CorpusException e) {
-                        failed.accept(e.getMessage());
+                        failed.accept(WindowWords.of(e));
                     }
                 }
             }

@@ -21,6 +21,7 @@ import org.sparsha.ui.recordings.ClipInput;
 import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.widgets.FilePrompt;
+import org.sparsha.ui.widgets.ReplaceQuestion;
 
 /** What can be done with corpora; each is a command of the workbench. */
 public enum CorpusCommand {
@@ -31,7 +32,8 @@ public enum CorpusCommand {
         void run(IWorkbenchWindow window, CorpusShelf shelf) {
             Optional<Path> folder = FilePrompt.of(window.getShell().getDisplay()).folder(window.getShell(), "Import Corpus",
                     "A folder of recordings; their labels are read from file names, folders or tables. Nothing in it is changed.");
-            folder.ifPresent(place -> add(window, place));
+            folder.filter(place -> ReplaceQuestion.agreed(window.getShell(), "Export Results", place, "summary.json", "results"))
+                    .ifPresent(place -> add(window, place));
         }
     },
     /** Asks the model about all recordings. */
@@ -164,7 +166,8 @@ public enum CorpusCommand {
             if (next >= 0 && next < recordings.size()) {
                 Path file = recordings.get(next).file().toAbsolutePath().normalize();
                 Optional<IEditorPart> used = Optional.ofNullable(window.getActivePage().getActiveEditor())
-                        .filter(editor -> here.isPresent() && here.equals(shelf.stepped()) && !editor.isDirty());
+                        .filter(editor -> here.isPresent() && here.equals(shelf.stepped()) && !editor.isDirty()
+                                && Commands.ofActiveEditor(window, ClipDocument.class).filter(ClipDocument::isKept).isEmpty());
                 boolean open = window.getActivePage().findEditor(new ClipInput(file, Optional.empty())) != null;
                 Recordings.open(window, List.of(file));
                 used.ifPresent(editor -> window.getActivePage().closeEditor(editor, false)); // its tab goes on with the next recording

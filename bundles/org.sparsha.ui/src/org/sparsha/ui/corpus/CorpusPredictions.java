@@ -36,6 +36,7 @@ import org.sparsha.model.Model;
 import org.sparsha.runtime.ModelLibrary;
 import org.sparsha.runtime.MonitorProgress;
 import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.keys.WindowWords;
 
 /**
  * Asks the model about all recordings of a corpus, in the background, and marks each as it is answered. Answers are kept, so that a run
@@ -87,7 +88,7 @@ final class CorpusPredictions extends Job {
         } catch (CancelledException e) {
             return Status.CANCEL_STATUS;
         } catch (SparshaException e) {
-            tell(e.getMessage());
+            tell(WindowWords.of(e));
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             System.getLogger(CorpusPredictions.class.getName()).log(System.Logger.Level.ERROR, getName() + " failed", e);
             tell(getName() + " failed: " + e + ". What was answered is kept; the log in the workspace has the details.");
@@ -131,7 +132,7 @@ final class CorpusPredictions extends Job {
 
             @Override
             public void warned(Warning warning) {
-                told.add(warning.message());
+                told.add(WindowWords.of(warning));
             }
 
             @Override

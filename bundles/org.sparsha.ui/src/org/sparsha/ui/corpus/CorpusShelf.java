@@ -18,9 +18,11 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.sparsha.core.CancelledException;
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.project.DefaultProject;
 import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.scheme.LabelScheme;
 import org.sparsha.runtime.MonitorProgress;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.settings.Preferences;
 
@@ -31,6 +33,7 @@ public final class CorpusShelf {
 
     private final Display display;
     private final Corpora known;
+    private final DefaultProject project;
     private final List<OpenCorpus> corpora = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Optional<OpenCorpus> chosen = Optional.empty();
@@ -40,21 +43,37 @@ public final class CorpusShelf {
     /**
      * @param display of the UI's thread
      * @param known opens corpora
+     * @param project folder of the project that names them
      */
-    public CorpusShelf(Display display, Corpora known) {
+    public CorpusShelf(Display display, Corpora known, Path project) {
         this.display = display;
         this.known = known;
+        this.project = new DefaultProject(project, known);
+        takeOver();
+        try {
+            this.project.all().forEach(part -> read(new OpenCorpus(project.resolve(part.path()).normalize(), part.scheme()),
+                    problem -> { }));
+        } catch (CorpusException | InvalidPathException e) {
+            System.getLogger(CorpusShelf.class.getName()).log(System.Logger.Level.WARNING, "The corpora can't be read", e);
+        }
+    }
+
+    /** Versions before kept the list in the preferences. */
+    private void takeOver() {
         for (String line : Preferences.settings().corpora()) {
             String[] parts = line.split(BETWEEN, 2);
             try {
                 if (!parts[0].isBlank()) {
-                    read(new OpenCorpus(Path.of(parts[0]), Optional.of(parts.length > 1 ? parts[1] : "").filter(id -> !id.isEmpty())),
-                            problem -> { });
+                    project.add(Path.of(parts[0]), Optional.of(parts.length > 1 ? parts[1] : "").filter(id -> !id.isEmpty()));
                 }
             } catch (InvalidPathException e) {
                 System.getLogger(CorpusShelf.class.getName()).log(System.Logger.Level.DEBUG, "Not a path", e);
+            } catch (CorpusException e) {
+                System.getLogger(CorpusShelf.class.getName()).log(System.Logger.Level.WARNING, "The corpora can't be taken over", e);
+                return;
             }
         }
+        Preferences.settings().setCorpora(List.of());
     }
 
     /** @param listener run when corpora come, go, or are better known */
@@ -110,19 +129,29 @@ public final class CorpusShelf {
         corpora.removeIf(corpus -> corpus.place().equals(absolute));
         read(added, failed);
         choose(added);
-        save();
+        keep(() -> project.add(absolute, scheme), failed);
     }
 
     /** @param corpus one of the corpora, to leave the explorer; its files stay */
     public void remove(OpenCorpus corpus) {
         corpora.remove(corpus);
-        save();
+        keep(() -> project.remove(corpus.place()), text -> System.getLogger(CorpusShelf.class.getName()).log(System.Logger.Level.WARNING,
+                text));
         tell();
     }
 
-    private void save() {
-        Preferences.settings().setCorpora(
-                corpora.stream().map(corpus -> corpus.place() + BETWEEN + corpus.scheme().orElse("")).toList());
+    /** A change of the project. */
+    @FunctionalInterface
+    private interface Change {
+        void make() throws CorpusException;
+    }
+
+    private static void keep(Change change, Consumer<String> failed) {
+        try {
+            change.make();
+        } catch (CorpusException e) {
+            failed.accept(WindowWords.of(e));
+        }
     }
 
     private void read(OpenCorpus corpus, Consumer<String> failed) {
@@ -134,7 +163,7 @@ public final class CorpusShelf {
                         : Optional.empty();
                 corpus.found(known.open(corpus.place(), scheme, MonitorProgress.begin(monitor, "Reading " + corpus.name())));
             } catch (CorpusException e) {
-                failed(corpus, e.getMessage(), failed);
+                failed(corpus, WindowWords.of(e), failed);
             } catch (CancelledException e) {
                 failed(corpus, "Reading it was cancelled.", text -> { });
                 status = Status.CANCEL_STATUS;

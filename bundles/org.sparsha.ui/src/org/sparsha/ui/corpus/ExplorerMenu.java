@@ -15,9 +15,12 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.swt.program.Program;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sparsha.corpus.Corpus;
+import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.scheme.LabelScheme;
 import org.sparsha.ui.commands.Commands;
+import org.sparsha.ui.fit.FitTo;
+import org.sparsha.ui.fit.ModelFitting;
 import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.widgets.Actions;
 
@@ -45,11 +48,21 @@ final class ExplorerMenu {
                 action.setEnabled(command.can(shelf));
                 menu.add(action);
             }
+            IAction fit = Actions.push("Fit Model to It…", () -> ModelFitting.ask(window, fitTo(node.get(), corpus)));
+            fit.setEnabled(corpus.corpus().isPresent());
+            menu.add(fit);
             schemes(menu, corpus);
             menu.add(new Separator());
         });
         menu.add(Actions.push("Import Corpus…", () -> Commands.run(window, "import-corpus")));
         menu.add(Actions.push("Open Recording…", () -> Commands.run(window, "open")));
+    }
+
+    /** The speaker or the corpus of a recording, or the whole corpus. */
+    private static FitTo fitTo(ExplorerNode node, OpenCorpus corpus) {
+        List<Recording> all = corpus.corpus().map(Corpus::recordings).orElse(List.of());
+        return node.file().flatMap(corpus::recording).map(one -> FitTo.around(corpus.name(), all, one))
+                .orElseGet(() -> FitTo.of(corpus.name(), all));
     }
 
     /** By which scheme the labels are read. */

@@ -24,7 +24,9 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 import org.sparsha.audio.peaks.PeakCache;
 import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.analysis.Openings;
 import org.sparsha.ui.commands.ClipCommands;
+import org.sparsha.ui.recordings.PartChanges;
 import org.sparsha.ui.recordings.RecentFiles;
 import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.session.ClipDocument;
@@ -72,7 +74,11 @@ public final class AudioEditor extends EditorPart implements ISaveablePart2 {
         stack.topControl = message;
         Listener themed = event -> page().ifPresent(ClipPage::themeChanged);
         parent.getShell().addListener(WorkbenchTheme.CHANGED, themed);
-        pages.addListener(SWT.Dispose, event -> parent.getShell().removeListener(WorkbenchTheme.CHANGED, themed));
+        Runnable unfollow = PartChanges.follow(getSite().getPage(), openings()::frontChanged);
+        pages.addListener(SWT.Dispose, event -> {
+            parent.getShell().removeListener(WorkbenchTheme.CHANGED, themed);
+            unfollow.run();
+        });
         load();
     }
 
@@ -82,21 +88,40 @@ public final class AudioEditor extends EditorPart implements ISaveablePart2 {
 
     private void load() {
         message.waiting("Opening " + file().getFileName() + " …");
-        read(message::failed);
+        openings().add(this::isInFront, done -> read(message::failed, done));
+    }
+
+    private Openings openings() {
+        return getSite().getService(Analysis.class).openings();
+    }
+
+    private boolean isInFront() {
+        return !pages.isDisposed() && (getSite().getPage().getActiveEditor() == this || getSite().getPage().isPartVisible(this));
     }
 
     /** Opens the recording anew, as its file is now; until that has worked, and if it doesn't, all stays as it is. */
     private void reload() {
-        read(text -> page().ifPresent(open -> open.notice().say(text, List.of())));
+        read(text -> page().ifPresent(open -> open.notice().say(text, List.of())), () -> { });
     }
 
-    private void read(Consumer<String> failed) {
+    private void read(Consumer<String> failed, Runnable done) {
+        if (pages.isDisposed()) { // closed before its turn came
+            done.run();
+            return;
+        }
         new ClipLoader(file(), getSite().getService(Analysis.class).runtime().sounds(), TierPlace.of(getEditorInput(), file()),
                 getSite().getService(TierStore.class), peakCache(),
-                pages.getDisplay(), this::loaded, text -> {
+                pages.getDisplay(), opened -> {
+            try {
+                loaded(opened);
+            } finally {
+                done.run();
+            }
+        }, text -> {
             if (!pages.isDisposed()) {
                 failed.accept(text);
             }
+            done.run();
         }).schedule();
     }
 
@@ -151,7 +176,15 @@ public final class AudioEditor extends EditorPart implements ISaveablePart2 {
             overview.schedule();
         });
         if (!TierPlace.of(getEditorInput(), file()).isTask()) {
-            analysis.opened(document); // who annotates must not see what a model says
+            openings().add(this::isInFront, done -> begin(document, done)); // who annotates must not see what a model says
+        }
+    }
+
+    private void begin(ClipDocument document, Runnable done) {
+        if (page().filter(open -> open.document() == document && !pages.isDisposed()).isPresent()) {
+            getSite().getService(Analysis.class).opened(document, done);
+        } else {
+            done.run(); // closed, or read again, before its turn came
         }
     }
 

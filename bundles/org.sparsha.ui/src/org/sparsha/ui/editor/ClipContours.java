@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.features.pitch.PitchRange;
 import org.sparsha.features.raster.CurveSource;
 import org.sparsha.features.voice.FormantSettings;
@@ -24,7 +25,8 @@ final class ClipContours {
     private final Analysis analysis;
     private final TimelineTracks tracks;
     private final BooleanSupplier isGone;
-    private final LongContours longContours;
+    private LongContours longContours;
+    private ChannelChoice heard;
     private ContourChoice wanted = new ContourChoice(false, false, false, FormantSettings.DEFAULT);
 
     /** @param isGone whether the timeline is there no longer */
@@ -33,7 +35,8 @@ final class ClipContours {
         this.analysis = analysis;
         this.tracks = tracks;
         this.isGone = isGone;
-        this.longContours = new LongContours(document.sound().peaks(), analysis.threads().sound());
+        this.heard = document.heard().channel();
+        this.longContours = new LongContours(document.sound().heard(heard), analysis.threads().sound());
     }
 
     /** What is shown, or will be once it is computed. */
@@ -53,15 +56,27 @@ final class ClipContours {
         again();
     }
 
+    /** Computes what is shown anew where another channel is heard now. */
+    void channelChanged() {
+        if (!document.heard().channel().equals(heard)) {
+            heard = document.heard().channel();
+            longContours = new LongContours(document.sound().heard(heard), analysis.threads().sound());
+            again();
+        }
+    }
+
     /** Computes what is shown anew, since where pitch is looked for has changed. */
     void again() {
         ContourChoice choice = wanted;
+        LongContours along = longContours;
+        ChannelChoice channel = heard;
         analysis.threads().sound().execute(() -> {
             // a project may have to be read
             PitchRange range = choice.pitch() ? analysis.pitch().of(document.path()) : PitchRange.SPEECH;
-            Shown shown = document.isLong() ? fromLong(choice, range) : fromClip(choice, range, document.heard().clip().orElseThrow());
+            Shown shown = document.isLong() ? fromLong(along, choice, range)
+                    : fromClip(choice, range, document.heard().clip().orElseThrow());
             analysis.ui().execute(() -> {
-                if (!isGone.getAsBoolean() && choice.equals(wanted)) {
+                if (!isGone.getAsBoolean() && choice.equals(wanted) && channel.equals(heard)) {
                     tracks.setContours(shown.pitch(), shown.intensity(), shown.formants());
                 }
             });
@@ -72,10 +87,10 @@ final class ClipContours {
     private record Shown(Optional<CurveLayer> pitch, Optional<CurveLayer> intensity, Optional<FormantLayer> formants) {
     }
 
-    private Shown fromLong(ContourChoice choice, PitchRange range) {
-        return new Shown(choice.pitch() ? longContours.pitch(range).map(CurveLayer::pitch) : Optional.empty(),
-                choice.intensity() ? Optional.of(CurveLayer.intensity(longContours.intensity())) : Optional.empty(),
-                choice.formants() ? layer(longContours.formants(choice.settings())) : Optional.empty());
+    private Shown fromLong(LongContours along, ContourChoice choice, PitchRange range) {
+        return new Shown(choice.pitch() ? along.pitch(range).map(CurveLayer::pitch) : Optional.empty(),
+                choice.intensity() ? Optional.of(CurveLayer.intensity(along.intensity())) : Optional.empty(),
+                choice.formants() ? layer(along.formants(choice.settings())) : Optional.empty());
     }
 
     private Shown fromClip(ContourChoice choice, PitchRange range, AudioClip clip) {

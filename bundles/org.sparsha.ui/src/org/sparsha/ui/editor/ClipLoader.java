@@ -28,6 +28,7 @@ import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.annotation.AnnotationDocument;
 import org.sparsha.timeline.tier.TierListEdits;
 import org.sparsha.timeline.tier.TierModel;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ClipSound;
 import org.sparsha.ui.session.FileState;
@@ -86,9 +87,9 @@ final class ClipLoader extends Job {
                 openLong(info, state);
             }
         } catch (AudioException e) {
-            later(() -> failed.accept(e.getMessage()));
+            later(() -> failed.accept(WindowWords.of(e)));
         } catch (IOException e) {
-            later(() -> failed.accept(file + " can't be read: " + e.getMessage() + ". Check that it is still there."));
+            later(() -> failed.accept(file + " can't be read: " + WindowWords.of(e) + ". Check that it is still there."));
         } catch (OutOfMemoryError e) {
             later(() -> failed.accept(file + " doesn't fit into the memory left. Close other recordings and try again."));
         } catch (RuntimeException | LinkageError e) {
@@ -114,7 +115,7 @@ final class ClipLoader extends Job {
         try {
             saved = TierStore.read(tiers.file(), info.sampleRate(), info.frames()).stream().map(tiers::controlled).toList();
         } catch (CorpusException e) {
-            problem = Optional.of(e.getMessage() + " The recording is shown without them; saving annotations keeps that file under"
+            problem = Optional.of(WindowWords.of(e) + " The recording is shown without them; saving annotations keeps that file under"
                     + " another name.");
         }
         List<TierModel> read = saved;

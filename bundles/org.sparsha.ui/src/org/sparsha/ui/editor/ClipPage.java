@@ -13,6 +13,8 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.AudioException;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.audio.effects.TimeStretch;
 import org.sparsha.audio.filter.Resampler;
 import org.sparsha.explain.ChangedSound;
@@ -26,6 +28,7 @@ import org.sparsha.timeline.tool.TierTool;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.commands.ClipCommands;
 import org.sparsha.ui.commands.Commands;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ChannelsHeard;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.LabelKeys;
@@ -58,7 +61,7 @@ public final class ClipPage {
         layout.verticalSpacing = 0;
         frame.setLayout(layout);
         notice = new NoticeBar(frame);
-        warnings = new WarningBar(frame);
+        warnings = new WarningBar(frame, editor.getSite().getWorkbenchWindow());
         // pictures have threads of their own: those of explanations may be held by a plug-in
         timeline = new Timeline(frame, document.timeline(), analysis.threads().sound());
         timeline.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -132,6 +135,7 @@ public final class ClipPage {
             tracks.update();
         }
         if (aspect == ClipDocument.Aspect.PREDICTION) {
+            contours.channelChanged();
             editing.setClassLabels(labels.of(document));
         }
     }
@@ -283,6 +287,15 @@ public final class ClipPage {
     void setChannels(ChannelsHeard heard) {
         player.setChannels(heard);
         tracks.setChannels(heard);
+    }
+
+    /** @param channel what the model hears from now on: the mean of the channels, or one of them */
+    void hear(ChannelChoice channel) {
+        try {
+            analysis.channels().hear(document, channel);
+        } catch (AudioException e) {
+            notice.say(WindowWords.of(e), List.of());
+        }
     }
 
     void themeChanged() {

@@ -23,6 +23,7 @@ import org.sparsha.core.SampleRange;
 import org.sparsha.timeline.CursorAnimator;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.timeline.tool.ScrubTool;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ChannelsHeard;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.HeldPlace;
@@ -319,7 +320,7 @@ public final class ClipPlayer implements ScrubTool.Head, AutoCloseable {
             later(() -> {
                 cursor.stop();
                 document.listeningChanged();
-                failures.accept(problem.getMessage());
+                failures.accept(WindowWords.of(problem));
             });
         }
 

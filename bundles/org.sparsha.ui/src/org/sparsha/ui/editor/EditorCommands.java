@@ -46,7 +46,7 @@ final class EditorCommands implements ClipCommands {
         this.player = player;
         ACTIONS.forEach((command, action) -> put(command, () -> timeline.perform(action)));
         put("explain", () -> analysis.explain(document));
-        TierCommands tiers = new TierCommands(document, labels, new ContributedFormats(analysis.runtime().catalog()),
+        TierCommands tiers = new TierCommands(document, labels, new ContributedFormats(analysis.runtime().catalog()), written,
                 timeline.getShell());
         new TierListCommands(document, editing, timeline.getShell()).register(commands);
         put("new-interval", () -> {
@@ -71,6 +71,7 @@ final class EditorCommands implements ClipCommands {
         put("export-explanation", export::exportExplanation);
         put("export-pdf", export::exportPdf);
         put("explain-all", () -> analysis.explainAll(document));
+        commands.put("keep-tab", EditorCommand.toggle(document::isKept, () -> document.setKept(!document.isKept())));
         put("undo", document.tiers()::undo);
         put("redo", document.tiers()::redo);
         put("play", player::toggle);

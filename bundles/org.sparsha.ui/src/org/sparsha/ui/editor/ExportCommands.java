@@ -27,10 +27,12 @@ import org.sparsha.report.chart.ExplanationDrawing;
 import org.sparsha.report.explanation.ExplanationFiles;
 import org.sparsha.report.explanation.ExplanationReport;
 import org.sparsha.timeline.Timeline;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ClipWarnings;
 import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.Pictures;
+import org.sparsha.ui.widgets.ReplaceQuestion;
 
 /** Takes a recording's pictures and explanation out of the workbench. */
 final class ExportCommands {
@@ -66,19 +68,27 @@ final class ExportCommands {
             return;
         }
         if (!Pictures.isSvg(chosen.get())) {
-            Pictures.writePng(shell, snapshot(), chosen.get());
+            tellOf(Pictures.writePng(shell, snapshot(), chosen.get()), chosen.get());
         } else if (document.explanations().chosen().isEmpty()) {
             MessageDialog.openInformation(shell, "Export Picture", "Explain the recording first; or choose PNG.");
         } else {
-            Pictures.writeSvg(shell, new CaptionedDrawing(new ExplanationDrawing(document.explanations().chosen().get(),
-                    document.heard().clip().orElseThrow()), ClipWarnings.all(document)), chosen.get());
+            tellOf(Pictures.writeSvg(shell, new CaptionedDrawing(new ExplanationDrawing(document.explanations().chosen().get(),
+                    document.heard().clip().orElseThrow()), ClipWarnings.all(document)), chosen.get()), chosen.get());
+        }
+    }
+
+    private void tellOf(boolean done, Path file) {
+        if (done) {
+            written.accept(file);
         }
     }
 
     void exportExplanation() {
         Optional<Path> chosen = FilePrompt.of(timeline.getDisplay()).folder(timeline.getShell(), "Export Explanation",
                 "Folder for pictures, sounds, table, tiers and data of the explanation");
-        chosen.ifPresent(folder -> document.explanations().chosen().ifPresent(explanation -> exportTo(folder, explanation)));
+        chosen.filter(folder -> ReplaceQuestion.agreed(timeline.getShell(), "Export Explanation", folder, "explanation.json",
+                "an explanation"))
+                .ifPresent(folder -> document.explanations().chosen().ifPresent(explanation -> exportTo(folder, explanation)));
     }
 
     void exportPdf() {
@@ -87,7 +97,7 @@ final class ExportCommands {
                 document.path().getFileName() + ".pdf");
         chosen.ifPresent(file -> document.explanations().chosen().ifPresent(explanation -> inBackground(file, () -> {
             List<Warning> warnings = SavedExplanations.writePdf(report(explanation), file);
-            return String.join("\n", warnings.stream().map(Warning::message).toList());
+            return String.join("\n", warnings.stream().map(WindowWords::of).toList());
         })));
     }
 
@@ -98,8 +108,8 @@ final class ExportCommands {
 
     /** Writes the explanation shown into a folder, in the background. */
     void exportTo(Path folder, Explanation explanation) {
-        inBackground(folder, () -> String.join("\n", ExplanationFiles.write(folder, report(explanation)).stream()
-                .map(Warning::message).toList()));
+        inBackground(folder, () -> String.join("\n", ExplanationFiles.write(folder, report(explanation).savedIn(folder)).stream()
+                .map(WindowWords::of).toList()));
     }
 
     /** Something that is written; gives what must be known of it, nothing where all is well. */
@@ -117,7 +127,7 @@ final class ExportCommands {
                 message = writing.write();
                 done = true;
             } catch (SparshaException e) {
-                message = e.getMessage();
+                message = WindowWords.of(e);
             }
             String text = message;
             boolean whole = done;

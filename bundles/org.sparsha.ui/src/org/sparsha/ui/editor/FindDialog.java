@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.sparsha.core.CancelledException;
+import org.sparsha.core.Counted;
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.annotation.CorpusLabels;
@@ -33,6 +34,7 @@ import org.sparsha.timeline.tier.TierEdits;
 import org.sparsha.timeline.tier.TierListEdits;
 import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.timeline.tool.TierEditing;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.widgets.Names;
 
@@ -144,7 +146,7 @@ final class FindDialog extends Dialog {
             try {
                 outcome = work.run(new CorpusLabels(folder()), MonitorProgress.begin(monitor, name));
             } catch (CorpusException e) {
-                outcome = e.getMessage();
+                outcome = WindowWords.of(e);
             } catch (CancelledException e) {
                 outcome = "Nothing was changed.";
             }
@@ -172,8 +174,9 @@ final class FindDialog extends Dialog {
     }
 
     private static String outcome(CorpusLabels.Outcome done, String what) {
-        return done.labels().size() + " labels in " + done.files() + " files" + what + (done.problems().isEmpty() ? ""
-                : " " + done.problems().size() + " files can't be read: " + done.problems().get(0));
+        return Counted.of(done.labels().size(), "label") + " in " + Counted.of(done.files(), "file") + what
+                + (done.problems().isEmpty() ? "" : " " + Counted.of(done.problems().size(), "file")
+                        + " can't be read: " + done.problems().get(0));
     }
 
     private void findEverywhere() {
@@ -205,7 +208,7 @@ final class FindDialog extends Dialog {
         for (int button : new int[] {NEXT, PREVIOUS, REPLACE, REPLACE_ALL}) {
             getButton(button).setEnabled(any);
         }
-        said.setText(wanted.getText().isEmpty() ? "" : count == 0 ? "No label holds this." : count == 1 ? "1 label" : count + " labels");
+        said.setText(wanted.getText().isEmpty() ? "" : count == 0 ? "No label holds this." : Counted.of(count, "label"));
     }
 
     @Override
@@ -219,7 +222,8 @@ final class FindDialog extends Dialog {
             return;
         }
         switch (button) {
-            case TAKE_BACK -> inFolder("Taking back", (labels, progress) -> labels.undo() + " files are as they were before.");
+            case TAKE_BACK -> inFolder("Taking back", (labels, progress) -> Counted.of(labels.undo(), "file is", "files are")
+                    + " as before.");
             case NEXT -> show(search().next(tiers(), found, true));
             case PREVIOUS -> show(search().next(tiers(), found, false));
             case REPLACE -> replace();

@@ -6,6 +6,7 @@ package org.sparsha.ui.editor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.playback.PlaybackSource;
@@ -29,7 +30,7 @@ record ListenVersions(ClipDocument document, Settings settings) {
     /** Makes a version: the recording itself, or the part that the model hears with its salient ranges or without. */
     PlaybackSource of(ListenMode wantedMode, List<SampleRange> salient, ChannelsHeard channels) {
         PlaybackSource all = document.sound().playback(wantedMode.rendering().isEmpty() ? channels.heard()
-                : ChannelsHeard.all(channels.count()).heard());
+                : ofModel(channels.count()));
         Optional<Explanation> explanation = document.explanations().chosen();
         if (wantedMode.rendering().isEmpty() || document.heard().clip().isEmpty() || explanation.isEmpty()) {
             return all;
@@ -37,6 +38,12 @@ record ListenVersions(ClipDocument document, Settings settings) {
         PlaybackSource part = PlaybackSource.of(render(explanation.get(), document.heard().clip().get(), wantedMode.rendering().get(),
                 salient));
         return document.isLong() ? new PartPlayback(all, part, document.heard().start(), wantedMode == ListenMode.SALIENT) : part;
+    }
+
+    /** The channels that the model hears. */
+    private List<Integer> ofModel(int count) {
+        OptionalInt alone = document.heard().channel().number();
+        return alone.isPresent() ? List.of(alone.getAsInt() - 1) : ChannelsHeard.all(count).heard();
     }
 
     private AudioClip render(Explanation explanation, AudioClip clip, Listening version, List<SampleRange> salient) {

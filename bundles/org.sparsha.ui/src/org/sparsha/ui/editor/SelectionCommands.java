@@ -25,6 +25,7 @@ import org.sparsha.audio.WavWriter;
 import org.sparsha.core.SampleRange;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.input.TimelineAction;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ChannelsHeard;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RangeText;
@@ -91,7 +92,7 @@ final class SelectionCommands {
                 }
             } catch (AudioException e) {
                 if (!shell.isDisposed()) {
-                    shell.getDisplay().asyncExec(() -> MessageDialog.openError(shell, SAVE, e.getMessage()));
+                    shell.getDisplay().asyncExec(() -> MessageDialog.openError(shell, SAVE, WindowWords.of(e)));
                 }
             }
             return Status.OK_STATUS;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
@@ -19,6 +20,7 @@ import org.sparsha.corpus.annotation.AnnotationDocument;
 import org.sparsha.corpus.annotation.AnnotationFiles;
 import org.sparsha.timeline.tier.TierListEdits;
 import org.sparsha.timeline.tier.TierModel;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.LabelKeys;
 import org.sparsha.ui.session.TierConversion;
@@ -31,12 +33,15 @@ final class TierCommands {
     private final ClipDocument document;
     private final LabelKeys labels;
     private final ContributedFormats formats;
+    private final Consumer<Path> written;
     private final Shell shell;
 
-    TierCommands(ClipDocument document, LabelKeys labels, ContributedFormats formats, Shell shell) {
+    /** @param written told on the UI's thread where something was written to */
+    TierCommands(ClipDocument document, LabelKeys labels, ContributedFormats formats, Consumer<Path> written, Shell shell) {
         this.document = document;
         this.labels = labels;
         this.formats = formats;
+        this.written = written;
         this.shell = shell;
     }
 
@@ -70,7 +75,7 @@ final class TierCommands {
                 }
             }
         } catch (CorpusException e) {
-            MessageDialog.openError(shell, "Import Tiers", e.getMessage());
+            MessageDialog.openError(shell, "Import Tiers", WindowWords.of(e));
         }
     }
 
@@ -82,11 +87,12 @@ final class TierCommands {
         }
         try {
             List<String> losses = TierStore.save(document, chosen.get());
+            written.accept(chosen.get());
             if (!losses.isEmpty()) {
                 MessageDialog.openInformation(shell, "Export Tiers", "This format can't hold everything:\n" + String.join("\n", losses));
             }
         } catch (CorpusException e) {
-            MessageDialog.openError(shell, "Export Tiers", e.getMessage());
+            MessageDialog.openError(shell, "Export Tiers", WindowWords.of(e));
         }
     }
 

@@ -24,6 +24,7 @@ import org.sparsha.timeline.tier.TierDocument;
 import org.sparsha.timeline.tier.TierListEdits;
 import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.timeline.tool.TierEditing;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.IntervalText;
 
@@ -120,7 +121,7 @@ final class TierListCommands {
             labels(text);
             return null;
         } catch (CorpusException e) {
-            return e.getMessage();
+            return WindowWords.of(e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Display;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.annotation.AnnotationDocument;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.TierStore;
 
@@ -83,7 +84,7 @@ public final class TierRecovery {
             try {
                 store.keep(document.path(), document.identity(), annotations);
             } catch (CorpusException e) {
-                warn(e.getMessage());
+                warn(WindowWords.of(e));
             }
         }
     }

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.timeline.tier.TierListEdits;
 import org.sparsha.timeline.tier.TierModel;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.FileState;
 import org.sparsha.ui.session.TierConversion;
@@ -158,7 +159,7 @@ final class TierSaving {
             step.run();
             return true;
         } catch (CorpusException e) {
-            MessageDialog.openError(shell, TITLE, e.getMessage() + " The annotations stay open; Export Tiers saves them elsewhere.");
+            MessageDialog.openError(shell, TITLE, WindowWords.of(e) + " The annotations stay open; Export Tiers saves them elsewhere.");
             return false;
         }
     }

@@ -15,6 +15,7 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.explain.Explanation;
@@ -71,6 +72,9 @@ final class TimelineMenu {
             layer.flatMap(page.tracks()::explanation).ifPresent(explanation -> explanation(menu, explanation));
         }
         layer.filter(WaveformLayer.class::isInstance).map(WaveformLayer.class::cast).ifPresent(wave -> channel(menu, wave.channel()));
+        if (place.isEmpty()) {
+            channels(menu);
+        }
         menu.add(new Separator());
         if (page.document().timeline().selection().isPresent()) {
             command(menu, "Make an Interval of the Selection", "new-interval");
@@ -91,7 +95,18 @@ final class TimelineMenu {
         command(menu, "Export Picture…", "export-picture");
     }
 
-    /** Which channels are heard, where there are several. */
+    /** The channels one below the other, for whoever works without a mouse. */
+    private void channels(IMenuManager menu) {
+        IMenuManager all = new MenuManager("Channels");
+        for (int channel = 0; channel < page.document().info().channelCount(); channel++) {
+            channel(all, channel);
+        }
+        if (!all.isEmpty()) {
+            menu.add(all);
+        }
+    }
+
+    /** Which channels are heard, by the user and by the model, where there are several. */
     private void channel(IMenuManager menu, int channel) {
         ChannelsHeard heard = page.player().channels();
         if (heard.count() > 1) {
@@ -99,6 +114,10 @@ final class TimelineMenu {
                     () -> page.setChannels(heard.toggled(channel))));
             menu.add(Actions.check("Hear Channel " + (channel + 1) + " Alone", heard.heard().equals(List.of(channel)),
                     () -> page.setChannels(heard.alone(channel))));
+            ChannelChoice alone = ChannelChoice.alone(channel + 1);
+            boolean chosen = page.document().heard().channel().equals(alone);
+            menu.add(Actions.check("Let the Model Hear Channel " + (channel + 1) + " Alone", chosen,
+                    () -> page.hear(chosen ? ChannelChoice.MEAN : alone)));
         }
     }
 

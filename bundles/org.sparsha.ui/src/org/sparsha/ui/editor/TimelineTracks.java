@@ -14,12 +14,11 @@ import java.util.function.UnaryOperator;
 import org.sparsha.application.annotation.TraceCurves;
 import org.sparsha.application.course.CourseWindow;
 import org.sparsha.application.explanation.ExplanationNames;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.core.Segment;
 import org.sparsha.explain.Explanation;
-import org.sparsha.features.raster.MemorySource;
 import org.sparsha.features.raster.PeakSource;
 import org.sparsha.features.raster.SalienceProfile;
-import org.sparsha.features.raster.SampleSource;
 import org.sparsha.timeline.Layer;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.Track;
@@ -56,11 +55,13 @@ final class TimelineTracks {
     private final List<WaveformLayer> waveLayers = new ArrayList<>();
     private final List<HighlightLayer> highlights = new ArrayList<>();
     private final List<UnheardLayer> unheard = new ArrayList<>();
+    private final List<UnheardLayer> leftOut = new ArrayList<>();
     private final Map<Explanation, Track> salience = new HashMap<>();
     private final Map<Integer, Track> tiers = new HashMap<>();
     private final Map<TraceCurves, Track> traces = new HashMap<>();
     private final SpectrogramLayer spectrogram;
     private final CellLayer cells;
+    private ChannelChoice heard;
     private final UnheardLayer hatched = hatched();
     private final CourseLayer course = new CourseLayer();
     private final Track courseTrack = new Track("Answer", List.of(course), 44, 1);
@@ -80,10 +81,12 @@ final class TimelineTracks {
             WaveformLayer waveform = new WaveformLayer(source, channel);
             highlights.add(highlight);
             waveLayers.add(waveform);
-            waveforms.add(new Track("ch " + (channel + 1), List.of(waveform, highlight, hatched()), 96, 3));
+            UnheardLayer whole = new UnheardLayer("the model does not hear channel " + (channel + 1));
+            leftOut.add(whole);
+            waveforms.add(new Track("ch " + (channel + 1), List.of(waveform, highlight, hatched(), whole), 96, 3));
         }
-        spectrogram = new SpectrogramLayer(document.sound().whole().<SampleSource>map(
-                clip -> new MemorySource(clip.sampleRate(), clip.mono())).orElse(source), settings.spectrogram());
+        heard = document.heard().channel();
+        spectrogram = new SpectrogramLayer(document.sound().heard(heard), settings.spectrogram());
         cells = new CellLayer(spectrogram);
         spectrogramTrack = new Track("Spectrogram", List.of(spectrogram, cells, hatched), 130, 4);
         update();
@@ -182,6 +185,20 @@ final class TimelineTracks {
         }
         highlight();
         unheard.forEach(layer -> layer.setUnheard(document.unheard()));
+        showHeard();
+    }
+
+    /** Shows what is heard: the spectrogram is that of the channel, others are hatched. */
+    private void showHeard() {
+        ChannelChoice wanted = document.heard().channel();
+        for (int channel = 0; channel < leftOut.size(); channel++) {
+            boolean out = wanted.number().isPresent() && wanted.number().getAsInt() != channel + 1;
+            leftOut.get(channel).setUnheard(out ? Optional.of(document.info().range()) : Optional.empty());
+        }
+        if (!wanted.equals(heard)) {
+            heard = wanted;
+            spectrogram.setSource(document.sound().heard(wanted));
+        }
     }
 
     /** Names of all tracks in their usual order, hidden ones included. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -28,6 +29,7 @@ import org.sparsha.model.Prediction;
 import org.sparsha.timeline.tier.TierModel;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.analysis.ExplainChoice;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ClipWarnings;
 import org.sparsha.ui.widgets.FoldedRows;
@@ -58,6 +60,7 @@ public final class ExplainForm {
     private final WarningBox warnings;
     private Optional<ClipDocument> document = Optional.empty();
     private String shownParameters = "";
+    private boolean takesStretch;
 
     /**
      * @param parent where it lies
@@ -122,6 +125,34 @@ public final class ExplainForm {
         run.show(shown);
         salience.show(shown);
         warn(shown);
+        selected();
+    }
+
+    /** Has an explainer that changes a stretch alone change what is selected; of a long recording only that is heard anyway. */
+    public void selected() {
+        if (document.isEmpty() || document.get().isLong() || !takesStretch) {
+            return;
+        }
+        double rate = document.get().info().sampleRate();
+        Optional<ExplainChoice.Stretch> stretch = document.get().timeline().selection()
+                .map(range -> range.intersection(document.get().info().range())).filter(range -> !range.isEmpty())
+                .map(range -> new ExplainChoice.Stretch(thousandths(range.start() / rate), thousandths(range.end() / rate)));
+        analysis.choices().setMethod(analysis.choices().method().within(stretch));
+        parameters.fill(Map.of("start", text(stretch.map(ExplainChoice.Stretch::start)), "end",
+                text(stretch.map(ExplainChoice.Stretch::end))));
+    }
+
+    private static double thousandths(double seconds) {
+        return Math.round(1000 * seconds) / 1000.0;
+    }
+
+    private static String text(Optional<Double> seconds) {
+        return Parameter.decimalText(seconds.orElse(0.0));
+    }
+
+    /** Whether a stretch can be named, in seconds, that alone is looked at. */
+    private static boolean takesStretch(List<Parameter<?>> own) {
+        return Stream.of("start", "end").allMatch(id -> own.stream().anyMatch(one -> one.id().equals(id) && one.unit().equals("s")));
     }
 
     private void warn(ClipDocument shown) {
@@ -159,6 +190,8 @@ public final class ExplainForm {
                 shownParameters = choice.explainer();
                 parameters.suggest(tiers());
                 parameters.show(own, own("explainer.", choice.settings()), more.getSelection());
+                takesStretch = takesStretch(own);
+                selected();
                 resized.run();
             }
             boolean changed = perturbationParameters.show(choice.perturbation(), id -> RunSettings.perturbationParameters(
@@ -172,7 +205,7 @@ public final class ExplainForm {
             }
         } catch (ExplainException e) {
             parameters.show(List.of(), Map.of(), false);
-            run.complain(e.getMessage());
+            run.complain(WindowWords.of(e));
         }
         fillTarget();
         run.chosenAnew();

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.ProgressBar;
 import org.sparsha.core.SparshaException;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.analysis.ExplainChoice;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
 import org.sparsha.ui.widgets.Css;
@@ -173,7 +174,7 @@ final class RunPanel {
         try {
             return new Estimate(analysis.plans().estimate(shown, choice), "", Optional.empty());
         } catch (SparshaException e) {
-            return new Estimate(0, e.getMessage(), analysis.plans().working(shown, choice));
+            return new Estimate(0, WindowWords.of(e), analysis.plans().working(shown, choice));
         } catch (RuntimeException | LinkageError e) {
             return new Estimate(0, "The estimate failed: " + e, analysis.plans().working(shown, choice));
         }

@@ -29,12 +29,15 @@ import org.sparsha.core.Progress;
 import org.sparsha.corpus.AudioListing;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.runtime.ModelLibrary;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FilePrompt;
 
-/** Asks which model is to be fitted, to whom, and for recordings of that speaker. */
+/** Asks which model is to be fitted, to whom or what, and for recordings of that. */
 final class FitDialog extends Dialog {
+
+    static final String TITLE = "Fit Model";
 
     /** With fewer, a model that isn't fitted is as good (docs/training.md has the measurements). */
     private static final int WORTH_IT = 5;
@@ -42,6 +45,7 @@ final class FitDialog extends Dialog {
     private final List<ModelLibrary.Entry> models;
     private final String chosen;
     private final SoundReader reader;
+    private final FitTo to;
     private final Path home;
     private final List<Path> recordings = new ArrayList<>();
     private Combo model;
@@ -55,12 +59,15 @@ final class FitDialog extends Dialog {
      * @param chosen id of the model in use
      * @param library where models are kept; the last of its folders is the user's
      * @param reader knows which files are recordings
+     * @param to what is known of the recordings already
      */
-    FitDialog(Shell shell, List<ModelLibrary.Entry> models, String chosen, ModelLibrary library, SoundReader reader) {
+    FitDialog(Shell shell, List<ModelLibrary.Entry> models, String chosen, ModelLibrary library, SoundReader reader,
+            FitTo to) {
         super(shell);
         this.models = models;
         this.chosen = chosen;
         this.reader = reader;
+        this.to = to;
         this.home = library.folders().getLast();
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
@@ -68,7 +75,7 @@ final class FitDialog extends Dialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText("Fit Model to a Speaker");
+        shell.setText(TITLE);
     }
 
     @Override
@@ -80,17 +87,17 @@ final class FitDialog extends Dialog {
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
         ((GridLayout) area.getLayout()).numColumns = 3;
-        label(area, "Some models know a voice better when they have heard it before. Give recordings of one speaker; their emotions need "
-                + "not "
-                + "be known. The fitted model is kept and used from now on.", 3);
+        label(area, "A model knows a voice, a room and a microphone better when it has heard them before. Give recordings of one speaker, "
+                + "or of one corpus; their emotions need not be known, but several should be among them. The fitted model is kept and used "
+                + "from now on.", 3);
         label(area, "&Model", 1);
         model = new Combo(area, SWT.READ_ONLY);
         models.forEach(entry -> model.add(entry.id()));
         model.select(Math.max(0, model.indexOf(chosen)));
         fill(model, 2);
-        label(area, "&Speaker", 1);
+        label(area, "&Name", 1);
         speaker = new Text(area, SWT.BORDER);
-        speaker.setMessage("a name for the speaker");
+        speaker.setMessage("of the speaker, or of the corpus");
         speaker.addListener(SWT.Modify, event -> update());
         fill(speaker, 2);
         ((GridData) label(area, "&Recordings", 1).getLayoutData()).verticalAlignment = SWT.TOP;
@@ -104,6 +111,8 @@ final class FitDialog extends Dialog {
         button(buttons, "Re&move", this::remove);
         advice = label(area, "", 3);
         Css.quiet(advice);
+        speaker.setText(to.name());
+        add(to.recordings());
         return area;
     }
 
@@ -135,11 +144,11 @@ final class FitDialog extends Dialog {
     }
 
     private void addFiles() {
-        add(FilePrompt.of(getShell().getDisplay()).open(getShell(), "Recordings of a Speaker", Recordings.kinds(reader)));
+        add(FilePrompt.of(getShell().getDisplay()).open(getShell(), "Recordings to Fit to", Recordings.kinds(reader)));
     }
 
     private void addFolder() {
-        FilePrompt.of(getShell().getDisplay()).folder(getShell(), "Recordings of a Speaker", "A folder of recordings of one speaker")
+        FilePrompt.of(getShell().getDisplay()).folder(getShell(), "Recordings to Fit to", "Recordings of one speaker or one corpus")
                 .ifPresent(folder -> {
                     try {
                         List<Path> found = AudioListing.of(folder, reader, Progress.none()).audio().stream().map(folder::resolve).toList();
@@ -148,7 +157,7 @@ final class FitDialog extends Dialog {
                             MessageDialog.openInformation(getShell(), getShell().getText(), "There are no recordings in " + folder + ".");
                         }
                     } catch (CorpusException e) {
-                        MessageDialog.openError(getShell(), getShell().getText(), e.getMessage());
+                        MessageDialog.openError(getShell(), getShell().getText(), WindowWords.of(e));
                     }
                 });
     }
@@ -183,8 +192,8 @@ final class FitDialog extends Dialog {
 
     private void update() {
         boolean taken = !name().isEmpty() && Files.exists(folder());
-        advice.setText(taken ? "There is a model for a speaker of that name already: choose another name."
-                : name().isEmpty() ? "Name the speaker, and add recordings."
+        advice.setText(taken ? "There is a model fitted to that name already: choose another name."
+                : name().isEmpty() ? "Name the speaker or the corpus, and add recordings."
                 : recordings.isEmpty() ? "Add recordings; " + WORTH_IT + " or more are worth it."
                 : recordings.size() < WORTH_IT ? recordings.size() + " of " + WORTH_IT
                 + ": with fewer, a model that isn't fitted is as good."

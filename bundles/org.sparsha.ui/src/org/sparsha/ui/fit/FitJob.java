@@ -23,11 +23,11 @@ import org.sparsha.corpus.evaluation.FittedPackage;
 import org.sparsha.model.Model;
 import org.sparsha.model.ReferenceClips;
 import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.keys.WindowWords;
 
 /** Fits a model in the background, keeps it among the user's models and chooses it. */
 final class FitJob extends Job {
 
-    private static final String TITLE = "Fit Model to a Speaker";
     private static final int MOST_PROBLEMS = 10;
 
     private final IWorkbenchWindow window;
@@ -46,6 +46,7 @@ final class FitJob extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         List<String> problems = new ArrayList<>();
+        List<String> sidedness = new ArrayList<>();
         SubMonitor progress = SubMonitor.convert(monitor, getName(), wish.recordings().size());
         try (Model model = analysis.runtime().models().open(Optional.of(wish.model().folder().toString()))) {
             ReferenceClips clips = new ReferenceClips(model);
@@ -56,13 +57,14 @@ final class FitJob extends Job {
                 add(recording, model, clips, problems);
                 progress.worked(1);
             }
+            clips.oneSided().map(WindowWords::of).ifPresent(sidedness::add);
             try (Model fitted = clips.fit()) {
                 FittedPackage.write(wish.model().folder(), fitted, wish.folder());
             }
-            later(() -> done(clips.count(), problems));
+            later(() -> done(clips.count(), sidedness, problems));
         } catch (SparshaException e) {
-            String message = problems.isEmpty() ? e.getMessage() : e.getMessage() + "\n\n" + list(problems);
-            later(() -> MessageDialog.openError(window.getShell(), TITLE, message));
+            String message = problems.isEmpty() ? WindowWords.of(e) : WindowWords.of(e) + "\n\n" + list(problems);
+            later(() -> MessageDialog.openError(window.getShell(), FitDialog.TITLE, message));
         }
         return Status.OK_STATUS;
     }
@@ -71,16 +73,16 @@ final class FitJob extends Job {
         try {
             clips.add(analysis.runtime().sounds().read(recording).mono(model.sampleRate()));
         } catch (AudioException e) {
-            problems.add(e.getMessage());
+            problems.add(WindowWords.of(e));
         }
     }
 
-    private void done(int count, List<String> problems) {
+    private void done(int count, List<String> sidedness, List<String> problems) {
         analysis.choices().setModel(String.valueOf(wish.folder().getFileName()));
-        if (!problems.isEmpty()) {
-            MessageDialog.openWarning(window.getShell(), TITLE, "The model is fitted to " + count
-                    + " recordings. These could not be used:\n\n"
-                    + list(problems));
+        if (!problems.isEmpty() || !sidedness.isEmpty()) {
+            MessageDialog.openWarning(window.getShell(), FitDialog.TITLE, "The model is fitted to " + count + " recordings."
+                    + (sidedness.isEmpty() ? "" : "\n\n" + list(sidedness))
+                    + (problems.isEmpty() ? "" : "\n\nThese could not be used:\n\n" + list(problems)));
         }
     }
 

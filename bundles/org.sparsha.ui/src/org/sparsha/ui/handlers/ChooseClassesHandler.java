@@ -17,6 +17,7 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.sparsha.model.ModelException;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.explain.ClassesDialog;
+import org.sparsha.ui.keys.WindowWords;
 
 /** <em>Choose Classes</em>: which classes the model can mean. */
 public final class ChooseClassesHandler extends AbstractHandler {
@@ -33,7 +34,7 @@ public final class ChooseClassesHandler extends AbstractHandler {
                 List<String> all = analysis.allClasses(); // may have to open the model
                 analysis.ui().execute(() -> ask(shell, analysis, all));
             } catch (ModelException e) {
-                analysis.ui().execute(() -> MessageDialog.openError(shell, TITLE, e.getMessage()));
+                analysis.ui().execute(() -> MessageDialog.openError(shell, TITLE, WindowWords.of(e)));
             }
         });
         return null;

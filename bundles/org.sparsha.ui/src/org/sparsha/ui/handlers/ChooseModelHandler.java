@@ -10,6 +10,7 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.sparsha.ui.commands.ViewIds;
+import org.sparsha.ui.keys.WindowWords;
 
 /** <em>Choose Model</em>: shows the models and their cards. */
 public final class ChooseModelHandler extends AbstractHandler {
@@ -19,7 +20,7 @@ public final class ChooseModelHandler extends AbstractHandler {
         try {
             HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage().showView(ViewIds.MODELS);
         } catch (PartInitException e) {
-            throw new ExecutionException("The models can't be shown: " + e.getMessage(), e);
+            throw new ExecutionException("The models can't be shown: " + WindowWords.of(e), e);
         }
         return null;
     }

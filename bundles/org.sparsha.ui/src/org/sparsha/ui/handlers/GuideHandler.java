@@ -18,6 +18,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.sparsha.ui.commands.ViewIds;
 import org.sparsha.ui.help.GuideView;
+import org.sparsha.ui.keys.WindowWords;
 
 /** <em>User Guide</em>: the page of the view or editor in use, or the page that the command names. */
 public final class GuideHandler extends AbstractHandler implements IExecutableExtension {
@@ -40,7 +41,7 @@ public final class GuideHandler extends AbstractHandler implements IExecutableEx
                 guide.open(named.orElse(id.substring(id.lastIndexOf('.') + 1)));
             }
         } catch (PartInitException e) {
-            throw new ExecutionException("The guide can't be shown: " + e.getMessage(), e);
+            throw new ExecutionException("The guide can't be shown: " + WindowWords.of(e), e);
         }
         return null;
     }

@@ -30,7 +30,7 @@ public final class OpenExplanationHandler extends AbstractHandler {
         for (Path file : chosen) {
             SavedExplanations.folder(file).ifPresentOrElse(folder -> SavedFolders.open(window, folder),
                     () -> MessageDialog.openInformation(window.getShell(), TITLE, file + " is no saved explanation. Choose the "
-                            + "explanation.json of a folder that Export Explanation or 'sparsha explain --out' has left."));
+                            + "explanation.json of a folder that Export Explanation has left."));
         }
         return null;
     }

@@ -10,6 +10,7 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.sparsha.ui.keys.WindowWords;
 
 /** Changes to one of the perspectives: the command's name ends like the perspective's. */
 public final class PerspectiveHandler extends AbstractHandler {
@@ -21,7 +22,7 @@ public final class PerspectiveHandler extends AbstractHandler {
         try {
             window.getWorkbench().showPerspective("org.sparsha.app." + id.substring(id.lastIndexOf('-') + 1), window);
         } catch (WorkbenchException e) {
-            throw new ExecutionException("The perspective can't be shown: " + e.getMessage(), e);
+            throw new ExecutionException("The perspective can't be shown: " + WindowWords.of(e), e);
         }
         return null;
     }

@@ -10,6 +10,7 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.sparsha.ui.commands.ViewIds;
+import org.sparsha.ui.keys.WindowWords;
 
 /** <em>Record</em>: shows the microphone. */
 public final class RecordHandler extends AbstractHandler {
@@ -19,7 +20,7 @@ public final class RecordHandler extends AbstractHandler {
         try {
             HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage().showView(ViewIds.LIVE);
         } catch (PartInitException e) {
-            throw new ExecutionException("The microphone can't be shown: " + e.getMessage(), e);
+            throw new ExecutionException("The microphone can't be shown: " + WindowWords.of(e), e);
         }
         return null;
     }

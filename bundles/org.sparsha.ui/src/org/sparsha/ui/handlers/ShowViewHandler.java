@@ -9,6 +9,7 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.sparsha.ui.keys.WindowWords;
 
 /** Shows one of the views. */
 public final class ShowViewHandler extends AbstractHandler {
@@ -18,7 +19,7 @@ public final class ShowViewHandler extends AbstractHandler {
         try {
             HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage().showView(event.getParameter("org.sparsha.ui.view"));
         } catch (PartInitException e) {
-            throw new ExecutionException("The view can't be shown: " + e.getMessage(), e);
+            throw new ExecutionException("The view can't be shown: " + WindowWords.of(e), e);
         }
         return null;
     }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
+import org.sparsha.ui.keys.WindowWords;
+
 /** The pages of the guide, as they ship with the workbench: one a view, named like it. */
 final class GuidePages {
 
@@ -24,7 +26,7 @@ final class GuidePages {
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            return "This page can't be read: " + e.getMessage();
+            return "This page can't be read: " + WindowWords.of(e);
         }
     }
 }

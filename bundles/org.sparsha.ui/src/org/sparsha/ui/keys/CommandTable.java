@@ -58,6 +58,7 @@ public final class CommandTable {
         rows.clip("export-pdf", "Export Report as PDF…", NONE, NONE, NONE);
         rows.clip("export-picture", "Export Picture…", "M1+M2+P", SAME, SAME);
         rows.clip("save-selection", "Save Selection as WAV…", NONE, NONE, NONE);
+        rows.clip("keep-tab", "Keep This Tab", NONE, NONE, NONE);
         rows.window("org.eclipse.ui.file.close", "Close", "M1+W", SAME, SAME);
         rows.window("org.eclipse.ui.file.closeAll", "Close All", "M1+M2+W", SAME, SAME);
         rows.window("org.eclipse.ui.file.exit", "Quit", "M1+Q", SAME, SAME);
@@ -94,7 +95,7 @@ public final class CommandTable {
         rows.clip("explain-all", "Compare All Explainers", NONE, NONE, NONE);
         rows.window("choose-model", "Choose Model…", "M1+M", SAME, SAME);
         rows.window("choose-classes", "Choose Classes…", NONE, NONE, NONE);
-        rows.window("fit-model", "Fit Model to a Speaker…", NONE, NONE, NONE);
+        rows.window("fit-model", "Fit Model…", NONE, NONE, NONE);
     }
 
     private static void annotate(Rows rows) {

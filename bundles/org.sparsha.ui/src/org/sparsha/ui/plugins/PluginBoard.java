@@ -145,7 +145,7 @@ public final class PluginBoard extends Composite {
     private PluginList.Line broken(String name) {
         boolean off = known.shelf().off().containsKey(name);
         return new PluginList.Line(name, "", off ? "Switched off" : "Broken", off ? known.shelf().switchedOff().get(name)
-                : known.broken().get(name), "", true);
+                : known.broken().get(name), "", true, false);
     }
 
     private PluginList.Line line(PluginShelf.Row row) {
@@ -156,7 +156,7 @@ public final class PluginBoard extends Composite {
         return new PluginList.Line(row.plugin().name(), row.plugin().version(), state,
                 unfit ? row.plugin().unfit() : breaks ? known.report(row).orElseThrow().sentence()
                         : row.plugin().description().replaceAll("\\s+", " "), row.plugin().additions(),
-                unfit || breaks);
+                unfit || breaks, !unfit && tab != Tab.INSTALLED && row.action() != PluginShelf.Action.REMOVE);
     }
 
     private void details() {

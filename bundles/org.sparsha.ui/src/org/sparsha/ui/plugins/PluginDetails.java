@@ -25,6 +25,7 @@ import org.sparsha.ui.widgets.FlatButton;
 /** All about one plug-in, with what can be done about it. */
 final class PluginDetails extends Composite {
 
+    private static final int SECTION = 8;
     private static final int WIDTH = 300;
     private static final int MOST_RULES = 8;
 
@@ -72,7 +73,7 @@ final class PluginDetails extends Composite {
             }
             deeds(area, deeds); // above all that may be long, so that they are in sight
             if (!plugin.adds().isEmpty()) {
-                Css.title(label(area, "Adds"));
+                section(area, "Adds");
                 plugin.adds().forEach((kind, ids) -> label(area, kind + ": " + String.join(", ", ids)));
             }
             report.filter(found -> !found.outcomes().isEmpty()).ifPresent(found -> contract(area, found));
@@ -84,7 +85,7 @@ final class PluginDetails extends Composite {
     }
 
     private static void contract(Composite area, ContractReport report) {
-        Css.title(label(area, "Contract"));
+        section(area, "Contract");
         label(area, (report.broken().isEmpty() ? "✓ " : "✗ ") + report.sentence());
         report.broken().stream().limit(MOST_RULES)
                 .forEach(broken -> Css.bad(label(area, "✗ " + broken.kind() + " " + broken.id() + ": " + broken.text())));
@@ -96,12 +97,16 @@ final class PluginDetails extends Composite {
         });
     }
 
+    private static void section(Composite area, String title) {
+        Label label = label(area, title);
+        Css.heading(label);
+        ((GridData) label.getLayoutData()).verticalIndent = SECTION;
+    }
+
     private static void command(Composite area, String command) {
-        Text text = new Text(area, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.BORDER);
+        Text text = new Text(area, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP); // a frame would be cut: the toolkit measures without it
         text.setText(command);
-        GridData data = wide();
-        data.heightHint = text.computeSize(WIDTH, SWT.DEFAULT).y; // with its frame, which the layout's own measure cuts
-        text.setLayoutData(data);
+        text.setLayoutData(wide());
     }
 
     /** Shows what is broken. */

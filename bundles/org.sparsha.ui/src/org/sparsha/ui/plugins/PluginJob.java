@@ -20,6 +20,7 @@ import org.sparsha.core.ProgressTracker;
 import org.sparsha.core.SparshaException;
 import org.sparsha.runtime.plugins.PluginManager;
 import org.sparsha.runtime.plugins.UntrustedParts;
+import org.sparsha.ui.keys.WindowWords;
 
 /**
  * Something done with plug-ins in the background, with a question to the user where nobody trusted has signed what comes. The result and
@@ -76,7 +77,7 @@ final class PluginJob<T> extends Job {
             tell(() -> failed.accept("Cancelled; everything is as it was."));
             return Status.CANCEL_STATUS;
         } catch (SparshaException e) {
-            tell(() -> failed.accept(e.getMessage()));
+            tell(() -> failed.accept(WindowWords.of(e)));
         }
         return Status.OK_STATUS;
     }

@@ -45,8 +45,9 @@ final class PluginList extends Composite {
      * @param description what it does
      * @param additions what it adds; may be empty
      * @param bad whether something is wrong with it
+     * @param offers whether its state is something that can be done
      */
-    record Line(String name, String version, String state, String description, String additions, boolean bad) {
+    record Line(String name, String version, String state, String description, String additions, boolean bad, boolean offers) {
     }
 
     private final Table table;
@@ -139,7 +140,7 @@ final class PluginList extends Composite {
     private int state(GC gc, Palette palette, Line line, Rectangle card) {
         int width = gc.textExtent(line.state()).x;
         int x = card.x + card.width - width - 2 * MARGIN;
-        gc.setForeground(line.bad() ? palette.bad() : palette.accent());
+        gc.setForeground(line.bad() && !line.offers() ? palette.bad() : palette.accent());
         gc.drawText(line.state(), x, card.y + (card.height - gc.textExtent(line.state()).y) / 2, true);
         return x;
     }

@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.sparsha.application.plugins.ContractReport;
+import org.sparsha.core.Counted;
 import org.sparsha.explain.run.BrokenContribution;
 import org.sparsha.runtime.InstallFolder;
 import org.sparsha.runtime.plugins.OwnSite;
@@ -182,7 +183,7 @@ final class PluginsDialog extends Dialog implements PluginActions {
                 site.setItems(sites.toArray(String[]::new));
                 site.setText(place);
                 analysis.settings().setPluginSites(sites);
-                say(found.offered().size() + (found.offered().size() == 1 ? " plug-in at " : " plug-ins at ") + place);
+                say(Counted.of(found.offered().size(), "plug-in") + " at " + place);
                 board.show(known);
             });
         }

@@ -38,7 +38,9 @@ import org.eclipse.ui.keys.IBindingService;
 import org.sparsha.ui.keys.CommandTable;
 import org.sparsha.ui.keys.KeyConflicts;
 import org.sparsha.ui.keys.KeyStyle;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.keys.WorkbenchCommand;
+import org.sparsha.ui.widgets.ColumnWidth;
 import org.sparsha.ui.widgets.Names;
 
 /** Every command and its keys: the workbench's own, Praat's or Audacity's, each of which can be given other keys. */
@@ -118,7 +120,7 @@ public final class KeysPage extends PreferencePage implements IWorkbenchPreferen
     private void column(String title, int width) {
         TableColumn column = new TableColumn(table, SWT.LEFT);
         column.setText(title);
-        column.setWidth(width);
+        ColumnWidth.give(column, width);
     }
 
     private KeyStyle active() {
@@ -206,7 +208,7 @@ public final class KeysPage extends PreferencePage implements IWorkbenchPreferen
             save(wanted);
             return true;
         } catch (IOException e) {
-            setErrorMessage("The keys can't be saved: " + e.getMessage());
+            setErrorMessage("The keys can't be saved: " + WindowWords.of(e));
             return false;
         }
     }

@@ -111,6 +111,7 @@ final class CalibrationCanvas extends Canvas {
         if (event.keyCode == SWT.ARROW_LEFT || event.keyCode == SWT.ARROW_RIGHT) {
             at = Math.max(0, Math.min(bins().size() - 1, at + (event.keyCode == SWT.ARROW_RIGHT ? 1 : -1)));
             redraw();
+            Names.changed(this);
         } else if (event.character == SWT.CR || event.character == ' ') {
             press(at);
         }

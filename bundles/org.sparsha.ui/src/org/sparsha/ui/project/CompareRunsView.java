@@ -21,15 +21,19 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.sparsha.application.project.ProjectSnapshot;
 import org.sparsha.application.project.RunChanges;
 import org.sparsha.application.project.RunDifferences;
+import org.sparsha.application.project.RunLine;
 import org.sparsha.application.project.RunRow;
+import org.sparsha.core.Counted;
 import org.sparsha.corpus.PValue;
 import org.sparsha.corpus.comparison.RunComparison;
-import org.sparsha.timeline.FontScale;
 import org.sparsha.ui.theme.Palette;
+import org.sparsha.ui.widgets.ColumnWidth;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.Names;
+import org.sparsha.ui.widgets.VirtualRows;
 import org.sparsha.ui.widgets.WarningBox;
 
 /** How runs differ: which is better and how surely, and the recordings that they hear differently. */
@@ -37,12 +41,18 @@ public final class CompareRunsView extends ProjectView {
 
     private static final int LETTERS = 26;
 
+    /** What the tables show; runs have their titles from the project. */
+    private record Painted(RunDifferences found, Palette palette, List<RunLine> runs) {
+    }
+
     private Label note;
     private WarningBox warnings;
     private Table differences;
     private Table recordings;
+    private VirtualRows rows;
     private List<String> asked = List.of();
     private Optional<RunDifferences> shown = Optional.empty();
+    private Optional<Painted> painted = Optional.empty();
     private String problem = "";
 
     @Override
@@ -62,6 +72,7 @@ public final class CompareRunsView extends ProjectView {
         differences = table(halves, "Differences between runs", new String[] {"runs", "figure", "difference", "95 %", "p"},
                 new int[] {104, 80, 120, 140, 64});
         recordings = table(halves, "Recordings heard differently", new String[] {"recording", "truth"}, new int[] {150, 80});
+        rows = new VirtualRows(recordings);
         recordings.addListener(SWT.SetData, this::fill);
         recordings.addListener(SWT.DefaultSelection, event -> open());
         halves.setWeights(52, 48);
@@ -81,7 +92,7 @@ public final class CompareRunsView extends ProjectView {
     private static void column(Table table, String title, int width) {
         TableColumn column = new TableColumn(table, SWT.LEFT);
         column.setText(title);
-        column.setWidth(FontScale.of(table, width));
+        ColumnWidth.give(column, width);
     }
 
     @Override
@@ -123,9 +134,19 @@ public final class CompareRunsView extends ProjectView {
     @Override
     void refresh() {
         RunDifferences found = shown.orElseThrow();
+        Painted now = new Painted(found, Palette.of(differences.getDisplay()), desk().snapshot().map(ProjectSnapshot::runs)
+                .orElse(List.of()));
+        if (!painted.equals(Optional.of(now))) { // else what is chosen stays so while a run tells how far it is
+            painted = Optional.of(now);
+            show(found);
+        }
+    }
+
+    private void show(RunDifferences found) {
         RunComparison comparison = found.comparison();
-        note.setText(leaders(comparison) + " " + comparison.shared() + " recordings that all runs have; intervals and p by drawing "
-                + comparison.units() + " " + comparison.drawn().kind() + " 10,000 times, p corrected by Holm.");
+        note.setText(leaders(comparison) + " " + Counted.of(comparison.shared(), "recording")
+                + " that all runs have; intervals and p by drawing " + comparison.units() + " " + comparison.drawn().kind()
+                + " 10,000 times, p corrected by Holm.");
         Stream<String> ofRuns = comparison.runs().stream().flatMap(run -> run.warning().map(warning -> letter(comparison, run.name()) + ": "
                 + warning).stream());
         Stream<String> ofSettings = comparison.settings().entrySet().stream().filter(setting -> setting.getKey().equals("corpusSha256")
@@ -154,8 +175,7 @@ public final class CompareRunsView extends ProjectView {
             recordings.getColumn(2).dispose();
         }
         comparison.runs().forEach(run -> column(recordings, letter(comparison, run.name()), 96));
-        recordings.setItemCount(found.recordings().size());
-        recordings.clearAll();
+        rows.show(found.recordings().size());
         note.getParent().layout(true, true);
     }
 
@@ -190,11 +210,11 @@ public final class CompareRunsView extends ProjectView {
         TableItem item = (TableItem) event.item;
         int index = recordings.indexOf(item);
         List<RunDifferences.Heard> all = shown.map(RunDifferences::recordings).orElse(List.of());
-        if (index < 0 || index >= all.size()) {
+        if (!rows.fill(index) || index >= all.size()) {
             return;
         }
         RunDifferences.Heard heard = all.get(index);
-        item.setText(0, heard.path());
+        item.setText(0, RecordingCells.shortPath(heard.path()));
         item.setText(1, heard.truth());
         Palette palette = Palette.of(recordings.getDisplay());
         for (int run = 0; run < heard.answers().size(); run++) {

@@ -33,9 +33,10 @@ import org.sparsha.corpus.aggregate.AggregatedExplanations;
 import org.sparsha.corpus.aggregate.PropertyEffect;
 import org.sparsha.corpus.table.TableFiles;
 import org.sparsha.report.json.AggregateJson;
-import org.sparsha.timeline.FontScale;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.Actions;
+import org.sparsha.ui.widgets.ColumnWidth;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.Names;
@@ -85,7 +86,7 @@ public final class CorpusWhyView extends ProjectView {
         for (int i = 0; i < TITLES.length; i++) {
             TableColumn column = new TableColumn(table, i > PICTURE && i < TITLES.length - 1 ? SWT.RIGHT : SWT.LEFT);
             column.setText(TITLES[i]);
-            column.setWidth(FontScale.of(table, WIDTHS[i]));
+            ColumnWidth.give(column, WIDTHS[i]);
         }
         table.addListener(SWT.PaintItem, this::paint);
         table.addListener(SWT.DefaultSelection, event -> open());
@@ -163,7 +164,8 @@ public final class CorpusWhyView extends ProjectView {
                 String.format(Locale.ROOT, "%+.3f", effect.difference()),
                 String.format(Locale.ROOT, "%+.2f to %+.2f", effect.interval().low(), effect.interval().high()),
                 String.format(Locale.ROOT, "%.3f", effect.corrected()), percent(effect.salience()), percent(effect.time()),
-                effect.strongest().stream().limit(1).map(moment -> String.format(Locale.ROOT, "%s, %.2f s", moment.path(), moment.start()))
+                effect.strongest().stream().limit(1).map(moment -> String.format(Locale.ROOT, "%s, %.2f s",
+                        moment.path().replaceAll(".*/", ""), moment.start()))
                         .findFirst().orElse("")});
             if (!effect.isBeyondChance()) {
                 item.setForeground(palette.quiet());
@@ -244,7 +246,7 @@ public final class CorpusWhyView extends ProjectView {
             try {
                 TableFiles.write(chosen.get(), AggregateJson.table(shown.get().all()));
             } catch (CorpusException e) {
-                desk().complain(e.getMessage());
+                desk().complain(WindowWords.of(e));
             }
         }
     }

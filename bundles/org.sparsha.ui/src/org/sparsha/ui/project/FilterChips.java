@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.project.RecordingBrowser;
 import org.sparsha.corpus.project.RecordingFilter;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ShownColumns;
 import org.sparsha.ui.widgets.FlatButton;
 
@@ -138,14 +139,14 @@ final class FilterChips {
     }
 
     private void write(FlatButton button, RecordingBrowser browser) {
-        InputDialog dialog = new InputDialog(button.getShell(), "Filter", "Conditions, as 'sparsha run --filter' has them, such as\n"
+        InputDialog dialog = new InputDialog(button.getShell(), "Filter", "Conditions, such as\n"
                 + "label=anger,fear speaker!=S1 sure<=0.8", browser.filter().text(), text -> problem(browser, text).orElse(null));
         if (dialog.open() == Window.OK) {
             try {
                 browser.filter(RecordingFilter.parse(dialog.getValue()));
                 desk.changed();
             } catch (CorpusException e) {
-                desk.complain(e.getMessage());
+                desk.complain(WindowWords.of(e));
             }
         }
     }
@@ -155,7 +156,7 @@ final class FilterChips {
             browser.table().rows(RecordingFilter.parse(text));
             return Optional.empty();
         } catch (CorpusException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(WindowWords.of(e));
         }
     }
 }

@@ -16,9 +16,9 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.sparsha.corpus.project.RecordingBrowser;
 import org.sparsha.corpus.project.RecordingFilter;
-import org.sparsha.corpus.project.RecordingTable;
-import org.sparsha.timeline.FontScale;
+import org.sparsha.corpus.project.RecordingGroup;
 import org.sparsha.ui.theme.Palette;
+import org.sparsha.ui.widgets.ColumnWidth;
 import org.sparsha.ui.widgets.Names;
 
 /** The recordings counted by a column; Enter shows those of a group. */
@@ -28,19 +28,19 @@ final class GroupRows {
 
     private final Table table;
     private final ProjectDesk desk;
-    private List<RecordingTable.Group> groups = List.of();
+    private List<RecordingGroup> groups = List.of();
 
     GroupRows(Composite parent, ProjectDesk desk) {
         this.desk = desk;
         table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE);
         Names.give(table, "Groups of recordings");
         table.setHeaderVisible(true);
-        String[] titles = {"", "recordings", "UAR", ""};
-        int[] widths = {200, 100, 80, 220};
+        String[] titles = {"", "recordings", "UAR", "", "heard, of the time", "surest"};
+        int[] widths = {200, 100, 80, 160, 220, 180};
         for (int i = 0; i < titles.length; i++) {
-            TableColumn column = new TableColumn(table, i == 0 || i == BAR ? SWT.LEFT : SWT.RIGHT);
+            TableColumn column = new TableColumn(table, i == 0 || i >= BAR ? SWT.LEFT : SWT.RIGHT);
             column.setText(titles[i]);
-            column.setWidth(FontScale.of(table, widths[i]));
+            ColumnWidth.give(column, widths[i]);
         }
         table.addListener(SWT.SetData, this::fill);
         table.addListener(SWT.PaintItem, this::paint);
@@ -62,11 +62,21 @@ final class GroupRows {
         TableItem item = (TableItem) event.item;
         int index = table.indexOf(item);
         if (index >= 0 && index < groups.size()) {
-            RecordingTable.Group group = groups.get(index);
+            RecordingGroup group = groups.get(index);
             item.setText(new String[] {group.value().isEmpty() ? "(nothing)" : group.value(),
                     String.format(Locale.ROOT, "%,d", group.rows()),
-                    group.uar().isPresent() ? String.format(Locale.ROOT, "%.3f", group.uar().getAsDouble()) : "–", ""});
+                    group.uar().isPresent() ? String.format(Locale.ROOT, "%.3f", group.uar().getAsDouble()) : "–", "", group.heardText(),
+                    surest(group)});
         }
+    }
+
+    /** The part of which the run is surest: its begin within a long recording, else the recording. */
+    private String surest(RecordingGroup group) {
+        return desk.browser().filter(browser -> group.surest().isPresent()).map(browser -> {
+            String key = browser.table().key(group.surest().getAsInt());
+            return key.contains("#") ? "at " + key.substring(key.lastIndexOf('#') + 1).replaceFirst("-.*", "") + " s"
+                    : key.substring(key.lastIndexOf('/') + 1);
+        }).orElse("");
     }
 
     private void paint(Event event) {

@@ -40,6 +40,7 @@ final class ImportDialog extends Dialog {
     private Label advice;
     private Path chosen = Path.of("");
     private String chosenName = "";
+    private boolean again;
     private Optional<String> chosenScheme = Optional.empty();
 
     /** {@code taken} are the names of the corpora that are there, {@code schemes} how labels can be read. */
@@ -122,12 +123,15 @@ final class ImportDialog extends Dialog {
         String text = path.isEmpty() ? "Name the folder of the recordings, or a table that lists them."
                 : !there ? "There is no " + path + "."
                 : name.getText().isBlank() ? "The corpus needs a name."
-                : taken.contains(name.getText().strip()) ? "The project has a corpus of that name already." : "";
-        advice.setText(text);
+                : "";
+        again = text.isEmpty() && taken.contains(name.getText().strip());
+        advice.setText(again ? "The corpus of that name is read anew; what was set in its recordings stays." : text);
         advice.requestLayout();
         Button ok = getButton(IDialogConstants.OK_ID);
         if (ok != null) {
+            ok.setText(again ? "Import Anew" : "Import");
             ok.setEnabled(text.isEmpty());
+            ok.requestLayout();
         }
     }
 
@@ -142,6 +146,11 @@ final class ImportDialog extends Dialog {
 
     Path place() {
         return chosen;
+    }
+
+    /** Whether a corpus that is there is to be read anew. */
+    boolean isAgain() {
+        return again;
     }
 
     String name() {

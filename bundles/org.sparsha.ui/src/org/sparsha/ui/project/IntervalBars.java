@@ -53,17 +53,18 @@ final class IntervalBars extends Canvas {
         addListener(SWT.FocusOut, event -> redraw());
         addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT
                 || event.detail == SWT.TRAVERSE_TAB_PREVIOUS || event.detail == SWT.TRAVERSE_ESCAPE);
-        Names.give(this, () -> title + ": " + String.join(", ", bars.stream().map(bar -> bar.name() + " " + number(bar.value())).toList()));
+        Names.give(this, () -> title + ": " + (isFocusControl() && at < bars.size() ? words(bars.get(at))
+                : String.join(", ", bars.stream().map(bar -> bar.name() + " " + number(bar.value())).toList())));
+    }
+
+    private static String words(Bar bar) {
+        return bar.name() + " " + number(bar.value()) + ", " + number(bar.low()) + " to " + number(bar.high());
     }
 
     void show(List<Bar> newBars) {
         List<Bar> shown = newBars.subList(0, Math.min(MOST, newBars.size()));
-        boolean grows = shown.size() != bars.size();
         bars = List.copyOf(shown);
         at = Math.max(0, Math.min(at, bars.size() - 1));
-        if (grows) {
-            getParent().layout(true, true);
-        }
         redraw();
     }
 
@@ -123,6 +124,7 @@ final class IntervalBars extends Canvas {
         if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.ARROW_UP) {
             at = Math.max(0, Math.min(bars.size() - 1, at + (event.keyCode == SWT.ARROW_DOWN ? 1 : -1)));
             redraw();
+            Names.changed(this);
         } else if (event.character == SWT.CR || event.character == ' ') {
             press(at);
         }

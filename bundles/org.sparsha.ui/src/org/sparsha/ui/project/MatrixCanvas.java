@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.sparsha.corpus.evaluation.ConfusionMatrix;
+import org.sparsha.features.raster.Argb;
 import org.sparsha.timeline.FontScale;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.Names;
@@ -35,6 +36,7 @@ public final class MatrixCanvas extends Canvas {
     private int row;
     private int column;
     private Optional<Point> marked = Optional.empty();
+    private Palette painted;
 
     /**
      * @param parent where it lies
@@ -61,6 +63,11 @@ public final class MatrixCanvas extends Canvas {
      * @param chosen the cell whose recordings the table shows: true class, heard class
      */
     public void show(ConfusionMatrix shown, boolean asCounts, Optional<Point> chosen) {
+        Palette now = Palette.of(getDisplay());
+        if (matrix.filter(old -> old == shown).isPresent() && counts == asCounts && marked.equals(chosen) && painted == now) {
+            return;
+        }
+        painted = now;
         boolean grows = matrix.map(old -> old.labels().size() != shown.labels().size()).orElse(true);
         matrix = Optional.of(shown);
         counts = asCounts;
@@ -68,7 +75,7 @@ public final class MatrixCanvas extends Canvas {
         row = Math.min(row, shown.labels().size() - 1);
         column = Math.min(column, shown.labels().size() - 1);
         if (grows) {
-            getParent().layout(true, true);
+            requestLayout();
         }
         redraw();
     }
@@ -121,19 +128,30 @@ public final class MatrixCanvas extends Canvas {
         return fitting;
     }
 
+    /** Of the two colours of words the one that stands out more from the surface with so much of another colour over it. */
+    private static Color readable(Palette palette, Color over, double alpha) {
+        int ground = Argb.mix(rgb(palette.surface()), rgb(over), alpha);
+        return Argb.contrast(rgb(palette.onAccent()), ground) > Argb.contrast(rgb(palette.text()), ground) ? palette.onAccent()
+                : palette.text();
+    }
+
+    private static int rgb(Color colour) {
+        return colour.getRed() << 16 | colour.getGreen() << 8 | colour.getBlue();
+    }
+
     private void cell(GC gc, Palette palette, ConfusionMatrix shown, int truth, int heard, Rectangle area) {
         double share = shown.support(truth) == 0 ? 0 : (double) shown.count(truth, heard) / shown.support(truth);
         Color full = truth == heard ? palette.accent() : palette.supporting();
         gc.setBackground(palette.surface());
         gc.fillRectangle(area);
-        gc.setAlpha((int) Math.round(255 * Math.min(1, truth == heard ? share : 0.9 * share)));
+        double alpha = Math.min(1, truth == heard ? share : 0.9 * share);
+        gc.setAlpha((int) Math.round(255 * alpha));
         gc.setBackground(full);
         gc.fillRectangle(area);
         gc.setAlpha(255);
         String text = counts ? String.valueOf(shown.count(truth, heard)) : shown.support(truth) == 0 ? "–"
                 : String.format(Locale.ROOT, "%.0f", 100 * share);
-        boolean dark = share > 0.55;
-        gc.setForeground(dark ? palette.onAccent() : share == 0 ? palette.quiet() : palette.text());
+        gc.setForeground(share == 0 ? palette.quiet() : readable(palette, full, alpha));
         Point extent = gc.textExtent(text);
         gc.drawText(text, area.x + (area.width - extent.x) / 2, area.y + (area.height - extent.y) / 2, true);
         boolean chosen = marked.filter(new Point(truth, heard)::equals).isPresent();
@@ -164,10 +182,19 @@ public final class MatrixCanvas extends Canvas {
     }
 
     private void hover(Event event) {
-        String words = at(event.x, event.y).flatMap(cell -> matrix.map(shown -> words(shown, cell.x, cell.y))).orElse(null);
+        String words = at(event.x, event.y).flatMap(cell -> matrix.map(shown -> words(shown, cell.x, cell.y)))
+                .or(() -> name(event.x, event.y)).orElse(null);
         if (words == null || !words.equals(getToolTipText())) {
             setToolTipText(words);
         }
+    }
+
+    /** The class whose name stands there; it may be cut. */
+    private Optional<String> name(int x, int y) {
+        Rectangle cells = cells();
+        int number = x < cells.x ? Math.floorDiv(y - cells.y, cells.height) : y < cells.y ? Math.floorDiv(x - cells.x, cells.width) : -1;
+        return matrix.map(ConfusionMatrix::labels).filter(labels -> number >= 0 && number < labels.size())
+                .map(labels -> labels.get(number));
     }
 
     private static String words(ConfusionMatrix shown, int truth, int heard) {
@@ -189,6 +216,7 @@ public final class MatrixCanvas extends Canvas {
             }
         }
         redraw();
+        Names.changed(this);
     }
 
     private void press() {

@@ -29,6 +29,7 @@ import org.sparsha.application.voice.PitchComplaint;
 import org.sparsha.core.Parameter;
 import org.sparsha.corpus.project.ProjectPitch;
 import org.sparsha.features.pitch.PitchRange;
+import org.sparsha.ui.widgets.ColumnWidth;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.LastColumn;
 
@@ -93,7 +94,7 @@ final class PitchDialog extends Dialog {
         Css.quiet(advice);
         show();
         for (int i = 0; i < 2; i++) {
-            table.getColumn(i).pack();
+            ColumnWidth.pack(table.getColumn(i));
         }
         LastColumn.fill(table, 2, LEAST_RANGE);
         table.select(0);

@@ -23,8 +23,10 @@ import org.sparsha.corpus.Projects;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.project.ProjectPitch;
 import org.sparsha.corpus.project.RecordingFilter;
+import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.ui.commands.PerspectiveIds;
 import org.sparsha.ui.editor.ClipPage;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.recordings.SavedFolders;
 import org.sparsha.ui.widgets.FilePrompt;
@@ -42,7 +44,7 @@ public enum ProjectCommand {
                             String name = String.valueOf(place.toAbsolutePath().normalize().getFileName());
                             open(window, ProjectFolder.create(place, name).folder());
                         } catch (CorpusException e) {
-                            MessageDialog.openError(window.getShell(), "New Project", e.getMessage());
+                            MessageDialog.openError(window.getShell(), "New Project", WindowWords.of(e));
                         }
                     });
         }
@@ -105,7 +107,7 @@ public enum ProjectCommand {
                     pages(window).forEach(ClipPage::pitchRangeChanged);
                 }
             } catch (CorpusException e) {
-                MessageDialog.openError(window.getShell(), "Pitch Ranges", e.getMessage());
+                MessageDialog.openError(window.getShell(), "Pitch Ranges", WindowWords.of(e));
             }
         }
     },
@@ -139,15 +141,17 @@ public enum ProjectCommand {
     private static void judge(IWorkbenchWindow window, ProjectDesk desk, ImportDialog dialog, Path place) {
         try {
             String name = dialog.name();
-            ProjectFolder project = Projects.file(place).isPresent() ? ProjectFolder.open(place) : ProjectFolder.create(place, name);
+            Corpora corpora = desk.analysis().runtime().corpora();
+            ProjectFolder project = Projects.file(place).isPresent() ? ProjectFolder.open(place, corpora)
+                    : ProjectFolder.create(place, name, corpora);
             open(window, project.folder());
             RunChoice choice = new RunChoice(Optional.of(name), RecordingFilter.of(List.of()), Optional.empty(), Optional.empty(),
                     Optional.empty(), 0);
             Optional<String> model = Optional.of(desk.analysis().settings().model()).filter(chosen -> !chosen.isEmpty());
-            ProjectWork.bringIn(desk, dialog.place(), dialog.scheme(), name,
+            ProjectWork.bringIn(desk, dialog.place(), dialog.scheme(), name, false,
                     made -> ProjectWork.start(desk, choice, model, List.of(), Optional.empty()));
         } catch (CorpusException e) {
-            MessageDialog.openError(window.getShell(), "Judge a Corpus", e.getMessage());
+            MessageDialog.openError(window.getShell(), "Judge a Corpus", WindowWords.of(e));
         }
     }
 
@@ -162,7 +166,7 @@ public enum ProjectCommand {
             window.getService(ProjectDesk.class).open(place);
             show(window, PerspectiveIds.CORPUS);
         } catch (CorpusException e) {
-            MessageDialog.openError(window.getShell(), "Open Project", e.getMessage());
+            MessageDialog.openError(window.getShell(), "Open Project", WindowWords.of(e));
         }
     }
 
@@ -177,7 +181,7 @@ public enum ProjectCommand {
         ImportDialog dialog = new ImportDialog(window.getShell(), place, desk.snapshot().map(now -> now.corpora()).orElse(List.of()),
                 desk.analysis().runtime().corpora().schemes());
         if (dialog.open() == Window.OK) {
-            ProjectWork.bringIn(desk, dialog.place(), dialog.scheme(), dialog.name(), made -> made.unlabelled().ifPresent(
+            ProjectWork.bringIn(desk, dialog.place(), dialog.scheme(), dialog.name(), dialog.isAgain(), made -> made.unlabelled().ifPresent(
                     sentence -> MessageDialog.openInformation(window.getShell(), "Import Corpus", made.corpus().size()
                             + " recordings are imported. " + sentence)));
         }

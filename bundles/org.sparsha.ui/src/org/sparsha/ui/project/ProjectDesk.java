@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
-import org.sparsha.application.annotation.TaskGold;
+import org.sparsha.application.annotation.TaskColumns;
 import org.sparsha.application.project.ProjectRun;
 import org.sparsha.application.project.ProjectSnapshot;
 import org.sparsha.application.project.RunLine;
@@ -23,11 +24,14 @@ import org.sparsha.application.project.RunQueue;
 import org.sparsha.application.project.RunResults;
 import org.sparsha.core.CacheFolder;
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.project.ProjectColumns;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.project.RecordingBrowser;
 import org.sparsha.corpus.project.RecordingFilter;
 import org.sparsha.corpus.project.RecordingTable;
 import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.keys.WindowWords;
+import org.sparsha.ui.session.ShownColumns;
 import org.sparsha.ui.settings.Settings;
 
 /**
@@ -37,11 +41,14 @@ import org.sparsha.ui.settings.Settings;
 public final class ProjectDesk {
 
     private static final int MOST_RECENT = 10;
+    private static final int PROGRESS_MILLISECONDS = 250;
 
     private final Display display;
+    private final Path usual;
     private final Analysis analysis;
     private final Settings settings;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final SoonTold changes;
+    private final SoonTold progress;
     private final RunQueue queue;
     private final RunWhy why = new RunWhy(this);
     private final StaleRuns stale = new StaleRuns(this);
@@ -51,34 +58,51 @@ public final class ProjectDesk {
     private Optional<RecordingBrowser> browser = Optional.empty();
     private Optional<RunResults> results = Optional.empty();
     private List<String> compared = List.of();
+    private List<String> columns = List.of();
     private String chosen = "";
     private String problem = "";
     private boolean reading;
     private boolean again;
-    private boolean telling;
+    private boolean waiting;
     private int finished;
 
     /**
      * @param display of the UI's thread
      * @param analysis contributions, models, threads
+     * @param usual the project of the corpora in the explorer, which may not be there yet
      */
-    public ProjectDesk(Display display, Analysis analysis) {
+    public ProjectDesk(Display display, Analysis analysis, Path usual) {
+        this.usual = usual;
         this.display = display;
         this.analysis = analysis;
         this.settings = analysis.settings();
-        this.queue = new RunQueue(task -> new RunJob(task, this).schedule(), System::nanoTime, this::changed);
+        this.changes = new SoonTold(analysis.ui());
+        this.progress = new SoonTold(analysis.ui());
+        progress.add(this::lookWhatEnded);
+        this.queue = new RunQueue(task -> new RunJob(task, this).schedule(), System::nanoTime, this::progressed);
         this.watch = new ProjectWatch(() -> analysis.ui().execute(this::reload));
         display.addListener(SWT.Dispose, event -> watch.end());
     }
 
-    /** @param listener run when anything has changed */
+    /** @param listener run when anything has changed but how far runs of the queue are */
     public void addListener(Runnable listener) {
-        listeners.add(listener);
+        changes.add(listener);
     }
 
     /** @param listener not to be run any more */
     public void removeListener(Runnable listener) {
-        listeners.remove(listener);
+        changes.remove(listener);
+        progress.remove(listener);
+    }
+
+    /** {@code listener} is run, four times a second at most, when runs of the queue are further or others are in it. */
+    void addProgressListener(Runnable listener) {
+        progress.add(listener);
+    }
+
+    /** @return whether some of the listeners are still to be told of the latest change */
+    public boolean isTelling() {
+        return changes.isTelling();
     }
 
     /** @return the folder of the open project */
@@ -143,6 +167,31 @@ public final class ProjectDesk {
         return why;
     }
 
+    /**
+     * @param file a sound file
+     * @return what the project's corpora call the recording, in a sentence; none where they say nothing
+     */
+    public List<String> labels(Path file) {
+        return snapshot.map(now -> ProjectLabels.of(now, file)).orElse(List.of());
+    }
+
+    /** The columns that the table of recordings shows: those that the project keeps, else those that say something. */
+    List<ShownColumns.Column> columns(RecordingTable table) {
+        return ShownColumns.all(table).named(columns).or(() -> Optional.of(ShownColumns.of(table))).get().columns();
+    }
+
+    /** Has the table show other columns, and the project keep that; none for those that say something. */
+    void showColumns(List<String> names) {
+        columns = List.copyOf(names);
+        try {
+            new ProjectColumns(columns).keep(folder.orElseThrow());
+        } catch (CorpusException e) {
+            problem = WindowWords.of(e);
+        }
+        browser.ifPresent(shown -> shown.show(shown.table()));
+        changed();
+    }
+
     /** @return what has changed since runs were made */
     StaleRuns stale() {
         return stale;
@@ -152,9 +201,9 @@ public final class ProjectDesk {
         return analysis;
     }
 
-    /** @return folders of projects opened lately that are there, newest first */
+    /** @return folders of projects opened lately that are there, newest first, and that of the corpora in the explorer */
     public List<Path> recent() {
-        return settings.projects().stream().map(Path::of).filter(Files::isDirectory).toList();
+        return Stream.concat(settings.projects().stream().map(Path::of), Stream.of(usual)).filter(Files::isDirectory).distinct().toList();
     }
 
     /**
@@ -192,8 +241,9 @@ public final class ProjectDesk {
         reading = true;
         problem = "";
         ProjectFolder wanted = folder.get();
+        Optional<ProjectSnapshot> before = snapshot;
         BackgroundJob.run("Reading the project " + wanted.folder().getFileName(), progress -> {
-            ProjectSnapshot read = ProjectSnapshot.read(wanted, CacheFolder.find(), TaskGold::columns, progress);
+            ProjectSnapshot read = ProjectSnapshot.read(wanted, CacheFolder.find(), TaskColumns::of, before, progress);
             return () -> show(wanted, read);
         }, analysis.ui(), sentence -> {
             reading = false;
@@ -206,13 +256,17 @@ public final class ProjectDesk {
     private void show(ProjectFolder read, ProjectSnapshot now) {
         reading = false;
         if (folder.equals(Optional.of(read))) {
+            boolean isOther = snapshot.filter(old -> old == now).isEmpty();
             snapshot = Optional.of(now);
+            columns = now.columns();
             if (chosen.isEmpty() || now.runs().stream().noneMatch(run -> run.run().name().equals(chosen))) {
                 chosen = now.runs().stream().filter(ProjectDesk::isMeasured).map(run -> run.run().name()).reduce((a, b) -> b).orElse("");
             }
-            browse();
-            measure();
-            stale.look(read, now.runs());
+            if (isOther) {
+                browse();
+                measure();
+            }
+            stale.look(now);
             problem = now.problems().isEmpty() ? "" : String.join("\n", now.problems());
         }
         if (again) {
@@ -252,7 +306,7 @@ public final class ProjectDesk {
             return;
         }
         Path place = line.get().run().folder();
-        BackgroundJob.run("Measuring " + place.getFileName(), progress -> {
+        BackgroundJob.runBehind("Measuring " + place.getFileName(), progress -> {
             RunResults measured = RunResults.read(place);
             return () -> {
                 if (chosen.equals(String.valueOf(place.getFileName()))) {
@@ -291,7 +345,7 @@ public final class ProjectDesk {
                 shown.groupBy(Optional.empty());
                 shown.add(conditions);
             } catch (CorpusException e) {
-                problem = e.getMessage();
+                problem = WindowWords.of(e);
             }
             changed();
         });
@@ -302,8 +356,10 @@ public final class ProjectDesk {
      * @return its sound file, where the project has it
      */
     Optional<Path> place(String key) {
-        return snapshot.map(ProjectSnapshot::table).flatMap(table -> java.util.stream.IntStream.range(0, table.size())
-                .filter(row -> table.key(row).equals(key) || table.key(row).endsWith("/" + key)).mapToObj(table::place).findFirst());
+        return snapshot.flatMap(now -> {
+            OptionalInt row = now.row(key);
+            return row.isPresent() ? Optional.of(now.table().place(row.getAsInt())) : Optional.empty();
+        });
     }
 
     /** @param sentence what went wrong, for the user */
@@ -314,26 +370,34 @@ public final class ProjectDesk {
 
     /** Tells, soon, that something has changed. Any thread. */
     void changed() {
-        if (!display.isDisposed()) {
-            synchronized (this) {
-                if (telling) {
-                    return;
-                }
-                telling = true;
-            }
-            display.asyncExec(this::tell);
-        }
+        changes.changed();
     }
 
-    private void tell() {
+    /**
+     * Tells, within a quarter of a second, that a run has come further: each answer would have views look at themselves anew, which costs
+     * the run its time, and all but the list of runs in vain. Any thread.
+     */
+    private void progressed() {
         synchronized (this) {
-            telling = false;
+            if (waiting) {
+                return;
+            }
+            waiting = true;
         }
+        analysis.ui().execute(() -> display.timerExec(PROGRESS_MILLISECONDS, () -> {
+            synchronized (this) {
+                waiting = false;
+            }
+            progress.changed();
+        }));
+    }
+
+    /** What a run has found is in the project's folder once it has ended. */
+    private void lookWhatEnded() {
         int over = (int) queue.entries().stream().filter(entry -> !entry.isOpen()).count();
         if (over != finished) {
             finished = over;
             reload();
         }
-        listeners.forEach(Runnable::run);
     }
 }

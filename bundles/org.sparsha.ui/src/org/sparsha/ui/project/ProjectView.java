@@ -11,6 +11,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
@@ -50,6 +51,9 @@ abstract class ProjectView extends ViewPart {
         shell.addListener(WorkbenchTheme.CHANGED, themed);
         pages.addListener(SWT.Dispose, event -> shell.removeListener(WorkbenchTheme.CHANGED, themed));
         desk.addListener(listener);
+        if (showsProgress()) {
+            desk.addProgressListener(listener);
+        }
         update();
     }
 
@@ -58,6 +62,11 @@ abstract class ProjectView extends ViewPart {
 
     /** Shows the project as it is now; there is something to show. */
     abstract void refresh();
+
+    /** Whether it shows how far runs of the queue are, and so has to look at them while they are at work. */
+    boolean showsProgress() {
+        return false;
+    }
 
     /** What to do where there is nothing to show; empty where there is. */
     abstract String advice();
@@ -79,11 +88,32 @@ abstract class ProjectView extends ViewPart {
             shown = words;
             advise(words);
         }
+        Control before = stack.topControl;
+        boolean atWork = isWithin(pages, pages.getDisplay().getFocusControl()) || isActive();
         stack.topControl = words.isEmpty() ? content : empty;
-        pages.layout();
+        if (stack.topControl != before) {
+            pages.layout();
+        }
         if (words.isEmpty()) {
             refresh();
         }
+        if (atWork && stack.topControl != before) {
+            setFocus(); // what had the keyboard is hidden now: SWT gives it to whatever comes first
+        }
+    }
+
+    /** Whether the keyboard is meant for this view, though advice without a button has nothing that could take it. */
+    private boolean isActive() {
+        return getSite().getPage().getActivePart() == this && pages.getShell() == pages.getDisplay().getActiveShell();
+    }
+
+    private static boolean isWithin(Control outer, Control inner) {
+        for (Control at = inner; at != null; at = at.getParent()) {
+            if (at == outer) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void advise(String words) {

@@ -63,12 +63,14 @@ final class ProjectWork {
         return classes.isEmpty() ? opened : opened.choosing(classes);
     }
 
-    /** Brings a corpus into the project; {@code then} is given it on the UI's thread once it is there. */
-    static void bringIn(ProjectDesk desk, Path place, Optional<String> scheme, String name, Consumer<CorpusImport> then) {
+    /** Brings a corpus into the project; {@code then} is given it on the UI's thread once it is there. {@code again}: it was before. */
+    static void bringIn(ProjectDesk desk, Path place, Optional<String> scheme, String name, boolean again,
+            Consumer<CorpusImport> then) {
         ProjectFolder project = desk.folder().orElseThrow();
         BackgroundJob.run("Importing " + name, progress -> {
             Optional<LabelScheme> known = scheme.isPresent() ? Optional.of(project.corpora().scheme(scheme.get())) : Optional.empty();
-            CorpusImport made = CorpusImport.make(project, place, known, Optional.of(name), progress);
+            CorpusImport made = again ? CorpusImport.makeAgain(project, place, known, Optional.of(name), progress)
+                    : CorpusImport.make(project, place, known, Optional.of(name), progress);
             return () -> {
                 desk.reload();
                 then.accept(made);

@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
@@ -21,6 +23,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 import org.sparsha.corpus.project.RecordingBrowser;
 import org.sparsha.corpus.project.RecordingTable;
+import org.sparsha.ui.commands.ClipCommands;
 import org.sparsha.ui.session.ShownColumns;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
@@ -40,6 +43,10 @@ public final class RecordingsView extends ProjectView {
     private RecordingRows rows;
     private GroupRows groups;
     private Composite tables;
+    private RowChanges changes;
+    private RecordingBrowser measured;
+    private long measuredRevision;
+    private String uar = "";
     private final org.eclipse.swt.custom.StackLayout stack = new org.eclipse.swt.custom.StackLayout();
 
     @Override
@@ -78,6 +85,7 @@ public final class RecordingsView extends ProjectView {
         tables = new Composite(parent, SWT.NONE);
         tables.setLayout(stack);
         tables.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        changes = new RowChanges(desk());
         rows = new RecordingRows(tables, this);
         groups = new GroupRows(tables, desk());
     }
@@ -142,23 +150,38 @@ public final class RecordingsView extends ProjectView {
         if (!search.isFocusControl() && !search.getText().equals(browser.words())) {
             search.setText(browser.words());
         }
-        group.setText(browser.grouped().map(column -> "By " + column).orElse("Group by"));
-        count.setText((browser.size() == browser.table().size() ? number(browser.size())
-                : number(browser.size()) + " of " + number(browser.table().size())) + uar(browser));
+        String by = browser.grouped().map(column -> "By " + column).orElse("Group by");
+        String words = (browser.size() == browser.table().size() ? number(browser.size())
+                : number(browser.size()) + " of " + number(browser.table().size())) + uar(browser);
         warnings.show(desk().problem().isEmpty() ? List.of() : desk().problem().lines().limit(3).toList());
         if (browser.grouped().isPresent()) {
             groups.show(browser);
-            stack.topControl = groups.control();
         } else {
             rows.show(browser);
-            stack.topControl = rows.control();
         }
-        tables.layout();
-        count.getParent().layout(true, true);
+        Control top = browser.grouped().isPresent() ? groups.control() : rows.control();
+        if (stack.topControl != top) {
+            stack.topControl = top;
+            tables.layout();
+        }
+        if (!words.equals(count.getText()) || !by.equals(group.getText())) {
+            count.setText(words);
+            group.setText(by);
+            count.getParent().layout(true, true);
+        }
     }
 
     /** The UAR of what is shown, where a run is chosen. */
-    private static String uar(RecordingBrowser browser) {
+    private String uar(RecordingBrowser browser) {
+        if (measured != browser || measuredRevision != browser.revision()) {
+            measured = browser;
+            measuredRevision = browser.revision();
+            uar = measure(browser);
+        }
+        return uar;
+    }
+
+    private static String measure(RecordingBrowser browser) {
         try {
             RecordingTable table = browser.table();
             if (!table.columns().contains("right")) {
@@ -174,6 +197,46 @@ public final class RecordingsView extends ProjectView {
     private static String number(int value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
+
+    /** Sets attributes of recordings and cuts them, and undoes it. */
+    RowChanges changes() {
+        return changes;
+    }
+
+    /** Asks which columns are shown. */
+    void chooseColumns() {
+        desk().browser().map(RecordingBrowser::table).ifPresent(table -> {
+            ColumnsDialog dialog = new ColumnsDialog(getSite().getShell(), desk().columns(table), ShownColumns.all(table).columns());
+            if (dialog.open() == Window.OK) {
+                desk().showColumns(dialog.chosen());
+            }
+        });
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        return adapter == ClipCommands.class ? adapter.cast(commands) : super.getAdapter(adapter);
+    }
+
+    private final ClipCommands commands = new ClipCommands() {
+
+        @Override
+        public boolean can(String command) {
+            return command.equals("undo") && changes != null && changes.canUndo();
+        }
+
+        @Override
+        public boolean isOn(String command) {
+            return false;
+        }
+
+        @Override
+        public void run(String command) {
+            if (command.equals("undo")) {
+                changes.undo();
+            }
+        }
+    };
 
     /** Opens a recording with its explanation by the chosen run. */
     void openExplained(Path folder) {

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
@@ -20,14 +19,16 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.sparsha.application.project.ResultDetails;
 import org.sparsha.application.project.RunResults;
-import org.sparsha.core.Warning;
 import org.sparsha.corpus.evaluation.AnswersEvaluation;
 import org.sparsha.corpus.evaluation.Calibration;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.corpus.evaluation.DimensionalEvaluation;
 import org.sparsha.corpus.project.RecordingFilter;
+import org.sparsha.ui.keys.WindowWords;
+import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.ScrolledPage;
 import org.sparsha.ui.widgets.WarningBox;
 
 /** What a run has found: in words, as a matrix to press, by class, by speaker, and how far its probabilities can be believed. */
@@ -36,34 +37,30 @@ public final class ResultView extends ProjectView {
     private static final int WIDTH = 240;
     private static final double CLEARLY = 0.1;
 
-    private ScrolledComposite scrolled;
+    private ScrolledPage scrolled;
     private Composite page;
     private SentenceBox sentence;
     private MatrixCanvas matrix;
     private WarningBox warnings;
     private FlatButton counts;
     private IntervalBars classes;
-    private IntervalBars speakers;
+    private AttributeBars attributes;
     private CalibrationCanvas calibration;
-    private Label speakersNote;
     private final List<Control> ofClasses = new ArrayList<>();
     private Label dimensions;
     private ScatterCanvas scatter;
     private Optional<RunResults> shown = Optional.empty();
+    private Palette palette;
 
     @Override
     void createContent(Composite parent) {
         parent.setLayout(new FillLayout());
-        scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
-        scrolled.setExpandHorizontal(true);
-        scrolled.setExpandVertical(true);
-        page = new Composite(scrolled, SWT.NONE);
+        scrolled = new ScrolledPage(parent, WIDTH);
+        page = scrolled.page();
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 10;
         layout.marginHeight = 8;
         page.setLayout(layout);
-        scrolled.setContent(page);
-        scrolled.addListener(SWT.Resize, event -> measure());
         warnings = new WarningBox(page);
         ((GridData) warnings.getLayoutData()).horizontalSpan = 2;
         sentence = new SentenceBox(page);
@@ -80,16 +77,13 @@ public final class ResultView extends ProjectView {
             title.setText(counts.isChecked() ? "Confusion, recordings; press a cell" : "Confusion, % of the truth; press a cell");
             refresh();
         });
+        counts.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
         ofClasses.add(counts);
         matrix = add(new MatrixCanvas(page, this::press));
         heading("Recall by class, 95 %", 2);
         classes = add(new IntervalBars(page, "Recall by class", name -> narrow(truth(), name)));
-        heading("UAR by speaker, 95 %, the weakest first", 2);
-        speakersNote = new Label(page, SWT.WRAP);
-        Css.quiet(speakersNote);
-        wide(speakersNote, 2);
-        ofClasses.add(speakersNote);
-        speakers = add(new IntervalBars(page, "UAR by speaker", name -> narrow("speaker", name)));
+        attributes = add(new AttributeBars(page, desk(), scrolled::fit));
+        ((GridData) attributes.getLayoutData()).verticalIndent = 6;
         heading("Right as often as it says?", 2);
         calibration = add(new CalibrationCanvas(page, this::sure));
     }
@@ -137,15 +131,24 @@ public final class ResultView extends ProjectView {
     @Override
     void refresh() {
         RunResults results = desk().results().orElseThrow();
-        warnings.show(results.warnings().stream().map(Warning::message).toList());
+        Palette now = Palette.of(page.getDisplay());
+        if (now != palette || shown.filter(one -> one == results).isEmpty()) { // not by what they hold: there may be 100,000 answers
+            shown = Optional.of(results);
+            palette = now;
+            show(results);
+            scrolled.fit();
+        } else if (results.evaluation() instanceof ClassEvaluation evaluation) {
+            showMatrix(evaluation); // the cell whose recordings the table shows may be another one
+        }
+    }
+
+    private void show(RunResults results) {
+        warnings.show(results.warnings().stream().map(WindowWords::of).toList());
         sentence.show(results.sentence());
         boolean isOfClasses = results.evaluation() instanceof ClassEvaluation classesOf && classesOf.hasFigures();
         for (Control control : ofClasses) {
             control.setVisible(isOfClasses);
             ((GridData) control.getLayoutData()).exclude = !isOfClasses;
-        }
-        if (counts.getLayoutData() instanceof GridData data) {
-            data.exclude = !isOfClasses;
         }
         scatter.setVisible(results.evaluation() instanceof DimensionalEvaluation);
         ((GridData) scatter.getLayoutData()).exclude = !scatter.getVisible();
@@ -157,27 +160,21 @@ public final class ResultView extends ProjectView {
                 ((GridData) dimensions.getLayoutData()).exclude = true;
             }
         }
-        if (!shown.equals(Optional.of(results))) {
-            shown = Optional.of(results);
-            measure();
-        }
+    }
+
+    private void showMatrix(ClassEvaluation evaluation) {
+        matrix.show(evaluation.confusion(), counts.isChecked(), marked(evaluation.labels()));
     }
 
     private void showClasses(RunResults results, ClassEvaluation evaluation) {
         dimensions.setText("");
         ((GridData) dimensions.getLayoutData()).exclude = true;
-        matrix.show(evaluation.confusion(), counts.isChecked(), marked(evaluation.labels()));
+        showMatrix(evaluation);
         ResultDetails details = results.details().orElse(new ResultDetails(List.of(), List.of()));
         double mean = evaluation.confusion().uar();
         classes.show(details.classes().stream().map(one -> new IntervalBars.Bar(one.label(), one.recall(), one.recallInterval().low(),
                 one.recallInterval().high(), one.recall() < mean - CLEARLY)).toList());
-        speakers.show(details.speakers().stream().map(one -> new IntervalBars.Bar(one.name(), one.uar(), one.interval().low(),
-                one.interval().high(), one.uar() < mean - CLEARLY)).toList());
-        speakersNote.setText(details.speakers().isEmpty() ? "The corpus names no speakers." : details.speakers().size() > 40
-                ? "40 of " + details.speakers().size() + " speakers; grouping the table by speaker has all." : "");
-        boolean note = !speakersNote.getText().isEmpty();
-        speakersNote.setVisible(note);
-        ((GridData) speakersNote.getLayoutData()).exclude = !note;
+        attributes.show(results);
         calibration.show(evaluation.calibration());
     }
 
@@ -191,11 +188,6 @@ public final class ResultView extends ProjectView {
         dimensions.setText(text.toString().strip());
         scatter.show(evaluation);
         ((GridData) dimensions.getLayoutData()).exclude = false;
-    }
-
-    private void measure() {
-        page.layout(true, true);
-        scrolled.setMinSize(page.computeSize(Math.max(WIDTH, scrolled.getClientArea().width), SWT.DEFAULT));
     }
 
     /** The name of the column with the true class as the model calls it. */

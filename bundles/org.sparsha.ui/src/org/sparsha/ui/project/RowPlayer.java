@@ -18,6 +18,7 @@ import org.sparsha.audio.playback.Player;
 import org.sparsha.audio.playback.PlayerListener;
 import org.sparsha.audio.playback.SoundDevices;
 import org.sparsha.core.SampleRange;
+import org.sparsha.ui.keys.WindowWords;
 
 /** Plays one recording of a table after the other, without opening it in an editor. Files and devices are opened on a thread of its own. */
 final class RowPlayer {
@@ -80,12 +81,12 @@ final class RowPlayer {
             playing = Optional.of(new Playing(wanted, source, player));
             player.play(wanted.range(source));
         } catch (AudioException e) {
-            desk.analysis().ui().execute(() -> desk.complain(e.getMessage()));
+            desk.analysis().ui().execute(() -> desk.complain(WindowWords.of(e)));
         }
     }
 
     private PlayerListener problems() {
-        return problem -> desk.analysis().ui().execute(() -> desk.complain(problem.getMessage()));
+        return problem -> desk.analysis().ui().execute(() -> desk.complain(WindowWords.of(problem)));
     }
 
     private void stop() {

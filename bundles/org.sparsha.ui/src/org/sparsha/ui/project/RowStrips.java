@@ -13,8 +13,11 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Table;
 import org.sparsha.application.project.ExplanationStrip;
 import org.sparsha.application.project.RunResults;
@@ -29,20 +32,34 @@ import org.sparsha.ui.theme.Palette;
 final class RowStrips {
 
     private static final int KEPT = 5000;
+    /** More than are in sight; GTK looks through them all for each. */
+    private static final int IMAGES = 300;
+    private static final int SOON_MILLISECONDS = 60;
 
     private final ProjectDesk desk;
     private final Table table;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> Thread.ofPlatform().daemon()
             .name("Reading explanations").unstarted(task));
     private final Map<String, ExplanationStrip> read = new LinkedHashMap<>();
+    private final Map<String, Image> images = new LinkedHashMap<>();
+    private final Point size;
+    private final Runnable come;
     private final Set<String> asked = new HashSet<>();
     private Optional<Path> run = Optional.empty();
+    private Palette palette;
+    private boolean coming;
     private Map<String, String> folders = Map.of();
 
-    RowStrips(ProjectDesk desk, Table table) {
+    /** {@code size} is a strip's in points; {@code come} shows the rows in sight anew, as strips of them have come. */
+    RowStrips(ProjectDesk desk, Table table, Point size, Runnable come) {
         this.desk = desk;
         this.table = table;
-        table.addDisposeListener(event -> thread.shutdownNow());
+        this.size = size;
+        this.come = come;
+        table.addDisposeListener(event -> {
+            thread.shutdownNow();
+            forgetImages();
+        });
     }
 
     /** Whether the chosen run has explanations. */
@@ -52,7 +69,7 @@ final class RowStrips {
 
     /** Looks for the explanations of the run whose results are shown, which may come after the rows. */
     void look() {
-        Optional<RunResults> results = desk.results();
+        Optional<RunResults> results = desk.results().filter(one -> isThere());
         Optional<Path> now = results.map(one -> one.saved().folder());
         if (now.equals(run)) {
             return;
@@ -60,13 +77,14 @@ final class RowStrips {
         run = now;
         folders = Map.of();
         read.clear();
+        forgetImages();
         asked.clear();
         results.ifPresent(one -> thread.execute(() -> {
             Map<String, String> there = ExplanationFolders.there(one.saved().folder(), one.saved().results());
             desk.analysis().ui().execute(() -> {
                 if (run.equals(now) && !table.isDisposed()) {
                     folders = there;
-                    table.redraw();
+                    come.run();
                 }
             });
         }));
@@ -82,25 +100,59 @@ final class RowStrips {
         return folder(key).flatMap(folder -> run.map(place -> place.resolve(folder)));
     }
 
-    void paint(GC gc, Rectangle cell, String key) {
+    /** The strip of a recording, once it has been read: bars upwards speak for what was heard, those downwards against it. */
+    Optional<Image> image(String key) {
         ExplanationStrip strip = read.get(key);
         if (strip == null) {
             explanation(key).filter(folder -> asked.add(key)).ifPresent(folder -> thread.execute(() -> read(key, folder)));
-            return;
+            return Optional.empty();
         }
-        Palette palette = Palette.of(table.getDisplay());
-        int middle = cell.y + cell.height / 2;
-        int half = Math.max(2, cell.height / 2 - 3);
-        double width = cell.width / (double) ExplanationStrip.LENGTH;
-        gc.setForeground(palette.border());
-        gc.drawLine(cell.x, middle, cell.x + cell.width - 1, middle);
+        Palette now = Palette.of(table.getDisplay());
+        if (now != palette) {
+            palette = now;
+            forgetImages();
+        }
+        Image known = images.get(key);
+        if (known == null) {
+            if (images.size() >= IMAGES) {
+                images.remove(images.keySet().iterator().next()).dispose(); // GTK has copied it
+            }
+            known = new Image(table.getDisplay(), drawn(strip));
+            images.put(key, known);
+        }
+        return Optional.of(known);
+    }
+
+    private void forgetImages() {
+        images.values().forEach(Image::dispose);
+        images.clear();
+    }
+
+    /** Without a background, so that the row's shows. */
+    private ImageData drawn(ExplanationStrip strip) {
+        ImageData data = new ImageData(size.x, size.y, 24, new PaletteData(0xff0000, 0xff00, 0xff));
+        data.alphaData = new byte[size.x * size.y];
+        int middle = size.y / 2;
+        fill(data, 0, size.x, middle, middle + 1, palette.border());
+        double width = size.x / (double) ExplanationStrip.LENGTH;
         for (int i = 0; i < strip.values().size(); i++) {
             double value = strip.values().get(i);
-            int height = (int) Math.round(half * Math.abs(value));
-            gc.setBackground(value > 0 ? palette.supporting() : palette.opposing());
-            int left = cell.x + (int) Math.round(i * width);
-            int right = cell.x + (int) Math.round((i + 1) * width);
-            gc.fillRectangle(left, value > 0 ? middle - height : middle, Math.max(1, right - left), height);
+            int height = (int) Math.round(middle * Math.abs(value));
+            int left = (int) Math.round(i * width);
+            int right = Math.max(left + 1, (int) Math.round((i + 1) * width));
+            fill(data, left, right, value > 0 ? middle - height : middle, value > 0 ? middle : middle + height,
+                    value > 0 ? palette.supporting() : palette.opposing());
+        }
+        return data;
+    }
+
+    private static void fill(ImageData data, int left, int right, int top, int bottom, Color colour) {
+        int pixel = data.palette.getPixel(colour.getRGB());
+        for (int y = Math.max(0, top); y < Math.min(data.height, bottom); y++) {
+            for (int x = left; x < Math.min(data.width, right); x++) {
+                data.setPixel(x, y, pixel);
+                data.setAlpha(x, y, 255);
+            }
         }
     }
 
@@ -110,11 +162,24 @@ final class RowStrips {
             desk.analysis().ui().execute(() -> {
                 if (!table.isDisposed()) {
                     keep(key, strip);
-                    table.redraw();
+                    comeSoon();
                 }
             });
         } catch (ReportException e) {
             System.getLogger(RowStrips.class.getName()).log(System.Logger.Level.DEBUG, "No strip of " + folder, e);
+        }
+    }
+
+    /** Many come at once. */
+    private void comeSoon() {
+        if (!coming) {
+            coming = true;
+            table.getDisplay().timerExec(SOON_MILLISECONDS, () -> {
+                coming = false;
+                if (!table.isDisposed()) {
+                    come.run();
+                }
+            });
         }
     }
 

@@ -5,9 +5,12 @@
 package org.sparsha.ui.project;
 
 import java.nio.file.Files;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -24,12 +27,15 @@ import org.eclipse.swt.widgets.Spinner;
 import org.sparsha.application.evaluation.ExplanationChoice;
 import org.sparsha.application.project.RunChoice;
 import org.sparsha.application.project.RunWords;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.corpus.CorpusException;
+import org.sparsha.corpus.evaluation.Fitting;
 import org.sparsha.corpus.project.RecordingBrowser;
 import org.sparsha.corpus.project.RecordingFilter;
 import org.sparsha.corpus.task.GoldManifest;
 import org.sparsha.corpus.task.TaskFolder;
 import org.sparsha.runtime.ModelLibrary;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.widgets.Css;
 
 /** Asks which model is to hear which recordings of the project. */
@@ -39,13 +45,23 @@ final class RunDialog extends Dialog {
     private static final String ALL = "all corpora";
     private static final String AS_CORPUS = "as the corpus says";
 
+    /** As many as usual recorders have. */
+    private static final int OFFERED_CHANNELS = 8;
+
+    private static final Map<Fitting, String> FITTING = new EnumMap<>(Map.of(Fitting.AS_MADE, "as it is made", Fitting.NONE, "nothing",
+            Fitting.SPEAKER, "each speaker", Fitting.CORPUS, "all these recordings",
+            Fitting.AUTO, "each speaker with ten or more, otherwise all"));
+
     private final ProjectDesk desk;
     private final Optional<RunWords> copied;
     private final List<String> models;
     private final List<String> corpora;
+    private final List<ChannelChoice> channels;
     private Combo model;
     private Combo corpus;
     private Combo labels;
+    private Combo fitting;
+    private Combo channel;
     private Button answers;
     private Button shown;
     private Button explain;
@@ -64,6 +80,7 @@ final class RunDialog extends Dialog {
         List.of(desk.analysis().settings().model(), copied.flatMap(RunWords::model).orElse("")).stream()
                 .filter(name -> !name.isEmpty() && !models.contains(name)).forEach(models::add);
         this.corpora = desk.snapshot().orElseThrow().corpora();
+        this.channels = channels(copied.map(words -> words.choice().channel()).orElse(ChannelChoice.MEAN));
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
@@ -97,6 +114,17 @@ final class RunDialog extends Dialog {
         tasks().forEach(labels::add);
         labels.select(Math.max(0, copied.flatMap(words -> words.choice().labels()).map(labels::indexOf).orElse(0)));
         fill(labels, 1);
+        label(area, "&Fit it to");
+        fitting = new Combo(area, SWT.READ_ONLY);
+        FITTING.values().forEach(fitting::add);
+        fitting.select(List.copyOf(FITTING.keySet()).indexOf(copied.map(words -> words.choice().fitting()).orElse(Fitting.AS_MADE)));
+        fill(fitting, 1);
+        model.addListener(SWT.Selection, event -> update());
+        label(area, "&Hear");
+        channel = new Combo(area, SWT.READ_ONLY);
+        channels.forEach(one -> channel.add(one.isMean() ? "the mean of all channels" : "channel " + one.text() + " alone"));
+        channel.select(channels.indexOf(copied.map(words -> words.choice().channel()).orElse(ChannelChoice.MEAN)));
+        fill(channel, 1);
         RecordingBrowser browser = desk.browser().orElseThrow();
         answers = check(area, "&Answers only: every recording is asked about, labelled or not, and nothing is judged");
         answers.setSelection(copied.map(words -> words.choice().answersOnly()).orElseGet(() -> tasks().isEmpty()
@@ -115,6 +143,12 @@ final class RunDialog extends Dialog {
         data.widthHint = WIDTH;
         advice.setLayoutData(data);
         return area;
+    }
+
+    /** What can be chosen, {@code also} among it; a recording that lacks the channel is among the failures. */
+    private static List<ChannelChoice> channels(ChannelChoice also) {
+        return Stream.of(Stream.of(ChannelChoice.MEAN), IntStream.rangeClosed(1, OFFERED_CHANNELS).mapToObj(ChannelChoice::alone),
+                Stream.of(also)).flatMap(all -> all).distinct().toList();
     }
 
     /** Annotation tasks of the project that have gold labels. */
@@ -159,6 +193,13 @@ final class RunDialog extends Dialog {
         return copied.map(words -> words.choice().filter()).orElse(RecordingFilter.of(List.of()));
     }
 
+    /** A model that isn't among those installed is asked when it runs. */
+    private boolean canBeFitted() {
+        return desk.analysis().runtime().models().entries().stream().filter(entry -> entry.id().equals(model.getText()))
+                .flatMap(entry -> entry.descriptor().stream()).flatMap(descriptor -> descriptor.input().normalisation().stream())
+                .anyMatch(normalisation -> normalisation.referenceClips().isEmpty());
+    }
+
     private void update() {
         String text;
         boolean possible = model.getSelectionIndex() >= 0;
@@ -167,10 +208,11 @@ final class RunDialog extends Dialog {
             text = filter.conditions().isEmpty() ? "Every recording is asked about. The same settings twice are the same run."
                     : "Filter of the run: " + (filter.text().length() > 160 ? filter.text().substring(0, 160) + "…" : filter.text());
         } catch (CorpusException e) {
-            text = e.getMessage();
+            text = WindowWords.of(e);
             possible = false;
         }
         labels.setEnabled(!answers.getSelection());
+        fitting.setEnabled(canBeFitted());
         advice.setText(text.replace("&", "&&"));
         advice.requestLayout();
         Button ok = getButton(IDialogConstants.OK_ID);
@@ -190,10 +232,12 @@ final class RunDialog extends Dialog {
             choice = Optional.of(new RunChoice(corpus.getSelectionIndex() <= 0 ? Optional.empty() : Optional.of(corpus.getText()),
                     filter(),
                     labels.getSelectionIndex() <= 0 || answers.getSelection() ? Optional.empty() : Optional.of(labels.getText()),
-                    wish, Optional.empty(), seed.getSelection(), answers.getSelection()));
+                    wish, Optional.empty(), seed.getSelection(), answers.getSelection(), canBeFitted()
+                            ? List.copyOf(FITTING.keySet()).get(fitting.getSelectionIndex()) : Fitting.AS_MADE,
+                    channels.get(channel.getSelectionIndex())));
             super.okPressed();
         } catch (CorpusException e) {
-            advice.setText(e.getMessage());
+            advice.setText(WindowWords.of(e));
         }
     }
 

@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.sparsha.application.project.RunQueue;
+import org.sparsha.ui.analysis.GivesWay;
 
 /** A run of the queue as the window's list of tasks shows it. Cancelled there, it stops; what has an answer is kept. */
 final class RunJob extends Job {
@@ -25,8 +26,13 @@ final class RunJob extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        task.run();
-        return Status.OK_STATUS;
+        try {
+            GivesWay.run("Running", task);
+            return Status.OK_STATUS;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Status.CANCEL_STATUS;
+        }
     }
 
     @Override

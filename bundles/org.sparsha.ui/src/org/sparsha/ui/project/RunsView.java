@@ -4,16 +4,17 @@
  */
 package org.sparsha.ui.project;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
@@ -29,11 +30,12 @@ import org.sparsha.application.project.RunQueue;
 import org.sparsha.application.project.RunRow;
 import org.sparsha.application.project.RunWords;
 import org.sparsha.corpus.CorpusException;
-import org.sparsha.timeline.FontScale;
 import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.commands.ViewIds;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.Actions;
+import org.sparsha.ui.widgets.ColumnWidth;
 import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.Names;
@@ -54,6 +56,7 @@ public final class RunsView extends ProjectView {
     private Label unfinishedText;
     private boolean later;
     private List<RunRow> rows = List.of();
+    private Palette palette;
 
     @Override
     void createContent(Composite parent) {
@@ -82,7 +85,7 @@ public final class RunsView extends ProjectView {
         for (int i = 0; i < TITLES.length; i++) {
             TableColumn column = new TableColumn(table, SWT.LEFT);
             column.setText(TITLES[i]);
-            column.setWidth(FontScale.of(table, WIDTHS[i]));
+            ColumnWidth.give(column, WIDTHS[i]);
         }
         table.addListener(SWT.Selection, event -> chosen());
         table.addListener(SWT.DefaultSelection, event -> selected().stream().findFirst().ifPresent(this::report));
@@ -134,44 +137,82 @@ public final class RunsView extends ProjectView {
     }
 
     @Override
+    boolean showsProgress() {
+        return true;
+    }
+
+    /** Touches only what is another one than before: while a run is at work it is called four times a second. */
+    @Override
     void refresh() {
         List<RunRow> before = selected();
+        List<RunRow> old = rows;
         rows = RunRow.of(desk().snapshot().orElseThrow().runs(), desk().queue().entries(), desk().stale().changes());
-        table.setRedraw(false);
-        table.setItemCount(rows.size());
-        Palette palette = Palette.of(table.getDisplay());
+        Palette now = Palette.of(table.getDisplay());
+        boolean all = now != palette || table.getItemCount() != rows.size();
+        palette = now;
+        if (all) {
+            table.setRedraw(false);
+            table.setItemCount(rows.size());
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (all || !rows.get(i).equals(old.get(i))) {
+                show(i);
+            }
+        }
+        if (all) {
+            table.setRedraw(true);
+        }
+        List<Integer> again = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             RunRow row = rows.get(i);
-            TableItem item = table.getItem(i);
-            Optional<RunLine> line = row.line();
-            item.setText(new String[] {row.title(), line.map(RunLine::explained).filter(id -> !id.isEmpty()).orElse("–"),
-                    line.map(known -> (known.measure() + " " + known.figure()).strip()).orElse("–"),
-                    line.map(RunLine::interval).orElse("–"), row.share().isPresent() ? "" : row.state()});
-            item.setForeground(STATE, row.state().startsWith("done") ? palette.good() : row.canGoOn() ? palette.supporting()
-                    : palette.text());
+            if (before.isEmpty() ? !row.name().isEmpty() && row.name().equals(desk().chosen()) : before.stream().anyMatch(row::isSame)) {
+                again.add(i);
+            }
         }
-        int[] again = IntStream.range(0, rows.size()).filter(i -> before.isEmpty()
-                ? !rows.get(i).name().isEmpty() && rows.get(i).name().equals(desk().chosen())
-                : before.stream().anyMatch(rows.get(i)::isSame)).toArray();
-        table.setSelection(again);
-        table.setRedraw(true);
-        table.redraw();
+        int[] wanted = again.stream().mapToInt(Integer::intValue).toArray();
+        if (!Arrays.equals(wanted, table.getSelectionIndices())) {
+            table.setSelection(wanted);
+        }
         enable();
+        tellOfUnfinished();
+    }
+
+    private void show(int index) {
+        RunRow row = rows.get(index);
+        TableItem item = table.getItem(index);
+        Optional<RunLine> line = row.line();
+        item.setText(new String[] {row.title(), line.map(RunLine::explained).filter(id -> !id.isEmpty()).orElse("–"),
+                line.map(known -> (known.measure() + " " + known.figure()).strip()).orElse("–"),
+                line.map(RunLine::interval).orElse("–"), row.share().isPresent() ? "" : row.state()});
+        item.setForeground(STATE, row.state().startsWith("done") ? palette.good() : row.canGoOn() ? palette.supporting()
+                : palette.text());
+        Rectangle state = item.getBounds(STATE);
+        table.redraw(state.x, state.y, state.width, state.height, false); // what is painted has no text that would have changed
+    }
+
+    private void tellOfUnfinished() {
         List<RunRow> waiting = later ? List.of() : stopped();
-        ((GridData) unfinished.getLayoutData()).exclude = waiting.isEmpty();
-        unfinished.setVisible(!waiting.isEmpty());
-        unfinishedText.setText(waiting.size() == 1 ? "One run was not finished." : waiting.size() + " runs were not finished.");
-        unfinished.getParent().layout(true, true);
+        String words = waiting.size() == 1 ? "One run was not finished." : waiting.size() + " runs were not finished.";
+        GridData place = (GridData) unfinished.getLayoutData();
+        if (place.exclude != waiting.isEmpty() || !words.equals(unfinishedText.getText())) {
+            place.exclude = waiting.isEmpty();
+            unfinished.setVisible(!waiting.isEmpty());
+            unfinishedText.setText(words);
+            unfinished.getParent().layout(true, true);
+        }
     }
 
     private void enable() {
         List<RunRow> selected = selected();
         stop.setEnabled(rows.stream().anyMatch(RunRow::canStop));
         goOn.setEnabled(selected.stream().anyMatch(RunRow::canGoOn));
-        goOn.setText(selected.stream().filter(RunRow::canGoOn).findFirst().map(RunRow::goOn).orElse("Go On"));
         compare.setEnabled(rows.stream().filter(RunRow::canBeCompared).count() > 1);
         report.setEnabled(selected.stream().anyMatch(RunRow::hasResults));
-        stop.getParent().layout(true, true);
+        String words = selected.stream().filter(RunRow::canGoOn).findFirst().map(RunRow::goOn).orElse("Go On");
+        if (!words.equals(goOn.getText())) {
+            goOn.setText(words);
+            stop.getParent().layout(true, true);
+        }
     }
 
     private List<RunRow> selected() {
@@ -198,7 +239,7 @@ public final class RunsView extends ProjectView {
             try {
                 ProjectWork.goOn(desk(), row.line().orElseThrow().run());
             } catch (CorpusException e) {
-                desk().complain(e.getMessage());
+                desk().complain(WindowWords.of(e));
             }
         }
     }
@@ -253,7 +294,7 @@ public final class RunsView extends ProjectView {
             RunWords words = RunWords.parse(row.line().orElseThrow().run().words());
             ProjectCommand.start(getSite().getWorkbenchWindow(), desk(), Optional.of(words));
         } catch (CorpusException e) {
-            desk().complain(e.getMessage());
+            desk().complain(WindowWords.of(e));
         }
     }
 
@@ -274,7 +315,6 @@ public final class RunsView extends ProjectView {
         if (index < 0 || index >= rows.size() || rows.get(index).share().isEmpty()) {
             return;
         }
-        Palette palette = Palette.of(table.getDisplay());
         int width = Math.min(110, table.getColumn(STATE).getWidth() / 3);
         int middle = event.y + event.height / 2;
         event.gc.setBackground(palette.field());

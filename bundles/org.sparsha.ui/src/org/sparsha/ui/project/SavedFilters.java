@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.project.RecordingFilter;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.widgets.Actions;
 
 /** Filters that the project keeps under names. */
@@ -30,7 +31,7 @@ final class SavedFilters {
                 desk.folder().orElseThrow().keep(new ProjectFolder.SavedFilter(dialog.getValue().strip(),
                         desk.browser().get().filter().text()));
             } catch (CorpusException e) {
-                desk.complain(e.getMessage());
+                desk.complain(WindowWords.of(e));
             }
         }
     }
@@ -55,7 +56,7 @@ final class SavedFilters {
         try {
             return desk.folder().isEmpty() ? List.of() : desk.folder().get().filters();
         } catch (CorpusException e) {
-            desk.complain(e.getMessage());
+            desk.complain(WindowWords.of(e));
             return List.of();
         }
     }
@@ -66,7 +67,7 @@ final class SavedFilters {
                 browser.filter(RecordingFilter.parse(saved.filter()));
                 desk.changed();
             } catch (CorpusException e) {
-                desk.complain("The filter '" + saved.name() + "' can't be used now: " + e.getMessage());
+                desk.complain("The filter '" + saved.name() + "' can't be used now: " + WindowWords.of(e));
             }
         });
     }

@@ -50,14 +50,23 @@ final class ScatterCanvas extends Canvas {
         addListener(SWT.FocusOut, event -> redraw());
         addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT
                 || event.detail == SWT.TRAVERSE_TAB_PREVIOUS || event.detail == SWT.TRAVERSE_ESCAPE);
-        Names.give(this, () -> "True values and the model's" + chosen.map(one -> ", " + one.path()).orElse(""));
+        Names.give(this, () -> "True values and the model's" + chosen.map(one -> ", " + words(one)).orElse(""));
+    }
+
+    private String words(DimensionalOutcome outcome) {
+        StringBuilder text = new StringBuilder(outcome.path());
+        for (int i = 0; i < outcome.values().size(); i++) {
+            text.append(String.format(Locale.ROOT, ", %s %.2f", evaluation.orElseThrow().dimensions().get(i).name(),
+                    outcome.values().get(i)));
+            outcome.truths().get(i).ifPresent(truth -> text.append(String.format(Locale.ROOT, " of %.2f", truth)));
+        }
+        return text.toString();
     }
 
     void show(DimensionalEvaluation shown) {
         if (!evaluation.equals(Optional.of(shown))) {
             evaluation = Optional.of(shown);
             chosen = Optional.empty();
-            getParent().layout(true, true);
         }
         redraw();
     }
@@ -177,6 +186,7 @@ final class ScatterCanvas extends Canvas {
             int next = Math.max(0, Math.min(all.size() - 1, now + (event.keyCode == SWT.ARROW_RIGHT ? 1 : -1)));
             chosen = all.isEmpty() ? Optional.empty() : Optional.of(all.get(next));
             redraw();
+            Names.changed(this);
         } else if (event.character == SWT.CR || event.character == ' ') {
             chosen.ifPresent(this::press);
         }

@@ -21,18 +21,28 @@ public final class SentenceBox extends Canvas {
     private static final int MARGIN = 9;
 
     private String text = "";
+    private boolean good = true;
 
     /** @param parent has a grid layout */
     public SentenceBox(Composite parent) {
-        super(parent, SWT.DOUBLE_BUFFERED);
+        super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
         addListener(SWT.Paint, event -> paint(event.gc));
         Names.give(this, () -> text);
     }
 
     /** @param sentences what it says from now on */
     public void show(String sentences) {
-        if (!sentences.equals(text)) {
+        show(sentences, true);
+    }
+
+    /**
+     * @param sentences what it says from now on
+     * @param isGood whether that is good news
+     */
+    public void show(String sentences, boolean isGood) {
+        if (!sentences.equals(text) || good != isGood) {
             text = sentences;
+            good = isGood;
             requestLayout();
             redraw();
         }
@@ -64,7 +74,7 @@ public final class SentenceBox extends Canvas {
         Rectangle area = getClientArea();
         gc.setBackground(palette.strip());
         gc.fillRectangle(area);
-        gc.setBackground(palette.good());
+        gc.setBackground(good ? palette.good() : palette.doubtful());
         gc.fillRectangle(0, 0, BAR, area.height);
         gc.setForeground(palette.text());
         TextLayout layout = layout(area.width);

@@ -4,14 +4,12 @@
  */
 package org.sparsha.ui.project;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.sparsha.application.project.ProjectRuns;
+import org.sparsha.application.project.ProjectSnapshot;
 import org.sparsha.application.project.RunChanges;
-import org.sparsha.application.project.RunLine;
-import org.sparsha.corpus.project.ProjectFolder;
+import org.sparsha.core.CacheFolder;
 
 /** What has changed since the project's runs were made, looked for in the background each time the project is read. For the UI's thread. */
 final class StaleRuns {
@@ -23,10 +21,10 @@ final class StaleRuns {
         this.desk = desk;
     }
 
-    void look(ProjectFolder project, List<RunLine> runs) {
-        BackgroundJob.run("Looking for changes", progress -> {
-            Map<String, RunChanges> found = RunChanges.of(new ProjectRuns(project), runs.stream().map(RunLine::run).toList(),
-                    desk.analysis().runtime().models()::sha256, progress);
+    void look(ProjectSnapshot project) {
+        BackgroundJob.runBehind("Looking for changes", progress -> {
+            Map<String, RunChanges> found = RunChanges.of(project, CacheFolder.find(), desk.analysis().runtime().models()::sha256,
+                    progress);
             return () -> {
                 changes = found;
                 desk.changed();

@@ -24,7 +24,7 @@ final class LevelMeter extends Canvas {
     private Level level = new Level(0, 0);
 
     LevelMeter(Composite parent) {
-        super(parent, SWT.DOUBLE_BUFFERED);
+        super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
         addListener(SWT.Paint, event -> paint(event.gc));
         Names.give(this, this::describe);
     }

@@ -58,8 +58,9 @@ final class ListenPanel {
             @Override
             public void predicted(Prediction prediction, double seconds, boolean silent) {
                 if (!bars.isDisposed()) {
-                    bars.show(prediction.labels(), prediction.probabilities(), false, -1);
-                    LiveView.say(words, silent ? "It is silent: the answer says nothing about a voice." : String.format(Locale.ROOT,
+                    bars.show(prediction, false);
+                    LiveView.say(words, silent ? "It is silent: the answer says nothing about a voice."
+                            : prediction.isForeign() ? "The model is not for sounds like this." : String.format(Locale.ROOT,
                             "The model took %.0f ms for this answer.", 1000 * seconds));
                 }
             }

@@ -25,6 +25,7 @@ import org.sparsha.audio.playback.Recorder;
 import org.sparsha.audio.playback.RecorderListener;
 import org.sparsha.audio.playback.SoundDevices;
 import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.settings.Preferences;
 import org.sparsha.ui.widgets.FlatButton;
@@ -94,9 +95,9 @@ final class RecordPanel {
             stop.setEnabled(true);
             LiveView.say(words, "Opening the microphone …");
         } catch (AudioException e) {
-            LiveView.say(words, e.getMessage());
+            LiveView.say(words, WindowWords.of(e));
         } catch (IOException e) {
-            LiveView.say(words, "The folder for recordings can't be made: " + e.getMessage() + ". Choose another in Preferences.");
+            LiveView.say(words, "The folder for recordings can't be made: " + WindowWords.of(e) + ". Choose another in Preferences.");
         }
     }
 
@@ -134,7 +135,7 @@ final class RecordPanel {
         public void failed(AudioException problem) {
             later(() -> {
                 over();
-                LiveView.say(words, problem.getMessage());
+                LiveView.say(words, WindowWords.of(problem));
             });
         }
 

@@ -16,6 +16,7 @@ import org.sparsha.model.Model;
 import org.sparsha.model.ModelException;
 import org.sparsha.model.Prediction;
 import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.settings.Preferences;
 
 /** Asks the model again and again about the last seconds that the microphone has heard. */
@@ -80,7 +81,7 @@ final class RollingPrediction {
             String problem = buffer[0].problem().map(AudioException::getMessage).orElse("Stopped listening.");
             later(() -> listener.ended(problem));
         } catch (ModelException e) {
-            later(() -> listener.ended(e.getMessage()));
+            later(() -> listener.ended(WindowWords.of(e)));
         }
     }
 
@@ -103,7 +104,7 @@ final class RollingPrediction {
             later(() -> listener.predicted(prediction, seconds, silent));
         } catch (ModelException e) {
             stop();
-            later(() -> listener.ended(e.getMessage()));
+            later(() -> listener.ended(WindowWords.of(e)));
         } finally {
             asking.set(false);
         }

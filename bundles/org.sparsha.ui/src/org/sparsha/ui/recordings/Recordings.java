@@ -14,6 +14,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.sparsha.audio.SoundReader;
 import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.widgets.FilePrompt;
 
 /** Opens recordings in editors, however the user names them. */
@@ -32,14 +33,19 @@ public final class Recordings {
      * @param files the sound files
      */
     public static void open(IWorkbenchWindow window, List<Path> files) {
-        IWorkbenchPage page = window.getActivePage();
-        for (Path file : files) {
-            try {
-                page.openEditor(new ClipInput(file.toAbsolutePath().normalize(), Optional.empty()), EDITOR, true,
-                        IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
-            } catch (PartInitException e) {
-                MessageDialog.openError(window.getShell(), "Open Recording", file + " can't be opened: " + e.getMessage());
-            }
+        if (files.size() == 1) {
+            open(window, files.get(0)); // it is begun with while its editor is still made
+        } else {
+            window.getService(Analysis.class).openings().together(() -> files.forEach(file -> open(window, file)));
+        }
+    }
+
+    private static void open(IWorkbenchWindow window, Path file) {
+        try {
+            window.getActivePage().openEditor(new ClipInput(file.toAbsolutePath().normalize(), Optional.empty()), EDITOR, true,
+                    IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+        } catch (PartInitException e) {
+            MessageDialog.openError(window.getShell(), "Open Recording", file + " can't be opened: " + WindowWords.of(e));
         }
     }
 

@@ -19,6 +19,7 @@ import org.sparsha.application.explanation.SavedExplanations;
 import org.sparsha.report.ReportException;
 import org.sparsha.report.json.SavedExplanation;
 import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ClipDocument;
 
 /** Opens saved explanations: the recording, with the explanation in the views; where the recording is gone, the report alone. */
@@ -63,7 +64,7 @@ public final class SavedFolders {
     private static Runnable find(IWorkbenchWindow window, Path folder, List<Path> beside) {
         try {
             SavedExplanation saved = SavedExplanations.read(folder);
-            Optional<Path> recording = SavedExplanations.file(saved.audio(), folder);
+            Optional<Path> recording = SavedExplanations.file(saved, folder);
             if (recording.isPresent()) {
                 return () -> show(window, recording.get().toAbsolutePath().normalize(), folder, beside);
             }
@@ -77,21 +78,21 @@ public final class SavedFolders {
                 Program.launch(report.toString());
             };
         } catch (ReportException e) {
-            return () -> MessageDialog.openInformation(window.getShell(), TITLE, e.getMessage());
+            return () -> MessageDialog.openInformation(window.getShell(), TITLE, WindowWords.of(e));
         }
     }
 
     private static void show(IWorkbenchWindow window, Path recording, Path folder, List<Path> beside) {
         Analysis analysis = window.getService(Analysis.class);
-        beside.forEach(other -> analysis.showBeside(recording, other));
+        beside.forEach(other -> analysis.saved().showBeside(recording, other));
         Optional<ClipDocument> open = Arrays.stream(window.getActivePage().getEditorReferences())
                 .flatMap(reference -> Optional.ofNullable(reference.getEditor(false)).stream())
                 .flatMap(editor -> Optional.ofNullable(editor.getAdapter(ClipDocument.class)).stream())
                 .filter(document -> document.path().equals(recording)).findFirst();
         open.ifPresentOrElse(document -> {
-            analysis.restore(document, folder);
-            analysis.showBeside(document);
-        }, () -> analysis.restoreWhenOpened(recording, folder));
+            analysis.saved().restore(document, folder);
+            analysis.saved().showBeside(document);
+        }, () -> analysis.saved().restoreWhenOpened(recording, folder));
         Recordings.open(window, List.of(recording));
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.sparsha.application.annotation.TraceCurves;
 import org.sparsha.audio.AudioException;
 import org.sparsha.audio.AudioInfo;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Sha256;
 import org.sparsha.core.Warning;
@@ -22,6 +23,7 @@ import org.sparsha.explain.run.ClipSession;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.timeline.tier.TierDocument;
 import org.sparsha.timeline.tier.TierModel;
+import org.sparsha.ui.keys.WindowWords;
 
 /**
  * One open recording: its sound, what the model said of it, its explanations, and what the views share of it. To be used on the UI's
@@ -65,6 +67,7 @@ public final class ClipDocument {
     private final List<AnnotationDocument> imported = new ArrayList<>();
     private final List<TraceCurves> traces = new ArrayList<>();
     private Optional<ClipSession> session = Optional.empty();
+    private boolean kept;
     private List<Warning> warnings = List.of();
     private HeardPart heard;
     private RunState run = RunState.IDLE;
@@ -84,7 +87,7 @@ public final class ClipDocument {
         this.identity = identity;
         this.info = info;
         this.sound = sound;
-        this.heard = new HeardPart(0, sound.whole());
+        this.heard = new HeardPart(0, sound.whole(), ChannelChoice.MEAN);
         this.timeline = new TimelineContext(info.frames(), info.sampleRate());
         this.tiers = new TierDocument(tiers);
         this.explanations = new ClipExplanations(this, () -> tell(Aspect.EXPLANATIONS));
@@ -121,7 +124,7 @@ public final class ClipDocument {
             try {
                 known = Sha256.of(path);
             } catch (IOException e) {
-                throw new AudioException(path + " can't be read: " + e.getMessage() + ". Check that it is still there.", e);
+                throw new AudioException(path + " can't be read: " + WindowWords.of(e) + ". Check that it is still there.", e);
             }
             longSha256 = known;
         }
@@ -160,6 +163,29 @@ public final class ClipDocument {
         warnings = List.of();
         tell(Aspect.PREDICTION);
         explanations.clear();
+    }
+
+    /**
+     * What is heard with another channel: of a long recording nothing, until a part is chosen.
+     *
+     * @param channel which channel
+     * @return what {@link #heard()} is where that channel is heard already
+     * @throws AudioException where the recording doesn't have it
+     */
+    public HeardPart hearing(ChannelChoice channel) throws AudioException {
+        channel.check(info.channelCount());
+        if (channel.equals(heard.channel())) {
+            return heard;
+        }
+        return new HeardPart(0, sound.whole().isPresent() ? Optional.of(channel.of(sound.whole().get())) : Optional.empty(), channel);
+    }
+
+    /** @param part what the model hears from now on, of the channel that it names; what was said of another channel goes */
+    public void listenTo(HeardPart part) {
+        if (!part.channel().equals(heard.channel())) {
+            running.clear();
+            setHeard(part);
+        }
     }
 
     /** @return range in sight, selection, cursor, hovered and chosen segment */
@@ -212,6 +238,22 @@ public final class ClipDocument {
     /** @return what must be known of the model's answer */
     public List<Warning> warnings() {
         return warnings;
+    }
+
+    /** @return what is to be said where the model isn't for recordings like this one; empty where it is, or nobody knows */
+    public Optional<Warning> stranger() {
+        return session.filter(asked -> asked.prediction().isForeign()).flatMap(asked -> asked.prediction().familiarity()
+                .flatMap(known -> known.warning(asked.model().descriptor().id())));
+    }
+
+    /** @return whether its tab stays when the next recording of a corpus is opened */
+    public boolean isKept() {
+        return kept;
+    }
+
+    /** @param newKept whether its tab stays when the next recording of a corpus is opened */
+    public void setKept(boolean newKept) {
+        kept = newKept;
     }
 
     /** @return what the model does not hear, since it takes no more than so much; empty where it hears all */

@@ -10,10 +10,12 @@ import java.util.Optional;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
 import org.sparsha.audio.AudioSource;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.audio.peaks.PeakPyramid;
 import org.sparsha.audio.playback.PlaybackSource;
 import org.sparsha.core.SampleRange;
 import org.sparsha.features.raster.MemorySource;
+import org.sparsha.features.raster.OneChannelSource;
 import org.sparsha.features.raster.PeakSource;
 import org.sparsha.features.raster.RecordingSource;
 
@@ -69,6 +71,17 @@ public record ClipSound(PeakSource peaks, PlaybackSource playback, Optional<Audi
             return playback;
         }
         return whole.map(clip -> PlaybackSource.of(clip, channels)).orElseGet(() -> PlaybackSource.of(file.orElseThrow(), channels));
+    }
+
+    /**
+     * @param channel which channel is heard
+     * @return what its mean is the sound that is heard
+     */
+    public PeakSource heard(ChannelChoice channel) {
+        if (channel.isMean()) {
+            return whole.<PeakSource>map(clip -> new MemorySource(clip.sampleRate(), clip.mono())).orElse(peaks);
+        }
+        return new OneChannelSource(peaks, channel.number().getAsInt() - 1);
     }
 
     /**

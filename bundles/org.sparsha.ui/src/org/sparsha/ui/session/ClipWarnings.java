@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.sparsha.core.Warning;
 import org.sparsha.explain.Explanation;
+import org.sparsha.ui.keys.WindowWords;
 
 /** The sentences that stand beside an answer and its explanation, in the words that the command line prints. */
 public final class ClipWarnings {
@@ -41,7 +42,17 @@ public final class ClipWarnings {
         return sentences(document.warnings(), document.explanations().chosen().map(Explanation::warnings).orElse(List.of()));
     }
 
+    /**
+     * What stands where the whole stands nearby: the bar above a recording says all of it.
+     *
+     * @param warning what is to be known, of one sentence or several
+     * @return its first sentence
+     */
+    public static String brief(String warning) {
+        return warning.split("(?<=\\.) (?=\\p{Lu})", 2)[0];
+    }
+
     static List<String> sentences(List<Warning> answer, List<Warning> explanation) {
-        return Stream.concat(answer.stream(), explanation.stream()).map(Warning::message).distinct().toList();
+        return Stream.concat(answer.stream(), explanation.stream()).map(WindowWords::of).distinct().toList();
     }
 }

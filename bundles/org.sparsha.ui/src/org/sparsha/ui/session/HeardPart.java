@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.timeline.tier.TierModel;
@@ -18,9 +19,10 @@ import org.sparsha.timeline.tier.TierModel;
  * What the model hears of a recording: all of a short one, the part chosen of a long one.
  *
  * @param start where it begins in the recording, in samples
- * @param clip its sound; empty while nothing is chosen of a long recording
+ * @param clip its sound, of the channel that is heard; empty while nothing is chosen of a long recording
+ * @param channel which channel is heard
  */
-public record HeardPart(long start, Optional<AudioClip> clip) {
+public record HeardPart(long start, Optional<AudioClip> clip, ChannelChoice channel) {
 
     /** @return where it lies in the recording; empty where nothing is chosen */
     public SampleRange range() {

@@ -6,6 +6,7 @@ package org.sparsha.ui.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.sparsha.corpus.CorpusException;
@@ -66,8 +67,8 @@ public record ShownColumns(List<Column> columns) {
             if (RecordingTable.isOfRun(name)) {
                 ofRun(table, name, first, runs);
             } else {
-                (attributes.size() < 3 || name.equals("length") ? attributes : runs).add(new Column(name, name.equals("file") ? "recording"
-                        : name, kind(table, name)));
+                (attributes.size() < 3 || name.equals("length") || name.startsWith("labelled.") || name.startsWith("agree.") ? attributes
+                        : runs).add(new Column(name, title(table, name), kind(table, name)));
             }
         }
         List<Column> all = new ArrayList<>(attributes.subList(0, Math.min(3, attributes.size())));
@@ -76,6 +77,47 @@ public record ShownColumns(List<Column> columns) {
         runs.stream().filter(column -> !RecordingTable.isOfRun(column.name())).forEach(all::add);
         runs.stream().filter(column -> RecordingTable.isOfRun(column.name())).limit(MOST_RUNS).forEach(all::add);
         return new ShownColumns(all);
+    }
+
+    /**
+     * All columns that could be shown.
+     *
+     * @param table the table, with the chosen run's columns under their plain names
+     * @return those that the program would choose, then the others
+     */
+    public static ShownColumns all(RecordingTable table) {
+        List<Column> all = new ArrayList<>(of(table).columns());
+        for (String name : table.columns()) {
+            if (all.stream().noneMatch(known -> known.name().equals(name))) {
+                String plain = name.replaceAll("\\..*", "");
+                all.add(new Column(name, title(table, name), plain.equals("hears") ? Kind.HEARD : plain.equals("right") ? Kind.RIGHT
+                        : kind(table, name)));
+            }
+        }
+        return new ShownColumns(all);
+    }
+
+    /**
+     * Some of these.
+     *
+     * @param names names of columns from left to right
+     * @return those of them that are there; empty where none is
+     */
+    public Optional<ShownColumns> named(List<String> names) {
+        List<Column> named = names.stream().flatMap(name -> columns.stream().filter(column -> column.name().equals(name))).toList();
+        return named.isEmpty() ? Optional.empty() : Optional.of(new ShownColumns(named));
+    }
+
+    /** What people said in a task is called after the task only where there are several. */
+    private static String title(RecordingTable table, String name) {
+        for (String kind : List.of("labelled.", "agree.", "gold.")) {
+            if (name.startsWith(kind)) {
+                boolean single = table.columns().stream().filter(column -> column.startsWith(kind)).count() == 1;
+                String plain = kind.equals("labelled.") ? "labelled by" : kind.substring(0, kind.length() - 1);
+                return single ? plain : plain + ", " + name.substring(kind.length());
+            }
+        }
+        return name.equals("file") ? "recording" : name;
     }
 
     private static void ofRun(RecordingTable table, String name, List<Column> first, List<Column> runs) {
@@ -99,17 +141,13 @@ public record ShownColumns(List<Column> columns) {
         }
     }
 
-    /** Whether two columns have the same values in every row. */
+    /** Whether a column says nothing that another one doesn't say, too. */
     private static boolean same(RecordingTable table, String one, String other) {
-        if (!table.columns().contains(one) || !table.columns().contains(other)) {
-            return false;
+        try {
+            return table.columns().contains(one) && table.columns().contains(other) && table.isRepeated(one, other);
+        } catch (CorpusException e) {
+            throw new IllegalStateException("The table has named the columns", e);
         }
-        for (int row = 0; row < table.size(); row++) {
-            if (!value(table, row, other).isEmpty() && !value(table, row, one).equalsIgnoreCase(value(table, row, other))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean says(RecordingTable table, String name) {
@@ -118,21 +156,13 @@ public record ShownColumns(List<Column> columns) {
     }
 
     private static Kind kind(RecordingTable table, String name) {
-        return !name.equals("file") && values(table, name).stream().limit(50).allMatch(value -> value.matches("[+-]?[0-9]*\\.?[0-9]*"))
-                ? Kind.NUMBER : Kind.TEXT;
+        return !name.equals("file") && says(table, name) && values(table, name).stream().limit(50)
+                .allMatch(value -> value.matches("[+-]?[0-9]*\\.?[0-9]*")) ? Kind.NUMBER : Kind.TEXT;
     }
 
     private static List<String> values(RecordingTable table, String name) {
         try {
             return table.values(name);
-        } catch (CorpusException e) {
-            throw new IllegalStateException("The table has named the column", e);
-        }
-    }
-
-    private static String value(RecordingTable table, int row, String name) {
-        try {
-            return table.value(row, name);
         } catch (CorpusException e) {
             throw new IllegalStateException("The table has named the column", e);
         }

@@ -4,7 +4,6 @@
  */
 package org.sparsha.ui.shell;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,15 +15,8 @@ import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.sparsha.application.explanation.SavedExplanations;
-import org.sparsha.ui.corpus.CorpusCommand;
-import org.sparsha.ui.project.ProjectCommand;
-import org.sparsha.ui.recordings.Recordings;
-import org.sparsha.ui.recordings.SavedFolders;
 
-/**
- * Takes what is dropped anywhere on a window: recordings open, folders become corpora, saved explanations open with their recordings.
- */
+/** Takes what is dropped anywhere on a window. */
 final class DroppedFiles extends DropTargetAdapter {
 
     private final IWorkbenchWindow window;
@@ -61,18 +53,7 @@ final class DroppedFiles extends DropTargetAdapter {
         if (event.data instanceof String[] names) {
             List<Path> paths = Arrays.stream(names).map(Path::of).toList();
             // not while the other program waits for the end of the drag
-            window.getShell().getDisplay().asyncExec(() -> take(paths));
+            window.getShell().getDisplay().asyncExec(() -> GivenFiles.open(window, paths));
         }
-    }
-
-    private void take(List<Path> paths) {
-        if (window.getShell() == null || window.getShell().isDisposed()) {
-            return;
-        }
-        List<Path> others = paths.stream().filter(path -> SavedExplanations.folder(path).isEmpty()).toList();
-        paths.stream().flatMap(path -> SavedExplanations.folder(path).stream()).forEach(folder -> SavedFolders.open(window, folder));
-        List<Path> rest = others.stream().filter(path -> !ProjectCommand.take(window, path)).toList();
-        rest.stream().filter(Files::isDirectory).forEach(folder -> CorpusCommand.add(window, folder));
-        Recordings.open(window, rest.stream().filter(path -> !Files.isDirectory(path)).toList());
     }
 }

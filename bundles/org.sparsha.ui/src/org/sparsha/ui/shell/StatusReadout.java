@@ -13,6 +13,8 @@ import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.action.StatusLineContributionItem;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.sparsha.audio.ChannelChoice;
+import org.sparsha.audio.ChannelDifference;
 import org.sparsha.core.SampleRange;
 import org.sparsha.timeline.TimeFormat;
 import org.sparsha.timeline.TimelineContext;
@@ -106,7 +108,12 @@ final class StatusReadout {
                 : TimeFormat.format(seconds, 0) + (seconds < 3600 ? " min" : " h");
         return String.format(Locale.ROOT, "%s kHz %s · %s",
                 org.sparsha.core.Parameter.decimalText(document.info().sampleRate() / 1000.0),
-                channels == 1 ? "mono" : (channels == 2 ? "stereo" : channels + " channels") + " (mean heard)", length);
+                channels == 1 ? "mono" : heard(document, channels == 2 ? "stereo" : channels + " channels"), length);
+    }
+
+    private static String heard(ClipDocument document, String channels) {
+        ChannelChoice heard = document.heard().channel();
+        return heard.isMean() ? channels + " " + ChannelDifference.MEAN_HEARD : heard.noted(channels);
     }
 
     private static String done(ClipDocument document) {

@@ -22,13 +22,16 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sparsha.audio.effects.TimeStretch;
 import org.sparsha.audio.effects.Wsola;
+import org.sparsha.corpus.project.DefaultProject;
 import org.sparsha.runtime.InstallFolder;
 import org.sparsha.runtime.SparshaRuntime;
+import org.sparsha.runtime.Workers;
 import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.analysis.GivesWay;
 import org.sparsha.ui.annotate.OpenTask;
 import org.sparsha.ui.corpus.CorpusShelf;
 import org.sparsha.ui.project.ProjectDesk;
-import org.sparsha.ui.recordings.Recordings;
+import org.sparsha.ui.session.GivenLabels;
 import org.sparsha.ui.session.LabelKeys;
 import org.sparsha.ui.session.TierStore;
 import org.sparsha.ui.settings.Preferences;
@@ -36,6 +39,7 @@ import org.sparsha.ui.theme.WorkbenchTheme;
 import org.sparsha.ui.train.TrainingDesk;
 import org.sparsha.ui.welcome.WelcomePage;
 import org.sparsha.ui.widgets.CellWords;
+import org.sparsha.ui.widgets.ChoiceWords;
 import org.sparsha.ui.widgets.CutText;
 import org.sparsha.ui.widgets.QuietFocus;
 import org.sparsha.ui.widgets.StrayRows;
@@ -77,15 +81,25 @@ public final class WindowSupport {
     public static Analysis start(IWorkbench workbench) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         IEclipseContext context = workbench.getService(IEclipseContext.class);
-        SparshaRuntime runtime = SparshaRuntime.installed(Platform::getExtensionRegistry, InstallFolder.find(), threads);
+        SparshaRuntime runtime = SparshaRuntime.installed(Platform::getExtensionRegistry, InstallFolder.find(), new Workers(threads,
+                GivesWay::begin));
         Analysis analysis = new Analysis(runtime, task -> later(workbench.getDisplay(), task), Preferences.settings(),
                 stateFolder().resolve("explanations"));
         context.set(Analysis.class, analysis);
         context.set(TierStore.class, new TierStore(stateFolder().resolve("recovery")));
         context.set(TimeStretch.class, Optional.ofNullable(context.get(TimeStretch.class)).orElseGet(Wsola::new));
-        context.set(ProjectDesk.class, new ProjectDesk(workbench.getDisplay(), analysis));
-        context.set(TrainingDesk.class, new TrainingDesk(workbench.getDisplay(), analysis));
-        context.set(CorpusShelf.class, new CorpusShelf(workbench.getDisplay(), runtime.corpora()));
+        ProjectDesk desk = new ProjectDesk(workbench.getDisplay(), analysis, defaultProject());
+        context.set(ProjectDesk.class, desk);
+        context.set(TrainingDesk.class, new TrainingDesk(workbench.getDisplay(), analysis, InstallFolder.find(),
+                TrainingDesk.asking(workbench.getDisplay())));
+        CorpusShelf shelf = new CorpusShelf(workbench.getDisplay(), runtime.corpora(), defaultProject());
+        context.set(CorpusShelf.class, shelf);
+        GivenLabels given = new GivenLabels();
+        given.add(shelf::labels);
+        given.add(desk::labels);
+        shelf.addListener(given::changed);
+        desk.addListener(given::changed);
+        context.set(GivenLabels.class, given);
         LabelKeys labels = new LabelKeys();
         context.set(LabelKeys.class, labels);
         context.set(OpenTask.class, new OpenTask(analysis.threads().sound(), analysis.ui(), labels));
@@ -97,6 +111,7 @@ public final class WindowSupport {
         }
         CutText.install(workbench.getDisplay());
         CellWords.install(workbench.getDisplay());
+        ChoiceWords.install(workbench.getDisplay());
         QuietFocus.install(workbench.getDisplay());
         StrayRows.install(workbench.getDisplay());
         PreferenceNames.install(workbench.getDisplay());
@@ -108,7 +123,7 @@ public final class WindowSupport {
         // what the Finder of macOS opens with this program comes as an event, not as an argument
         window.getShell().getDisplay().addListener(SWT.OpenDocument, event -> {
             if (!window.getShell().isDisposed() && event.text != null) {
-                Recordings.open(window, List.of(Path.of(event.text)));
+                GivenFiles.open(window, List.of(Path.of(event.text)));
             }
         });
         String file = System.getProperty(WINDOW_FILE, "");
@@ -119,7 +134,7 @@ public final class WindowSupport {
         try {
             WindowServer server = WindowServer.start(Path.of(file), recordings -> later(display, () -> {
                 if (!window.getShell().isDisposed()) {
-                    Recordings.open(window, recordings);
+                    GivenFiles.open(window, recordings);
                     window.getShell().setMinimized(false);
                     window.getShell().forceActive();
                 }
@@ -142,6 +157,11 @@ public final class WindowSupport {
         }
     }
 
+    /** Where the corpora of the explorer stand: a project in the workspace, which can be opened like any other. */
+    private static Path defaultProject() {
+        return Platform.getLocation().toFile().toPath().resolve(DefaultProject.NAME);
+    }
+
     /** Where the workbench keeps its own files: the workspace. */
     private static Path stateFolder() {
         return Platform.getStateLocation(Platform.getBundle("org.sparsha.ui")).toFile().toPath();
@@ -162,18 +182,18 @@ public final class WindowSupport {
      *
      * @param window the window
      * @param status its status line
-     * @param files recordings named at the start
+     * @param files what was named at the start
      */
     public static void opened(IWorkbenchWindow window, IStatusLineManager status, List<Path> files) {
         WindowTrim.arrange(window);
         WindowTrim.hideViewBars(window);
-        WindowTrim.hideStackSigns(window);
+        WindowTrim.arrangeStacks(window);
         window.getShell().layout(true, true);
         new KeyFocus(window).install();
         DroppedFiles.install(window);
         new StatusReadout(window, status, window.getService(GoneViews.class).sentence()).install();
         if (!files.isEmpty()) {
-            Recordings.open(window, files);
+            GivenFiles.open(window, files);
         } else if (window.getActivePage() != null && window.getActivePage().getEditorReferences().length == 0) {
             WelcomePage.open(window);
         }

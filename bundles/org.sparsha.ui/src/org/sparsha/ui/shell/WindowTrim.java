@@ -33,6 +33,8 @@ final class WindowTrim {
     private static final String MAIN = "org.eclipse.ui.main.toolbar";
     private static final List<String> UNWANTED = List.of("SearchField", "Search-PS Glue", "PerspectiveSpacer", "PerspectiveSwitcher",
             "Spacer Glue", "org.eclipse.ui.HeapStatus");
+    /** So many letters of a view's name stay on its tab; tabs that don't fit so are in the list at their end, whole. */
+    private static final int LETTERS_OF_A_TAB = 12;
 
     private WindowTrim() {
     }
@@ -66,28 +68,34 @@ final class WindowTrim {
         hide.run();
     }
 
-    /** Takes the signs away by which the platform makes stacks of views small and large; a command does that where it is wanted. */
-    static void hideStackSigns(IWorkbenchWindow window) {
-        Runnable hide = () -> {
+    /**
+     * Takes the signs away by which the platform makes stacks of views small and large (a command does that where it is wanted), and keeps
+     * the names on their tabs readable where room is short: the platform would cut each of them to its first letter.
+     */
+    static void arrangeStacks(IWorkbenchWindow window) {
+        Runnable arrange = () -> {
             // a window that was closed meanwhile has no shell any more
             Shell shell = window.getShell();
             if (shell != null && !shell.isDisposed()) {
-                hideStackSigns(shell);
+                arrangeStacks(shell);
             }
         };
         Display display = window.getShell().getDisplay();
-        PartChanges.follow(window.getPartService(), () -> display.asyncExec(hide));
-        hide.run();
+        PartChanges.follow(window.getPartService(), () -> display.asyncExec(arrange));
+        arrange.run();
     }
 
-    private static void hideStackSigns(Composite parent) {
+    private static void arrangeStacks(Composite parent) {
         if (parent instanceof CTabFolder folder) {
             folder.setMinimizeVisible(false);
             folder.setMaximizeVisible(false);
+            if (folder.getMinimumCharacters() < LETTERS_OF_A_TAB) {
+                folder.setMinimumCharacters(LETTERS_OF_A_TAB);
+            }
         }
         for (Control child : parent.getChildren()) {
             if (child instanceof Composite inside) {
-                hideStackSigns(inside);
+                arrangeStacks(inside);
             }
         }
     }

@@ -19,6 +19,8 @@ import org.sparsha.core.Progress;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.guard.ForeignCalls;
 import org.sparsha.explain.guard.Origin;
+import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.recordings.ActiveClip;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.theme.WorkbenchTheme;
@@ -35,7 +37,7 @@ import org.sparsha.ui.widgets.Css;
 public abstract class RecordingView extends ViewPart {
 
     private final StackLayout stack = new StackLayout();
-    private final ForeignCalls calls = new ForeignCalls();
+    private ForeignCalls calls = new ForeignCalls();
     private Composite pages;
     private Composite empty;
     private Composite content;
@@ -60,6 +62,7 @@ public abstract class RecordingView extends ViewPart {
 
     @Override
     public final void createPartControl(Composite parent) {
+        calls = getSite().getService(Analysis.class).runtime().calls();
         createPages(parent);
         Shell shell = parent.getShell();
         Listener themed = event -> tell();
@@ -140,7 +143,7 @@ public abstract class RecordingView extends ViewPart {
         } catch (ExplainException e) {
             System.getLogger(RecordingView.class.getName()).log(System.Logger.Level.WARNING, e.getMessage(), e);
             broken = true;
-            advice.setText(e.getMessage());
+            advice.setText(WindowWords.of(e));
             turnTo(empty);
             return false;
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTError;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -113,7 +114,7 @@ public final class RecordingViewChecks {
     }
 
     private static void inWindow(Use use) {
-        Optional<Display> own = Display.getCurrent() == null ? Optional.of(new Display()) : Optional.empty();
+        Optional<Display> own = Display.getCurrent() == null ? Optional.of(display()) : Optional.empty();
         Shell shell = new Shell(own.orElseGet(Display::getCurrent));
         try {
             shell.setLayout(new FillLayout());
@@ -122,6 +123,15 @@ public final class RecordingViewChecks {
         } finally {
             shell.dispose();
             own.ifPresent(Display::dispose);
+        }
+    }
+
+    private static Display display() {
+        try {
+            return new Display();
+        } catch (SWTError e) {
+            throw new AssertionError("The rules of views need a display (" + e.getMessage() + "): 'xvfb-run mvn verify' has one.",
+                    e);
         }
     }
 

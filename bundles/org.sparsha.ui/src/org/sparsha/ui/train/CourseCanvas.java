@@ -35,7 +35,7 @@ final class CourseCanvas extends Canvas {
     private TrainingCourse course = TrainingCourse.of(List.of());
 
     CourseCanvas(Composite parent) {
-        super(parent, SWT.DOUBLE_BUFFERED);
+        super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
         addListener(SWT.Paint, event -> paint(event.gc));
         Names.give(this, this::words);
     }

@@ -16,6 +16,7 @@ import org.sparsha.model.Model;
 import org.sparsha.model.ModelDescriptor;
 import org.sparsha.train.TrainingException;
 import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.project.BackgroundJob;
 
 /** Makes a model from few recordings on top of the one in use, in seconds and within the window, and uses it. On the UI's thread. */
@@ -88,7 +89,7 @@ final class FewTraining {
             between = "; ";
         }
         text.append('.');
-        result.warnings().forEach(warning -> text.append(' ').append(warning.message()));
+        result.warnings().forEach(warning -> text.append(' ').append(WindowWords.of(warning)));
         if (!result.left().isEmpty()) {
             text.append(' ').append(result.left().size()).append(" recordings were left out, such as ").append(result.left().getFirst());
         }

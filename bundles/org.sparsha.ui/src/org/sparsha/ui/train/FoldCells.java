@@ -34,7 +34,7 @@ final class FoldCells extends Canvas {
     }
 
     FoldCells(Composite parent) {
-        super(parent, SWT.DOUBLE_BUFFERED);
+        super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
         addListener(SWT.Paint, event -> paint(event.gc));
         Names.give(this, () -> "Folds: " + String.join(", ", cells.stream().map(cell -> cell.name() + " " + cell.state()).toList()));
     }

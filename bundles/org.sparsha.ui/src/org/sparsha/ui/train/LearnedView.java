@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -26,15 +25,18 @@ import org.sparsha.application.training.DoubtedLabels;
 import org.sparsha.application.training.JournalEntry;
 import org.sparsha.application.training.TrainingCourse;
 import org.sparsha.corpus.task.AnnotationTask;
-import org.sparsha.timeline.FontScale;
+import org.sparsha.train.LearningCurve;
 import org.sparsha.ui.annotate.OpenTask;
 import org.sparsha.ui.commands.Commands;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.project.MatrixCanvas;
 import org.sparsha.ui.project.SentenceBox;
 import org.sparsha.ui.recordings.Recordings;
+import org.sparsha.ui.widgets.ColumnWidth;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.Names;
+import org.sparsha.ui.widgets.ScrolledPage;
 
 /** What the training shown has learned so far: whether it is worth it, whom it takes for whom, where it is wrong and sure. */
 public final class LearnedView extends ViewPart {
@@ -46,12 +48,15 @@ public final class LearnedView extends ViewPart {
 
     private final Runnable listener = this::refresh;
     private TrainingDesk desk;
-    private ScrolledComposite scrolled;
+    private ScrolledPage scrolled;
     private Composite page;
     private Label empty;
     private SentenceBox sentence;
     private Label confusion;
     private MatrixCanvas matrix;
+    private Label learningTitle;
+    private LearningCanvas learning;
+    private Label learningWords;
     private Label wrongTitle;
     private Table wrong;
     private Composite buttons;
@@ -64,16 +69,12 @@ public final class LearnedView extends ViewPart {
     public void createPartControl(Composite parent) {
         desk = getSite().getService(TrainingDesk.class);
         parent.setLayout(new FillLayout());
-        scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
-        scrolled.setExpandHorizontal(true);
-        scrolled.setExpandVertical(true);
-        page = new Composite(scrolled, SWT.NONE);
+        scrolled = new ScrolledPage(parent, WIDTH);
+        page = scrolled.page();
         GridLayout layout = new GridLayout();
         layout.marginWidth = 10;
         layout.marginHeight = 8;
         page.setLayout(layout);
-        scrolled.setContent(page);
-        scrolled.addListener(SWT.Resize, event -> measure());
         sounds = new SoundButtons(desk, page);
         empty = wide(new Label(page, SWT.WRAP));
         Css.quiet(empty);
@@ -81,6 +82,10 @@ public final class LearnedView extends ViewPart {
         sentence = wide(new SentenceBox(page));
         confusion = heading("Confusion so far, % of the truth; press a cell");
         matrix = wide(new MatrixCanvas(page, this::press));
+        learningTitle = heading("");
+        learning = wide(new LearningCanvas(page));
+        learningWords = wide(new Label(page, SWT.WRAP));
+        Css.quiet(learningWords);
         wrongTitle = heading("Most wrong, and sure of it");
         wrong = wide(new Table(page, SWT.FULL_SELECTION | SWT.MULTI));
         Names.give(wrong, "Most wrong, and sure of it");
@@ -88,7 +93,7 @@ public final class LearnedView extends ViewPart {
         for (int i = 0; i < TITLES.length; i++) {
             TableColumn column = new TableColumn(wrong, SWT.LEFT);
             column.setText(TITLES[i]);
-            column.setWidth(FontScale.of(wrong, WIDTHS[i]));
+            ColumnWidth.give(column, WIDTHS[i]);
         }
         wrong.addListener(SWT.DefaultSelection, event -> open());
         buttons = wide(new Composite(page, SWT.NONE));
@@ -134,7 +139,7 @@ public final class LearnedView extends ViewPart {
             show(control, known);
         }
         if (known) {
-            sentence.show(course.sentence());
+            sentence.show(course.sentence(), course.isAhead());
             matrix.show(course.confusion().get(), false, Optional.empty());
             List<String> labels = course.prepared().orElseThrow().labels();
             List<JournalEntry.Answered> shown = cell.isEmpty() ? course.surelyWrong(MOST) : course.answers().stream()
@@ -146,7 +151,21 @@ public final class LearnedView extends ViewPart {
             wrongTitle.setText(cell.isEmpty() ? "Most wrong, and sure of it" : cell.get()[0] + " heard as " + cell.get()[1]
                     + "; press the cell again for all");
         }
-        measure();
+        learned(course);
+        scrolled.fit();
+    }
+
+    /** What more speakers would bring: it is known before the first fold has answered. */
+    private void learned(TrainingCourse course) {
+        for (Control control : List.of(learningTitle, learning, learningWords)) {
+            show(control, course.learning().isPresent());
+        }
+        learning.show(course.learning());
+        course.learning().ifPresent(curve -> {
+            learningTitle.setText(curve.title());
+            learningWords.setText("UAR against the number of speakers learned from, by " + curve.method() + ", which is quick; dashed: "
+                    + "expected with " + LearningCurve.MORE + " more. " + curve.sentence());
+        });
     }
 
     private void fill(List<String> labels) {
@@ -194,15 +213,9 @@ public final class LearnedView extends ViewPart {
                 getSite().getService(OpenTask.class).begin(DoubtedLabels.place(reading), task.name(), who, desk::complain);
                 Commands.run(getSite().getWorkbenchWindow(), "perspective-annotate");
             } catch (org.sparsha.corpus.CorpusException e) {
-                desk.complain(e.getMessage());
+                desk.complain(WindowWords.of(e));
             }
         });
-    }
-
-    private void measure() {
-        page.layout(true, true);
-        int width = Math.max(WIDTH, scrolled.getClientArea().width);
-        scrolled.setMinSize(width, page.computeSize(width, SWT.DEFAULT).y);
     }
 
     @Override

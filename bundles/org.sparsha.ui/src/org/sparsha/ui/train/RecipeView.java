@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -26,6 +26,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.sparsha.application.training.CorpusReading;
 import org.sparsha.application.training.TrainingChoice;
 import org.sparsha.application.training.TrainingForecast;
+import org.sparsha.application.training.TrainingProcesses;
 import org.sparsha.application.training.TrainingSplit;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.model.Normalisation;
@@ -37,6 +38,7 @@ import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.Names;
+import org.sparsha.ui.widgets.ScrolledPage;
 
 /** What is to be learned from, by which recipe, judged how, with which altered copies; what that costs; the same on a command line. */
 public final class RecipeView extends ViewPart {
@@ -68,7 +70,7 @@ public final class RecipeView extends ViewPart {
     private final List<Button> copies = new ArrayList<>();
     private final List<String> tasks = new ArrayList<>();
     private TrainingDesk desk;
-    private ScrolledComposite scrolled;
+    private ScrolledPage scrolled;
     private Composite page;
     private FormRows rows;
     private Text where;
@@ -77,6 +79,7 @@ public final class RecipeView extends ViewPart {
     private Combo recipe;
     private Combo fitted;
     private Combo split;
+    private Combo atOnce;
     private Text name;
     private Label cost;
     private Label problem;
@@ -94,17 +97,13 @@ public final class RecipeView extends ViewPart {
     public void createPartControl(Composite parent) {
         desk = getSite().getService(TrainingDesk.class);
         parent.setLayout(new FillLayout());
-        scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
-        scrolled.setExpandHorizontal(true);
-        scrolled.setExpandVertical(true);
-        page = new Composite(scrolled, SWT.NONE);
+        scrolled = new ScrolledPage(parent, WIDTH);
+        page = scrolled.page();
         GridLayout layout = new GridLayout(3, false);
         layout.marginWidth = 12;
         layout.marginHeight = 8;
         page.setLayout(layout);
-        scrolled.setContent(page);
-        scrolled.addListener(SWT.Resize, event -> measure());
-        rows = new FormRows(page, WIDTH, this::edited, this::measure);
+        rows = new FormRows(page, WIDTH, this::edited, scrolled::fit);
         sounds = new SoundButtons(desk, page);
         few = new FewTraining(desk.analysis(), this::refresh);
         recordings();
@@ -152,6 +151,10 @@ public final class RecipeView extends ViewPart {
         rows.label("Folds:");
         split = rows.combo("Folds", List.of("one speaker left out each", GROUPS + " groups of speakers", "one corpus left out each",
                 "at random: people on both sides, too good", "as the corpus says"));
+        rows.label("At once:");
+        int most = Runtime.getRuntime().availableProcessors();
+        atOnce = rows.combo("Folds at once", IntStream.rangeClosed(1, Math.max(2, most)).mapToObj(count -> count == 1
+                ? "one fold after another" : count + " folds, each with memory of its own").toList());
     }
 
     private void altered() {
@@ -224,8 +227,11 @@ public final class RecipeView extends ViewPart {
     private void chosen() {
         Optional<TrainingChoice> before = choice;
         choice = choice();
-        listTasks();
-        line.setText(choice.map(chosen -> isFew() ? few.line(chosen) : chosen.line()).orElse(""));
+        if (listTasks()) {
+            choice = choice(); // the task that was chosen was one of other recordings
+        }
+        line.setText(choice.map(chosen -> isFew() ? few.line(chosen) : chosen.line() + (foldsAtOnce() == 1 ? ""
+                : " " + TrainingProcesses.AT_ONCE + " " + foldsAtOnce())).orElse(""));
         if (choice.isEmpty()) {
             desk.foreseeNothing();
         } else if (!choice.equals(before)) {
@@ -234,8 +240,8 @@ public final class RecipeView extends ViewPart {
         refresh();
     }
 
-    /** Annotation tasks of the corpus whose gold labels can be learned from. */
-    private void listTasks() {
+    /** Offers the annotation tasks of the corpus whose gold labels can be learned from. Returns whether they are others than before. */
+    private boolean listTasks() {
         List<String> known = new ArrayList<>();
         choice.ifPresent(chosen -> {
             try {
@@ -244,14 +250,16 @@ public final class RecipeView extends ViewPart {
                 System.getLogger(RecipeView.class.getName()).log(System.Logger.Level.DEBUG, "No tasks", e);
             }
         });
-        if (!known.equals(tasks)) {
-            tasks.clear();
-            tasks.addAll(known);
-            List<String> items = new ArrayList<>(List.of("as the corpus has them"));
-            known.forEach(task -> items.add("gold of " + task + ": decided, else by its rule"));
-            labels.setItems(items.toArray(String[]::new));
-            labels.select(0);
+        if (known.equals(tasks)) {
+            return false;
         }
+        tasks.clear();
+        tasks.addAll(known);
+        List<String> items = new ArrayList<>(List.of("as the corpus has them"));
+        known.forEach(task -> items.add("gold of " + task + ": decided, else by its rule"));
+        labels.setItems(items.toArray(String[]::new));
+        labels.select(0);
+        return true;
     }
 
     private Optional<TrainingChoice> choice() {
@@ -305,7 +313,7 @@ public final class RecipeView extends ViewPart {
         String words = choice.isPresent() && known.isEmpty() && !desk.problem().isEmpty() ? desk.problem() : missing();
         problem.setText(words.replace("&", "&&"));
         start.setEnabled(known.isPresent() && missing().isEmpty() && choice.isPresent());
-        measure();
+        scrolled.fit();
     }
 
     private void start() {
@@ -316,11 +324,16 @@ public final class RecipeView extends ViewPart {
                 few.start(choice.get());
                 return;
             }
+            desk.setFoldsAtOnce(foldsAtOnce());
             desk.start(desk.place(name.getText().strip()), choice.get());
             proposed = name.getText();
             propose();
             refresh();
         }
+    }
+
+    private int foldsAtOnce() {
+        return Math.max(0, atOnce.getSelectionIndex()) + 1;
     }
 
     private boolean isFew() {
@@ -329,12 +342,6 @@ public final class RecipeView extends ViewPart {
 
     private void listen(FlatButton button, Copies kind) {
         choice.ifPresent(chosen -> desk.firstRecording(chosen.reading(), file -> sounds.toggle(button, file, kind.list())));
-    }
-
-    private void measure() {
-        page.layout(true, true);
-        int width = Math.max(WIDTH, scrolled.getClientArea().width);
-        scrolled.setMinSize(width, page.computeSize(width, SWT.DEFAULT).y);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.sparsha.audio.playback.PlayerListener;
 import org.sparsha.audio.playback.SoundDevices;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.widgets.FlatButton;
 
 /** Plays a recording, or a recording and its altered copies one after the other. A second press stops. On the UI's thread. */
@@ -52,7 +53,7 @@ final class SoundButtons {
                 AudioClip clip = list.isEmpty() ? read : AlteredSound.beforeAndAfter(read, list, 0);
                 desk.analysis().ui().execute(() -> play(wanted, clip));
             } catch (SparshaException e) {
-                desk.analysis().ui().execute(() -> desk.complain(e.getMessage()));
+                desk.analysis().ui().execute(() -> desk.complain(WindowWords.of(e)));
             }
         });
     }
@@ -94,7 +95,7 @@ final class SoundButtons {
         public void failed(AudioException problem) {
             desk.analysis().ui().execute(() -> {
                 ended();
-                desk.complain(problem.getMessage());
+                desk.complain(WindowWords.of(problem));
             });
         }
     }

@@ -6,36 +6,27 @@ package org.sparsha.ui.train;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
 import org.sparsha.application.project.RunDifferences;
 import org.sparsha.application.training.CorpusReading;
-import org.sparsha.application.training.RunTraining;
-import org.sparsha.application.training.TrainModel;
+import org.sparsha.application.training.SystemsBeside;
 import org.sparsha.application.training.TrainingChoice;
 import org.sparsha.application.training.TrainingCourse;
 import org.sparsha.application.training.TrainingForecast;
 import org.sparsha.application.training.TrainingPlace;
 import org.sparsha.application.training.TrainingProcesses;
-import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
-import org.sparsha.core.Warning;
 import org.sparsha.corpus.Recording;
 import org.sparsha.model.ModelDescriptor;
-import org.sparsha.runtime.InstallFolder;
-import org.sparsha.train.EngineClassPath;
-import org.sparsha.train.Trainer;
-import org.sparsha.train.protocol.TrainingEvent;
 import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.project.BackgroundJob;
 
 /**
@@ -48,28 +39,38 @@ public final class TrainingDesk {
 
     private final Display display;
     private final Analysis analysis;
-    private final TrainingProcesses processes;
+    private final TrainingStarts starts;
+    private final TrainingOutlook outlook;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final Map<String, ProcessHandle> started = new HashMap<>();
-    private final Set<String> inside = new HashSet<>();
     private List<TrainingPlace> places = List.of();
     private Optional<TrainingPlace> chosen = Optional.empty();
     private TrainingCourse course = TrainingCourse.of(List.of());
-    private Optional<TrainingForecast> forecast = Optional.empty();
+    private SystemsBeside beside = SystemsBeside.NONE;
     private Optional<RunDifferences> differences = Optional.empty();
     private String problem = "";
     private boolean atWork;
     private boolean looking;
-    private int asked;
+    private int foldsAtOnce = 1;
 
     /**
      * @param display of the UI's thread
      * @param analysis models, threads
+     * @param installFolder where the product lies
+     * @param agreed asks a question, and says whether the answer was yes: whether training is to be installed
      */
-    public TrainingDesk(Display display, Analysis analysis) {
+    public TrainingDesk(Display display, Analysis analysis, Path installFolder, Predicate<String> agreed) {
         this.display = display;
         this.analysis = analysis;
-        this.processes = new TrainingProcesses(InstallFolder.find());
+        this.starts = new TrainingStarts(analysis, installFolder, agreed);
+        this.outlook = new TrainingOutlook(analysis, this::changed, this::complain);
+    }
+
+    /**
+     * @param display of the UI's thread
+     * @return asks a question in a dialog over the window in front, and waits for a yes or a no
+     */
+    public static Predicate<String> asking(Display display) {
+        return question -> MessageDialog.openQuestion(display.getActiveShell(), "Install Training", question);
     }
 
     /** @param listener run when anything has changed */
@@ -109,6 +110,11 @@ public final class TrainingDesk {
         return course;
     }
 
+    /** @return its model so far and the simple methods, measured on the same recordings */
+    public SystemsBeside beside() {
+        return beside;
+    }
+
     /** @return whether it is at work */
     public boolean isAtWork() {
         return atWork;
@@ -121,7 +127,7 @@ public final class TrainingDesk {
 
     /** @return what is known of the training that is chosen in the form; nothing while that is found out */
     public Optional<TrainingForecast> forecast() {
-        return forecast;
+        return outlook.forecast();
     }
 
     /** @return how the training shown differs from the one that it was compared with last */
@@ -154,6 +160,7 @@ public final class TrainingDesk {
     public void choose(TrainingPlace place) {
         chosen = Optional.of(place);
         course = TrainingCourse.of(List.of());
+        beside = SystemsBeside.NONE;
         differences = Optional.empty();
         problem = "";
         look();
@@ -175,71 +182,35 @@ public final class TrainingDesk {
      * @param choice what is chosen
      */
     void foresee(TrainingChoice choice) {
-        int number = ++asked;
-        forecast = Optional.empty();
         problem = "";
-        int threads = Runtime.getRuntime().availableProcessors();
-        BackgroundJob.run("Looking at the recordings", progress -> {
-            TrainingForecast known = TrainingForecast.of(choice, analysis.runtime().workers().executor(), threads, progress);
-            return () -> {
-                if (number == asked) {
-                    forecast = Optional.of(known);
-                    changed();
-                }
-            };
-        }, analysis.ui(), sentence -> {
-            if (number == asked) {
-                complain(sentence);
-            }
-        });
-        changed();
+        outlook.foresee(choice);
     }
 
     /** Nothing is chosen in the form from which a training could begin. */
     void foreseeNothing() {
-        asked++;
-        forecast = Optional.empty();
-        changed();
+        outlook.forget();
     }
 
     /**
-     * Begins a training, or goes on with one.
+     * Begins a training, or goes on with one. Where training isn't installed, it asks whether it is to be, and goes on then.
      *
      * @param place where it is kept
      * @param choice what is trained
      */
     public void start(TrainingPlace place, TrainingChoice choice) {
         try {
-            if (processes.canStart()) {
-                started.put(place.name(), processes.start(place, choice));
-            } else {
-                startInside(place, choice);
-            }
+            starts.start(place, choice, foldsAtOnce);
             problem = "";
             places = TrainingPlace.all(root());
             choose(place);
         } catch (SparshaException e) {
-            complain(e.getMessage());
+            complain(WindowWords.of(e));
         }
     }
 
-    /** Where there is no program to start, the window trains itself; what it is told stands in the journal, too. */
-    private void startInside(TrainingPlace place, TrainingChoice choice) throws SparshaException {
-        place.keep(choice);
-        EngineClassPath engine = EngineClassPath.find(InstallFolder.find());
-        var executor = analysis.runtime().workers().executor();
-        RunTraining training = new RunTraining(new TrainModel(new Trainer(engine, executor, OptionalInt.empty()), executor),
-                Optional.of(place.journal()));
-        inside.add(place.name());
-        Thread.ofPlatform().daemon().name("Training " + place.name()).start(() -> {
-            try {
-                training.run(choice, new Silent(), Progress.none());
-            } catch (SparshaException | RuntimeException e) {
-                System.getLogger(TrainingDesk.class.getName()).log(System.Logger.Level.DEBUG, "The journal says why", e);
-            } finally {
-                analysis.ui().execute(() -> inside.remove(place.name()));
-            }
-        });
+    /** @param count how many folds are trained at once from the next start on, each with memory of its own; the model is the same */
+    public void setFoldsAtOnce(int count) {
+        foldsAtOnce = count;
     }
 
     /** Goes on with the training shown, or begins it again. */
@@ -248,7 +219,7 @@ public final class TrainingDesk {
             try {
                 start(place, place.choice(analysis.runtime().corpora()));
             } catch (SparshaException e) {
-                complain(e.getMessage());
+                complain(WindowWords.of(e));
             }
         });
     }
@@ -259,7 +230,7 @@ public final class TrainingDesk {
             try {
                 place.stop();
             } catch (SparshaException e) {
-                complain(e.getMessage());
+                complain(WindowWords.of(e));
             }
         });
     }
@@ -318,14 +289,14 @@ public final class TrainingDesk {
         try {
             return chosen.isEmpty() ? Optional.empty() : Optional.of(chosen.get().choice(analysis.runtime().corpora()).reading());
         } catch (SparshaException e) {
-            complain(e.getMessage());
+            complain(WindowWords.of(e));
             return Optional.empty();
         }
     }
 
     /** @param sentence what went wrong, for the user */
     void complain(String sentence) {
-        problem = sentence;
+        problem = WindowWords.of(sentence);
         changed();
     }
 
@@ -336,26 +307,30 @@ public final class TrainingDesk {
         }
         looking = true;
         TrainingPlace place = chosen.get();
+        TrainingCourse before = course;
+        SystemsBeside known = beside;
         analysis.threads().sound().execute(() -> {
             TrainingCourse read = place.course();
+            SystemsBeside measured = read.begun().equals(before.begun()) && read.judged().equals(before.judged())
+                    && read.cost().equals(before.cost()) && known.recordings() > 0 ? known : SystemsBeside.of(read);
             boolean working = TrainingProcesses.isAtWork(read);
             String words = TrainingProcesses.lastWords(place);
-            analysis.ui().execute(() -> shown(place, read, working, words));
+            analysis.ui().execute(() -> shown(place, read, measured, working, words));
         });
     }
 
-    private void shown(TrainingPlace place, TrainingCourse read, boolean working, String words) {
+    private void shown(TrainingPlace place, TrainingCourse read, SystemsBeside measured, boolean working, String words) {
         looking = false;
         if (!chosen.equals(Optional.of(place))) {
             look();
             return;
         }
         boolean was = atWork;
-        Optional<ProcessHandle> process = Optional.ofNullable(started.get(place.name()));
-        atWork = inside.contains(place.name()) || process.map(ProcessHandle::isAlive).orElse(working);
+        atWork = starts.isAtWork(place).orElse(working);
         course = read;
-        if (!atWork && process.isPresent() && read.end().isEmpty() && problem.isEmpty()) {
-            problem = words.isEmpty() ? "The training ended without a word; Go On begins where it stood." : words;
+        beside = measured;
+        if (!atWork && starts.isProcess(place) && read.end().isEmpty() && problem.isEmpty()) {
+            problem = words.isEmpty() ? "The training ended without a word; Go On begins where it stood." : WindowWords.of(words);
         }
         if (was && !atWork) {
             places = TrainingPlace.all(root());
@@ -369,20 +344,6 @@ public final class TrainingDesk {
     private void changed() {
         if (!display.isDisposed()) {
             listeners.forEach(Runnable::run);
-        }
-    }
-
-    /** The journal has it all. */
-    private static final class Silent implements TrainModel.Listener {
-
-        @Override
-        public void event(TrainingEvent event) {
-            // written down
-        }
-
-        @Override
-        public void warned(Warning warning) {
-            // written down
         }
     }
 }

@@ -10,41 +10,38 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.part.ViewPart;
 import org.sparsha.application.training.JournalEntry;
 import org.sparsha.application.training.TrainingCourse;
 import org.sparsha.application.training.TrainingPlace;
+import org.sparsha.core.Counted;
 import org.sparsha.corpus.PValue;
 import org.sparsha.corpus.comparison.RunComparison;
-import org.sparsha.corpus.evaluation.ConfusionMatrix;
-import org.sparsha.timeline.FontScale;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.Names;
+import org.sparsha.ui.widgets.ScrolledPage;
 
 /** How far the training shown is: curves, simple methods beside it, folds; stopping, going on, using and comparing it. */
 public final class TrainingView extends ViewPart {
 
     private static final int WIDTH = 320;
-    private static final String[] TITLES = {"system", "UAR", "95 %", "recordings"};
-    private static final int[] WIDTHS = {240, 60, 90, 90};
+    private static final String BESIDE = "Beside it, on the same folds";
 
     private final Runnable listener = this::refresh;
     private TrainingDesk desk;
-    private ScrolledComposite scrolled;
+    private ScrolledPage scrolled;
     private Composite page;
     private Combo places;
     private Label state;
@@ -54,7 +51,8 @@ public final class TrainingView extends ViewPart {
     private FlatButton use;
     private FlatButton compare;
     private CourseCanvas curves;
-    private Table beside;
+    private Label besideTitle;
+    private BesideTable beside;
     private Label compared;
     private FoldCells folds;
     private Label warnings;
@@ -65,32 +63,21 @@ public final class TrainingView extends ViewPart {
     public void createPartControl(Composite parent) {
         desk = getSite().getService(TrainingDesk.class);
         parent.setLayout(new FillLayout());
-        scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
-        scrolled.setExpandHorizontal(true);
-        scrolled.setExpandVertical(true);
-        page = new Composite(scrolled, SWT.NONE);
+        scrolled = new ScrolledPage(parent, WIDTH);
+        page = scrolled.page();
         GridLayout layout = new GridLayout(1, false);
         layout.marginWidth = 12;
         layout.marginHeight = 8;
         page.setLayout(layout);
-        scrolled.setContent(page);
-        scrolled.addListener(SWT.Resize, event -> measure());
         bar();
         state = words();
         problem = words();
         Css.bad(problem);
         curves = wide(new CourseCanvas(page));
         details.add(curves);
-        heading("Beside it, on the same folds");
-        beside = new Table(page, SWT.FULL_SELECTION);
-        Names.give(beside, "Simple methods on the same folds");
-        beside.setHeaderVisible(true);
-        for (int i = 0; i < TITLES.length; i++) {
-            TableColumn column = new TableColumn(beside, SWT.LEFT);
-            column.setText(TITLES[i]);
-            column.setWidth(FontScale.of(beside, WIDTHS[i]));
-        }
-        details.add(wide(beside));
+        besideTitle = heading(BESIDE);
+        beside = new BesideTable(page);
+        details.add(wide(beside.control()));
         compared = words();
         heading("Folds");
         folds = wide(new FoldCells(page));
@@ -110,6 +97,7 @@ public final class TrainingView extends ViewPart {
         bar.setLayout(row);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         places = new Combo(bar, SWT.READ_ONLY);
+        places.setLayoutData(new RowData());
         Names.give(places, "Training");
         places.addListener(SWT.Selection, event -> desk.choose(listed.get(places.getSelectionIndex())));
         stop = button(bar, "Stop, Keep the Best", "Stops; the package holds the best so far, and the training can go on", desk::stop);
@@ -137,11 +125,12 @@ public final class TrainingView extends ViewPart {
         return wide(new Label(page, SWT.WRAP));
     }
 
-    private void heading(String text) {
+    private Label heading(String text) {
         Label label = new Label(page, SWT.NONE);
         label.setText(text);
         Css.heading(label);
         details.add(wide(label));
+        return label;
     }
 
     private void refresh() {
@@ -159,15 +148,15 @@ public final class TrainingView extends ViewPart {
         compare.setEnabled(course.end().orElse(null) instanceof JournalEntry.Finished);
         stop.getParent().layout(true, true);
         curves.show(course);
-        table(course);
+        table();
         compared.setText(comparedText());
         details.forEach(control -> {
             control.setVisible(desk.chosen().isPresent());
             ((GridData) control.getLayoutData()).exclude = desk.chosen().isEmpty();
         });
         folds.show(course, desk.isAtWork());
-        warnings.setText(String.join("\n", course.warnings()).replace("&", "&&"));
-        measure();
+        warnings.setText(WindowWords.of(String.join("\n", course.warnings())).replace("&", "&&"));
+        scrolled.fit();
     }
 
     private void list() {
@@ -176,6 +165,7 @@ public final class TrainingView extends ViewPart {
             places.setItems(listed.stream().map(TrainingPlace::name).toArray(String[]::new));
         }
         places.setVisible(!listed.isEmpty());
+        ((RowData) places.getLayoutData()).exclude = listed.isEmpty();
         desk.chosen().ifPresent(place -> places.select(listed.indexOf(place)));
     }
 
@@ -210,24 +200,15 @@ public final class TrainingView extends ViewPart {
     }
 
     private String problemText(TrainingCourse course) {
-        return course.end().orElse(null) instanceof JournalEntry.Failed failed && !desk.isAtWork() ? failed.message() : desk.problem();
+        return course.end().orElse(null) instanceof JournalEntry.Failed failed && !desk.isAtWork()
+                ? WindowWords.of(failed.message()) : desk.problem();
     }
 
-    private void table(TrainingCourse course) {
-        List<String> methods = List.copyOf(course.simple().keySet());
-        Optional<ConfusionMatrix> own = course.confusion();
-        int rows = own.isEmpty() ? 0 : methods.size() + 1;
-        beside.setItemCount(rows);
-        for (int i = 0; i < rows; i++) {
-            TableItem item = beside.getItem(i);
-            Optional<ConfusionMatrix> matrix = i == 0 ? own : course.confusion(methods.get(i - 1));
-            item.setText(0, i == 0 ? desk.chosen().map(TrainingPlace::name).orElse("") : methods.get(i - 1));
-            item.setText(1, matrix.map(one -> String.format(Locale.ROOT, "%.2f", one.uar())).orElse("–"));
-            item.setText(2, i == 0 && course.end().orElse(null) instanceof JournalEntry.Finished done
-                    ? String.format(Locale.ROOT, "%.2f–%.2f", done.low(), done.high()) : "–");
-            item.setText(3, matrix.map(one -> Long.toString(one.total())).orElse("–"));
-        }
-        ((GridData) beside.getLayoutData()).heightHint = beside.getHeaderHeight() + Math.max(1, rows) * beside.getItemHeight();
+    private void table() {
+        int answered = desk.beside().recordings();
+        besideTitle.setText(answered == 0 ? BESIDE : BESIDE + ": " + Counted.of(answered, "recording")
+                + (desk.course().end().orElse(null) instanceof JournalEntry.Finished ? "" : " so far"));
+        beside.show(desk.chosen().map(TrainingPlace::name).orElse(""), desk.beside());
     }
 
     private void compare() {
@@ -250,12 +231,6 @@ public final class TrainingView extends ViewPart {
         text.append(comparison.shared()).append(" recordings are in both, ").append(desk.differences().get().recordings().size())
                 .append(" are not heard alike.");
         return text.toString();
-    }
-
-    private void measure() {
-        page.layout(true, true);
-        int width = Math.max(WIDTH, scrolled.getClientArea().width);
-        scrolled.setMinSize(width, page.computeSize(width, SWT.DEFAULT).y);
     }
 
     @Override

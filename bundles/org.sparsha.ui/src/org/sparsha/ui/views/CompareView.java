@@ -22,12 +22,12 @@ import org.sparsha.application.explanation.ExplanationNames;
 import org.sparsha.core.SampleRange;
 import org.sparsha.explain.Agreement;
 import org.sparsha.explain.Explanation;
-import org.sparsha.timeline.FontScale;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.explain.CompareMenu;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.widgets.Actions;
+import org.sparsha.ui.widgets.ColumnWidth;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.LastColumn;
@@ -72,7 +72,7 @@ public final class CompareView extends ExplainedView {
         for (int i = 0; i < titles.length; i++) {
             TableColumn column = new TableColumn(table, i == 0 || i == STRIP ? SWT.LEFT : SWT.RIGHT);
             column.setText(titles[i]);
-            column.setWidth(FontScale.of(table, widths[i]));
+            ColumnWidth.give(column, widths[i]);
         }
         new StripPainter(table, STRIP, index -> document().map(shown -> new StripPainter.Strip(shown.timeline().range(),
                 shown.explanations().scored(rows.get(index))))).install();

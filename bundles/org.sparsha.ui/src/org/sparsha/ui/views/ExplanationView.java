@@ -4,20 +4,24 @@
  */
 package org.sparsha.ui.views;
 
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
+import java.util.Set;
+
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
+import org.sparsha.timeline.TimelineContext;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.explain.ExplainForm;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.widgets.ScrolledPage;
 
 /** Choose how to explain; what it costs; do it; what counts as salient. */
 public final class ExplanationView extends ClipView {
 
+    private static final int NARROWEST = 120;
+
     private ExplainForm form;
-    private ScrolledComposite scrolled;
+    private final TimelineContext.Listener listener = this::moved;
+    private ScrolledPage scrolled;
 
     @Override
     protected String advice() {
@@ -27,25 +31,28 @@ public final class ExplanationView extends ClipView {
     @Override
     protected void createContent(Composite parent) {
         parent.setLayout(new FillLayout());
-        scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
-        scrolled.setExpandHorizontal(true);
-        scrolled.setExpandVertical(true);
-        form = new ExplainForm(scrolled, getSite().getService(Analysis.class), this::fit);
-        scrolled.setContent(form.control());
-        fit();
-    }
-
-    private void fit() {
-        Control shown = scrolled.getContent();
-        if (shown != null) {
-            scrolled.setMinHeight(shown.computeSize(Math.max(120, scrolled.getClientArea().width), SWT.DEFAULT).y);
-        }
+        scrolled = new ScrolledPage(parent, NARROWEST);
+        scrolled.page().setLayout(new FillLayout());
+        form = new ExplainForm(scrolled.page(), getSite().getService(Analysis.class), scrolled::fit);
+        scrolled.fit();
     }
 
     @Override
     protected void show(ClipDocument shown) {
+        shown.timeline().addListener(listener);
         form.show(shown);
-        fit();
+        scrolled.fit();
+    }
+
+    private void moved(TimelineContext context, Set<TimelineContext.Aspect> aspects) {
+        if (aspects.contains(TimelineContext.Aspect.SELECTION)) {
+            form.selected();
+        }
+    }
+
+    @Override
+    protected void hide(ClipDocument hidden) {
+        hidden.timeline().removeListener(listener);
     }
 
     @Override

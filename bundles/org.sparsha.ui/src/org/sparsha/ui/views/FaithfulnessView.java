@@ -36,12 +36,12 @@ import org.sparsha.explain.MetricResult;
 import org.sparsha.explain.Verdict;
 import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
-import org.sparsha.timeline.FontScale;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.ChartCanvas;
+import org.sparsha.ui.widgets.ColumnWidth;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.LastColumn;
@@ -100,7 +100,7 @@ public final class FaithfulnessView extends ClipView {
         for (int i = 0; i < titles.length; i++) {
             TableColumn column = new TableColumn(table, i == 1 ? SWT.RIGHT : SWT.LEFT);
             column.setText(titles[i]);
-            column.setWidth(FontScale.of(table, widths[i]));
+            ColumnWidth.give(column, widths[i]);
         }
         results.setWeights(40, 60);
         LastColumn.fill(table, 2, 240);
@@ -117,7 +117,7 @@ public final class FaithfulnessView extends ClipView {
     }
 
     private void measure(ClipDocument shown, List<String> metrics) {
-        shown.explanations().chosen().ifPresent(explanation -> analysis.measure(shown, explanation, metrics));
+        shown.explanations().chosen().ifPresent(explanation -> analysis.again().measure(shown, explanation, metrics));
     }
 
     @Override

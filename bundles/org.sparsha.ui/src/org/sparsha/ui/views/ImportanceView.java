@@ -31,6 +31,7 @@ import org.sparsha.timeline.TimeFormat;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.timeline.layer.CellLayer;
 import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.analysis.AskedAgain;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ScoredSegment;
 import org.sparsha.ui.theme.Palette;
@@ -68,7 +69,8 @@ public final class ImportanceView extends ExplainedView {
     }
 
     private void hear(Explanation explanation, ResponseCurves.Curve curve, double by) {
-        page().ifPresent(page -> getSite().getService(Analysis.class).changeVoice(page.document(), explanation, curve, by, sound -> {
+        AskedAgain again = getSite().getService(Analysis.class).again();
+        page().ifPresent(page -> again.changeVoice(page.document(), explanation, curve, by, sound -> {
             if (!curves.isDisposed()) {
                 curves.say(sound.description());
                 page.playChanged(sound);

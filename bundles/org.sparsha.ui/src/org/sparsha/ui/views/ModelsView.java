@@ -24,6 +24,7 @@ import org.sparsha.model.ModelException;
 import org.sparsha.runtime.ModelLibrary;
 import org.sparsha.train.MarkdownText;
 import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.MarkdownPage;
@@ -106,7 +107,7 @@ public final class ModelsView extends ViewPart {
         try {
             text.append(Files.isRegularFile(readme) ? Files.readString(readme) : "This model has no card.");
         } catch (IOException e) {
-            text.append("Its card can't be read: ").append(MarkdownText.escaped(e.getMessage()));
+            text.append("Its card can't be read: ").append(MarkdownText.escaped(WindowWords.of(e)));
         }
         card.show(text.toString());
     }
@@ -133,7 +134,7 @@ public final class ModelsView extends ViewPart {
                     + "- Takes: " + String.join("; ", model.describeInputs()) + "\n- Gives: " + String.join("; ", model.describeOutputs())
                     + "\n- Samples a second: " + model.sampleRate() + "\n";
         } catch (ModelException e) {
-            return "# " + MarkdownText.escaped(entry.id()) + " does not work\n\n" + MarkdownText.escaped(e.getMessage());
+            return "# " + MarkdownText.escaped(entry.id()) + " does not work\n\n" + MarkdownText.escaped(WindowWords.of(e));
         } catch (RuntimeException | LinkageError e) {
             return "# " + MarkdownText.escaped(entry.id()) + " does not work\n\n" + MarkdownText.escaped(e.toString());
         }

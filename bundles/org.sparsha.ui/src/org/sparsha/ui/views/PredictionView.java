@@ -7,9 +7,9 @@ package org.sparsha.ui.views;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -21,20 +21,23 @@ import org.sparsha.explain.run.ClipSession;
 import org.sparsha.model.ModelDescriptor;
 import org.sparsha.model.Prediction;
 import org.sparsha.timeline.TimeFormat;
-import org.sparsha.ui.corpus.CorpusShelf;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ClipWarnings;
+import org.sparsha.ui.session.GivenLabels;
 import org.sparsha.ui.session.RunState;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.ProbabilityBars;
+import org.sparsha.ui.widgets.ScrolledPage;
 import org.sparsha.ui.widgets.WarningBox;
 
 /** What the model hears: a bar a class, of the whole recording, or of the moment that is heard or under the mouse. */
 public final class PredictionView extends ClipView {
 
+    private static final int NARROWEST = 120;
+
     private final Runnable running = () -> document().ifPresent(this::showMoment);
     private final Runnable labels = () -> document().ifPresent(this::showReference);
-    private ScrolledComposite scrolled;
+    private ScrolledPage scrolled;
     private ProbabilityBars bars;
     private Label note;
     private Label reference;
@@ -51,12 +54,8 @@ public final class PredictionView extends ClipView {
     @Override
     protected void createContent(Composite content) {
         content.setLayout(new FillLayout());
-        scrolled = new ScrolledComposite(content, SWT.V_SCROLL);
-        scrolled.setExpandHorizontal(true);
-        scrolled.setExpandVertical(true);
-        scrolled.addListener(SWT.Resize, event -> fit());
-        Composite parent = new Composite(scrolled, SWT.NONE);
-        scrolled.setContent(parent);
+        scrolled = new ScrolledPage(content, NARROWEST);
+        Composite parent = scrolled.page();
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
         layout.marginHeight = 4;
@@ -76,19 +75,14 @@ public final class PredictionView extends ClipView {
         reference.setLayoutData(said);
         warnings = new WarningBox(parent);
         ((GridData) warnings.getLayoutData()).horizontalIndent = 12;
-        CorpusShelf shelf = getSite().getService(CorpusShelf.class);
-        shelf.addListener(labels);
-        parent.addListener(SWT.Dispose, event -> shelf.removeListener(labels));
+        GivenLabels given = getSite().getService(GivenLabels.class);
+        given.addListener(labels);
+        parent.addListener(SWT.Dispose, event -> given.removeListener(labels));
         strip = new RunningStrip(parent);
         GridData below = new GridData(SWT.FILL, SWT.TOP, true, false);
         below.horizontalIndent = 12;
         strip.setLayoutData(below);
-        moments = new MomentsPanel(parent, range -> page().ifPresent(page -> page.player().play(range)), this::fit);
-    }
-
-    /** Scrolls where the sentences need more room than there is. */
-    private void fit() {
-        scrolled.setMinHeight(scrolled.getContent().computeSize(Math.max(120, scrolled.getClientArea().width), SWT.DEFAULT).y);
+        moments = new MomentsPanel(parent, range -> page().ifPresent(page -> page.player().play(range)), scrolled::fit);
     }
 
     @Override
@@ -108,14 +102,13 @@ public final class PredictionView extends ClipView {
         if (said.isEmpty()) {
             bars.show(List.of(), new double[0], true, -1);
         } else {
-            boolean classes = said.get().isDistribution();
-            bars.show(said.get().labels(), said.get().probabilities(), classes, classes ? said.get().best() : -2);
+            bars.show(said.get(), said.get().isDistribution());
         }
-        warnings.show(ClipWarnings.ofAnswer(shown));
+        List<String> whole = ClipWarnings.ofAnswer(shown);
+        warnings.show(whole, whole.stream().map(ClipWarnings::brief).toList());
         showReference(shown);
         showMoment(shown);
-        note.getParent().layout(true, true);
-        fit();
+        scrolled.fit();
     }
 
     /** What is to be seen: the answer to the whole, or, of a long recording of which nothing is chosen, to its first window. */
@@ -129,7 +122,7 @@ public final class PredictionView extends ClipView {
         if (reference.isDisposed()) {
             return;
         }
-        String words = String.join("\n", getSite().getService(CorpusShelf.class).labels(shown.path()));
+        String words = String.join("\n", getSite().getService(GivenLabels.class).of(shown.path()));
         ((GridData) reference.getLayoutData()).exclude = words.isEmpty();
         reference.setVisible(!words.isEmpty());
         reference.setText(words);
@@ -143,8 +136,7 @@ public final class PredictionView extends ClipView {
         }
         Optional<CourseWindow> moment = shown.session().isEmpty() && !shown.isFollowed() ? Optional.empty()
                 : shown.running().pointed();
-        moment.map(CourseWindow::answer).or(() -> said(shown)).ifPresent(prediction -> bars.change(
-                prediction.probabilities(), prediction.isDistribution() ? prediction.best() : -2));
+        moment.map(CourseWindow::answer).or(() -> said(shown)).ifPresent(bars::change);
         note.setText(moment.map(window -> words(shown, window)).orElseGet(() -> words(shown)));
         strip.show(shown, moment);
         moments.show(shown);
@@ -170,9 +162,24 @@ public final class PredictionView extends ClipView {
                         ? ", fitted to " + normalisation.referenceClips().getAsInt() + " recordings,"
                         : !normalisation.wantsReferenceClips() ? ""
                         : ", not fitted to this " + normalisation.by().name().toLowerCase(Locale.ROOT) + ",").orElse("");
-        return isClasses(session) ? String.format(Locale.ROOT, "%s hears %s in the whole.%s", model, session.prediction().label(),
-                arousal(session.prediction()))
-                : model + " gives each dimension a value.";
+        OptionalInt alone = shown.heard().channel().number();
+        if (!isClasses(session)) {
+            return model + " gives each dimension a value" + (alone.isPresent() ? ", hearing channel " + alone.getAsInt() : "") + ".";
+        }
+        Prediction answer = session.prediction();
+        String part = alone.isPresent() ? " of channel " + alone.getAsInt() : "";
+        return (answer.isForeign()
+                ? "Not for recordings like this one: " + model + " would say " + answer.label() + part + "."
+                : model + " hears " + answer.label() + " in the whole" + part + ".")
+                + familiarity(answer) + arousal(answer);
+    }
+
+    private static String familiarity(Prediction prediction) {
+        return prediction.familiarity().map(known -> switch (known.level()) {
+            case FAMILIAR -> " It knows such recordings.";
+            case UNUSUAL -> " Among those that it knows, this recording is unusual.";
+            case FOREIGN -> "";
+        }).orElse("");
     }
 
     /** It carries over to other speakers and languages better than classes do. */

@@ -18,6 +18,7 @@ import org.sparsha.explain.Explanation;
 import org.sparsha.explain.ResponseCurves;
 import org.sparsha.ui.session.CurvePoint;
 import org.sparsha.ui.theme.Palette;
+import org.sparsha.ui.widgets.FittedText;
 import org.sparsha.ui.widgets.Names;
 
 /**
@@ -138,6 +139,10 @@ final class ResponsePanels extends Canvas {
         point.ifPresent(at -> shown.ifPresent(explanation -> listener.hear(explanation, curves().get(at.curve()), at.by())));
     }
 
+    private String footLine() {
+        return said.isEmpty() ? foot() : said;
+    }
+
     private String foot() {
         return point.map(at -> at.words(curves()) + String.format(Locale.ROOT, ": %s %.2f. Release, or press Enter, to hear it.",
                 shown.orElseThrow().targetLabel(), at.probability(curves(), shown.orElseThrow().target())))
@@ -177,6 +182,9 @@ final class ResponsePanels extends Canvas {
     }
 
     private String under(int x, int y) {
+        if (y >= getClientArea().height - FOOT && !curves().isEmpty()) {
+            return footLine(); // the window may be too narrow for it
+        }
         for (int i = 0; i < curves().size(); i++) {
             Rectangle panel = panel(i);
             ResponseCurves.Curve curve = curves().get(i);
@@ -215,7 +223,8 @@ final class ResponsePanels extends Canvas {
         }
         point.ifPresent(at -> mark(gc, palette, at));
         gc.setForeground(palette.quiet());
-        gc.drawText(said.isEmpty() ? foot() : said, GAP, getClientArea().height - FOOT, true);
+        gc.drawText(FittedText.of(footLine(), getClientArea().width - 2 * GAP, text -> gc.textExtent(text).x), GAP,
+                getClientArea().height - FOOT, true);
     }
 
     private void paint(GC gc, Palette palette, Rectangle panel, ResponseCurves.Curve curve) {

@@ -23,6 +23,7 @@ import org.sparsha.explain.run.ClipSession;
 import org.sparsha.model.Prediction;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.theme.Palette;
+import org.sparsha.ui.widgets.FocusFrame;
 import org.sparsha.ui.widgets.Names;
 
 /** The running prediction at a glance: how sure the model is of its answer to the whole, from the first window to the last. */
@@ -37,6 +38,7 @@ final class RunningStrip extends Canvas {
     RunningStrip(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED);
         addListener(SWT.Paint, event -> paint(event.gc));
+        FocusFrame.show(this);
         addListener(SWT.MouseDown, this::pressed);
         Names.give(this, this::sentence);
     }

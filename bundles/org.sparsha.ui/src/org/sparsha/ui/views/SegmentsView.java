@@ -19,13 +19,13 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.sparsha.core.Segment;
-import org.sparsha.timeline.FontScale;
 import org.sparsha.timeline.TimeFormat;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ScoredSegment;
 import org.sparsha.ui.theme.Icons;
 import org.sparsha.ui.theme.Palette;
+import org.sparsha.ui.widgets.ColumnWidth;
 import org.sparsha.ui.widgets.LastColumn;
 import org.sparsha.ui.widgets.Names;
 
@@ -56,7 +56,10 @@ public final class SegmentsView extends ExplainedView {
             int index = i;
             TableColumn column = new TableColumn(table, i == 3 ? SWT.RIGHT : SWT.LEFT);
             column.setText(TITLES[i]);
-            column.setWidth(i == 0 ? WIDTHS[i] : FontScale.of(table, WIDTHS[i]));
+            column.setWidth(WIDTHS[i]);
+            if (i > 0) {
+                ColumnWidth.giveSorting(column, WIDTHS[i]);
+            }
             column.addListener(SWT.Selection, event -> sort(index));
         }
         table.addListener(SWT.Selection, this::chosen);
@@ -98,6 +101,8 @@ public final class SegmentsView extends ExplainedView {
         rows.sort(falling ? order.reversed() : order);
         boolean cells = !shown.explanations().cells().isEmpty();
         table.getColumn(5).setText(cells ? "band" : TITLES[5]);
+        show(5, cells || rows.stream().anyMatch(row -> row.low().isPresent()));
+        table.getColumn(6).setText(!cells && rows.stream().anyMatch(row -> !row.segment().label().isBlank()) ? TITLES[6] : "");
         table.setRedraw(false);
         table.removeAll();
         Palette palette = Palette.of(table.getDisplay());
@@ -112,6 +117,19 @@ public final class SegmentsView extends ExplainedView {
         }
         table.setRedraw(true);
         mark();
+    }
+
+    /** Shows a column, or takes it away where no row has anything in it, so that the others have its room. */
+    private void show(int index, boolean filled) {
+        TableColumn column = table.getColumn(index);
+        if (filled != column.getWidth() > 0) {
+            if (filled) {
+                ColumnWidth.giveSorting(column, WIDTHS[index]);
+            } else {
+                column.setWidth(0);
+            }
+            table.notifyListeners(SWT.Resize, new Event()); // the last one takes what is left
+        }
     }
 
     private static String[] texts(ClipDocument shown, ScoredSegment row, String target, boolean cell) {

@@ -20,6 +20,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.table.CsvCell;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.widgets.Actions;
 import org.sparsha.ui.widgets.FilePrompt;
 
@@ -49,7 +50,7 @@ final class TableExport {
             try {
                 AtomicFiles.writeText(chosen.get(), csv(table));
             } catch (CorpusException e) {
-                MessageDialog.openError(table.getShell(), "Save Table", e.getMessage());
+                MessageDialog.openError(table.getShell(), "Save Table", WindowWords.of(e));
             }
         }
     }

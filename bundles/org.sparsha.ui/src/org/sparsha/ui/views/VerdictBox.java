@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.sparsha.explain.TrustLevel;
 import org.sparsha.explain.Verdict;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.Names;
 
@@ -31,7 +32,7 @@ final class VerdictBox extends Canvas {
     private Verdict verdict = Verdict.NONE;
 
     VerdictBox(Composite parent) {
-        super(parent, SWT.DOUBLE_BUFFERED);
+        super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
         FontData data = getFont().getFontData()[0];
         bold = new Font(getDisplay(), new FontData(data.getName(), data.getHeight(), SWT.BOLD));
         addListener(SWT.Dispose, event -> bold.dispose());
@@ -50,7 +51,7 @@ final class VerdictBox extends Canvas {
     }
 
     private String text() {
-        return verdict.text();
+        return WindowWords.of(verdict.text());
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -16,7 +15,6 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.sparsha.application.explanation.ExplanationSummary;
 import org.sparsha.application.explanation.VoiceComparison;
@@ -31,15 +29,16 @@ import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.widgets.Actions;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.ScrolledPage;
 
 /** The explanation shown, in words: where, by what in the voice, what only together, how far to trust it. Only paints what is said. */
 public final class WhyView extends ClipView {
 
     private static final int MARGIN = 8;
+    private static final int NARROWEST = 120;
 
     private VoiceCuesSearch cues;
-    private ScrolledComposite scrolled;
-    private Composite page;
+    private ScrolledPage scrolled;
     private RecordingPitch pitch;
     private Optional<ExplanationSummary> summary = Optional.empty();
 
@@ -54,25 +53,16 @@ public final class WhyView extends ClipView {
         pitch = analysis.pitch();
         cues = new VoiceCuesSearch(analysis.runtime().workers().executor(), analysis.ui());
         parent.setLayout(new FillLayout());
-        scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
-        scrolled.setExpandHorizontal(true);
-        scrolled.setExpandVertical(true);
-        scrolled.addListener(SWT.Resize, event -> fit());
-        Menus.install(this, scrolled, List::of, List.of(Actions.push("Copy Text", this::copy)));
+        scrolled = new ScrolledPage(parent, NARROWEST);
+        Menus.install(this, scrolled.control(), List::of, List.of(Actions.push("Copy Text", this::copy)));
     }
 
     private void copy() {
         summary.ifPresent(said -> {
-            Clipboard clipboard = new Clipboard(scrolled.getDisplay());
+            Clipboard clipboard = new Clipboard(scrolled.control().getDisplay());
             clipboard.setContents(new Object[] {said.text()}, new Transfer[] {TextTransfer.getInstance()});
             clipboard.dispose();
         });
-    }
-
-    private void fit() {
-        if (scrolled.getContent() != null) {
-            scrolled.setMinHeight(scrolled.getContent().computeSize(Math.max(120, scrolled.getClientArea().width), SWT.DEFAULT).y);
-        }
     }
 
     @Override
@@ -93,7 +83,7 @@ public final class WhyView extends ClipView {
         if (explanation.isEmpty()) {
             summary = Optional.empty();
             rebuild().ifPresent(parent -> text(parent, "Nothing is explained yet. Press Explain to see why the model answers as it does."));
-            fit();
+            scrolled.fit();
             return;
         }
         Optional<VoiceCues> found = shown.heard().clip().flatMap(clip -> cues.of(explanation.get(),
@@ -103,27 +93,23 @@ public final class WhyView extends ClipView {
         if (!Optional.of(said).equals(summary)) {
             summary = Optional.of(said);
             rebuild().ifPresent(parent -> build(parent, said, verdict));
-            fit();
+            scrolled.fit();
         }
     }
 
     private void refill(ClipDocument shown) {
-        if (!scrolled.isDisposed() && document().equals(Optional.of(shown))) {
+        if (!scrolled.control().isDisposed() && document().equals(Optional.of(shown))) {
             fill(shown);
         }
     }
 
     /** An empty page in place of the one before; none where the view is closed. */
     private Optional<Composite> rebuild() {
-        if (scrolled.isDisposed()) {
+        if (scrolled.control().isDisposed()) {
             return Optional.empty();
         }
-        if (page != null) {
-            page.dispose();
-        }
-        page = new Composite(scrolled, SWT.NONE);
+        Composite page = scrolled.renew();
         page.setLayout(layout(1, MARGIN));
-        scrolled.setContent(page);
         return Optional.of(page);
     }
 
@@ -151,7 +137,6 @@ public final class WhyView extends ClipView {
             heading.setLayoutData(above);
             section.lines().forEach(line -> line(parent, line));
         }
-        parent.layout(true, true);
     }
 
     private void line(Composite parent, ExplanationSummary.Line line) {
@@ -183,9 +168,8 @@ public final class WhyView extends ClipView {
 
     @Override
     public void setFocus() {
-        Control shown = scrolled.getContent();
-        if (shown == null || !shown.setFocus()) {
-            scrolled.setFocus();
+        if (!scrolled.page().setFocus()) {
+            scrolled.control().setFocus();
         }
     }
 }

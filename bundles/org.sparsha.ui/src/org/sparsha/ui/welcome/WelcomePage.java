@@ -27,6 +27,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 import org.sparsha.ui.commands.Commands;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.recordings.RecentFiles;
 import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.widgets.Card;
@@ -47,7 +48,7 @@ public final class WelcomePage extends EditorPart {
         try {
             window.getActivePage().openEditor(new WelcomeInput(), ID, true, IWorkbenchPage.MATCH_ID);
         } catch (PartInitException e) {
-            MessageDialog.openError(window.getShell(), "Welcome", "The welcome page can't be opened: " + e.getMessage());
+            MessageDialog.openError(window.getShell(), "Welcome", "The welcome page can't be opened: " + WindowWords.of(e));
         }
     }
 

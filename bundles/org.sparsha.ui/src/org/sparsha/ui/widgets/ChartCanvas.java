@@ -42,6 +42,7 @@ public final class ChartCanvas extends Canvas {
     public ChartCanvas(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED);
         addListener(SWT.Paint, event -> paint(event.gc));
+        FocusFrame.show(this);
         Names.give(this, () -> description);
     }
 

@@ -68,10 +68,22 @@ public final class CutText {
         }
     }
 
-    private static void heading(Control list, Item column, int width, String now, Consumer<String> tip) {
+    /**
+     * @param list a table or a tree
+     * @param words a heading
+     * @return how wide its column must be for all of it to be seen, in points
+     */
+    public static int headingWidth(Control list, String words) {
         GC gc = new GC(list);
-        boolean cut = gc.textExtent(column.getText()).x + HEADING_MARGIN > width;
-        gc.dispose();
+        try {
+            return gc.textExtent(words).x + HEADING_MARGIN;
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    private static void heading(Control list, Item column, int width, String now, Consumer<String> tip) {
+        boolean cut = headingWidth(list, column.getText()) > width;
         tell(column, now, cut && !column.getText().isBlank() ? Optional.of(column.getText()) : Optional.empty(), tip);
     }
 
@@ -123,7 +135,7 @@ public final class CutText {
             CellWords.Cell cell = CellWords.Cell.of(item, column);
             if (cell.whole().contains(at)) {
                 GC gc = new GC(list);
-                boolean cut = cell.isCut(gc, list);
+                boolean cut = cell.isCut(gc, list.getClientArea().width);
                 gc.dispose();
                 return cut ? Optional.of(cell.text()) : Optional.empty();
             }

@@ -27,6 +27,7 @@ import org.sparsha.core.Parameter;
 import org.sparsha.core.ParameterException;
 import org.sparsha.core.ParameterValues;
 import org.sparsha.core.TextParameter;
+import org.sparsha.ui.keys.WindowWords;
 
 /** A form made of parameters: a row each, what is wrong with a value said beside it. The advanced ones come after the others. */
 public final class ParameterForm extends Composite {
@@ -82,6 +83,22 @@ public final class ParameterForm extends Composite {
         requestLayout();
     }
 
+    /**
+     * Writes other values into the fields that are shown, as if they had been shown with them.
+     *
+     * @param texts name to text; others stay as they are
+     */
+    public void fill(Map<String, String> texts) {
+        filling = true;
+        rows.forEach(row -> {
+            String text = texts.get(row.parameter.id());
+            if (text != null && row.field instanceof Text field && !field.getText().equals(text)) {
+                field.setText(text);
+            }
+        });
+        filling = false;
+    }
+
     /** @return name to text of what differs from the defaults and is right */
     public Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
@@ -104,7 +121,7 @@ public final class ParameterForm extends Composite {
             parameter.parse(text);
             return Optional.empty();
         } catch (ParameterException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(WindowWords.of(e));
         }
     }
 

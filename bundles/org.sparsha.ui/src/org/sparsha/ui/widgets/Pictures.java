@@ -28,6 +28,7 @@ import org.sparsha.corpus.CorpusException;
 import org.sparsha.report.ReportException;
 import org.sparsha.report.chart.ChartImages;
 import org.sparsha.report.chart.Drawing;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.theme.Palette;
 
 /** Copies pictures, and saves them whole or not at all; says what went wrong. */
@@ -96,16 +97,19 @@ public final class Pictures {
      * @param shell the shell of messages
      * @param picture the picture
      * @param file where to
+     * @return whether it is written; where it isn't, the user has been told why
      */
-    public static void writePng(Shell shell, ImageData picture, Path file) {
+    public static boolean writePng(Shell shell, ImageData picture, Path file) {
         ImageLoader loader = new ImageLoader();
         loader.data = new ImageData[] {picture};
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             loader.save(bytes, SWT.IMAGE_PNG); // not into the file itself: of its failure SWT would say "i/o error"
             AtomicFiles.write(file, bytes::writeTo);
+            return true;
         } catch (CorpusException | SWTException e) {
-            MessageDialog.openError(shell, "Save Picture", e.getMessage());
+            MessageDialog.openError(shell, "Save Picture", WindowWords.of(e));
+            return false;
         }
     }
 
@@ -113,12 +117,15 @@ public final class Pictures {
      * @param shell the shell of messages
      * @param drawing the drawing
      * @param file where to
+     * @return whether it is written; where it isn't, the user has been told why
      */
-    public static void writeSvg(Shell shell, Drawing drawing, Path file) {
+    public static boolean writeSvg(Shell shell, Drawing drawing, Path file) {
         try {
             AtomicFiles.writeText(file, ChartImages.svg(drawing));
+            return true;
         } catch (CorpusException | ReportException e) {
-            MessageDialog.openError(shell, "Save Picture", e.getMessage());
+            MessageDialog.openError(shell, "Save Picture", WindowWords.of(e));
+            return false;
         }
     }
 }

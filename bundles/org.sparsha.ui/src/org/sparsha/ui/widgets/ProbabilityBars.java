@@ -15,6 +15,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.sparsha.model.Prediction;
 import org.sparsha.timeline.FontScale;
 import org.sparsha.ui.theme.Palette;
 
@@ -27,6 +28,10 @@ public final class ProbabilityBars extends Canvas {
     private static final int LEAST_ROW = 21;
     private static final int MARGIN = 12;
 
+    private static final int LARGEST = -1;
+    /** Sets off no class. */
+    private static final int NOTHING = -2;
+
     private List<String> labels = List.of();
     private double[] values = {};
     private List<Integer> order = List.of();
@@ -38,15 +43,45 @@ public final class ProbabilityBars extends Canvas {
         super(parent, SWT.DOUBLE_BUFFERED);
         rowHeight = FontScale.of(this, LEAST_ROW);
         addListener(SWT.Paint, event -> paint(event.gc));
+        FocusFrame.show(this);
         addListener(SWT.MouseDown, this::choose);
         Names.give(this, this::describe);
+    }
+
+    /**
+     * Shows an answer, as sure as the model is right on recordings as familiar as this one, where that is known; all grey where the model
+     * isn't for recordings like it.
+     *
+     * @param prediction the answer
+     * @param sorted whether the largest comes first
+     */
+    public void show(Prediction prediction, boolean sorted) {
+        show(prediction.labels(), numbers(prediction), sorted, emphasis(prediction));
+    }
+
+    /** @param prediction another answer of the same classes: each bar stays in its place */
+    public void change(Prediction prediction) {
+        change(numbers(prediction), emphasis(prediction));
+    }
+
+    private static double[] numbers(Prediction prediction) {
+        return prediction.calibrated().orElseGet(prediction::probabilities);
+    }
+
+    private static int emphasis(Prediction prediction) {
+        return prediction.isDistribution() && !prediction.isForeign() ? prediction.best() : NOTHING;
+    }
+
+    /** @return the class that is set off; -2 where none is */
+    public int emphasis() {
+        return emphasis;
     }
 
     /**
      * @param newLabels names of the classes
      * @param newValues one number a class, 0 to 1
      * @param sorted whether the largest comes first
-     * @param newEmphasis class to set off; -1 for the largest
+     * @param newEmphasis class to set off; -1 for the largest, -2 for none
      */
     public void show(List<String> newLabels, double[] newValues, boolean sorted, int newEmphasis) {
         boolean grows = newLabels.size() != labels.size();
@@ -55,7 +90,7 @@ public final class ProbabilityBars extends Canvas {
         List<Integer> all = IntStream.range(0, values.length).boxed().toList();
         List<Integer> falling = all.stream().sorted((a, b) -> Double.compare(values[b], values[a])).toList();
         order = sorted ? falling : all;
-        emphasis = newEmphasis >= 0 || falling.isEmpty() ? newEmphasis : falling.get(0);
+        emphasis = newEmphasis != LARGEST || falling.isEmpty() ? newEmphasis : falling.get(0);
         if (grows) {
             getParent().layout(true, true);
         }

@@ -24,10 +24,11 @@ public final class WarningBox extends Canvas {
     private static final int MARGIN = 8;
 
     private List<String> sentences = List.of();
+    private List<String> painted = List.of();
 
     /** @param parent with a grid layout */
     public WarningBox(Composite parent) {
-        super(parent, SWT.DOUBLE_BUFFERED);
+        super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
         GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
         data.exclude = true;
         setLayoutData(data);
@@ -41,10 +42,23 @@ public final class WarningBox extends Canvas {
      * @return whether it needs another height now
      */
     public boolean show(List<String> shown) {
-        if (shown.equals(sentences)) {
+        return show(shown, shown);
+    }
+
+    /**
+     * The same in fewer words, where the whole stands elsewhere in sight: it is in the tip and what a screen reader says.
+     *
+     * @param shown the sentences; none hides the box
+     * @param brief what is painted of them
+     * @return whether it needs another height now
+     */
+    public boolean show(List<String> shown, List<String> brief) {
+        if (shown.equals(sentences) && brief.equals(painted)) {
             return false;
         }
         sentences = List.copyOf(shown);
+        painted = List.copyOf(brief);
+        setToolTipText(painted.equals(sentences) ? null : text().replace("&", "&&"));
         ((GridData) getLayoutData()).exclude = sentences.isEmpty();
         setVisible(!sentences.isEmpty());
         requestLayout();
@@ -57,6 +71,11 @@ public final class WarningBox extends Canvas {
         return String.join("\n", sentences);
     }
 
+    /** @return what is painted, a line each */
+    public String painted() {
+        return String.join("\n", painted);
+    }
+
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
         int width = wHint == SWT.DEFAULT ? 200 : wHint;
@@ -67,7 +86,7 @@ public final class WarningBox extends Canvas {
         TextLayout layout = new TextLayout(getDisplay());
         try {
             layout.setFont(getFont());
-            layout.setText(text());
+            layout.setText(painted());
             layout.setWidth(Math.max(40, width - BAR - 2 * MARGIN));
             return use.applyAsInt(layout);
         } finally {

@@ -21,4 +21,12 @@ class ClipWarningsTest {
                 ClipWarnings.sentences(List.of(silent), List.of(pauses, silent)));
         assertEquals(List.of(), ClipWarnings.sentences(List.of(), List.of()));
     }
+
+    @Test
+    void inShortItIsTheFirstSentence() {
+        assertEquals("The model is not for this: 0.4 is the most.", ClipWarnings.brief(
+                "The model is not for this: 0.4 is the most. Fit it."));
+        assertEquals("It heard a.wav of 1.5 s.", ClipWarnings.brief("It heard a.wav of 1.5 s."));
+        assertEquals("", ClipWarnings.brief(""));
+    }
 }

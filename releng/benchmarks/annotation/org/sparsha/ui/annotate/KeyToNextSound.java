@@ -23,6 +23,7 @@ import org.sparsha.application.annotation.LabellingDesk;
 import org.sparsha.application.annotation.LabellingSession;
 import org.sparsha.application.annotation.TaskPlace;
 import org.sparsha.audio.AudioException;
+import org.sparsha.audio.SoundReader;
 import org.sparsha.audio.effects.Wsola;
 import org.sparsha.audio.playback.OutputDevice;
 import org.sparsha.audio.playback.OutputLine;
@@ -123,7 +124,7 @@ public final class KeyToNextSound {
         double[] milliseconds = new double[count - 1];
         Device device = new Device();
         try (LabellingSession session = LabellingSession.open(place, "emo", "ann", Instant::now, Progress.none());
-                DecodedAhead sounds = new DecodedAhead(threads)) {
+                DecodedAhead sounds = new DecodedAhead(threads, SoundReader.OWN)) {
             LabellingDesk desk = new LabellingDesk(session, place.tasks());
             Optional<Player> player = Optional.empty();
             for (int i = 0; i < count; i++) {

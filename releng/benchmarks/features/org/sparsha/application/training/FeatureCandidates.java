@@ -12,27 +12,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-import org.sparsha.application.voice.VoiceMeasures;
 import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.comparison.PairedTests;
 import org.sparsha.features.FeatureMatrix;
-import org.sparsha.features.Recipes;
-import org.sparsha.features.pitch.PitchRange;
-import org.sparsha.features.voice.FormantSettings;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.model.ModelOutput;
 import org.sparsha.train.Augmentation;
-import org.sparsha.train.FewDiscriminant;
 
 /**
- * What candidates to hear bring beside the statistics, on held-out speakers, as the recordings are and altered: discriminant analysis
- * (shrinkage .3) learned from unaltered recordings, one speaker left out; UAR, and its difference to the statistics alone with a 95 %
- * interval by paired bootstrap over speakers.
+ * What candidates to hear and other classifiers bring beside the statistics and their discriminant analysis (shrinkage .3), on held-out
+ * speakers, as the recordings are and altered: learned from unaltered recordings, one speaker left out; UAR, and its difference to the
+ * statistics alone with a 95 % interval by paired bootstrap over speakers.
  *
  * <pre>javac -d FOLDER -cp 'PRODUCT/plugins/*' releng/benchmarks/features/org/sparsha/application/training/*.java
  * java -cp 'FOLDER:PRODUCT/plugins/*' org.sparsha.application.training.FeatureCandidates CORPUS MODEL [every]</pre>
@@ -42,9 +39,7 @@ import org.sparsha.train.FewDiscriminant;
 public final class FeatureCandidates {
 
     private static final List<String> CONDITIONS = List.of("unaltered", "noise=20", "room=0.5", "band=3400");
-    private static final double SHRINKAGE = 0.3;
     private static final double LIMIT = 4;
-    private static final double[] QUANTILES = {0.2, 0.5, 0.8};
 
     private FeatureCandidates() {
     }
@@ -59,6 +54,9 @@ public final class FeatureCandidates {
         Map<String, List<double[][]>> statistics = new LinkedHashMap<>(); // condition to recording to one row
         Map<String, List<double[][]>> courses = new LinkedHashMap<>();
         Map<String, List<double[][]>> functionals = new LinkedHashMap<>();
+        Map<String, List<double[][]>> averages = new LinkedHashMap<>();
+        Map<String, List<double[][]>> modulations = new LinkedHashMap<>();
+        SpectrumCandidates spectrum = new SpectrumCandidates();
         try (Model model = new ModelLoader(Recipes.all()).open(Path.of(arguments[1]))) {
             String embedding = model.descriptor().outputs().stream().filter(one -> one.role() == ModelOutput.Role.EMBEDDING).findFirst()
                     .orElseThrow().name();
@@ -70,7 +68,11 @@ public final class FeatureCandidates {
                     List<FeatureMatrix> extracted = model.inputs().extract(heard);
                     add(statistics, condition, new double[][] {model.embedding(extracted, embedding)});
                     add(courses, condition, rows(extracted));
-                    add(functionals, condition, new double[][] {functionals(heard, model.sampleRate())});
+                    VoiceCandidates voice = new VoiceCandidates(heard, model.sampleRate());
+                    add(functionals, condition, new double[][] {voice.functionals()});
+                    double[][] bands = spectrum.bands(heard);
+                    add(averages, condition, new double[][] {joined(SpectrumCandidates.average(bands), voice.quality())});
+                    add(modulations, condition, new double[][] {SpectrumCandidates.modulation(bands)});
                 }
             }
         }
@@ -80,13 +82,21 @@ public final class FeatureCandidates {
         candidates.put("statistics and functionals", fold -> joined(flat(statistics), flat(functionals)));
         candidates.put("MiniRocket alone", fold -> rocket(courses, recordings, speakers.get(fold)));
         candidates.put("statistics and MiniRocket", fold -> joined(flat(statistics), rocket(courses, recordings, speakers.get(fold))));
+        candidates.put("average spectrum and voice quality alone", fold -> flat(averages));
+        candidates.put("statistics, average spectrum and voice quality", fold -> joined(flat(statistics), flat(averages)));
+        candidates.put("modulation spectrum alone", fold -> flat(modulations));
+        candidates.put("statistics and modulation spectrum", fold -> joined(flat(statistics), flat(modulations)));
         Map<String, boolean[]> base = new LinkedHashMap<>();
         System.out.println("candidate\tcondition\tUAR\tdifference\tlow\thigh");
         candidates.forEach((name, candidate) -> {
-            Map<String, boolean[]> right = judged(recordings, labels, speakers, candidate);
+            Map<String, boolean[]> right = judged(recordings, labels, speakers, candidate, CandidateLearner.DISCRIMINANT);
             base.putAll(base.isEmpty() ? right : Map.of());
             right.forEach((condition, own) -> print(name, condition, own, base.get(condition), recordings, labels, speakers));
         });
+        for (CandidateLearner learner : List.of(CandidateLearner.KERNEL, CandidateLearner.BOTH, CandidateLearner.ENSEMBLE)) {
+            judged(recordings, labels, speakers, candidates.get("statistics"), learner).forEach((condition, own) -> print(
+                    "statistics, " + learner, condition, own, base.get(condition), recordings, labels, speakers));
+        }
     }
 
     private static void add(Map<String, List<double[][]>> to, String condition, double[][] values) {
@@ -103,36 +113,6 @@ public final class FeatureCandidates {
             return Arrays.stream(values).map(value -> spread > 0 ? (value - mean) / spread : 0).toArray();
         });
         return rows;
-    }
-
-    /** In the spirit of eGeMAPS (Eyben et al. 2016): mean, spread, slopes, quantiles of each contour, jitter, shimmer, share of voice. */
-    private static double[] functionals(float[] mono, int rate) {
-        VoiceMeasures voice = VoiceMeasures.of(mono, rate, PitchRange.SPEECH, FormantSettings.DEFAULT);
-        List<Double> values = new ArrayList<>();
-        for (VoiceMeasures.Column column : voice.columns()) {
-            double[] own = Arrays.stream(column.values()).filter(value -> !Double.isNaN(value))
-                    .map(value -> column.unit().equals("Hz") ? 12 * Math.log(Math.max(1, value) / 27.5) / Math.log(2) : value).toArray();
-            double mean = Arrays.stream(own).average().orElse(0);
-            values.add(mean);
-            values.add(Math.sqrt(Arrays.stream(own).map(value -> (value - mean) * (value - mean)).average().orElse(0)));
-            double rising = 0;
-            double falling = 0;
-            for (int t = 1; t < own.length; t++) {
-                rising += Math.max(0, own[t] - own[t - 1]) / own.length;
-                falling += Math.max(0, own[t - 1] - own[t]) / own.length;
-            }
-            values.add(rising);
-            values.add(falling);
-            double[] sorted = own.clone();
-            Arrays.sort(sorted);
-            for (double quantile : QUANTILES) {
-                values.add(sorted.length == 0 ? 0 : sorted[(int) (quantile * (sorted.length - 1))]);
-            }
-        }
-        for (String name : List.of("jitter", "shimmer", "seconds", "voiced-seconds")) {
-            values.add(voice.summary().get(name).orElse(0));
-        }
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private static Map<String, double[][]> flat(Map<String, List<double[][]>> values) {
@@ -153,17 +133,20 @@ public final class FeatureCandidates {
 
     private static Map<String, double[][]> joined(Map<String, double[][]> one, Map<String, double[][]> other) {
         Map<String, double[][]> joined = new LinkedHashMap<>();
-        one.forEach((condition, values) -> joined.put(condition, IntStream.range(0, values.length).mapToObj(i -> {
-            double[] both = Arrays.copyOf(values[i], values[i].length + other.get(condition)[i].length);
-            System.arraycopy(other.get(condition)[i], 0, both, values[i].length, other.get(condition)[i].length);
-            return both;
-        }).toArray(double[][]::new)));
+        one.forEach((condition, values) -> joined.put(condition, IntStream.range(0, values.length)
+                .mapToObj(i -> joined(values[i], other.get(condition)[i])).toArray(double[][]::new)));
         return joined;
+    }
+
+    private static double[] joined(double[] one, double[] other) {
+        double[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
     }
 
     /** Condition to whether each recording is answered rightly by a model that hasn't heard its speaker. */
     private static Map<String, boolean[]> judged(List<Recording> recordings, List<String> labels, List<String> speakers,
-            Function<Integer, Map<String, double[][]>> candidate) {
+            Function<Integer, Map<String, double[][]>> candidate, CandidateLearner learner) {
         Map<String, boolean[]> right = new LinkedHashMap<>();
         CONDITIONS.forEach(condition -> right.put(condition, new boolean[recordings.size()]));
         for (int fold = 0; fold < speakers.size(); fold++) {
@@ -179,13 +162,13 @@ public final class FeatureCandidates {
                 mean[i] = IntStream.of(train).mapToDouble(n -> plain[n][value]).average().orElse(0);
                 scale[i] = Math.sqrt(IntStream.of(train).mapToDouble(n -> Math.pow(plain[n][value] - mean[value], 2)).average().orElse(0));
             }
-            FewDiscriminant.Layer layer = FewDiscriminant.solve(IntStream.of(train).mapToObj(n -> standardised(plain[n], mean, scale))
+            UnaryOperator<double[]> learned = learner.learn(IntStream.of(train).mapToObj(n -> standardised(plain[n], mean, scale))
                     .toArray(double[][]::new), IntStream.of(train).map(n -> labels.indexOf(recordings.get(n).label())).toArray(),
-                    labels.size(), SHRINKAGE);
+                    IntStream.of(train).mapToObj(n -> recordings.get(n).speaker()).toList(), labels.size());
             for (String condition : CONDITIONS) {
                 for (int n = 0; n < recordings.size(); n++) {
                     if (recordings.get(n).speaker().equals(speaker)) {
-                        double[] logits = layer.logits(standardised(values.get(condition)[n], mean, scale));
+                        double[] logits = learned.apply(standardised(values.get(condition)[n], mean, scale));
                         int best = IntStream.range(0, logits.length).boxed().max((a, b) -> Double.compare(logits[a], logits[b]))
                                 .orElseThrow();
                         right.get(condition)[n] = best == labels.indexOf(recordings.get(n).label());

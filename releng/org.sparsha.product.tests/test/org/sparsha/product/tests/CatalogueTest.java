@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -91,7 +93,7 @@ class CatalogueTest {
         fine("plugin", "search", "--from", zip.toString());
         Product.Run after = run("explain", clip.toString(), "--explainer", "example.later");
         assertEquals(2, after.exitCode(), after::err);
-        assertTrue(after.err().contains("has it: sparsha plugin install " + NAME + " --from " + zip), after::err);
+        assertTrue(after.err().contains("has it: 'sparsha plugin install " + NAME + " --from " + zip), after::err);
     }
 
     @Test
@@ -123,6 +125,56 @@ class CatalogueTest {
         } finally {
             server.stop(0);
         }
+    }
+
+    @Test
+    void anAddressWhereNobodyAnswersIsSaidTheSameByAll() throws Exception {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        String address = "http://127.0.0.1:" + port + "/";
+        for (List<String> call : List.of(List.of("search"), List.of("check", NAME), List.of("install", NAME, "--trust"))) {
+            List<String> words = new ArrayList<>(List.of("plugin"));
+            words.addAll(call);
+            words.addAll(List.of("--from", address));
+            Product.Run run = run(words.toArray(String[]::new));
+            assertEquals(2, run.exitCode(), run::err);
+            assertTrue(run.err().startsWith("sparsha: The update site " + address + " cannot be read (") && run.err().strip()
+                    .endsWith("): look whether the address is right, and whether it can be reached from here."), run::err);
+        }
+    }
+
+    @Test
+    void whatIsCheckedIsSaidByTheNameThatWasGiven() throws Exception {
+        Path jars = Files.createDirectories(folder.resolve("later"));
+        new MadePlugin("org.example.later", List.of("org.sparsha.explain;bundle-version=\"[7.0.0,8.0.0)\""), "<plugin/>")
+                .pack(jars, "1.0.0", folder, List.of());
+        Product.Run run = run("plugin", "check", "org.example.later", "--from", jars.toString());
+        assertEquals(2, run.exitCode(), run::err);
+        assertTrue(run.err().startsWith("sparsha: No version of the plug-in org.example.later at " + jars + " fits this program."),
+                run::err);
+        run = run("plugin", "check", "org.nobody.has", "--from", jars.toString());
+        assertEquals(2, run.exitCode(), run::err);
+        assertTrue(run.err().startsWith("sparsha: The update site " + jars + " has no plug-in 'org.nobody.has'"), run::err);
+        Path text = Files.writeString(folder.resolve("text.jar"), "no archive");
+        run = run("plugin", "check", "org.nobody.has", "--from", text.toString());
+        assertEquals(2, run.exitCode(), run::err);
+        assertTrue(run.err().contains("text.jar' is no archive"), run::err);
+    }
+
+    @Test
+    void whatIsNotInstalledIsSaidWithWhatIs() throws Exception {
+        Product.Run run = run("plugin", "info", "org.nobody.has");
+        assertEquals(2, run.exitCode(), run::err);
+        assertTrue(run.err().startsWith("sparsha: The plug-in 'org.nobody.has' isn't installed; "), run::err);
+        for (String installed : fine("plugin", "list", "--format", "csv").out().lines().skip(1).map(line -> line.split(",")[0]).toList()) {
+            fine("plugin", "remove", installed);
+        }
+        assertEquals("sparsha: The plug-in 'org.nobody.has' isn't installed; none is installed.",
+                run("plugin", "info", "org.nobody.has").err().strip());
+        assertEquals("sparsha: The plug-in 'org.nobody.has' isn't installed; none is installed.",
+                run("plugin", "remove", "org.nobody.has").err().strip());
     }
 
     private Product.Run fine(String... arguments) throws Exception {

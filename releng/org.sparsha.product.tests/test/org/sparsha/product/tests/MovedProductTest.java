@@ -25,6 +25,7 @@ class MovedProductTest {
 
     private static final String[] CALL = {"list", "models"};
     private static final int HEADER = 4096;
+    private static final String LINKED = ".aot"; // of Java 25 and later
 
     @TempDir
     private Path folder;
@@ -75,6 +76,22 @@ class MovedProductTest {
             Files.write(archive, damaged);
             assertEquals(whole.out(), run(product, cache).out(), "damage of kind " + kind);
             assertEquals(whole.out(), run(product, cache).out(), "after damage of kind " + kind);
+            boolean linked = archive.toString().endsWith(LINKED);
+            assertFalse(linked && Arrays.equals(damaged, Files.readAllBytes(archive)), "still damaged by kind " + kind);
+        }
+    }
+
+    @Test
+    void aMissingFileOfTheProgramIsSaid() throws Exception {
+        Product product = Product.here().copyTo(folder.resolve("damaged"));
+        for (String name : List.of("org.sparsha.launch_", "org.sparsha.core_", "picocli_", "org.eclipse.osgi_")) {
+            Path jar = product.plugins().stream().filter(one -> one.getFileName().toString().startsWith(name)).findFirst().orElseThrow();
+            Path aside = Files.move(jar, folder.resolve(jar.getFileName()));
+            Product.Run said = product.run(folder.resolve("cache"), CALL);
+            Files.move(aside, jar);
+            assertEquals(3, said.exitCode(), name + said.err());
+            assertTrue(said.err().lines().count() == 1 && said.err().startsWith("sparsha: cannot start: the installation is ")
+                    && said.err().strip().endsWith("Install it again."), name + said.err());
         }
     }
 
@@ -83,10 +100,10 @@ class MovedProductTest {
         Path cache = folder.resolve("cache");
         Product.here().run(cache, "predict", folder.resolve("not-there.wav").toString());
         Path clip = Clips.voiced(folder.resolve("clip.wav"), 0.5);
-        Path poor = archive(cache);
-        long poorSize = Files.size(poor);
+        List<Path> poor = archives(cache); // none where classes are linked
+        long poorSize = poor.isEmpty() ? 0 : Files.size(poor.getFirst());
         assertEquals(0, Product.here().run(cache, "predict", clip.toString()).exitCode());
-        assertTrue(Files.size(poor) > poorSize, "the archive of the call that failed was kept");
+        assertTrue(Files.size(archive(cache)) > poorSize, "the archive of the call that failed was kept");
     }
 
     private static void scatter(byte[] bytes, int from, int to, int count, Random random) {
@@ -109,8 +126,12 @@ class MovedProductTest {
     }
 
     private static Path archive(Path cache) throws IOException {
+        return archives(cache).getFirst();
+    }
+
+    private static List<Path> archives(Path cache) throws IOException {
         try (Stream<Path> files = Files.list(starts(cache).getFirst())) {
-            return files.filter(file -> file.toString().endsWith(".jsa")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(LINKED) || file.toString().endsWith(".jsa")).toList();
         }
     }
 }

@@ -46,6 +46,44 @@ class StartTest {
         }
     }
 
+    /** What a model's package says decides, not what it is called: one compiler does where changed recordings are analysed quickly. */
+    @Test
+    void aCallIsShortByWhatItsModelHears() throws Exception {
+        String models = product.folder().resolve("models").toString();
+        Product.Run run = bash(Map.of(), "source \"$1\"; here=${2%/*}; say() { is_short \"$@\" && echo short || echo long; }; "
+                + "say explain a.wav; say explain a.wav --model emodb-sparsha374; say explain a.wav --model=\"$2/emodb-sparsha374\"; "
+                + "say explain a.wav --model emodb-sparsha374 --explainer sliding-window; "
+                + "say explain sparsha374.wav --model emodb-default; "
+                + "say predict a.wav --model emodb-sparsha374", models);
+        assertEquals("short long long short short short", String.join(" ", run.out().lines().toList()), run::err);
+    }
+
+    @Test
+    void aCorpusIsSmallByItsFilesAndWhatIsDoneWithThem() throws Exception {
+        Product.Run run = bash(Map.of(), "source \"$1\"; here=${1%/*}; c=$2/corpus; mkdir -p \"$c/deep\"; "
+                + "say() { is_small_corpus \"${@:2}\" && echo \"$1 small\" || echo \"$1 large\"; }; "
+                + "fill() { local i; for ((i = $1; i < $2; i++)); do : > \"$c/deep/$i.wav\"; done; }; "
+                + "fill 0 60; say 1 evaluate \"$c\" --explain; say 2 evaluate --model emodb-sparsha374 \"$c\"; "
+                + "fill 60 61; say 3 evaluate \"$c\" --explain; say 4 evaluate \"$c\" --model=emodb-sparsha374; "
+                + "say 5 evaluate --threads 1 \"$c\" --out \"$here\"; say 6 evaluate missing; say 7 train \"$c\"; "
+                + "fill 61 301; say 8 evaluate \"$c\"", folder.toString());
+        assertEquals(List.of("1 small", "2 small", "3 large", "4 large", "5 small", "6 large", "7 large", "8 large"),
+                run.out().lines().toList(), run::err);
+    }
+
+    @Test
+    void whatIsKeptForTheNextStartDependsOnTheFilesOnly() throws Exception {
+        Product.Run run = bash(Map.of(), "source \"$1\"; here=$2/product; java_home=$2/java; cache=$2/cache; launch=none; "
+                + "mkdir -p \"$here/plugins\" \"$java_home/bin\"; printf '#!/bin/sh\\n' > \"$java_home/bin/java\"; "
+                + "chmod +x \"$java_home/bin/java\"; echo a > \"$here/plugins/a.jar\"; start_folder; echo \"$start\"; "
+                + "ln \"$here/plugins/a.jar\" \"$2/linked\"; chmod 600 \"$here/plugins/a.jar\"; start_folder; echo \"$start\"; "
+                + "echo more >> \"$here/plugins/a.jar\"; start_folder; echo \"$start\"", folder.toString());
+        List<String> starts = run.out().lines().toList();
+        assertEquals(3, starts.size(), run::err);
+        assertEquals(starts.get(0), starts.get(1));
+        assertFalse(starts.get(1).equals(starts.get(2)), run::out);
+    }
+
     @Test
     void nameInAnotherEncodingIsSaid() throws Exception {
         Path clip = Clips.voiced(folder.resolve("clip.wav"), 0.5);
@@ -96,6 +134,44 @@ class StartTest {
         Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
         assertEquals(0, product.run(cache, "predict", clip.toString()).exitCode());
         assertFalse(Files.exists(old));
+    }
+
+    /** The first call of its kind is watched by the script, so that its classes can be kept: it says and ends as any other. */
+    @Test
+    void firstCallEndsWithTheScript() throws Exception {
+        Path cache = folder.resolve("cache");
+        Path clip = Clips.voiced(folder.resolve("clip.wav"), 1.0);
+        Process process = product.call(Map.of(), cache, "explain", clip.toString())
+                .redirectErrorStream(true).redirectOutput(folder.resolve("ended.out").toFile()).start();
+        List<ProcessHandle> below = List.of();
+        while (below.isEmpty() && !process.waitFor(200, TimeUnit.MILLISECONDS)) {
+            below = process.descendants().toList();
+        }
+        process.destroy();
+        assertEquals(128 + 15, process.waitFor());
+        for (ProcessHandle child : below) {
+            child.onExit().get(1, TimeUnit.MINUTES);
+        }
+        Product.Run first = product.run(cache, "predict", clip.toString());
+        Product.Run second = product.run(cache, "predict", clip.toString());
+        assertEquals(first, second, "the first call prints what others print");
+        assertEquals(0, first.exitCode());
+        Product.Run failed = product.run(cache, "features", folder.resolve("not-there.wav").toString());
+        assertEquals(failed, product.run(cache, "features", folder.resolve("not-there.wav").toString()));
+        assertEquals(2, failed.exitCode());
+        assertEquals(List.of(), names(cache.resolve("temp")), "something is left");
+    }
+
+    /** A JVM that is ended while it starts can't write what it recorded, and fails with 1: the call was ended all the same. */
+    @Test
+    void endedCallEndsAsToldWhateverTheJvmSays() throws Exception {
+        Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/bash\ntrap 'exit 1' TERM\nkill -TERM $PPID\nwhile :; do sleep .1; done\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+        String lines = "source \"$1\"; java_home=$2; cache=${2%/*}; recorded=$cache/kept.aot; "
+                + "mkdir -p \"$cache/temp\"; command=(java); record explain";
+        Product.Run run = bash(Map.of(), lines, folder.resolve("jdk").toString());
+        assertEquals(128 + 15, run.exitCode(), run::err);
     }
 
     /** Classes are loaded from the cache: a folder that others may write, or that is a link, is not used in its place. */

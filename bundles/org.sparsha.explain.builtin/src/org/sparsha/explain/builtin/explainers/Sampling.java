@@ -19,7 +19,8 @@ final class Sampling {
 
     /** How many coalitions may be asked about; the same unit for every explainer, so that they compare at equal cost. */
     static final WholeNumberParameter SAMPLES = Parameter.wholeNumber("samples", "Samples",
-            "How many masked versions of the clip the model is asked about at most.", 16, 2_000_000, 1000);
+            "How many masked versions of the clip the model is asked about at most. Where it isn't set, more are taken if the method needs "
+                    + "them over so many segments.", 16, 2_000_000, 1000);
 
     /** Early stop. */
     static final DecimalParameter UNTIL = Parameter.decimal("until", "Stop at standard error",

@@ -11,6 +11,7 @@ import org.sparsha.core.Parameter;
 import org.sparsha.core.ParameterValues;
 import org.sparsha.explain.ExplainException;
 import org.sparsha.explain.MetricResult;
+import org.sparsha.explain.ResponseCurves;
 import org.sparsha.explain.spi.FaithfulnessMetric;
 import org.sparsha.explain.spi.MetricTask;
 
@@ -32,9 +33,15 @@ abstract class SalientMetric implements FaithfulnessMetric {
         Asking asking = new Asking(task.progress());
         Optional<SalientSplit> split = SalientSplit.of(task, asking);
         asking.finish();
-        return split.isEmpty() ? MetricResult.undefined(
-                "Nothing or everything is marked as salient, so there is no part to compare with the rest; change the threshold.")
-                : measure(split.get(), task.target());
+        return split.isEmpty() ? MetricResult.undefined(whyNone(task)) : measure(split.get(), task.target());
+    }
+
+    private static String whyNone(MetricTask task) {
+        if (task.attribution() instanceof ResponseCurves) {
+            return "Response curves mark no part of the recording, so there is none to take away or to keep.";
+        }
+        return (task.salient().isEmpty() ? "Nothing" : "Everything")
+                + " is marked as salient, so there is no part to compare with the rest; change the threshold.";
     }
 
     abstract MetricResult measure(SalientSplit split, int target);

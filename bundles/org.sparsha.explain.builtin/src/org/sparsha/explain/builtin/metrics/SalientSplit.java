@@ -54,7 +54,7 @@ record SalientSplit(Prediction whole, Prediction inside, Prediction outside, Lis
         SplittableRandom random = new SplittableRandom(task.seed());
         List<List<SampleRange>> places = new ArrayList<>(List.of(salient));
         for (int i = 0; i < PLACES; i++) {
-            places.add(moved(salient, random.nextLong(1, length), length));
+            places.add(Ranges.rotated(salient, random.nextLong(1, length), length));
         }
         TreeSet<Long> bounds = new TreeSet<>(List.of(0L, length));
         places.forEach(place -> place.forEach(range -> bounds.addAll(List.of(range.start(), range.end()))));
@@ -84,19 +84,5 @@ record SalientSplit(Prediction whole, Prediction inside, Prediction outside, Lis
             outside.add(answers.get(i + 1));
         }
         return new SalientSplit(answers.get(0), answers.get(1), answers.get(2), inside, outside, share);
-    }
-
-    /** The same ranges later by an offset, what runs over the end coming in at the start. */
-    private static List<SampleRange> moved(List<SampleRange> ranges, long offset, long length) {
-        List<SampleRange> moved = new ArrayList<>();
-        for (SampleRange range : ranges) {
-            long start = (range.start() + offset) % length;
-            long end = start + range.length();
-            moved.add(new SampleRange(start, Math.min(length, end)));
-            if (end > length) {
-                moved.add(new SampleRange(0, end - length));
-            }
-        }
-        return Ranges.joined(moved.stream().sorted().toList());
     }
 }

@@ -4,22 +4,19 @@
  */
 package org.sparsha.explain.builtin.segmenters;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.sparsha.audio.AudioClip;
+import org.sparsha.audio.ExternalProgram;
 import org.sparsha.explain.ExplainException;
 
 /**
@@ -46,32 +43,9 @@ final class EspeakNg implements Synthesiser {
         this.environment = environment;
     }
 
-    /** The program where it is installed and allowed; only by absolute folders: what lies in the user's folder shall not be run. */
+    /** The program where it is installed and allowed. */
     Optional<Path> program() {
-        String named = environment.getOrDefault(VARIABLE, "");
-        if (named.equals("off")) {
-            return Optional.empty();
-        }
-        if (!named.isEmpty()) {
-            return executable(named, "");
-        }
-        String name = File.separatorChar == '\\' ? NAME + ".exe" : NAME;
-        for (String folder : environment.getOrDefault("PATH", environment.getOrDefault("Path", "")).split(File.pathSeparator)) {
-            Optional<Path> found = executable(folder, name);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Path> executable(String folder, String name) {
-        try {
-            Path path = Path.of(folder).resolve(name);
-            return path.isAbsolute() && Files.isRegularFile(path) && Files.isExecutable(path) ? Optional.of(path) : Optional.empty();
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
+        return ExternalProgram.find(environment, VARIABLE, NAME);
     }
 
     @Override
@@ -99,7 +73,7 @@ final class EspeakNg implements Synthesiser {
             List<String> call = new ArrayList<>(List.of(program.toString(), "-v", language, "-b", "1", "--stdin"));
             call.addAll(List.of(options));
             Process process = new ProcessBuilder(call).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            Thread guard = Thread.ofVirtual().start(() -> stopLate(process));
+            Thread guard = ExternalProgram.limit(process, SECONDS);
             try {
                 try (OutputStream out = process.getOutputStream()) {
                     out.write((word + "\n").getBytes(StandardCharsets.UTF_8));
@@ -115,21 +89,11 @@ final class EspeakNg implements Synthesiser {
         }
     }
 
-    private static void stopLate(Process process) {
-        try {
-            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // it has ended
-        }
-    }
-
     /** 16-bit mono WAV whose header, written to a pipe, doesn't know the length. */
     private static AudioClip clip(byte[] wav, String word, String language) throws ExplainException {
         if (wav.length <= HEADER) {
-            throw new ExplainException("eSpeak NG did not speak '" + word + "' in the language '" + language + "': 'espeak-ng --voices' "
-                    + "lists the languages; set 'language' to one of them.");
+            throw new ExplainException("eSpeak NG did not speak '" + word + "' in the language '" + language + "': set 'language' to "
+                    + "one that it has (espeak-ng --voices lists them).");
         }
         int rate = (wav[24] & 0xff) | (wav[25] & 0xff) << 8 | (wav[26] & 0xff) << 16;
         float[] samples = new float[(wav.length - HEADER) / 2];

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.explain.MetricResult;
+import org.sparsha.explain.ResponseCurves;
 import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.explain.builtin.explainers.ExactShapley;
 import org.sparsha.explain.builtin.explainers.KernelShap;
@@ -74,6 +75,16 @@ class MetricsOnGamesTest {
         assertEquals(1, figure(new FidelityIn(), "fidelity-in", WEIGHTS), 1e-9);
         String verdict = measure(new Necessity(), WEIGHTS).verdict();
         assertTrue(verdict.startsWith("Removing the marked 20 % changes the answer from a to b; removing a random 20 % does"), verdict);
+    }
+
+    @Test
+    void whyThereIsNoSalientPartIsSaid() throws Exception {
+        ToyTask task = ToyTask.game(Game.additive(WEIGHTS), 10).with(new ExactShapley(), Map.of());
+        ResponseCurves curves = ResponseCurves.of(List.of());
+        MetricResult ofCurves = new Necessity().measure(ToyMetricTask.judging(task, new ExactShapley(), curves, new Necessity()));
+        assertEquals("Response curves mark no part of the recording, so there is none to take away or to keep.", ofCurves.verdict());
+        assertTrue(measure(new Necessity(), new double[10]).verdict().startsWith("Nothing is marked as salient"));
+        assertTrue(measure(new Necessity(), 1, 1, 1, 1, 1, 1, 1, 1, 1, 1).verdict().startsWith("Everything is marked as salient"));
     }
 
     @Test

@@ -26,8 +26,8 @@ import org.sparsha.explain.spi.PerturbationContext;
 import org.sparsha.explain.spi.Replacement;
 import org.sparsha.features.FeatureExtractor;
 import org.sparsha.features.FeatureRecipe;
-import org.sparsha.features.Recipes;
 import org.sparsha.features.VariantAnalyzer;
+import org.sparsha.features.recipes.Recipes;
 import org.sparsha.testsupport.Signals;
 import org.sparsha.testsupport.WavBytes;
 
