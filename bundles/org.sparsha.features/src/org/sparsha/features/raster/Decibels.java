@@ -28,4 +28,22 @@ final class Decibels {
         double share = (bits & (1L << MANTISSA - BITS) - 1) * 0x1p-43;
         return ((bits >>> MANTISSA) - 1023) * OCTAVE + TABLE[at] + (TABLE[at + 1] - TABLE[at]) * share;
     }
+
+    /**
+     * The same for many, in one loop: a compiler that calls for each takes twice as long.
+     *
+     * @param powers normal numbers above 0
+     * @param gains what is added to each level
+     * @param levels takes them
+     */
+    static void of(double[] powers, double[] gains, float[] levels) {
+        double[] table = TABLE;
+        for (int i = 0; i < levels.length; i++) {
+            long bits = Double.doubleToRawLongBits(powers[i]);
+            int at = (int) (bits >>> MANTISSA - BITS) & (1 << BITS) - 1;
+            double share = (bits & (1L << MANTISSA - BITS) - 1) * 0x1p-43;
+            double low = table[at];
+            levels[i] = (float) (((bits >>> MANTISSA) - 1023) * OCTAVE + low + (table[at + 1] - low) * share + gains[i]);
+        }
+    }
 }

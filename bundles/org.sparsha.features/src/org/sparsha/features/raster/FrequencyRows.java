@@ -4,7 +4,10 @@
  */
 package org.sparsha.features.raster;
 
-/** Which bins each row of a spectrogram shows: the strongest of those it covers, or the two around it blended where it covers none. */
+/**
+ * Which bins each row of a spectrogram shows: the strongest of those it covers, or the two around it blended where it covers none. For one
+ * thread.
+ */
 final class FrequencyRows {
 
     private static final double FLOOR = 1e-14;
@@ -13,12 +16,14 @@ final class FrequencyRows {
     private final int[] to;
     private final double[] share;
     private final double[] gain;
+    private final double[] strongestOf;
 
     FrequencyRows(int height, FrequencyScale scale, double highest, double binWidth, int bins, double preEmphasis) {
         from = new int[height];
         to = new int[height];
         share = new double[height];
         gain = new double[height];
+        strongestOf = new double[height];
         for (int row = 0; row < height; row++) {
             double low = scale.frequency((height - row - 1.0) / height, highest) / binWidth;
             double high = scale.frequency((height - row) / (double) height, highest) / binWidth;
@@ -46,14 +51,16 @@ final class FrequencyRows {
     void levels(double[] power, float[] levels) {
         for (int row = 0; row < levels.length; row++) {
             double strongest = power[from[row]];
-            if (share[row] > 0) {
-                strongest += (power[to[row]] - strongest) * share[row];
+            double between = share[row];
+            if (between > 0) {
+                strongest += (power[to[row]] - strongest) * between;
             } else {
                 for (int bin = from[row] + 1; bin <= to[row]; bin++) {
                     strongest = Math.max(strongest, power[bin]);
                 }
             }
-            levels[row] = (float) (Decibels.of(Math.max(FLOOR, strongest)) + gain[row]);
+            strongestOf[row] = strongest > FLOOR ? strongest : FLOOR;
         }
+        Decibels.of(strongestOf, gain, levels);
     }
 }

@@ -51,17 +51,67 @@ public final class SpectrogramRasterizer implements Rasterizer {
 
     @Override
     public Raster render(RasterRequest request) throws SparshaException {
+        ColorMap colors = settings.colorMap();
+        Raster raster = new Raster(request.width(), request.height(), Argb.opaque(colors.color(0)));
+        int[] pixels = raster.pixels();
+        paint(request, (at, levels, count) -> {
+            for (int i = 0; i < count; i++) {
+                pixels[at + i] = colors.color(levels[i]);
+            }
+        });
+        return raster;
+    }
+
+    /**
+     * Renders for pictures of few colours.
+     *
+     * @param request what to render
+     * @param steps how many levels to tell apart, 2 to 256
+     * @return of each pixel, row by row, a number from 0 for the darkest to {@code steps - 1} for the brightest, as an unsigned byte
+     * @throws SparshaException where the clip can't be read
+     */
+    public byte[] steps(RasterRequest request, int steps) throws SparshaException {
+        byte[] pixels = new byte[request.width() * request.height()];
+        int last = steps - 1;
+        paint(request, (at, levels, count) -> {
+            for (int i = 0; i < count; i++) {
+                int step = (int) (levels[i] * last + 0.5);
+                pixels[at + i] = (byte) (step < 0 ? 0 : step > last ? last : step);
+            }
+        });
+        return pixels;
+    }
+
+    /** Takes what is to be seen of some pixels side by side. */
+    @FunctionalInterface
+    private interface Pixels {
+
+        /**
+         * @param at place of the first pixel, row by row
+         * @param levels 0 for the darkest to 1 for the brightest colour, and beyond
+         * @param count how many of them there are
+         */
+        void set(int at, double[] levels, int count);
+    }
+
+    private void paint(RasterRequest request, Pixels pixels) throws SparshaException {
         double top = ceiling();
         FrequencyRows rows = rows(request.height());
+        Columns columns = new Columns(pixels, request.width(), rows.height(), top);
         double hop = analyzer.windowLength() / 8.0;
-        return request.samplesPerColumn() < hop ? blended(request, rows, hop, top) : averaged(request, rows, top);
+        if (request.samplesPerColumn() < hop) {
+            blended(request, rows, hop, columns);
+        } else {
+            averaged(request, rows, columns);
+        }
+        columns.paint();
     }
 
     private FrequencyRows rows(int height) {
         return new FrequencyRows(height, settings.scale(), highest, analyzer.binWidth(), analyzer.bins(), settings.preEmphasis());
     }
 
-    private Raster blended(RasterRequest request, FrequencyRows rows, double hop, double top) throws SparshaException {
+    private void blended(RasterRequest request, FrequencyRows rows, double hop, Columns columns) throws SparshaException {
         long firstFrame = (long) Math.floor(request.sampleAt(0.5) / hop);
         long lastFrame = (long) Math.floor(request.sampleAt(request.width() - 0.5) / hop) + 1;
         int frames = (int) (lastFrame - firstFrame + 1);
@@ -71,8 +121,6 @@ public final class SpectrogramRasterizer implements Rasterizer {
         for (int i = 0; i < frames; i++) {
             rows.levels(reader.power(Math.round((firstFrame + i) * hop)), levels[i]);
         }
-        Raster raster = new Raster(request.width(), request.height(), Argb.opaque(settings.colorMap().color(0)));
-        Columns columns = new Columns(raster, rows.height(), top);
         for (int x = 0; x < request.width(); x++) {
             if (outside(request, x)) {
                 continue;
@@ -85,20 +133,16 @@ public final class SpectrogramRasterizer implements Rasterizer {
                 column[row] = levels[before][row] + (levels[before + 1][row] - levels[before][row]) * share;
             }
         }
-        columns.paint();
-        return raster;
     }
 
-    private Raster averaged(RasterRequest request, FrequencyRows rows, double top) throws SparshaException {
+    private void averaged(RasterRequest request, FrequencyRows rows, Columns columns) throws SparshaException {
         double step = request.samplesPerColumn();
         int perColumn = (int) Math.min(FRAMES_PER_COLUMN, Math.max(1, Math.round(2 * step / analyzer.windowLength())));
         FrameReader reader = new FrameReader();
         if (step * 0.8 <= (double) perColumn * analyzer.windowLength()) {
             reader.preload((long) Math.floor(request.firstSample()), (long) Math.ceil(request.sampleAt(request.width())));
         }
-        Raster raster = new Raster(request.width(), request.height(), Argb.opaque(settings.colorMap().color(0)));
         double[] mean = new double[analyzer.bins()];
-        Columns columns = new Columns(raster, rows.height(), top);
         for (int x = 0; x < request.width(); x++) {
             if (outside(request, x)) {
                 continue;
@@ -112,8 +156,6 @@ public final class SpectrogramRasterizer implements Rasterizer {
             }
             rows.levels(mean, columns.next(x));
         }
-        columns.paint();
-        return raster;
     }
 
     private boolean outside(RasterRequest request, int x) {
@@ -123,14 +165,17 @@ public final class SpectrogramRasterizer implements Rasterizer {
     /** Levels of some columns side by side on their way into a picture. */
     private final class Columns {
 
-        private final Raster raster;
+        private final Pixels pixels;
+        private final int width;
         private final double bottom;
         private final float[][] levels;
+        private final double[] shares = new double[COLUMNS];
         private int first;
         private int count;
 
-        Columns(Raster raster, int height, double top) {
-            this.raster = raster;
+        Columns(Pixels pixels, int width, int height, double top) {
+            this.pixels = pixels;
+            this.width = width;
             this.bottom = top - settings.dynamicRange();
             this.levels = new float[COLUMNS][height];
         }
@@ -147,14 +192,12 @@ public final class SpectrogramRasterizer implements Rasterizer {
         }
 
         void paint() {
-            int[] pixels = raster.pixels();
             double range = settings.dynamicRange();
-            ColorMap colors = settings.colorMap();
             for (int row = 0; row < levels[0].length; row++) {
-                int start = row * raster.width() + first;
                 for (int i = 0; i < count; i++) {
-                    pixels[start + i] = colors.color((levels[i][row] - bottom) / range);
+                    shares[i] = (levels[i][row] - bottom) / range;
                 }
+                pixels.set(row * width + first, shares, count);
             }
             count = 0;
         }

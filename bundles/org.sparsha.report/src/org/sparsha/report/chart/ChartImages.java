@@ -78,7 +78,8 @@ public final class ChartImages {
      */
     public static byte[] png(Drawing drawing, double scale) throws ReportException {
         try {
-            return encoded(image(drawing, scale));
+            DevicePixels.Known known = new DevicePixels.Known();
+            return encoded(image(drawing, scale, known), known);
         } catch (RuntimeException | InternalError | LinkageError e) {
             throw FontFailure.explained(e);
         }
@@ -131,6 +132,10 @@ public final class ChartImages {
      * @return the image, without transparency
      */
     public static BufferedImage image(Drawing drawing, double scale) {
+        return image(drawing, scale, new DevicePixels.Known());
+    }
+
+    private static BufferedImage image(Drawing drawing, double scale, DevicePixels.Known known) {
         int width = (int) Math.round(drawing.width() * scale);
         int height = (int) Math.round(drawing.height() * scale);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -140,16 +145,16 @@ public final class ChartImages {
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        g.setRenderingHint(DevicePixels.WANTED, true);
+        g.setRenderingHint(DevicePixels.WANTED, known);
         g.scale(scale, scale);
         drawing.draw(g);
         g.dispose();
         return image;
     }
 
-    private static byte[] encoded(BufferedImage image) throws ReportException {
+    private static byte[] encoded(BufferedImage image, DevicePixels.Known known) throws ReportException {
         try {
-            return PngEncoder.encode(image);
+            return PngEncoder.encode(image, known.stepped());
         } catch (IOException e) {
             throw new ReportException("The picture cannot be written: " + e.getMessage() + ".", e);
         }

@@ -21,8 +21,12 @@ record Outline(float[] low, float[] high) {
             float lowest = from < samples.length ? samples[from] : 0;
             float highest = lowest;
             for (int i = from; i < to; i++) {
-                lowest = Math.min(lowest, samples[i]);
-                highest = Math.max(highest, samples[i]);
+                float sample = samples[i];
+                if (sample < lowest) {
+                    lowest = sample;
+                } else if (sample > highest) {
+                    highest = sample;
+                }
             }
             low[c] = finite(lowest);
             high[c] = finite(highest);

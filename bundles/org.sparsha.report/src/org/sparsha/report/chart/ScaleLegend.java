@@ -15,6 +15,9 @@ final class ScaleLegend {
 
     private static final int WIDTH = 12;
 
+    /** How many levels a spectrogram's colours tell apart. */
+    static final int LEVELS = 160;
+
     private ScaleLegend() {
     }
 
@@ -27,7 +30,7 @@ final class ScaleLegend {
     /** From quiet (below) to loud. */
     static void level(Graphics2D g, double x, double y, double height, double rangeDecibels, String title) {
         paint(g, x, y, height,
-                share -> new Color(SpectrogramSettings.DEFAULT.colorMap().color(share)), "0",
+                share -> new Color(SpectrogramSettings.DEFAULT.colorMap().color(Math.rint(share * (LEVELS - 1)) / (LEVELS - 1))), "0",
                 String.valueOf(Math.round(-rangeDecibels / 2)), String.valueOf(Math.round(-rangeDecibels)), title);
     }
 

@@ -6,11 +6,11 @@ package org.sparsha.report.chart;
 
 import java.awt.Graphics2D;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.sparsha.audio.AudioClip;
 import org.sparsha.core.SparshaException;
 import org.sparsha.features.raster.MemorySource;
-import org.sparsha.features.raster.Raster;
 import org.sparsha.features.raster.RasterRequest;
 import org.sparsha.features.raster.SpectrogramRasterizer;
 import org.sparsha.features.raster.SpectrogramSettings;
@@ -26,6 +26,9 @@ public record SpectrogramDrawing(AudioClip clip) implements Drawing {
     private static final int RIGHT = 84;
     private static final int PLOT_HEIGHT = 240;
     private static final SpectrogramSettings SETTINGS = SpectrogramSettings.DEFAULT.withHighest(8000);
+    /** So many that nobody sees steps, and that a picture's 256 have room for letters. */
+    private static final int[] COLOURS = IntStream.range(0, ScaleLegend.LEVELS)
+            .map(i -> SETTINGS.colorMap().color(i / (ScaleLegend.LEVELS - 1.0))).toArray();
 
     @Override
     public int width() {
@@ -44,7 +47,7 @@ public record SpectrogramDrawing(AudioClip clip) implements Drawing {
         Plot plot = new Plot(LEFT, 14, width() - LEFT - RIGHT, PLOT_HEIGHT, Math.max(clip.seconds(), 1e-3));
         SpectrogramRasterizer picture = new SpectrogramRasterizer(new MemorySource(clip.sampleRate(), finite(clip.mono())), SETTINGS);
         double top = picture.highest();
-        DevicePixels.fill(g, plot, (width, height) -> pixels(picture, width, height));
+        DevicePixels.fill(g, plot, COLOURS, (width, height) -> pixels(picture, width, height));
         double step = Plot.niceStep(top / 1000, 5);
         for (int i = 0; i * step <= top / 1000 + 1e-9; i++) {
             double y = plot.bottom() - plot.height() * i * step * 1000 / top;
@@ -56,9 +59,9 @@ public record SpectrogramDrawing(AudioClip clip) implements Drawing {
         ScaleLegend.level(g, plot.right() + 14, plot.y(), plot.height(), SETTINGS.dynamicRange(), "level below the loudest (dB)");
     }
 
-    private Raster pixels(SpectrogramRasterizer picture, int width, int height) {
+    private byte[] pixels(SpectrogramRasterizer picture, int width, int height) {
         try {
-            return picture.render(new RasterRequest(0, Math.max(1, clip.frames()) / (double) width, width, height, 1));
+            return picture.steps(new RasterRequest(0, Math.max(1, clip.frames()) / (double) width, width, height, 1), COLOURS.length);
         } catch (SparshaException e) {
             throw new IllegalStateException("Samples in memory cannot be read", e);
         }

@@ -17,6 +17,8 @@ import org.sparsha.features.raster.Raster;
 /** Paints the waveform of a signal, with salient ranges behind it. */
 final class WaveformPainter {
 
+    private static final int EDGE_STEPS = 32;
+
     private WaveformPainter() {
     }
 
@@ -65,9 +67,15 @@ final class WaveformPainter {
         for (int x = 0; x < width; x++) {
             int i = (int) ((long) x * outline.low().length / width);
             raster.column(x, middle - half, middle + half, Palette.LINE.getRGB());
-            raster.column(x, middle - scale * outline.high()[i] - half / 2, middle - scale * outline.low()[i] + half / 2, colour.getRGB());
+            raster.column(x, edge(middle - scale * outline.high()[i] - half / 2), edge(middle - scale * outline.low()[i] + half / 2),
+                    colour.getRGB());
         }
         return raster;
+    }
+
+    /** The nearest place in steps that nobody sees, so that smooth edges take few colours of the 256 that a file has. */
+    private static double edge(double y) {
+        return Math.rint(y * EDGE_STEPS) / EDGE_STEPS;
     }
 
     private static void shapes(Graphics2D g, Plot plot, List<Band> bands, Outline outline, double scale, Color colour) {

@@ -7,6 +7,7 @@ package org.sparsha.report.chart;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Random;
 
 import javax.imageio.ImageIO;
@@ -27,7 +28,7 @@ class PngEncoderTest {
                     image.setRGB(x, y, y % 2 == 0 ? random.nextInt(1 << 24) : 0x123456);
                 }
             }
-            BufferedImage read = ImageIO.read(new ByteArrayInputStream(PngEncoder.encode(image)));
+            BufferedImage read = ImageIO.read(new ByteArrayInputStream(PngEncoder.encode(image, Optional.empty())));
             for (int y = 0; y < size[1]; y++) {
                 for (int x = 0; x < size[0]; x++) {
                     assertEquals(image.getRGB(x, y), read.getRGB(x, y));
