@@ -5,6 +5,7 @@
 package org.sparsha.explain.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,7 +88,8 @@ final class CoalitionGame implements MaskedModel {
                 answers.put(coalition, remembered);
             }
         }
-        List<Coalition> asked = List.copyOf(wanted);
+        // Those that keep about as much go through a graph together: what it takes for a batch, the longest may decide.
+        List<Coalition> asked = wanted.stream().sorted(Comparator.comparingInt(Coalition::kept)).toList();
         List<Prediction> fresh = engine.predictVariants(asked, renderer::render, progress);
         for (int i = 0; i < asked.size(); i++) {
             answers.put(asked.get(i), fresh.get(i));

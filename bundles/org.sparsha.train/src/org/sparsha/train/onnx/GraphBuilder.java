@@ -102,6 +102,11 @@ final class GraphBuilder {
         return cast(value, OnnxMl.TensorProto.DataType.FLOAT);
     }
 
+    /** The same value as a whole number, for places. */
+    String whole(String value) {
+        return cast(value, OnnxMl.TensorProto.DataType.INT64);
+    }
+
     private String cast(String value, OnnxMl.TensorProto.DataType type) {
         return node("Cast", List.of(value), new Whole("to", type.getNumber()));
     }

@@ -45,14 +45,16 @@ final class PooledStatistics {
         String slope = slope(z);
         String inner = inner(active);
         String innerVoiced = inner(voiced);
-        Sorted values = sorted(z, active);
-        Sorted slopes = sorted(slope, inner);
+        Counting counting = counting(active);
+        Counting innerCounting = counting(inner);
+        Sorted values = sorted(z, active, counting);
+        Sorted slopes = sorted(slope, inner, innerCounting);
         String pitch = slice(slope, sizes.pitchRow());
         Sorted pitchSlopes = new Sorted(slice(slopes.values(), sizes.pitchRow()), slice(slopes.places(), sizes.pitchRow()));
         String share = graph.divide(graph.sum(voiced, 2, true), graph.atLeast(graph.sum(active, 2, true), 1));
         return graph.concat(List.of(pool(z, active, quantiles(values, active, rows)), pool(slope, inner, quantiles(slopes, inner, rows)),
-                pool(z, voiced, quantilesOfSome(values, voiced, rows)),
-                pool(pitch, innerVoiced, quantilesOfSome(pitchSlopes, innerVoiced, 1)),
+                pool(z, voiced, quantilesOfSome(values, voiced, counting, rows)),
+                pool(pitch, innerVoiced, quantilesOfSome(pitchSlopes, innerVoiced, innerCounting, 1)),
                 graph.reshape(share, 0, -1), new ClipCourse(graph, rows).of(z, active)), 1);
     }
 
@@ -94,24 +96,45 @@ final class PooledStatistics {
     }
 
     /**
+     * The frames that count, before others where a clip has fewer of them than another of the batch, in the order of time: only these are
+     * sorted, which the graph takes most of its time for, and of a clip with pauses or removed segments they are half.
+     *
+     * @param frames their numbers, [clips, 1, most that count in a clip, at least 1]
+     * @param most that number, [1]
+     */
+    private record Counting(String frames, String most) {
+    }
+
+    private Counting counting(String weight) {
+        String most = graph.atLeast(graph.node("ReduceMax", List.of(graph.sum(weight, 2, true)), new GraphBuilder.Whole("keepdims", 0)), 1);
+        String whole = graph.reshape(graph.whole(most), 1);
+        List<String> first = graph.nodes("TopK", List.of(weight, whole), 2, new GraphBuilder.Whole("axis", 2),
+                new GraphBuilder.Whole("largest", 1), new GraphBuilder.Whole("sorted", 1));
+        return new Counting(first.get(1), whole);
+    }
+
+    /** Rows at the frames that count. */
+    private String counted(String rows, Counting counting, int count) {
+        String frames = count == 1 ? counting.frames() : graph.node("Expand", List.of(counting.frames(), graph.wholes(1, count, 1)));
+        return graph.node("GatherElements", List.of(rows, frames), new GraphBuilder.Whole("axis", 2));
+    }
+
+    /**
      * Rows in ascending order.
      *
-     * @param values their values where the weight is 1, then others, [clips, rows, frames]
-     * @param places the frame that each comes from
+     * @param values their values where the weight is 1, then others, [clips, rows, frames that count]
+     * @param places which of the frames that count each comes from
      */
     private record Sorted(String values, String places) {
     }
 
-    private Sorted sorted(String rows, String weight) {
-        String hidden = graph.multiply(graph.subtract(graph.scalar(1), weight), graph.scalar(BEYOND));
-        String shown = graph.add(graph.multiply(rows, weight), hidden);
-        List<String> sorted = graph.nodes("TopK", List.of(shown, frames(rows)), 2, new GraphBuilder.Whole("axis", 2),
+    private Sorted sorted(String rows, String weight, Counting counting) {
+        String kept = counted(weight, counting, 1);
+        String hidden = graph.multiply(graph.subtract(graph.scalar(1), kept), graph.scalar(BEYOND));
+        String shown = graph.add(graph.multiply(counted(rows, counting, sizes.rows()), kept), hidden);
+        List<String> sorted = graph.nodes("TopK", List.of(shown, counting.most()), 2, new GraphBuilder.Whole("axis", 2),
                 new GraphBuilder.Whole("largest", 0), new GraphBuilder.Whole("sorted", 1));
         return new Sorted(sorted.get(0), sorted.get(1));
-    }
-
-    private String frames(String rows) {
-        return graph.slice(graph.node("Shape", List.of(rows)), 0, 2, 3, 1);
     }
 
     /** From 0, the places of the quantiles among the values that count, [clips, 1, quantiles]. */
@@ -128,11 +151,11 @@ final class PooledStatistics {
     }
 
     /**
-     * Quantiles over some of the frames by which rows were sorted, without sorting again, which is what the graph takes most of its time
-     * for: the value looked for stands behind as many values as there are running numbers, of those that count, up to its rank.
+     * Quantiles over some of the frames by which rows were sorted, without sorting again: the value looked for stands behind as many values
+     * as there are running numbers, of those that count, up to its rank.
      */
-    private String quantilesOfSome(Sorted sorted, String weight, int rows) {
-        String each = graph.multiply(weight, graph.constant(ones(rows), 1, rows, 1));
+    private String quantilesOfSome(Sorted sorted, String weight, Counting counting, int rows) {
+        String each = graph.multiply(counted(weight, counting, 1), graph.constant(ones(rows), 1, rows, 1));
         String counts = graph.node("GatherElements", List.of(each, sorted.places()), new GraphBuilder.Whole("axis", 2));
         String numbers = graph.node("CumSum", List.of(counts, graph.wholes(2)));
         String ranks = ranks(weight);
@@ -147,8 +170,7 @@ final class PooledStatistics {
     }
 
     private String at(String values, String places) {
-        String whole = graph.node("Cast", List.of(places), new GraphBuilder.Whole("to", 7));
-        return graph.node("GatherElements", List.of(values, whole), new GraphBuilder.Whole("axis", 2));
+        return graph.node("GatherElements", List.of(values, graph.whole(places)), new GraphBuilder.Whole("axis", 2));
     }
 
     private static float[] ones(int size) {

@@ -5,6 +5,7 @@
 package org.sparsha.train.onnx;
 
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -207,6 +208,48 @@ class FramesGraphTest {
         assertArrayEquals(new float[] {voiced[1], voiced[6], voiced[12], voiced[18]}, answers[0]);
         assertArrayEquals(new float[CLASSES], answers[1]);
         assertArrayEquals(new float[] {0.25f, 0.25f, 0.25f, 0.25f}, answers[2]);
+    }
+
+    /** Clips of which many, few, all and none of the frames count, in one batch: the quantiles are those of sorting what counts. */
+    @Test
+    void quantilesOfClipsWithPausesAreThoseOfWhatCounts() throws GraphException, OrtException {
+        Map<String, float[]> weights = weights(9);
+        int statistics = PooledStatistics.size(ROWS);
+        float[] shown = new float[CLASSES * statistics];
+        for (int c = 0; c < CLASSES; c++) {
+            shown[c * statistics + 2 + c] = 1;
+        }
+        weights.put("statistics.out.weight", shown);
+        weights.put("statistics.out.bias", new float[CLASSES]);
+        int frames = 60;
+        int[] everyNth = {2, 7, 1, 1000};
+        List<float[][]> clips = new ArrayList<>();
+        List<float[]> expected = new ArrayList<>();
+        for (int n : everyNth) {
+            float[][] clip = clip(20 + n, frames, 0);
+            float[] counted = new float[frames];
+            int count = 0;
+            for (int t = 0; t < frames; t++) {
+                boolean counts = t % n == n - 1;
+                clip[0][t] = counts ? 1 : 0;
+                if (counts) {
+                    counted[count++] = clip[1][t];
+                }
+            }
+            float[] sorted = Arrays.copyOf(counted, count);
+            Arrays.sort(sorted);
+            float[] quantiles = new float[CLASSES];
+            float[] shares = {0.05f, 0.25f, 0.5f, 0.75f};
+            for (int c = 0; c < CLASSES && count > 0; c++) {
+                quantiles[c] = sorted[(int) Math.floor(shares[c] * (count - 1) + 0.5f)];
+            }
+            clips.add(clip);
+            expected.add(quantiles);
+        }
+        float[][] answers = run(graph(weights, 1), clips);
+        for (int i = 0; i < clips.size(); i++) {
+            assertArrayEquals(expected.get(i), answers[i]);
+        }
     }
 
     @Test
