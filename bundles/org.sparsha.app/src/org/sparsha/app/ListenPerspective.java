@@ -17,10 +17,13 @@ public final class ListenPerspective implements IPerspectiveFactory {
     /** Name of the perspective. */
     public static final String ID = "org.sparsha.app.listen";
 
+    /** Share of the width that all but the views at the right has. */
+    private static final float MIDDLE = 0.78f;
+
     @Override
     public void createInitialLayout(IPageLayout layout) {
         EmptyEditorArea.describe(layout);
-        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.78f, IPageLayout.ID_EDITOR_AREA);
+        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, MIDDLE, IPageLayout.ID_EDITOR_AREA);
         right.addView(ViewIds.PREDICTION);
         IFolderLayout explanation = layout.createFolder("explanation", IPageLayout.BOTTOM, 0.42f, "right");
         explanation.addView(ViewIds.EXPLANATION);
@@ -35,7 +38,7 @@ public final class ListenPerspective implements IPerspectiveFactory {
         trust.addView(ViewIds.FAITHFULNESS);
         trust.addView(ViewIds.IMPORTANCE);
         trust.addPlaceholder(ViewIds.HELP);
-        IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.22f, IPageLayout.ID_EDITOR_AREA);
+        IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, NamesRoom.share(MIDDLE), IPageLayout.ID_EDITOR_AREA);
         left.addView(ViewIds.CORPUS);
         left.addView(ViewIds.MODELS);
         for (String view : List.of(ViewIds.PREDICTION, ViewIds.EXPLANATION, ViewIds.SPECTROGRAM, ViewIds.SEGMENTS, ViewIds.COMPARE,

@@ -21,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** The packages of the window lie in one direction: each uses those before it in the list only. */
 class PackageOrderTest {
 
-    private static final List<String> ORDER = List.of("settings", "keys", "theme", "widgets", "session", "analysis", "commands",
+    private static final List<String> ORDER = List.of("settings", "keys", "theme", "widgets", "exports", "session", "analysis", "commands",
             "recordings", "spi", "preferences", "fit", "editor", "corpus", "annotate", "explain", "views", "project", "train", "help",
             "welcome", "plugins", "record", "handlers", "shell");
     private static final Path SOURCES = Path.of("src", "org", "sparsha", "ui");

@@ -187,16 +187,20 @@ class ChosenRecordingsTest extends WorkbenchTest {
         Path out = folder.resolve("out");
         prompt.answer(out);
         prompt.use(Display.getCurrent());
-        boolean[] said = {false};
-        Dialogs.during(() -> {
-            choose("Export Recordings…");
-            Pump.until("it is said", () -> said[0]);
-        }, shell -> {
-            button(shell, "OK").notifyListeners(SWT.Selection, new Event());
-            said[0] = true;
-        });
+        choose("Export Recordings…");
+        Pump.until("it is said", () -> workbench.told().startsWith("2 recordings exported with 2 sound files"));
+        assertTrue(workbench.offers("Open Folder"));
         assertEquals(List.of("audio/r0.wav", "audio/r5.wav"), Files.readAllLines(out.resolve("recordings.csv")).stream().skip(1)
                 .map(line -> line.substring(0, line.indexOf(',')).replaceAll("audio/.*/", "audio/")).toList());
+        Path manifest = folder.resolve("chosen.csv");
+        prompt.answer(manifest);
+        choose("Export Manifest…");
+        Pump.until("it is said", () -> workbench.told().contains(manifest + "."));
+        assertTrue(workbench.offers("Open Folder"));
+        prompt.answer(out);
+        choose("Export Recordings…");
+        Pump.until("it is refused", () -> workbench.told().contains("out") && !workbench.offers("Open Folder"));
+        workbench.forgetTold();
         Display.getCurrent().setData(FilePrompt.class.getName(), null);
         choose("Annotate These…");
         Pump.until("the task is asked for", () -> Hands.all(workbench.window.getShell()).anyMatch(control -> control instanceof Text text

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,12 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
+import org.sparsha.audio.AudioFiles;
+import org.sparsha.audio.ChannelChoice;
+import org.sparsha.audio.WavFormat;
+import org.sparsha.audio.WavWriter;
 import org.sparsha.cli.CommandContext;
 import org.sparsha.cli.SparshaCommand;
 import org.sparsha.corpus.evaluation.ResultStore;
@@ -161,14 +167,56 @@ class CorpusTest extends WorkbenchTest {
         assertEquals(before + 2, workbench.page.getEditorReferences().length, "the tab that is to be kept stays");
     }
 
+    /** Who chose one channel of a recording is asked what is heard of all, once; that is heard, as on the command line. */
+    @Test
+    void theChannelChosenIsHeardOfAll() throws Exception {
+        Path corpus = corpus();
+        for (String file : FILES) {
+            float[] voice = AudioFiles.read(corpus.resolve(file)).mono();
+            float[] other = new float[voice.length];
+            for (int i = voice.length / 3; i < voice.length; i++) {
+                other[i] = 0.4f * voice[i - voice.length / 3];
+            }
+            WavWriter.write(corpus.resolve(file), new AudioClip(new float[][] {voice, other}, Speech.RATE, List.of()), WavFormat.FLOAT_32);
+        }
+        prompt.answer(corpus);
+        workbench.hands.menu("Corpus", "Import Corpus…");
+        OpenCorpus imported = shelf.all().get(0);
+        Pump.until("it has been read", () -> imported.corpus().isPresent());
+        shelf.choose(imported);
+        ClipDocument document = workbench.open(corpus.resolve(FILES[0]));
+        Pump.until("it is explained", () -> document.explanations().chosen().isPresent() && document.run() instanceof RunState.Idle);
+        workbench.analysis.channels().hear(document, ChannelChoice.alone(2));
+        Pump.until("the second channel is explained", () -> document.run() instanceof RunState.Idle
+                && document.explanations().chosen().filter(one -> one.audio().channel().isPresent()).isPresent());
+        imported.forgetHeard();
+        StringBuilder asked = workbench.answer("Which Channel?", "Cancel");
+        workbench.hands.menu("Corpus", "Predict All");
+        assertTrue(asked.toString().contains("Of a1.wav you chose channel 2 alone."), asked.toString());
+        assertEquals(0, imported.heardCount(), "nothing is begun");
+        workbench.answer("Which Channel?", "Channel 2 Alone");
+        workbench.hands.menu("Corpus", "Predict All");
+        Pump.until("all are predicted", () -> imported.heardCount() == FILES.length);
+        Pump.until("it is said what was heard", () -> imported.warnings().contains("The model hears channel 2 alone."));
+        assertEquals(document.session().orElseThrow().prediction().label(),
+                imported.heard(imported.recording(document.path()).orElseThrow()).orElseThrow().label());
+        Path report = folder.resolve("report");
+        prompt.answer(report);
+        workbench.hands.menu("Corpus", "Export Results…"); // not asked again
+        Pump.until("the report is written", () -> workbench.told().startsWith("Written to " + report));
+        assertEquals(evaluatedByCommand(imported.place(), "--channel", "2"), bytes(report));
+    }
+
     /** The folder that {@code sparsha evaluate} leaves of the same corpus and model. */
-    private Map<String, String> evaluatedByCommand(Path corpus) throws IOException {
+    private Map<String, String> evaluatedByCommand(Path corpus, String... more) throws IOException {
         Path out = folder.resolve("by-command");
+        List<String> words = new ArrayList<>(List.of("evaluate", corpus.toString(), "--model", workbench.analysis.choices().model(),
+                "--out", out.toString()));
+        words.addAll(List.of(more));
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         try (CommandContext context = new CommandContext(new PrintStream(told, true, StandardCharsets.UTF_8),
                 new PrintStream(told, true, StandardCharsets.UTF_8), RegistryFactory::getRegistry, folder)) {
-            assertEquals(0, SparshaCommand.execute(new String[] {"evaluate", corpus.toString(), "--model",
-                workbench.analysis.choices().model(), "--out", out.toString()}, context), () -> told.toString(StandardCharsets.UTF_8));
+            assertEquals(0, SparshaCommand.execute(words.toArray(String[]::new), context), () -> told.toString(StandardCharsets.UTF_8));
         }
         return bytes(out);
     }

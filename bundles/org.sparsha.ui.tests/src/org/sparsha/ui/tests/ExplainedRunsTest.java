@@ -163,7 +163,8 @@ class ExplainedRunsTest extends WorkbenchTest {
         Table runs = table("explained by");
         workbench.hands.selectRow(runs, 0);
         choose(runs.getMenu(), "Save Report as PDF…");
-        Pump.until("the PDF is there", () -> Files.isRegularFile(pdf));
+        Pump.until("it is said where the PDF is", () -> workbench.told().equals("Written to " + pdf + ".")
+                && workbench.offers("Open Folder"));
         assertTrue(Files.size(pdf) > 5000);
     }
 

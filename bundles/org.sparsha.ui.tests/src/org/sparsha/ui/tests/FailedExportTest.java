@@ -25,6 +25,7 @@ import org.sparsha.ui.session.RunState;
 import org.sparsha.ui.widgets.FilePrompt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Pictures, tables, sounds and reports that can't be written: the user is told which and why, nothing half-written stays, all goes on. */
@@ -90,7 +91,8 @@ class FailedExportTest extends WorkbenchTest {
         workbench.hands.menu("Corpus", "Import Corpus…");
         Pump.until("it has been read", () -> shelf.all().get(0).corpus().isPresent());
         try {
-            fails("Corpus", full.resolve("report"), "No space left on device", () -> workbench.hands.menu("Corpus", "Export Results…"));
+            fails("Export Results", full.resolve("report"), "No space left on device",
+                    () -> workbench.hands.menu("Corpus", "Export Results…"));
             assertTrue(left().stream().noneMatch(name -> name.contains("tmp") || name.contains("part")), left().toString());
         } finally {
             shelf.all().forEach(shelf::remove);
@@ -108,13 +110,14 @@ class FailedExportTest extends WorkbenchTest {
 
     /** The window tells of the failure and is as it was. */
     private void fails(String title, Path answer, String reason, Runnable export) {
-        StringBuilder said = workbench.answer(title, "OK");
         prompt.answer(answer);
         export.run();
-        Pump.until(title + " has failed", () -> !said.isEmpty());
-        Pump.settle();
-        assertTrue(said.toString().contains(reason), said.toString());
-        assertTrue(said.toString().contains(target.getFileName().toString()), said.toString());
+        Pump.until(title + " has failed", () -> !workbench.told().isEmpty());
+        String said = workbench.told();
+        assertTrue(said.contains(reason), said);
+        assertTrue(said.contains(target.getFileName().toString()), said);
+        assertFalse(workbench.offers("Open Folder"), "nothing was written");
+        workbench.forgetTold();
         assertTrue(document.explanations().chosen().isPresent());
         assertTrue(workbench.hands.canChoose("Explain", "Explain"));
     }

@@ -6,6 +6,7 @@ package org.sparsha.ui.tests;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -97,6 +98,27 @@ class FormsTest extends WorkbenchTest {
                 .filter(combo -> Arrays.asList(combo.getItems()).containsAll(List.of("words", "phones"))).findFirst().orElseThrow();
         workbench.hands.choose(tier, "phones");
         assertEquals("phones", workbench.analysis.choices().method().settings().get("segmenter.tier"));
+    }
+
+    /** What a perturbation and a segmenter take stands in the form as their explainer's settings do. */
+    @Test
+    void perturbationAndSegmenterHaveTheirSettings() {
+        workbench.analysis.choices().setMethod(new ExplainChoice("leave-one-out", Optional.of("low-pass"), Optional.of("fixed"), Map.of(),
+                before.target(), 0));
+        Pump.settle();
+        for (Map.Entry<String, String> one : Map.of("Cut-off (Hz)", "perturbation.cutoff", "Width (s)", "segmenter.width").entrySet()) {
+            Text field = (Text) field(one.getKey());
+            String other = one.getValue().endsWith("width") ? "0.25" : "900";
+            field.setText(other);
+            field.notifyListeners(SWT.FocusOut, new Event());
+            Pump.settle();
+            assertEquals(other, workbench.analysis.choices().method().settings().get(one.getValue()), one.getKey());
+        }
+        int known = document.explanations().all().size();
+        workbench.analysis.explain(document);
+        Pump.until("it is explained", () -> document.explanations().all().size() > known && document.run() instanceof RunState.Idle);
+        String again = document.explanations().chosen().orElseThrow().rerun();
+        assertTrue(again.contains("cutoff=900") && again.contains("width=0.25"), again);
     }
 
     /** A key that is another command's already is said before it is given away. */

@@ -20,7 +20,6 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
@@ -191,11 +190,9 @@ class HabitsTest extends WorkbenchTest {
         prompt.answer(saved);
         document.timeline().setSelection(Optional.of(document.info().range()));
         workbench.hands.menu("File", "Save Selection as WAV…");
-        Pump.until("it is said", () -> Hands.all(workbench.shown().notice()).anyMatch(one -> one instanceof Label label
-                && label.getText().contains("saved.wav")));
+        Pump.until("it is said", () -> workbench.told().contains("saved.wav"));
         assertTrue(Files.exists(saved));
-        assertTrue(OpenWorkbench.controls(workbench.shown().notice()).anyMatch(one -> one instanceof FlatButton button
-                && button.getText().equals("Open Folder")));
+        assertTrue(workbench.offers("Open Folder"));
     }
 
     @Test
@@ -206,7 +203,7 @@ class HabitsTest extends WorkbenchTest {
         Path written = out.resolve("explanation.json");
         prompt.answer(out);
         workbench.hands.menu("File", "Export Explanation…");
-        Pump.until("it is said where it is", () -> workbench.shown().notice().text().contains(out.toString()));
+        Pump.until("it is said where it is", () -> workbench.told().contains(out.toString()));
         Files.writeString(written, "mine");
         prompt.answer(out);
         StringBuilder asked = workbench.answer("Export Explanation", "Cancel");

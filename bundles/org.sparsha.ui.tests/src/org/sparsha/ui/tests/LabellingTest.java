@@ -102,7 +102,8 @@ class LabellingTest extends AnnotateWorkbenchTest {
         prompt.answer(report);
         prompt.use(Display.getCurrent());
         workbench.hands.press(workbench.hands.find("report", FlatButton.class, button -> button.getText().equals("Report…")));
-        Pump.until("the report is written", () -> Files.isRegularFile(report));
+        Pump.until("it is said where the report is", () -> workbench.told().equals("Written to " + report + "."));
+        assertTrue(workbench.offers("Open Folder"));
         assertTrue(Files.readString(report).contains("What is taken for what"));
         workbench.hands.press(selected("Decide: fear").orElseThrow());
         Pump.until("the decision is shown", () -> disagreements().getItem(0).getText(2).equals("fear"));

@@ -34,6 +34,7 @@ import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.settings.Preferences;
 import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.NoticeBar;
 
 /** The workbench that the tests run in, as a test of one matter needs it: with a small model, and sound going into a file. */
 final class OpenWorkbench implements AutoCloseable {
@@ -136,6 +137,25 @@ final class OpenWorkbench implements AutoCloseable {
                 .filter(button -> button.getText().equals(label)).findFirst().orElseThrow().notifyListeners(SWT.Selection, new Event());
     }
 
+    /** What the window says of what has left it; empty where nothing is said. */
+    String told() {
+        return NoticeBar.of(window.getShell()).orElseThrow().text();
+    }
+
+    /** Whether that line has a button. */
+    boolean offers(String label) {
+        return !told().isEmpty() && controls(NoticeBar.of(window.getShell()).orElseThrow()).anyMatch(
+                one -> one instanceof FlatButton button && button.getText().equals(label));
+    }
+
+    /** Puts away all that is said of what has left the window. */
+    void forgetTold() {
+        while (!told().isEmpty()) {
+            controls(NoticeBar.of(window.getShell()).orElseThrow()).filter(FlatButton.class::isInstance).map(FlatButton.class::cast)
+                    .filter(button -> button.getText().equals("OK")).findFirst().orElseThrow().press();
+        }
+    }
+
     static Stream<Control> controls(Control control) {
         return control instanceof Composite composite
                 ? Stream.concat(Stream.of(control), Arrays.stream(composite.getChildren()).flatMap(OpenWorkbench::controls))
@@ -145,6 +165,7 @@ final class OpenWorkbench implements AutoCloseable {
     @Override
     public void close() {
         page.closeAllEditors(false);
+        forgetTold();
         Preferences.store().setToDefault(Preferences.OUTPUT);
         analysis.choices().setModel("");
     }

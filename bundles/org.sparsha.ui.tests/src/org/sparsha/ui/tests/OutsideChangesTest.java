@@ -96,9 +96,9 @@ class OutsideChangesTest extends WorkbenchTest {
         annotate("second");
         changeOutside();
         comeBack("not saved");
-        StringBuilder said = workbench.answer("Save Annotations", "OK");
         workbench.press("Save Mine Beside");
-        assertTrue(said.toString().contains("one-2.TextGrid"), said.toString());
+        assertTrue(workbench.told().contains("one-2.TextGrid"), workbench.told());
+        assertTrue(workbench.offers("Open Folder"));
         assertEquals(List.of("them"), names());
         assertTrue(Files.readString(folder.resolve("one-2.TextGrid")).contains("second"));
         assertTrue(Files.readString(grid).contains("them"));

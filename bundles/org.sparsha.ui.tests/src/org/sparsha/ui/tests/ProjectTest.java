@@ -173,7 +173,9 @@ class ProjectTest extends WorkbenchTest {
         runs.getMenu().notifyListeners(SWT.Show, new Event());
         Arrays.stream(runs.getMenu().getItems()).filter(item -> item.getText().equals("Save Report as PDF…")).findFirst().orElseThrow()
                 .notifyListeners(SWT.Selection, new Event());
-        Pump.until("the report is printed", () -> Files.isRegularFile(pdf));
+        Pump.until("it is said where the report is", () -> workbench.told().equals("Written to " + pdf + ".")
+                && workbench.offers("Open Folder"));
+        assertTrue(Files.isRegularFile(pdf));
         for (var run : desk.snapshot().orElseThrow().runs()) {
             assertTrue(SavedRun.isRun(run.run().folder()), run.run().name());
             assertTrue(Files.readString(run.run().folder().resolve("report.html")).contains("Methods"), run.run().name());

@@ -44,7 +44,7 @@ final class Screenshots {
         gc.copyArea(image, area.x, area.y);
         gc.dispose();
         ImageLoader loader = new ImageLoader();
-        loader.data = new ImageData[] {image.getImageData()};
+        loader.data = new ImageData[] {image.getImageData(display.getPrimaryMonitor().getZoom())}; // each pixel of a fine screen
         image.dispose();
         loader.save(folder.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
     }

@@ -35,7 +35,12 @@ final class ScriptedPrompt implements FilePrompt {
     }
 
     @Override
-    public Optional<Path> save(Shell shell, String title, List<Kind> kinds, String name) {
+    public Optional<Path> fileToWrite(Shell shell, String title, List<Kind> kinds, String name) {
+        return Optional.ofNullable(answers.poll());
+    }
+
+    @Override
+    public Optional<Path> folderToWrite(Shell shell, String title, String message) {
         return Optional.ofNullable(answers.poll());
     }
 

@@ -77,6 +77,7 @@ class StudyTest extends WorkbenchTest {
         prompt.answer(out);
         workbench.hands.press(button("Make a Study…"));
         Pump.until("the study is made", () -> says("1 pair of 1 recording."));
+        assertTrue(workbench.told().startsWith("Written to " + out + ".") && workbench.offers("Open Folder"), workbench.told());
         assertTrue(Files.isRegularFile(out.resolve("study/index.html")) && Files.isRegularFile(out.resolve("key.csv")));
         workbench.hands.press(button("Show Scores"));
         Pump.until("it is said that nobody has answered", () -> says("Nobody has answered yet"));

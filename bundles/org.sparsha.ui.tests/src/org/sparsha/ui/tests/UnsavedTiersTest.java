@@ -14,8 +14,12 @@ import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sparsha.core.SampleRange;
@@ -23,6 +27,7 @@ import org.sparsha.core.Segment;
 import org.sparsha.timeline.Timeline;
 import org.sparsha.timeline.tier.TierListEdits;
 import org.sparsha.timeline.tier.TierModel;
+import org.sparsha.ui.editor.UnsavedRecordings;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.TierStore;
 
@@ -89,6 +94,32 @@ class UnsavedTiersTest extends WorkbenchTest {
         workbench.answer("Annotations Not Saved", "Save");
         assertTrue(workbench.page.closeEditor(editor(), true));
         assertTrue(Files.exists(folder.resolve("two.TextGrid")));
+    }
+
+    /** Quitting asks once about all, names each and its file; Cancel stays, what is marked is saved, the rest given up. */
+    @Test
+    void quittingAsksAboutAllAtOnce() throws Exception {
+        annotated("one.wav");
+        annotated("two.wav");
+        StringBuilder said = workbench.answer("Annotations Not Saved", "Cancel");
+        assertFalse(PlatformUI.getWorkbench().close());
+        assertTrue(said.toString().contains("The annotations of 2 recordings are not saved."), said.toString());
+        assertFalse(workbench.window.getShell().isDisposed());
+        assertFalse(Files.exists(folder.resolve("one.TextGrid")) || Files.exists(folder.resolve("two.TextGrid")));
+        boolean[] settled = new boolean[1];
+        Dialogs.during(() -> settled[0] = UnsavedRecordings.settle(PlatformUI.getWorkbench()), shell -> {
+            Table table = (Table) Hands.all(shell).filter(Table.class::isInstance).findFirst().orElseThrow();
+            assertEquals(2, table.getItemCount());
+            TableItem second = Arrays.stream(table.getItems()).filter(item -> item.getText().contains("two")).findFirst().orElseThrow();
+            second.setChecked(false);
+            table.notifyListeners(SWT.Selection, new Event());
+            Hands.all(shell).filter(Button.class::isInstance).map(Button.class::cast)
+                    .filter(button -> button.getText().replace("&", "").equals("Save Marked")).findFirst().orElseThrow()
+                    .notifyListeners(SWT.Selection, new Event());
+        });
+        assertTrue(settled[0], "it may end now");
+        assertTrue(Files.exists(folder.resolve("one.TextGrid")));
+        assertFalse(Files.exists(folder.resolve("two.TextGrid")));
     }
 
     @Test

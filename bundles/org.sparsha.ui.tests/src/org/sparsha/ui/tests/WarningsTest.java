@@ -68,20 +68,56 @@ class WarningsTest extends WorkbenchTest {
         ProbabilityBars bars = workbench.hands.find("prediction", ProbabilityBars.class, found -> true);
         assertEquals(-2, bars.emphasis(), "no class is set off");
         assertArrayEquals(document.session().orElseThrow().prediction().calibrated().orElseThrow(), bars.values(), 0);
-        workbench.hands.find("note", Label.class, label -> label.getText().startsWith("Not for recordings like this one"));
         assertTrue(boxes().stream().anyMatch(text -> text.contains("is not for recordings like this one")), () -> boxes().toString());
         assertTrue(boxes().stream().noneMatch(text -> text.contains("'sparsha ")), () -> boxes().toString());
         WarningBox brief = workbench.hands.find("warnings in short", WarningBox.class, box -> !box.painted().equals(box.text()));
-        assertTrue(brief.painted().length() < brief.text().length(), brief::painted);
+        assertTrue(brief.painted().startsWith("Not for recordings like this one: would say "), brief::painted);
+        assertTrue(brief.painted().lines().count() == 1 && brief.painted().length() < 60, brief::painted);
+        Pump.until("it stands first, so that it is seen where room is short", () -> brief.getLocation().y < bars.getLocation().y);
+        workbench.hands.find("note", Label.class, label -> label.getText().startsWith("Arousal: "));
         assertTrue(brief.getToolTipText().replace("&&", "&").equals(brief.text()), "the whole is in the tip");
-        assertTrue(document.warnings().stream().allMatch(warning -> brief.painted().contains(warning.message().substring(0, 20))),
-                brief::painted);
+        assertTrue(document.warnings().stream().allMatch(warning -> brief.text().contains(warning.message().substring(0, 20))),
+                brief::text);
         Screenshots.take("foreign-recording");
         FlatButton other = workbench.hands.find("another model", FlatButton.class, one -> one.getText().equals("Choose Another Model…"));
         workbench.hands.find("fit", FlatButton.class, one -> one.getText().equals("Fit Model…"));
         workbench.hands.find("label some", FlatButton.class, one -> one.getText().equals("Label Some…"));
         other.press();
         Pump.until("the models are shown", () -> workbench.page.findView("org.sparsha.ui.models") != null);
+    }
+
+    /** What must be known goes with what is passed on: pictures, report, data. */
+    @Test
+    void whatIsExportedCarriesTheWarnings() throws Exception {
+        Path models = Path.of("").toAbsolutePath().getParent().getParent().resolve("models");
+        workbench.analysis.choices().setModel(models.resolve("emodb-default").toString());
+        ClipDocument document = workbench.open(Speech.write(folder.resolve("stranger.wav")));
+        Pump.until("it is explained", () -> document.explanations().chosen().isPresent() && document.run() instanceof RunState.Idle);
+        ScriptedPrompt prompt = new ScriptedPrompt();
+        prompt.use(workbench.display);
+        try {
+            Path drawing = folder.resolve("seen.svg");
+            prompt.answer(drawing);
+            workbench.hands.menu("File", "Export Picture…");
+            assertTrue(plain(Files.readString(drawing)).contains("not for recordings like this one"), "the drawing has them");
+            Path picture = folder.resolve("seen.png");
+            prompt.answer(picture);
+            workbench.hands.menu("File", "Export Picture…");
+            Timeline timeline = workbench.hands.find("timeline", Timeline.class, found -> true);
+            assertTrue(new ImageData(picture.toString()).height > timeline.snapshot().height, "they stand below the picture");
+            Path out = folder.resolve("out");
+            prompt.answer(out);
+            workbench.hands.menu("File", "Export Explanation…");
+            Pump.until("it is written", () -> workbench.told().startsWith("Written to " + out));
+            assertTrue(Files.readString(out.resolve("explanation.json")).contains("foreign-recording"));
+            assertTrue(plain(Files.readString(out.resolve("report.html"))).contains("not for recordings like this one"));
+        } finally {
+            workbench.display.setData(FilePrompt.class.getName(), null);
+        }
+    }
+
+    private static String plain(String markup) {
+        return markup.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
     }
 
     /** What lies beyond the model's length is hatched, in every track that shows the sound. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,7 @@ import org.sparsha.ui.commands.ViewIds;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.InteractionArcs;
 import org.sparsha.ui.session.RunState;
+import org.sparsha.ui.settings.Preferences;
 import org.sparsha.ui.widgets.FlatButton;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -87,6 +89,50 @@ class WhyTest extends WorkbenchTest {
         return new Explanation(known.audio(), known.model(), known.prediction(), known.target(), known.explainer(), known.perturbation(),
                 known.segmenter(), known.seed(), known.base(), known.evaluations(), known.elapsedSeconds(), known.analysisRate(),
                 attribution, List.of(salient), Map.of(), known.warnings(), known.rerun());
+    }
+
+    /** Before anything is open, and before it is explained, each view of the evidence says what to do. */
+    @Test
+    void emptyViewsSayWhatToDo() throws AudioException, PartInitException, IOException {
+        Map<String, String> advice = new LinkedHashMap<>(Map.of(ViewIds.WHY, "says in words why", ViewIds.IMPORTANCE, "how much each part",
+                ViewIds.SEGMENTS, "the segments that made", ViewIds.FAITHFULNESS, "how far the explanation can be trusted",
+                ViewIds.COMPARE, "in several ways", ViewIds.PREDICTION, "which emotion"));
+        boolean atOnce = Preferences.store().getBoolean(Preferences.EXPLAIN_AT_ONCE);
+        Preferences.store().setValue(Preferences.EXPLAIN_AT_ONCE, false);
+        try {
+            workbench.page.closeAllEditors(false);
+            for (Map.Entry<String, String> view : advice.entrySet()) {
+                workbench.page.showView(view.getKey());
+                Pump.until(view.getKey() + " says what to do", () -> seen().stream().anyMatch(text -> text.contains(view.getValue())));
+            }
+            inBothThemes("empty-closed", ViewIds.WHY, ViewIds.IMPORTANCE);
+            ClipDocument document = workbench.open(Speech.write(folder.resolve("speech.wav")));
+            Pump.until("it is heard", () -> document.session().isPresent() && document.run() instanceof RunState.Idle);
+            workbench.page.showView(ViewIds.WHY);
+            Pump.until("Why says what to do", () -> seen().stream().anyMatch(text -> text.startsWith("Nothing is explained yet.")));
+            document.setRun(new RunState.Running("Explaining speech.wav", 0, "", () -> { }));
+            Pump.until("Why says what is done", () -> seen().contains("Explaining speech.wav …"));
+            document.setRun(RunState.IDLE);
+            Pump.until("Why says what to do again", () -> seen().stream().anyMatch(text -> text.startsWith("Nothing is explained yet.")));
+            inBothThemes("empty-heard", ViewIds.WHY, ViewIds.IMPORTANCE, ViewIds.FAITHFULNESS, ViewIds.SEGMENTS, ViewIds.COMPARE);
+        } finally {
+            Preferences.store().setValue(Preferences.EXPLAIN_AT_ONCE, atOnce);
+        }
+    }
+
+    private List<String> seen() {
+        return Hands.all(workbench.window.getShell()).filter(control -> control instanceof Label && control.isVisible())
+                .map(control -> ((Label) control).getText()).toList();
+    }
+
+    private void inBothThemes(String name, String... views) throws PartInitException, IOException {
+        for (String theme : List.of("Dark", "Light")) {
+            workbench.hands.menu("View", "Theme", theme);
+            for (String view : views) {
+                workbench.page.showView(view);
+                Screenshots.take(name + "-" + view.substring(view.lastIndexOf('.') + 1) + "-" + theme.toLowerCase(Locale.ROOT));
+            }
+        }
     }
 
     @Test

@@ -4,7 +4,10 @@
  */
 package org.sparsha.ui.analysis;
 
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.sparsha.audio.AudioException;
@@ -19,6 +22,7 @@ public final class HeardChannels {
     private final Analysis analysis;
     private final KeptExplanations kept;
     private final Courses courses;
+    private final Map<Path, ChannelChoice> chosen = new HashMap<>();
 
     HeardChannels(Analysis analysis, KeptExplanations kept, Courses courses) {
         this.analysis = analysis;
@@ -46,11 +50,29 @@ public final class HeardChannels {
         }
     }
 
+    /**
+     * @param file a recording
+     * @return the channel of it that the user chose to be heard alone; empty where none was, or it was not open since the start
+     */
+    public Optional<ChannelChoice> chosen(Path file) {
+        return Optional.ofNullable(chosen.get(file.toAbsolutePath().normalize()));
+    }
+
+    private void remember(ClipDocument document) {
+        Path file = document.path().toAbsolutePath().normalize();
+        if (document.heard().channel().isMean()) {
+            chosen.remove(file);
+        } else {
+            chosen.put(file, document.heard().channel());
+        }
+    }
+
     /** Tells a recording which channel of it is heard from now on. */
     void hears(ClipDocument document, HeardPart heard) {
         if (!heard.channel().equals(document.heard().channel())) {
             kept.keepChannel(document.identity(), heard.channel());
             document.listenTo(heard);
+            remember(document);
             courses.follow(document);
         }
     }
@@ -59,6 +81,7 @@ public final class HeardChannels {
     void hearAsBefore(ClipDocument document) {
         try {
             document.listenTo(document.hearing(kept.channel(document.identity())));
+            remember(document);
         } catch (AudioException e) { // what is kept can be thrown away
             System.getLogger(HeardChannels.class.getName()).log(System.Logger.Level.DEBUG, "The mean is heard", e);
         }

@@ -4,7 +4,6 @@
  */
 package org.sparsha.ui.annotate;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.agreement.GoldLabels;
 import org.sparsha.corpus.agreement.Scale;
 import org.sparsha.corpus.task.AnnotationTask;
+import org.sparsha.ui.exports.Export;
 import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.FlatButton;
 import org.sparsha.ui.widgets.Names;
@@ -105,13 +105,13 @@ final class AgreementOutcome {
 
     private void writeReport() {
         open.choice().ifPresent(choice -> {
-            Optional<Path> file = FilePrompt.of(report.getDisplay()).save(report.getShell(), "Report of Agreement",
-                    List.of(FilePrompt.Kind.of("HTML", "html")), "agreement-" + choice.task().name() + ".html");
             Scale meant = scale();
-            file.ifPresent(chosen -> busy(report, () -> {
-                AtomicFiles.writeText(chosen, TaskOverview.page(choice.place(), choice.task(), meant));
-                return chosen;
-            }, written -> "Written to " + written + "."));
+            Export.toFile(report, "Report of Agreement", List.of(FilePrompt.Kind.of("HTML", "html")),
+                    "agreement-" + choice.task().name() + ".html").ifPresent(
+                            export -> export.writeBehind("Writing the report of agreement", (file, progress) -> {
+                                AtomicFiles.writeText(file, TaskOverview.page(choice.place(), choice.task(), meant));
+                                return Export.Outcome.WHOLE;
+                            }));
         });
     }
 

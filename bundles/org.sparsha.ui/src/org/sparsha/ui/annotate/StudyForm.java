@@ -29,6 +29,7 @@ import org.sparsha.core.Counted;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.study.StudyScores;
 import org.sparsha.corpus.study.StudyTrial;
+import org.sparsha.ui.exports.Export;
 import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.settings.Settings;
 import org.sparsha.ui.widgets.ColumnWidth;
@@ -151,13 +152,15 @@ final class StudyForm {
     private void make() {
         FilePrompt prompt = FilePrompt.of(page.getDisplay());
         prompt.folder(page.getShell(), "Explanations to Compare", "A folder with saved explanations, at any depth").ifPresent(saved ->
-                prompt.folder(page.getShell(), PURPOSE, "An empty folder for the study").ifPresent(out -> make(saved, out)));
+                Export.toNewFolder(page, PURPOSE, "An empty folder for the study").ifPresent(export -> make(saved, export)));
     }
 
-    private void make(Path saved, Path out) {
+    private void make(Path saved, Export export) {
+        Path out = export.place();
         say("Cutting what was marked out of the recordings …");
         List<String> warnings = new ArrayList<>();
         work.work(() -> MakeStudy.make(List.of(saved), reader, out, SEED, warnings::add), trials -> {
+            export.done(Export.Outcome.but(warnings));
             if (!page.isDisposed()) {
                 use(out);
                 long recordings = trials.stream().map(StudyTrial::recording).distinct().count();

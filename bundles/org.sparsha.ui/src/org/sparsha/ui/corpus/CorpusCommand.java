@@ -13,15 +13,16 @@ import java.util.function.Consumer;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.corpus.Recording;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.commands.ViewIds;
+import org.sparsha.ui.exports.Export;
 import org.sparsha.ui.recordings.ClipInput;
 import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.widgets.FilePrompt;
-import org.sparsha.ui.widgets.ReplaceQuestion;
 
 /** What can be done with corpora; each is a command of the workbench. */
 public enum CorpusCommand {
@@ -32,26 +33,25 @@ public enum CorpusCommand {
         void run(IWorkbenchWindow window, CorpusShelf shelf) {
             Optional<Path> folder = FilePrompt.of(window.getShell().getDisplay()).folder(window.getShell(), "Import Corpus",
                     "A folder of recordings; their labels are read from file names, folders or tables. Nothing in it is changed.");
-            folder.filter(place -> ReplaceQuestion.agreed(window.getShell(), "Export Results", place, "summary.json", "results"))
-                    .ifPresent(place -> add(window, place));
+            folder.ifPresent(place -> add(window, place));
         }
     },
     /** Asks the model about all recordings. */
     PREDICT("predict-corpus", "Predict All", Needs.READ) {
         @Override
         void run(IWorkbenchWindow window, CorpusShelf shelf) {
-            shelf.chosen().ifPresent(corpus -> new CorpusPredictions(corpus, shelf, window.getService(Analysis.class),
-                    complaints(window)).schedule());
+            shelf.chosen().ifPresent(corpus -> heard(window, corpus).ifPresent(channel -> new CorpusPredictions(corpus, shelf,
+                    window.getService(Analysis.class), channel, complaints(window)).schedule()));
         }
     },
     /** Saves tables and pictures of how the model does. */
     EXPORT("export-results", "Export Results…", Needs.READ) {
         @Override
         void run(IWorkbenchWindow window, CorpusShelf shelf) {
-            Optional<Path> folder = FilePrompt.of(window.getShell().getDisplay()).folder(window.getShell(), "Export Results",
-                    "A folder for the report, tables and pictures of how the model does on this corpus");
-            folder.ifPresent(place -> shelf.chosen().ifPresent(corpus -> new CorpusPredictions(corpus, shelf,
-                    window.getService(Analysis.class), complaints(window)).exportTo(place).schedule()));
+            shelf.chosen().ifPresent(corpus -> heard(window, corpus).ifPresent(channel -> Export.toFolder(window.getShell(),
+                    "Export Results", "A folder for the report, tables and pictures of how the model does on this corpus",
+                    new Export.Results("summary.json", "results")).ifPresent(export -> new CorpusPredictions(corpus, shelf,
+                            window.getService(Analysis.class), channel, export::failed).exportTo(export).schedule())));
         }
     },
     /** Says what was found. */
@@ -134,6 +134,10 @@ public enum CorpusCommand {
             case CHOSEN -> shelf.chosen().isPresent();
             case READ -> shelf.chosen().flatMap(OpenCorpus::corpus).isPresent();
         };
+    }
+
+    private static Optional<ChannelChoice> heard(IWorkbenchWindow window, OpenCorpus corpus) {
+        return CorpusChannel.of(window.getShell(), corpus, window.getService(Analysis.class).channels()::chosen);
     }
 
     static Consumer<String> complaints(IWorkbenchWindow window) {

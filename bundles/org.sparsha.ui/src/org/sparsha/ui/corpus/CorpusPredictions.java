@@ -23,6 +23,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.sparsha.application.evaluation.EvaluateCorpus;
 import org.sparsha.application.evaluation.EvaluationListener;
 import org.sparsha.application.evaluation.EvaluationRequest;
+import org.sparsha.audio.ChannelChoice;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Sha256;
 import org.sparsha.core.SparshaException;
@@ -36,6 +37,7 @@ import org.sparsha.model.Model;
 import org.sparsha.runtime.ModelLibrary;
 import org.sparsha.runtime.MonitorProgress;
 import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.exports.Export;
 import org.sparsha.ui.keys.WindowWords;
 
 /**
@@ -49,14 +51,21 @@ final class CorpusPredictions extends Job {
     private final OpenCorpus corpus;
     private final CorpusShelf shelf;
     private final Analysis analysis;
+    private final ChannelChoice channel;
     private final Consumer<String> failed;
-    private Optional<Path> report = Optional.empty();
+    private Optional<Export> report = Optional.empty();
 
-    CorpusPredictions(OpenCorpus corpus, CorpusShelf shelf, Analysis analysis, Consumer<String> failed) {
+    /**
+     * @param channel what is heard of each recording
+     * @param failed told on the UI's thread where it doesn't work
+     */
+    CorpusPredictions(OpenCorpus corpus, CorpusShelf shelf, Analysis analysis, ChannelChoice channel,
+            Consumer<String> failed) {
         super("Predicting " + corpus.name());
         this.corpus = corpus;
         this.shelf = shelf;
         this.analysis = analysis;
+        this.channel = channel;
         this.failed = failed;
         setRule(new OneAtATime(corpus.place()));
     }
@@ -75,8 +84,8 @@ final class CorpusPredictions extends Job {
     }
 
     /** Has the results written into a folder, too, once all is answered. */
-    CorpusPredictions exportTo(Path folder) {
-        report = Optional.of(folder);
+    CorpusPredictions exportTo(Export export) {
+        report = Optional.of(export);
         return this;
     }
 
@@ -107,11 +116,15 @@ final class CorpusPredictions extends Job {
                         .substring(0, 24));
         corpus.forgetHeard();
         Set<String> told = Collections.synchronizedSet(new LinkedHashSet<>());
+        if (!channel.isMean()) {
+            told.add("The model hears channel " + channel.text() + " alone.");
+        }
         try {
             evaluate.run(request(found, model, Optional.of(folder)), marking(model.descriptor().labels(), told),
                     MonitorProgress.begin(monitor, getName()));
             if (report.isPresent()) {
-                evaluate.copy(folder, report.get());
+                evaluate.copy(folder, report.get().place());
+                analysis.ui().execute(() -> report.get().done(Export.Outcome.but(List.copyOf(told))));
             }
         } finally {
             corpus.warn(told);
@@ -122,7 +135,7 @@ final class CorpusPredictions extends Job {
         List<String> words = new ArrayList<>(List.of(corpus.place().toAbsolutePath().normalize().toString()));
         corpus.scheme().ifPresent(scheme -> words.addAll(List.of("--scheme", scheme)));
         return new EvaluationRequest(found, words, model, ModelLibrary.word(analysis.choices().model(), model), Optional.empty(), folder,
-                true, SEED);
+                true, SEED).hearing(channel);
     }
 
     /** Marks each recording as it gets its answer, and keeps what the user must know. */

@@ -42,6 +42,7 @@ public final class OpenCorpus {
     private volatile Map<Path, Recording> byFile = Map.of();
     private volatile String problem = "";
     private volatile List<String> warnings = List.of();
+    private Optional<CorpusChannel.Answer> channel = Optional.empty();
 
     OpenCorpus(Path place, Optional<String> scheme) {
         this.place = place;
@@ -110,6 +111,15 @@ public final class OpenCorpus {
         warnings = List.copyOf(known);
     }
 
+    /** What was answered last to which of its channels is heard. On the UI's thread, as is setting it. */
+    Optional<CorpusChannel.Answer> channel() {
+        return channel;
+    }
+
+    void setChannel(CorpusChannel.Answer answer) {
+        channel = Optional.of(answer);
+    }
+
     /** @return how many recordings the model was asked about */
     public int heardCount() {
         return heard.size();
@@ -134,7 +144,8 @@ public final class OpenCorpus {
                 .collect(Collectors.joining(", "));
     }
 
-    void forgetHeard() {
+    /** Forgets what was heard so far. */
+    public void forgetHeard() {
         heard.clear();
         warnings = List.of();
     }

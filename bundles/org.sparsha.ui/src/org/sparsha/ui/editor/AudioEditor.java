@@ -33,6 +33,7 @@ import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.TierStore;
 import org.sparsha.ui.session.UnsavedAnnotations;
 import org.sparsha.ui.theme.WorkbenchTheme;
+import org.sparsha.ui.widgets.NoticeBar;
 
 /** The editor of one recording. A file that can't be opened gets a message in its place and another try; the editor never closes itself. */
 public final class AudioEditor extends EditorPart implements ISaveablePart2 {

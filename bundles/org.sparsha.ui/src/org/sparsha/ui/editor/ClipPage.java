@@ -33,6 +33,7 @@ import org.sparsha.ui.session.ChannelsHeard;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.LabelKeys;
 import org.sparsha.ui.theme.Palette;
+import org.sparsha.ui.widgets.NoticeBar;
 
 /** A recording on its timeline, with all that can be done to it. */
 public final class ClipPage {
@@ -96,8 +97,7 @@ public final class ClipPage {
         labels.addListener(labelled);
         frame.addListener(SWT.Dispose, event -> labels.removeListener(labelled));
         labelled.run();
-        commands = new EditorCommands(document, timeline, tracks, editing, labels, analysis, player,
-                this::written);
+        commands = new EditorCommands(document, timeline, tracks, editing, labels, analysis, player);
         contours.show(new ContourChoice(analysis.settings().pitch(), analysis.settings().intensity(), analysis.settings().formants(),
                 analysis.settings().formantSettings()));
         document.addListener(this::changed);
@@ -155,12 +155,6 @@ public final class ClipPage {
         tracks.peaksChanged();
     }
 
-    private void written(Path place) {
-        if (!notice.isDisposed()) {
-            notice.written(place);
-        }
-    }
-
     /** @return what tells of trouble with the recording */
     public NoticeBar notice() {
         return notice;
@@ -178,7 +172,7 @@ public final class ClipPage {
      */
     public void export(Path folder) {
         document.explanations().chosen().ifPresent(
-                explanation -> new ExportCommands(document, timeline, analysis.runtime().catalog(), this::written)
+                explanation -> new ExportCommands(document, timeline, analysis.runtime().catalog())
                         .exportTo(folder, explanation));
     }
 

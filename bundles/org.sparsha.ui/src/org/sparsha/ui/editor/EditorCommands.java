@@ -4,11 +4,9 @@
  */
 package org.sparsha.ui.editor;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 import org.sparsha.application.annotation.ContributedFormats;
 import org.sparsha.timeline.Timeline;
@@ -40,13 +38,13 @@ final class EditorCommands implements ClipCommands {
     private double gain = 1;
 
     EditorCommands(ClipDocument document, Timeline timeline, TimelineTracks tracks, TierEditing editing, LabelKeys labels,
-            Analysis analysis, ClipPlayer player, Consumer<Path> written) {
+            Analysis analysis, ClipPlayer player) {
         this.document = document;
         this.timeline = timeline;
         this.player = player;
         ACTIONS.forEach((command, action) -> put(command, () -> timeline.perform(action)));
         put("explain", () -> analysis.explain(document));
-        TierCommands tiers = new TierCommands(document, labels, new ContributedFormats(analysis.runtime().catalog()), written,
+        TierCommands tiers = new TierCommands(document, labels, new ContributedFormats(analysis.runtime().catalog()),
                 timeline.getShell());
         new TierListCommands(document, editing, timeline.getShell()).register(commands);
         put("new-interval", () -> {
@@ -64,8 +62,8 @@ final class EditorCommands implements ClipCommands {
         put("amplitude-down", () -> magnify(tracks, 1 / GAIN));
         put("import-tiers", tiers::importTiers);
         put("export-tiers", tiers::exportTiers);
-        ExportCommands export = new ExportCommands(document, timeline, analysis.runtime().catalog(), written);
-        new SelectionCommands(document, timeline, player::channels, written).register(commands);
+        ExportCommands export = new ExportCommands(document, timeline, analysis.runtime().catalog());
+        new SelectionCommands(document, timeline, player::channels).register(commands);
         put("copy-picture", export::copyPicture);
         put("export-picture", export::exportPicture);
         put("export-explanation", export::exportExplanation);

@@ -7,17 +7,11 @@ package org.sparsha.ui.editor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.widgets.Shell;
 import org.sparsha.application.explanation.ReportSections;
 import org.sparsha.application.explanation.SavedExplanations;
 import org.sparsha.application.trust.TrustJudge;
-import org.sparsha.core.SparshaException;
 import org.sparsha.core.Warning;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.run.ContributionCatalog;
@@ -27,12 +21,12 @@ import org.sparsha.report.chart.ExplanationDrawing;
 import org.sparsha.report.explanation.ExplanationFiles;
 import org.sparsha.report.explanation.ExplanationReport;
 import org.sparsha.timeline.Timeline;
+import org.sparsha.ui.exports.Export;
 import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ClipWarnings;
 import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.Pictures;
-import org.sparsha.ui.widgets.ReplaceQuestion;
 
 /** Takes a recording's pictures and explanation out of the workbench. */
 final class ExportCommands {
@@ -40,11 +34,8 @@ final class ExportCommands {
     private final ClipDocument document;
     private final Timeline timeline;
     private final ContributionCatalog catalog;
-    private final Consumer<Path> written;
 
-    /** @param written told on the UI's thread where something was written to */
-    ExportCommands(ClipDocument document, Timeline timeline, ContributionCatalog catalog, Consumer<Path> written) {
-        this.written = written;
+    ExportCommands(ClipDocument document, Timeline timeline, ContributionCatalog catalog) {
         this.document = document;
         this.timeline = timeline;
         this.catalog = catalog;
@@ -60,45 +51,38 @@ final class ExportCommands {
     }
 
     void exportPicture() {
-        Shell shell = timeline.getShell();
-        Optional<Path> chosen = FilePrompt.of(shell.getDisplay()).save(shell, "Export Picture", List.of(
-                FilePrompt.Kind.of("PNG: what the timeline shows", "png"),
-                FilePrompt.Kind.of("SVG: the recording and its explanation", "svg")), document.path().getFileName() + ".png");
-        if (chosen.isEmpty()) {
-            return;
-        }
-        if (!Pictures.isSvg(chosen.get())) {
-            tellOf(Pictures.writePng(shell, snapshot(), chosen.get()), chosen.get());
-        } else if (document.explanations().chosen().isEmpty()) {
-            MessageDialog.openInformation(shell, "Export Picture", "Explain the recording first; or choose PNG.");
-        } else {
-            tellOf(Pictures.writeSvg(shell, new CaptionedDrawing(new ExplanationDrawing(document.explanations().chosen().get(),
-                    document.heard().clip().orElseThrow()), ClipWarnings.all(document)), chosen.get()), chosen.get());
-        }
-    }
-
-    private void tellOf(boolean done, Path file) {
-        if (done) {
-            written.accept(file);
-        }
+        Export.toFile(timeline, "Export Picture", List.of(FilePrompt.Kind.of("PNG: what the timeline shows", "png"),
+                FilePrompt.Kind.of("SVG: the recording and its explanation", "svg")), document.path().getFileName() + ".png")
+                .ifPresent(export -> {
+                    Optional<Explanation> explanation = document.explanations().chosen();
+                    if (!Pictures.isSvg(export.place())) {
+                        export.write((file, progress) -> {
+                            Pictures.writePng(snapshot(), file);
+                            return Export.Outcome.WHOLE;
+                        });
+                    } else if (explanation.isEmpty()) {
+                        export.failed("An SVG shows the recording with its explanation: explain the recording first; or choose PNG.");
+                    } else {
+                        export.write((file, progress) -> {
+                            Pictures.writeSvg(new CaptionedDrawing(new ExplanationDrawing(explanation.get(),
+                                    document.heard().clip().orElseThrow()), ClipWarnings.all(document)), file);
+                            return Export.Outcome.WHOLE;
+                        });
+                    }
+                });
     }
 
     void exportExplanation() {
-        Optional<Path> chosen = FilePrompt.of(timeline.getDisplay()).folder(timeline.getShell(), "Export Explanation",
-                "Folder for pictures, sounds, table, tiers and data of the explanation");
-        chosen.filter(folder -> ReplaceQuestion.agreed(timeline.getShell(), "Export Explanation", folder, "explanation.json",
-                "an explanation"))
-                .ifPresent(folder -> document.explanations().chosen().ifPresent(explanation -> exportTo(folder, explanation)));
+        document.explanations().chosen().ifPresent(explanation -> Export.toFolder(timeline, "Export Explanation",
+                "Folder for pictures, sounds, table, tiers and data of the explanation",
+                new Export.Results("explanation.json", "an explanation")).ifPresent(export -> write(export, explanation)));
     }
 
     void exportPdf() {
-        Optional<Path> chosen = FilePrompt.of(timeline.getDisplay()).save(timeline.getShell(), "Export Report as PDF",
+        document.explanations().chosen().ifPresent(explanation -> Export.toFile(timeline, "Export Report as PDF",
                 List.of(FilePrompt.Kind.of("PDF: the report of the explanation, without its sounds", "pdf")),
-                document.path().getFileName() + ".pdf");
-        chosen.ifPresent(file -> document.explanations().chosen().ifPresent(explanation -> inBackground(file, () -> {
-            List<Warning> warnings = SavedExplanations.writePdf(report(explanation), file);
-            return String.join("\n", warnings.stream().map(WindowWords::of).toList());
-        })));
+                document.path().getFileName() + ".pdf").ifPresent(export -> export.writeBehind(job(),
+                        (file, progress) -> words(SavedExplanations.writePdf(report(explanation), file)))));
     }
 
     private ExplanationReport report(Explanation explanation) throws ReportException {
@@ -108,41 +92,18 @@ final class ExportCommands {
 
     /** Writes the explanation shown into a folder, in the background. */
     void exportTo(Path folder, Explanation explanation) {
-        inBackground(folder, () -> String.join("\n", ExplanationFiles.write(folder, report(explanation).savedIn(folder)).stream()
-                .map(WindowWords::of).toList()));
+        write(Export.to(timeline, folder), explanation);
     }
 
-    /** Something that is written; gives what must be known of it, nothing where all is well. */
-    @FunctionalInterface
-    private interface Writing {
-        String write() throws SparshaException;
+    private void write(Export export, Explanation explanation) {
+        export.writeBehind(job(), (folder, progress) -> words(ExplanationFiles.write(folder, report(explanation).savedIn(folder))));
     }
 
-    private void inBackground(Path place, Writing writing) {
-        Shell shell = timeline.getShell();
-        Job job = Job.create("Exporting " + document.path().getFileName(), monitor -> {
-            String message;
-            boolean done = false;
-            try {
-                message = writing.write();
-                done = true;
-            } catch (SparshaException e) {
-                message = WindowWords.of(e);
-            }
-            String text = message;
-            boolean whole = done;
-            if (!shell.isDisposed()) {
-                shell.getDisplay().asyncExec(() -> {
-                    if (whole) {
-                        written.accept(place);
-                    }
-                    if (!text.isEmpty()) {
-                        MessageDialog.openInformation(shell, "Export Explanation", text);
-                    }
-                });
-            }
-            return Status.OK_STATUS;
-        });
-        job.schedule();
+    private String job() {
+        return "Exporting " + document.path().getFileName();
+    }
+
+    private static Export.Outcome words(List<Warning> warnings) {
+        return Export.Outcome.but(warnings.stream().map(WindowWords::of).toList());
     }
 }

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.sparsha.ui.session.FileState;
+import org.sparsha.ui.widgets.NoticeBar;
 
 /**
  * Looks, whenever the user comes back to a recording, whether another program has changed it or its annotations, and asks what is to be

@@ -8,8 +8,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
@@ -20,6 +18,7 @@ import org.sparsha.corpus.annotation.AnnotationDocument;
 import org.sparsha.corpus.annotation.AnnotationFiles;
 import org.sparsha.timeline.tier.TierListEdits;
 import org.sparsha.timeline.tier.TierModel;
+import org.sparsha.ui.exports.Export;
 import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.LabelKeys;
@@ -33,15 +32,12 @@ final class TierCommands {
     private final ClipDocument document;
     private final LabelKeys labels;
     private final ContributedFormats formats;
-    private final Consumer<Path> written;
     private final Shell shell;
 
-    /** @param written told on the UI's thread where something was written to */
-    TierCommands(ClipDocument document, LabelKeys labels, ContributedFormats formats, Consumer<Path> written, Shell shell) {
+    TierCommands(ClipDocument document, LabelKeys labels, ContributedFormats formats, Shell shell) {
         this.document = document;
         this.labels = labels;
         this.formats = formats;
-        this.written = written;
         this.shell = shell;
     }
 
@@ -80,20 +76,8 @@ final class TierCommands {
     }
 
     void exportTiers() {
-        Optional<Path> chosen = FilePrompt.of(shell.getDisplay()).save(shell, "Export Tiers", kinds(AnnotationFiles.formats()),
-                String.valueOf(document.tierFile().getFileName()));
-        if (chosen.isEmpty()) {
-            return;
-        }
-        try {
-            List<String> losses = TierStore.save(document, chosen.get());
-            written.accept(chosen.get());
-            if (!losses.isEmpty()) {
-                MessageDialog.openInformation(shell, "Export Tiers", "This format can't hold everything:\n" + String.join("\n", losses));
-            }
-        } catch (CorpusException e) {
-            MessageDialog.openError(shell, "Export Tiers", WindowWords.of(e));
-        }
+        Export.toFile(shell, "Export Tiers", kinds(AnnotationFiles.formats()), String.valueOf(document.tierFile().getFileName()))
+                .ifPresent(export -> export.write((file, progress) -> TierSaving.outcome(TierStore.save(document, file))));
     }
 
     private static List<FilePrompt.Kind> kinds(List<AnnotationFiles.FormatInfo> formats) {

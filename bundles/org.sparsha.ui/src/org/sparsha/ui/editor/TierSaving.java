@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.timeline.tier.TierListEdits;
 import org.sparsha.timeline.tier.TierModel;
+import org.sparsha.ui.exports.Export;
 import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.FileState;
@@ -90,9 +93,9 @@ final class TierSaving {
     boolean saveBeside() {
         return attempt(() -> {
             Path free = freeName();
-            tellLosses(TierStore.save(document, free));
+            Export.Outcome saved = outcome(TierStore.save(document, free));
             take();
-            MessageDialog.openInformation(shell, TITLE, "Your annotations are in " + free.getFileName() + ".");
+            Export.to(shell, free).done(new Export.Outcome("Your annotations are in " + free + ".", saved.known()));
         });
     }
 
@@ -133,9 +136,17 @@ final class TierSaving {
     }
 
     private void tellLosses(List<String> losses) {
-        if (!losses.isEmpty()) {
-            MessageDialog.openInformation(shell, TITLE, "A TextGrid can't hold everything:\n" + String.join("\n", losses));
+        if (PlatformUI.getWorkbench().isClosing() && !losses.isEmpty()) { // a line of the window would go with it, unread
+            MessageDialog.openInformation(shell, TITLE, file().getFileName() + ": " + String.join("\n", outcome(losses).known()));
+        } else if (!losses.isEmpty()) {
+            Export.to(shell, file()).done(outcome(losses));
         }
+    }
+
+    /** What is to be said where a file could not hold all that was to be written into it. */
+    static Export.Outcome outcome(List<String> losses) {
+        return losses.isEmpty() ? Export.Outcome.WHOLE
+                : Export.Outcome.but(Stream.concat(Stream.of("This format can't hold everything:"), losses.stream()).toList());
     }
 
     private Path freeName() {

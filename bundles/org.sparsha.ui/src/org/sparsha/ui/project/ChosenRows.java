@@ -23,6 +23,7 @@ import org.sparsha.corpus.project.RecordingFilter;
 import org.sparsha.corpus.project.RecordingTable;
 import org.sparsha.ui.annotate.OpenTask;
 import org.sparsha.ui.commands.Commands;
+import org.sparsha.ui.exports.Export;
 import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.widgets.Actions;
 import org.sparsha.ui.widgets.FilePrompt;
@@ -74,32 +75,26 @@ final class ChosenRows {
     /** What is written of the recordings. */
     @FunctionalInterface
     private interface Writing {
-        RecordingExport write(Corpus corpus, Progress progress) throws CorpusException;
+        RecordingExport write(Corpus corpus, Path place, Progress progress) throws CorpusException;
     }
 
     private void export() {
-        FilePrompt.of(shell().getDisplay()).folder(shell(), "Export Recordings",
-                "A new folder, which gets copies of the recordings and a table of them that can be imported")
-                .ifPresent(folder -> write(folder, (corpus, progress) -> RecordingExport.copies(corpus, folder, progress)));
+        Export.toNewFolder(shell(), "Export Recordings",
+                "A new folder, which gets copies of the recordings and a table of them that can be imported").ifPresent(
+                export -> write(export, RecordingExport::copies));
     }
 
     private void exportManifest() {
-        FilePrompt.of(shell().getDisplay()).save(shell(), "Export Manifest", List.of(FilePrompt.Kind.of("Manifest", "csv", "tsv")),
-                RecordingExport.MANIFEST).ifPresent(file -> write(file, (corpus, progress) -> RecordingExport.manifest(corpus, file)));
+        Export.toFile(shell(), "Export Manifest", List.of(FilePrompt.Kind.of("Manifest", "csv", "tsv")), RecordingExport.MANIFEST)
+                .ifPresent(export -> write(export, (corpus, file, progress) -> RecordingExport.manifest(corpus, file)));
     }
 
-    private void write(Path place, Writing writing) {
+    private void write(Export export, Writing writing) {
         ProjectFolder project = view.desk().folder().orElseThrow();
         List<String> keys = keys();
-        Shell shell = shell();
-        BackgroundJob.run("Exporting to " + place.getFileName(), progress -> {
+        export.writeBehind("Exporting to " + export.place().getFileName(), (place, progress) -> {
             Corpus corpus = ChosenRecordings.byKeys(project, keys, TaskColumns::of, progress.split("Reading", 0.2));
-            RecordingExport made = writing.write(corpus, progress.split("Copying", 0.8));
-            return () -> {
-                if (!shell.isDisposed()) {
-                    MessageDialog.openInformation(shell, "Export", made.sentence());
-                }
-            };
-        }, view.desk().analysis().ui(), view.desk()::complain);
+            return new Export.Outcome(writing.write(corpus, place, progress.split("Copying", 0.8)).sentence(), List.of());
+        });
     }
 }

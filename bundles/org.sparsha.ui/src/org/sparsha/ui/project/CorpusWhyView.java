@@ -4,7 +4,6 @@
  */
 package org.sparsha.ui.project;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,12 +27,11 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.sparsha.application.aggregate.AggregatedRun;
 import org.sparsha.application.project.RunLine;
-import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.aggregate.AggregatedExplanations;
 import org.sparsha.corpus.aggregate.PropertyEffect;
 import org.sparsha.corpus.table.TableFiles;
 import org.sparsha.report.json.AggregateJson;
-import org.sparsha.ui.keys.WindowWords;
+import org.sparsha.ui.exports.Export;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.Actions;
 import org.sparsha.ui.widgets.ColumnWidth;
@@ -240,15 +238,11 @@ public final class CorpusWhyView extends ProjectView {
     }
 
     private void save() {
-        Optional<Path> chosen = FilePrompt.of(table.getDisplay()).save(table.getShell(), "Export Table",
-                List.of(FilePrompt.Kind.of("CSV", "csv")), "why.csv");
-        if (chosen.isPresent() && shown.isPresent()) {
-            try {
-                TableFiles.write(chosen.get(), AggregateJson.table(shown.get().all()));
-            } catch (CorpusException e) {
-                desk().complain(WindowWords.of(e));
-            }
-        }
+        shown.ifPresent(run -> Export.toFile(table, "Export Table", List.of(FilePrompt.Kind.of("CSV", "csv")), "why.csv").ifPresent(
+                export -> export.write((file, progress) -> {
+                    TableFiles.write(file, AggregateJson.table(run.all()));
+                    return Export.Outcome.WHOLE;
+                })));
     }
 
     @Override

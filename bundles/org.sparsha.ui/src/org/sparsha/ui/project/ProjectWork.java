@@ -27,6 +27,7 @@ import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.scheme.LabelScheme;
 import org.sparsha.model.Model;
 import org.sparsha.ui.analysis.Analysis;
+import org.sparsha.ui.exports.Export;
 
 /** What is done with the open project in the background: runs as {@code sparsha run} makes them, imports. */
 final class ProjectWork {
@@ -128,11 +129,11 @@ final class ProjectWork {
     }
 
     /** Has the report of a run made as PDF, with what its explanations say together where that is shown. */
-    static void savePdf(ProjectDesk desk, Path run, Path file) {
+    static void savePdf(ProjectDesk desk, Path run, Export export) {
         Optional<AggregatedRun> why = desk.why().of(run);
-        BackgroundJob.run("Making the PDF of " + run.getFileName(), progress -> {
+        export.writeBehind("Making the PDF of " + run.getFileName(), (file, progress) -> {
             RunReport.writePdf(run, file, why);
-            return () -> { }; // nothing in the project has changed
-        }, desk.analysis().ui(), desk::complain);
+            return Export.Outcome.WHOLE;
+        });
     }
 }

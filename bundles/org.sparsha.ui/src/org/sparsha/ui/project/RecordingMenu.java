@@ -20,6 +20,7 @@ import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.project.RecordingBrowser;
 import org.sparsha.corpus.project.RecordingFilter;
 import org.sparsha.ui.commands.Commands;
+import org.sparsha.ui.exports.Export;
 import org.sparsha.ui.fit.FitTo;
 import org.sparsha.ui.fit.ModelFitting;
 import org.sparsha.ui.keys.WindowWords;
@@ -122,13 +123,10 @@ final class RecordingMenu {
     }
 
     private void save() {
-        FilePrompt.of(table.getDisplay()).save(table.getShell(), "Export Table", List.of(FilePrompt.Kind.of("CSV", "csv")),
-                "recordings.csv").ifPresent(file -> {
-                    try {
-                        AtomicFiles.writeText(file, browser().table().csv(browser().rows()));
-                    } catch (CorpusException e) {
-                        desk().complain(WindowWords.of(e));
-                    }
-                });
+        Export.toFile(table, "Export Table", List.of(FilePrompt.Kind.of("CSV", "csv")), "recordings.csv").ifPresent(
+                export -> export.write((file, progress) -> {
+                    AtomicFiles.writeText(file, browser().table().csv(browser().rows()));
+                    return Export.Outcome.WHOLE;
+                }));
     }
 }

@@ -32,6 +32,7 @@ import org.sparsha.application.project.RunWords;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.commands.ViewIds;
+import org.sparsha.ui.exports.Export;
 import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.Actions;
@@ -256,9 +257,8 @@ public final class RunsView extends ProjectView {
     }
 
     private void savePdf(RunRow row) {
-        row.line().ifPresent(line -> FilePrompt.of(table.getDisplay()).save(table.getShell(), "Save Report as PDF",
-                List.of(new FilePrompt.Kind("PDF", "*.pdf")), row.name() + ".pdf").ifPresent(
-                        file -> ProjectWork.savePdf(desk(), line.run().folder(), file)));
+        row.line().ifPresent(line -> Export.toFile(table, "Save Report as PDF", List.of(FilePrompt.Kind.of("PDF", "pdf")),
+                row.name() + ".pdf").ifPresent(export -> ProjectWork.savePdf(desk(), line.run().folder(), export)));
     }
 
     private void menu() {

@@ -5,6 +5,7 @@
 package org.sparsha.ui.session;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.sparsha.core.Warning;
@@ -50,6 +51,25 @@ public final class ClipWarnings {
      */
     public static String brief(String warning) {
         return warning.split("(?<=\\.) (?=\\p{Lu})", 2)[0];
+    }
+
+    /**
+     * The essential in a line or two, where the whole is a tip away and stands above the recording.
+     *
+     * @param warnings what is to be known, most important first
+     * @param instead what stands in place of the first, where there is something shorter to say; else it is the first's beginning
+     * @return one line that ends with how many more there are; none where there is nothing to be known
+     */
+    public static List<String> inShort(List<String> warnings, Optional<String> instead) {
+        return warnings.stream().limit(1).map(first -> instead.orElseGet(() -> clause(first))
+                + (warnings.size() > 1 ? " " + (warnings.size() - 1) + " more." : "")).toList();
+    }
+
+    /** What is said before the reasons. */
+    private static String clause(String warning) {
+        String first = brief(warning);
+        int reasons = first.indexOf(": ");
+        return reasons < 0 ? first : first.substring(0, reasons) + ".";
     }
 
     static List<String> sentences(List<Warning> answer, List<Warning> explanation) {

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sparsha.timeline.FontScale;
+import org.sparsha.ui.widgets.NoticeBar;
 
 import jakarta.annotation.PostConstruct;
 
@@ -18,6 +19,7 @@ import jakarta.annotation.PostConstruct;
 public final class ToolStrip {
 
     private static final int BUTTON_HEIGHT = 30;
+    private static final int MARGIN = 8;
 
     /** How the workbench's model names this class. */
     static final String URI = "bundleclass://org.sparsha.ui/org.sparsha.ui.shell.ToolStrip";
@@ -25,6 +27,30 @@ public final class ToolStrip {
     /** Height of the buttons in the strip, as the font of a control wants it. */
     static int buttonHeight(Control control) {
         return FontScale.of(control, BUTTON_HEIGHT);
+    }
+
+    /** The line that tells of what leaves the window: as wide as the strip, and as high as its words then are. */
+    private static void tellBelow(Composite strip) {
+        NoticeBar bar = new NoticeBar(strip);
+        GridData below = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
+        below.exclude = true;
+        bar.setLayoutData(below);
+        bar.serveWindow();
+        Runnable fit = () -> {
+            int width = strip.getClientArea().width - 2 * MARGIN;
+            below.heightHint = below.exclude || width <= 0 ? SWT.DEFAULT : bar.computeSize(width, SWT.DEFAULT).y;
+        };
+        bar.addListener(SWT.Modify, event -> {
+            fit.run();
+            strip.getShell().layout(true, true);
+        });
+        strip.addListener(SWT.Resize, event -> {
+            int before = below.heightHint;
+            fit.run();
+            if (before != below.heightHint) {
+                bar.requestLayout();
+            }
+        });
     }
 
     /**
@@ -37,7 +63,7 @@ public final class ToolStrip {
         GridLayout layout = new GridLayout(2, false);
         layout.marginHeight = 3;
         layout.marginBottom = 5; // the bar cuts some points off at its lower edge
-        layout.marginWidth = 8;
+        layout.marginWidth = MARGIN;
         strip.setLayout(layout);
         GridData left = new GridData(SWT.LEFT, SWT.TOP, false, false);
         left.heightHint = buttonHeight(strip) + 2;
@@ -46,5 +72,6 @@ public final class ToolStrip {
         GridData right = new GridData(SWT.RIGHT, SWT.TOP, true, false);
         right.heightHint = buttonHeight(strip) + 2;
         new ModelBar(window).create(strip).setLayoutData(right);
+        tellBelow(strip);
     }
 }

@@ -4,14 +4,12 @@
  */
 package org.sparsha.ui.views;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.eclipse.jface.action.IAction;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.part.ViewPart;
+import org.sparsha.ui.exports.Export;
 import org.sparsha.ui.widgets.Actions;
 import org.sparsha.ui.widgets.ChartCanvas;
 import org.sparsha.ui.widgets.FilePrompt;
@@ -33,15 +31,14 @@ final class ChartExport {
     }
 
     private static void save(ChartCanvas canvas, String name) {
-        Shell shell = canvas.getShell();
-        Optional<Path> chosen = FilePrompt.of(shell.getDisplay()).save(shell, "Save Picture",
-                List.of(FilePrompt.Kind.of("PNG", "png"), FilePrompt.Kind.of("SVG", "svg")), name + ".png");
-        chosen.ifPresent(file -> {
-            if (Pictures.isSvg(file)) {
-                canvas.drawing().ifPresent(drawing -> Pictures.writeSvg(shell, drawing, file));
-            } else {
-                Pictures.writePng(shell, canvas.picture(FINE), file);
-            }
-        });
+        Export.toFile(canvas, "Save Picture", List.of(FilePrompt.Kind.of("PNG", "png"), FilePrompt.Kind.of("SVG", "svg")),
+                name + ".png").ifPresent(export -> export.write((file, progress) -> {
+                    if (canvas.drawing().isPresent() && Pictures.isSvg(file)) {
+                        Pictures.writeSvg(canvas.drawing().get(), file);
+                    } else {
+                        Pictures.writePng(canvas.picture(FINE), file);
+                    }
+                    return Export.Outcome.WHOLE;
+                }));
     }
 }

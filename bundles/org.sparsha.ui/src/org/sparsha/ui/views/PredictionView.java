@@ -5,9 +5,7 @@
 package org.sparsha.ui.views;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
@@ -16,15 +14,13 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.sparsha.application.course.CourseWindow;
-import org.sparsha.corpus.Arousal;
 import org.sparsha.explain.run.ClipSession;
-import org.sparsha.model.ModelDescriptor;
 import org.sparsha.model.Prediction;
 import org.sparsha.timeline.TimeFormat;
+import org.sparsha.ui.session.AnswerWords;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.ClipWarnings;
 import org.sparsha.ui.session.GivenLabels;
-import org.sparsha.ui.session.RunState;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.ProbabilityBars;
 import org.sparsha.ui.widgets.ScrolledPage;
@@ -60,6 +56,8 @@ public final class PredictionView extends ClipView {
         layout.marginWidth = 0;
         layout.marginHeight = 4;
         parent.setLayout(layout);
+        warnings = new WarningBox(parent); // first: below the bars nobody would see it where room is short
+        ((GridData) warnings.getLayoutData()).horizontalIndent = 12;
         bars = new ProbabilityBars(parent);
         bars.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         note = new Label(parent, SWT.WRAP);
@@ -73,8 +71,6 @@ public final class PredictionView extends ClipView {
         said.horizontalIndent = 12;
         said.widthHint = 100;
         reference.setLayoutData(said);
-        warnings = new WarningBox(parent);
-        ((GridData) warnings.getLayoutData()).horizontalIndent = 12;
         GivenLabels given = getSite().getService(GivenLabels.class);
         given.addListener(labels);
         parent.addListener(SWT.Dispose, event -> given.removeListener(labels));
@@ -105,7 +101,7 @@ public final class PredictionView extends ClipView {
             bars.show(said.get(), said.get().isDistribution());
         }
         List<String> whole = ClipWarnings.ofAnswer(shown);
-        warnings.show(whole, whole.stream().map(ClipWarnings::brief).toList());
+        warnings.show(whole, ClipWarnings.inShort(whole, AnswerWords.ofStranger(shown)));
         showReference(shown);
         showMoment(shown);
         scrolled.fit();
@@ -137,55 +133,19 @@ public final class PredictionView extends ClipView {
         Optional<CourseWindow> moment = shown.session().isEmpty() && !shown.isFollowed() ? Optional.empty()
                 : shown.running().pointed();
         moment.map(CourseWindow::answer).or(() -> said(shown)).ifPresent(bars::change);
-        note.setText(moment.map(window -> words(shown, window)).orElseGet(() -> words(shown)));
+        say(moment.map(window -> words(shown, window)).orElseGet(() -> AnswerWords.of(shown)));
         strip.show(shown, moment);
         moments.show(shown);
     }
 
-    private static boolean isClasses(ClipSession session) {
-        return session.model().descriptor().task() == ModelDescriptor.Task.CATEGORICAL;
-    }
-
-    private static String words(ClipDocument shown) {
-        if (shown.session().isEmpty() && !shown.running().windows().isEmpty()) {
-            return "Of the first moments. Point at the timeline to see others; select up to a minute and press Explain to know why.";
+    private void say(String text) {
+        boolean empty = text.isEmpty();
+        if (((GridData) note.getLayoutData()).exclude != empty) {
+            ((GridData) note.getLayoutData()).exclude = empty;
+            note.setVisible(!empty);
+            note.requestLayout();
         }
-        if (shown.session().isEmpty()) {
-            if (!shown.warnings().isEmpty()) {
-                return "No answer.";
-            }
-            return shown.run() instanceof RunState.Failed failed ? failed.message() : "Listening …";
-        }
-        ClipSession session = shown.session().get();
-        String model = session.model().descriptor().id() + session.model().descriptor().input().normalisation()
-                .map(normalisation -> normalisation.referenceClips().isPresent()
-                        ? ", fitted to " + normalisation.referenceClips().getAsInt() + " recordings,"
-                        : !normalisation.wantsReferenceClips() ? ""
-                        : ", not fitted to this " + normalisation.by().name().toLowerCase(Locale.ROOT) + ",").orElse("");
-        OptionalInt alone = shown.heard().channel().number();
-        if (!isClasses(session)) {
-            return model + " gives each dimension a value" + (alone.isPresent() ? ", hearing channel " + alone.getAsInt() : "") + ".";
-        }
-        Prediction answer = session.prediction();
-        String part = alone.isPresent() ? " of channel " + alone.getAsInt() : "";
-        return (answer.isForeign()
-                ? "Not for recordings like this one: " + model + " would say " + answer.label() + part + "."
-                : model + " hears " + answer.label() + " in the whole" + part + ".")
-                + familiarity(answer) + arousal(answer);
-    }
-
-    private static String familiarity(Prediction prediction) {
-        return prediction.familiarity().map(known -> switch (known.level()) {
-            case FAMILIAR -> " It knows such recordings.";
-            case UNUSUAL -> " Among those that it knows, this recording is unusual.";
-            case FOREIGN -> "";
-        }).orElse("");
-    }
-
-    /** It carries over to other speakers and languages better than classes do. */
-    private static String arousal(Prediction prediction) {
-        return Arousal.of(prediction.labels(), prediction.calibrated().orElseGet(prediction::probabilities))
-                .map(arousal -> " Arousal: " + arousal.text() + ", by the classes' anchors.").orElse("");
+        note.setText(text);
     }
 
     private static String words(ClipDocument shown, CourseWindow window) {

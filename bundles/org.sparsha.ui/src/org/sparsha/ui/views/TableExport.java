@@ -4,13 +4,10 @@
  */
 package org.sparsha.ui.views;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.eclipse.jface.action.IAction;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -18,9 +15,8 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.part.ViewPart;
 import org.sparsha.corpus.AtomicFiles;
-import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.table.CsvCell;
-import org.sparsha.ui.keys.WindowWords;
+import org.sparsha.ui.exports.Export;
 import org.sparsha.ui.widgets.Actions;
 import org.sparsha.ui.widgets.FilePrompt;
 
@@ -44,15 +40,11 @@ final class TableExport {
     }
 
     private static void save(Table table, String name) {
-        Optional<Path> chosen = FilePrompt.of(table.getDisplay()).save(table.getShell(), "Save Table",
-                List.of(FilePrompt.Kind.of("CSV", "csv")), name + ".csv");
-        if (chosen.isPresent()) {
-            try {
-                AtomicFiles.writeText(chosen.get(), csv(table));
-            } catch (CorpusException e) {
-                MessageDialog.openError(table.getShell(), "Save Table", WindowWords.of(e));
-            }
-        }
+        Export.toFile(table, "Save Table", List.of(FilePrompt.Kind.of("CSV", "csv")), name + ".csv").ifPresent(
+                export -> export.write((file, progress) -> {
+                    AtomicFiles.writeText(file, csv(table));
+                    return Export.Outcome.WHOLE;
+                }));
     }
 
     static String csv(Table table) {

@@ -26,6 +26,7 @@ import org.sparsha.explain.cues.VoiceCues;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.analysis.RecordingPitch;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.RunState;
 import org.sparsha.ui.widgets.Actions;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
@@ -82,7 +83,8 @@ public final class WhyView extends ClipView {
         Optional<Explanation> explanation = shown.explanations().chosen();
         if (explanation.isEmpty()) {
             summary = Optional.empty();
-            rebuild().ifPresent(parent -> text(parent, "Nothing is explained yet. Press Explain to see why the model answers as it does."));
+            rebuild().ifPresent(parent -> text(parent, shown.run() instanceof RunState.Running running ? running.label() + " …"
+                    : "Nothing is explained yet. Press Explain to see why the model answers as it does."));
             scrolled.fit();
             return;
         }

@@ -66,13 +66,21 @@ public interface FilePrompt {
      * @param name the name proposed
      * @return the file chosen; the user has agreed to lose one that is there
      */
-    Optional<Path> save(Shell shell, String title, List<Kind> kinds, String name);
+    Optional<Path> fileToWrite(Shell shell, String title, List<Kind> kinds, String name);
+
+    /**
+     * @param shell the shell of the dialog
+     * @param title what is written; also what the folder is remembered by
+     * @param message more about it
+     * @return the folder chosen, new or not
+     */
+    Optional<Path> folderToWrite(Shell shell, String title, String message);
 
     /**
      * @param shell the shell of the dialog
      * @param title what the folder is for; also what it is remembered by
      * @param message more about it
-     * @return the folder chosen
+     * @return the folder chosen, to read from or to work in
      */
     Optional<Path> folder(Shell shell, String title, String message);
 }

@@ -31,7 +31,7 @@ final class NativeFilePrompt implements FilePrompt {
     }
 
     @Override
-    public Optional<Path> save(Shell shell, String title, List<Kind> kinds, String name) {
+    public Optional<Path> fileToWrite(Shell shell, String title, List<Kind> kinds, String name) {
         FileDialog dialog = dialog(shell, SWT.SAVE, title, kinds);
         dialog.setFileName(name);
         dialog.setOverwrite(true);
@@ -41,6 +41,11 @@ final class NativeFilePrompt implements FilePrompt {
         }
         remember(title, dialog.getFilterPath());
         return Optional.of(Path.of(chosen));
+    }
+
+    @Override
+    public Optional<Path> folderToWrite(Shell shell, String title, String message) {
+        return folder(shell, title, message);
     }
 
     @Override

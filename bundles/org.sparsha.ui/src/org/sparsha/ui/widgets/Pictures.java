@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.dnd.Clipboard;
@@ -23,15 +22,15 @@ import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
-import org.sparsha.report.ReportException;
 import org.sparsha.report.chart.ChartImages;
 import org.sparsha.report.chart.Drawing;
 import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.theme.Palette;
 
-/** Copies pictures, and saves them whole or not at all; says what went wrong. */
+/** Copies pictures, and saves them whole or not at all. */
 public final class Pictures {
 
     private static final int MARGIN = 8;
@@ -94,38 +93,28 @@ public final class Pictures {
     }
 
     /**
-     * @param shell the shell of messages
      * @param picture the picture
      * @param file where to
-     * @return whether it is written; where it isn't, the user has been told why
+     * @throws CorpusException where it can't be written
      */
-    public static boolean writePng(Shell shell, ImageData picture, Path file) {
+    public static void writePng(ImageData picture, Path file) throws CorpusException {
         ImageLoader loader = new ImageLoader();
         loader.data = new ImageData[] {picture};
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             loader.save(bytes, SWT.IMAGE_PNG); // not into the file itself: of its failure SWT would say "i/o error"
-            AtomicFiles.write(file, bytes::writeTo);
-            return true;
-        } catch (CorpusException | SWTException e) {
-            MessageDialog.openError(shell, "Save Picture", WindowWords.of(e));
-            return false;
+        } catch (SWTException e) {
+            throw new CorpusException(file + " can't be written: " + WindowWords.of(e) + ". Try a smaller picture.", e);
         }
+        AtomicFiles.write(file, bytes::writeTo);
     }
 
     /**
-     * @param shell the shell of messages
      * @param drawing the drawing
      * @param file where to
-     * @return whether it is written; where it isn't, the user has been told why
+     * @throws SparshaException where it can't be drawn or written
      */
-    public static boolean writeSvg(Shell shell, Drawing drawing, Path file) {
-        try {
-            AtomicFiles.writeText(file, ChartImages.svg(drawing));
-            return true;
-        } catch (CorpusException | ReportException e) {
-            MessageDialog.openError(shell, "Save Picture", WindowWords.of(e));
-            return false;
-        }
+    public static void writeSvg(Drawing drawing, Path file) throws SparshaException {
+        AtomicFiles.writeText(file, ChartImages.svg(drawing));
     }
 }

@@ -2,7 +2,7 @@
  * Copyright (c) 2026 Sparsha Workbench contributors
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.sparsha.ui.widgets;
+package org.sparsha.ui.exports;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 
 /** Asks before what lies in a folder is lost: desktops ask that of a file, not of a folder. */
-public final class ReplaceQuestion {
+final class ReplaceQuestion {
 
     private ReplaceQuestion() {
     }
@@ -27,7 +27,7 @@ public final class ReplaceQuestion {
      * @param what what they are called, with an article
      * @return whether they may be written
      */
-    public static boolean agreed(Shell shell, String title, Path folder, String file, String what) {
+    static boolean agreed(Shell shell, String title, Path folder, String file, String what) {
         return !Files.exists(folder.resolve(file)) || MessageDialog.open(MessageDialog.QUESTION, shell, title, "The folder " + folder
                 + " holds " + what + " already. Its files of the same names are replaced.", SWT.NONE, "Replace", "Cancel") == 0;
     }
