@@ -10,14 +10,19 @@ import java.util.List;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.preference.PreferenceManager;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.sparsha.ui.shell.WindowSupport;
+import org.sparsha.ui.theme.WorkbenchTheme;
 
 /** The window: which bars it has, how large it opens. Its menus are declared in {@code org.sparsha.ui}. */
 final class WindowAdvisor extends WorkbenchWindowAdvisor {
@@ -64,12 +69,24 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
         hideProgrammingPages(window);
         WindowSupport.opened(window, getWindowConfigurer().getActionBarConfigurer().getStatusLineManager(), files);
+        settleOncePainted(window.getShell());
         StartTimes.reached("window open");
         window.getShell().getDisplay().asyncExec(() -> {
             StartTimes.reached("window usable: events are handled");
             StartMarker.painted(window.getShell());
             WindowBenchmark.startWhereWanted(window);
             ProjectBenchmark.startWhereWanted(window);
+        });
+    }
+
+    /** What GTK says of its settings at the start comes with the first paint. */
+    private static void settleOncePainted(Shell shell) {
+        shell.addListener(SWT.Paint, new Listener() {
+            @Override
+            public void handleEvent(Event event) {
+                shell.removeListener(SWT.Paint, this);
+                shell.getDisplay().asyncExec(() -> WorkbenchTheme.settle(shell.getDisplay()));
+            }
         });
     }
 

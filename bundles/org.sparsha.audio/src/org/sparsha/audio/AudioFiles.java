@@ -100,7 +100,7 @@ public final class AudioFiles {
      * @throws AudioException where it isn't a sound file, can't be read or holds no sample
      */
     public static AudioSource open(Path file) throws AudioException {
-        return open(file, ExternalDecoder.find());
+        return open(file, List::of, ExternalDecoder::find);
     }
 
     /**
@@ -112,18 +112,16 @@ public final class AudioFiles {
      * @throws AudioException where it isn't a sound file, can't be read or holds no sample
      */
     public static AudioSource open(Path file, Optional<ExternalDecoder> helper) throws AudioException {
-        return open(file, List::of, helper);
+        return open(file, List::of, () -> helper);
     }
 
-    static AudioSource open(Path file, Supplier<List<SoundDecoder>> decoders, Optional<ExternalDecoder> helper) throws AudioException {
-        if (Files.isDirectory(file)) {
-            throw new AudioException(file + " is a folder: choose a sound file in it.");
-        }
-        if (!Files.exists(file)) {
-            throw new AudioException(file + " does not exist: check the name and the folder.");
-        }
+    /** {@code helper} is only looked for where a file isn't read here: that asks all folders of the path. */
+    static AudioSource open(Path file, Supplier<List<SoundDecoder>> decoders, Supplier<Optional<ExternalDecoder>> helper)
+            throws AudioException {
         if (!Files.isRegularFile(file)) {
-            throw new AudioException(file + " is no ordinary file (a device or a pipe): copy its sound into a file first.");
+            throw new AudioException(file + (Files.isDirectory(file) ? " is a folder: choose a sound file in it."
+                    : !Files.exists(file) ? " does not exist: check the name and the folder."
+                    : " is no ordinary file (a device or a pipe): copy its sound into a file first."));
         }
         if (!Files.isReadable(file)) {
             throw new AudioException(file + " may not be read: check its permissions.");

@@ -54,7 +54,7 @@ final class ExternalSource implements AudioSource {
             if (Files.size(copy) == 0) {
                 throw new AudioException(file + " can't be read: " + name + " finds no sound in it. Copy or export it again.");
             }
-            AudioSource decoded = SourceOpener.open(copy, List::of, Optional.empty());
+            AudioSource decoded = SourceOpener.open(copy, List::of, Optional::empty);
             AudioInfo plain = decoded.info();
             List<Warning> warnings = new ArrayList<>(plain.warnings());
             warnings.addAll(besides);

@@ -18,8 +18,12 @@ import java.util.Arrays;
  */
 final class HeaderBytes {
 
+    /** As much as the header of most files: their parts are asked for one by one. */
+    private static final int BEGIN = 512;
+
     private final Path file;
     private final RandomAccessFile data;
+    private final byte[] begin;
     private final long base;
     private final long size;
 
@@ -28,11 +32,24 @@ final class HeaderBytes {
         this.data = new RandomAccessFile(file.toFile(), "r");
         this.base = 0;
         this.size = data.length();
+        this.begin = begin(data, (int) Math.min(BEGIN, size));
+    }
+
+    private static byte[] begin(RandomAccessFile data, int length) throws IOException {
+        try {
+            byte[] begin = new byte[length];
+            int read = length == 0 ? 0 : Math.max(0, data.read(begin));
+            return read == length ? begin : Arrays.copyOf(begin, read);
+        } catch (IOException e) {
+            data.close();
+            throw e;
+        }
     }
 
     private HeaderBytes(HeaderBytes all, long base) {
         this.file = all.file;
         this.data = all.data;
+        this.begin = all.begin;
         this.base = all.base + base;
         this.size = Math.max(0, all.size - base);
     }
@@ -118,6 +135,10 @@ final class HeaderBytes {
     }
 
     private void readFully(long at, ByteBuffer bytes) throws IOException {
+        if (base + at >= 0 && base + at + bytes.remaining() <= begin.length) {
+            bytes.put(begin, (int) (base + at), bytes.remaining());
+            return;
+        }
         data.seek(base + at);
         while (bytes.hasRemaining()) {
             int read = data.read(bytes.array(), bytes.position(), bytes.remaining());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Uncompressed samples in a file, read block by block through one buffer. */
 final class PcmSource implements AudioSource {
@@ -18,7 +19,7 @@ final class PcmSource implements AudioSource {
     private final RandomAccessFile data;
     private final PcmLayout layout;
     private final AudioInfo info;
-    private final ByteBuffer buffer;
+    private Optional<ByteBuffer> room = Optional.empty();
     private long replaced;
 
     /**
@@ -31,8 +32,15 @@ final class PcmSource implements AudioSource {
         this.data = data;
         this.layout = layout;
         this.info = layout.info();
-        int frames = (int) Math.max(1, Math.min(layout.frames(), BUFFER / layout.frameBytes()));
-        this.buffer = ByteBuffer.allocate(frames * layout.frameBytes()).order(layout.order());
+    }
+
+    /** Made when the first samples are read: whoever only asks what the file is doesn't need it. */
+    private ByteBuffer buffer() {
+        if (room.isEmpty()) {
+            int frames = (int) Math.max(1, Math.min(layout.frames(), BUFFER / layout.frameBytes()));
+            room = Optional.of(ByteBuffer.allocate(frames * layout.frameBytes()).order(layout.order()));
+        }
+        return room.get();
     }
 
     @Override
@@ -55,7 +63,7 @@ final class PcmSource implements AudioSource {
         long available = Math.max(0, Math.min(count, layout.frames() - start));
         int done = 0;
         while (done < available) {
-            int frames = fill(start + done, (int) Math.min(available - done, buffer.capacity() / layout.frameBytes()));
+            int frames = fill(start + done, (int) Math.min(available - done, buffer().capacity() / layout.frameBytes()));
             if (frames == 0) {
                 break;
             }
@@ -66,6 +74,7 @@ final class PcmSource implements AudioSource {
     }
 
     private int fill(long frame, int frames) throws AudioException {
+        ByteBuffer buffer = buffer();
         buffer.clear().limit(frames * layout.frameBytes());
         long position = layout.dataStart() + frame * layout.frameBytes();
         try {
@@ -87,7 +96,7 @@ final class PcmSource implements AudioSource {
         SampleEncoding encoding = layout.encoding();
         int channels = layout.channelCount();
         for (int c = 0; c < channels; c++) {
-            encoding.decode(buffer, c * encoding.bytes(), layout.frameBytes(), into[c], offset, frames);
+            encoding.decode(buffer(), c * encoding.bytes(), layout.frameBytes(), into[c], offset, frames);
             if (encoding.isFloat()) {
                 replaced += zeroNotFinite(into[c], offset, frames);
             }

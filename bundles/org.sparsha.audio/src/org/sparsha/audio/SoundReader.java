@@ -40,7 +40,7 @@ public final class SoundReader {
      * @throws AudioException where it isn't a sound file, can't be read or holds no sample
      */
     public AudioSource open(Path file) throws AudioException {
-        return AudioFiles.open(file, decoders, ExternalDecoder.find());
+        return AudioFiles.open(file, decoders, ExternalDecoder::find);
     }
 
     /**

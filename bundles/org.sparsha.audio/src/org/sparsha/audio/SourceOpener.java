@@ -25,7 +25,8 @@ final class SourceOpener {
      * @return the open file
      * @throws AudioException where no reader knows it or the reader finds it broken
      */
-    static AudioSource open(Path file, Supplier<List<SoundDecoder>> decoders, Optional<ExternalDecoder> helper) throws AudioException {
+    static AudioSource open(Path file, Supplier<List<SoundDecoder>> decoders, Supplier<Optional<ExternalDecoder>> helper)
+            throws AudioException {
         try {
             HeaderBytes header = new HeaderBytes(file);
             boolean taken = false;
@@ -48,7 +49,7 @@ final class SourceOpener {
     }
 
     private static AudioSource open(Path file, HeaderBytes header, Supplier<List<SoundDecoder>> decoders,
-            Optional<ExternalDecoder> helper) throws AudioException, IOException {
+            Supplier<Optional<ExternalDecoder>> helper) throws AudioException, IOException {
         try {
             return known(file, header);
         } catch (UnsupportedSoundException e) {
@@ -59,10 +60,11 @@ final class SourceOpener {
                 }
             }
             Optional<String> container = container(header);
-            if (helper.isEmpty() || container.isEmpty()) {
+            Optional<ExternalDecoder> found = container.isEmpty() ? Optional.empty() : helper.get();
+            if (found.isEmpty()) {
                 throw e;
             }
-            return ExternalSource.open(file, helper.get(), container.get());
+            return ExternalSource.open(file, found.get(), container.get());
         }
     }
 

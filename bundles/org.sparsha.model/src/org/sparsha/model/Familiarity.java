@@ -39,11 +39,16 @@ public record Familiarity(double distance, double score, Level level, OptionalDo
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** @return whether the model isn't for recordings like it, so that no class may be set off */
+        public boolean isForeign() {
+            return this == FOREIGN;
+        }
     }
 
     /** @return whether the model isn't for recordings like it, so that no class may be set off */
     public boolean isForeign() {
-        return level == Level.FOREIGN;
+        return level.isForeign();
     }
 
     /**

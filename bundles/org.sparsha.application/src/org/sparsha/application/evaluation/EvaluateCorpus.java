@@ -69,6 +69,17 @@ public final class EvaluateCorpus {
     }
 
     /**
+     * Digest of what the results of a request depend on of all that its corpus says: which recordings there are, by whom, and what is true
+     * of them. Other attributes decide nothing.
+     *
+     * @param request the request
+     * @return a SHA-256
+     */
+    public static String judgedDigest(EvaluationRequest request) {
+        return RunIdentity.judgedDigest(request);
+    }
+
+    /**
      * Runs until every recording has a result, measures, and writes the run's folder where it has one.
      *
      * @param request what to evaluate

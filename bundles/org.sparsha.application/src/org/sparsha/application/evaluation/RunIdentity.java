@@ -54,10 +54,7 @@ final class RunIdentity {
         KnownRecordings.warning(descriptor.training(), corpus.recordings())
                 .ifPresent(warning -> values.put(RunSettings.WARNING, warning.message()));
         request.people().ifPresent(words -> values.put(RunSettings.PEOPLE, words));
-        boolean dimensional = descriptor.task() == ModelDescriptor.Task.DIMENSIONAL;
-        Grading grading = request.answersOnly() ? dimensional ? Grading.DIMENSION_ANSWERS : Grading.CLASS_ANSWERS
-                : dimensional ? Grading.DIMENSIONS : Grading.CLASSES;
-        return new RunSettings(grading, descriptor.labels(), values);
+        return new RunSettings(grading(request), descriptor.labels(), values);
     }
 
     /** The command line that does the same into a new folder; the folder itself is no part of a run, since it may be moved. */
@@ -80,6 +77,24 @@ final class RunIdentity {
         request.explanations().ifPresent(explanations -> words.addAll(explanations.options()));
         words.addAll(List.of("--seed", Long.toString(request.seed()), "--out", "again"));
         return words.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
+    }
+
+    /** Digest of what the results depend on of all that the corpus says: which recordings, by whom, and what is true of them. */
+    static String judgedDigest(EvaluationRequest request) {
+        Grading grading = grading(request);
+        List<String> labels = request.model().descriptor().labels();
+        StringBuilder all = new StringBuilder();
+        for (Recording recording : request.corpus().recordings()) {
+            all.append(recording.key()).append('\t').append(recording.speaker()).append('\t').append(grading.said(recording, labels))
+                    .append('\n');
+        }
+        return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Grading grading(EvaluationRequest request) {
+        boolean dimensional = request.model().descriptor().task() == ModelDescriptor.Task.DIMENSIONAL;
+        return request.answersOnly() ? dimensional ? Grading.DIMENSION_ANSWERS : Grading.CLASS_ANSWERS
+                : dimensional ? Grading.DIMENSIONS : Grading.CLASSES;
     }
 
     /** Digest of all that the corpus says; not of the sounds, which each result has of its own. */

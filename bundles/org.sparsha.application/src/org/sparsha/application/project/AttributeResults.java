@@ -34,11 +34,12 @@ import org.sparsha.corpus.project.RecordingTable;
  */
 public record AttributeResults(String attribute, List<Group> groups) {
 
+    /** Intervals of more values would take long and can't be seen at once. */
+    public static final int MOST_INTERVALS = 40;
+
     /** More numbers than this are taken together. */
     private static final int MOST_NUMBERS = 8;
     private static final int PARTS = 4;
-    /** Intervals of more would take long and can't be seen at once. */
-    private static final int MOST_INTERVALS = 40;
     private static final int DRAWS = 300;
     private static final Set<String> NEVER = Set.of("file", "label", "sha256", "start", "end", "speaker");
 

@@ -17,6 +17,8 @@ import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Projects;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.ScanProblem;
+import org.sparsha.corpus.evaluation.RunResult;
+import org.sparsha.corpus.evaluation.SavedRun;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.project.RecordingFilter;
 
@@ -69,9 +71,10 @@ public record CutCorpus(int recordings, Corpus parts, Path manifest) {
      * @throws CorpusException where there is no such corpus, something would be lost, or the project can't be written
      */
     public static void takeBack(ProjectFolder project, String name) throws CorpusException {
+        Set<String> keys = new HashSet<>();
+        corpus(project, name).recordings().forEach(part -> keys.add(name + "/" + part.key()));
         for (ProjectRun run : new ProjectRuns(project).list()) {
-            int at = run.words().indexOf("--corpus");
-            if (at >= 0 && at + 1 < run.words().size() && run.words().get(at + 1).equals(name)) {
+            if (isOn(run, name, keys)) {
                 throw new CorpusException("The run " + run.name() + " is on the corpus " + name + ", which stays: delete the run first.");
             }
         }
@@ -82,15 +85,31 @@ public record CutCorpus(int recordings, Corpus parts, Path manifest) {
         project.remove(name);
     }
 
+    /** A run on all corpora of the project knows recordings by {@code keys}, with the corpus before them. */
+    private static boolean isOn(ProjectRun run, String name, Set<String> keys) {
+        int at = run.words().indexOf("--corpus");
+        if (at >= 0 && at + 1 < run.words().size()) {
+            return run.words().get(at + 1).equals(name);
+        }
+        try {
+            return SavedRun.isRun(run.folder()) && SavedRun.read(run.folder()).results().stream().map(RunResult::key)
+                    .anyMatch(keys::contains);
+        } catch (CorpusException e) {
+            System.getLogger(CutCorpus.class.getName()).log(System.Logger.Level.DEBUG, "Not looked at: " + run.folder(), e);
+            return false; // a damaged one has no answer that could be shown
+        }
+    }
+
+    private static Corpus corpus(ProjectFolder project, String name) throws CorpusException {
+        return new ProjectRuns(project).corpus(Optional.of(name), RecordingFilter.of(List.of()), Progress.none());
+    }
+
     private static boolean isWithinOthers(ProjectFolder project, String name) throws CorpusException {
-        ProjectRuns runs = new ProjectRuns(project);
-        RecordingFilter all = RecordingFilter.of(List.of());
         Set<Path> files = new HashSet<>();
-        runs.corpus(Optional.of(name), all, Progress.none()).recordings().forEach(recording -> files.add(place(recording)));
+        corpus(project, name).recordings().forEach(recording -> files.add(place(recording)));
         for (Projects.Part part : project.read().parts()) {
             if (!ProjectFolder.name(part).equals(name)) {
-                runs.corpus(Optional.of(ProjectFolder.name(part)), all, Progress.none()).recordings()
-                        .forEach(recording -> files.remove(place(recording)));
+                corpus(project, ProjectFolder.name(part)).recordings().forEach(recording -> files.remove(place(recording)));
             }
         }
         return files.isEmpty();

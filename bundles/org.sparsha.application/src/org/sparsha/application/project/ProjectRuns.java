@@ -5,7 +5,6 @@
 package org.sparsha.application.project;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,16 +14,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.sparsha.application.evaluation.BatchExplanations;
-import org.sparsha.application.evaluation.EvaluateCorpus;
 import org.sparsha.application.evaluation.EvaluationRequest;
 import org.sparsha.core.Progress;
-import org.sparsha.core.Sha256;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.evaluation.Failure;
 import org.sparsha.corpus.evaluation.Fitting;
-import org.sparsha.corpus.evaluation.RunSettings;
 import org.sparsha.corpus.evaluation.SavedRun;
 import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.corpus.project.RecordingFilter;
@@ -34,14 +30,12 @@ import org.sparsha.explain.run.ContributionCatalog;
 import org.sparsha.model.Model;
 
 /**
- * The runs of a project. A run is its settings: what decides its answers, what the corpus says, and the seed name its folder, so that
- * the same settings twice are the same run.
+ * The runs of a project. A run is its settings: what decides its answers, what it is judged by, and the seed name its folder, so that the
+ * same settings twice are the same run.
  *
  * @param project the project
  */
 public record ProjectRuns(ProjectFolder project) {
-
-    private static final int DIGITS = 8;
 
     /** The option that says what a model is fitted to. */
     static final String NORMALISATION = "--normalisation";
@@ -143,22 +137,7 @@ public record ProjectRuns(ProjectFolder project) {
         }
         explanations.ifPresent(all -> words.addAll(all.options()));
         words.addAll(List.of("--seed", Long.toString(choice.seed())));
-        return new PreparedRun(choice.into().isPresent() ? wish : placed(wish), words);
-    }
-
-    /**
-     * Puts a request into the run's folder: one that is there goes on, and what has a result is not asked again.
-     *
-     * @param request what to evaluate
-     * @return the same with the folder of these settings
-     */
-    EvaluationRequest placed(EvaluationRequest request) {
-        RunSettings settings = EvaluateCorpus.settings(request);
-        String all = settings.identity() + "\n" + settings.values().get(RunSettings.CORPUS_SHA256) + "\n" + request.seed();
-        String name = (request.model().descriptor().id() + "-" + request.corpus().name()).replaceAll("[^\\p{L}\\p{M}\\p{N}._-]+", "-");
-        Path folder = project.runs().resolve((name.length() > 60 ? name.substring(0, 60) : name) + "-"
-                + Sha256.of(all.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS));
-        return request.into(folder, SavedRun.isRun(folder));
+        return new PreparedRun(choice.into().isPresent() ? wish : new RunPlace(this).of(wish, words), words);
     }
 
     /**
@@ -268,7 +247,8 @@ public record ProjectRuns(ProjectFolder project) {
         return new GoldManifest(tasks, tasks.read(task));
     }
 
-    private static List<String> words(Path folder) {
+    /** The options that the run in a folder was asked for by; none where it came from elsewhere. */
+    static List<String> words(Path folder) {
         try {
             return Files.readAllLines(folder.resolve(WORDS));
         } catch (IOException e) {

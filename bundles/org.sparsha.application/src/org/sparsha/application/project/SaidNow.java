@@ -44,8 +44,7 @@ final class SaidNow {
         if (words.isEmpty()) {
             return RunLine.Said.THE_SAME;
         }
-        List<String> choice = List.of(value(words, "--corpus"), value(words, "--filter"), value(words, "--labels"),
-                words.contains(ProjectRuns.ANSWERS) ? ProjectRuns.ANSWERS : "");
+        List<String> choice = choice(words);
         Optional<String> digest = digests.containsKey(choice) ? digests.get(choice) : corpus(choice).map(EvaluateCorpus::digest);
         digests.put(choice, digest);
         if (digest.isEmpty()) {
@@ -56,6 +55,12 @@ final class SaidNow {
         }
         Optional<Corpus> corpus = corpus(choice);
         return corpus.isPresent() && results.read().isAbout(corpus.get()) ? RunLine.Said.THE_SAME : RunLine.Said.ANOTHER;
+    }
+
+    /** Those of a run's options that choose recordings and what is true of them. */
+    static List<String> choice(List<String> words) {
+        return List.of(value(words, "--corpus"), value(words, "--filter"), value(words, "--labels"),
+                words.contains(ProjectRuns.ANSWERS) ? ProjectRuns.ANSWERS : "");
     }
 
     private Optional<Corpus> corpus(List<String> choice) {

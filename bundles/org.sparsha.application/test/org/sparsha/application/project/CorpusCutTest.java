@@ -143,4 +143,22 @@ class CorpusCutTest {
         assertTrue(all.table().key(groups.get(0).surest().orElseThrow()).contains("talk.wav#"));
         assertThrows(CorpusException.class, () -> project.add(corpus, "parts", Progress.none()), "the name is taken");
     }
+
+    /** A run on all corpora is one on the parts where it was begun after they were cut. */
+    @Test
+    void partsThatARunOnAllCorporaHeardStay() throws Exception {
+        MadeProject made = new MadeProject(root.resolve("made"));
+        Path before = made.runOnAll().folder();
+        CutCorpus.make(made.project, new ProjectRuns(made.project).corpus(Optional.of("field"), RecordingFilter.parse(""),
+                Progress.none()), CorpusCut.windows(0.25, 0.25), 0, "parts", Progress.none());
+        CutCorpus.takeBack(made.project, "parts");
+        assertTrue(Files.exists(before), "one that was there before them doesn't hold them");
+        CutCorpus.make(made.project, new ProjectRuns(made.project).corpus(Optional.of("field"), RecordingFilter.parse(""),
+                Progress.none()), CorpusCut.windows(0.25, 0.25), 0, "parts", Progress.none());
+        Path run = made.runOnAll().folder();
+        assertTrue(assertThrows(CorpusException.class, () -> CutCorpus.takeBack(made.project, "parts")).getMessage()
+                .contains("The run " + run.getFileName() + " is on the corpus parts"));
+        made.project.deleteRun(run);
+        CutCorpus.takeBack(made.project, "parts");
+    }
 }

@@ -109,6 +109,12 @@ final class MadeProject {
                 Optional.empty(), 0), 2, EvaluationListener.NONE, Progress.none());
     }
 
+    /** Runs the model on all corpora. */
+    PreparedRun runOnAll() throws SparshaException {
+        return run(new RunChoice(Optional.empty(), RecordingFilter.parse(""), Optional.empty(), Optional.empty(), Optional.empty(), 0), 2,
+                EvaluationListener.NONE, Progress.none());
+    }
+
     private PreparedRun run(String corpus, int threads, Optional<String> labels, boolean answersOnly, EvaluationListener listener,
             Progress progress) throws SparshaException {
         return run(new RunChoice(Optional.of(corpus), RecordingFilter.parse(""), labels, Optional.empty(), Optional.empty(), 0,

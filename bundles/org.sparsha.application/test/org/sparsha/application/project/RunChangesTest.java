@@ -32,6 +32,7 @@ import org.sparsha.model.ModelException;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.testsupport.TinyOnnx;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -124,6 +125,43 @@ class RunChangesTest {
         assertEquals(RunChanges.NONE, changes());
         attributes.set(keys, "label", "loud");
         assertEquals("the corpus has changed", changes().text());
+    }
+
+    /** The same settings go on with the run that is there as long as nothing has changed that its results depend on. */
+    @Test
+    void theSameSettingsAreTheSameRunWhateverNoResultDependsOn() throws SparshaException {
+        ProjectAttributes attributes = new ProjectAttributes(made.project);
+        List<String> keys = List.of(snapshot().table().key(1), snapshot().table().key(2));
+        attributes.set(keys, "accent", "north");
+        assertEquals(run, again());
+        attributes.set(keys, "speaker", "somebody else");
+        assertNotEquals(run, again(), "intervals are drawn over speakers");
+        attributes.undo();
+        assertEquals(run, again());
+        attributes.set(keys, "label", "loud");
+        assertNotEquals(run, again());
+    }
+
+    private Path again() throws SparshaException {
+        return made.run(2, EvaluationListener.NONE, Progress.none()).folder();
+    }
+
+    /** A former version named a run's folder by all that the corpus said, so that its name can't be told from what it says now. */
+    @Test
+    void aRunOfAFormerVersionGoesOn() throws IOException, SparshaException {
+        Path former = Files.move(run, run.resolveSibling(run.getFileName().toString().replaceFirst("[0-9a-f]{8}$", "0123abcd")));
+        List<String> keys = List.of(snapshot().table().key(1), snapshot().table().key(2));
+        new ProjectAttributes(made.project).set(keys, "accent", "north");
+        byte[] whole = Files.readAllBytes(former.resolve("results.jsonl"));
+        Files.delete(former.resolve("summary.json"));
+        List<String> lines = Files.readAllLines(former.resolve("results.jsonl"));
+        Files.writeString(former.resolve("results.jsonl"), String.join("\n", lines.subList(0, 2)) + "\n");
+        assertEquals(former, again());
+        assertArrayEquals(whole, Files.readAllBytes(former.resolve("results.jsonl")));
+        assertEquals(former, again(), "once it is done, too");
+        assertEquals(List.of(former), new ProjectRuns(made.project).folders());
+        new ProjectAttributes(made.project).set(keys, "label", "loud");
+        assertNotEquals(former, again());
     }
 
     /** A run on recordings by a filter is about others once an attribute has the filter choose others. */

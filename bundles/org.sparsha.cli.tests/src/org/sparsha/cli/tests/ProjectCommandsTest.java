@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,22 @@ class ProjectCommandsTest {
         assertEquals(4, Files.readAllLines(folder.resolve("list.csv")).size());
         run("annotate", "new", study, "--task", "emo", "--labels", "loud,soft", "--run", name, "--filter", "hears=loud,soft label=soft");
         assertTrue(Files.readString(folder.resolve("study/annotations/emo.json")).contains("3.wav"));
+    }
+
+    /** An attribute that no result depends on makes no other run of the same settings. */
+    @Test
+    void aRunGoesOnWhateverElseIsSaidOfItsRecordings() {
+        run("run", study, "--model", "tiny");
+        run("project", "set", study, "accent=north", "--filter", "label=loud");
+        run("run", study, "--model", "tiny");
+        assertEquals(1, runs());
+        run("project", "set", study, "speaker=Ann", "--filter", "label=loud");
+        run("run", study, "--model", "tiny");
+        assertEquals(2, runs(), "intervals are drawn over speakers");
+    }
+
+    private long runs() {
+        return Objects.requireNonNull(folder.resolve("study/runs").toFile().list()).length;
     }
 
     @Test

@@ -169,7 +169,7 @@ public record EvaluationReport(Corpus corpus, RunSettings settings, Evaluation e
         long known = evaluation.outcomes().stream().filter(one -> one instanceof Outcome outcome && outcome.familiarity().isPresent())
                 .count();
         long foreign = evaluation.outcomes().stream().filter(one -> one instanceof Outcome outcome && outcome.familiarity()
-                .filter(familiarity -> familiarity.level() == Familiarity.Level.FOREIGN).isPresent()).count();
+                .filter(familiarity -> familiarity.level().isForeign()).isPresent()).count();
         return foreign == 0 ? Optional.empty() : Optional.of(new Warning(Familiarity.FOREIGN_RECORDING, foreign + " of " + known
                 + " recordings are foreign to the model: it is not for recordings like these, so its answers to them may well be wrong. "
                 + "Fit it to them, make one on top of it from some that are labelled, or choose another."));

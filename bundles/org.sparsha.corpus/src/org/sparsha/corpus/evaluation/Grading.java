@@ -27,6 +27,11 @@ public enum Grading {
         }
 
         @Override
+        public String said(Recording recording, List<String> labels) {
+            return recording.label();
+        }
+
+        @Override
         String complaint(Recording recording, List<String> labels) {
             return recording.label().isEmpty() ? "The corpus has no label for it."
                     : "The model has no class for the label '" + recording.label() + "'.";
@@ -49,6 +54,16 @@ public enum Grading {
             }
             return Optional.of(values -> new DimensionalOutcome(recording.key(), recording.path(), recording.span(), recording.speaker(),
                     truths, values));
+        }
+
+        @Override
+        public String said(Recording recording, List<String> labels) {
+            StringBuilder said = new StringBuilder();
+            for (String label : labels) {
+                OptionalDouble value = Dimensions.value(recording.labels(), label);
+                said.append(value.isPresent() ? value.getAsDouble() : "").append('\n');
+            }
+            return said.toString();
         }
 
         @Override
@@ -110,6 +125,15 @@ public enum Grading {
     /** @return whether answers are compared with what the corpus says */
     public boolean isJudged() {
         return this == CLASSES || this == DIMENSIONS;
+    }
+
+    /**
+     * @param recording a recording of the corpus
+     * @param labels the model's classes or dimensions, in its order
+     * @return what its result depends on of all that the corpus says of it, but for its speaker; nothing where nothing is judged
+     */
+    public String said(Recording recording, List<String> labels) {
+        return "";
     }
 
     private static RunResult outcome(Recording recording, String truth, List<String> labels, List<Double> probabilities) {

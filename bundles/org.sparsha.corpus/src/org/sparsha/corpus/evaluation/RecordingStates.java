@@ -14,12 +14,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.sparsha.core.Sha256;
 import org.sparsha.corpus.Corpus;
-import org.sparsha.corpus.Dimensions;
 import org.sparsha.corpus.Recording;
 
 /**
@@ -50,15 +48,8 @@ final class RecordingStates {
     }
 
     RecordingState of(Recording recording) {
-        StringBuilder said = new StringBuilder(recording.speaker()).append('\n');
-        if (settings.grading() == Grading.CLASSES) {
-            said.append(recording.label());
-        } else if (settings.grading() == Grading.DIMENSIONS) {
-            for (String dimension : settings.labels()) {
-                OptionalDouble value = Dimensions.value(recording.labels(), dimension);
-                said.append(value.isPresent() ? value.getAsDouble() : "").append('\n');
-            }
-        }
+        Grading grading = settings.grading();
+        StringBuilder said = new StringBuilder(recording.speaker()).append('\n').append(grading.said(recording, settings.labels()));
         judge.fittedTo(recording).ifPresent(group -> said.append('\n').append(groupDigest(group)));
         return new RecordingState(sound(recording.file()), digest(said));
     }

@@ -122,9 +122,16 @@ public record SavedRun(Path folder, RunSettings settings, List<RunResult> result
      * @return whether it says of the recordings what it said when the run was made
      */
     public boolean isAbout(Corpus corpus) {
-        if (results.isEmpty() || corpus.size() != results.size()) {
-            return false;
-        }
+        return !results.isEmpty() && corpus.size() == results.size() && isOnTheWayAbout(corpus);
+    }
+
+    /**
+     * The same of a run that was stopped: whether the results that are there are some of those about a corpus.
+     *
+     * @param corpus what was asked about, as it is now
+     * @return whether it says of their recordings what it said when the results were made
+     */
+    public boolean isOnTheWayAbout(Corpus corpus) {
         Map<String, Recording> now = new HashMap<>();
         corpus.recordings().forEach(recording -> now.put(recording.key(), recording));
         return results.stream().allMatch(result -> now.containsKey(result.key()) && isAbout(now.get(result.key()), result));

@@ -5,14 +5,10 @@
 package org.sparsha.corpus.project;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.sparsha.core.Progress;
@@ -25,16 +21,13 @@ import org.sparsha.corpus.manifest.SetValues;
 import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.corpus.table.TableFiles;
 
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 
 /**
  * The folder of a project. It is read anew at each call, so that changes from outside are seen; what changes its file holds the lock
- * {@value #LOCK} meanwhile, so that two programs never overwrite each other. Whatever stands in the file beside what this program knows
- * is kept.
+ * {@value ProjectFile#LOCK} meanwhile, so that two programs never overwrite each other. Whatever stands in the file beside what this
+ * program knows is kept.
  *
  * @param folder the folder
  * @param corpora opens its corpora
@@ -48,7 +41,6 @@ public record ProjectFolder(Path folder, Corpora corpora) {
     public static final String RUNS = "runs";
 
     private static final String FILTERS = "filters";
-    private static final String LOCK = "lock";
     private static final int LONGEST_NAME = 80;
 
     /** Makes the path absolute. */
@@ -86,7 +78,7 @@ public record ProjectFolder(Path folder, Corpora corpora) {
         json.addProperty("schema", Projects.SCHEMA);
         json.addProperty("name", name);
         json.add("corpora", new JsonArray());
-        project.write(json);
+        new ProjectFile(project.folder).write(json);
         if (!Files.exists(project.folder.resolve("notes.md"))) {
             AtomicFiles.writeText(project.folder.resolve("notes.md"), "# " + name + "\n");
         }
@@ -143,19 +135,17 @@ public record ProjectFolder(Path folder, Corpora corpora) {
         Path manifest = manifest(name);
         free(manifest);
         var table = ImportedManifest.table(corpus, manifest.getParent(), progress);
-        try (FileChannel lock = locked()) {
+        return whileLocked(() -> {
             free(manifest);
-            JsonObject json = json();
+            JsonObject json = file().json();
             TableFiles.write(manifest, table);
             JsonObject part = new JsonObject();
             part.addProperty("path", CORPORA + "/" + name + ".csv");
             json.getAsJsonArray("corpora").add(part);
             json.addProperty("schema", Projects.SCHEMA);
-            write(json);
+            file().write(json);
             return manifest;
-        } catch (IOException e) {
-            throw new CorpusException("The project " + folder + " cannot be changed: " + AtomicFiles.reason(e) + ".", e);
-        }
+        });
     }
 
     /**
@@ -189,7 +179,7 @@ public record ProjectFolder(Path folder, Corpora corpora) {
             if (SetValues.of(manifest).lastChange() > 0) {
                 throw new CorpusException("Something was set in the recordings of the corpus " + name + ", which would be lost. It stays.");
             }
-            JsonObject json = json();
+            JsonObject json = file().json();
             JsonArray kept = new JsonArray();
             json.getAsJsonArray(CORPORA).forEach(part -> {
                 if (!folder.resolve(part.getAsJsonObject().get("path").getAsString()).normalize().equals(manifest)) {
@@ -197,7 +187,7 @@ public record ProjectFolder(Path folder, Corpora corpora) {
                 }
             });
             json.add(CORPORA, kept);
-            write(json);
+            file().write(json);
             Files.deleteIfExists(manifest);
             Files.deleteIfExists(SetValues.file(manifest));
             return kept;
@@ -240,7 +230,7 @@ public record ProjectFolder(Path folder, Corpora corpora) {
     public List<SavedFilter> filters() throws CorpusException {
         try {
             List<SavedFilter> filters = new ArrayList<>();
-            JsonObject json = json();
+            JsonObject json = file().json();
             if (json.has(FILTERS)) {
                 json.getAsJsonObject(FILTERS).asMap().forEach((name, text) -> filters.add(new SavedFilter(name, text.getAsString())));
             }
@@ -272,7 +262,7 @@ public record ProjectFolder(Path folder, Corpora corpora) {
     /** Everything that the project's file says. */
     JsonObject fields() throws CorpusException {
         try {
-            return json();
+            return file().json();
         } catch (IOException e) {
             throw new CorpusException("The project " + folder + " cannot be read: " + AtomicFiles.reason(e) + ".", e);
         }
@@ -281,27 +271,21 @@ public record ProjectFolder(Path folder, Corpora corpora) {
     /** Changes the project's file under its lock. */
     void change(Consumer<JsonObject> change) throws CorpusException {
         whileLocked(() -> {
-            JsonObject json = json();
+            JsonObject json = file().json();
             change.accept(json);
             json.addProperty("schema", Projects.SCHEMA);
-            write(json);
+            file().write(json);
             return json;
         });
     }
 
-    /** Something that changes the project. */
-    @FunctionalInterface
-    interface Change<T> {
-        T make() throws IOException, CorpusException;
+    /** Changes something while nobody else changes the project. */
+    <T> T whileLocked(ProjectFile.Change<T> change) throws CorpusException {
+        return file().whileLocked(change);
     }
 
-    /** Changes something while nobody else changes the project. */
-    <T> T whileLocked(Change<T> change) throws CorpusException {
-        try (FileChannel lock = locked()) {
-            return change.make();
-        } catch (IOException e) {
-            throw new CorpusException("The project " + folder + " cannot be changed: " + AtomicFiles.reason(e) + ".", e);
-        }
+    private ProjectFile file() {
+        return new ProjectFile(folder);
     }
 
     /**
@@ -371,41 +355,5 @@ public record ProjectFolder(Path folder, Corpora corpora) {
             throw new CorpusException("'" + name + "' can't be the name of a corpus: use letters, digits, blanks, '-' and '_', at most "
                     + LONGEST_NAME + ".");
         }
-    }
-
-    private FileChannel locked() throws IOException, CorpusException {
-        FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        Optional<CorpusException> taken = Optional.empty();
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-            taken = Optional.of(busy());
-        } catch (OverlappingFileLockException e) {
-            taken = Optional.of(busy());
-        } catch (IOException e) {
-            channel.close();
-            throw e;
-        }
-        channel.close();
-        throw taken.get();
-    }
-
-    private CorpusException busy() {
-        return new CorpusException("Another program is changing the project " + folder + " at this moment: try again.");
-    }
-
-    private JsonObject json() throws IOException, CorpusException {
-        read();
-        try {
-            return JsonParser.parseString(Files.readString(folder.resolve(Projects.FILE_NAME))).getAsJsonObject();
-        } catch (JsonParseException | IllegalStateException e) {
-            throw new CorpusException("The project " + folder + " was changed meanwhile and is damaged: put its file right.", e);
-        }
-    }
-
-    private void write(JsonObject json) throws CorpusException {
-        AtomicFiles.writeText(folder.resolve(Projects.FILE_NAME),
-                new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create().toJson(json) + "\n");
     }
 }

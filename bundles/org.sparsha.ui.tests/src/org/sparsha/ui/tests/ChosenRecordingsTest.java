@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -23,6 +24,7 @@ import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sparsha.application.project.CorpusImport;
+import org.sparsha.application.project.RunQueue;
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.project.ProjectColumns;
 import org.sparsha.corpus.project.ProjectFolder;
@@ -112,6 +114,33 @@ class ChosenRecordingsTest extends WorkbenchTest {
         Screenshots.take("chosen-recordings");
     }
 
+    /** What no result depends on is set between two runs of the same settings: the second goes on with the first. */
+    @Test
+    void theSameSettingsAreTheSameRunAfterAnAttributeIsSet() throws Exception {
+        open();
+        run(1);
+        table.setSelection(new int[] {1, 3});
+        Dialogs.during(() -> choose("Set Attribute…"), shell -> {
+            List<Combo> fields = Hands.all(shell).filter(Combo.class::isInstance).map(Combo.class::cast).toList();
+            fields.get(0).setText("accent");
+            fields.get(1).setText("north");
+            button(shell, "Set").notifyListeners(SWT.Selection, new Event());
+        });
+        Pump.until("it is set", () -> !desk.isReading() && values("accent").contains("north"));
+        run(2);
+        assertEquals(1, desk.snapshot().orElseThrow().runs().size());
+    }
+
+    /** Runs the default model on all; {@code ended} runs have ended then. */
+    private void run(int ended) throws Exception {
+        Dialogs.during(() -> Commands.run(workbench.window, "run-model"),
+                shell -> button(shell, "Run").notifyListeners(SWT.Selection, new Event()));
+        Pump.until("run " + ended + " is done", () -> desk.queue().entries().stream().noneMatch(RunQueue.Entry::isOpen)
+                && desk.queue().entries().stream().filter(entry -> entry.state() == RunQueue.State.FINISHED).count() >= ended
+                && !desk.isReading() && desk.snapshot().filter(now -> now.runs().stream().allMatch(line -> line.run().outcomes() == COUNT))
+                        .isPresent());
+    }
+
     private List<String> values(String name) {
         int column = IntStream.range(0, table.getColumnCount()).filter(i -> table.getColumn(i).getText().equals(name)).findFirst()
                 .orElse(-1);
@@ -177,6 +206,74 @@ class ChosenRecordingsTest extends WorkbenchTest {
         Keys.pressWith(SWT.MOD1, 'z');
         Pump.until("it is undone", () -> !desk.isReading() && desk.snapshot().filter(after -> after.table().size() == COUNT
                 && after.corpora().equals(List.of("voices"))).isPresent());
+    }
+
+    /** What a segmenter finds, with its settings, becomes a corpus; a second one gets another name. */
+    @Test
+    void theyAreCutByASegmenter() throws Exception {
+        open();
+        table.setSelection(new int[] {0});
+        Dialogs.during(() -> choose("Cut into Parts…"), shell -> {
+            way(shell, 1);
+            Combo segmenter = Hands.all(shell).filter(Combo.class::isInstance).map(Combo.class::cast).filter(Combo::isVisible).skip(1)
+                    .findFirst().orElseThrow();
+            assertTrue(Arrays.stream(segmenter.getItems()).noneMatch("tier"::equals), "that is a way of its own");
+            segmenter.setText("fixed");
+            segmenter.notifyListeners(SWT.Selection, new Event());
+            Pump.settle();
+            both("cut-by-segmenter");
+            assertTrue(button(shell, "Cut").isEnabled());
+            button(shell, "Cut").notifyListeners(SWT.Selection, new Event());
+        });
+        Pump.until("the parts are there", () -> parts("parts/").size() > 1);
+        assertTrue(parts("parts/").stream().allMatch(key -> key.contains("/r0.wav#")), parts("parts/").toString());
+        Pump.until("the table shows them", () -> table.getItemCount() == desk.snapshot().orElseThrow().table().size());
+        Dialogs.during(() -> choose("Cut into Parts…"), shell -> {
+            List<Text> fields = Hands.all(shell).filter(Text.class::isInstance).map(Text.class::cast).filter(Text::isVisible).toList();
+            assertEquals("parts-2", fields.getLast().getText());
+            fields.getLast().setText("parts");
+            assertTrue(!button(shell, "Cut").isEnabled(), "the name is taken");
+            button(shell, "Cancel").notifyListeners(SWT.Selection, new Event());
+        });
+    }
+
+    /** The stretches of a tier of one of them; the other has no annotation file, which is said. */
+    @Test
+    void theyAreCutByATier() throws Exception {
+        open();
+        Files.writeString(folder.resolve("voices/r0.TextGrid"), "File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n\n0\n2\n"
+                + "<exists>\n1\n"
+                + "\"IntervalTier\"\n\"turns\"\n0\n2\n3\n0\n0.8\n\"caller\"\n0.8\n1\n\"\"\n1\n2\n\"agent\"\n");
+        table.setSelection(new int[] {0, 1});
+        String[] said = {""};
+        Dialogs.during(() -> choose("Cut into Parts…"), shell -> {
+            way(shell, 2);
+            assertTrue(!button(shell, "Cut").isEnabled(), "the tier has no name yet");
+            List<Text> fields = Hands.all(shell).filter(Text.class::isInstance).map(Text.class::cast).filter(Text::isVisible).toList();
+            fields.get(0).setText("turns");
+            both("cut-by-tier");
+            button(shell, "Cut").notifyListeners(SWT.Selection, new Event());
+        });
+        Dialogs.during(() -> Pump.until("it is said", () -> !said[0].isEmpty()), shell -> {
+            said[0] = String.join(" ", Hands.all(shell).filter(Label.class::isInstance).map(label -> ((Label) label).getText()).toList());
+            button(shell, "OK").notifyListeners(SWT.Selection, new Event());
+        });
+        assertTrue(said[0].contains("cut into 2 parts") && said[0].contains("r1.wav"), said[0]);
+        Pump.until("the parts are there", () -> parts("parts/").size() == 2);
+        assertEquals(List.of("r0.wav#0.0-0.8", "r0.wav#1.0-2.0"), parts("parts/").stream().map(key -> key.replaceAll(".*/", "")).toList());
+        Pump.until("their labels are a column", () -> values("part").contains("caller"));
+    }
+
+    private static void way(Shell shell, int index) {
+        Combo way = Hands.all(shell).filter(Combo.class::isInstance).map(Combo.class::cast).findFirst().orElseThrow();
+        way.select(index);
+        way.notifyListeners(SWT.Selection, new Event());
+        Pump.settle();
+    }
+
+    private List<String> parts(String begin) {
+        return desk.snapshot().filter(now -> !desk.isReading()).map(now -> IntStream.range(0, now.table().size())
+                .mapToObj(now.table()::key).filter(key -> key.startsWith(begin)).toList()).orElse(List.of());
     }
 
     @Test

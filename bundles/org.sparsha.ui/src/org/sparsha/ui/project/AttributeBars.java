@@ -29,12 +29,12 @@ import org.sparsha.ui.widgets.Names;
  * How a run does by speaker, or by any other attribute of the recordings that is chosen here: bars, the weakest first; one that is pressed
  * has the table show its recordings.
  */
-final class AttributeBars extends Composite {
+final class AttributeBars {
 
     private static final String SPEAKER = "speaker";
-    private static final int MOST = 40;
     private static final double CLEARLY = 0.1;
 
+    private final Composite area;
     private final ProjectDesk desk;
     private final Runnable resized;
     private final Combo choice;
@@ -46,28 +46,32 @@ final class AttributeBars extends Composite {
 
     /** {@code resized} is run when more or fewer bars are shown. */
     AttributeBars(Composite parent, ProjectDesk desk, Runnable resized) {
-        super(parent, SWT.NONE);
+        this.area = new Composite(parent, SWT.NONE); // a class of its own would have no colours of the style sheet
         this.desk = desk;
         this.resized = resized;
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 0;
         layout.marginHeight = 0;
-        setLayout(layout);
-        Label heading = new Label(this, SWT.NONE);
+        area.setLayout(layout);
+        Label heading = new Label(area, SWT.NONE);
         heading.setText("UAR, 95 %, by");
         heading.setToolTipText("The weakest come first");
         Css.heading(heading);
-        choice = new Combo(this, SWT.READ_ONLY);
+        choice = new Combo(area, SWT.READ_ONLY);
         Names.give(choice, "UAR by");
         choice.add(SPEAKER);
         choice.select(0);
         choice.addListener(SWT.Selection, event -> by(choice.getText()));
         choice.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        note = new Label(this, SWT.WRAP);
+        note = new Label(area, SWT.WRAP);
         Css.quiet(note);
         wide(note);
-        bars = new IntervalBars(this, "UAR by attribute", this::press);
+        bars = new IntervalBars(area, "UAR by attribute", this::press);
         wide(bars);
+    }
+
+    Composite control() {
+        return area;
     }
 
     private static void wide(Control control) {
@@ -111,8 +115,7 @@ final class AttributeBars extends Composite {
         double mean = mean(now);
         bars.show(speakers.stream().map(one -> new IntervalBars.Bar(one.name(), one.uar(), one.interval().low(), one.interval().high(),
                 one.uar() < mean - CLEARLY)).toList());
-        say(speakers.isEmpty() ? "The corpus names no speakers." : speakers.size() > MOST
-                ? MOST + " of " + speakers.size() + " speakers; grouping the table by speaker has all." : "");
+        say(speakers.isEmpty() ? "The corpus names no speakers." : rest(speakers.size(), "speakers", SPEAKER));
     }
 
     private static double mean(RunResults now) {
@@ -126,7 +129,7 @@ final class AttributeBars extends Composite {
         BackgroundJob.runBehind("Measuring by " + wanted, progress -> {
             AttributeResults made = AttributeResults.of(evaluation, project, wanted, now.seed(), progress);
             return () -> {
-                if (!isDisposed() && wanted.equals(attribute) && results.filter(shown -> shown == now).isPresent()) {
+                if (!area.isDisposed() && wanted.equals(attribute) && results.filter(shown -> shown == now).isPresent()) {
                     show(now, made);
                 }
             };
@@ -138,9 +141,14 @@ final class AttributeBars extends Composite {
         double mean = mean(now);
         bars.show(made.groups().stream().map(one -> new IntervalBars.Bar(one.name(), one.uar(), one.interval().low(),
                 one.interval().high(), one.uar() < mean - CLEARLY)).toList());
-        say(made.groups().isEmpty() ? "None of the recordings has an answer." : made.groups().size() > MOST
-                ? MOST + " of " + made.groups().size() + " values; grouping the table by " + attribute + " has all." : "");
+        say(made.groups().isEmpty() ? "None of the recordings has an answer." : rest(made.groups().size(), "values", attribute));
         resized.run();
+    }
+
+    /** Where the others are, of more than are shown. */
+    private static String rest(int count, String what, String column) {
+        return count <= AttributeResults.MOST_INTERVALS ? "" : AttributeResults.MOST_INTERVALS + " of " + count + " " + what
+                + "; grouping the table by " + column + " has all.";
     }
 
     private void say(String words) {

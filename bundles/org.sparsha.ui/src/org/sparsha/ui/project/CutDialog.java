@@ -15,7 +15,6 @@ import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -33,6 +32,8 @@ import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.FormFields;
+import org.sparsha.ui.widgets.FreeName;
 import org.sparsha.ui.widgets.ParameterForm;
 
 /** Asks how recordings are to be cut into parts, and what the corpus of the parts is called. */
@@ -79,25 +80,23 @@ final class CutDialog extends Dialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         area = (Composite) super.createDialogArea(parent);
-        ((GridLayout) area.getLayout()).numColumns = 2;
-        wrapped("The parts of " + Counted.of(recordings, "recording") + " become a corpus of the project, each a row that a model is asked "
-                + "about. Nothing is copied.");
-        way = combo("&Cut into", WAYS);
-        way.select(0);
-        window = text("&Window (s)", "4");
-        hop = text("&From one to the next (s)", "4");
+        FormFields fields = new FormFields(area, 2);
+        fields.wrapped("The parts of " + Counted.of(recordings, "recording") + " become a corpus of the project, each a row that a model "
+                + "is asked about. Nothing is copied.", WIDTH);
+        way = fields.combo("&Cut into", WAYS, 0);
+        window = fields.text("&Window (s)", "4");
+        hop = fields.text("&From one to the next (s)", "4");
         List<String> segmenters = catalog.list(ExtensionKind.SEGMENTERS).stream().map(ContributionInfo::id)
                 .filter(id -> !WANTS_MORE.contains(id)).toList();
-        segmenter = combo("&Segmenter", segmenters);
-        segmenter.select(Math.max(0, segmenters.indexOf(USUAL)));
+        segmenter = fields.combo("&Segmenter", segmenters, Math.max(0, segmenters.indexOf(USUAL)));
         settings = new ParameterForm(area, this::update, () -> { });
         settings.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
-        tier = text("&Tier", "");
+        tier = fields.text("&Tier", "");
         tier.setToolTipText("Name of a tier in the annotation file beside each recording");
-        longer = text("Only what is &longer than (s)", "0");
+        longer = fields.text("Only what is &longer than (s)", "0");
         longer.setToolTipText("Recordings that aren't longer stay whole");
-        name = text("&Name of the corpus", free());
-        advice = wrapped("");
+        name = fields.text("&Name of the corpus", FreeName.of("parts", taken::contains));
+        advice = fields.wrapped("", WIDTH);
         Css.quiet(advice);
         way.addListener(SWT.Selection, event -> shown());
         segmenter.addListener(SWT.Selection, event -> showSettings());
@@ -105,39 +104,6 @@ final class CutDialog extends Dialog {
         showSettings();
         shown();
         return area;
-    }
-
-    private String free() {
-        String free = "parts";
-        for (int number = 2; taken.contains(free); number++) {
-            free = "parts-" + number;
-        }
-        return free;
-    }
-
-    private Combo combo(String title, List<String> items) {
-        new Label(area, SWT.NONE).setText(title);
-        Combo combo = new Combo(area, SWT.READ_ONLY);
-        combo.setItems(items.toArray(String[]::new));
-        combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        return combo;
-    }
-
-    private Text text(String title, String value) {
-        new Label(area, SWT.NONE).setText(title);
-        Text text = new Text(area, SWT.BORDER);
-        text.setText(value);
-        text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        return text;
-    }
-
-    private Label wrapped(String text) {
-        Label label = new Label(area, SWT.WRAP);
-        label.setText(text);
-        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
-        data.widthHint = WIDTH;
-        label.setLayoutData(data);
-        return label;
     }
 
     @Override

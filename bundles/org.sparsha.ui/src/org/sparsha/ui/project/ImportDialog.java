@@ -23,8 +23,10 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.sparsha.corpus.scheme.LabelScheme;
+import org.sparsha.timeline.FontScale;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FilePrompt;
+import org.sparsha.ui.widgets.FreeName;
 
 /** Asks which folder or manifest is to be imported, how its labels are written, and what it is called in the project. */
 final class ImportDialog extends Dialog {
@@ -77,7 +79,7 @@ final class ImportDialog extends Dialog {
         schemes.forEach(known -> scheme.add(known.title()));
         scheme.select(0);
         GridData narrow = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
-        narrow.widthHint = WIDTH;
+        narrow.widthHint = FontScale.of(area, WIDTH);
         scheme.setLayoutData(narrow);
         label(area, "&Name", 1);
         name = new Text(area, SWT.BORDER);
@@ -93,7 +95,7 @@ final class ImportDialog extends Dialog {
         Label label = new Label(area, SWT.WRAP);
         label.setText(text);
         GridData data = new GridData(SWT.FILL, SWT.CENTER, columns > 1, false, columns, 1);
-        data.widthHint = columns > 1 ? WIDTH : SWT.DEFAULT;
+        data.widthHint = columns > 1 ? FontScale.of(area, WIDTH) : SWT.DEFAULT;
         label.setLayoutData(data);
         return label;
     }
@@ -104,16 +106,12 @@ final class ImportDialog extends Dialog {
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
         first.ifPresent(path -> place.setText(path.toString()));
         update();
+        place.setFocus(); // while the button to press can't be pressed yet, nothing else would have the keyboard
     }
 
     private void named() {
-        String last = place.getText().strip().replaceAll("[/\\\\]+$", "").replaceAll(".*[/\\\\]", "").replaceAll("(?i)\\.(csv|tsv)$", "");
-        String plain = last.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-");
-        String free = plain;
-        for (int number = 2; taken.contains(free); number++) {
-            free = plain + "-" + number;
-        }
-        name.setText(free);
+        String last = FreeName.last(place.getText()).replaceAll("(?i)\\.(csv|tsv)$", "");
+        name.setText(FreeName.of(last.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-"), taken::contains));
         update();
     }
 

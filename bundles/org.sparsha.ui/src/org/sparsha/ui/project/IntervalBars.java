@@ -15,6 +15,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.sparsha.application.project.AttributeResults;
 import org.sparsha.timeline.FontScale;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.Names;
@@ -24,7 +25,6 @@ import org.sparsha.ui.widgets.OwnSpace;
 final class IntervalBars extends Canvas {
 
     private static final int ROW = 19;
-    private static final int MOST = 40;
 
     /**
      * One bar.
@@ -62,7 +62,7 @@ final class IntervalBars extends Canvas {
     }
 
     void show(List<Bar> newBars) {
-        List<Bar> shown = newBars.subList(0, Math.min(MOST, newBars.size()));
+        List<Bar> shown = newBars.subList(0, Math.min(AttributeResults.MOST_INTERVALS, newBars.size()));
         bars = List.copyOf(shown);
         at = Math.max(0, Math.min(at, bars.size() - 1));
         redraw();

@@ -15,7 +15,6 @@ import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -29,8 +28,10 @@ import org.sparsha.application.voice.PitchComplaint;
 import org.sparsha.core.Parameter;
 import org.sparsha.corpus.project.ProjectPitch;
 import org.sparsha.features.pitch.PitchRange;
+import org.sparsha.timeline.FontScale;
 import org.sparsha.ui.widgets.ColumnWidth;
 import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.FormFields;
 import org.sparsha.ui.widgets.LastColumn;
 
 /** Asks where the pitch of a project's speakers is looked for: of all, and of single ones that differ. */
@@ -75,9 +76,9 @@ final class PitchDialog extends Dialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
-        ((GridLayout) area.getLayout()).numColumns = 4;
-        wrapped(area, "Where the pitch of the voices is looked for: on the timeline, in Why, and by measure and explain with this project."
-                + " Choose one or several &speakers.");
+        FormFields fields = new FormFields(area, 4);
+        fields.wrapped("Where the pitch of the voices is looked for: on the timeline, in Why, and by measure and explain with this project."
+                + " Choose one or several &speakers.", WIDTH);
         table = new Table(area, SWT.BORDER | SWT.MULTI | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         for (String name : List.of("Speaker", "Recordings", "Pitch")) {
@@ -85,37 +86,21 @@ final class PitchDialog extends Dialog {
         }
         rows.forEach(row -> new TableItem(table, SWT.NONE));
         GridData all = new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1);
-        all.heightHint = ROWS_HEIGHT;
+        all.heightHint = FontScale.of(table, ROWS_HEIGHT);
         table.setLayoutData(all);
         table.addListener(SWT.Selection, event -> chosen());
-        floor = field(area, "&Floor (Hz)");
-        ceiling = field(area, "&Ceiling (Hz)");
-        advice = wrapped(area, "");
+        floor = fields.text("&Floor (Hz)", "");
+        ceiling = fields.text("&Ceiling (Hz)", "");
+        List.of(floor, ceiling).forEach(field -> field.addListener(SWT.Modify, event -> typed()));
+        advice = fields.wrapped("", WIDTH);
         Css.quiet(advice);
         show();
         for (int i = 0; i < 2; i++) {
             ColumnWidth.pack(table.getColumn(i));
         }
-        LastColumn.fill(table, 2, LEAST_RANGE);
+        LastColumn.fill(table, 2, FontScale.of(table, LEAST_RANGE));
         table.select(0);
         return area;
-    }
-
-    private static Label wrapped(Composite area, String text) {
-        Label label = new Label(area, SWT.WRAP);
-        label.setText(text);
-        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, 4, 1);
-        data.widthHint = WIDTH;
-        label.setLayoutData(data);
-        return label;
-    }
-
-    private Text field(Composite area, String name) {
-        new Label(area, SWT.NONE).setText(name);
-        Text text = new Text(area, SWT.BORDER);
-        text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        text.addListener(SWT.Modify, event -> typed());
-        return text;
     }
 
     @Override

@@ -41,15 +41,12 @@ import org.sparsha.ui.settings.Settings;
 public final class ProjectDesk {
 
     private static final int MOST_RECENT = 10;
-    private static final int PROGRESS_MILLISECONDS = 250;
 
-    private final Display display;
     private final Path usual;
     private final Analysis analysis;
     private final Settings settings;
     private final SoonTold changes;
-    private final SoonTold progress;
-    private final RunQueue queue;
+    private final RunProgress runs;
     private final RunWhy why = new RunWhy(this);
     private final StaleRuns stale = new StaleRuns(this);
     private final ProjectWatch watch;
@@ -63,8 +60,6 @@ public final class ProjectDesk {
     private String problem = "";
     private boolean reading;
     private boolean again;
-    private boolean waiting;
-    private int finished;
 
     /**
      * @param display of the UI's thread
@@ -73,13 +68,10 @@ public final class ProjectDesk {
      */
     public ProjectDesk(Display display, Analysis analysis, Path usual) {
         this.usual = usual;
-        this.display = display;
         this.analysis = analysis;
         this.settings = analysis.settings();
         this.changes = new SoonTold(analysis.ui());
-        this.progress = new SoonTold(analysis.ui());
-        progress.add(this::lookWhatEnded);
-        this.queue = new RunQueue(task -> new RunJob(task, this).schedule(), System::nanoTime, this::progressed);
+        this.runs = new RunProgress(display, analysis.ui(), task -> new RunJob(task, this).schedule(), this::reload);
         this.watch = new ProjectWatch(() -> analysis.ui().execute(this::reload));
         display.addListener(SWT.Dispose, event -> watch.end());
     }
@@ -92,12 +84,12 @@ public final class ProjectDesk {
     /** @param listener not to be run any more */
     public void removeListener(Runnable listener) {
         changes.remove(listener);
-        progress.remove(listener);
+        runs.remove(listener);
     }
 
     /** {@code listener} is run, four times a second at most, when runs of the queue are further or others are in it. */
     void addProgressListener(Runnable listener) {
-        progress.add(listener);
+        runs.add(listener);
     }
 
     /** @return whether some of the listeners are still to be told of the latest change */
@@ -159,7 +151,7 @@ public final class ProjectDesk {
 
     /** @return the runs that wait, run, or were run while the window was open */
     public RunQueue queue() {
-        return queue;
+        return runs.queue();
     }
 
     /** @return what the explanations of the chosen run say together */
@@ -371,33 +363,5 @@ public final class ProjectDesk {
     /** Tells, soon, that something has changed. Any thread. */
     void changed() {
         changes.changed();
-    }
-
-    /**
-     * Tells, within a quarter of a second, that a run has come further: each answer would have views look at themselves anew, which costs
-     * the run its time, and all but the list of runs in vain. Any thread.
-     */
-    private void progressed() {
-        synchronized (this) {
-            if (waiting) {
-                return;
-            }
-            waiting = true;
-        }
-        analysis.ui().execute(() -> display.timerExec(PROGRESS_MILLISECONDS, () -> {
-            synchronized (this) {
-                waiting = false;
-            }
-            progress.changed();
-        }));
-    }
-
-    /** What a run has found is in the project's folder once it has ended. */
-    private void lookWhatEnded() {
-        int over = (int) queue.entries().stream().filter(entry -> !entry.isOpen()).count();
-        if (over != finished) {
-            finished = over;
-            reload();
-        }
     }
 }

@@ -82,8 +82,8 @@ public final class ResultView extends ProjectView {
         matrix = add(new MatrixCanvas(page, this::press));
         heading("Recall by class, 95 %", 2);
         classes = add(new IntervalBars(page, "Recall by class", name -> narrow(truth(), name)));
-        attributes = add(new AttributeBars(page, desk(), scrolled::fit));
-        ((GridData) attributes.getLayoutData()).verticalIndent = 6;
+        attributes = new AttributeBars(page, desk(), scrolled::fit);
+        ((GridData) add(attributes.control()).getLayoutData()).verticalIndent = 6;
         heading("Right as often as it says?", 2);
         calibration = add(new CalibrationCanvas(page, this::sure));
     }

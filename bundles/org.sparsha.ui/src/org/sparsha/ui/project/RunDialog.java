@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -37,6 +35,7 @@ import org.sparsha.corpus.task.TaskFolder;
 import org.sparsha.runtime.ModelLibrary;
 import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.FormFields;
 
 /** Asks which model is to hear which recordings of the project. */
 final class RunDialog extends Dialog {
@@ -93,55 +92,34 @@ final class RunDialog extends Dialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
-        ((GridLayout) area.getLayout()).numColumns = 2;
-        label(area, "&Model");
-        model = new Combo(area, SWT.READ_ONLY);
-        models.forEach(model::add);
+        FormFields fields = new FormFields(area, 2);
         String first = copied.flatMap(RunWords::model).orElse(desk.analysis().settings().model());
-        model.select(Math.max(0, models.indexOf(first)));
-        fill(model, 1);
-        label(area, "&Corpus");
-        corpus = new Combo(area, SWT.READ_ONLY);
-        corpus.add(ALL);
-        corpora.forEach(corpus::add);
-        corpus.select(copied.flatMap(words -> words.choice().corpus()).map(name -> corpora.indexOf(name) + 1)
-                .orElse(corpora.size() == 1 ? 1 : 0));
-        corpus.addListener(SWT.Selection, event -> update());
-        fill(corpus, 1);
-        label(area, "&Labels");
-        labels = new Combo(area, SWT.READ_ONLY);
-        labels.add(AS_CORPUS);
-        tasks().forEach(labels::add);
-        labels.select(Math.max(0, copied.flatMap(words -> words.choice().labels()).map(labels::indexOf).orElse(0)));
-        fill(labels, 1);
-        label(area, "&Fit it to");
-        fitting = new Combo(area, SWT.READ_ONLY);
-        FITTING.values().forEach(fitting::add);
-        fitting.select(List.copyOf(FITTING.keySet()).indexOf(copied.map(words -> words.choice().fitting()).orElse(Fitting.AS_MADE)));
-        fill(fitting, 1);
+        model = fields.combo("&Model", models, Math.max(0, models.indexOf(first)));
         model.addListener(SWT.Selection, event -> update());
-        label(area, "&Hear");
-        channel = new Combo(area, SWT.READ_ONLY);
-        channels.forEach(one -> channel.add(one.isMean() ? "the mean of all channels" : "channel " + one.text() + " alone"));
-        channel.select(channels.indexOf(copied.map(words -> words.choice().channel()).orElse(ChannelChoice.MEAN)));
-        fill(channel, 1);
+        corpus = fields.combo("&Corpus", Stream.concat(Stream.of(ALL), corpora.stream()).toList(), copied.flatMap(words -> words.choice()
+                .corpus()).map(name -> corpora.indexOf(name) + 1).orElse(corpora.size() == 1 ? 1 : 0));
+        corpus.addListener(SWT.Selection, event -> update());
+        List<String> tasks = tasks();
+        labels = fields.combo("&Labels", Stream.concat(Stream.of(AS_CORPUS), tasks.stream()).toList(), copied.flatMap(words -> words
+                .choice().labels()).map(task -> tasks.indexOf(task) + 1).orElse(0));
+        fitting = fields.combo("&Fit it to", List.copyOf(FITTING.values()), List.copyOf(FITTING.keySet()).indexOf(copied.map(words ->
+                words.choice().fitting()).orElse(Fitting.AS_MADE)));
+        channel = fields.combo("&Hear", channels.stream().map(one -> one.isMean() ? "the mean of all channels" : "channel " + one.text()
+                + " alone").toList(), channels.indexOf(copied.map(words -> words.choice().channel()).orElse(ChannelChoice.MEAN)));
         RecordingBrowser browser = desk.browser().orElseThrow();
-        answers = check(area, "&Answers only: every recording is asked about, labelled or not, and nothing is judged");
-        answers.setSelection(copied.map(words -> words.choice().answersOnly()).orElseGet(() -> tasks().isEmpty()
+        answers = fields.check("&Answers only: every recording is asked about, labelled or not, and nothing is judged", this::update);
+        answers.setSelection(copied.map(words -> words.choice().answersOnly()).orElseGet(() -> tasks.isEmpty()
                 && !desk.snapshot().orElseThrow().isLabelled()));
-        shown = check(area, "&Only the recordings that the table shows");
+        shown = fields.check("&Only the recordings that the table shows", this::update);
         shown.setSelection(browser.size() < browser.table().size());
-        explain = check(area, "&Explain each answer (takes much longer)");
+        explain = fields.check("&Explain each answer (takes much longer)", this::update);
         explain.setSelection(copied.filter(words -> words.choice().explanations().isPresent()).isPresent());
-        label(area, "&Seed");
+        fields.label("&Seed");
         seed = new Spinner(area, SWT.BORDER);
         seed.setMaximum(Integer.MAX_VALUE);
         seed.setSelection((int) (long) copied.map(words -> words.choice().seed()).orElse(0L));
-        advice = new Label(area, SWT.WRAP);
+        advice = fields.wrapped("", WIDTH);
         Css.quiet(advice);
-        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
-        data.widthHint = WIDTH;
-        advice.setLayoutData(data);
         return area;
     }
 
@@ -160,22 +138,6 @@ final class RunDialog extends Dialog {
             System.getLogger(RunDialog.class.getName()).log(System.Logger.Level.WARNING, "Tasks can't be listed", e);
             return List.of();
         }
-    }
-
-    private static void label(Composite area, String text) {
-        new Label(area, SWT.NONE).setText(text);
-    }
-
-    private static void fill(Control control, int columns) {
-        control.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, columns, 1));
-    }
-
-    private Button check(Composite area, String text) {
-        Button button = new Button(area, SWT.CHECK);
-        button.setText(text);
-        button.addListener(SWT.Selection, event -> update());
-        fill(button, 2);
-        return button;
     }
 
     @Override

@@ -81,6 +81,7 @@ public final class WindowSupport {
     public static Analysis start(IWorkbench workbench) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         IEclipseContext context = workbench.getService(IEclipseContext.class);
+        CoveredFolders.leaveOut(workbench.getDisplay());
         SparshaRuntime runtime = SparshaRuntime.installed(Platform::getExtensionRegistry, InstallFolder.find(), new Workers(threads,
                 GivesWay::begin));
         Analysis analysis = new Analysis(runtime, task -> later(workbench.getDisplay(), task), Preferences.settings(),

@@ -68,6 +68,17 @@ public final class WorkbenchTheme {
         }
     }
 
+    /**
+     * Has SWT take up at once that the toolkit's settings have changed, which putting a theme on does: it lays out and paints every window
+     * anew for that, but not before it has nothing else to do, which is a moment after the start in the midst of what the user does then.
+     *
+     * @param display of the UI's thread
+     */
+    public static void settle(Display display) {
+        display.asyncExec(() -> { }); // something is to be done, so that it doesn't sleep
+        display.sleep();
+    }
+
     private static void put(IWorkbench workbench, SystemTheme system) {
         String wanted = System.getProperty("sparsha.theme", Preferences.settings().theme());
         boolean dark = Preferences.THEME_DARK.equals(wanted) || !Preferences.THEME_LIGHT.equals(wanted) && system.isDark();

@@ -37,6 +37,7 @@ import org.sparsha.ui.project.ProjectDesk;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.FreeName;
 import org.sparsha.ui.widgets.Names;
 import org.sparsha.ui.widgets.ScrolledPage;
 
@@ -207,7 +208,8 @@ public final class RecipeView extends ViewPart {
     /** A name that is free, made of the corpus'; not where somebody has typed another. */
     private void propose() {
         if (name != null && (name.getText().equals(proposed) || name.getText().isEmpty())) {
-            String free = FreeName.of(where.getText(), desk::isTaken);
+            String free = FreeName.of(FreeName.last(where.getText()).replaceFirst("\\.[A-Za-z]{1,4}$", "")
+                    .replaceAll("[^\\p{L}\\p{M}\\p{N} ._-]", ""), desk::isTaken);
             proposed = free;
             name.setText(free);
         }

@@ -21,7 +21,7 @@ public final class ColumnWidth {
      * @param width its width with the usual font, in points; with a larger one it becomes wider
      */
     public static void give(TableColumn column, int width) {
-        column.setWidth(Math.max(FontScale.of(column.getParent(), width), CutText.headingWidth(column.getParent(), column.getText())));
+        give(column, width, 0);
     }
 
     /**
@@ -29,8 +29,12 @@ public final class ColumnWidth {
      * @param width its width with the usual font, in points; with a larger one it becomes wider
      */
     public static void giveSorting(TableColumn column, int width) {
+        give(column, width, ARROW);
+    }
+
+    private static void give(TableColumn column, int width, int besideHeading) {
         column.setWidth(Math.max(FontScale.of(column.getParent(), width),
-                CutText.headingWidth(column.getParent(), column.getText()) + ARROW));
+                CutText.headingWidth(column.getParent(), column.getText()) + besideHeading));
     }
 
     /** @param column a column that has its heading and its cells, and becomes as wide as the widest of them needs */
