@@ -85,10 +85,10 @@ final class FrameStack {
     }
 
     double[][] all(float[] signal) {
-        Analyzer analyzer = new Analyzer();
+        Analyzer analyzer = new Analyzer(signal);
         double[][] frames = new double[analyzer.stft.frames(signal.length)][];
         for (int t = 0; t < frames.length; t++) {
-            frames[t] = analyzer.frame(signal, t);
+            frames[t] = analyzer.frame(t);
         }
         return frames;
     }
@@ -111,14 +111,14 @@ final class FrameStack {
 
         /** The frames are shared: not to be changed. */
         double[][] frames(float[] signal, List<SampleRange> changed) {
-            Analyzer analyzer = new Analyzer();
+            Analyzer analyzer = new Analyzer(signal);
             int before = shape.isPresent() ? hop : 0;
             FrameKeys keys = new FrameKeys(signal, t -> (int) analyzer.stft.start(t) - before, before + fftSize);
             double[][] frames = known.clone();
             for (int t = 0; t < frames.length; t++) {
                 for (SampleRange range : changed) {
                     if (analyzer.sees(t, range, signal.length)) {
-                        frames[t] = recall(analyzer, signal, t, keys);
+                        frames[t] = recall(analyzer, t, keys);
                         break;
                     }
                 }
@@ -126,28 +126,36 @@ final class FrameStack {
             return frames;
         }
 
-        private double[] recall(Analyzer analyzer, float[] signal, int t, FrameKeys keys) {
+        private double[] recall(Analyzer analyzer, int t, FrameKeys keys) {
             FrameKey key = keys.of(t, t == 0 ? 1 : 0);
             Optional<double[]> met = cache.get(key);
             if (met.isPresent()) {
                 return met.get();
             }
-            double[] frame = analyzer.frame(signal, t);
+            double[] frame = analyzer.frame(t);
             cache.put(key, frame);
             return frame;
         }
     }
 
-    /** What one thread needs. */
+    /** What one thread needs for one signal. */
     private final class Analyzer {
 
+        private final float[] signal;
         private final Stft stft = new Stft(fftSize, window, hop, Stft.Edges.ZEROS);
         private final double[] power = new double[stft.bins()];
         private final double[] bands = new double[melBands];
         private final double[] cepstrumBands = new double[CEPSTRUM_BANDS];
         private final double[] mfcc = new double[coefficients];
-        private final double[] before = new double[stft.bins()];
+        /** Decibels of the last frame's spectrum, which the next one is compared with. */
+        private double[] decibels = new double[stft.bins()];
+        private double[] before = new double[stft.bins()];
+        private int last = Integer.MIN_VALUE;
         private final int size = names().size();
+
+        Analyzer(float[] signal) {
+            this.signal = signal;
+        }
 
         /** The flux of a frame looks at the one before as well. */
         boolean sees(int t, SampleRange range, int samples) {
@@ -155,9 +163,12 @@ final class FrameStack {
                     || shape.isPresent() && t > 0 && stft.sees(t - 1, range.start(), range.end(), samples);
         }
 
-        double[] frame(float[] signal, int t) {
+        double[] frame(int t) {
             double[] values = new double[size];
             int at = 0;
+            if (shape.isPresent()) {
+                passTo(t);
+            }
             stft.power(signal, t, power);
             int center = t * hop;
             int from = Math.max(0, center - window / 2);
@@ -184,12 +195,22 @@ final class FrameStack {
                 values[at++] = Level.zeroCrossingRate(signal, from, to);
             }
             if (shape.isPresent()) {
-                if (t > 0) {
-                    stft.power(signal, t - 1, before);
-                }
-                shape.get().apply(power, t > 0 ? before : power, values, at);
+                Decibels.of(power, decibels);
+                shape.get().apply(power, decibels, t > 0 ? before : decibels, values, at);
             }
             return values;
+        }
+
+        /** Has the decibels of the frame before, which are at hand where that was the last one. */
+        private void passTo(int t) {
+            if (t > 0 && last != t - 1) {
+                stft.power(signal, t - 1, power);
+                Decibels.of(power, decibels);
+            }
+            double[] free = before;
+            before = decibels;
+            decibels = free;
+            last = t;
         }
     }
 

@@ -31,7 +31,14 @@ final class SpectralShape {
         spacing = sampleRate / (double) fftSize;
     }
 
-    void apply(double[] power, double[] before, double[] out, int at) {
+    /**
+     * @param power power of each bin
+     * @param decibels its decibels
+     * @param before decibels of the frame before
+     * @param out takes the values
+     * @param at where the first goes
+     */
+    void apply(double[] power, double[] decibels, double[] before, double[] out, int at) {
         double total = 0;
         double moment = 0;
         double rise = 0;
@@ -39,10 +46,9 @@ final class SpectralShape {
         for (int k = 0; k < power.length; k++) {
             total += power[k];
             moment += power[k] * k;
-            double decibels = Decibels.of(power[k]);
-            double step = Math.max(0, decibels - Decibels.of(before[k]));
+            double step = Math.max(0, decibels[k] - before[k]);
             rise += step * step;
-            logarithms += decibels;
+            logarithms += decibels[k];
         }
         out[at] = moment * spacing / (total + SMALLEST) / 1000;
         out[at + 1] = Math.sqrt(rise / power.length);
