@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,6 +50,12 @@ public final class FamiliarPackage {
      * @throws SparshaException where something can't be read or written
      */
     public static void write(Path source, Model model, FamiliariseModel.Result made, String command, Path out) throws SparshaException {
+        write(source, model, made, command, out, Optional.empty());
+    }
+
+    /** The same; {@code id} is what the package is called from now on, where it isn't to be mistaken for the source. */
+    static void write(Path source, Model model, FamiliariseModel.Result made, String command, Path out, Optional<String> id)
+            throws SparshaException {
         Path described = source.resolve(ModelDescriptor.FILE_NAME);
         boolean written = Files.isDirectory(source) && Files.isRegularFile(described);
         Map<String, Object> json = written ? read(described) : DescriptorFields.of(model.descriptor());
@@ -71,9 +78,10 @@ public final class FamiliarPackage {
         changed.put("familiarity", entry);
         json.put("input", changed);
         json.put("files", files(json, text));
+        id.ifPresent(name -> json.put("id", name));
         AtomicFiles.write(out.resolve(FamiliarityFile.FILE_NAME), stream -> stream.write(text));
         AtomicFiles.writeText(out.resolve(ModelDescriptor.FILE_NAME), compact(JsonText.of(json, true)) + "\n");
-        AtomicFiles.writeText(out.resolve(CARD), card(out.resolve(CARD), model.descriptor().id(),
+        AtomicFiles.writeText(out.resolve(CARD), card(out.resolve(CARD), id.orElse(model.descriptor().id()),
                 FamiliarityCard.section(made.figures(), command)));
     }
 

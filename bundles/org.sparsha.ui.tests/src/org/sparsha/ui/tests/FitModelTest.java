@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sparsha.application.familiarity.FamiliariseModel;
 import org.sparsha.application.project.CorpusImport;
 import org.sparsha.application.project.ProjectRun;
 import org.sparsha.core.Progress;
@@ -47,6 +48,7 @@ class FitModelTest extends WorkbenchTest {
 
     private static final String MODEL = "sparsha-test-loudness";
     private static final String FITTED = MODEL + "-anna-b";
+    private static final String FAMILIAR = MODEL + "-call-centre";
 
     private final ScriptedPrompt prompt = new ScriptedPrompt();
 
@@ -54,7 +56,7 @@ class FitModelTest extends WorkbenchTest {
     void removeModels() throws Exception {
         workbench.display.setData(FilePrompt.class.getName(), null);
         workbench.window.getWorkbench().showPerspective("org.sparsha.app.listen", workbench.window);
-        for (String model : List.of(MODEL, FITTED)) {
+        for (String model : List.of(MODEL, FITTED, FAMILIAR)) {
             Path package_ = home().resolve(model);
             if (Files.isDirectory(package_)) {
                 try (Stream<Path> files = Files.walk(package_)) {
@@ -132,6 +134,37 @@ class FitModelTest extends WorkbenchTest {
         Screenshots.takeQuietly("fit-model");
         assertTrue(button(dialog, "Fit").isEnabled());
         push(button(dialog, "Fit"));
+    }
+
+    /** A copy of the model, called otherwise, says from then on how much a recording is like those of a folder. */
+    @Test
+    void modelIsMadeFamiliarWithAFolder() throws Exception {
+        writeModel();
+        Path calls = Files.createDirectory(folder.resolve("calls"));
+        for (int i = 0; i < FamiliariseModel.FEWEST; i++) {
+            Speech.write(calls.resolve(i + ".wav"));
+        }
+        prompt.use(workbench.display);
+        prompt.answer(calls);
+        ClipDocument document = workbench.open(Speech.write(folder.resolve("speech.wav")));
+        workbench.analysis.choices().setModel(MODEL);
+        Pump.until("the model chosen has answered", () -> isHeardBy(document, MODEL));
+        assertTrue(document.session().orElseThrow().prediction().familiarity().isEmpty());
+        StringBuilder said = workbench.answer("Make Model Familiar", "OK");
+        Dialogs.during(() -> workbench.hands.menu("Explain", "Make Model Familiar…"), dialog -> {
+            assertFalse(button(dialog, "Listen").isEnabled());
+            Hands.all(dialog).filter(Text.class::isInstance).map(Text.class::cast).findFirst().orElseThrow().setText("Call centre");
+            push(button(dialog, "Add Folder…"));
+            Pump.settle();
+            Screenshots.takeQuietly("familiar-model");
+            push(button(dialog, "Listen"));
+        });
+        Pump.until("it says what it found", () -> !said.isEmpty());
+        assertTrue(said.toString().startsWith(FamiliariseModel.FEWEST + " recordings of "), said.toString());
+        Pump.until("the familiar model has answered", () -> isHeardBy(document, FAMILIAR));
+        assertTrue(said.toString().contains("No temperature"), said.toString());
+        assertTrue(document.session().orElseThrow().prediction().familiarity().isPresent());
+        assertTrue(models().containsAll(List.of(MODEL, FAMILIAR)), () -> models().toString());
     }
 
     private List<String> models() {

@@ -4,9 +4,12 @@
  */
 package org.sparsha.ui.tests;
 
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.sparsha.ui.project.ProjectDesk;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -18,6 +21,7 @@ final class Pump {
     private Pump() {
     }
 
+    /** Until it has happened and views of a project know it: they are told one after the other, later than the desk knows. */
     static void until(String what, BooleanSupplier happened) {
         Display display = Display.getCurrent();
         boolean[] late = new boolean[1];
@@ -30,7 +34,7 @@ final class Pump {
             }
         };
         display.timerExec(50, tick);
-        while (!happened.getAsBoolean()) {
+        while (!happened.getAsBoolean() || isTelling()) {
             if (late[0]) {
                 fail("Waited in vain until " + what);
             }
@@ -40,6 +44,11 @@ final class Pump {
         }
         display.timerExec(-1, tick);
         display.timerExec(-1, alarm);
+    }
+
+    private static boolean isTelling() {
+        return Arrays.stream(PlatformUI.getWorkbench().getWorkbenchWindows()).map(window -> window.getService(ProjectDesk.class))
+                .anyMatch(desk -> desk != null && desk.isTelling());
     }
 
     /** Lets the window work for so long. */

@@ -51,6 +51,8 @@ final class ExplorerMenu {
             IAction fit = Actions.push("Fit Model to It…", () -> ModelFitting.ask(window, fitTo(node.get(), corpus)));
             fit.setEnabled(corpus.corpus().isPresent());
             menu.add(fit);
+            menu.add(Actions.push("Make Model Familiar with It…", () -> ModelFitting.askFamiliar(window,
+                    new FitTo(corpus.name(), List.of(corpus.place())))));
             schemes(menu, corpus);
             menu.add(new Separator());
         });

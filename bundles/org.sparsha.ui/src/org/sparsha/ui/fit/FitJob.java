@@ -7,97 +7,49 @@ package org.sparsha.ui.fit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.sparsha.audio.AudioException;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.evaluation.FittedPackage;
 import org.sparsha.model.Model;
 import org.sparsha.model.ReferenceClips;
-import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.keys.WindowWords;
 
-/** Fits a model in the background, keeps it among the user's models and chooses it. */
-final class FitJob extends Job {
+/** Fits a model to recordings. What doesn't suit fitting, such as recordings that sound too much alike, is said. */
+final class FitJob extends ModelJob {
 
-    private static final int MOST_PROBLEMS = 10;
-
-    private final IWorkbenchWindow window;
-    private final FitWish wish;
-    private final Analysis analysis;
-    private final Display display;
-
-    FitJob(IWorkbenchWindow window, FitWish wish) {
-        super("Fitting " + wish.model().id() + " to " + wish.recordings().size() + " recordings");
-        this.window = window;
-        this.wish = wish;
-        this.analysis = window.getService(Analysis.class);
-        this.display = window.getShell().getDisplay();
+    FitJob(IWorkbenchWindow window, ModelWish wish) {
+        super(window, wish, FitDialog.TITLE, "Fitting " + wish.model().id() + " to " + wish.files().size() + " recordings");
     }
 
     @Override
-    protected IStatus run(IProgressMonitor monitor) {
-        List<String> problems = new ArrayList<>();
-        List<String> sidedness = new ArrayList<>();
-        SubMonitor progress = SubMonitor.convert(monitor, getName(), wish.recordings().size());
-        try (Model model = analysis.runtime().models().open(Optional.of(wish.model().folder().toString()))) {
-            ReferenceClips clips = new ReferenceClips(model);
-            for (Path recording : wish.recordings()) {
-                if (progress.isCanceled()) {
-                    return Status.CANCEL_STATUS;
-                }
-                add(recording, model, clips, problems);
-                progress.worked(1);
+    List<String> make(Model model, IProgressMonitor monitor) throws SparshaException {
+        SubMonitor progress = SubMonitor.convert(monitor, getName(), wish().files().size());
+        ReferenceClips clips = new ReferenceClips(model);
+        int left = 0;
+        for (Path recording : wish().files()) {
+            if (progress.isCanceled()) {
+                return List.of();
             }
-            clips.oneSided().map(WindowWords::of).ifPresent(sidedness::add);
-            try (Model fitted = clips.fit()) {
-                FittedPackage.write(wish.model().folder(), fitted, wish.folder());
+            try {
+                clips.add(analysis().runtime().sounds().read(recording).mono(model.sampleRate()));
+            } catch (AudioException e) {
+                leave(WindowWords.of(e));
+                left++;
             }
-            later(() -> done(clips.count(), sidedness, problems));
-        } catch (SparshaException e) {
-            String message = problems.isEmpty() ? WindowWords.of(e) : WindowWords.of(e) + "\n\n" + list(problems);
-            later(() -> MessageDialog.openError(window.getShell(), FitDialog.TITLE, message));
+            progress.worked(1);
         }
-        return Status.OK_STATUS;
-    }
-
-    private void add(Path recording, Model model, ReferenceClips clips, List<String> problems) throws SparshaException {
-        try {
-            clips.add(analysis.runtime().sounds().read(recording).mono(model.sampleRate()));
-        } catch (AudioException e) {
-            problems.add(WindowWords.of(e));
+        List<String> said = new ArrayList<>();
+        clips.oneSided().map(WindowWords::of).ifPresent(said::add);
+        try (Model fitted = clips.fit()) {
+            FittedPackage.write(wish().model().folder(), fitted, wish().folder());
         }
-    }
-
-    private void done(int count, List<String> sidedness, List<String> problems) {
-        analysis.choices().setModel(String.valueOf(wish.folder().getFileName()));
-        if (!problems.isEmpty() || !sidedness.isEmpty()) {
-            MessageDialog.openWarning(window.getShell(), FitDialog.TITLE, "The model is fitted to " + count + " recordings."
-                    + (sidedness.isEmpty() ? "" : "\n\n" + list(sidedness))
-                    + (problems.isEmpty() ? "" : "\n\nThese could not be used:\n\n" + list(problems)));
+        if (left > 0 || !said.isEmpty()) {
+            said.add(0, "The model is fitted to " + clips.count() + " recordings.");
         }
-    }
-
-    private static String list(List<String> problems) {
-        return String.join("\n", problems.stream().limit(MOST_PROBLEMS).toList())
-                + (problems.size() > MOST_PROBLEMS ? "\nand " + (problems.size() - MOST_PROBLEMS) + " more" : "");
-    }
-
-    private void later(Runnable task) {
-        if (!display.isDisposed()) {
-            display.asyncExec(() -> {
-                if (window.getShell() != null && !window.getShell().isDisposed()) {
-                    task.run();
-                }
-            });
-        }
+        return said;
     }
 }

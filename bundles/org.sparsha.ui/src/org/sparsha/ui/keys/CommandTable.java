@@ -96,6 +96,7 @@ public final class CommandTable {
         rows.window("choose-model", "Choose Model…", "M1+M", SAME, SAME);
         rows.window("choose-classes", "Choose Classes…", NONE, NONE, NONE);
         rows.window("fit-model", "Fit Model…", NONE, NONE, NONE);
+        rows.window("familiarise-model", "Make Model Familiar…", NONE, NONE, NONE);
     }
 
     private static void annotate(Rows rows) {

@@ -43,6 +43,7 @@ public final class WindowWords {
         places.put("train --recipe few", "View ▸ Train a Model, recipe few recordings");
         places.put("train", "View ▸ Train a Model");
         places.put("model fit", "Explain ▸ Fit Model…");
+        places.put("model familiarise", "Explain ▸ Make Model Familiar…");
         places.put("list models", "Explain ▸ Choose Model…");
         places.put("list broken", "Help ▸ Broken Contributions…");
         places.put("project new", "File ▸ New Project…");

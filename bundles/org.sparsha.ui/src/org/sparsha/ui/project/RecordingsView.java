@@ -47,6 +47,8 @@ public final class RecordingsView extends ProjectView {
     private RecordingBrowser measured;
     private long measuredRevision;
     private String uar = "";
+    private Optional<RecordingBrowser> searched = Optional.empty();
+    private final Runnable searching = this::search;
     private final org.eclipse.swt.custom.StackLayout stack = new org.eclipse.swt.custom.StackLayout();
 
     @Override
@@ -67,7 +69,10 @@ public final class RecordingsView extends ProjectView {
         GridData width = new GridData(SWT.LEFT, SWT.CENTER, false, false);
         width.widthHint = 130;
         search.setLayoutData(width);
-        search.addListener(SWT.Modify, event -> search.getDisplay().timerExec(SEARCH_MILLISECONDS, this::search));
+        search.addListener(SWT.Modify, event -> {
+            searched = desk().browser();
+            search.getDisplay().timerExec(SEARCH_MILLISECONDS, searching);
+        });
         search.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.ARROW_DOWN) {
                 rows.focus();
@@ -90,12 +95,14 @@ public final class RecordingsView extends ProjectView {
         groups = new GroupRows(tables, desk());
     }
 
+    /** Only what the words were typed for: meanwhile another project may be open. */
     private void search() {
         if (!search.isDisposed()) {
-            desk().browser().filter(browser -> !browser.words().equals(search.getText())).ifPresent(browser -> {
-                browser.search(search.getText());
-                desk().changed();
-            });
+            desk().browser().filter(browser -> searched.filter(typed -> typed == browser).isPresent()
+                    && !browser.words().equals(search.getText())).ifPresent(browser -> {
+                        browser.search(search.getText());
+                        desk().changed();
+                    });
         }
     }
 

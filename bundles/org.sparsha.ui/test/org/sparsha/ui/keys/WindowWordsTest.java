@@ -36,7 +36,6 @@ class WindowWordsTest {
 
     /** What the window has no menu or button for, and why. */
     private static final Map<String, String> ONLY_COMMANDS = new TreeMap<>(Map.of(
-            "model familiarise", "cards and damaged packages name it; the window uses what it makes",
             "annotate traces", "stands in a report, which is read without a window",
             "agreement", "reads tables of others' annotations",
             "plugin key", "for authors of plug-ins"));
@@ -91,7 +90,7 @@ class WindowWordsTest {
                 WindowWords.of("The model answers with the others only by 'sparsha evaluate --classes anger,sadness'."));
         assertEquals("label them (View ▸ Annotate Corpus)", WindowWords.of(new SparshaException(
                 "label them ('sparsha annotate new /here/my study')")));
-        assertEquals("add it with the command line", WindowWords.of("add it with 'sparsha model familiarise'"));
+        assertEquals("add it (Explain ▸ Make Model Familiar…)", WindowWords.of("add it ('sparsha model familiarise')"));
         assertEquals("whoever publishes it or whoever signs it writes one",
                 WindowWords.of("'sparsha plugin publish' or 'sparsha plugin sign' writes one"));
     }

@@ -10,11 +10,11 @@ import java.util.List;
 import org.sparsha.runtime.ModelLibrary;
 
 /**
- * Which model is to be fitted to what.
+ * From which model another is to be made, and from what.
  *
- * @param model a model that can be fitted
- * @param recordings recordings of the speaker
+ * @param model the model
+ * @param files recordings, or folders of them
  * @param folder of the model to be made, not there yet; its name becomes the model's id
  */
-record FitWish(ModelLibrary.Entry model, List<Path> recordings, Path folder) {
+record ModelWish(ModelLibrary.Entry model, List<Path> files, Path folder) {
 }
