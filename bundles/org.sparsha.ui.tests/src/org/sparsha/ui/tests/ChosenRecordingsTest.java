@@ -186,6 +186,7 @@ class ChosenRecordingsTest extends WorkbenchTest {
         table.setSelection(new int[] {1, 3});
         Dialogs.during(() -> choose("Set Attribute…"), shell -> {
             List<Combo> fields = Hands.all(shell).filter(Combo.class::isInstance).map(Combo.class::cast).toList();
+            Pump.until("what is typed goes into the first field", fields.get(0)::isFocusControl);
             fields.get(0).setText("accent");
             fields.get(1).setText("north");
             both("set-attribute");

@@ -62,6 +62,7 @@ final class AttributeBars {
         choice.add(SPEAKER);
         choice.select(0);
         choice.addListener(SWT.Selection, event -> by(choice.getText()));
+        choice.addListener(SWT.MouseVerticalWheel, event -> event.doit = choice.isFocusControl()); // else meant for the page
         choice.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         note = new Label(area, SWT.WRAP);
         Css.quiet(note);

@@ -9,8 +9,6 @@ import java.util.List;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -21,6 +19,7 @@ import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.project.ProjectAttributes;
 import org.sparsha.corpus.project.RecordingTable;
 import org.sparsha.ui.widgets.Css;
+import org.sparsha.ui.widgets.FormFields;
 
 /** Asks for an attribute and the value that recordings are to have; those that occur are offered. */
 final class AttributeDialog extends Dialog {
@@ -52,34 +51,23 @@ final class AttributeDialog extends Dialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
-        ((GridLayout) area.getLayout()).numColumns = 2;
-        wrapped(area, "In " + (recordings == 1 ? "the recording" : recordings + " recordings") + " that "
-                + (recordings == 1 ? "is" : "are") + " chosen. The table of the import stays as it is; this is kept beside it.");
-        name = combo(area, "&Attribute");
+        FormFields fields = new FormFields(area, 2);
+        fields.wrapped("In " + (recordings == 1 ? "the recording" : recordings + " recordings") + " that "
+                + (recordings == 1 ? "is" : "are") + " chosen. The table of the import stays as it is; this is kept beside it.", WIDTH);
+        name = combo(fields, "&Attribute");
         name.setItems(table.columns().stream().filter(ProjectAttributes::canBeSet).toArray(String[]::new));
-        value = combo(area, "&Value");
-        advice = wrapped(area, "");
+        value = combo(fields, "&Value");
+        advice = fields.wrapped("", WIDTH);
         Css.quiet(advice);
         name.addListener(SWT.Modify, event -> named());
         value.addListener(SWT.Modify, event -> update());
         return area;
     }
 
-    private static Combo combo(Composite area, String title) {
-        Label label = new Label(area, SWT.NONE);
-        label.setText(title);
-        Combo combo = new Combo(area, SWT.NONE);
-        combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        return combo;
-    }
-
-    private static Label wrapped(Composite area, String text) {
-        Label label = new Label(area, SWT.WRAP);
-        label.setText(text);
-        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
-        data.widthHint = WIDTH;
-        label.setLayoutData(data);
-        return label;
+    /** One in which something new can be written. */
+    private static Combo combo(FormFields fields, String title) {
+        fields.label(title);
+        return fields.wide(new Combo(fields.area(), SWT.NONE), 1);
     }
 
     @Override
@@ -87,6 +75,7 @@ final class AttributeDialog extends Dialog {
         createButton(parent, IDialogConstants.OK_ID, "Set", true);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
         update();
+        name.setFocus(); // while the button to press can't be pressed yet, nothing else would have the keyboard
     }
 
     private void named() {

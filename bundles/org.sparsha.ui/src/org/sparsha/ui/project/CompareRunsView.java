@@ -6,8 +6,10 @@ package org.sparsha.ui.project;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -70,7 +72,7 @@ public final class CompareRunsView extends ProjectView {
         SashForm halves = new SashForm(parent, SWT.HORIZONTAL);
         halves.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         differences = table(halves, "Differences between runs", new String[] {"runs", "figure", "difference", "95 %", "p"},
-                new int[] {104, 80, 120, 140, 64});
+                new int[] {96, 72, 104, 132, 64});
         recordings = table(halves, "Recordings heard differently", new String[] {"recording", "truth"}, new int[] {150, 80});
         rows = new VirtualRows(recordings);
         recordings.addListener(SWT.SetData, this::fill);
@@ -147,8 +149,10 @@ public final class CompareRunsView extends ProjectView {
         note.setText(leaders(comparison) + " " + Counted.of(comparison.shared(), "recording")
                 + " that all runs have; intervals and p by drawing " + comparison.units() + " " + comparison.drawn().kind()
                 + " 10,000 times, p corrected by Holm.");
-        Stream<String> ofRuns = comparison.runs().stream().flatMap(run -> run.warning().map(warning -> letter(comparison, run.name()) + ": "
-                + warning).stream());
+        Map<String, String> warned = new LinkedHashMap<>(); // what is said of several runs takes the room of the tables but once
+        comparison.runs().forEach(run -> run.warning().ifPresent(warning -> warned.merge(warning, letter(comparison, run.name()),
+                (before, next) -> before + ", " + next)));
+        Stream<String> ofRuns = warned.entrySet().stream().map(warning -> warning.getValue() + ": " + warning.getKey());
         Stream<String> ofSettings = comparison.settings().entrySet().stream().filter(setting -> setting.getKey().equals("corpusSha256")
                 || setting.getKey().equals("tool")).map(setting -> setting.getKey().equals("tool")
                         ? "The runs were made by different versions of the program."
