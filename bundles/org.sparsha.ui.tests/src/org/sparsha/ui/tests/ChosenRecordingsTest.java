@@ -252,6 +252,7 @@ class ChosenRecordingsTest extends WorkbenchTest {
         Pump.until("the parts are there", () -> parts("parts/").size() > 1);
         assertTrue(parts("parts/").stream().allMatch(key -> key.contains("/r0.wav#")), parts("parts/").toString());
         Pump.until("the table shows them", () -> table.getItemCount() == desk.snapshot().orElseThrow().table().size());
+        table.setSelection(new int[] {0}); // in a table with other recordings none is chosen
         Dialogs.during(() -> choose("Cut into Parts…"), shell -> {
             List<Text> fields = Hands.all(shell).filter(Text.class::isInstance).map(Text.class::cast).filter(Text::isVisible).toList();
             assertEquals("parts-2", fields.getLast().getText());
