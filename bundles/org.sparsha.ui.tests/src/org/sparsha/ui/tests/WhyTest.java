@@ -110,6 +110,13 @@ class WhyTest extends WorkbenchTest {
             Pump.until("it is heard", () -> document.session().isPresent() && document.run() instanceof RunState.Idle);
             workbench.page.showView(ViewIds.WHY);
             Pump.until("Why says what to do", () -> seen().stream().anyMatch(text -> text.startsWith("Nothing is explained yet.")));
+            for (Map.Entry<String, String> view : Map.of(ViewIds.IMPORTANCE, "how much each part", ViewIds.SEGMENTS, "which segments",
+                    ViewIds.FAITHFULNESS, "how far that can be trusted").entrySet()) {
+                workbench.page.showView(view.getKey());
+                Pump.until(view.getKey() + " says what to do", () -> seen().stream().anyMatch(
+                        text -> text.startsWith("Nothing is explained yet.") && text.contains(view.getValue())));
+            }
+            workbench.page.showView(ViewIds.WHY);
             document.setRun(new RunState.Running("Explaining speech.wav", 0, "", () -> { }));
             Pump.until("Why says what is done", () -> seen().contains("Explaining speech.wav …"));
             document.setRun(RunState.IDLE);

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
@@ -146,7 +145,7 @@ final class TierSaving {
     /** What is to be said where a file could not hold all that was to be written into it. */
     static Export.Outcome outcome(List<String> losses) {
         return losses.isEmpty() ? Export.Outcome.WHOLE
-                : Export.Outcome.but(Stream.concat(Stream.of("This format can't hold everything:"), losses.stream()).toList());
+                : Export.Outcome.but(List.of("This format can't hold everything: " + String.join("; ", losses) + "."));
     }
 
     private Path freeName() {

@@ -68,8 +68,7 @@ public final class ClipWarnings {
     /** What is said before the reasons. */
     private static String clause(String warning) {
         String first = brief(warning);
-        int reasons = first.indexOf(": ");
-        return reasons < 0 ? first : first.substring(0, reasons) + ".";
+        return first.replaceFirst("[:;] .*$", ".");
     }
 
     static List<String> sentences(List<Warning> answer, List<Warning> explanation) {

@@ -29,6 +29,7 @@ public abstract class ClipView extends ViewPart {
     private Composite pages;
     private Composite content;
     private Label advice;
+    private String instead = "";
     private ActiveClip active;
     private Runnable end = () -> { };
 
@@ -91,9 +92,29 @@ public abstract class ClipView extends ViewPart {
     private void follow(Optional<ClipDocument> old, Optional<ClipDocument> now) {
         old.ifPresent(this::hide);
         if (!pages.isDisposed()) {
+            instead = "";
             now.ifPresent(this::show);
-            stack.topControl = now.isPresent() ? content : advice.getParent();
-            pages.layout();
+            arrange(now.isPresent());
+        }
+    }
+
+    /** @param text what stands in place of the content, since there is nothing to show of the recording in front; empty for the content */
+    protected final void sayInstead(String text) {
+        if (!text.equals(instead) && !pages.isDisposed()) {
+            instead = text;
+            arrange(true);
+        }
+    }
+
+    private void arrange(boolean open) {
+        boolean shown = open && instead.isEmpty();
+        if (!shown) {
+            advice.setText((open ? instead : advice()).replace("&", "&&"));
+        }
+        stack.topControl = shown ? content : advice.getParent();
+        pages.layout();
+        if (!shown) {
+            advice.getParent().layout(true);
         }
     }
 
@@ -105,7 +126,7 @@ public abstract class ClipView extends ViewPart {
 
     @Override
     public void setFocus() {
-        (document().isPresent() ? content : pages).setFocus();
+        (document().isPresent() && instead.isEmpty() ? content : pages).setFocus();
     }
 
     @Override

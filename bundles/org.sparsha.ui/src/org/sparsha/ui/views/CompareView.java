@@ -50,6 +50,11 @@ public final class CompareView extends ExplainedView {
     }
 
     @Override
+    protected String nothingYet() {
+        return ""; // the first way of explaining is chosen here
+    }
+
+    @Override
     protected void createContent(Composite parent) {
         analysis = getSite().getService(Analysis.class);
         parent.setLayout(new GridLayout(3, false));

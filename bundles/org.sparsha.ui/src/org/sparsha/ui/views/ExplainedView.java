@@ -8,11 +8,15 @@ import java.util.Set;
 
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.RunState;
 
 /** A view on the explanations of the chosen recording that is linked with its timeline. */
 abstract class ExplainedView extends ClipView {
 
     private final TimelineContext.Listener listener = (context, aspects) -> document().ifPresent(shown -> moved(shown, aspects));
+
+    /** @return what to do where nothing is explained yet, in one sentence; empty where there is something to be done here */
+    protected abstract String nothingYet();
 
     /** Shows the explanation chosen anew. */
     protected abstract void fill(ClipDocument shown);
@@ -23,7 +27,7 @@ abstract class ExplainedView extends ClipView {
     @Override
     protected final void show(ClipDocument shown) {
         shown.timeline().addListener(listener);
-        fill(shown);
+        refill(shown);
     }
 
     @Override
@@ -34,7 +38,19 @@ abstract class ExplainedView extends ClipView {
     @Override
     protected final void changed(ClipDocument shown, ClipDocument.Aspect aspect) {
         if (aspect == ClipDocument.Aspect.EXPLANATIONS) {
-            fill(shown);
+            refill(shown);
+        } else if (aspect == ClipDocument.Aspect.RUN) {
+            adviseOn(shown);
         }
+    }
+
+    private void refill(ClipDocument shown) {
+        fill(shown);
+        adviseOn(shown);
+    }
+
+    private void adviseOn(ClipDocument shown) {
+        sayInstead(shown.explanations().chosen().isPresent() || nothingYet().isEmpty() ? ""
+                : shown.run() instanceof RunState.Running running ? running.label() + " …" : nothingYet());
     }
 }

@@ -141,6 +141,7 @@ public final class FaithfulnessView extends ClipView {
         all.setEnabled(explanation.isPresent() && !busy);
         check.setText(metrics.isEmpty() ? "Check trust" : "Check again");
         note.setText(shown.run() instanceof RunState.Running running ? running.label() + " … " + running.remaining()
+                : explanation.isEmpty() ? "Nothing is explained yet. Press Explain, then check here how far that can be trusted."
                 : metrics.isEmpty() ? "Takes the marked parts away, and others at random, and asks the model again."
                         : "Of the explanation by " + explanation.map(found -> name(ExtensionKind.EXPLAINERS, found.explainer().id()))
                         .orElse("") + ". Dashed: taken away at random.");

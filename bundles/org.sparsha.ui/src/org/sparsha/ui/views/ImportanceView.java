@@ -54,6 +54,11 @@ public final class ImportanceView extends ExplainedView {
     }
 
     @Override
+    protected String nothingYet() {
+        return "Nothing is explained yet. Press Explain to see how much each part matters to the model.";
+    }
+
+    @Override
     protected void createContent(Composite parent) {
         parent.setLayout(stack);
         canvas = new ChartCanvas(parent);

@@ -18,6 +18,7 @@ import org.sparsha.core.SampleRange;
 import org.sparsha.core.Segment;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.InteractionAttribution;
+import org.sparsha.timeline.FontScale;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.FittedText;
 import org.sparsha.ui.widgets.Names;
@@ -150,7 +151,7 @@ final class PairMatrix extends Canvas {
 
     private Rectangle square() {
         Rectangle area = getClientArea();
-        int side = Math.max(1, Math.min(area.width - 2 * MARGIN, area.height - 2 * MARGIN - FOOT));
+        int side = Math.max(1, Math.min(area.width - 2 * MARGIN, area.height - 2 * MARGIN - FontScale.of(this, FOOT)));
         return new Rectangle(MARGIN, MARGIN, side, side);
     }
 

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.ResponseCurves;
+import org.sparsha.timeline.FontScale;
 import org.sparsha.ui.session.CurvePoint;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.FittedText;
@@ -29,12 +30,14 @@ final class ResponsePanels extends Canvas {
 
     private static final int GAP = 12;
     private static final int LEAST_WIDTH = 170;
-    private static final int TITLE = 20;
-    private static final int FOOT = 18;
+    private static final int LEAST_TITLE = 20;
+    private static final int LEAST_FOOT = 18;
     private static final int INSET = 8;
     private static final int DOT = 4;
 
     private final Listener listener;
+    private final int titleHeight;
+    private final int footHeight;
     private Optional<Explanation> shown = Optional.empty();
     private Optional<CurvePoint> point = Optional.empty();
     private String said = "";
@@ -54,6 +57,8 @@ final class ResponsePanels extends Canvas {
     ResponsePanels(Composite parent, Listener listener) {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.listener = listener;
+        titleHeight = FontScale.of(this, LEAST_TITLE);
+        footHeight = FontScale.of(this, LEAST_FOOT);
         addListener(SWT.Paint, event -> paint(event.gc));
         addListener(SWT.MouseDown, event -> {
             setFocus();
@@ -176,13 +181,13 @@ final class ResponsePanels extends Canvas {
         int columns = columns();
         int rows = Math.max(1, (curves().size() + columns - 1) / columns);
         int width = (area.width - GAP) / columns;
-        int height = (area.height - GAP - FOOT) / rows;
+        int height = (area.height - GAP - footHeight) / rows;
         return new Rectangle(GAP + (i % columns) * width, GAP + (i / columns) * height, Math.max(1, width - GAP),
                 Math.max(1, height - GAP));
     }
 
     private String under(int x, int y) {
-        if (y >= getClientArea().height - FOOT && !curves().isEmpty()) {
+        if (y >= getClientArea().height - footHeight && !curves().isEmpty()) {
             return footLine(); // the window may be too narrow for it
         }
         for (int i = 0; i < curves().size(); i++) {
@@ -224,7 +229,7 @@ final class ResponsePanels extends Canvas {
         point.ifPresent(at -> mark(gc, palette, at));
         gc.setForeground(palette.quiet());
         gc.drawText(FittedText.of(footLine(), getClientArea().width - 2 * GAP, text -> gc.textExtent(text).x), GAP,
-                getClientArea().height - FOOT, true);
+                getClientArea().height - footHeight, true);
     }
 
     private void paint(GC gc, Palette palette, Rectangle panel, ResponseCurves.Curve curve) {
@@ -235,8 +240,8 @@ final class ResponsePanels extends Canvas {
         int after = panel.x + 14 + gc.textExtent(curve.name()).x;
         gc.setForeground(palette.quiet());
         gc.drawText(curve.unit(), after, panel.y + 3, true);
-        int top = panel.y + TITLE + 4;
-        int height = panel.height - TITLE - 12;
+        int top = panel.y + titleHeight + 4;
+        int height = panel.height - titleHeight - 12;
         if (height < 10 || curve.x().isEmpty()) {
             return;
         }
@@ -259,8 +264,8 @@ final class ResponsePanels extends Canvas {
     private void mark(GC gc, Palette palette, CurvePoint at) {
         Rectangle panel = panel(at.curve());
         int x = place(panel, curves().get(at.curve()), at.by());
-        int top = panel.y + TITLE + 4;
-        int height = panel.height - TITLE - 12;
+        int top = panel.y + titleHeight + 4;
+        int height = panel.height - titleHeight - 12;
         double probability = at.probability(curves(), shown.orElseThrow().target());
         gc.setForeground(palette.accent());
         gc.setBackground(palette.accent());

@@ -47,6 +47,11 @@ public final class SegmentsView extends ExplainedView {
     }
 
     @Override
+    protected String nothingYet() {
+        return "Nothing is explained yet. Press Explain to see which segments made the model answer.";
+    }
+
+    @Override
     protected void createContent(Composite parent) {
         parent.setLayout(new FillLayout());
         table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE);

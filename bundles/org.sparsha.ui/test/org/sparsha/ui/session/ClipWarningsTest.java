@@ -37,7 +37,8 @@ class ClipWarningsTest {
         assertEquals(List.of("This recording is unusual for the model m."), ClipWarnings.inShort(List.of(long1), Optional.empty()));
         assertEquals(List.of("Not for such: m would say joy. 2 more."),
                 ClipWarnings.inShort(List.of(long1, "Two.", "Three."), Optional.of("Not for such: m would say joy.")));
-        assertEquals(List.of("Only 10 s are heard."), ClipWarnings.inShort(List.of("Only 10 s are heard."), Optional.empty()));
+        assertEquals(List.of("Only 10 s are heard."), ClipWarnings.inShort(List.of("Only 10 s are heard; the rest counts for nothing."),
+                Optional.empty()));
         assertEquals(List.of(), ClipWarnings.inShort(List.of(), Optional.empty()));
     }
 }
