@@ -28,23 +28,25 @@ class ExportsTest {
     private static final Path SOURCES = Path.of("src", "org", "sparsha", "ui");
 
     /** Folders that are asked for to read from or to work in, by the file that asks. */
-    private static final Map<String, Set<String>> NO_EXPORT = new TreeMap<>(Map.of(
-            "annotate/StudyForm.java", Set.of("The folder of a listening study", "A folder with saved explanations, at any depth"),
-            "annotate/TaskForm.java", Set.of("A project, or a folder of recordings"),
-            "corpus/CorpusCommand.java", Set.of("A folder of recordings; their labels are read from file names, folders or tables. Nothing "
-                    + "in it is changed."),
-            "fit/FitDialog.java", Set.of("Recordings of one speaker or one corpus"),
-            "project/CorpusWhyView.java", Set.of("The folder of annotation files, each named like its recording"),
-            "project/ProjectCommand.java", Set.of("A folder for the project: a new one, or one without a project. What is in it stays.",
-                    "The folder of the project, which has the file ",
+    private static final Map<String, Set<String>> NO_EXPORT = new TreeMap<>(Map.ofEntries(
+            Map.entry("annotate/StudyForm.java", Set.of("The folder of a listening study",
+                    "A folder with saved explanations, at any depth")),
+            Map.entry("annotate/TaskForm.java", Set.of("A project, or a folder of recordings")),
+            Map.entry("corpus/CorpusCommand.java", Set.of("A folder of recordings; their labels are read from file names, folders or "
+                    + "tables. Nothing in it is changed.")),
+            Map.entry("fit/FamiliarDialog.java", Set.of("A folder of recordings, or a corpus")),
+            Map.entry("fit/FitDialog.java", Set.of("Recordings of one speaker or one corpus")),
+            Map.entry("project/CorpusWhyView.java", Set.of("The folder of annotation files, each named like its recording")),
+            Map.entry("project/ProjectCommand.java", Set.of("The folder of the project, which has the file ",
+                    "A folder for the project: a new one, or one without a project. What is in it stays.",
                     "A project keeps the results: a new folder, or one without a project. The recordings stay where they are.",
-                    "A folder to search for the recordings that are no longer where they were"),
-            "project/ImportDialog.java", Set.of("A folder of recordings; their labels, if any, are read from file names, folders or "
-                    + "tables."),
-            "train/RecipeView.java", Set.of("The folder of a corpus or project"),
-            "train/TrainingView.java", Set.of("The folder of a run on the same recordings: held-out in another training's folder, or a run "
-                    + "of a project"),
-            "plugins/PluginsDialog.java", Set.of("An update site, or a folder of plug-ins' jars")));
+                    "A folder to search for the recordings that are no longer where they were")),
+            Map.entry("project/ImportDialog.java", Set.of("A folder of recordings; their labels, if any, are read from file names, "
+                    + "folders or tables.")),
+            Map.entry("train/RecipeView.java", Set.of("The folder of a corpus or project")),
+            Map.entry("train/TrainingView.java", Set.of("The folder of a run on the same recordings: held-out in another training's "
+                    + "folder, or a run of a project")),
+            Map.entry("plugins/PluginsDialog.java", Set.of("An update site, or a folder of plug-ins' jars"))));
 
     /** What the window keeps for itself, where the user is asked for no place. */
     private static final Set<String> OWN_FILES = Set.of("analysis/KeptExplanations.java", "fit/FitJob.java", "session/TierStore.java",
