@@ -8,16 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
 import org.sparsha.ui.settings.Preferences;
+import org.sparsha.ui.theme.Palette;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -66,6 +72,36 @@ class ThemeSwitchTest extends WorkbenchTest {
         double light = Screenshots.lightness(new Rectangle(at.x, at.y, part.width, part.height));
         if (light > MIDDLE == theme.equals("Dark")) {
             wrong.add(what + " is " + Math.round(100 * light) + " % light in theme " + theme);
+        }
+    }
+
+    private void rowsMeanTheSame(String theme, Table table, Tree tree) {
+        workbench.hands.menu("View", "Theme", theme);
+        Pump.until("the theme is on", () -> Palette.of(workbench.display).dark() == theme.equals("Dark"));
+        Palette palette = Palette.of(workbench.display);
+        assertEquals(palette.good(), table.getItem(0).getForeground(1));
+        assertEquals(palette.supporting(), tree.getItem(0).getItem(0).getForeground(0));
+        assertEquals(table.getItem(1).getForeground(0), table.getItem(0).getForeground(0), "what has no meaning is text");
+    }
+
+    /** A colour that a row was given has a meaning, which a switch leaves. */
+    @Test
+    void rowsKeepWhatTheirColoursMean() {
+        workbench.hands.menu("View", "Theme", "Light");
+        Pump.until("the theme is light", () -> !Palette.of(workbench.display).dark());
+        Shell shell = new Shell(workbench.display);
+        try {
+            Table table = new Table(shell, SWT.NONE);
+            new TableColumn(table, SWT.LEFT).setWidth(60);
+            new TableColumn(table, SWT.LEFT).setWidth(60);
+            new TableItem(table, SWT.NONE).setForeground(1, Palette.LIGHT.good());
+            new TableItem(table, SWT.NONE).setText("text");
+            Tree tree = new Tree(shell, SWT.NONE);
+            new TreeItem(new TreeItem(tree, SWT.NONE), SWT.NONE).setForeground(0, Palette.LIGHT.supporting());
+            rowsMeanTheSame("Dark", table, tree);
+            rowsMeanTheSame("Light", table, tree);
+        } finally {
+            shell.dispose();
         }
     }
 

@@ -83,11 +83,14 @@ public final class WorkbenchTheme {
         String wanted = System.getProperty("sparsha.theme", Preferences.settings().theme());
         boolean dark = Preferences.THEME_DARK.equals(wanted) || !Preferences.THEME_LIGHT.equals(wanted) && system.isDark();
         Display display = workbench.getDisplay();
-        (dark ? Palette.DARK : Palette.LIGHT).use(display);
+        Palette before = Palette.of(display);
+        Palette now = dark ? Palette.DARK : Palette.LIGHT;
+        now.use(display);
         IThemeEngine engine = workbench.getService(IThemeEngine.class);
         if (engine != null) {
             engine.setTheme(dark ? DARK : LIGHT, true);
         }
+        ItemColors.change(display, before, now);
         Arrays.stream(display.getShells()).forEach(shell -> redraw(shell));
     }
 

@@ -31,6 +31,8 @@ final class CourseCanvas extends Canvas {
 
     private static final int HEIGHT = 168;
     private static final int EDGE = 34;
+    private static final String RECOGNITION = "UAR on what was left out, by fold; dashed: the best simple method";
+    private static final String LOSS = "Loss by epoch; strong: the one at work";
 
     private TrainingCourse course = TrainingCourse.of(List.of());
 
@@ -38,10 +40,12 @@ final class CourseCanvas extends Canvas {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
         addListener(SWT.Paint, event -> paint(event.gc));
         Names.give(this, this::words);
+        setToolTipText(RECOGNITION);
     }
 
     void show(TrainingCourse shown) {
         course = shown;
+        setToolTipText(shown.epochs().isEmpty() ? RECOGNITION : RECOGNITION + "\n" + LOSS);
         redraw();
     }
 
@@ -71,8 +75,8 @@ final class CourseCanvas extends Canvas {
         }
     }
 
-    /** The frame with three lines and their values, and the words under it. */
-    private Rectangle frame(GC gc, Palette palette, Rectangle area, double low, double high, String words) {
+    /** The frame with three lines and their values, and the words under it, fewer where there is no room for all. */
+    private Rectangle frame(GC gc, Palette palette, Rectangle area, double low, double high, String words, String fewer) {
         int line = gc.getFontMetrics().getHeight();
         Rectangle frame = new Rectangle(area.x + FontScale.of(this, EDGE), area.y + line / 2, area.width - FontScale.of(this, EDGE) - 8,
                 area.height - 2 * line - line / 2);
@@ -84,12 +88,13 @@ final class CourseCanvas extends Canvas {
             String text = String.format(Locale.ROOT, "%.2f", high - (high - low) * i / 2);
             gc.drawText(text, frame.x - gc.textExtent(text).x - 5, y - line / 2, true);
         }
-        gc.drawText(words, frame.x, area.y + area.height - line - 2, true);
+        boolean fits = frame.x + gc.textExtent(words).x <= area.x + area.width;
+        gc.drawText(fits ? words : fewer, frame.x, area.y + area.height - line - 2, true);
         return frame;
     }
 
     private void recognition(GC gc, Palette palette, Rectangle area) {
-        Rectangle frame = frame(gc, palette, area, 0, 1, "UAR on what was left out, by fold; dashed: the best simple method");
+        Rectangle frame = frame(gc, palette, area, 0, 1, RECOGNITION, "UAR by fold; dashed: best simple");
         int folds = Math.max(1, course.prepared().map(known -> known.folds().size()).orElse(1));
         Optional<Double> simple = course.bestSimple();
         simple.ifPresent(best -> {
@@ -117,7 +122,7 @@ final class CourseCanvas extends Canvas {
 
     private void loss(GC gc, Palette palette, Rectangle area, Map<String, List<Double>> losses) {
         double high = losses.values().stream().flatMap(List::stream).mapToDouble(Double::doubleValue).max().orElse(1);
-        Rectangle frame = frame(gc, palette, area, 0, high, "Loss by epoch; strong: the one at work");
+        Rectangle frame = frame(gc, palette, area, 0, high, LOSS, "Loss by epoch");
         int most = course.epochs().stream().mapToInt(JournalEntry.Epoch::epochs).max().orElse(1);
         String last = course.epochs().getLast().model();
         gc.setForeground(palette.accent());
