@@ -132,6 +132,7 @@ class FitModelTest extends WorkbenchTest {
         push(button(dialog, "Add Folder…"));
         Pump.settle();
         Screenshots.takeQuietly("fit-model");
+        assertEquals(List.of(), Naming.sharedLetters(dialog));
         assertTrue(button(dialog, "Fit").isEnabled());
         push(button(dialog, "Fit"));
     }
@@ -157,6 +158,7 @@ class FitModelTest extends WorkbenchTest {
             push(button(dialog, "Add Folder…"));
             Pump.settle();
             Screenshots.takeQuietly("familiar-model");
+            assertEquals(List.of(), Naming.sharedLetters(dialog));
             push(button(dialog, "Listen"));
         });
         Pump.until("it says what it found", () -> !said.isEmpty());

@@ -6,6 +6,7 @@ package org.sparsha.ui.tests;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -67,10 +68,14 @@ final class Hands {
         return words.replace("&&", "\0").replace("&", "").replace('\0', '&');
     }
 
-    /** The one control in sight that fits. */
+    /** The one control in sight that fits; what a view shows may be known to it a moment after it is shown. */
     <T extends Control> T find(String what, Class<T> kind, Predicate<T> fits) {
-        return all(shell).filter(kind::isInstance).map(kind::cast).filter(Control::isVisible).filter(fits).findFirst()
-                .orElseGet(() -> fail("There is no " + what + " in sight"));
+        Pump.until("there are " + what + " in sight", () -> inSight(kind, fits).isPresent());
+        return inSight(kind, fits).orElseThrow();
+    }
+
+    private <T extends Control> Optional<T> inSight(Class<T> kind, Predicate<T> fits) {
+        return all(shell).filter(kind::isInstance).map(kind::cast).filter(Control::isVisible).filter(fits).findFirst();
     }
 
     static Stream<Control> all(Control control) {

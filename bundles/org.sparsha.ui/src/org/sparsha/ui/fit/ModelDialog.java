@@ -92,7 +92,7 @@ abstract class ModelDialog extends Dialog {
         buttons.setLayout(new GridLayout());
         buttons.setLayoutData(new GridData(SWT.FILL, SWT.TOP, false, false));
         addButtons(buttons);
-        button(buttons, "Re&move", this::remove);
+        button(buttons, "Remo&ve", this::remove);
         advice = label(area, "", 3);
         Css.quiet(advice);
         named.setText(question.to().name());
