@@ -58,8 +58,10 @@ final class Workspaces {
         if (!Files.exists(lock)) {
             return false;
         }
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE); FileLock tried = channel.tryLock()) {
-            return tried == null;
+        // Shared, so that two that look at the same moment don't take each other for a workbench.
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.READ);
+                FileLock look = channel.tryLock(0, Long.MAX_VALUE, true)) {
+            return look == null;
         } catch (IOException e) {
             return false; // the platform says what is wrong with it
         }

@@ -64,15 +64,8 @@ public record SavedRun(Path folder, RunSettings settings, List<RunResult> result
      * @return whether its lock is taken; false where the file system knows no locks
      */
     public static boolean isWritten(Path folder) {
-        if (!Files.isRegularFile(folder.resolve(FolderLock.FILE)) || !Files.isWritable(folder)) {
-            return false;
-        }
         try {
-            Optional<FolderLock> lock = FolderLock.tryLock(folder);
-            if (lock.isPresent()) {
-                lock.get().close();
-            }
-            return lock.isEmpty();
+            return FolderLock.isHeld(folder);
         } catch (IOException e) {
             return false;
         }

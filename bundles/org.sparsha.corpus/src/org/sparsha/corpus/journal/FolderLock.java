@@ -6,11 +6,15 @@ package org.sparsha.corpus.journal;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Keeps everyone else out of a folder, in this process and in others, until it is closed or the process ends. The lock lies on a file of
@@ -22,10 +26,14 @@ public final class FolderLock implements AutoCloseable {
     public static final String FILE = "lock";
 
     /**
-     * Folders locked in this process. Locks of the operating system belong to a process, so within one they keep nobody out, and asking for
-     * one again would lose the first by closing the second descriptor.
+     * Folders locked in this process; whoever looks, takes or gives up holds its monitor. Locks of the operating system belong to a
+     * process, so within one they keep nobody out, and asking for one again would lose the first by closing the second descriptor.
      */
-    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+    private static final Set<Path> HELD = new HashSet<>();
+
+    /** A look of another process lasts microseconds, and whoever wants to write waits for its end. */
+    private static final int TRIES = 10;
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final Path folder;
     private final FileChannel channel;
@@ -44,17 +52,18 @@ public final class FolderLock implements AutoCloseable {
      */
     public static Optional<FolderLock> tryLock(Path folder) throws IOException {
         Path real = folder.toRealPath();
-        if (!HELD.add(real)) {
-            return Optional.empty();
-        }
-        Optional<FolderLock> taken = Optional.empty();
-        try {
-            taken = open(real);
-            return taken;
-        } finally {
-            if (taken.isEmpty()) {
-                HELD.remove(real);
+        for (int tries = 1;; tries++) {
+            synchronized (HELD) {
+                if (HELD.contains(real)) {
+                    return Optional.empty();
+                }
+                Optional<FolderLock> taken = open(real);
+                taken.ifPresent(lock -> HELD.add(real));
+                if (taken.isPresent() || tries == TRIES) {
+                    return taken;
+                }
             }
+            LockSupport.parkNanos(PAUSE);
         }
     }
 
@@ -72,12 +81,38 @@ public final class FolderLock implements AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * Looks whether somebody has the lock of a folder, in this process or in another. Any number may look at the same time: nobody takes
+     * another's look for a lock, and nobody is kept out by one.
+     *
+     * @param folder an existing folder
+     * @return whether its lock is taken; false where it was never locked
+     * @throws IOException where that can't be told, since the file can't be read or the file system knows no locks
+     */
+    public static boolean isHeld(Path folder) throws IOException {
+        Path real = folder.toRealPath();
+        synchronized (HELD) {
+            if (HELD.contains(real)) {
+                return true;
+            }
+            if (!Files.isRegularFile(real.resolve(FILE))) {
+                return false;
+            }
+            try (FileChannel channel = FileChannel.open(real.resolve(FILE), StandardOpenOption.READ);
+                    FileLock look = channel.tryLock(0, Long.MAX_VALUE, true)) {
+                return look == null;
+            }
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        try {
-            channel.close();
-        } finally {
-            HELD.remove(folder);
+        synchronized (HELD) {
+            try {
+                channel.close();
+            } finally {
+                HELD.remove(folder);
+            }
         }
     }
 }

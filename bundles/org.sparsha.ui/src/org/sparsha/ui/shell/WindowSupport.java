@@ -193,6 +193,9 @@ public final class WindowSupport {
         new KeyFocus(window).install();
         DroppedFiles.install(window);
         new StatusReadout(window, status, window.getService(GoneViews.class).sentence()).install();
+        if (window.getActivePage() != null) {
+            LostEditors.close(window.getActivePage());
+        }
         if (!files.isEmpty()) {
             GivenFiles.open(window, files);
         } else if (window.getActivePage() != null && window.getActivePage().getEditorReferences().length == 0) {

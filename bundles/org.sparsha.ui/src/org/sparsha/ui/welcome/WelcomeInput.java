@@ -6,10 +6,14 @@ package org.sparsha.ui.welcome;
 
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
 
-/** What the welcome page shows: always the same. */
-record WelcomeInput() implements IEditorInput {
+/**
+ * What the welcome page shows: always the same. It can be brought back, since the workbench notes what is open every few minutes, and one
+ * that was killed would come up with an error in place of a page that it can't bring back.
+ */
+record WelcomeInput() implements IEditorInput, IPersistableElement {
 
     @Override
     public boolean exists() {
@@ -28,7 +32,17 @@ record WelcomeInput() implements IEditorInput {
 
     @Override
     public IPersistableElement getPersistable() {
-        return null;
+        return this;
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        // There is nothing to tell.
+    }
+
+    @Override
+    public String getFactoryId() {
+        return WelcomeInputFactory.ID;
     }
 
     @Override
