@@ -30,7 +30,8 @@ import org.sparsha.ui.widgets.OwnSpace;
 final class ScatterCanvas extends Canvas {
 
     private static final int PANEL = 150;
-    private static final int GAP = 22;
+    /** Pixels around a panel's dots, so that none at its edge is cut, and between a panel and its numbers. */
+    private static final int INSET = 6;
     private static final int MOST_DOTS = 20_000;
     private static final int NEAR = 8;
 
@@ -74,17 +75,37 @@ final class ScatterCanvas extends Canvas {
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
         int panels = evaluation.map(shown -> shown.dimensions().size()).orElse(1);
-        return new Point(wHint == SWT.DEFAULT ? 200 : wHint, panels * (FontScale.of(this, PANEL) + FontScale.of(this, GAP)));
+        return new Point(wHint == SWT.DEFAULT ? 200 : wHint, panels * rowHeight());
+    }
+
+    private int line() {
+        GC gc = new GC(this);
+        try {
+            return gc.getFontMetrics().getHeight();
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    /** A panel with its caption above and its numbers below. */
+    private int rowHeight() {
+        return FontScale.of(this, PANEL) + 2 * line() + 3 * INSET;
     }
 
     /** Where the dots of a dimension lie. */
     private record Panel(Rectangle area, double low, double span, int dimension) {
 
         Point place(DimensionalOutcome outcome) {
-            double truth = outcome.truths().get(dimension).orElseThrow();
-            double heard = outcome.values().get(dimension);
-            return new Point(area.x + (int) Math.round((area.width - 1) * (truth - low) / span),
-                    area.y + area.height - 1 - (int) Math.round((area.height - 1) * (heard - low) / span));
+            return place(outcome.truths().get(dimension).orElseThrow(), outcome.values().get(dimension));
+        }
+
+        Point place(double truth, double heard) {
+            return new Point(area.x + INSET + (int) Math.round((area.width - 1 - 2 * INSET) * (truth - low) / span),
+                    area.y + area.height - 1 - INSET - (int) Math.round((area.height - 1 - 2 * INSET) * (heard - low) / span));
+        }
+
+        double high() {
+            return low + span;
         }
     }
 
@@ -103,10 +124,30 @@ final class ScatterCanvas extends Canvas {
             high = Math.max(high, Math.max(truth, heard));
         }
         boolean any = high > low;
-        int gap = FontScale.of(this, GAP);
+        Panel bare = new Panel(new Rectangle(0, 0, 0, 0), any ? low : 0, any ? high - low : 1, dimension);
+        GC gc = new GC(this);
+        int left = Math.max(gc.textExtent(number(bare.low())).x, gc.textExtent(number(bare.high())).x) + 2 * INSET;
+        gc.dispose();
         int height = FontScale.of(this, PANEL);
-        int width = Math.max(1, Math.min(getClientArea().width - 2, 2 * height));
-        return new Panel(new Rectangle(1, dimension * (height + gap) + gap, width, height), any ? low : 0, any ? high - low : 1, dimension);
+        int width = Math.max(1, Math.min(getClientArea().width - left - INSET, 2 * height));
+        return new Panel(new Rectangle(left, dimension * rowHeight() + INSET + line(), width, height), bare.low(), bare.span(), dimension);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    /** What is true below, what the model says to the left, from the least to the greatest of both. */
+    private void numbers(GC gc, Panel panel) {
+        Rectangle area = panel.area();
+        int height = gc.getFontMetrics().getHeight();
+        String low = number(panel.low());
+        String high = number(panel.high());
+        gc.drawText(high, area.x - INSET - gc.textExtent(high).x, area.y, true);
+        gc.drawText(low, area.x - INSET - gc.textExtent(low).x, area.y + area.height - height, true);
+        int below = area.y + area.height + 2;
+        gc.drawText(low, area.x, below, true);
+        gc.drawText(high, area.x + area.width - gc.textExtent(high).x, below, true);
     }
 
     private void paint(GC gc) {
@@ -119,13 +160,17 @@ final class ScatterCanvas extends Canvas {
             Panel panel = panel(i);
             Rectangle area = panel.area();
             gc.setForeground(palette.quiet());
-            gc.drawText(String.format(Locale.ROOT, "%s, %.2f to %.2f; upwards the model's", evaluation.orElseThrow().dimensions().get(i)
-                    .name(), panel.low(), panel.low() + panel.span()), area.x, area.y - gc.getFontMetrics().getHeight() - 2, true);
+            gc.drawText(evaluation.orElseThrow().dimensions().get(i).name() + ": true to the right, the model's upwards", INSET,
+                    area.y - gc.getFontMetrics().getHeight() - 2, true);
+            numbers(gc, panel);
             gc.setBackground(palette.field());
             gc.fillRectangle(area);
             gc.setForeground(palette.text());
+            gc.setLineWidth(1);
             gc.setLineStyle(SWT.LINE_DASH);
-            gc.drawLine(area.x, area.y + area.height, area.x + area.width, area.y);
+            Point least = panel.place(panel.low(), panel.low());
+            Point greatest = panel.place(panel.high(), panel.high());
+            gc.drawLine(least.x, least.y, greatest.x, greatest.y);
             gc.setLineStyle(SWT.LINE_SOLID);
             List<DimensionalOutcome> rated = rated(i);
             gc.setBackground(palette.accent());
