@@ -4,30 +4,17 @@
  */
 package org.sparsha.ui.tests;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.wiring.FrameworkWiring;
 import org.sparsha.explain.Explanation;
-import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
 
@@ -41,38 +28,18 @@ class UnrulyPluginTest extends WorkbenchTest {
             UnrulyExplainers.NotANumber.class, "hanging", UnrulyExplainers.Hanging.class, "hanging-on-workers",
             UnrulyExplainers.HangingOnWorkers.class);
 
-    private Bundle plugin;
+    private ExplainerPlugin plugin;
 
     @BeforeEach
     void install() throws IOException, BundleException {
         UnrulyExplainers.hanging = new CountDownLatch(1);
-        BundleContext running = FrameworkUtil.getBundle(PlatformUI.class).getBundleContext();
-        plugin = running.installBundle("made:unruly", new ByteArrayInputStream(jar()));
-        running.getBundle(0).adapt(FrameworkWiring.class).resolveBundles(List.of(plugin));
-        Pump.until("the plug-in is known", () -> workbench.analysis.runtime().catalog().list(ExtensionKind.EXPLAINERS).stream()
-                .anyMatch(info -> info.id().equals("hanging")));
+        plugin = new ExplainerPlugin("org.example.unruly", EXPLAINERS, workbench.analysis);
     }
 
     @AfterEach
     void uninstall() throws BundleException {
         UnrulyExplainers.hanging.countDown();
-        plugin.uninstall();
-    }
-
-    private static byte[] jar() throws IOException {
-        Manifest manifest = new Manifest();
-        Map.of("Manifest-Version", "1.0", "Bundle-ManifestVersion", "2", "Bundle-SymbolicName", "org.example.unruly;singleton:=true",
-                "Bundle-Version", "1.0.0").forEach((name, value) -> manifest.getMainAttributes().put(new Attributes.Name(name), value));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JarOutputStream out = new JarOutputStream(bytes, manifest)) {
-            out.putNextEntry(new JarEntry("plugin.xml"));
-            StringBuilder xml = new StringBuilder("<?eclipse version=\"3.4\"?><plugin>");
-            xml.append("<extension point=\"org.sparsha.explain.explainers\">");
-            EXPLAINERS.forEach((id, type) -> xml.append("<explainer id=\"").append(id).append("\" name=\"").append(id)
-                    .append("\" description=\"made\" class=\"org.sparsha.ui.tests/").append(type.getName()).append("\"/>"));
-            out.write(xml.append("</extension></plugin>").toString().getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
+        plugin.close();
     }
 
     private ClipDocument explained() throws Exception {

@@ -62,6 +62,32 @@ class ProductFilesTest {
         }
     }
 
+    /** What a desktop opens recordings with, as FileAssociationsTest of the audio bundle has read it, is in what is unpacked. */
+    @Test
+    void everyProductHasWhatItsDesktopOpensRecordingsWith() throws IOException {
+        Path sources = Product.ROOT.resolve("features/org.sparsha.platform.feature/root");
+        for (String arch : List.of("x86_64", "aarch64")) {
+            Path folder = Product.linux(arch).folder();
+            isCopied(sources.resolve("linux"), folder);
+            String entry = Files.readString(folder.resolve("share/applications/org.sparsha.workbench.desktop"));
+            assertTrue(entry.contains("\nExec=sparsha %F\n") && Files.isExecutable(folder.resolve("sparsha")), entry);
+        }
+        isCopied(sources.resolve("win32"), Product.windows().folder());
+        Path contents = Product.macOs().folder().getParent();
+        isCopied(Product.ROOT.resolve("releng/org.sparsha.product/macos"), contents);
+        assertTrue(Files.isExecutable(contents.resolve("MacOS/sparsha-workbench")));
+    }
+
+    private static void isCopied(Path sources, Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path there = folder.resolve(sources.relativize(file).toString());
+                assertTrue(Files.isRegularFile(there), () -> there + " is missing");
+                assertEquals(-1, Files.mismatch(file, there), there.toString());
+            }
+        }
+    }
+
     /** TarsosDSP plays slower at the same pitch: its bundle declares the service, which Felix SCR offers. */
     @Test
     void everyProductHasTarsosAndWhatOffersItsServices() throws IOException {
