@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 import org.sparsha.core.Counted;
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.PValue;
 import org.sparsha.corpus.comparison.RunComparison;
+import org.sparsha.corpus.evaluation.EvaluationReport;
 import org.sparsha.corpus.evaluation.Failure;
 import org.sparsha.corpus.evaluation.SavedRun;
+import org.sparsha.corpus.table.WarningCell;
 
 /** Runs and how they differ, as text for people. */
 final class ComparedRunsText {
@@ -23,14 +27,31 @@ final class ComparedRunsText {
     }
 
     static void print(List<SavedRun> runs, PrintStream out, CommonOptions.Format format) {
-        TextTable table = new TextTable("run", "model", "corpus", "explained", "recordings", "failed");
+        boolean csv = format == CommonOptions.Format.csv;
+        TextTable table = new TextTable(heading(csv, "run", "model", "corpus", "explained", "recordings", "failed"));
         for (SavedRun run : runs) {
             long failed = run.results().stream().filter(Failure.class::isInstance).count();
-            table.row(run.folder().toString(), run.settings().values().getOrDefault("model", ""),
+            table.row(cells(csv, sentences(run), run.folder().toString(), run.settings().values().getOrDefault("model", ""),
                     run.settings().values().getOrDefault("corpus", ""), run.settings().explained().orElse("no"),
-                    String.valueOf(run.results().size() - failed), String.valueOf(failed));
+                    String.valueOf(run.results().size() - failed), String.valueOf(failed)));
         }
         table.print(out, format);
+        if (!csv) {
+            runs.forEach(run -> sentences(run).forEach(sentence -> out.println(run.folder().getFileName() + ": " + sentence)));
+        }
+    }
+
+    private static List<String> sentences(SavedRun run) {
+        return EvaluationReport.known(run.settings(), run.warnings()).stream().map(Warning::message).toList();
+    }
+
+    private static String[] heading(boolean csv, String... columns) {
+        return cells(csv, List.of(WarningCell.COLUMN), columns);
+    }
+
+    /** Cells of a row; of one for programs, what is to be known comes last, for people it stands in lines of its own. */
+    private static String[] cells(boolean csv, List<String> warnings, String... cells) {
+        return Stream.concat(Stream.of(cells), csv ? Stream.of(WarningCell.ofSentences(warnings)) : Stream.of()).toArray(String[]::new);
     }
 
     static void print(RunComparison comparison, PrintStream out, CommonOptions.Format format) {
@@ -44,7 +65,7 @@ final class ComparedRunsText {
             measures(comparison).print(out, format);
             out.println();
         }
-        differences(comparison).print(out, format);
+        differences(comparison, format == CommonOptions.Format.csv).print(out, format);
         if (format == CommonOptions.Format.table) {
             out.println();
             comparison.pairs().forEach(pair -> pair.mcNemar().forEach(only -> out.println(String.format(Locale.ROOT,
@@ -70,13 +91,20 @@ final class ComparedRunsText {
         return table;
     }
 
-    private static TextTable differences(RunComparison comparison) {
-        TextTable table = new TextTable("from", "to", "measure", "difference", "low", "high", "p", "p (Holm)", "sign flip",
-                "sign flip (Holm)");
-        comparison.pairs().forEach(pair -> pair.differences().forEach(one -> table.row(pair.first(), pair.second(), one.measure(),
-                String.format(Locale.ROOT, "%+.3f", one.delta()), number(one.bootstrap().low()), number(one.bootstrap().high()),
-                PValue.words(one.bootstrap().p()), PValue.words(one.corrected()), p(one.signFlip()), p(one.signFlipCorrected()))));
+    private static TextTable differences(RunComparison comparison, boolean csv) {
+        TextTable table = new TextTable(heading(csv, "from", "to", "measure", "difference", "low", "high", "p", "p (Holm)", "sign flip",
+                "sign flip (Holm)"));
+        comparison.pairs().forEach(pair -> pair.differences().forEach(one -> table.row(cells(csv, sentences(comparison, pair),
+                pair.first(), pair.second(), one.measure(), String.format(Locale.ROOT, "%+.3f", one.delta()),
+                number(one.bootstrap().low()), number(one.bootstrap().high()), PValue.words(one.bootstrap().p()),
+                PValue.words(one.corrected()), p(one.signFlip()), p(one.signFlipCorrected())))));
         return table;
+    }
+
+    private static List<String> sentences(RunComparison comparison, RunComparison.Pair pair) {
+        Stream<String> ofRuns = comparison.runs().stream().filter(run -> List.of(pair.first(), pair.second()).contains(run.name()))
+                .flatMap(run -> run.warning().map(warning -> run.name() + ": " + warning).stream());
+        return Stream.concat(ofRuns, comparison.drawn().caution().stream()).toList();
     }
 
     private static String p(OptionalDouble value) {

@@ -51,7 +51,8 @@ record EvaluationPrint(CommandContext context, CommonOptions.Format format, bool
     private void print(EvaluationReport report, boolean inFolder) {
         switch (format) {
             case json -> context.out().print(EvaluationJson.of(report));
-            case csv -> context.out().print(TableFiles.format(EvaluationTables.predictions(report.evaluation()), ','));
+            case csv -> context.out().print(TableFiles.format(EvaluationTables.predictions(report.evaluation(),
+                    report.recordingWarnings()), ','));
             case table -> EvaluationText.print(report.evaluation(), context.out());
         }
         List<Failure> failures = report.failures();

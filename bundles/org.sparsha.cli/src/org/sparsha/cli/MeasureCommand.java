@@ -17,6 +17,7 @@ import org.sparsha.core.Parameter;
 import org.sparsha.core.SparshaException;
 import org.sparsha.core.Warning;
 import org.sparsha.corpus.table.CsvCell;
+import org.sparsha.corpus.table.WarningCell;
 import org.sparsha.features.pitch.PitchRange;
 import org.sparsha.features.voice.FormantSettings;
 import org.sparsha.report.json.JsonText;
@@ -93,9 +94,9 @@ final class MeasureCommand implements Callable<Integer> {
             context.out().println(JsonText.of(VoiceJson.fields(loaded.audio(), measures, range, settings, warnings,
                     !summary), recordings.isSingle() && summary));
         } else {
-            Stream.concat(warnings.stream(), measures.warnings().stream())
-                    .forEach(warning -> context.err().println(file + ": " + warning.message()));
-            table.add(file, measures);
+            warnings.addAll(measures.warnings());
+            warnings.forEach(warning -> context.err().println(file + ": " + warning.message()));
+            table.add(file, measures, WarningCell.of(warnings));
         }
     }
 
@@ -109,16 +110,18 @@ final class MeasureCommand implements Callable<Integer> {
             this.summaries = summaries;
         }
 
-        void add(String file, VoiceMeasures measures) {
+        void add(String file, VoiceMeasures measures, String warnings) {
             if (!summaries) {
-                frames(file, measures);
+                frames(file, measures, warnings);
                 return;
             }
+            boolean csv = common.format() == CommonOptions.Format.csv;
             if (rows == null) {
-                rows = new TextTable(join(List.of("file"), List.copyOf(measures.summary().keySet())));
+                rows = new TextTable(join("file", measures.summary().keySet().stream(), csv ? Stream.of(WarningCell.COLUMN) : Stream.of()));
             }
-            rows.row(join(List.of(file), measures.summary().entrySet().stream()
-                    .map(entry -> entry.getValue().isEmpty() ? "" : number(entry.getKey(), entry.getValue().getAsDouble())).toList()));
+            rows.row(join(file, measures.summary().entrySet().stream()
+                    .map(entry -> entry.getValue().isEmpty() ? "" : number(entry.getKey(), entry.getValue().getAsDouble())),
+                    csv ? Stream.of(warnings) : Stream.of()));
         }
 
         private String number(String name, double value) {
@@ -129,12 +132,12 @@ final class MeasureCommand implements Callable<Integer> {
             return String.format(Locale.ROOT, fine ? "%.2f" : name.startsWith("f0") || !name.startsWith("f") ? "%.1f" : "%.0f", value);
         }
 
-        private void frames(String file, VoiceMeasures measures) {
+        private void frames(String file, VoiceMeasures measures, String warnings) {
             List<VoiceMeasures.Column> columns = measures.columns();
             if (rows == null) {
                 rows = new TextTable();
                 context.out().print("file,time," + String.join(",", columns.stream().map(VoiceMeasures.Column::name).toList())
-                        + CsvCell.LINE_END);
+                        + "," + WarningCell.COLUMN + CsvCell.LINE_END);
             }
             StringBuilder text = new StringBuilder();
             for (int frame = 0; frame < columns.get(0).values().length; frame++) {
@@ -143,7 +146,7 @@ final class MeasureCommand implements Callable<Integer> {
                     double value = column.values()[frame];
                     text.append(',').append(Double.isNaN(value) ? "" : Double.toString(VoiceJson.rounded(value)));
                 }
-                text.append(CsvCell.LINE_END);
+                text.append(',').append(CsvCell.of(warnings)).append(CsvCell.LINE_END);
             }
             context.out().print(text);
         }
@@ -154,8 +157,8 @@ final class MeasureCommand implements Callable<Integer> {
             }
         }
 
-        private String[] join(List<String> one, List<String> other) {
-            return Stream.concat(one.stream(), other.stream()).toArray(String[]::new);
+        private String[] join(String first, Stream<String> between, Stream<String> last) {
+            return Stream.concat(Stream.concat(Stream.of(first), between), last).toArray(String[]::new);
         }
     }
 }

@@ -24,6 +24,7 @@ import org.sparsha.audio.ChannelDifference;
 import org.sparsha.core.SampleRange;
 import org.sparsha.core.SparshaException;
 import org.sparsha.core.Warning;
+import org.sparsha.corpus.table.WarningCell;
 import org.sparsha.explain.Explanation;
 import org.sparsha.model.Familiarity;
 import org.sparsha.model.Model;
@@ -57,6 +58,7 @@ final class PredictAlong {
         heading.addAll(classes ? List.of("label") : List.of());
         heading.addAll(model.descriptor().labels());
         heading.addAll(familiar ? List.of("familiarity", "calibrated") : List.of());
+        heading.addAll(format == CommonOptions.Format.csv ? List.of(WarningCell.COLUMN) : List.of());
         this.table = new TextTable(heading.toArray(String[]::new));
     }
 
@@ -90,7 +92,7 @@ final class PredictAlong {
             if (format == CommonOptions.Format.json) {
                 json(file, info, answers, moments, warnings);
             } else {
-                answers.forEach(answer -> row(file, info, answer));
+                answers.forEach(answer -> row(file, info, answer, warnings));
                 String name = channel.noted(ChannelDifference.noted(Path.of(file).getFileName().toString(), warnings));
                 moments.forEach((label, strongest) -> tell(name, info, label, strongest));
                 warnings.forEach(warning -> context.err().println(file + ": " + warning.message()));
@@ -132,7 +134,7 @@ final class PredictAlong {
                 model.descriptor().version(), model.sha256()), model.descriptor().task(), windows, strongest, warnings), false));
     }
 
-    private void row(String file, AudioInfo info, CourseWindow one) {
+    private void row(String file, AudioInfo info, CourseWindow one, List<Warning> warnings) {
         Prediction answer = one.answer();
         List<String> row = new ArrayList<>(List.of(file, seconds(one.range().start(), info), seconds(one.range().end(), info)));
         row.addAll(classes ? List.of(answer.label()) : List.of());
@@ -143,6 +145,7 @@ final class PredictAlong {
             row.addAll(answer.familiarity().map(known -> List.of(known.level().id(), answer.calibrated()
                     .map(values -> number(values[answer.best()])).orElse(""))).orElse(Collections.nCopies(2, "")));
         }
+        row.addAll(format == CommonOptions.Format.csv ? List.of(WarningCell.of(warnings)) : List.of());
         table.row(row.toArray(String[]::new));
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.sparsha.application.explanation.PlainSentence;
 import org.sparsha.core.SparshaException;
 import org.sparsha.core.Warning;
+import org.sparsha.corpus.table.WarningCell;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.NothingToHearException;
 import org.sparsha.explain.run.ClipSession;
@@ -79,7 +80,7 @@ final class PredictCommand implements Callable<Integer> {
             answers.end();
             return failed == 0 ? ExitCode.OK : ExitCode.ITEM_FAILED;
         }
-        TextTable table = new TextTable(heading(opened));
+        TextTable table = new TextTable(heading(opened, common.format()));
         int failed = Recordings.forEach(files, context, file -> predict(file, opened, table));
         if (common.format() == CommonOptions.Format.table && recordings.isSingle()) {
             sentences.forEach(context.out()::println);
@@ -95,11 +96,14 @@ final class PredictCommand implements Callable<Integer> {
         return model.descriptor().task() == ModelDescriptor.Task.CATEGORICAL;
     }
 
-    private static String[] heading(Model model) {
+    private static String[] heading(Model model, CommonOptions.Format format) {
         List<String> heading = new ArrayList<>(hasClasses(model) ? List.of("file", "label") : List.of("file"));
         heading.addAll(model.descriptor().labels());
         if (model.descriptor().input().familiarity().isPresent()) {
             heading.addAll(List.of("familiarity", "calibrated"));
+        }
+        if (format == CommonOptions.Format.csv) {
+            heading.add(WarningCell.COLUMN);
         }
         return heading.toArray(String[]::new);
     }
@@ -125,6 +129,7 @@ final class PredictCommand implements Callable<Integer> {
             row.add(number(probability));
         }
         addFamiliarity(row, prediction);
+        addWarnings(row, warnings);
         table.row(row.toArray(String[]::new));
         sentences.add(PlainSentence.of(channel.choice().noted(file), prediction, warnings));
         warnings.forEach(warning -> context.err().println(file + ": " + warning.message()));
@@ -142,6 +147,7 @@ final class PredictCommand implements Callable<Integer> {
                 if (opened.descriptor().input().familiarity().isPresent()) {
                     row.addAll(List.of("", ""));
                 }
+                addWarnings(row, List.of(warning));
                 table.row(row.toArray(String[]::new));
             }
         }
@@ -153,6 +159,13 @@ final class PredictCommand implements Callable<Integer> {
             row.add(known.level().id());
             row.add(prediction.calibrated().map(probabilities -> number(probabilities[prediction.best()])).orElse(""));
         });
+    }
+
+    /** A table for people has none: they stand on standard error. */
+    private void addWarnings(List<String> row, List<Warning> warnings) {
+        if (common.format() == CommonOptions.Format.csv) {
+            row.add(WarningCell.of(warnings));
+        }
     }
 
     private String number(double probability) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.sparsha.application.aggregate.AggregatedRun;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.Projects;
@@ -87,7 +88,11 @@ final class RunsCommand implements Callable<Integer> {
             throw new WrongCallException("--why is about one run and goes without --compare; there are " + places.size()
                     + ": name the folder of one.");
         }
-        WhyText.print(why.read(context, places.get(0), common.seed()), context.out(), common.format());
+        AggregatedRun run = why.read(context, places.get(0), common.seed());
+        WhyText.print(run, context.out(), common.format());
+        if (common.format() == CommonOptions.Format.csv) {
+            run.problems().forEach(context.err()::println); // there may be no row to say it
+        }
         return ExitCode.OK;
     }
 

@@ -23,7 +23,7 @@ final class WhyText {
     static void print(AggregatedRun run, PrintStream out, CommonOptions.Format format) {
         switch (format) {
             case json -> out.print(AggregateJson.of(run.all(), run.problems()));
-            case csv -> csv(AggregateJson.table(run.all())).print(out, format);
+            case csv -> csv(AggregateJson.table(run.all(), run.problems())).print(out, format);
             case table -> table(run, out);
         }
     }

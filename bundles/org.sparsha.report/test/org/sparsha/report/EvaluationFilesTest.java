@@ -34,18 +34,23 @@ class EvaluationFilesTest {
     void allFilesAreThere() throws ReportException, IOException {
         assertEquals(List.of(), EvaluationFiles.write(folder, MadeEvaluations.report(MadeEvaluations.evaluation())));
         assertEquals(Set.of("predictions.csv", "confusion_matrix.csv", "confusion_matrix.png", "reliability.png", "failures.csv",
-                "summary.json", "report.html"), Set.copyOf(names()));
+                "warnings.csv", "summary.json", "report.html"), Set.copyOf(names()));
     }
 
     @Test
-    void warningsOfRecordingsHaveATableWhileThereAreAny() throws ReportException, IOException {
-        EvaluationReport plain = MadeEvaluations.report(MadeEvaluations.evaluation());
+    void warningsHaveATableWhileThereAreAny() throws ReportException, IOException {
+        EvaluationReport plain = MadeEvaluations.report(MadeEvaluations.dimensional());
         EvaluationFiles.write(folder, new EvaluationReport(plain.corpus(), plain.settings(), plain.evaluation(), plain.failures(),
                 plain.explanations(), Map.of("a.wav", List.of(new Warning("damaged", "It is damaged, here.")))));
         assertEquals("recording,code,message\na.wav,damaged,\"It is damaged, here.\"\n", Files.readString(folder.resolve("warnings.csv")));
+        assertTrue(Files.readString(folder.resolve("predictions.csv")).startsWith("file,") && Files.readString(folder.resolve(
+                "failures.csv")).startsWith("file,speaker,truth,reason,warnings\n"));
         assertTrue(Files.readString(folder.resolve("summary.json")).contains("damaged: 1"));
         EvaluationFiles.write(folder, plain);
         assertFalse(names().contains("warnings.csv"));
+        EvaluationFiles.write(folder, MadeEvaluations.report(MadeEvaluations.evaluation()));
+        assertTrue(Files.readString(folder.resolve("warnings.csv")).startsWith("recording,code,message\n\"\",absent-classes,"),
+                "what is to be known of the whole run has no recording");
     }
 
     @Test
@@ -92,8 +97,9 @@ class EvaluationFilesTest {
     void anEvaluationOfNothingHasAReportWithoutFigures() throws ReportException, IOException {
         EvaluationReport nothing = MadeEvaluations.report(ClassEvaluation.of(MadeEvaluations.LABELS, List.of(), 0));
         EvaluationFiles.write(folder, nothing);
-        assertEquals(Set.of("predictions.csv", "confusion_matrix.csv", "failures.csv", "summary.json", "report.html"),
+        assertEquals(Set.of("predictions.csv", "confusion_matrix.csv", "failures.csv", "warnings.csv", "summary.json", "report.html"),
                 Set.copyOf(names()));
+        assertTrue(Files.readString(folder.resolve("warnings.csv")).contains("\"\",no-results,"));
         String html = Files.readString(folder.resolve("report.html"));
         assertTrue(html.contains("0 recordings") && html.contains("There is no figure") && !html.contains("0.000"), html);
         String json = Files.readString(folder.resolve("summary.json"));

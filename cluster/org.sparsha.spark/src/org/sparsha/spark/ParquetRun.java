@@ -48,7 +48,7 @@ public final class ParquetRun {
 
     /** Columns that are no numbers, even where all of their values look so. */
     private static final Set<String> TEXTS = Set.of("file", "speaker", "truth", "predicted", "label", "text", "gender", "split", "folder",
-            "audio", FAILURE);
+            "audio", "warnings", FAILURE);
     /** What of a file is one row. */
     private static final int PIECE = 8 << 20;
     private static final List<Column> FILE_PIECES = List.of(new Column("path", Kind.TEXT), new Column("piece", Kind.NUMBER),
@@ -184,7 +184,8 @@ public final class ParquetRun {
     private void explanations(Path run, List<Path> files, org.apache.hadoop.fs.Path target) throws IOException {
         List<Column> segments = List.of(new Column("folder", Kind.TEXT), new Column("audio", Kind.TEXT), new Column("start", Kind.NUMBER),
                 new Column("end", Kind.NUMBER), new Column("label", Kind.TEXT), new Column("score", Kind.NUMBER),
-                new Column("percent", Kind.NUMBER), new Column("low", Kind.NUMBER), new Column("high", Kind.NUMBER));
+                new Column("percent", Kind.NUMBER), new Column("low", Kind.NUMBER), new Column("high", Kind.NUMBER),
+                new Column("warnings", Kind.TEXT));
         List<Column> metrics = List.of(new Column("folder", Kind.TEXT), new Column("audio", Kind.TEXT), new Column("metric", Kind.TEXT),
                 new Column("value", Kind.NUMBER));
         try (ParquetRows scored = new ParquetRows(storage, new org.apache.hadoop.fs.Path(target, SEGMENTS), segments);

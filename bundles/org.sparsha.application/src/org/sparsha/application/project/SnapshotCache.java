@@ -43,7 +43,7 @@ import org.sparsha.explain.ToolVersion;
  */
 record SnapshotCache(Path cache, ProjectFolder project) {
 
-    private static final int LAYOUT = 4;
+    private static final int LAYOUT = 5;
     private static final int NAME = 24;
     private static final String ANNOTATIONS = "annotations";
     private static final String GOLD = "gold/labels.csv";

@@ -44,7 +44,7 @@ class MeasureCommandTest {
     @Test
     void writesFramesSummariesAndJson() {
         List<String> frames = out("measure", speech.toString(), "--format", "csv", "--formants", "4").lines().toList();
-        assertEquals("file,time,f0,intensity,hnr,f1,f2,f3,f4,b1,b2,b3,b4", frames.get(0));
+        assertEquals("file,time,f0,intensity,hnr,f1,f2,f3,f4,b1,b2,b3,b4,warnings", frames.get(0));
         assertEquals(202, frames.size());
         List<String> summary = out("measure", folder.resolve("sounds").toString(), "--format", "csv", "--summary").lines().toList();
         assertTrue(summary.get(0).startsWith("file,seconds,voiced-seconds,f0-median,"), summary.get(0));

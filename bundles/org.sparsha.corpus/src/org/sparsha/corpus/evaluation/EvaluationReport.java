@@ -133,12 +133,42 @@ public record EvaluationReport(Corpus corpus, RunSettings settings, Evaluation e
         return warnings(settings, evaluation, recordings, () -> "There is no figure, since no recording of the corpus has a result.");
     }
 
-    private static List<Warning> warnings(RunSettings settings, Evaluation evaluation, Map<String, List<Warning>> recordings,
-            Supplier<String> nothing) {
+    /**
+     * What whoever sees a run in a list must know, without its figures.
+     *
+     * @param settings the run's settings
+     * @param recordings key of a recording to what is to be known about it
+     * @return those of {@link #warnings(RunSettings, Evaluation, Map)} that need no figures
+     */
+    public static List<Warning> known(RunSettings settings, Map<String, List<Warning>> recordings) {
+        List<Warning> warnings = ofSettings(settings);
+        ofRecordings(recordings).ifPresent(warnings::add);
+        return List.copyOf(warnings);
+    }
+
+    private static List<Warning> ofSettings(RunSettings settings) {
         List<Warning> warnings = new ArrayList<>();
         settings.warning().ifPresent(message -> warnings.add(new Warning(KnownRecordings.CODE, message)));
         Optional.ofNullable(settings.values().get(RunSettings.PEOPLE)).ifPresent(words -> warnings.add(new Warning(RunSettings.PEOPLE,
                 words)));
+        return warnings;
+    }
+
+    private static Optional<Warning> ofRecordings(Map<String, List<Warning>> recordings) {
+        if (recordings.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Integer> codes = new TreeMap<>();
+        recordings.values().forEach(list -> list.stream().map(Warning::code).distinct()
+                .forEach(code -> codes.merge(code, 1, Integer::sum)));
+        return Optional.of(new Warning(RECORDINGS, Counted.of(recordings.size(), "recording has", "recordings have") + " warnings ("
+                + codes.entrySet().stream().map(code -> code.getKey() + ": " + code.getValue()).collect(Collectors.joining(", "))
+                + ")."));
+    }
+
+    private static List<Warning> warnings(RunSettings settings, Evaluation evaluation, Map<String, List<Warning>> recordings,
+            Supplier<String> nothing) {
+        List<Warning> warnings = ofSettings(settings);
         if (evaluation instanceof AnswersEvaluation && !evaluation.outcomes().isEmpty()) {
             warnings.add(new Warning(NOT_JUDGED, "These are answers only: nothing was compared with what is true, and no figure says how "
                     + "far they can be relied on."));
@@ -153,14 +183,7 @@ public record EvaluationReport(Corpus corpus, RunSettings settings, Evaluation e
             AbsentClasses.warning(classes).ifPresent(warnings::add);
         }
         foreign(evaluation).ifPresent(warnings::add);
-        if (!recordings.isEmpty()) {
-            Map<String, Integer> codes = new TreeMap<>();
-            recordings.values().forEach(list -> list.stream().map(Warning::code).distinct()
-                    .forEach(code -> codes.merge(code, 1, Integer::sum)));
-            warnings.add(new Warning(RECORDINGS, Counted.of(recordings.size(), "recording has", "recordings have") + " warnings ("
-                    + codes.entrySet().stream().map(code -> code.getKey() + ": " + code.getValue()).collect(Collectors.joining(", "))
-                    + ")."));
-        }
+        ofRecordings(recordings).ifPresent(warnings::add);
         return warnings;
     }
 

@@ -22,6 +22,7 @@ import org.sparsha.corpus.evaluation.Failure;
 import org.sparsha.corpus.evaluation.Outcome;
 import org.sparsha.corpus.evaluation.RunResult;
 import org.sparsha.corpus.evaluation.SavedRun;
+import org.sparsha.corpus.table.WarningCell;
 
 /** Makes the columns of a table of recordings from what a corpus and runs say. For one thread. */
 final class ColumnMaker {
@@ -108,6 +109,7 @@ final class ColumnMaker {
         }
         if (run.settings().grading().isDimensional()) {
             addDimensions(run.settings().labels(), ending, rated);
+            addWarnings(run, ending);
             return;
         }
         addOutcome("hears" + ending, outcomes, Outcome::predicted);
@@ -117,6 +119,13 @@ final class ColumnMaker {
         }
         addOutcome("right" + ending, outcomes, outcome -> outcome.truth().isEmpty() ? "" : outcome.correct() ? "yes" : "no");
         addOutcome("truth" + ending, outcomes, Outcome::truth);
+        addWarnings(run, ending);
+    }
+
+    private void addWarnings(SavedRun run, String ending) {
+        if (!run.warnings().isEmpty()) {
+            add(WarningCell.COLUMN + ending, recording -> WarningCell.of(run.warnings().getOrDefault(recording.key(), List.of())));
+        }
     }
 
     private void addDimensions(List<String> names, String ending, Map<String, DimensionalOutcome> rated) {

@@ -21,13 +21,14 @@ import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.evaluation.SavedRun;
 import org.sparsha.corpus.table.Table;
 import org.sparsha.corpus.table.TableFiles;
+import org.sparsha.corpus.table.WarningCell;
 
 /**
  * Recordings and what runs made of them, as columns that are filtered, sorted and grouped: {@code file}, {@code speaker}, {@code label},
  * {@code text}, {@code gender}, {@code split}, the corpus's attributes, and a run's {@code hears}, {@code sure} (0 to 1), {@code right}
- * ({@code yes}, {@code no}) and {@code truth}, which is the label as the model calls it; with several runs these end in a dot and the name
- * of the run. Of a run of dimensions there are {@code heard-NAME} and {@code off-NAME}, the model's value and how far it is from the
- * corpus's. Rows are numbers from 0 in the order of the corpus. Immutable.
+ * ({@code yes}, {@code no}) and {@code truth}, which is the label as the model calls it, and {@code warnings} where there are any; with
+ * several runs these end in a dot and the name of the run. Of a run of dimensions there are {@code heard-NAME} and {@code off-NAME}, the
+ * model's value and how far it is from the corpus's. Rows are numbers from 0 in the order of the corpus. Immutable.
  */
 public final class RecordingTable {
 
@@ -40,7 +41,7 @@ public final class RecordingTable {
     /** A condition on more names than this can't be written into a run or a task. */
     private static final int MOST_NAMES = 1000;
     private static final List<String> OF_TASKS = List.of("gold.", "labelled.", "agree.");
-    private static final List<String> OF_RUN = List.of("hears", "sure", "familiarity", "right", "truth");
+    private static final List<String> OF_RUN = List.of("hears", "sure", "familiarity", "right", "truth", WarningCell.COLUMN);
 
     private final int size;
     private final Map<String, ValueColumn> columns = new LinkedHashMap<>();
@@ -131,6 +132,14 @@ public final class RecordingTable {
     public static boolean isOfRun(String column) {
         String name = column.replaceAll("\\..*", "");
         return OF_RUN.contains(name) || name.startsWith("heard-") || name.startsWith("off-");
+    }
+
+    /**
+     * @param column name of a column
+     * @return whether it has what is to be known of a run's answers, in sentences
+     */
+    public static boolean isWarnings(String column) {
+        return column.replaceAll("\\..*", "").equals(WarningCell.COLUMN);
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.sparsha.core.Warning;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Gender;
@@ -33,6 +34,7 @@ import org.sparsha.model.Familiarity;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -185,5 +187,20 @@ class RecordingTableTest {
     void whatIsNoColumnIsSaidWithThoseThatAre() {
         CorpusException thrown = assertThrows(CorpusException.class, () -> table.rows(RecordingFilter.parse("nonsense=1")));
         assertTrue(thrown.getMessage().contains("room, hears, sure, right"), thrown.getMessage());
+    }
+
+    @Test
+    void whatIsToBeKnownOfAnAnswerIsAColumnOfItsRun() throws CorpusException {
+        assertFalse(table.columns().contains("warnings"), "there is nothing to be known");
+        Corpus corpus = new Corpus("made", Path.of("corpus"), "folders", recordings, List.of());
+        SavedRun run = new SavedRun(Path.of("run"), new RunSettings(CLASSES, Map.of()), results, Map.of(recordings.get(3).key(),
+                List.of(new Warning("cut", "It ends early."), new Warning("damaged", "It is damaged, here."))));
+        RecordingTable warned = RecordingTable.of(corpus, List.of(run));
+        assertEquals("It ends early. | It is damaged, here.", warned.value(3, "warnings"));
+        assertEquals("", warned.value(4, "warnings"));
+        assertTrue(RecordingTable.isOfRun("warnings.second") && RecordingTable.isWarnings("warnings.second"));
+        String[] lines = warned.csv(new int[] {3, 4}).split("\n");
+        assertTrue(lines[0].endsWith(",warnings") && lines[1].endsWith(",\"It ends early. | It is damaged, here.\"")
+                && lines[2].endsWith(","), String.join("\n", lines));
     }
 }

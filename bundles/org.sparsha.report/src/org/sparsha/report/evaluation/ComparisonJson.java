@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 
 import org.sparsha.corpus.comparison.PairedTests;
 import org.sparsha.corpus.comparison.RunComparison;
+import org.sparsha.corpus.evaluation.EvaluationReport;
 import org.sparsha.corpus.evaluation.Failure;
 import org.sparsha.corpus.evaluation.SavedRun;
 
@@ -29,7 +30,7 @@ public final class ComparisonJson {
      * Lists runs.
      *
      * @param runs the runs
-     * @return JSON: of each its folder, settings, and how many recordings have an outcome or failed
+     * @return JSON: of each its folder, settings, and how many recordings have an outcome or failed, what is to be known
      */
     public static String of(List<SavedRun> runs) {
         JsonArray all = new JsonArray();
@@ -45,6 +46,14 @@ public final class ComparisonJson {
             one.add("settings", settings);
             one.addProperty("evaluated", run.results().size() - failed);
             one.addProperty("failed", failed);
+            JsonArray warnings = new JsonArray();
+            EvaluationReport.known(run.settings(), run.warnings()).forEach(known -> {
+                JsonObject warning = new JsonObject();
+                warning.addProperty("code", known.code());
+                warning.addProperty("message", known.message());
+                warnings.add(warning);
+            });
+            one.add("warnings", warnings);
             all.add(one);
         }
         JsonObject json = new JsonObject();

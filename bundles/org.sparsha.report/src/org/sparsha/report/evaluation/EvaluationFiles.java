@@ -49,10 +49,11 @@ public final class EvaluationFiles {
      */
     public static List<Warning> write(Path folder, EvaluationReport report) throws ReportException {
         try {
-            for (Map.Entry<String, Table> table : EvaluationTables.of(report).entrySet()) {
+            Map<String, Table> tables = EvaluationTables.of(report);
+            for (Map.Entry<String, Table> table : tables.entrySet()) {
                 TableFiles.write(folder.resolve(table.getKey()), table.getValue());
             }
-            if (report.recordingWarnings().isEmpty()) {
+            if (!tables.containsKey(EvaluationTables.WARNINGS)) {
                 remove(folder.resolve(EvaluationTables.WARNINGS));
             }
             AtomicFiles.writeText(folder.resolve("summary.json"), EvaluationJson.of(report));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.sparsha.core.Warning;
@@ -21,8 +22,10 @@ import org.sparsha.corpus.evaluation.Evaluation;
 import org.sparsha.corpus.evaluation.EvaluationReport;
 import org.sparsha.corpus.evaluation.Failure;
 import org.sparsha.corpus.evaluation.Outcome;
+import org.sparsha.corpus.evaluation.RunResult;
 import org.sparsha.corpus.manifest.Times;
 import org.sparsha.corpus.table.Table;
+import org.sparsha.corpus.table.WarningCell;
 
 /** The tables of an evaluation. */
 public final class EvaluationTables {
@@ -42,50 +45,54 @@ public final class EvaluationTables {
      */
     public static Map<String, Table> of(EvaluationReport report) {
         Map<String, Table> tables = new LinkedHashMap<>();
-        tables.put("predictions.csv", predictions(report.evaluation()));
+        tables.put("predictions.csv", predictions(report.evaluation(), report.recordingWarnings()));
         switch (report.evaluation()) {
             case ClassEvaluation classes -> tables.put("confusion_matrix.csv", confusion(classes.confusion()));
             case DimensionalEvaluation dimensions -> tables.put("dimensions.csv", measures(dimensions));
             case AnswersEvaluation answers -> { }
         }
-        tables.put("failures.csv", failures(report.failures()));
-        if (!report.recordingWarnings().isEmpty()) {
-            tables.put(WARNINGS, warnings(report.recordingWarnings()));
-        }
+        tables.put("failures.csv", failures(report.failures(), report.recordingWarnings()));
+        warnings(report).ifPresent(table -> tables.put(WARNINGS, table));
         return tables;
     }
 
-    private static Table warnings(Map<String, List<Warning>> warnings) {
+    /** What is to be known of the run as a whole, without a recording, and then of recordings; nothing where there is nothing. */
+    private static Optional<Table> warnings(EvaluationReport report) {
         List<List<String>> rows = new ArrayList<>();
-        warnings.forEach((key, list) -> list.forEach(warning -> rows.add(List.of(key, warning.code(), warning.message()))));
-        return new Table(List.of("recording", "code", "message"), rows);
+        report.warnings().stream().filter(warning -> !warning.code().equals(EvaluationReport.RECORDINGS)) // the rows below say it
+                .forEach(warning -> rows.add(List.of("", warning.code(), warning.message())));
+        report.recordingWarnings().forEach((key, list) -> list.forEach(
+                warning -> rows.add(List.of(key, warning.code(), warning.message()))));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new Table(List.of("recording", "code", "message"), rows));
     }
 
     /**
      * One row a recording.
      *
      * @param evaluation the measures
+     * @param warnings key of a recording to what is to be known about it
      * @return file, start, end, speaker; then truth, predicted, correct and one column a class, or two columns a dimension: what is true
      *         (empty where not known) and what the model says; where the model knows what is familiar to it, how familiar the recording is
-     *         and the calibrated probability of the class that was heard
+     *         and the calibrated probability of the class that was heard; last, its warnings
      */
-    public static Table predictions(Evaluation evaluation) {
+    public static Table predictions(Evaluation evaluation, Map<String, List<Warning>> warnings) {
         return switch (evaluation) {
-            case ClassEvaluation classes -> classes(classes.labels(), classes.outcomes());
+            case ClassEvaluation classes -> classes(classes.labels(), classes.outcomes(), warnings);
             case DimensionalEvaluation dimensions -> dimensions(dimensions.dimensions().stream()
-                    .map(DimensionalEvaluation.Dimension::name).toList(), dimensions.outcomes());
-            case AnswersEvaluation answers -> answers.dimensions().isEmpty() ? classes(answers.labels(), answers.classes())
-                    : dimensions(answers.labels(), answers.dimensions());
+                    .map(DimensionalEvaluation.Dimension::name).toList(), dimensions.outcomes(), warnings);
+            case AnswersEvaluation answers -> answers.dimensions().isEmpty() ? classes(answers.labels(), answers.classes(), warnings)
+                    : dimensions(answers.labels(), answers.dimensions(), warnings);
         };
     }
 
-    private static Table classes(List<String> labels, List<Outcome> outcomes) {
+    private static Table classes(List<String> labels, List<Outcome> outcomes, Map<String, List<Warning>> warnings) {
         List<String> columns = new ArrayList<>(List.of("file", "start", "end", "speaker", "truth", "predicted", "correct"));
         labels.forEach(label -> columns.add(columns.contains(label) ? "p(" + label + ")" : label));
         boolean known = outcomes.stream().anyMatch(outcome -> outcome.familiarity().isPresent());
         if (known) {
-            FAMILIARITY.forEach(name -> columns.add(columns.contains(name) ? "model-" + name : name));
+            FAMILIARITY.forEach(name -> columns.add(unique(name, columns)));
         }
+        columns.add(unique(WarningCell.COLUMN, columns));
         List<List<String>> rows = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             List<String> row = place(outcome.path(), outcome.span(), outcome.speaker());
@@ -97,14 +104,16 @@ public final class EvaluationTables {
                 row.add(outcome.familiarity().filter(one -> one.calibrated().isPresent())
                         .map(one -> Double.toString(one.calibrated().getAsDouble())).orElse(""));
             }
+            row.add(warnings(outcome, warnings));
             rows.add(row);
         }
         return new Table(columns, rows);
     }
 
-    private static Table dimensions(List<String> names, List<DimensionalOutcome> outcomes) {
+    private static Table dimensions(List<String> names, List<DimensionalOutcome> outcomes, Map<String, List<Warning>> warnings) {
         List<String> columns = new ArrayList<>(List.of("file", "start", "end", "speaker"));
         names.forEach(name -> columns.addAll(List.of(name + "-truth", name)));
+        columns.add(unique(WarningCell.COLUMN, columns));
         List<List<String>> rows = new ArrayList<>();
         for (DimensionalOutcome outcome : outcomes) {
             List<String> row = place(outcome.path(), outcome.span(), outcome.speaker());
@@ -113,9 +122,19 @@ public final class EvaluationTables {
                 row.add(truth.isPresent() ? Double.toString(truth.getAsDouble()) : "");
                 row.add(Double.toString(outcome.values().get(i)));
             }
+            row.add(warnings(outcome, warnings));
             rows.add(row);
         }
         return new Table(columns, rows);
+    }
+
+    /** A name of ours, told from a class that is called so. */
+    private static String unique(String name, List<String> columns) {
+        return columns.contains(name) ? "model-" + name : name;
+    }
+
+    private static String warnings(RunResult result, Map<String, List<Warning>> warnings) {
+        return WarningCell.of(warnings.getOrDefault(result.key(), List.of()));
     }
 
     private static List<String> place(String path, TimeSpan span, String speaker) {
@@ -156,8 +175,8 @@ public final class EvaluationTables {
         return means ? Double.toString(value) : "";
     }
 
-    private static Table failures(List<Failure> failures) {
-        return new Table(List.of("file", "speaker", "truth", "reason"),
-                failures.stream().map(failure -> List.of(failure.path(), failure.speaker(), failure.truth(), failure.reason())).toList());
+    private static Table failures(List<Failure> failures, Map<String, List<Warning>> warnings) {
+        return new Table(List.of("file", "speaker", "truth", "reason", WarningCell.COLUMN), failures.stream().map(failure -> List.of(
+                failure.path(), failure.speaker(), failure.truth(), failure.reason(), warnings(failure, warnings))).toList());
     }
 }

@@ -7,11 +7,15 @@ package org.sparsha.report.explanation;
 import java.util.List;
 
 import org.sparsha.corpus.table.CsvCell;
+import org.sparsha.corpus.table.WarningCell;
 import org.sparsha.explain.Explanation;
 import org.sparsha.explain.SegmentAttribution;
 import org.sparsha.explain.TimeScores;
 
-/** The segments of an explanation as CSV (RFC 4180): start, end, label, score, percent, low, high; times in seconds, dots in decimals. */
+/**
+ * The segments of an explanation as CSV (RFC 4180): start, end, label, score, percent, low, high and, the same in each row, the
+ * explanation's warnings; times in seconds, dots in decimals.
+ */
 public final class SegmentsCsv {
 
     private SegmentsCsv() {
@@ -24,7 +28,8 @@ public final class SegmentsCsv {
     public static String of(Explanation explanation) {
         TimeScores scores = explanation.timeScores();
         List<Double> percent = explanation.percent();
-        StringBuilder csv = new StringBuilder("start,end,label,score,percent,low,high" + CsvCell.LINE_END);
+        String warnings = CsvCell.of(WarningCell.of(explanation.warnings()));
+        StringBuilder csv = new StringBuilder("start,end,label,score,percent,low,high," + WarningCell.COLUMN + CsvCell.LINE_END);
         for (int i = 0; i < scores.segments().size(); i++) {
             csv.append(explanation.seconds(scores.segments().get(i).start())).append(',')
                     .append(explanation.seconds(scores.segments().get(i).end())).append(',')
@@ -35,7 +40,7 @@ public final class SegmentsCsv {
             } else {
                 csv.append(',');
             }
-            csv.append(CsvCell.LINE_END);
+            csv.append(',').append(warnings).append(CsvCell.LINE_END);
         }
         return csv.toString();
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.sparsha.corpus.aggregate.AggregatedExplanations;
 import org.sparsha.corpus.aggregate.PropertyEffect;
 import org.sparsha.corpus.table.Table;
+import org.sparsha.corpus.table.WarningCell;
 
 /** What explanations of a run say together, as JSON, {@code sparsha.aggregate/1}, and as a table. */
 public final class AggregateJson {
@@ -83,19 +84,22 @@ public final class AggregateJson {
      * As a table, a row an effect.
      *
      * @param all what they say
+     * @param problems what could not be used, a sentence each: the warnings of each row
      * @return the table; the column heard is empty for all recordings
      */
-    public static Table table(AggregatedExplanations all) {
+    public static Table table(AggregatedExplanations all, List<String> problems) {
+        String warnings = WarningCell.ofSentences(problems);
         List<List<String>> rows = new ArrayList<>();
         for (AggregatedExplanations.Group group : all.groups()) {
             for (PropertyEffect effect : group.effects()) {
                 rows.add(List.of(group.heard().orElse(""), effect.property(), effect.value(), String.valueOf(effect.recordings()),
                         String.valueOf(effect.units()), String.valueOf(effect.mean()), String.valueOf(effect.difference()),
                         String.valueOf(effect.interval().low()), String.valueOf(effect.interval().high()), String.valueOf(effect.p()),
-                        String.valueOf(effect.corrected()), String.valueOf(effect.salience()), String.valueOf(effect.time())));
+                        String.valueOf(effect.corrected()), String.valueOf(effect.salience()), String.valueOf(effect.time()),
+                        warnings));
             }
         }
         return new Table(List.of("heard", "property", "value", "recordings", all.bySpeaker() ? "speakers" : "units", "mean", "difference",
-                "low", "high", "p", "pCorrected", "shareOfSalience", "shareOfTime"), rows);
+                "low", "high", "p", "pCorrected", "shareOfSalience", "shareOfTime", WarningCell.COLUMN), rows);
     }
 }

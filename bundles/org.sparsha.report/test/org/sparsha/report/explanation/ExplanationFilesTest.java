@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.annotation.AnnotationDocument;
 import org.sparsha.corpus.annotation.AnnotationFiles;
 import org.sparsha.corpus.annotation.Tier;
+import org.sparsha.corpus.table.Table;
+import org.sparsha.corpus.table.TableFiles;
 import org.sparsha.explain.CellAttribution;
 import org.sparsha.explain.ChangedSound;
 import org.sparsha.explain.Explanation;
@@ -126,7 +129,29 @@ class ExplanationFilesTest {
         assertEquals(0, rms(salient, 20000, 28000), 1e-3);
         assertEquals(0.3 / Math.sqrt(2), rms(rest, 4000, 12000), 0.01, "only the upper tone");
         assertEquals(0.3, rms(rest, 20000, 28000), 0.01);
-        assertTrue(Files.readString(folder.resolve("cells.csv")).contains("0.0,1.0,0.0,1000.0,1.0,true"));
+        assertTrue(Files.readString(folder.resolve("cells.csv")).contains("0.0,1.0,0.0,1000.0,1.0,true,Only the first 10 s count "));
+    }
+
+    /** A table is read without what stands beside it: whoever does that must know, too. */
+    @Test
+    void everyTableHasTheWarnings() throws SparshaException, IOException {
+        SegmentAttribution words = (SegmentAttribution) MadeExplanations.words().attribution();
+        List<List<Double>> pairs = Collections.nCopies(6, Collections.nCopies(6, 0.0));
+        int tables = 0;
+        for (Explanation explanation : List.of(MadeExplanations.words(), MadeExplanations.slidingWindow(), MadeExplanations.cells(),
+                MadeExplanations.responses(), MadeExplanations.of(new InteractionAttribution(words, pairs), "interaction"))) {
+            Path out = folder.resolve(explanation.explainer().id());
+            ExplanationFiles.writeFigures(out, report(explanation));
+            for (String name : names(out)) {
+                if (name.endsWith(".csv")) {
+                    Table table = TableFiles.read(out.resolve(name));
+                    assertEquals("warnings", table.columns().getLast(), name);
+                    table.rows().forEach(row -> assertEquals("Only the first 10 s count & <more>.", row.getLast(), name));
+                    tables++;
+                }
+            }
+        }
+        assertEquals(5 + 3, tables);
     }
 
     private static double rms(float[] signal, int from, int to) {

@@ -10,9 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.Test;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioException;
@@ -23,6 +26,7 @@ import org.sparsha.core.SampleRange;
 import org.sparsha.core.Warning;
 import org.sparsha.explain.Explanation;
 import org.sparsha.timeline.Timeline;
+import org.sparsha.ui.commands.ViewIds;
 import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
@@ -111,9 +115,31 @@ class WarningsTest extends WorkbenchTest {
             Pump.until("it is written", () -> workbench.told().startsWith("Written to " + out));
             assertTrue(Files.readString(out.resolve("explanation.json")).contains("foreign-recording"));
             assertTrue(plain(Files.readString(out.resolve("report.html"))).contains("not for recordings like this one"));
+            assertTrue(Files.readString(out.resolve("segments.csv")).lines().skip(1)
+                    .allMatch(line -> line.contains("not for recordings like this one")));
+            workbench.analysis.again().measure(document, document.explanations().chosen().orElseThrow(), List.of("deletion"));
+            Pump.until("it is checked", () -> !document.explanations().chosen().orElseThrow().metrics().isEmpty()
+                    && document.run() instanceof RunState.Idle);
+            for (String view : List.of(ViewIds.SEGMENTS, ViewIds.COMPARE, ViewIds.FAITHFULNESS)) {
+                Path table = folder.resolve(view + ".csv");
+                prompt.answer(table);
+                save(view);
+                Pump.until("it is written", () -> Files.exists(table));
+                List<String> lines = Files.readAllLines(table);
+                assertTrue(lines.size() > 1 && lines.get(0).endsWith(",warnings"), lines.get(0));
+                lines.stream().skip(1).forEach(line -> assertTrue(line.contains("not for recordings like this one"), line));
+            }
         } finally {
             workbench.display.setData(FilePrompt.class.getName(), null);
         }
+    }
+
+    private void save(String view) throws PartInitException {
+        IViewPart part = workbench.page.showView(view);
+        Pump.settle();
+        Arrays.stream(part.getViewSite().getActionBars().getMenuManager().getItems()).filter(ActionContributionItem.class::isInstance)
+                .map(item -> ((ActionContributionItem) item).getAction()).filter(found -> found.getText().equals("Save Table…")).findFirst()
+                .orElseThrow().run();
     }
 
     private static String plain(String markup) {

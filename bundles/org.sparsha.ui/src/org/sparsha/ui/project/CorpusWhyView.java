@@ -240,7 +240,7 @@ public final class CorpusWhyView extends ProjectView {
     private void save() {
         shown.ifPresent(run -> Export.toFile(table, "Export Table", List.of(FilePrompt.Kind.of("CSV", "csv")), "why.csv").ifPresent(
                 export -> export.write((file, progress) -> {
-                    TableFiles.write(file, AggregateJson.table(run.all()));
+                    TableFiles.write(file, AggregateJson.table(run.all(), run.problems()));
                     return Export.Outcome.WHOLE;
                 })));
     }

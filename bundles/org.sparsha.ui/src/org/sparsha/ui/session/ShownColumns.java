@@ -137,6 +137,7 @@ public record ShownColumns(List<Column> columns) {
                     first.add(new Column(name, "meant as", Kind.TEXT));
                 }
             }
+            case "warnings" -> first.add(new Column(name, name, Kind.TEXT));
             default -> first.add(new Column(name, name.replace("heard-", "").replace("off-", "off, "), Kind.NUMBER));
         }
     }

@@ -25,6 +25,7 @@ import org.sparsha.explain.Explanation;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.explain.CompareMenu;
+import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.widgets.Actions;
 import org.sparsha.ui.widgets.ColumnWidth;
@@ -88,7 +89,8 @@ public final class CompareView extends ExplainedView {
             }
         });
         LastColumn.fill(table, STRIP, 160);
-        TableExport.install(this, table, "comparison", this::rowActions);
+        TableExport.install(this, table, "comparison", this::rowActions,
+                index -> rows.get(index).warnings().stream().map(WindowWords::of).toList());
     }
 
     private List<IAction> rowActions() {

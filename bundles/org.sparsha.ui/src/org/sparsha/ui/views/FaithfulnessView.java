@@ -38,6 +38,7 @@ import org.sparsha.explain.run.ContributionInfo;
 import org.sparsha.explain.run.ExtensionKind;
 import org.sparsha.ui.analysis.Analysis;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.ClipWarnings;
 import org.sparsha.ui.session.RunState;
 import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.ChartCanvas;
@@ -105,7 +106,7 @@ public final class FaithfulnessView extends ClipView {
         results.setWeights(40, 60);
         LastColumn.fill(table, 2, 240);
         ChartExport.install(this, curves, "faithfulness", List::of);
-        TableExport.install(this, table, "faithfulness", List::of);
+        TableExport.install(this, table, "faithfulness", List::of, index -> document().map(ClipWarnings::all).orElse(List.of()));
     }
 
     private List<String> quick() {

@@ -22,6 +22,7 @@ import org.sparsha.core.Segment;
 import org.sparsha.timeline.TimeFormat;
 import org.sparsha.timeline.TimelineContext;
 import org.sparsha.ui.session.ClipDocument;
+import org.sparsha.ui.session.ClipWarnings;
 import org.sparsha.ui.session.ScoredSegment;
 import org.sparsha.ui.theme.Icons;
 import org.sparsha.ui.theme.Palette;
@@ -78,7 +79,8 @@ public final class SegmentsView extends ExplainedView {
         table.addListener(SWT.MouseExit, event -> setHovered(-1));
         LastColumn.fill(table, 6, 60);
         TableExport.install(this, table, "segments", () -> table.getSelectionIndex() < 0 ? List.of()
-                : SegmentActions.of(getSite().getPage(), rows.get(table.getSelectionIndex()).segment()));
+                : SegmentActions.of(getSite().getPage(), rows.get(table.getSelectionIndex()).segment()),
+                index -> document().map(ClipWarnings::all).orElse(List.of()));
     }
 
     @Override
