@@ -8,7 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 
-/** Largest use of the heap since it was last reset, garbage included. */
+/** Largest use of the heap since it was last reset, garbage included: no more than the sum of what its parts had, each at its time. */
 final class MemoryPeak {
 
     private MemoryPeak() {
@@ -22,6 +22,7 @@ final class MemoryPeak {
     static String text() {
         long bytes = ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-        return "heap at most " + (bytes >> 20) + " MB of " + (Runtime.getRuntime().maxMemory() >> 20) + " MB";
+        long all = Runtime.getRuntime().maxMemory();
+        return "heap at most " + (Math.min(bytes, all) >> 20) + " MB of " + (all >> 20) + " MB";
     }
 }

@@ -70,6 +70,26 @@ public final class Decimator {
     }
 
     /**
+     * First input sample that an output sample sees.
+     *
+     * @param output position of an output sample
+     * @return position; may lie before the signal's start
+     */
+    public static int firstSeen(int output) {
+        return 2 * output - CENTER;
+    }
+
+    /**
+     * One past the last input sample that an output sample sees.
+     *
+     * @param output position of an output sample
+     * @return position; not limited by the signal's length
+     */
+    public static int endSeen(int output) {
+        return 2 * output + CENTER + 1;
+    }
+
+    /**
      * Computes some output samples; what comes out of a sample doesn't depend on which others are computed.
      *
      * @param in signal, zero outside

@@ -67,10 +67,10 @@ public final class RealFftLanes {
     public void forward(double[] signal, int[] starts, int count, int lowest, double[][] spectrumRe, double[][] spectrumIm, int offset) {
         int lanes = (count + LOADED_AT_ONCE - 1) / LOADED_AT_ONCE * LOADED_AT_ONCE;
         int[] origins = Arrays.copyOf(starts, lanes);
-        Arrays.fill(origins, count, lanes, starts[count - 1]);
-        for (int lane = 0; lane < lanes; lane += LOADED_AT_ONCE) {
-            load(signal, origins, lane);
+        for (int lane = count; lane < lanes; lane++) { // vectors are filled with frames that nobody asked for
+            origins[lane] = count < 2 ? starts[0] : 2 * origins[lane - 1] - origins[lane - 2];
         }
+        load(signal, origins);
         transform(lanes);
         for (int i = 0; i < spectrumRe.length; i++) {
             int k = lowest + i;
@@ -82,8 +82,60 @@ public final class RealFftLanes {
         }
     }
 
-    /** Loads neighbouring lanes: even samples as real, odd ones as imaginary parts. */
-    private void load(double[] x, int[] origins, int lane) {
+    /** Loads lanes, those of frames equally far apart together. */
+    private void load(double[] x, int[] origins) {
+        int first = 0;
+        while (first < origins.length) {
+            int end = first + 1;
+            int hop = end < origins.length ? origins[end] - origins[first] : 2 * half;
+            while (end < origins.length && origins[end] - origins[end - 1] == hop) {
+                end++;
+            }
+            boolean shifted = hop > 0 && hop % 2 == 0 && hop < 2 * half;
+            int own = shifted ? hop : 2 * half;
+            for (int lane = first; lane < end; lane += LOADED_AT_ONCE) {
+                load(x, origins, lane, Math.min(end, lane + LOADED_AT_ONCE), 0, own);
+            }
+            if (shifted) {
+                load(x, origins, end - 1, end, own, 2 * half);
+                shift(hop, first, end);
+            }
+            first = end;
+        }
+    }
+
+    /** A frame's sample is the one before's, a hop later: those that another row has already are copied from there. */
+    private void shift(int hop, int first, int end) {
+        for (int n = hop; n < 2 * half; n++) {
+            System.arraycopy(row(n - hop), first + 1, row(n), first, end - first - 1);
+        }
+    }
+
+    /** Where a sample of every frame goes: even ones are real, odd ones imaginary parts. */
+    private double[] row(int n) {
+        return n % 2 == 0 ? re[n / 2] : im[n / 2];
+    }
+
+    /** Loads some samples of at most {@value #LOADED_AT_ONCE} neighbouring lanes. */
+    private void load(double[] x, int[] origins, int lane, int end, int from, int to) {
+        boolean inside = end - lane == LOADED_AT_ONCE;
+        for (int i = lane; i < end; i++) {
+            inside &= origins[i] + from >= 0 && origins[i] + to <= x.length;
+        }
+        if (inside) {
+            loadInside(x, origins, lane, from, to);
+            return;
+        }
+        for (int n = from; n < to; n++) {
+            double[] target = row(n);
+            for (int i = lane; i < end; i++) {
+                int at = origins[i] + n;
+                target[i] = at >= 0 && at < x.length ? x[at] : 0;
+            }
+        }
+    }
+
+    private void loadInside(double[] x, int[] origins, int lane, int from, int to) {
         int a = origins[lane];
         int b = origins[lane + 1];
         int c = origins[lane + 2];
@@ -92,27 +144,16 @@ public final class RealFftLanes {
         int f = origins[lane + 5];
         int g = origins[lane + 6];
         int h = origins[lane + 7];
-        boolean inside = true;
-        for (int i = lane; i < lane + LOADED_AT_ONCE; i++) {
-            inside &= origins[i] >= 0 && origins[i] + 2 * half <= x.length;
-        }
-        for (int n = 0; n < 2 * half; n++) {
-            double[] target = n % 2 == 0 ? re[n / 2] : im[n / 2];
-            if (inside) {
-                target[lane] = x[a + n];
-                target[lane + 1] = x[b + n];
-                target[lane + 2] = x[c + n];
-                target[lane + 3] = x[d + n];
-                target[lane + 4] = x[e + n];
-                target[lane + 5] = x[f + n];
-                target[lane + 6] = x[g + n];
-                target[lane + 7] = x[h + n];
-            } else {
-                for (int i = lane; i < lane + LOADED_AT_ONCE; i++) {
-                    int at = origins[i] + n;
-                    target[i] = at >= 0 && at < x.length ? x[at] : 0;
-                }
-            }
+        for (int n = from; n < to; n++) {
+            double[] target = row(n);
+            target[lane] = x[a + n];
+            target[lane + 1] = x[b + n];
+            target[lane + 2] = x[c + n];
+            target[lane + 3] = x[d + n];
+            target[lane + 4] = x[e + n];
+            target[lane + 5] = x[f + n];
+            target[lane + 6] = x[g + n];
+            target[lane + 7] = x[h + n];
         }
     }
 

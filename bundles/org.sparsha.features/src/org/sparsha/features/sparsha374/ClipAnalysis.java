@@ -7,9 +7,7 @@ package org.sparsha.features.sparsha374;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 
-import org.sparsha.features.dsp.ChromaFilterBank;
 import org.sparsha.features.dsp.ConstantQ;
 
 /**
@@ -26,16 +24,11 @@ final class ClipAnalysis {
     /** The harmonic signal and its six halvings. */
     final double[][] octaves;
 
-    /** Floor of the clip's mel bands in dB. */
-    final double floor;
-
     /** Spectra of every frame of every octave that is not silent. */
     private final OctaveSpectrum[] spectra;
     private final boolean[][] sounding = new boolean[ConstantQ.OCTAVES][];
-    private final double[][] mfcc = new double[Layout.FRAMES][];
     private final TuningBanks banks;
     private final Map<Integer, Tonality> tonalities = new ConcurrentHashMap<>();
-    private final Map<Integer, AtomicReferenceArray<double[]>> chromas = new ConcurrentHashMap<>();
 
     ClipAnalysis(float[] samples, SpectralFrame[] frames, double[][] inverse, TuningPeaks[] harmonicPeaks, double[][] octaves,
             OctaveSpectrum[] spectra, TuningBanks banks) {
@@ -46,10 +39,6 @@ final class ClipAnalysis {
         this.octaves = octaves;
         this.spectra = spectra;
         this.banks = banks;
-        this.floor = FrameValues.floor(frames);
-        for (int t = 0; t < frames.length; t++) {
-            mfcc[t] = FrameValues.mfcc(frames[t], floor);
-        }
         for (int o = 0; o < sounding.length; o++) {
             sounding[o] = OctaveSpectrum.sounding(octaves[o], o);
         }
@@ -74,11 +63,6 @@ final class ClipAnalysis {
         OctaveSpectrum[] spectra = new OctaveSpectrum[ConstantQ.OCTAVES];
         Arrays.setAll(spectra, o -> new OctaveSpectrum());
         return spectra;
-    }
-
-    /** Coefficients of a frame under the clip's own floor. */
-    double[] mfcc(int t) {
-        return mfcc[t];
     }
 
     TuningBanks banks() {
@@ -116,26 +100,5 @@ final class ClipAnalysis {
     /** Tonal values of the clip under a tuning that a variant has. */
     Tonality tonality(int tuningBin) {
         return tonalities.computeIfAbsent(tuningBin, bin -> Tonality.of(spectra, banks.constantQ(bin)));
-    }
-
-    /** Chroma of a frame of the clip under a tuning that a variant has. */
-    double[] chroma(int tuningBin, int t, double[] scratch) {
-        // Two threads may compute the same frame at once; they get the same values.
-        AtomicReferenceArray<double[]> known = chromas.computeIfAbsent(tuningBin, bin -> new AtomicReferenceArray<>(Layout.FRAMES));
-        double[] chroma = known.get(t);
-        if (chroma == null) {
-            chroma = chroma(frames[t], banks.chroma(tuningBin), scratch);
-            known.set(t, chroma);
-        }
-        return chroma;
-    }
-
-    static double[] chroma(SpectralFrame frame, ChromaFilterBank bank, double[] power) {
-        double[] chroma = new double[ChromaFilterBank.CLASSES];
-        if (frame != FrameAnalyzer.SILENCE) {
-            FrameAnalyzer.power(frame.re(), frame.im(), power);
-            bank.apply(power, chroma);
-        }
-        return chroma;
     }
 }

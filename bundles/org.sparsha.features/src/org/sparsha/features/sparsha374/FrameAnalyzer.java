@@ -133,7 +133,7 @@ final class FrameAnalyzer {
         Decibels.of(valleys, valleys);
         return new SpectralFrame(re, im, magnitude, median, bands, loudest, quietest, mfcc, mel, peaks, valleys,
                 PeakMoments.of(SpectralPeaks.of(magnitude, Layout.BIN_SPACING)),
-                TuningPeaks.of(SpectralPeaks.of(power, Layout.BIN_SPACING), 12));
+                TuningPeaks.of(SpectralPeaks.of(power, Layout.BIN_SPACING), 12), new ContextValues());
     }
 
     private static SpectralFrame silence() {
@@ -143,7 +143,7 @@ final class FrameAnalyzer {
         CEPSTRUM.apply(bands, Decibels.LOWEST, mfcc);
         return new SpectralFrame(zeros, zeros, zeros, zeros, bands, Decibels.LOWEST, Decibels.LOWEST, mfcc,
                 new double[Layout.MEL_BANDS], filled(Layout.CONTRAST_BANDS), filled(Layout.CONTRAST_BANDS), PeakMoments.NONE,
-                TuningPeaks.NONE);
+                TuningPeaks.NONE, new ContextValues());
     }
 
     private static double[] filled(int count) {

@@ -26,13 +26,12 @@ import org.sparsha.features.dsp.Tuning;
 record FrameValues(SpectralFrame[] frames, double[][] cepstrum, double[][] chroma, double[][] contrast, Tonality tonality,
         int chromaTuning, int tonalTuning) {
 
-    static FrameValues of(SpectralFrame[] frames, ClipAnalysis base, double[][] chroma, int chromaTuning, Tonality tonality,
-            int tonalTuning) {
-        return new FrameValues(frames, cepstrum(frames, base), chroma, contrast(frames), tonality, chromaTuning, tonalTuning);
+    static FrameValues of(SpectralFrame[] frames, double[][] chroma, int chromaTuning, Tonality tonality, int tonalTuning) {
+        return new FrameValues(frames, cepstrum(frames), chroma, contrast(frames), tonality, chromaTuning, tonalTuning);
     }
 
     /** The floor in dB below which cells of the mel bands are raised. */
-    static double floor(SpectralFrame[] frames) {
+    private static double floor(SpectralFrame[] frames) {
         double loudest = Double.NEGATIVE_INFINITY;
         for (SpectralFrame frame : frames) {
             loudest = Math.max(loudest, frame.loudest());
@@ -41,29 +40,24 @@ record FrameValues(SpectralFrame[] frames, double[][] cepstrum, double[][] chrom
     }
 
     /** Coefficients of a frame whose bands are raised to a floor. */
-    static double[] mfcc(SpectralFrame frame, double floor) {
+    private static double[] mfcc(SpectralFrame frame, double floor) {
         if (frame.quietest() >= floor) {
             return frame.mfcc();
         }
-        double[] mfcc = new double[Layout.COEFFICIENTS];
-        FrameAnalyzer.CEPSTRUM.apply(frame.cepstrumBands(), floor, mfcc);
-        return mfcc;
+        return frame.context().mfcc(floor, () -> {
+            double[] mfcc = new double[Layout.COEFFICIENTS];
+            FrameAnalyzer.CEPSTRUM.apply(frame.cepstrumBands(), floor, mfcc);
+            return mfcc;
+        });
     }
 
-    private static double[][] cepstrum(SpectralFrame[] frames, ClipAnalysis base) {
+    private static double[][] cepstrum(SpectralFrame[] frames) {
         double floor = floor(frames);
         int n = Layout.COEFFICIENTS;
         double[][] mfcc = new double[frames.length][];
-        double[] silent = null;
+        double[] silent = mfcc(FrameAnalyzer.SILENCE, floor);
         for (int t = 0; t < frames.length; t++) {
-            if (frames[t] == FrameAnalyzer.SILENCE) {
-                silent = silent == null ? mfcc(frames[t], floor) : silent;
-                mfcc[t] = silent;
-            } else if (frames[t] == base.frames[t] && floor == base.floor) {
-                mfcc[t] = base.mfcc(t);
-            } else {
-                mfcc[t] = mfcc(frames[t], floor);
-            }
+            mfcc[t] = frames[t] == FrameAnalyzer.SILENCE ? silent : mfcc(frames[t], floor);
         }
         double[][] stacked = new double[frames.length][3 * n];
         for (int t = 0; t < frames.length; t++) {

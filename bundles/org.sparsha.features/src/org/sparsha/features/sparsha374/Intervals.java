@@ -77,4 +77,17 @@ final class Intervals {
             }
         }
     }
+
+    /**
+     * Marks stretches of equal length that hold part of one of these.
+     *
+     * @param length samples of a stretch
+     * @param marks receives true for those, false for the others
+     */
+    void markStretches(int length, boolean[] marks) {
+        Arrays.fill(marks, false);
+        for (int i = 0; i < count; i++) {
+            Arrays.fill(marks, starts[i] / length, Math.min(marks.length, (ends[i] - 1) / length + 1), true);
+        }
+    }
 }

@@ -14,6 +14,9 @@ final class OctaveSpectrum {
     private static final int HALF = ConstantQ.FFT_SIZE / 2;
     private static final int BINS = TuningBanks.HIGHEST_BIN - TuningBanks.LOWEST_BIN + 1;
 
+    /** Numbers of a frame's spectrum. */
+    static final int VALUES = 2 * BINS;
+
     private final double[][] re = new double[BINS][Layout.FRAMES];
     private final double[][] im = new double[BINS][Layout.FRAMES];
     private final int[] frames = new int[Layout.FRAMES];
@@ -43,6 +46,35 @@ final class OctaveSpectrum {
             System.arraycopy(starts, first, batch, 0, size);
             fft.forward(signal, batch, size, TuningBanks.LOWEST_BIN, re, im, first);
         }
+    }
+
+    /** Adds the spectrum of a frame that isn't here yet. */
+    void add(int t, double[] values) {
+        for (int b = 0; b < BINS; b++) {
+            re[b][count] = values[b];
+            im[b][count] = values[BINS + b];
+        }
+        frames[count++] = t;
+    }
+
+    /** How many frames are here. */
+    int count() {
+        return count;
+    }
+
+    /** Number of the frame at a place from 0. */
+    int frame(int place) {
+        return frames[place];
+    }
+
+    /** Spectrum of the frame at a place from 0: real parts, then imaginary parts. */
+    double[] values(int place) {
+        double[] values = new double[VALUES];
+        for (int b = 0; b < BINS; b++) {
+            values[b] = re[b][place];
+            values[BINS + b] = im[b][place];
+        }
+        return values;
     }
 
     /** Which frames of an octave's signal see anything but zeros. */

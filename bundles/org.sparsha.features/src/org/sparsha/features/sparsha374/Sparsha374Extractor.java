@@ -20,13 +20,10 @@ import org.sparsha.features.FeatureExtractor;
 import org.sparsha.features.FeatureMatrix;
 import org.sparsha.features.SignalChecks;
 import org.sparsha.features.VariantAnalyzer;
-import org.sparsha.features.reuse.FrameCache;
 
 /** Extractor of {@link Sparsha374}. From scratch means: as a variant of silence. */
 final class Sparsha374Extractor implements FeatureExtractor {
 
-    /** A quarter of the heap, within limits: enough for about eight local patterns in every frame of ten seconds. */
-    private static final long CACHE_BYTES = Math.clamp(Runtime.getRuntime().maxMemory() / 4, 32L << 20, 128L << 20);
     private static final List<String> NAMES = Layout.names();
 
     private final TuningBanks banks = new TuningBanks();
@@ -83,11 +80,16 @@ final class Sparsha374Extractor implements FeatureExtractor {
 
     @Override
     public VariantAnalyzer variants(float[] clip) {
+        return variants(clip, Optional.of(new PatternProbe()));
+    }
+
+    /** Variants of a clip; without a probe patterns are kept from the first one on. */
+    VariantAnalyzer variants(float[] clip, Optional<PatternProbe> probe) {
         VariantWorkspace workspace = take();
         workspace.analyze(clip, everything(clip));
         ClipAnalysis base = workspace.snapshot();
         giveBack(workspace);
-        return new Variants(clip.length, base);
+        return new Variants(clip.length, base, new Reuse(base, probe));
     }
 
     private VariantWorkspace take() {
@@ -109,12 +111,13 @@ final class Sparsha374Extractor implements FeatureExtractor {
 
         private final int length;
         private final ClipAnalysis base;
-        private final Optional<FrameCache<SpectralFrame>> cache = Optional.of(new FrameCache<>(CACHE_BYTES, SpectralFrame.BYTES));
+        private final Optional<Reuse> reuse;
         private final Deque<VariantWorkspace> workspaces = new ConcurrentLinkedDeque<>();
 
-        Variants(int length, ClipAnalysis base) {
+        Variants(int length, ClipAnalysis base, Reuse reuse) {
             this.length = length;
             this.base = base;
+            this.reuse = Optional.of(reuse);
         }
 
         @Override
@@ -123,7 +126,7 @@ final class Sparsha374Extractor implements FeatureExtractor {
                 throw new IllegalArgumentException("A variant must be as long as its clip: " + variant.length + ", not " + length);
             }
             VariantWorkspace free = workspaces.poll();
-            VariantWorkspace workspace = free == null ? new VariantWorkspace(base, cache) : free;
+            VariantWorkspace workspace = free == null ? new VariantWorkspace(base, reuse) : free;
             double[] vector = workspace.analyze(variant, changed).vector();
             workspace.reset();
             workspaces.push(workspace);

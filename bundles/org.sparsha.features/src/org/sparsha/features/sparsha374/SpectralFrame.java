@@ -5,7 +5,7 @@
 package org.sparsha.features.sparsha374;
 
 /**
- * Everything that one frame of 2048 samples tells by itself. Immutable; about 36 KB.
+ * Everything that one frame of 2048 samples tells by itself. Immutable but for what it remembers of clips it is part of; about 36 KB.
  *
  * @param re real parts of the spectrum
  * @param im imaginary parts
@@ -20,11 +20,12 @@ package org.sparsha.features.sparsha374;
  * @param valleysDecibels contrast valleys in dB, without the clip's floor
  * @param peaks what the peaks of the magnitudes add to pitch and energy
  * @param tuningPeaks peaks of the power for the chroma's tuning
+ * @param context values that depend on the rest of the clip, as far as they were asked for
  */
 record SpectralFrame(double[] re, double[] im, double[] magnitude, double[] frequencyMedian, double[] cepstrumBands, double loudest,
         double quietest, double[] mfcc, double[] mel, double[] peaksDecibels, double[] valleysDecibels, PeakMoments peaks,
-        TuningPeaks tuningPeaks) {
+        TuningPeaks tuningPeaks, ContextValues context) {
 
     /** Approximate size in bytes, for bounding caches. */
-    static final int BYTES = (4 * Layout.BINS + 300) * Double.BYTES;
+    static final int BYTES = (4 * Layout.BINS + 300) * Double.BYTES + ContextValues.BYTES;
 }

@@ -4,6 +4,8 @@
  */
 package org.sparsha.features.sparsha374;
 
+import java.util.Optional;
+
 import org.sparsha.features.dsp.ConstantQ;
 import org.sparsha.features.dsp.RealFftLanes;
 
@@ -22,12 +24,17 @@ final class TonalAnalysis {
 
     /**
      * @param tuningBin the variant's tuning
+     * @param repeated what of it is known from patterns met before
      * @return its tonal values
      */
-    Tonality tonality(int tuningBin) {
+    Tonality tonality(int tuningBin, Optional<RepeatedHarmonics> repeated) {
         boolean[][] redone = new boolean[ConstantQ.OCTAVES][Layout.FRAMES];
         for (int o = 0; o < redone.length; o++) {
-            signal.changed(o).markFrames(Layout.HOP >> o, ConstantQ.FFT_SIZE / 2, redone[o]);
+            if (repeated.isPresent() && o < Patterns.KEPT_OCTAVE) {
+                repeated.get().markReached(o, redone[o]);
+            } else {
+                signal.changed(o).markFrames(Layout.HOP >> o, ConstantQ.FFT_SIZE / 2, redone[o]);
+            }
         }
         Tonality result = Tonality.empty();
         boolean some = base.isTonalityWorthwhile(tuningBin, redone);
@@ -44,13 +51,24 @@ final class TonalAnalysis {
                 }
             }
         }
+        boolean[] touched = new boolean[Layout.FRAMES];
+        for (int t = 0; t < Layout.FRAMES; t++) {
+            touched[t] = any(redone, t);
+        }
         ConstantQ filters = base.banks().constantQ(tuningBin);
         for (int o = 0; o < redone.length; o++) {
+            boolean kept = repeated.isPresent() && o < Patterns.KEPT_OCTAVE;
+            if (kept) {
+                repeated.get().leaveOutKnown(o, redone[o]);
+            }
             spectra[o].transform(fft, signal.octave(o), o, redone[o]);
+            if (kept) {
+                repeated.get().completeSpectra(o, spectra[o]);
+            }
             spectra[o].sumByPitchClass(filters, result.parts()[o]);
         }
         for (int t = 0; t < Layout.FRAMES; t++) {
-            if (some && !any(redone, t)) {
+            if (some && !touched[t]) {
                 result.copyFrame(base.tonality(tuningBin), t);
             } else {
                 result.complete(t);

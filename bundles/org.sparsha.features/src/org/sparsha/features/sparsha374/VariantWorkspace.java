@@ -12,9 +12,7 @@ import java.util.Optional;
 import org.sparsha.core.SampleRange;
 import org.sparsha.features.FeatureMatrix;
 import org.sparsha.features.dsp.ChromaFilterBank;
-import org.sparsha.features.reuse.FrameCache;
-import org.sparsha.features.reuse.FrameKey;
-import org.sparsha.features.reuse.FrameKeys;
+import org.sparsha.features.dsp.ConstantQ;
 
 /**
  * Analyses variants of one clip, one after the other. Has copies of the clip's signals that are patched for a variant and mended
@@ -23,7 +21,6 @@ import org.sparsha.features.reuse.FrameKeys;
 final class VariantWorkspace {
 
     private final ClipAnalysis base;
-    private final Optional<FrameCache<SpectralFrame>> cache;
     private final FrameAnalyzer analyzer = new FrameAnalyzer();
     private final HarmonicSeparation separation = new HarmonicSeparation(analyzer);
     private final VariantSamples variant;
@@ -31,13 +28,14 @@ final class VariantWorkspace {
     private final TonalAnalysis tonal;
     private final TuningEstimate tuning = new TuningEstimate();
     private final double[] power = new double[Layout.BINS];
+    private final VariantFrames variantFrames;
     private SpectralFrame[] frames;
     private TuningPeaks[] harmonicPeaks;
 
-    VariantWorkspace(ClipAnalysis base, Optional<FrameCache<SpectralFrame>> cache) {
+    VariantWorkspace(ClipAnalysis base, Optional<Reuse> reuse) {
         this.base = base;
-        this.cache = cache;
         this.variant = new VariantSamples(base.samples);
+        this.variantFrames = new VariantFrames(base, reuse, analyzer);
         this.harmonic = new HarmonicSignal(base, separation);
         this.tonal = new TonalAnalysis(base, harmonic);
     }
@@ -50,60 +48,30 @@ final class VariantWorkspace {
      * @return its values; the workspace keeps the variant's state until {@link #reset}
      */
     FrameValues analyze(float[] samples, List<SampleRange> ranges) {
-        boolean[] changedFrames = analyzeFrames(variant.patch(samples, ranges));
-        harmonic.update(frames, changedFrames);
-        findHarmonicPeaks();
+        boolean[] changedBlocks = variant.patch(samples, ranges);
+        variantFrames.update(variant.samples(), changedBlocks);
+        frames = variantFrames.frames();
+        harmonic.begin(frames, variantFrames.changed());
+        Optional<RepeatedHarmonics> repeated = variantFrames.repeated();
+        if (repeated.isPresent()) {
+            recallHarmonic(repeated.get());
+        } else {
+            harmonic.computeAll();
+            findHarmonicPeaks();
+        }
         int chromaTuning = tuning.of(chromaPeaks());
-        double[][] chroma = chroma(chromaTuning, changedFrames);
+        double[][] chroma = chroma(chromaTuning);
         int tonalTuning = tuning.of(harmonicPeaks);
-        return FrameValues.of(frames, base, chroma, chromaTuning, tonal.tonality(tonalTuning), tonalTuning);
+        return FrameValues.of(frames, chroma, chromaTuning, tonal.tonality(tonalTuning, repeated), tonalTuning);
     }
 
-    private boolean[] analyzeFrames(boolean[] changedBlocks) {
-        frames = base.frames.clone();
-        int[] wanted = new int[Layout.FRAMES];
-        FrameKey[] keys = new FrameKey[Layout.FRAMES];
-        FrameKeys contents = new FrameKeys(variant.samples(), t -> t * Layout.HOP - Layout.FFT_SIZE / 2, Layout.FFT_SIZE);
-        int count = 0;
-        boolean[] changedFrames = new boolean[Layout.FRAMES];
-        for (int t = 0; t < Layout.FRAMES; t++) {
-            for (int block = Math.max(0, t - 2); block <= Math.min(Layout.BLOCKS - 1, t + 1); block++) {
-                changedFrames[t] |= changedBlocks[block];
-            }
-            if (changedFrames[t] && !recall(t, keys, contents)) {
-                wanted[count++] = t;
-            }
-        }
-        analyzer.analyze(variant.samples(), wanted, count, frames);
-        if (cache.isPresent()) {
-            for (int i = 0; i < count; i++) {
-                cache.get().put(keys[wanted[i]], frames[wanted[i]]);
-            }
-        }
-        for (int t = 0; t < Layout.FRAMES; t++) {
-            changedFrames[t] &= frames[t] != base.frames[t];
-        }
-        return changedFrames;
-    }
-
-    /** Finds a frame without analysing it: silence, or one met before. */
-    private boolean recall(int t, FrameKey[] keys, FrameKeys contents) {
-        if (FrameAnalyzer.isSilent(variant.samples(), t)) {
-            frames[t] = FrameAnalyzer.SILENCE;
-            return true;
-        }
-        if (cache.isEmpty()) {
-            return false;
-        }
-        keys[t] = contents.of(t, edge(t));
-        Optional<SpectralFrame> known = cache.get().get(keys[t]);
-        known.ifPresent(frame -> frames[t] = frame);
-        return known.isPresent();
-    }
-
-    /** Frames at the clip's ends see samples mirrored or zero, each its own. */
-    private static int edge(int t) {
-        return t < 2 ? t : t > Layout.FRAMES - 3 ? t : 2;
+    /** Takes peaks and the signal of the lower octaves from patterns met before, and computes of the signal what the others need. */
+    private void recallHarmonic(RepeatedHarmonics repeated) {
+        harmonic.compute(repeated.needed());
+        harmonic.halve(1, Patterns.KEPT_OCTAVE + 1);
+        repeated.completeSignal(harmonic);
+        harmonic.halve(Patterns.KEPT_OCTAVE + 1, ConstantQ.OCTAVES);
+        harmonicPeaks = repeated.completePeaks(base.harmonicPeaks, t -> analyzer.harmonicPeaks(harmonic.octave(0), t));
     }
 
     private void findHarmonicPeaks() {
@@ -125,11 +93,21 @@ final class VariantWorkspace {
         return peaks;
     }
 
-    private double[][] chroma(int tuningBin, boolean[] changedFrames) {
+    private double[][] chroma(int tuningBin) {
         double[][] chroma = new double[Layout.FRAMES][];
         ChromaFilterBank filters = base.banks().chroma(tuningBin);
         for (int t = 0; t < Layout.FRAMES; t++) {
-            chroma[t] = changedFrames[t] ? ClipAnalysis.chroma(frames[t], filters, power) : base.chroma(tuningBin, t, power);
+            SpectralFrame frame = frames[t];
+            chroma[t] = frame.context().chroma(tuningBin, () -> chroma(frame, filters));
+        }
+        return chroma;
+    }
+
+    private double[] chroma(SpectralFrame frame, ChromaFilterBank filters) {
+        double[] chroma = new double[ChromaFilterBank.CLASSES];
+        if (frame != FrameAnalyzer.SILENCE) {
+            FrameAnalyzer.power(frame.re(), frame.im(), power);
+            filters.apply(power, chroma);
         }
         return chroma;
     }

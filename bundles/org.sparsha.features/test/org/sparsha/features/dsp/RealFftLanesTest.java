@@ -30,6 +30,27 @@ class RealFftLanesTest {
         }
     }
 
+    /** Frames equally far apart share samples, which are loaded once: near, far, backwards, odd distances, and runs of several. */
+    @Test
+    void agreesWithTheTransformFrameByFrameWhateverTheDistance() {
+        int size = 64;
+        double[] signal = new Random(4).doubles(5 * size, -1, 1).toArray();
+        for (int hop : new int[] {0, 1, 2, 7, 8, 62, 64, 100, -2}) {
+            for (int count : new int[] {1, 2, 9, 24, RealFftLanes.LANES}) {
+                int[] starts = new int[count];
+                for (int i = 0; i < count; i++) {
+                    starts[i] = i * hop - size / 2 + (i > count / 2 ? 10 : 0);
+                }
+                double[][] re = new double[size / 2 + 1][count];
+                double[][] im = new double[size / 2 + 1][count];
+                new RealFftLanes(size).forward(signal, starts, count, 0, re, im, 0);
+                for (int i = 0; i < count; i++) {
+                    compare(signal, starts[i], size, re, im, i);
+                }
+            }
+        }
+    }
+
     private static void compare(double[] signal, int start, int size, double[][] re, double[][] im, int column) {
         double[] frame = new double[size];
         for (int n = 0; n < size; n++) {

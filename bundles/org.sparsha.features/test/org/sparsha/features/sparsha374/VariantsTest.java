@@ -6,9 +6,11 @@ package org.sparsha.features.sparsha374;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,11 +34,16 @@ class VariantsTest {
         Random random = new Random(seed);
         float[] clip = clip(random);
         VariantAnalyzer analyzer = extractor.variants(clip);
+        VariantAnalyzer patterns = extractor.variants(clip, Optional.empty());
         for (int i = 0; i < 6; i++) {
             float[] variant = clip.clone();
             List<SampleRange> changed = change(variant, random);
-            assertArrayEquals(extractor.extract(variant).toArray(), analyzer.extract(variant, changed).toArray(), 0,
-                    "clip " + seed + ", variant " + i + " " + changed);
+            double[] expected = extractor.extract(variant).toArray();
+            String what = "clip " + seed + ", variant " + i + " " + changed;
+            assertArrayEquals(expected, analyzer.extract(variant, changed).toArray(), 0, what);
+            for (int time = 0; time < 2; time++) {
+                assertArrayEquals(expected, patterns.extract(variant, changed).toArray(), 0, what + ", patterns " + time);
+            }
         }
         assertArrayEquals(extractor.extract(clip).toArray(), analyzer.extract(clip, List.of()).toArray(), 0);
     }
@@ -60,40 +67,46 @@ class VariantsTest {
         float[] clip = seed == 0 ? GoldenClip.samples("hi_m_3s") : Signals.speechLike(40000 + 30000 * seed, 16000, seed);
         int segments = 4 + 3 * seed;
         VariantAnalyzer analyzer = extractor.variants(clip);
+        VariantAnalyzer patterns = extractor.variants(clip, Optional.empty());
         for (int i = 0; i < 40; i++) {
-            float[] variant = clip.clone();
-            List<SampleRange> changed = new ArrayList<>();
-            for (int s = 0; s < segments; s++) {
-                if (random.nextInt(3) == 0) {
-                    int start = (int) ((long) clip.length * s / segments);
-                    int end = (int) ((long) clip.length * (s + 1) / segments);
-                    for (int n = start; n < end; n++) {
-                        variant[n] = seed % 2 == 0 ? 0 : 0.1f * variant[n];
-                    }
-                    changed.add(new SampleRange(start, end));
-                }
-            }
-            assertArrayEquals(extractor.extract(variant).toArray(), analyzer.extract(variant, changed).toArray(), 0,
-                    "clip " + seed + ", coalition " + i + " " + changed);
+            Variant coalition = coalition(clip, segments, seed % 2 == 0 ? 0 : 0.1f, random);
+            double[] expected = extractor.extract(coalition.samples).toArray();
+            String what = "clip " + seed + ", coalition " + i + " " + coalition.changed;
+            assertArrayEquals(expected, analyzer.extract(coalition.samples, coalition.changed).toArray(), 0, what);
+            assertArrayEquals(expected, patterns.extract(coalition.samples, coalition.changed).toArray(), 0, what + ", patterns");
         }
     }
 
+    /** So many coalitions of few segments that patterns are kept, and what is kept is met again. */
     @Test
-    void givesTheSameOnSeveralThreads() {
+    void equalsTheAnalysisFromScratchOnceTheProbeHasSeenPatternsComeAgain() {
+        Random random = new Random(3);
+        float[] clip = Signals.speechLike(60000, 16000, 8);
+        VariantAnalyzer analyzer = extractor.variants(clip);
+        Map<List<SampleRange>, double[]> known = new HashMap<>();
+        for (int i = 0; i < 260; i++) {
+            Variant coalition = coalition(clip, 6, 0, random);
+            double[] expected = known.computeIfAbsent(coalition.changed, changed -> extractor.extract(coalition.samples).toArray());
+            assertArrayEquals(expected, analyzer.extract(coalition.samples, coalition.changed).toArray(), 0, "coalition " + i);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void givesTheSameOnSeveralThreads(boolean patterns) {
         Random random = new Random(5);
         float[] clip = Signals.speechLike(40000, 16000, 5);
-        List<float[]> variants = new ArrayList<>();
-        List<List<SampleRange>> changes = new ArrayList<>();
+        List<Variant> variants = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            float[] variant = clip.clone();
-            changes.add(change(variant, random));
-            variants.add(variant);
+            float[] samples = clip.clone();
+            List<SampleRange> changed = change(samples, random);
+            variants.add(new Variant(samples, changed));
+            variants.add(coalition(clip, 5, 0, random));
         }
         VariantAnalyzer one = extractor.variants(clip);
-        List<double[]> expected = IntStream.range(0, 12).mapToObj(i -> one.extract(variants.get(i), changes.get(i)).toArray()).toList();
-        VariantAnalyzer many = extractor.variants(clip);
-        List<double[]> actual = IntStream.range(0, 12).parallel()
-                .mapToObj(i -> many.extract(variants.get(i), changes.get(i)).toArray()).toList();
+        VariantAnalyzer many = patterns ? extractor.variants(clip, Optional.empty()) : extractor.variants(clip);
+        List<double[]> expected = variants.stream().map(variant -> one.extract(variant.samples, variant.changed).toArray()).toList();
+        List<double[]> actual = variants.parallelStream().map(variant -> many.extract(variant.samples, variant.changed).toArray()).toList();
         for (int i = 0; i < expected.size(); i++) {
             assertArrayEquals(expected.get(i), actual.get(i), 0);
         }
@@ -112,6 +125,26 @@ class VariantsTest {
         variant[170000] = 0.7f;
         VariantAnalyzer analyzer = extractor.variants(clip);
         assertEquals(analyzer.extract(clip, List.of()), analyzer.extract(variant, List.of(new SampleRange(160000, 176000))));
+    }
+
+    private record Variant(float[] samples, List<SampleRange> changed) {
+    }
+
+    /** A clip some of whose segments of equal length are made quieter, or silent. */
+    private static Variant coalition(float[] clip, int segments, float factor, Random random) {
+        float[] variant = clip.clone();
+        List<SampleRange> changed = new ArrayList<>();
+        for (int s = 0; s < segments; s++) {
+            if (random.nextInt(3) == 0) {
+                int start = (int) ((long) clip.length * s / segments);
+                int end = (int) ((long) clip.length * (s + 1) / segments);
+                for (int n = start; n < end; n++) {
+                    variant[n] = factor * variant[n];
+                }
+                changed.add(new SampleRange(start, end));
+            }
+        }
+        return new Variant(variant, changed);
     }
 
     private static float[] clip(Random random) {
