@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sparsha.application.project.CorpusImport;
@@ -22,8 +24,10 @@ import org.sparsha.corpus.project.ProjectFolder;
 import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.commands.ViewIds;
 import org.sparsha.ui.project.ProjectDesk;
+import org.sparsha.ui.widgets.Css;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What a run has found by any attribute of the recordings, from there into the table. */
 class ResultAttributesTest extends WorkbenchTest {
@@ -97,5 +101,31 @@ class ResultAttributesTest extends WorkbenchTest {
         workbench.hands.choose(choice().orElseThrow(), "noise");
         Pump.until("numbers are taken together", () -> bars(" to ").isPresent());
         Screenshots.takeQuietly("result-by-noise");
+    }
+
+    /** Headings go on in another line where the window is narrow. */
+    @Test
+    void headingsAreReadWholeInANarrowWindow() throws Exception {
+        open();
+        Point before = workbench.window.getShell().getSize();
+        try {
+            for (int width : new int[] {1280, 900, 700}) {
+                workbench.window.getShell().setSize(width, 800);
+                Pump.settle();
+                List<Label> headings = Hands.all(workbench.window.getShell()).filter(Label.class::isInstance).map(Label.class::cast)
+                        .filter(one -> one.isVisible() && Css.isHeading(one)).toList();
+                assertTrue(headings.stream().anyMatch(one -> one.getText().startsWith("Confusion")), "the matrix has a heading");
+                headings.forEach(one -> assertTrue(isWhole(one), () -> one.getText() + " is cut at " + width + ": " + one.getSize()));
+                Screenshots.take("result-at-" + width);
+            }
+        } finally {
+            workbench.window.getShell().setSize(before);
+        }
+    }
+
+    private static boolean isWhole(Label label) {
+        Point size = label.getSize();
+        return label.computeSize((label.getStyle() & SWT.WRAP) == 0 ? SWT.DEFAULT : size.x, SWT.DEFAULT).y <= size.y
+                && ((label.getStyle() & SWT.WRAP) != 0 || label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= size.x);
     }
 }

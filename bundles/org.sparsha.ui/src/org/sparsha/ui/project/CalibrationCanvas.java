@@ -103,7 +103,8 @@ final class CalibrationCanvas extends Canvas {
         gc.setLineStyle(SWT.LINE_SOLID);
         gc.setForeground(palette.quiet());
         gc.drawText("says 0", 0, height + 2, true);
-        String end = "1; dashed: as often right as it says";
+        String begin = "1; dashed: as often right as it says";
+        String end = gc.textExtent("says 0  " + begin).x < area.width ? begin : "1";
         gc.drawText(end, area.width - gc.textExtent(end).x - 2, height + 2, true);
     }
 

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Event;
 import org.sparsha.application.project.AttributeResults;
 import org.sparsha.timeline.FontScale;
 import org.sparsha.ui.theme.Palette;
+import org.sparsha.ui.widgets.FittedText;
 import org.sparsha.ui.widgets.Names;
 import org.sparsha.ui.widgets.OwnSpace;
 
@@ -92,9 +93,7 @@ final class IntervalBars extends Canvas {
             int y = i * height;
             int text = y + (height - gc.getFontMetrics().getHeight()) / 2;
             gc.setForeground(palette.text());
-            gc.setClipping(0, y, names, height);
-            gc.drawText(bar.name(), 0, text, true);
-            gc.setClipping((Rectangle) null);
+            gc.drawText(FittedText.of(bar.name(), names, part -> gc.textExtent(part).x), 0, text, true);
             gc.setBackground(palette.field());
             gc.fillRectangle(left, y + height / 2 - 4, width, 8);
             gc.setBackground(bar.weak() ? palette.supporting() : palette.accent());

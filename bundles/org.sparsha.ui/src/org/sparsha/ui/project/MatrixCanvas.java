@@ -27,6 +27,7 @@ import org.sparsha.ui.widgets.OwnSpace;
 public final class MatrixCanvas extends Canvas {
 
     private static final int CELL = 32;
+    private static final int HEAD = 24;
     private static final int GAP = 2;
     private static final int MOST_NAME = 92;
 
@@ -84,8 +85,14 @@ public final class MatrixCanvas extends Canvas {
     public Point computeSize(int wHint, int hHint, boolean changed) {
         int classes = matrix.map(shown -> shown.labels().size()).orElse(1);
         int width = wHint == SWT.DEFAULT ? 320 : wHint;
-        int cell = Math.min(FontScale.of(this, CELL), Math.max(18, (width - MOST_NAME) / Math.max(1, classes)));
-        return new Point(wHint == SWT.DEFAULT ? 200 : wHint, 24 + classes * Math.max(22, cell) + 4);
+        int cell = Math.min(FontScale.of(this, CELL), Math.max(18, (width - mostName(width)) / Math.max(1, classes)));
+        return new Point(wHint == SWT.DEFAULT ? 200 : wHint, FontScale.of(this, HEAD) + classes
+                * Math.max(FontScale.of(this, 22), cell) + 4);
+    }
+
+    /** How much of a width the names of classes take at most: in a large font more, but never half of it. */
+    private int mostName(int width) {
+        return Math.min(FontScale.of(this, MOST_NAME), 2 * width / 5);
     }
 
     private Rectangle cells() {
@@ -94,8 +101,9 @@ public final class MatrixCanvas extends Canvas {
         GC gc = new GC(this);
         int names = matrix.map(shown -> shown.labels().stream().mapToInt(label -> gc.textExtent(label).x).max().orElse(0)).orElse(0);
         gc.dispose();
-        int left = Math.min(MOST_NAME, names) + 10;
-        return new Rectangle(left, 24, Math.max(1, (area.width - left - 4) / classes), Math.max(1, (area.height - 26) / classes));
+        int left = Math.min(mostName(area.width), names) + 10;
+        int top = FontScale.of(this, HEAD);
+        return new Rectangle(left, top, Math.max(1, (area.width - left - 4) / classes), Math.max(1, (area.height - top - 2) / classes));
     }
 
     private void paint(GC gc) {

@@ -26,8 +26,8 @@ import org.sparsha.corpus.evaluation.DimensionalEvaluation;
 import org.sparsha.corpus.project.RecordingFilter;
 import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.theme.Palette;
-import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.Headings;
 import org.sparsha.ui.widgets.ScrolledPage;
 import org.sparsha.ui.widgets.WarningBox;
 
@@ -76,6 +76,7 @@ public final class ResultView extends ProjectView {
             counts.setChecked(!counts.isChecked());
             title.setText(counts.isChecked() ? "Confusion, recordings; press a cell" : "Confusion, % of the truth; press a cell");
             refresh();
+            scrolled.fit(); // another number of lines
         });
         counts.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
         ofClasses.add(counts);
@@ -95,10 +96,7 @@ public final class ResultView extends ProjectView {
     }
 
     private Label heading(String text, int columns) {
-        Label label = new Label(page, SWT.NONE);
-        label.setText(text);
-        Css.heading(label);
-        wide(label, columns);
+        Label label = Headings.over(page, text, columns, WIDTH);
         ((GridData) label.getLayoutData()).verticalIndent = columns == 2 ? 6 : 0;
         ofClasses.add(label);
         return label;

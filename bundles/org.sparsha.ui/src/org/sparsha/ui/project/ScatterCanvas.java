@@ -20,6 +20,7 @@ import org.sparsha.corpus.evaluation.DimensionalEvaluation;
 import org.sparsha.corpus.evaluation.DimensionalOutcome;
 import org.sparsha.timeline.FontScale;
 import org.sparsha.ui.theme.Palette;
+import org.sparsha.ui.widgets.FittedText;
 import org.sparsha.ui.widgets.Names;
 import org.sparsha.ui.widgets.OwnSpace;
 
@@ -160,7 +161,8 @@ final class ScatterCanvas extends Canvas {
             Panel panel = panel(i);
             Rectangle area = panel.area();
             gc.setForeground(palette.quiet());
-            gc.drawText(evaluation.orElseThrow().dimensions().get(i).name() + ": true to the right, the model's upwards", INSET,
+            String heading = evaluation.orElseThrow().dimensions().get(i).name() + ": true to the right, the model's upwards";
+            gc.drawText(FittedText.of(heading, getClientArea().width - 2 * INSET, part -> gc.textExtent(part).x), INSET,
                     area.y - gc.getFontMetrics().getHeight() - 2, true);
             numbers(gc, panel);
             gc.setBackground(palette.field());

@@ -35,6 +35,7 @@ import org.sparsha.ui.recordings.Recordings;
 import org.sparsha.ui.widgets.ColumnWidth;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.Headings;
 import org.sparsha.ui.widgets.Names;
 import org.sparsha.ui.widgets.ScrolledPage;
 
@@ -115,10 +116,7 @@ public final class LearnedView extends ViewPart {
     }
 
     private Label heading(String text) {
-        Label label = wide(new Label(page, SWT.NONE));
-        label.setText(text);
-        Css.heading(label);
-        return label;
+        return Headings.over(page, text, 1, WIDTH);
     }
 
     private FlatButton button(String text, String tip, Runnable run) {

@@ -30,6 +30,7 @@ import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FilePrompt;
 import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.Headings;
 import org.sparsha.ui.widgets.Names;
 import org.sparsha.ui.widgets.ScrolledPage;
 
@@ -126,10 +127,8 @@ public final class TrainingView extends ViewPart {
     }
 
     private Label heading(String text) {
-        Label label = new Label(page, SWT.NONE);
-        label.setText(text);
-        Css.heading(label);
-        details.add(wide(label));
+        Label label = Headings.over(page, text, 1, WIDTH);
+        details.add(label);
         return label;
     }
 

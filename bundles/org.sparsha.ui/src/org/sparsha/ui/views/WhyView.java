@@ -28,8 +28,8 @@ import org.sparsha.ui.analysis.RecordingPitch;
 import org.sparsha.ui.session.ClipDocument;
 import org.sparsha.ui.session.RunState;
 import org.sparsha.ui.widgets.Actions;
-import org.sparsha.ui.widgets.Css;
 import org.sparsha.ui.widgets.FlatButton;
+import org.sparsha.ui.widgets.Headings;
 import org.sparsha.ui.widgets.ScrolledPage;
 
 /** The explanation shown, in words: where, by what in the voice, what only together, how far to trust it. Only paints what is said. */
@@ -131,12 +131,7 @@ public final class WhyView extends ClipView {
         wide.verticalIndent = MARGIN / 2;
         box.setLayoutData(wide);
         for (ExplanationSummary.Section section : said.sections()) {
-            Label heading = new Label(parent, SWT.NONE);
-            Css.heading(heading);
-            heading.setText(section.topic().title());
-            GridData above = new GridData(SWT.FILL, SWT.TOP, true, false);
-            above.verticalIndent = MARGIN;
-            heading.setLayoutData(above);
+            ((GridData) Headings.over(parent, section.topic().title(), 1, SWT.DEFAULT).getLayoutData()).verticalIndent = MARGIN;
             section.lines().forEach(line -> line(parent, line));
         }
     }

@@ -29,6 +29,14 @@ public final class Css {
     }
 
     /**
+     * @param control a control
+     * @return whether it heads a group
+     */
+    public static boolean isHeading(Control control) {
+        return "heading".equals(control.getData(KEY));
+    }
+
+    /**
      * @param control says what went wrong
      */
     public static void bad(Control control) {

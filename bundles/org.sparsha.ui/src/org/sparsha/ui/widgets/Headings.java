@@ -9,7 +9,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
-/** Words that head rows of a form laid out as a grid. */
+/** Words that head rows of a form, or what is below them on a page, laid out as a grid. */
 public final class Headings {
 
     private Headings() {
@@ -28,6 +28,25 @@ public final class Headings {
         Css.heading(heading);
         GridData data = new GridData(SWT.LEFT, SWT.CENTER, false, false, columns, 1);
         data.verticalIndent = indent;
+        heading.setLayoutData(data);
+        return heading;
+    }
+
+    /**
+     * A heading over the width of a page: it goes on in another line where that is narrow or the font is large, so that all of it is read.
+     *
+     * @param page laid out as a grid
+     * @param text the words
+     * @param columns how many columns they take, from 1 on
+     * @param narrowest width below which lines aren't broken any further, in pixels
+     * @return the heading, the newest child of the page; whoever changes its words lays the page out
+     */
+    public static Label over(Composite page, String text, int columns, int narrowest) {
+        Label heading = new Label(page, SWT.WRAP);
+        heading.setText(text);
+        Css.heading(heading);
+        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, columns, 1);
+        data.widthHint = narrowest;
         heading.setLayoutData(data);
         return heading;
     }
