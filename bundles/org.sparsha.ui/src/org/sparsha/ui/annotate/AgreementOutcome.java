@@ -14,6 +14,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.sparsha.application.annotation.TaskGold;
 import org.sparsha.application.annotation.TaskOverview;
@@ -34,6 +35,7 @@ final class AgreementOutcome {
     private static final List<Scale> SCALES = List.of(Scale.NOMINAL, Scale.ORDINAL, Scale.INTERVAL, Scale.RATIO);
 
     private final OpenTask open;
+    private final Composite row;
     private final Combo scale;
     private final Combo rule;
     private final FlatButton gold;
@@ -43,7 +45,7 @@ final class AgreementOutcome {
     /** {@code rescaled} is run when another scale was chosen. */
     AgreementOutcome(Composite parent, OpenTask open, Runnable rescaled) {
         this.open = open;
-        Composite row = new Composite(parent, SWT.NONE);
+        row = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout(5, false);
         layout.marginWidth = 0;
         row.setLayout(layout);
@@ -71,6 +73,11 @@ final class AgreementOutcome {
         combo.setItems(items);
         combo.select(0);
         return combo;
+    }
+
+    /** The row of it all, laid out in a grid. */
+    Control control() {
+        return row;
     }
 
     /** What labels mean. */

@@ -15,6 +15,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -49,6 +50,7 @@ public final class AgreementView extends ViewPart {
     private OpenTask open;
     private Composite body;
     private Label sentence;
+    private SashForm parts;
     private AgreementFigures figures;
     private Table disagreements;
     private SoundStrip strip;
@@ -69,7 +71,7 @@ public final class AgreementView extends ViewPart {
         body = new Composite(parent, SWT.NONE);
         body.setLayout(column());
         sentence = wrapped(body);
-        SashForm parts = new SashForm(body, SWT.HORIZONTAL);
+        parts = new SashForm(body, SWT.HORIZONTAL);
         parts.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         figures = new AgreementFigures(parts);
         createDisagreements(parts);
@@ -139,6 +141,7 @@ public final class AgreementView extends ViewPart {
         }
         Optional<OpenTask.Choice> choice = open.choice();
         outcome.show(choice);
+        work(choice.isPresent());
         if (choice.isEmpty()) {
             clear();
             sentence.setText("Open a task in Labelling; when two people have answered, this says how far they agree.");
@@ -146,6 +149,16 @@ public final class AgreementView extends ViewPart {
             fill(choice.get());
         }
         body.layout(true, true);
+    }
+
+    /** Shows what there is to see and to do of a task; without one there is the sentence alone, in the middle as in other views. */
+    private void work(boolean isOpen) {
+        for (Control part : List.of(parts, outcome.control())) {
+            part.setVisible(isOpen);
+            ((GridData) part.getLayoutData()).exclude = !isOpen;
+        }
+        ((GridData) sentence.getLayoutData()).grabExcessVerticalSpace = !isOpen;
+        sentence.setAlignment(isOpen ? SWT.LEFT : SWT.CENTER);
     }
 
     /** Nothing of a task stays when another is opened. */
@@ -291,7 +304,11 @@ public final class AgreementView extends ViewPart {
 
     @Override
     public void setFocus() {
-        disagreements.setFocus();
+        if (parts.isVisible()) {
+            disagreements.setFocus();
+        } else {
+            body.setFocus();
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -43,12 +44,19 @@ public final class ModelsView extends ViewPart {
     public void createPartControl(Composite parent) {
         analysis = getSite().getService(Analysis.class);
         Composite body = new Composite(parent, SWT.NONE);
-        body.setLayout(new GridLayout(3, false));
-        button(body, true, "Use", () -> entry().ifPresent(entry -> analysis.choices().setModel(entry.id())));
-        button(body, false, "Check", () -> entry().ifPresent(this::check));
-        button(body, false, "Other…", this::other);
+        body.setLayout(new GridLayout());
+        Composite bar = new Composite(body, SWT.NONE);
+        RowLayout row = new RowLayout(); // in another row where a large font leaves no room
+        row.marginLeft = 0;
+        row.marginTop = 0;
+        row.marginBottom = 0;
+        bar.setLayout(row);
+        bar.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        button(bar, true, "Use", () -> entry().ifPresent(entry -> analysis.choices().setModel(entry.id())));
+        button(bar, false, "Check", () -> entry().ifPresent(this::check));
+        button(bar, false, "Other…", this::other);
         SashForm sash = new SashForm(body, SWT.VERTICAL);
-        sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
+        sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table = new Table(sash, SWT.FULL_SELECTION | SWT.SINGLE);
         Names.give(table, "Models");
         TableColumn column = new TableColumn(table, SWT.LEFT);

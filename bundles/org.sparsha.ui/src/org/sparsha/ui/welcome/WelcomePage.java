@@ -15,6 +15,7 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -26,6 +27,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
+import org.sparsha.timeline.FontScale;
 import org.sparsha.ui.commands.Commands;
 import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.recordings.RecentFiles;
@@ -68,7 +70,7 @@ public final class WelcomePage extends EditorPart {
         all.setLayout(new GridLayout());
         page = new Composite(all, SWT.NONE);
         GridData centre = new GridData(SWT.CENTER, SWT.CENTER, true, true);
-        centre.widthHint = WIDTH;
+        centre.widthHint = FontScale.of(parent, WIDTH);
         page.setLayoutData(centre);
         GridLayout layout = new GridLayout();
         layout.verticalSpacing = 8;
@@ -89,7 +91,8 @@ public final class WelcomePage extends EditorPart {
         card(heading, "Try the sample", "Predicted and explained in a moment; P plays what matters", "recording", "open-sample");
         recent(heading);
         scrolled.setContent(all);
-        scrolled.setMinSize(all.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        Point wanted = all.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+        scrolled.setMinSize(Math.min(WIDTH, wanted.x), wanted.y); // cards are as wide as there is room for
     }
 
     private Label label(String text) {
