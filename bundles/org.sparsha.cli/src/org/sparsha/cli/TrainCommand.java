@@ -69,8 +69,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--recipe", paramLabel = "ID", defaultValue = "frames",
             description = "What the network reads: frames (ours), statistics (of frames, without a network over "
-            + "their course: solved in minutes), sparsha374 (the original's network and choices) or few (on top of another model, from "
-            + "few recordings, in seconds; see --base; default: frames).")
+            + "their course: solved in minutes), surroundings (the same, with noise, rooms and narrow bands apart), sparsha374 (the "
+            + "original's network and choices) or few (on top of another model, from few recordings, in seconds; see --base; "
+            + "default: frames).")
     private String recipe;
 
     @Option(names = "--base", paramLabel = "MODEL", description = "With --recipe few: the model below, an id, folder or file (default: the "

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,11 +25,17 @@ import org.sparsha.audio.filter.Resampler;
  *
  * @param kind what is altered
  * @param amount by how much, in the kind's unit
+ * @param next what is done to the result after that, as {@code speed=0.9+band=3000} has it; empty for nothing
  */
-public record Augmentation(Kind kind, double amount) {
+public record Augmentation(Kind kind, double amount, Optional<Augmentation> next) {
 
     /** More copies of each recording are refused: four kinds of surroundings, sixteen times each. */
     public static final int MOST_COPIES = 64;
+
+    /** Noise, rooms and narrow bands, each in five voices: what {@link NetworkKind#SURROUNDINGS} learns from beside usual copies. */
+    public static final String IN_SURROUNDINGS = "noise=15,speed=0.9+noise=25,speed=1.1+noise=12,pitch=-1.5+noise=15,pitch=1.5+noise=15,"
+            + "room=0.3,speed=0.9+room=0.4,speed=1.1+room=0.7,pitch=-1.5+room=0.7,pitch=1.5+room=0.3,"
+            + "band=3000,speed=0.9+band=3200,speed=1.1+band=3600,pitch=-1.5+band=4500,pitch=1.5+band=3000";
 
     private static final int DENOMINATOR = 400;
 
@@ -82,6 +89,7 @@ public record Augmentation(Kind kind, double amount) {
         return switch (network) {
             case FRAMES -> parse(USUAL);
             case STATISTICS -> Stream.concat(parse(FEWER).stream(), surroundings(AWAY).stream()).toList();
+            case SURROUNDINGS -> Stream.concat(parse(FEWER + "," + IN_SURROUNDINGS).stream(), surroundings(AWAY).stream()).toList();
             case SPARSHA374 -> parse(ORIGINAL);
         };
     }
@@ -91,11 +99,12 @@ public record Augmentation(Kind kind, double amount) {
      * @return copies that take a recording out of the studio, each another
      */
     public static List<Augmentation> surroundings(int copies) {
-        return IntStream.rangeClosed(1, copies).mapToObj(number -> new Augmentation(Kind.SURROUNDINGS, number)).toList();
+        return IntStream.rangeClosed(1, copies).mapToObj(number -> new Augmentation(Kind.SURROUNDINGS, number, Optional.empty())).toList();
     }
 
     /**
-     * Reads a list such as {@code speed=0.9,pitch=-2,noise=20}.
+     * Reads a list such as {@code speed=0.9,pitch=-2,noise=20,speed=1.1+band=3000}: the last copy is altered in two ways, one after the
+     * other.
      *
      * @param text the list; {@code none} or empty for no copies
      * @return the augmentations
@@ -107,18 +116,31 @@ public record Augmentation(Kind kind, double amount) {
         }
         List<Augmentation> result = new ArrayList<>();
         for (String item : text.split(",")) {
-            String[] parts = item.strip().split("=", 2);
             try {
-                Kind kind = Kind.valueOf(parts[0].toUpperCase(Locale.ROOT).replace('-', '_'));
-                result.add(new Augmentation(kind, Double.parseDouble(parts.length == 2 ? parts[1] : "")).checked());
+                result.add(chain(item.strip()));
             } catch (IllegalArgumentException e) {
                 throw new TrainingException("The augmentation '" + item.strip() + "' isn't known. Write for instance "
                         + "speed=0.9,pitch=-2,stretch=1.1,noise=20,gain=-6,room=0.4,band=4000,surroundings=1,time-mask=20,"
-                        + "frequency-mask=4, or none.",
+                        + "frequency-mask=4, several after one another as speed=0.9+band=3000, or none.",
                         e);
             }
         }
         return List.copyOf(result);
+    }
+
+    /** Reads what is done to one copy, from the last alteration to the first. */
+    private static Augmentation chain(String item) {
+        String[] steps = item.split("\\+(?=[a-z])", -1); // a number may have a sign
+        Optional<Augmentation> next = Optional.empty();
+        for (int i = steps.length - 1; i >= 0; i--) {
+            String[] parts = steps[i].strip().split("=", 2);
+            Kind kind = Kind.valueOf(parts[0].toUpperCase(Locale.ROOT).replace('-', '_'));
+            if (kind.isMask() && steps.length > 1) {
+                throw new IllegalArgumentException("a mask makes no copy");
+            }
+            next = Optional.of(new Augmentation(kind, Double.parseDouble(parts.length == 2 ? parts[1] : ""), next).checked());
+        }
+        return next.orElseThrow(() -> new IllegalArgumentException("nothing"));
     }
 
     private Augmentation checked() {
@@ -147,6 +169,11 @@ public record Augmentation(Kind kind, double amount) {
      * @return a new signal
      */
     public float[] apply(float[] mono, int sampleRate, long seed) {
+        float[] altered = altered(mono, sampleRate, seed);
+        return next.isPresent() ? next.get().apply(altered, sampleRate, seed) : altered;
+    }
+
+    private float[] altered(float[] mono, int sampleRate, long seed) {
         return switch (kind) {
             case SPEED -> Resampler.resample(mono, (int) Math.round(amount * DENOMINATOR), DENOMINATOR);
             case PITCH -> PitchShift.shift(mono, sampleRate, amount, new Wsola());
@@ -171,6 +198,7 @@ public record Augmentation(Kind kind, double amount) {
     @Override
     public String toString() {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "="
-                + (amount == Math.rint(amount) ? Long.toString((long) amount) : Double.toString(amount));
+                + (amount == Math.rint(amount) ? Long.toString((long) amount) : Double.toString(amount))
+                + next.map(then -> "+" + then).orElse("");
     }
 }

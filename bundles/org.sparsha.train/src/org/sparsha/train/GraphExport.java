@@ -106,7 +106,8 @@ final class GraphExport {
         metadata.put("command", plan.command());
         try {
             if (plan.network().poolsFrames()) {
-                return FramesGraph.build(members, recipe.framesSizes(labels.size(), plan.hyperparameters().limit()), metadata,
+                return FramesGraph.build(members, recipe.framesSizes(labels.size(), CopyKinds.of(plan).count(),
+                        plan.hyperparameters().limit()), metadata,
                         plan.normalisation().isPresent());
             }
             if (members.size() > 1) {

@@ -66,17 +66,17 @@ record InputRecipe(NetworkKind network, FeatureExtractor extractor, Map<String, 
         sizes.put("channels", 32);
         sizes.put("width", 9);
         sizes.put("gru", 24);
-        sizes.put(STATISTICS_PERCENT, network == NetworkKind.STATISTICS ? 100 : 90);
+        sizes.put(STATISTICS_PERCENT, network.isOfStatistics() ? 100 : 90);
         sizes.put("pitchRow", row(PITCH));
         sizes.put("voicedRow", row(VOICED));
         return sizes;
     }
 
-    FramesSizes framesSizes(int classes, float limit) {
+    FramesSizes framesSizes(int classes, int kinds, float limit) {
         Map<String, Integer> sizes = sizes();
         return new FramesSizes(extractor.names().size() - 1, classes, sizes.get("pitchRow"), sizes.get("voicedRow"),
                 sizes.get("channels"), sizes.get("width"), sizes.get("stride"), sizes.get("gru"),
-                sizes.get(STATISTICS_PERCENT) / 100f, limit);
+                sizes.get(STATISTICS_PERCENT) / 100f, kinds, limit);
     }
 
     private int row(String name) {

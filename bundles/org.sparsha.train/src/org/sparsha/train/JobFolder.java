@@ -62,8 +62,8 @@ final class JobFolder {
         TrainingJob.Grouping grouping = new TrainingJob.Grouping(plan.normalisation().isPresent(), plan.learnsGrouped(),
                 ClipGroups.MEAN_WEIGHT,
                 ClipGroups.SCALE_WEIGHT);
-        String text = new TrainingJob(plan.network().id(), recipe.sizes(), labels.size(), data.rows(), clips, models,
-                plan.hyperparameters(), grouping).toJson();
+        String text = new TrainingJob(plan.network().id(), CopyKinds.of(plan).addTo(recipe.sizes()), labels.size(), data.rows(), clips,
+                models, plan.hyperparameters(), grouping).toJson();
         try {
             Path file = files.job();
             if (!Files.exists(file) || !Files.readString(file).equals(text)) {

@@ -107,6 +107,11 @@ final class ModelCard {
         if (recipe.network() == NetworkKind.STATISTICS) {
             line("- The logits come from statistics of the clip, through linear discriminant analysis with shrinkage " + h.shrinkage()
                     + ": solved at once, without chance.");
+        } else if (recipe.network() == NetworkKind.SURROUNDINGS) {
+            line("- The logits come from statistics of the clip, through linear discriminant analysis with shrinkage " + h.shrinkage()
+                    + ", one for each kind of surroundings (" + CopyKinds.of(plan).words() + "): it learns from the copies of its kind, "
+                    + "and from the others by a tenth. The logits are their mean, weighted by another discriminant analysis that tells the "
+                    + "kinds apart. Solved at once, without chance.");
         } else if (recipe.network() == NetworkKind.FRAMES) {
             line("- " + recipe.sizes().get(InputRecipe.STATISTICS_PERCENT) + " % of the logits come from statistics of the clip, through "
                     + "linear discriminant analysis with shrinkage " + h.shrinkage() + "; the rest from the network over its frames, which "

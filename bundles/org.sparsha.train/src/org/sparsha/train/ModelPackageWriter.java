@@ -92,6 +92,7 @@ final class ModelPackageWriter {
         json.put("title", switch (recipe.network()) {
             case FRAMES -> "Statistics, convolution, GRU and attention over frames";
             case STATISTICS -> "Statistics of frames";
+            case SURROUNDINGS -> "Statistics of frames, by kinds of surroundings";
             case SPARSHA374 -> "The original's network on its 374 features";
         }
                 + ", trained on " + plan.corpus().name());
@@ -103,7 +104,7 @@ final class ModelPackageWriter {
         json.put("labels", labels);
         json.put("input", input);
         List<Object> outputs = new ArrayList<>(List.of(output("logits", "scores", "softmax")));
-        if (recipe.network() != NetworkKind.STATISTICS) {
+        if (!recipe.network().isOfStatistics()) {
             outputs.add(output("attention", "attention", "none"));
         }
         plan.normalisation().ifPresent(by -> outputs.add(output(FramesGraph.STATISTICS, "embedding", "none")));

@@ -14,6 +14,8 @@ public enum NetworkKind {
     FRAMES("frames", "frames"),
     /** Pooled statistics of the same frames alone: solved at once, without chance. */
     STATISTICS("statistics", "frames"),
+    /** The same with a discriminant for each kind of surroundings: as it is, in noise, in a narrow band, in a room. */
+    SURROUNDINGS("surroundings", "frames"),
     /** That of the original Sparsha, over its 374 values. */
     SPARSHA374("sparsha374", "sparsha374");
 
@@ -38,6 +40,11 @@ public enum NetworkKind {
     /** @return whether it reads frames and pools statistics of them */
     public boolean poolsFrames() {
         return this != SPARSHA374;
+    }
+
+    /** @return whether it reads statistics alone, without a network over their course */
+    public boolean isOfStatistics() {
+        return this == STATISTICS || this == SURROUNDINGS;
     }
 
     /**

@@ -27,7 +27,7 @@ public final class UsualHyperparameters {
     public static Hyperparameters of(NetworkKind network, long seed) throws SparshaException {
         return switch (network) {
             case FRAMES -> frames(seed, InputRecipe.of(network).levelRows());
-            case STATISTICS -> frames(seed, Map.of()).withEpochs(0);
+            case STATISTICS, SURROUNDINGS -> frames(seed, Map.of()).withEpochs(0);
             case SPARSHA374 -> original(seed);
         };
     }

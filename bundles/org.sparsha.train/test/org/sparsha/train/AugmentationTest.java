@@ -84,6 +84,17 @@ class AugmentationTest {
     }
 
     @Test
+    void alteredInSeveralWaysOneAfterTheOther() throws TrainingException {
+        Augmentation both = Augmentation.parse("speed=0.9+band=1000+noise=20").getFirst();
+        float[] slower = Augmentation.parse("speed=0.9").getFirst().apply(tone(), 16000, 5);
+        float[] narrow = Augmentation.parse("band=1000").getFirst().apply(slower, 16000, 5);
+        assertArrayEquals(Augmentation.parse("noise=20").getFirst().apply(narrow, 16000, 5), both.apply(tone(), 16000, 5));
+        assertEquals("speed=0.9+band=1000+noise=20", both.toString());
+        assertEquals(List.of(both), Augmentation.parse(both.toString()));
+        assertEquals(Augmentation.parse("pitch=1.5,speed=0.9+pitch=2"), Augmentation.parse("pitch=+1.5,speed=0.9+pitch=+2"));
+    }
+
+    @Test
     void masksAreSettingsRatherThanCopies() throws SparshaException {
         List<Augmentation> masks = Augmentation.parse("time-mask=12,frequency-mask=3");
         Hyperparameters settings = UsualHyperparameters.withMasks(UsualHyperparameters.of(NetworkKind.FRAMES, 0), masks);
@@ -96,7 +107,8 @@ class AugmentationTest {
     @Test
     void refusesNonsense() {
         for (String text : List.of("speed", "speed=x", "speed=9", "colour=1", "noise=1000", "pitch=NaN", "band=20",
-                "surroundings=0", "surroundings=65", "surroundings=1.5", "time-mask=1.5")) {
+                "surroundings=0", "surroundings=65", "surroundings=1.5", "time-mask=1.5", "speed=0.9+", "+speed=0.9",
+                "speed=0.9+time-mask=4", "speed=0.9+colour=1")) {
             assertTrue(assertThrows(TrainingException.class, () -> Augmentation.parse(text)).getMessage().contains(text));
         }
     }

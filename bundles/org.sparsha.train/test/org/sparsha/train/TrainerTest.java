@@ -88,6 +88,26 @@ class TrainerTest extends TrainerTestCase {
     }
 
     @Test
+    void aDiscriminantForEachKindOfSurroundings() throws SparshaException, IOException {
+        Trainer trainer = trainer();
+        Corpus corpus = Training.tones(folder());
+        Path out = folder().resolve("model");
+        TrainingPlan plan = new TrainingPlan("tones", corpus, Splits.leaveOneSpeakerOut(corpus.recordings()), "leave one speaker out",
+                NetworkKind.SURROUNDINGS, Augmentation.parse("speed=0.9,noise=20,speed=1.1+noise=15,band=3000"),
+                UsualHyperparameters.of(NetworkKind.SURROUNDINGS, 0), Optional.of(Normalisation.By.ANY), TrainingPlan.Membership.ALL,
+                "sparsha train tones", ModelTerms.NONE);
+        TrainingReport report = trainer.train(plan, out, event -> { }, Training.NOTHING_MORE, Progress.none());
+        assertTrue(report.parity().orElseThrow() <= Trainer.PARITY, report.parity()::toString);
+        assertTrue(report.evaluation().confusion().uar() > 0.9, () -> report.evaluation().confusion().uar() + "");
+        assertTrue(report.fitted().isPresent());
+        assertTrue(Files.readString(out.resolve("README.md")).contains("(as it is, in noise, in a narrow band)"));
+        try (Model model = new ModelLoader(Recipes.all()).open(out)) {
+            Recording first = corpus.recordings().getFirst();
+            assertEquals(first.label(), model.predict(AudioFiles.read(first.file()).mono(16000)).label());
+        }
+    }
+
+    @Test
     void fitsToSpeakersWithoutLabels() throws SparshaException, IOException {
         Trainer trainer = trainer();
         Corpus corpus = Training.tones(folder());

@@ -5,6 +5,7 @@
 package org.sparsha.train.engine;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Linear discriminant analysis (R. A. Fisher, Annals of Eugenics, 1936) with a covariance drawn towards its diagonal (J. H. Friedman,
@@ -64,6 +65,63 @@ final class DiscriminantAnalysis {
         }
         if (waiting == BLOCK) {
             flush();
+        }
+    }
+
+    /**
+     * What one analysis has learned, and some of what others have.
+     *
+     * @param parts analyses of vectors of one size and the same classes; they stay as they are
+     * @param own which of them counts whole
+     * @param share how much the others count
+     * @return a new analysis
+     */
+    static DiscriminantAnalysis mixed(List<DiscriminantAnalysis> parts, int own, double share) {
+        DiscriminantAnalysis result = new DiscriminantAnalysis(parts.getFirst().size, parts.getFirst().weights.length);
+        for (int part = 0; part < parts.size(); part++) {
+            DiscriminantAnalysis one = parts.get(part);
+            one.flush();
+            double factor = part == own ? 1 : share;
+            for (int c = 0; c < result.weights.length; c++) {
+                result.weights[c] += factor * one.weights[c];
+                add(result.sums[c], one.sums[c], factor);
+            }
+            result.addSquares(one, factor);
+        }
+        return result;
+    }
+
+    /**
+     * What tells the parts themselves from one another.
+     *
+     * @param parts analyses of vectors of one size; they stay as they are
+     * @return a new analysis whose classes are the parts
+     */
+    static DiscriminantAnalysis between(List<DiscriminantAnalysis> parts) {
+        DiscriminantAnalysis result = new DiscriminantAnalysis(parts.getFirst().size, parts.size());
+        for (int part = 0; part < parts.size(); part++) {
+            DiscriminantAnalysis one = parts.get(part);
+            one.flush();
+            result.weights[part] = Arrays.stream(one.weights).sum();
+            for (double[] sum : one.sums) {
+                add(result.sums[part], sum, 1);
+            }
+            result.addSquares(one, 1);
+        }
+        return result;
+    }
+
+    private void addSquares(DiscriminantAnalysis other, double factor) {
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j <= i; j++) {
+                squares[i][j] += factor * other.squares[i][j];
+            }
+        }
+    }
+
+    private static void add(double[] to, double[] values, double factor) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += factor * values[i];
         }
     }
 

@@ -31,7 +31,7 @@ interface Network {
     static Network of(TrainingJob job, Weights weights) {
         return switch (job.network()) {
             case "frames" -> new FramesNetwork(job, weights);
-            case "statistics" -> new StatisticsNetwork(job, weights);
+            case "statistics", "surroundings" -> new StatisticsNetwork(job, weights);
             case "sparsha374" -> new OriginalNetwork(job, weights);
             default -> throw new IllegalArgumentException("There is no network " + job.network() + ".");
         };

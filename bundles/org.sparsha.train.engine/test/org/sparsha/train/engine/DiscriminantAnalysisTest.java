@@ -55,6 +55,44 @@ class DiscriminantAnalysisTest {
         return logits;
     }
 
+    /** Vectors in two parts, the second of which is moved, and every analysis of one of them. */
+    private static List<DiscriminantAnalysis> parts(List<float[]> vectors, float moved) {
+        List<DiscriminantAnalysis> parts = List.of(new DiscriminantAnalysis(SIZE, CLASSES), new DiscriminantAnalysis(SIZE, CLASSES));
+        for (int n = 0; n < vectors.size(); n++) {
+            float[] values = vectors.get(n).clone();
+            values[SIZE - 1] += n % 2 * moved;
+            parts.get(n % 2).add(values, n % CLASSES, 0.7);
+        }
+        return parts;
+    }
+
+    @Test
+    void partsTakenTogetherAreWhatTheyWouldBeLearnedAtOnce() {
+        List<float[]> vectors = vectors(1);
+        List<DiscriminantAnalysis> parts = parts(vectors, 0);
+        assertArrayEquals(layer(vectors, CLASSES).weight(), DiscriminantAnalysis.mixed(parts, 0, 1).solve(0.1).weight(), 1e-5f);
+        DiscriminantAnalysis alone = new DiscriminantAnalysis(SIZE, CLASSES);
+        for (int n = 1; n < vectors.size(); n += 2) {
+            alone.add(vectors.get(n), n % CLASSES, 0.7);
+        }
+        assertArrayEquals(alone.solve(0.1).weight(), DiscriminantAnalysis.mixed(parts, 1, 0).solve(0.1).weight(), 1e-5f);
+    }
+
+    @Test
+    void tellsPartsFromOneAnother() {
+        DiscriminantAnalysis.Layer layer = DiscriminantAnalysis.between(parts(vectors(1), 6)).solve(0.1);
+        List<float[]> others = vectors(2);
+        int right = 0;
+        for (int n = 0; n < others.size(); n++) {
+            float[] values = others.get(n).clone();
+            values[SIZE - 1] += n % 2 * 6;
+            double[] logits = logits(layer, values);
+            assertEquals(2, logits.length);
+            right += logits[n % 2] > logits[1 - n % 2] ? 1 : 0;
+        }
+        assertTrue(right > 0.9 * others.size(), right + " of " + others.size());
+    }
+
     @Test
     void looksPastWhatAllValuesShare() {
         DiscriminantAnalysis.Layer layer = layer(vectors(1), CLASSES);

@@ -84,7 +84,7 @@ public final class FramesGraph {
         }
         statistics = graph.subtract(statistics, standard(MEAN, weights, count));
         statistics = graph.divide(statistics, standard(SCALE, weights, count));
-        String direct = layers.preciseLinear("statistics.out", graph.clip(statistics, STATISTICS_LIMIT), count, sizes.classes());
+        String direct = direct(layers, graph.clip(statistics, STATISTICS_LIMIT), count);
         if (sizes.statisticsShare() == 1) {
             logits.add(direct);
             return;
@@ -92,6 +92,18 @@ public final class FramesGraph {
         String course = course(layers, z, active, attentions);
         logits.add(graph.add(graph.multiply(direct, graph.scalar(sizes.statisticsShare())),
                 graph.multiply(course, graph.scalar(1 - sizes.statisticsShare()))));
+    }
+
+    /** Of several kinds of surroundings, the mean of the logits of each, weighted by how much the clip sounds like it. */
+    private String direct(GraphLayers layers, String statistics, int count) throws GraphException {
+        int kinds = sizes.kinds();
+        String all = layers.preciseLinear("statistics.out", statistics, count, kinds * sizes.classes());
+        if (kinds == 1) {
+            return all;
+        }
+        String shares = graph.node("Softmax", List.of(layers.preciseLinear("statistics.gate", statistics, count, kinds)),
+                new GraphBuilder.Whole("axis", 1));
+        return graph.sum(graph.multiply(graph.reshape(all, 0, kinds, sizes.classes()), graph.reshape(shares, 0, kinds, 1)), 1, false);
     }
 
     private String standard(String name, NetworkWeights weights, int count) throws GraphException {

@@ -16,8 +16,9 @@ package org.sparsha.train.onnx;
  * @param stride frames from one of its steps to the next
  * @param hidden units of the GRU in each direction
  * @param statisticsShare share of the head over statistics in the logits, 0 to 1
+ * @param kinds layers over the statistics, each for a kind of surroundings; 1 for one for all
  * @param limit bound of standardised values, 0 for none
  */
 public record FramesSizes(int rows, int classes, int pitchRow, int voicedRow, int channels, int width, int stride, int hidden,
-        float statisticsShare, float limit) {
+        float statisticsShare, int kinds, float limit) {
 }

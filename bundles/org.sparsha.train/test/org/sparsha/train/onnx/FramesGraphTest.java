@@ -34,7 +34,11 @@ class FramesGraphTest {
     private static final int FRAMES = 60;
 
     private static FramesSizes sizes(float share) {
-        return new FramesSizes(ROWS, CLASSES, 1, 2, CHANNELS, WIDTH, 4, HIDDEN, share, 5);
+        return sizes(share, 1);
+    }
+
+    private static FramesSizes sizes(float share, int kinds) {
+        return new FramesSizes(ROWS, CLASSES, 1, 2, CHANNELS, WIDTH, 4, HIDDEN, share, kinds, 5);
     }
 
     private static Map<String, float[]> weights(long seed) {
@@ -130,6 +134,36 @@ class FramesGraphTest {
         float[][] together = run(graph, List.<float[][]>of(clip(3, FRAMES, 0), clip(4, FRAMES - 20, 20)));
         assertArrayEquals(run(graph, List.<float[][]>of(clip(3, FRAMES, 0)))[0], together[0], 1e-5f);
         assertArrayEquals(run(graph, List.<float[][]>of(clip(4, FRAMES - 20, 20)))[0], together[1], 1e-5f);
+    }
+
+    @Test
+    void theKindThatAClipSoundsLikeSpeaks() throws GraphException, OrtException {
+        int kinds = 3;
+        int statistics = PooledStatistics.size(ROWS);
+        Map<String, float[]> several = weights(4);
+        Random random = new Random(5);
+        put(several, random, "statistics.out", kinds * CLASSES * statistics, kinds * CLASSES);
+        several.put("statistics.gate.weight", new float[kinds * statistics]);
+        float[][] each = new float[kinds][];
+        for (int kind = 0; kind < kinds; kind++) {
+            float[] certain = new float[kinds];
+            certain[kind] = 200;
+            several.put("statistics.gate.bias", certain);
+            byte[] graph = FramesGraph.build(List.of(new NetworkWeights(several)), sizes(1, kinds), Map.of("labels", "a"), false);
+            Map<String, float[]> alone = new HashMap<>(several);
+            alone.put("statistics.out.weight", Arrays.copyOfRange(several.get("statistics.out.weight"), kind * CLASSES * statistics,
+                    (kind + 1) * CLASSES * statistics));
+            alone.put("statistics.out.bias", Arrays.copyOfRange(several.get("statistics.out.bias"), kind * CLASSES, (kind + 1) * CLASSES));
+            each[kind] = run(graph, List.<float[][]>of(clip(6, FRAMES, 0)))[0];
+            assertArrayEquals(run(graph(alone, 1), List.<float[][]>of(clip(6, FRAMES, 0)))[0], each[kind], 1e-5f);
+        }
+        several.put("statistics.gate.bias", new float[kinds]);
+        byte[] graph = FramesGraph.build(List.of(new NetworkWeights(several)), sizes(1, kinds), Map.of("labels", "a"), false);
+        float[] mean = new float[CLASSES];
+        for (int c = 0; c < CLASSES; c++) {
+            mean[c] = (each[0][c] + each[1][c] + each[2][c]) / kinds;
+        }
+        assertArrayEquals(mean, run(graph, List.<float[][]>of(clip(6, FRAMES, 0)))[0], 1e-5f);
     }
 
     @Test

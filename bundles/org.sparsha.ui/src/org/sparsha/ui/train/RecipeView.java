@@ -30,6 +30,7 @@ import org.sparsha.application.training.TrainingProcesses;
 import org.sparsha.application.training.TrainingSplit;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.model.Normalisation;
+import org.sparsha.train.Augmentation;
 import org.sparsha.train.ModelTerms;
 import org.sparsha.train.NetworkKind;
 import org.sparsha.train.TrainingTargets;
@@ -52,7 +53,7 @@ public final class RecipeView extends ViewPart {
     private static final List<Optional<Normalisation.By>> FITTED = List.of(Optional.empty(), Optional.of(Normalisation.By.ANY), Optional.of(
             Normalisation.By.SPEAKER), Optional.of(Normalisation.By.CORPUS));
     private static final List<NetworkKind> RECIPES = List.of(NetworkKind.STATISTICS, NetworkKind.FRAMES, NetworkKind.SPARSHA374,
-            NetworkKind.STATISTICS);
+            NetworkKind.STATISTICS, NetworkKind.SURROUNDINGS);
     /** Number of the recipe for few recordings, which is no network. */
     private static final int FEW = 3;
 
@@ -65,7 +66,8 @@ public final class RecipeView extends ViewPart {
                     false), new Copies("out of the studio, 4 ways",
                             "surroundings=1,surroundings=2,surroundings=3,surroundings=4", true),
             new Copies("noise 20 dB", "noise=20", false), new Copies("room 0.4 s", "room=0.4", false),
-            new Copies("telephone band", "band=3400", false));
+            new Copies("telephone band", "band=3400", false), new Copies("noise, rooms, bands, 5 voices each",
+                    Augmentation.IN_SURROUNDINGS, false));
 
     private final Runnable listener = this::refresh;
     private final List<Button> copies = new ArrayList<>();
@@ -141,7 +143,8 @@ public final class RecipeView extends ViewPart {
         rows.heading("2  What is heard");
         rows.label("Recipe:");
         recipe = rows.combo("Recipe", List.of("statistics of frames: minutes, without chance", "frames: a network over them beside it",
-                "the original's network, for comparison", "few recordings: on top of the model in use, seconds"));
+                "the original's network, for comparison", "few recordings: on top of the model in use, seconds",
+                "statistics, with noise, rooms and narrow bands apart"));
         rows.label("Fit to voices:");
         fitted = rows.combo("Fit to voices", List.of("no", "can be fitted when it is used", "always, by speaker", "always, by corpus"));
         fitted.select(1);
