@@ -17,6 +17,7 @@ import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
@@ -39,7 +40,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** The scatter of a run of dimensions and the dialogs of the views on a project are as dark or light as the theme. */
 class CorpusThemesTest extends WorkbenchTest {
 
-    private static final double MIDDLE = 0.5;
     private static final int DESCRIBED = 5;
 
     private final List<String> wrong = new ArrayList<>();
@@ -78,11 +78,9 @@ class CorpusThemesTest extends WorkbenchTest {
         Pump.until("the run is measured", () -> desk.results().isPresent() && !desk.isReading());
     }
 
-    private void judge(String theme, String what, Rectangle area) {
-        double light = Screenshots.lightness(area);
-        if (light > MIDDLE == theme.equals("Dark")) {
-            wrong.add(what + " is " + Math.round(100 * light) + " % light in theme " + theme);
-        }
+    private void judge(String theme, String what, Control control, Rectangle area) {
+        Screenshots.wrongly(control, area, theme.equals("Dark"))
+                .ifPresent(light -> wrong.add(what + " is " + Math.round(100 * light) + " % light in theme " + theme));
     }
 
     private Consumer<Shell> pictured(String theme, String name) {
@@ -90,7 +88,7 @@ class CorpusThemesTest extends WorkbenchTest {
             Screenshots.takeQuietly(name + "-" + theme.toLowerCase(Locale.ROOT));
             Rectangle inside = shell.getClientArea();
             var corner = shell.toDisplay(0, 0);
-            judge(theme, name, new Rectangle(corner.x, corner.y, inside.width, inside.height));
+            judge(theme, name, shell, new Rectangle(corner.x, corner.y, inside.width, inside.height));
         };
     }
 
@@ -132,7 +130,7 @@ class CorpusThemesTest extends WorkbenchTest {
             }
             Screenshots.take("scatter-" + theme.toLowerCase(Locale.ROOT));
             var corner = scatter.toDisplay(0, 0);
-            judge(theme, "scatter", new Rectangle(corner.x, corner.y, scatter.getSize().x, Math.min(scatter.getSize().y, 150)));
+            judge(theme, "scatter", scatter, new Rectangle(corner.x, corner.y, scatter.getSize().x, Math.min(scatter.getSize().y, 150)));
             Dialogs.during(() -> workbench.hands.menu("Corpus", "Import into Project…"), pictured(theme, "dialog-import"));
             Dialogs.during(() -> workbench.hands.menu("Corpus", "Run a Model…"), pictured(theme, "dialog-run"));
             Dialogs.during(() -> workbench.hands.menu("Corpus", "Pitch Ranges…"), pictured(theme, "dialog-pitch"));

@@ -4,6 +4,7 @@
  */
 package org.sparsha.ui.tests;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,7 +12,9 @@ import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 
-/** Waits for a dialog that opens while something runs, does something with it and closes it. */
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Waits for a dialog that opens while something runs, does something with it and closes it. No letter may be shared in any of them. */
 final class Dialogs {
 
     private static final int LOOK_EVERY_MILLISECONDS = 50;
@@ -23,6 +26,7 @@ final class Dialogs {
     static void during(Runnable open, Consumer<Shell> act) {
         Display display = Display.getCurrent();
         List<Shell> before = List.of(display.getShells());
+        List<String> faults = new ArrayList<>();
         display.timerExec(LOOK_EVERY_MILLISECONDS, new Runnable() {
             @Override
             public void run() {
@@ -32,6 +36,8 @@ final class Dialogs {
                     display.timerExec(LOOK_EVERY_MILLISECONDS, this);
                     return;
                 }
+                String title = opened.getText();
+                Naming.sharedLetters(opened).forEach(fault -> faults.add(title + ": " + fault));
                 try {
                     act.accept(opened);
                 } finally {
@@ -42,5 +48,6 @@ final class Dialogs {
             }
         });
         open.run();
+        assertEquals(List.of(), faults); // not before: what is thrown while a dialog is open is only logged
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -16,12 +17,15 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 
 /** Pictures of the whole screen, in the folder {@code sparsha.screenshots} or {@code target/screenshots}. */
 final class Screenshots {
 
     private static final int TRANSITION_MILLISECONDS = 400;
+    private static final double MIDDLE = 0.5;
 
     private Screenshots() {
     }
@@ -50,9 +54,28 @@ final class Screenshots {
     }
 
     /**
-     * @param area a part of the screen
-     * @return how light it is, 0 (black) to 1 (white)
+     * Tells whether a part of a control goes with a theme. What is out of sight, as of a page that is scrolled or of a window larger than
+     * the screen, has no colours to be judged by.
+     *
+     * @param control the control
+     * @param area the part, as it lies on the screen
+     * @param dark whether it should be dark
+     * @return how light it is, 0 (black) to 1 (white), where that is wrong; else empty
      */
+    static OptionalDouble wrongly(Control control, Rectangle area, boolean dark) {
+        Display display = control.getDisplay();
+        Rectangle seen = area.intersection(display.getPrimaryMonitor().getClientArea());
+        for (Composite around = control.getParent(); around != null; around = around.getParent()) {
+            seen = seen.intersection(display.map(around, null, around.getClientArea()));
+        }
+        if (seen.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double light = lightness(seen);
+        return light > MIDDLE == dark ? OptionalDouble.of(light) : OptionalDouble.empty();
+    }
+
+    /** How light a part of the screen is, 0 (black) to 1 (white). */
     static double lightness(Rectangle area) {
         Image image = new Image(Display.getCurrent(), area.width, area.height);
         GC gc = new GC(Display.getCurrent());

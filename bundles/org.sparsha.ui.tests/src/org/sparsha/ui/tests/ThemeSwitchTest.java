@@ -35,7 +35,6 @@ class ThemeSwitchTest extends WorkbenchTest {
 
     private static final List<String> FRONT = List.of("Corpus", "Segments", "Importance", "Explanation");
     private static final List<String> BEHIND = List.of("Models", "Compare", "Annotations", "Faithfulness", "Spectrogram");
-    private static final double MIDDLE = 0.5;
     private static final int FADING_MILLISECONDS = 600;
 
     @AfterEach
@@ -69,10 +68,8 @@ class ThemeSwitchTest extends WorkbenchTest {
     private void judge(String theme, String what, Control control, Rectangle part, List<String> wrong) {
         Point corner = control.getLocation(); // a table's own coordinates begin below its header
         Point at = control.getParent().toDisplay(corner.x + part.x, corner.y + part.y);
-        double light = Screenshots.lightness(new Rectangle(at.x, at.y, part.width, part.height));
-        if (light > MIDDLE == theme.equals("Dark")) {
-            wrong.add(what + " is " + Math.round(100 * light) + " % light in theme " + theme);
-        }
+        Screenshots.wrongly(control, new Rectangle(at.x, at.y, part.width, part.height), theme.equals("Dark"))
+                .ifPresent(light -> wrong.add(what + " is " + Math.round(100 * light) + " % light in theme " + theme));
     }
 
     private void rowsMeanTheSame(String theme, Table table, Tree tree) {

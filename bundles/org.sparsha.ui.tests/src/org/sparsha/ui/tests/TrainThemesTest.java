@@ -41,7 +41,6 @@ class TrainThemesTest extends WorkbenchTest {
     private static final String MODEL = "sparsha-test-pictured";
     private static final List<String> LABELS = List.of("anger", "boredom", "disgust", "fear", "happiness", "neutral", "sadness");
     private static final int SPEAKERS = 10;
-    private static final double MIDDLE = 0.5;
 
     private final List<String> wrong = new ArrayList<>();
     private TrainingDesk desk;
@@ -107,10 +106,9 @@ class TrainThemesTest extends WorkbenchTest {
         Hands.all(workbench.window.getShell()).filter(Control::isVisible).filter(one -> List.of("CourseCanvas",
                 "FoldCells", "LearningCanvas", "SentenceBox").contains(one.getClass().getSimpleName())).forEach(one -> {
                     Point corner = one.toDisplay(0, 0);
-                    double light = Screenshots.lightness(new Rectangle(corner.x, corner.y, one.getSize().x, Math.min(one.getSize().y, 60)));
-                    if (light > MIDDLE == theme.equals("Dark")) {
-                        wrong.add(one.getClass().getSimpleName() + " is " + Math.round(100 * light) + " % light in theme " + theme);
-                    }
+                    Screenshots.wrongly(one, new Rectangle(corner.x, corner.y, one.getSize().x, Math.min(one.getSize().y, 60)),
+                            theme.equals("Dark")).ifPresent(light -> wrong.add(one.getClass().getSimpleName() + " is "
+                                    + Math.round(100 * light) + " % light in theme " + theme));
                 });
     }
 

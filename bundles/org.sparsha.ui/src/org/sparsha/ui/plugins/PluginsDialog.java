@@ -114,7 +114,7 @@ final class PluginsDialog extends Dialog implements PluginActions {
         bar = new ProgressBar(foot, SWT.HORIZONTAL);
         bar.setMaximum(STEPS);
         bar.setVisible(false);
-        cancel = button(foot, "&Cancel", () -> running.ifPresent(PluginJob::cancel));
+        cancel = button(foot, "Ca&ncel", () -> running.ifPresent(PluginJob::cancel));
         cancel.setVisible(false);
         return area;
     }
