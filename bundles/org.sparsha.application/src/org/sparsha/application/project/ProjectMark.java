@@ -49,8 +49,7 @@ public record ProjectMark(String text) {
         for (Path folder : folders(project.runs())) {
             all.append(folder).append('\n');
             List.of("run.json", SUMMARY).forEach(name -> append(all, folder.resolve(name)));
-            // Its last file is there before the process lets go of it, and until then it is at work for everybody else. One that goes on
-            // isn't asked: asking takes the lock for a moment, in which nobody could take the run up.
+            // Its last file is there before the process lets go of it, and until then it is at work for everybody else.
             if (Files.exists(folder.resolve(SUMMARY))) {
                 all.append(SavedRun.isWritten(folder)).append('\n');
             }

@@ -189,6 +189,15 @@ public record ProjectSnapshot(ProjectFolder project, String name, List<String> c
         }
     }
 
+    /**
+     * @param run name of a run
+     * @param before the project as it was read before
+     * @return whether the run's files and what the corpora say are as they were then; false where that can't be told
+     */
+    public boolean isSame(String run, ProjectSnapshot before) {
+        return project.equals(before.project) && marks.filter(now -> now.isSame(run, before.marks)).isPresent();
+    }
+
     /** A run that is now as it was here; none where anything was wrong with the project, since more may have changed then. */
     private Optional<RunLine> unchanged(String run, Optional<SnapshotMarks> now) {
         return runs.stream().filter(line -> problems.isEmpty() && line.run().name().equals(run))

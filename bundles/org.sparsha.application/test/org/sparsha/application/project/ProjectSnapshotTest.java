@@ -110,6 +110,8 @@ class ProjectSnapshotTest {
         }
         ProjectSnapshot again = ProjectSnapshot.read(project, cache, TaskGold::columns, Optional.of(first), Progress.none());
         assertEquals(first.runs().get(0), again.runs().get(0));
+        assertTrue(again.isSame("one", first), "nobody need measure it anew");
+        assertFalse(again.isSame("two", first), "it wasn't there");
         assertEquals("net 2", again.runs().get(1).model());
         assertTrue(again.table().columns().containsAll(List.of("hears.one", "hears.two")), again.table().columns().toString());
         assertEquals(ProjectRun.State.DAMAGED, ProjectSnapshot.read(project, root.resolve("none"), TaskGold::columns, Progress.none())
@@ -125,6 +127,7 @@ class ProjectSnapshotTest {
         Files.writeString(project.runs().resolve("one/run.json"), "{");
         ProjectSnapshot again = ProjectSnapshot.read(project, cache, TaskGold::columns, Optional.of(first), Progress.none());
         assertEquals(1, again.table().size());
+        assertFalse(again.isSame("one", first));
         assertEquals(ProjectRun.State.DAMAGED, again.runs().get(0).run().state());
     }
 

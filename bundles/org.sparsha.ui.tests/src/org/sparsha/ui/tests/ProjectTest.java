@@ -232,4 +232,17 @@ class ProjectTest extends WorkbenchTest {
     private static String chip(String field, String value) {
         return field + " " + value + "  ×";
     }
+
+    @Test
+    void anotherProjectIsReadThoughTheOneBeforeIsGone() throws Exception {
+        ProjectFolder gone = ProjectFolder.create(folder.resolve("gone"), "gone");
+        ProjectFolder there = ProjectFolder.create(folder.resolve("there"), "there");
+        desk.open(gone.folder());
+        Pump.until("the first is read", () -> !desk.isReading() && desk.snapshot().filter(now -> now.name().equals("gone")).isPresent());
+        Files.delete(gone.folder().resolve("sparsha-project.json"));
+        desk.reload();
+        desk.open(there.folder()); // while the first is still being read
+        Pump.until("the other is read", () -> desk.snapshot().filter(now -> now.name().equals("there")).isPresent());
+        assertEquals("", desk.problem());
+    }
 }

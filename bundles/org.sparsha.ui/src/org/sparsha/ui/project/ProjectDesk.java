@@ -231,6 +231,7 @@ public final class ProjectDesk {
             return;
         }
         reading = true;
+        boolean isTold = snapshot.isEmpty() || !problem.isEmpty(); // else it looks as before until it is read
         problem = "";
         ProjectFolder wanted = folder.get();
         Optional<ProjectSnapshot> before = snapshot;
@@ -239,16 +240,22 @@ public final class ProjectDesk {
             return () -> show(wanted, read);
         }, analysis.ui(), sentence -> {
             reading = false;
-            problem = sentence;
-            changed();
+            if (folder.equals(Optional.of(wanted))) {
+                complain(sentence);
+            }
+            readAgain();
         });
-        changed();
+        if (isTold) {
+            changed();
+        }
     }
 
     private void show(ProjectFolder read, ProjectSnapshot now) {
         reading = false;
         if (folder.equals(Optional.of(read))) {
             boolean isOther = snapshot.filter(old -> old == now).isEmpty();
+            String before = chosen;
+            boolean isMeasured = results.isPresent() && snapshot.filter(old -> now.isSame(before, old)).isPresent();
             snapshot = Optional.of(now);
             columns = now.columns();
             if (chosen.isEmpty() || now.runs().stream().noneMatch(run -> run.run().name().equals(chosen))) {
@@ -256,16 +263,25 @@ public final class ProjectDesk {
             }
             if (isOther) {
                 browse();
-                measure();
+                if (!isMeasured || !chosen.equals(before)) {
+                    measure();
+                }
             }
             stale.look(now);
             problem = now.problems().isEmpty() ? "" : String.join("\n", now.problems());
+            if (isOther || !problem.isEmpty()) {
+                changed();
+            }
         }
+        readAgain();
+    }
+
+    /** What was asked for while something was read, be it that another project was opened. */
+    private void readAgain() {
         if (again) {
             again = false;
             reload();
         }
-        changed();
     }
 
     /** Whether a run has a figure, or answers without any being wanted. */

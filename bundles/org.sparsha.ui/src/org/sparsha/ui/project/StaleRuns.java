@@ -26,8 +26,10 @@ final class StaleRuns {
             Map<String, RunChanges> found = RunChanges.of(project, CacheFolder.find(), desk.analysis().runtime().models()::sha256,
                     progress);
             return () -> {
-                changes = found;
-                desk.changed();
+                if (!found.equals(changes)) {
+                    changes = found;
+                    desk.changed();
+                }
             };
         }, desk.analysis().ui(), desk::complain);
     }
