@@ -136,14 +136,6 @@ public final class RecordingTable {
 
     /**
      * @param column name of a column
-     * @return whether it has what is to be known of a run's answers, in sentences
-     */
-    public static boolean isWarnings(String column) {
-        return column.replaceAll("\\..*", "").equals(WarningCell.COLUMN);
-    }
-
-    /**
-     * @param column name of a column
      * @return whether the corpus says it, so that it can be asked for wherever a corpus can be filtered: no run, and no task of annotation
      */
     public static boolean isOfCorpus(String column) {

@@ -24,6 +24,14 @@ public final class WarningCell {
     }
 
     /**
+     * @param column name of a column, which may end in a dot and the name of a run
+     * @return whether it is of such cells
+     */
+    public static boolean isOf(String column) {
+        return column.equals(COLUMN) || column.startsWith(COLUMN + ".");
+    }
+
+    /**
      * @param warnings warnings of one result
      * @return their texts, each once and in one line, with {@code " | "} between them; empty where there is none
      */

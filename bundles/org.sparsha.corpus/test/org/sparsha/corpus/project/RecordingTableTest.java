@@ -198,7 +198,7 @@ class RecordingTableTest {
         RecordingTable warned = RecordingTable.of(corpus, List.of(run));
         assertEquals("It ends early. | It is damaged, here.", warned.value(3, "warnings"));
         assertEquals("", warned.value(4, "warnings"));
-        assertTrue(RecordingTable.isOfRun("warnings.second") && RecordingTable.isWarnings("warnings.second"));
+        assertTrue(RecordingTable.isOfRun("warnings.second"));
         String[] lines = warned.csv(new int[] {3, 4}).split("\n");
         assertTrue(lines[0].endsWith(",warnings") && lines[1].endsWith(",\"It ends early. | It is damaged, here.\"")
                 && lines[2].endsWith(","), String.join("\n", lines));

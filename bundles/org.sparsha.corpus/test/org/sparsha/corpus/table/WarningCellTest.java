@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.sparsha.core.Warning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class WarningCellTest {
 
@@ -19,5 +21,11 @@ class WarningCellTest {
                 new Warning("silent", " It is\u00a0silent.\n"), new Warning("again", "It is cut.\tHere."))));
         assertEquals("One two.", WarningCell.ofSentences(List.of("One\r\n  two.")));
         assertEquals("", WarningCell.of(List.of()));
+    }
+
+    @Test
+    void columnsOfSeveralRunsAreTold() {
+        assertTrue(WarningCell.isOf("warnings") && WarningCell.isOf("warnings.second"));
+        assertFalse(WarningCell.isOf("warningsign"));
     }
 }

@@ -7,7 +7,7 @@ package org.sparsha.ui.project;
 import org.eclipse.swt.graphics.Color;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.project.RecordingBrowser;
-import org.sparsha.corpus.project.RecordingTable;
+import org.sparsha.corpus.table.WarningCell;
 import org.sparsha.ui.keys.WindowWords;
 import org.sparsha.ui.session.ShownColumns;
 import org.sparsha.ui.theme.Palette;
@@ -23,7 +23,7 @@ final class RecordingCells {
         return switch (column.kind()) {
             case RIGHT -> value.equals("yes") ? "✓" : value.equals("no") ? "✗" : "";
             case NUMBER -> column.name().startsWith("sure") && !value.isEmpty() ? value.substring(0, Math.min(4, value.length())) : value;
-            case TEXT -> RecordingTable.isWarnings(column.name()) ? WindowWords.of(value) : value;
+            case TEXT -> WarningCell.isOf(column.name()) ? WindowWords.of(value) : value;
             case HEARD -> value;
         };
     }
