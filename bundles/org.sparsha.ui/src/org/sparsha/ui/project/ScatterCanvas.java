@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -76,21 +78,21 @@ final class ScatterCanvas extends Canvas {
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
         int panels = evaluation.map(shown -> shown.dimensions().size()).orElse(1);
-        return new Point(wHint == SWT.DEFAULT ? 200 : wHint, panels * rowHeight());
+        return new Point(wHint == SWT.DEFAULT ? 200 : wHint, panels * measured(this::rowHeight));
     }
 
-    private int line() {
+    private <T> T measured(Function<GC, T> what) {
         GC gc = new GC(this);
         try {
-            return gc.getFontMetrics().getHeight();
+            return what.apply(gc);
         } finally {
             gc.dispose();
         }
     }
 
     /** A panel with its caption above and its numbers below. */
-    private int rowHeight() {
-        return FontScale.of(this, PANEL) + 2 * line() + 3 * INSET;
+    private int rowHeight(GC gc) {
+        return FontScale.of(this, PANEL) + 2 * gc.getFontMetrics().getHeight() + 3 * INSET;
     }
 
     /** Where the dots of a dimension lie. */
@@ -115,7 +117,7 @@ final class ScatterCanvas extends Canvas {
                 .filter(outcome -> outcome.truths().get(dimension).isPresent()).limit(MOST_DOTS).toList();
     }
 
-    private Panel panel(int dimension) {
+    private Panel panel(int dimension, GC gc) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (DimensionalOutcome outcome : rated(dimension)) {
@@ -124,14 +126,15 @@ final class ScatterCanvas extends Canvas {
             low = Math.min(low, Math.min(truth, heard));
             high = Math.max(high, Math.max(truth, heard));
         }
-        boolean any = high > low;
-        Panel bare = new Panel(new Rectangle(0, 0, 0, 0), any ? low : 0, any ? high - low : 1, dimension);
-        GC gc = new GC(this);
-        int left = Math.max(gc.textExtent(number(bare.low())).x, gc.textExtent(number(bare.high())).x) + 2 * INSET;
-        gc.dispose();
+        if (!(high > low)) {
+            low = 0;
+            high = 1;
+        }
+        int left = Math.max(gc.textExtent(number(low)).x, gc.textExtent(number(high)).x) + 2 * INSET;
+        int top = dimension * rowHeight(gc) + INSET + gc.getFontMetrics().getHeight();
         int height = FontScale.of(this, PANEL);
         int width = Math.max(1, Math.min(getClientArea().width - left - INSET, 2 * height));
-        return new Panel(new Rectangle(left, dimension * rowHeight() + INSET + line(), width, height), bare.low(), bare.span(), dimension);
+        return new Panel(new Rectangle(left, top, width, height), low, high - low, dimension);
     }
 
     private static String number(double value) {
@@ -158,7 +161,7 @@ final class ScatterCanvas extends Canvas {
         gc.setAntialias(SWT.ON);
         int dimensions = evaluation.map(shown -> shown.dimensions().size()).orElse(0);
         for (int i = 0; i < dimensions; i++) {
-            Panel panel = panel(i);
+            Panel panel = panel(i, gc);
             Rectangle area = panel.area();
             gc.setForeground(palette.quiet());
             String heading = evaluation.orElseThrow().dimensions().get(i).name() + ": true to the right, the model's upwards";
@@ -200,12 +203,12 @@ final class ScatterCanvas extends Canvas {
     private Optional<DimensionalOutcome> near(int x, int y) {
         DimensionalOutcome best = null;
         long least = NEAR * NEAR + 1L;
-        for (int i = 0; i < evaluation.map(shown -> shown.dimensions().size()).orElse(0); i++) {
-            Panel panel = panel(i);
+        int dimensions = evaluation.map(shown -> shown.dimensions().size()).orElse(0);
+        for (Panel panel : measured(gc -> IntStream.range(0, dimensions).mapToObj(i -> panel(i, gc)).toList())) {
             if (y < panel.area().y - NEAR || y > panel.area().y + panel.area().height + NEAR) {
                 continue;
             }
-            for (DimensionalOutcome outcome : rated(i)) {
+            for (DimensionalOutcome outcome : rated(panel.dimension())) {
                 Point at = panel.place(outcome);
                 long distance = (long) (at.x - x) * (at.x - x) + (long) (at.y - y) * (at.y - y);
                 if (distance < least) {

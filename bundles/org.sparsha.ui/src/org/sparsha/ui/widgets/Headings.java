@@ -23,13 +23,9 @@ public final class Headings {
      * @return the heading, the newest child of the page
      */
     public static Label row(Composite page, String text, int columns, int indent) {
-        Label heading = new Label(page, SWT.NONE);
-        heading.setText(text);
-        Css.heading(heading);
         GridData data = new GridData(SWT.LEFT, SWT.CENTER, false, false, columns, 1);
         data.verticalIndent = indent;
-        heading.setLayoutData(data);
-        return heading;
+        return heading(page, text, SWT.NONE, data);
     }
 
     /**
@@ -42,11 +38,15 @@ public final class Headings {
      * @return the heading, the newest child of the page; whoever changes its words lays the page out
      */
     public static Label over(Composite page, String text, int columns, int narrowest) {
-        Label heading = new Label(page, SWT.WRAP);
-        heading.setText(text);
-        Css.heading(heading);
         GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, columns, 1);
         data.widthHint = narrowest;
+        return heading(page, text, SWT.WRAP, data);
+    }
+
+    private static Label heading(Composite page, String text, int style, GridData data) {
+        Label heading = new Label(page, style);
+        heading.setText(text);
+        Css.heading(heading);
         heading.setLayoutData(data);
         return heading;
     }
