@@ -62,6 +62,28 @@ final class BlockFilterStage implements ResamplingStage {
         transform.forward(block, filter);
     }
 
+    private BlockFilterStage(BlockFilterStage other) {
+        this.up = other.up;
+        this.down = other.down;
+        this.centre = other.centre;
+        this.length = other.length;
+        this.inputLength = other.inputLength;
+        this.fresh = other.fresh;
+        this.transform = other.transform.anew();
+        this.inputTransform = up == 1 ? transform : other.inputTransform.anew();
+        this.spectrum = FloatSpectrum.ofLength(length);
+        this.inputSpectrum = up == 1 ? spectrum : FloatSpectrum.ofLength(inputLength);
+        this.filter = other.filter;
+        this.buffer = new float[inputLength];
+        this.filled = centre / up;
+        this.block = new float[length];
+    }
+
+    @Override
+    public ResamplingStage anew() {
+        return new BlockFilterStage(this);
+    }
+
     private static int length(int taps) {
         return Math.clamp(1 << (int) (Math.log(taps) / Math.log(2) + 2.77), SMALLEST, LARGEST);
     }

@@ -44,6 +44,21 @@ final class LaneTransform {
         }
     }
 
+    private LaneTransform(LaneTransform other) {
+        this.length = other.length;
+        this.laneLength = other.laneLength;
+        this.passes = other.passes;
+        this.cosine = other.cosine;
+        this.sine = other.sine;
+        this.lanes = new float[length];
+        this.spare = new float[length];
+    }
+
+    /** Another one of the same length for another thread, which shares the tables. */
+    LaneTransform anew() {
+        return new LaneTransform(this);
+    }
+
     /**
      * From a signal to its spectrum.
      *

@@ -21,8 +21,10 @@ final class PolyphaseStage implements ResamplingStage {
     private final int down;
     private final int centre;
     private final int tapsPerPhase;
-    /** One array a phase, in the order of rising input index. */
+    /** One array a phase, in the order of rising input index; empty where outputs are computed one by one. */
     private final double[][] phases;
+    /** The same in 32 bits; empty where outputs are computed together. */
+    private final float[][] floatPhases;
     private float[] buffer;
     /** Input index of the buffer's first element; begins negative, among the zeros before the signal. */
     private long bufferStart;
@@ -44,13 +46,40 @@ final class PolyphaseStage implements ResamplingStage {
         this.centre = (taps.length - 1) / 2;
         int needed = Math.ceilDiv(taps.length, up);
         this.tapsPerPhase = up <= MOST_PHASES_TOGETHER ? needed : Math.ceilDiv(needed, SUMS) * SUMS;
-        this.phases = new double[up][tapsPerPhase];
+        boolean together = up <= MOST_PHASES_TOGETHER;
+        this.phases = together ? new double[up][tapsPerPhase] : new double[0][];
+        this.floatPhases = together ? new float[0][] : new float[up][tapsPerPhase];
         for (int i = 0; i < taps.length; i++) {
-            phases[i % up][tapsPerPhase - 1 - i / up] = taps[i];
+            if (together) {
+                phases[i % up][tapsPerPhase - 1 - i / up] = taps[i];
+            } else {
+                floatPhases[i % up][tapsPerPhase - 1 - i / up] = (float) taps[i];
+            }
         }
-        this.buffer = new float[Math.max(4 * tapsPerPhase, tapsPerPhase + 2 * BLOCK * Math.ceilDiv(down, up))];
+        this.buffer = new float[bufferLength()];
         this.bufferStart = -tapsPerPhase;
         this.filled = tapsPerPhase;
+    }
+
+    private PolyphaseStage(PolyphaseStage other) {
+        this.up = other.up;
+        this.down = other.down;
+        this.centre = other.centre;
+        this.tapsPerPhase = other.tapsPerPhase;
+        this.phases = other.phases;
+        this.floatPhases = other.floatPhases;
+        this.buffer = new float[bufferLength()];
+        this.bufferStart = -tapsPerPhase;
+        this.filled = tapsPerPhase;
+    }
+
+    @Override
+    public ResamplingStage anew() {
+        return new PolyphaseStage(this);
+    }
+
+    private int bufferLength() {
+        return Math.max(4 * tapsPerPhase, tapsPerPhase + 2 * BLOCK * Math.ceilDiv(down, up));
     }
 
     @Override
@@ -121,10 +150,11 @@ final class PolyphaseStage implements ResamplingStage {
     }
 
     private void oneByOne(int count) {
+        long position = centre + nextOutput * down;
+        int phase = (int) (position % up);
+        int at = (int) (position / up - tapsPerPhase + 1 - bufferStart);
         for (int i = 0; i < count; i++) {
-            long position = centre + (nextOutput + i) * down;
-            double[] taps = phases[(int) (position % up)];
-            int at = (int) (position / up - tapsPerPhase + 1 - bufferStart);
+            float[] taps = floatPhases[phase];
             // In 32-bit floats and four partial sums, as libsoxr does: in the stop band, which spectral contrast looks at, its rounding
             // noise is all there is, and less of it would be another value.
             float first = 0;
@@ -132,12 +162,18 @@ final class PolyphaseStage implements ResamplingStage {
             float third = 0;
             float fourth = 0;
             for (int j = 0; j < taps.length; j += SUMS) {
-                first += (float) taps[j] * buffer[at + j];
-                second += (float) taps[j + 1] * buffer[at + j + 1];
-                third += (float) taps[j + 2] * buffer[at + j + 2];
-                fourth += (float) taps[j + 3] * buffer[at + j + 3];
+                first += taps[j] * buffer[at + j];
+                second += taps[j + 1] * buffer[at + j + 1];
+                third += taps[j + 2] * buffer[at + j + 2];
+                fourth += taps[j + 3] * buffer[at + j + 3];
             }
             results[i] = first + third + (second + fourth);
+            phase += down % up;
+            at += down / up;
+            if (phase >= up) {
+                phase -= up;
+                at++;
+            }
         }
     }
 

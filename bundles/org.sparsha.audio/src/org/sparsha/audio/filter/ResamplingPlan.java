@@ -4,8 +4,9 @@
  */
 package org.sparsha.audio.filter;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which stages lead from one rate to another. The ratios that recordings come in are filtered as libsoxr's quality "HQ" does, so that
@@ -18,6 +19,8 @@ final class ResamplingPlan {
     private static final double PASS = 0.9137;
     private static final double ATTENUATION = 125;
     private static final int LARGEST = 20_000;
+    /** Stages of the ratios that recordings come in, which are only copied: their filters take as long to make as a second takes to filter. */
+    private static final Map<String, List<ResamplingStage>> USUAL = new ConcurrentHashMap<>();
 
     private ResamplingPlan() {
     }
@@ -32,33 +35,33 @@ final class ResamplingPlan {
         int[] ratio = simple(to / divisor, from / divisor);
         int up = ratio[0];
         int down = ratio[1];
-        List<ResamplingStage> stages = new ArrayList<>();
         if (up == down) {
-            return stages;
+            return List.of();
         }
-        switch (up + "/" + down) {
-            case "2/1" -> stages.add(blocks(2, 1, 389, .4784359133183267, 13.040035757464574));
-            case "1/2" -> stages.add(stage(up, down, 389, .4784359133183267, 13.040035757464574, .5));
-            case "2/3", "1/3" -> stages.add(blocks(up, down, 581, .3189572755455511, 13.040035757464574));
-            case "4/3" -> stages.add(stage(up, down, 777, .2392179567, 13.0400357575, .5));
-            case "160/441" -> {
-                stages.add(blocks(1, 1, 561, .34716438154617807, 13.711204171876062));
-                stages.add(stage(160, 441, 1919, .005590233414241783, 14.058638741903037, .75));
-            }
-            case "320/441" -> {
-                stages.add(blocks(2, 1, 561, .34716438154617807, 13.711204171876062));
-                stages.add(stage(160, 441, 1919, .005590233414241783, 14.058638741903037, .75));
-            }
-            case "640/441" -> {
-                stages.add(blocks(2, 1, 409, .4784359133183267, 13.711204171876062));
-                stages.add(stage(320, 441, 4799, .0028404013601320845, 14.058638741903037, .75));
-            }
-            default -> {
-                double nyquist = 1.0 / Math.max(up, down);
-                stages.add(new PolyphaseStage(up, down, FilterDesign.lowPass(PASS * nyquist, nyquist, ATTENUATION, up)));
-            }
+        List<ResamplingStage> usual = USUAL.computeIfAbsent(up + "/" + down, ResamplingPlan::usual);
+        if (usual == null) {
+            double nyquist = 1.0 / Math.max(up, down);
+            return List.of(new PolyphaseStage(up, down, FilterDesign.lowPass(PASS * nyquist, nyquist, ATTENUATION, up)));
         }
-        return stages;
+        return usual.stream().map(ResamplingStage::anew).toList();
+    }
+
+    /** Stages of a ratio that recordings come in; none for others. */
+    private static List<ResamplingStage> usual(String ratio) {
+        return switch (ratio) {
+            case "2/1" -> List.of(blocks(2, 1, 389, .4784359133183267, 13.040035757464574));
+            case "1/2" -> List.of(stage(1, 2, 389, .4784359133183267, 13.040035757464574, .5));
+            case "2/3" -> List.of(blocks(2, 3, 581, .3189572755455511, 13.040035757464574));
+            case "1/3" -> List.of(blocks(1, 3, 581, .3189572755455511, 13.040035757464574));
+            case "4/3" -> List.of(stage(4, 3, 777, .2392179567, 13.0400357575, .5));
+            case "160/441" -> List.of(blocks(1, 1, 561, .34716438154617807, 13.711204171876062),
+                    stage(160, 441, 1919, .005590233414241783, 14.058638741903037, .75));
+            case "320/441" -> List.of(blocks(2, 1, 561, .34716438154617807, 13.711204171876062),
+                    stage(160, 441, 1919, .005590233414241783, 14.058638741903037, .75));
+            case "640/441" -> List.of(blocks(2, 1, 409, .4784359133183267, 13.711204171876062),
+                    stage(320, 441, 4799, .0028404013601320845, 14.058638741903037, .75));
+            default -> null; // which the map doesn't keep
+        };
     }
 
     private static BlockFilterStage blocks(int up, int down, int length, double cutoff, double beta) {

@@ -32,6 +32,9 @@ sealed interface ResamplingStage permits PolyphaseStage, BlockFilterStage {
      */
     void finish(long outputs, Sink sink);
 
+    /** @return the same stage at the begin of another signal; tables and filters are shared */
+    ResamplingStage anew();
+
     /**
      * @param inputs number of input samples
      * @return outputs until the filter has left the input's last sample
