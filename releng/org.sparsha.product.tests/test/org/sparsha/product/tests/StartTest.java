@@ -63,11 +63,12 @@ class StartTest {
         Product.Run run = bash(Map.of(), "source \"$1\"; here=${1%/*}; c=$2/corpus; mkdir -p \"$c/deep\"; "
                 + "say() { is_small_corpus \"${@:2}\" && echo \"$1 small\" || echo \"$1 large\"; }; "
                 + "fill() { local i; for ((i = $1; i < $2; i++)); do : > \"$c/deep/$i.wav\"; done; }; "
-                + "fill 0 60; say 1 evaluate \"$c\" --explain; say 2 evaluate --model emodb-sparsha374 \"$c\"; "
-                + "fill 60 61; say 3 evaluate \"$c\" --explain; say 4 evaluate \"$c\" --model=emodb-sparsha374; "
+                + "fill 0 40; say 1 evaluate --model emodb-sparsha374 \"$c\"; "
+                + "fill 40 41; say 2 evaluate \"$c\" --model=emodb-sparsha374; "
+                + "fill 41 60; say 3 evaluate \"$c\" --explain; fill 60 61; say 4 evaluate \"$c\" --explain; "
                 + "say 5 evaluate --threads 1 \"$c\" --out \"$here\"; say 6 evaluate missing; say 7 train \"$c\"; "
                 + "fill 61 301; say 8 evaluate \"$c\"", folder.toString());
-        assertEquals(List.of("1 small", "2 small", "3 large", "4 large", "5 small", "6 large", "7 large", "8 large"),
+        assertEquals(List.of("1 small", "2 large", "3 small", "4 large", "5 small", "6 large", "7 large", "8 large"),
                 run.out().lines().toList(), run::err);
     }
 
