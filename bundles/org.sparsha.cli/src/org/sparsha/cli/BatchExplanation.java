@@ -27,8 +27,11 @@ final class BatchExplanation {
     @Mixin
     private ExplanationOptions options;
 
-    /** Finds a wrong call before any recording is read. */
+    /** Finds a wrong call before any recording is read. What wasn't asked for can't be wrong, and needs no look at the contributions. */
     void check(CommandContext context) throws SparshaException {
+        if (explainer.isEmpty() && options.areUsual()) {
+            return;
+        }
         ExplanationChoice choice = choice("", 0);
         options.check(context, List.of(choice.explainerId()), choice.defaults());
     }

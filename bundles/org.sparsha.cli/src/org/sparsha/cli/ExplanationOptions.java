@@ -35,6 +35,11 @@ final class ExplanationOptions {
     @Option(names = "--metrics", paramLabel = "ID", split = ",", description = "Faithfulness metrics, joined by commas; all, or none.")
     private List<String> metrics = List.of();
 
+    /** Whether nothing was asked for. */
+    boolean areUsual() {
+        return perturbation == null && segmenter == null && settings.isEmpty() && metrics.isEmpty();
+    }
+
     /** Unknown ids and settings that do not fit are a wrong call, found before any recording is read. */
     void check(CommandContext context, List<String> explainers, Map<String, String> defaults) throws SparshaException {
         AudioClip none = AudioClip.ofMono(new float[1], 1);
