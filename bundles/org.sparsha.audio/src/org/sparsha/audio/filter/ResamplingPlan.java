@@ -19,7 +19,7 @@ final class ResamplingPlan {
     private static final double PASS = 0.9137;
     private static final double ATTENUATION = 125;
     private static final int LARGEST = 20_000;
-    /** Stages of the ratios that recordings come in, which are only copied: their filters take as long to make as a second takes to filter. */
+    /** Stages of the ratios that recordings come in, only copied: their filters take as long to make as a second of sound to filter. */
     private static final Map<String, List<ResamplingStage>> USUAL = new ConcurrentHashMap<>();
 
     private ResamplingPlan() {
