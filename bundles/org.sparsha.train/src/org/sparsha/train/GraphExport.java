@@ -6,6 +6,7 @@ package org.sparsha.train;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,17 @@ import org.sparsha.train.protocol.ModelJob;
 /** Makes the graph that ships, and compares each of its members, opened as any model is, with what the training process computed. */
 final class GraphExport {
 
+    /** What the training process puts before the number of a kind, and a point, where layers were learned without that kind. */
+    private static final String WITHOUT = "without-";
+
     private final TrainingPlan plan;
     private final InputRecipe recipe;
     private final TrainingData data;
     private final TrainingItems items;
     private final List<String> labels;
     private final JobFolder job;
+    private final CopyKinds kinds;
+    private final CopyStatistics copies;
 
     GraphExport(TrainingPlan plan, InputRecipe recipe, TrainingData data, TrainingItems items, List<String> labels, JobFolder job) {
         this.plan = plan;
@@ -40,6 +46,8 @@ final class GraphExport {
         this.items = items;
         this.labels = labels;
         this.job = job;
+        kinds = CopyKinds.of(plan);
+        copies = new CopyStatistics(kinds, data, items, job);
     }
 
     /**
@@ -57,14 +65,14 @@ final class GraphExport {
             NetworkWeights weights = new NetworkWeights(job.weights(member.name()));
             all.add(weights);
             Path folder = job.path().resolve("export-" + member.name());
-            writer.writeGraph(folder, graph(List.of(weights)));
+            writer.writeGraph(folder, graph(List.of(weights), kinds.count()));
             worst = Math.max(worst, parity(folder, member));
         }
         if (worst > Trainer.PARITY) {
             throw new TrainingException("The exported graph differs from the trained network by " + worst + ", more than "
                     + Trainer.PARITY + ". The package isn't written; report this with the folder " + job.path() + ".");
         }
-        writer.writeGraph(out, graph(all));
+        writer.writeGraph(out, graph(all, kinds.count()));
         return worst;
     }
 
@@ -79,11 +87,11 @@ final class GraphExport {
         for (ModelJob member : members) {
             all.add(new NetworkWeights(job.weights(member.name())));
         }
-        new ModelPackageWriter(plan, recipe, labels).writeGraph(out, graph(all));
+        new ModelPackageWriter(plan, recipe, labels).writeGraph(out, graph(all, kinds.count()));
     }
 
     /**
-     * Writes the package of each fold's model among the working files.
+     * Writes the packages of each fold's models among the working files.
      *
      * @param models the models that judge
      * @return where they lie, and what each has never heard
@@ -93,20 +101,40 @@ final class GraphExport {
         List<HeldOutFold> folds = new ArrayList<>();
         for (ModelJob model : models) {
             Path folder = job.path().resolve("export-" + model.name());
-            writer.writeGraph(folder, graph(List.of(new NetworkWeights(job.weights(model.name())))));
-            folds.add(new HeldOutFold(folder, IntStream.of(model.test()).filter(item -> items.variant(item) == 0)
-                    .mapToObj(item -> data.recordings().get(items.recording(item))).toList()));
+            Map<String, float[]> weights = job.weights(model.name());
+            writer.writeGraph(folder, graph(List.of(new NetworkWeights(weights)), kinds.count()));
+            Map<SurroundingsKind, Path> without = new EnumMap<>(SurroundingsKind.class);
+            for (int kind = 1; kind < kinds.count(); kind++) {
+                Path own = job.path().resolve("export-" + model.name() + "-without-" + kind);
+                writer.writeGraph(own, graph(List.of(new NetworkWeights(withoutKind(weights, kind))), kinds.count() - 1));
+                without.put(kinds.kinds().get(kind), own);
+            }
+            int[] left = IntStream.of(model.test()).filter(item -> items.variant(item) == 0).toArray();
+            folds.add(new HeldOutFold(folder, IntStream.of(left).mapToObj(item -> data.recordings().get(items.recording(item))).toList(),
+                    without, kinds.count() > 1 ? copies.of(left) : Map.of()));
         }
         return folds;
     }
 
-    private byte[] graph(List<NetworkWeights> members) throws TrainingException {
+    /** The numbers of a model whose layers over the statistics are those that were learned without a kind. */
+    private static Map<String, float[]> withoutKind(Map<String, float[]> weights, int kind) {
+        String prefix = WITHOUT + kind + ".";
+        Map<String, float[]> result = new LinkedHashMap<>(weights);
+        weights.forEach((name, values) -> {
+            if (name.startsWith(prefix)) {
+                result.put(name.substring(prefix.length()), values);
+            }
+        });
+        return result;
+    }
+
+    private byte[] graph(List<NetworkWeights> members, int kindsLearned) throws TrainingException {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("labels", String.join("\n", labels));
         metadata.put("command", plan.command());
         try {
             if (plan.network().poolsFrames()) {
-                return FramesGraph.build(members, recipe.framesSizes(labels.size(), CopyKinds.of(plan).count(),
+                return FramesGraph.build(members, recipe.framesSizes(labels.size(), kindsLearned,
                         plan.hyperparameters().limit()), metadata,
                         plan.normalisation().isPresent());
             }
@@ -125,7 +153,7 @@ final class GraphExport {
         double worst = 0;
         try (Model model = new ModelLoader(Recipes.all()).open(folder)) {
             for (int n = 0; n < Math.min(ModelJobs.PARITY_CLIPS, member.test().length); n++) {
-                FeatureMatrix matrix = job.matrix(data, items, member.test()[n]);
+                FeatureMatrix matrix = job.matrix(data, items, member.test()[n], 0);
                 Prediction prediction = model.predict(List.of(List.of(matrix))).getFirst();
                 for (int c = 0; c < labels.size(); c++) {
                     worst = Math.max(worst, Math.abs(prediction.score(c) - logits[n * labels.size() + c]));

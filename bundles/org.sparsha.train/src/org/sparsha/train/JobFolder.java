@@ -103,12 +103,12 @@ final class JobFolder {
         return SafeTensorsReader.read(files.logits(model)).get(JobFiles.GROUPED_LOGITS);
     }
 
-    /** Reads the matrix of an item, without the altered copies that are drawn from in training. */
-    FeatureMatrix matrix(TrainingData data, TrainingItems items, int item) throws TrainingException {
-        int frames = items.frames(item)[0];
+    /** Reads the matrix of an item's variant: 0 for itself, then the altered copies that training draws from. */
+    FeatureMatrix matrix(TrainingData data, TrainingItems items, int item, int variant) throws TrainingException {
+        int frames = items.frames(item)[variant];
         ByteBuffer bytes = ByteBuffer.allocate(data.rows() * frames * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         try (FileChannel channel = FileChannel.open(data(), StandardOpenOption.READ)) {
-            long position = items.offsets(item)[0] * Float.BYTES;
+            long position = items.offsets(item)[variant] * Float.BYTES;
             while (bytes.hasRemaining() && channel.read(bytes, position + bytes.position()) >= 0) {
                 // until the matrix is whole
             }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sparsha.core.SparshaException;
 import org.sparsha.corpus.Corpus;
-import org.sparsha.train.CopyKinds.Kind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -29,7 +28,7 @@ class CopyKindsTest {
         CopyKinds kinds = kinds(NetworkKind.SURROUNDINGS,
                 "speed=0.9,noise=20,band=3000,room=0.3,speed=1.1+noise=15,noise=15+room=0.3,band=3000+noise=20,time-mask=4,gain=-6,"
                         + "surroundings=1,surroundings=2,surroundings=3,surroundings=4,surroundings=5");
-        assertEquals(List.of(Kind.AS_IT_IS, Kind.NOISE, Kind.ROOM, Kind.BAND), kinds.kinds());
+        assertEquals(List.of(SurroundingsKind.values()), kinds.kinds());
         assertEquals(List.of(0, 0, 1, 3, 2, 1, 2, 3, 0, 1, 3, 2, 0, 1), kinds.variants());
         assertEquals("as it is, in noise, in a room, in a narrow band", kinds.words());
         Map<String, Integer> sizes = kinds.addTo(Map.of("stride", 4));
@@ -41,7 +40,7 @@ class CopyKindsTest {
     @Test
     void onlyKindsThatThereAreCount() throws SparshaException {
         CopyKinds kinds = kinds(NetworkKind.SURROUNDINGS, "band=3000,speed=0.9");
-        assertEquals(List.of(Kind.AS_IT_IS, Kind.BAND), kinds.kinds());
+        assertEquals(List.of(SurroundingsKind.AS_IT_IS, SurroundingsKind.BAND), kinds.kinds());
         assertEquals(List.of(0, 1, 0), kinds.variants());
         assertEquals(Map.of("stride", 4), kinds(NetworkKind.SURROUNDINGS, "pitch=1").addTo(Map.of("stride", 4)));
         assertEquals(Map.of("stride", 4), kinds(NetworkKind.STATISTICS, "noise=20,band=3000").addTo(Map.of("stride", 4)));

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.sparsha.audio.AudioFiles;
@@ -28,7 +30,9 @@ import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.model.Normalisation;
+import org.sparsha.model.Prediction;
 import org.sparsha.model.ReferenceClips;
+import org.sparsha.model.familiarity.ClipStatistics;
 import org.sparsha.testsupport.WavBytes;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -96,7 +100,13 @@ class TrainerTest extends TrainerTestCase {
                 NetworkKind.SURROUNDINGS, Augmentation.parse("speed=0.9,noise=20,speed=1.1+noise=15,band=3000"),
                 UsualHyperparameters.of(NetworkKind.SURROUNDINGS, 0), Optional.of(Normalisation.By.ANY), TrainingPlan.Membership.ALL,
                 "sparsha train tones", ModelTerms.NONE);
-        TrainingReport report = trainer.train(plan, out, event -> { }, Training.NOTHING_MORE, Progress.none());
+        List<String> judged = new ArrayList<>();
+        TrainingReport report = trainer.train(plan, out, event -> { }, (done, folds, progress) -> {
+            for (HeldOutFold fold : folds) {
+                judged.addAll(answersWithoutKinds(fold));
+            }
+        }, Progress.none());
+        assertEquals(18, judged.size());
         assertTrue(report.parity().orElseThrow() <= Trainer.PARITY, report.parity()::toString);
         assertTrue(report.evaluation().confusion().uar() > 0.9, () -> report.evaluation().confusion().uar() + "");
         assertTrue(report.fitted().isPresent());
@@ -105,6 +115,30 @@ class TrainerTest extends TrainerTestCase {
             Recording first = corpus.recordings().getFirst();
             assertEquals(first.label(), model.predict(AudioFiles.read(first.file()).mono(16000)).label());
         }
+    }
+
+    /** Beside a fold's model are those that have learned from no copy of a kind, and where the copies of each kind lie. */
+    private static List<String> answersWithoutKinds(HeldOutFold fold) throws SparshaException {
+        assertEquals(Set.of(SurroundingsKind.NOISE, SurroundingsKind.BAND), fold.without().keySet());
+        List<String> keys = new ArrayList<>();
+        try (Model own = new ModelLoader(Recipes.all()).open(fold.folder());
+                Model without = new ModelLoader(Recipes.all()).open(fold.without().get(SurroundingsKind.NOISE))) {
+            for (Recording recording : fold.recordings()) {
+                float[] mono = AudioFiles.read(recording.file()).mono(own.sampleRate());
+                Prediction answer = without.predict(mono);
+                assertEquals(recording.label(), answer.label());
+                assertTrue(Math.abs(answer.score(0) - own.predict(mono).score(0)) > 1e-3, recording.key());
+                Map<SurroundingsKind, double[]> copies = fold.surroundings().get(recording.key());
+                assertEquals(Set.of(SurroundingsKind.NOISE, SurroundingsKind.BAND), copies.keySet());
+                double[] narrow = ClipStatistics.create().of(Augmentation.parse("band=3000").getFirst().apply(mono, 16000, 0));
+                for (int i = 0; i < narrow.length; i++) {
+                    double rounding = 1e-5 * Math.max(1, Math.abs(narrow[i]));
+                    assertEquals(narrow[i], copies.get(SurroundingsKind.BAND)[i], rounding, recording.key() + " " + i);
+                }
+                keys.add(recording.key());
+            }
+        }
+        return keys;
     }
 
     @Test

@@ -7,11 +7,10 @@ package org.sparsha.application.familiarity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
@@ -64,42 +63,41 @@ public final class FamiliariseModel {
      * @throws SparshaException where fewer than {@link #FEWEST} recordings can be used, or the model fails
      */
     public Result run(Model model, List<Recording> recordings, long seed, Progress progress) throws SparshaException {
-        return run(model, Optional.empty(), recording -> true, recordings, seed, progress);
+        return run(model, HeldOutModels.of(recording -> model, recording -> true), false, recordings, seed, progress);
     }
 
     /**
      * Makes a model familiar with what it was trained on.
      *
      * @param model the model; stays the caller's
-     * @param heldOut gives for each recording a model of the same classes, made likewise, that has never heard it
-     * @param answerable whether that model has learned the class of a recording; one that hasn't can't be as sure as it is right
+     * @param heldOut models that have never heard the recordings they are asked about
      * @param recordings what the model was trained on
      * @param seed seed of the altered copies
      * @param progress told of the work, cancels
      * @return what was made
      * @throws SparshaException where fewer than {@link #FEWEST} recordings can be used, or a model fails
      */
-    public Result runHeldOut(Model model, Function<Recording, Model> heldOut, Predicate<Recording> answerable, List<Recording> recordings,
-            long seed, Progress progress) throws SparshaException {
-        return run(model, Optional.of(heldOut), answerable, recordings, seed, progress);
+    public Result runHeldOut(Model model, HeldOutModels heldOut, List<Recording> recordings, long seed, Progress progress)
+            throws SparshaException {
+        return run(model, heldOut, true, recordings, seed, progress);
     }
 
-    private Result run(Model model, Optional<Function<Recording, Model>> heldOut, Predicate<Recording> answerable,
-            List<Recording> recordings, long seed, Progress progress) throws SparshaException {
+    private Result run(Model model, HeldOutModels asked, boolean heldOut, List<Recording> recordings, long seed, Progress progress)
+            throws SparshaException {
         List<Augmentation> copies = copies();
-        RecordingAnalysis analysis = new RecordingAnalysis(model, heldOut.orElse(recording -> model), copies, seed);
+        RecordingAnalysis analysis = new RecordingAnalysis(model, asked, copies, seed);
         List<AnalysedRecording> analysed = analysis.all(recordings, executor, progress);
         if (analysed.size() < FEWEST) {
             throw new CorpusException("Only " + analysed.size() + " recordings can be used; at least " + FEWEST + " are needed to say what "
                     + "is familiar." + (analysis.left().isEmpty() ? "" : " Left out: " + analysis.left().get(0)));
         }
-        boolean labelled = isLabelled(model, analysed) && analysed.stream().map(AnalysedRecording::recording).anyMatch(answerable);
+        boolean labelled = isLabelled(model, analysed) && analysed.stream().map(AnalysedRecording::recording).anyMatch(asked.answerable());
         List<String> classes = analysed.stream().map(one -> labelled ? one.recording().label() : "all").toList();
-        ClassShape shape = ClassShape.fit(analysed.stream().map(one -> one.statistics().get(0)).toList(), classes);
-        boolean known = heldOut.isEmpty() && KnownRecordings.warning(model.descriptor().training(), recordings).isPresent();
+        ClassShape shape = LearnedShape.of(analysed, classes, Optional.empty());
+        boolean known = !heldOut && KnownRecordings.warning(model.descriptor().training(), recordings).isPresent();
         Optional<StandIn> standIn = labelled && known ? Optional.of(new StandIn(model.descriptor().labels(), analysed))
                 : Optional.empty();
-        HeldOutJudge judge = new HeldOutJudge(analysed, classes, standIn, copies, answerable);
+        HeldOutJudge judge = new HeldOutJudge(analysed, classes, standIn, copies, asked.answerable());
         double[] sorted = judge.distances().clone();
         Arrays.sort(sorted);
         double median = sorted[sorted.length / 2];
@@ -117,7 +115,7 @@ public final class FamiliariseModel {
         return new FamiliarityFigures(analysed.size(), speakers, judge.groups(), judge.apart(), temperature, standIn,
                 fitted ? judge.right() : 0, fitted ? judge.before() : List.of(), fitted ? judge.after(median) : List.of(),
                 fitted ? CopyRecalls.of(judge.judged(), labels) : CopyRecalls.NONE,
-                judge.unlearned(), left);
+                fitted ? judge.strangers(median) : Map.of(), judge.unlearned(), left);
     }
 
     /** Whether every recording has one of the model's classes, of which there are several, and probabilities add up to 1. */

@@ -36,7 +36,9 @@ public final class FamiliarityCard {
         text.append("- ").append(figures.recordings()).append(" recordings of ")
                 .append(figures.speakers() > 1 ? figures.speakers() + " speakers" : "speakers not told apart").append(", held out in ")
                 .append(figures.groups()).append(" groups; distances by ").append(ClipStatistics.ID)
-                .append(String.format(Locale.ROOT, ", covariance within classes, shrinkage %.1f.%n", ClassShape.SHRINKAGE));
+                .append(figures.strangers().isEmpty()
+                        ? String.format(Locale.ROOT, ", covariance within classes, shrinkage %.1f.%n", ClassShape.SHRINKAGE)
+                        : ", variances within classes, to each class in each kind of surroundings that was learned.\n");
         text.append("- Area under the ROC curve by which altered copies lie further than held-out recordings: ");
         text.append(row(figures.copies())).append(".\n");
         if (figures.temperature().isEmpty()) {
@@ -49,6 +51,10 @@ public final class FamiliarityCard {
         text.append(String.format(Locale.ROOT, "- Expected calibration error on held-out recordings %.3f before, %.3f after; on "
                 + "their altered copies %.3f before, %.3f after (temperature fitted without the group judged).%n", figures.before().get(0),
                 figures.after().get(0), figures.before().get(1), figures.after().get(1)));
+        if (!figures.strangers().isEmpty()) {
+            text.append("- The same on copies in surroundings that the model asked had not learned at all (temperature fitted without "
+                    + "group and kind): ").append(row(figures.strangers())).append(".\n");
+        }
         if (figures.unlearned() > 0) {
             text.append("- ").append(figures.unlearned()).append(" recordings don't count for temperature and calibration error: the "
                     + "folds' models that were asked about them hadn't learned their class.\n");

@@ -5,6 +5,7 @@
 package org.sparsha.application.familiarity;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.sparsha.model.familiarity.ClassShape;
 import org.sparsha.model.familiarity.DistanceTemperature.Answer;
 import org.sparsha.model.familiarity.DistanceTemperature;
 import org.sparsha.train.Augmentation;
+import org.sparsha.train.SurroundingsKind;
 
 /** Holds out one group of recordings after another: how far they lie, what is answered to them, how sure that should have been. */
 final class HeldOutJudge {
@@ -40,6 +42,9 @@ final class HeldOutJudge {
     private final double[][] distances;
     /** Answers to each group's recordings, [variant][group]. */
     private final List<List<List<Answer>>> answers = new ArrayList<>();
+    /** The same of models that haven't learned such surroundings; none of the recordings themselves. */
+    private final List<List<List<Answer>>> unlearned = new ArrayList<>();
+    private final boolean apart;
 
     /** @param answerable whether the model that answers to a recording has learned its class: otherwise no answer says how sure to be */
     HeldOutJudge(List<AnalysedRecording> recordings, List<String> classes, Optional<StandIn> standIn, List<Augmentation> copies,
@@ -49,10 +54,15 @@ final class HeldOutJudge {
         this.standIn = standIn;
         this.copies = copies;
         groups = HeldOutGroups.of(recordings.stream().map(AnalysedRecording::recording).toList());
+        apart = recordings.stream().anyMatch(one -> one.unlearned().stream().anyMatch(Optional::isPresent));
         distances = new double[1 + copies.size()][recordings.size()];
         for (int variant = 0; variant <= copies.size(); variant++) {
             answers.add(new ArrayList<>());
-            groups.forEach(group -> answers.get(answers.size() - 1).add(new ArrayList<>()));
+            unlearned.add(new ArrayList<>());
+            groups.forEach(group -> {
+                answers.getLast().add(new ArrayList<>());
+                unlearned.getLast().add(new ArrayList<>());
+            });
         }
         for (int group = 0; group < groups.size(); group++) {
             judge(group, classes);
@@ -60,17 +70,17 @@ final class HeldOutJudge {
     }
 
     private void judge(int group, List<String> classes) {
-        List<double[]> learned = new ArrayList<>();
+        List<AnalysedRecording> learned = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < recordings.size(); i++) {
             if (!groups.get(group).contains(i)) {
-                learned.add(recordings.get(i).statistics().get(0));
+                learned.add(recordings.get(i));
                 labels.add(classes.get(i));
             }
         }
-        ClassShape shape = ClassShape.fit(learned, labels);
-        Optional<ClassShape> standing = standIn.isEmpty() ? Optional.empty() : Optional.of(StandIn.learned(
-                IntStream.range(0, recordings.size()).filter(i -> !groups.get(group).contains(i)).mapToObj(recordings::get).toList()));
+        ClassShape shape = LearnedShape.of(learned, labels, Optional.empty());
+        Map<SurroundingsKind, ClassShape> without = new EnumMap<>(SurroundingsKind.class);
+        Optional<ClassShape> standing = standIn.isEmpty() ? Optional.empty() : Optional.of(StandIn.learned(learned));
         for (int i : groups.get(group)) {
             AnalysedRecording one = recordings.get(i);
             for (int variant = 0; variant <= copies.size(); variant++) {
@@ -81,6 +91,12 @@ final class HeldOutJudge {
                     double[] probabilities = standIn.isPresent() ? standIn.get().answer(standing.orElseThrow(), statistics)
                             : one.probabilities().get(variant);
                     answers.get(variant).get(group).add(new Answer(probabilities, one.label().get(), distance));
+                    if (apart) {
+                        unlearned.get(variant).get(group).add(one.unlearned().get(variant).isEmpty()
+                                ? answers.get(variant).get(group).getLast()
+                                : new Answer(one.unlearned().get(variant).get(), one.label().get(), without.computeIfAbsent(kind(variant),
+                                        kind -> LearnedShape.of(learned, labels, Optional.of(kind))).distance(statistics)));
+                    }
                 }
             }
         }
@@ -100,23 +116,32 @@ final class HeldOutJudge {
         return (int) recordings.stream().filter(one -> !answerable.test(one.recording())).count();
     }
 
+    private SurroundingsKind kind(int variant) {
+        return variant == 0 ? SurroundingsKind.AS_IT_IS : SurroundingsKind.of(copies.get(variant - 1));
+    }
+
     /** The temperature fitted to the answers to all recordings and copies but those of a group; -1 for all. */
     DistanceTemperature temperature(double median, int without, OptionalDouble right) {
+        return temperature(median, without, SurroundingsKind.AS_IT_IS, right);
+    }
+
+    /** The same without the copies of a kind of surroundings. */
+    private DistanceTemperature temperature(double median, int without, SurroundingsKind kind, OptionalDouble right) {
         List<Answer> home = new ArrayList<>();
         List<Answer> away = new ArrayList<>();
         for (int variant = 0; variant < answers.size(); variant++) {
             for (int group = 0; group < groups.size(); group++) {
-                if (group != without) {
-                    (variant == 0 ? home : away).addAll(answerable(variant, group));
+                if (group != without && (variant == 0 || kind(variant) != kind)) {
+                    (variant == 0 ? home : away).addAll(answerable(apart && variant > 0 ? unlearned : answers, variant, group));
                 }
             }
         }
         DistanceTemperature fitted = DistanceTemperature.fit(home, away, median, right);
-        return standIn.isPresent() ? fitted : careful(fitted, away);
+        return standIn.isPresent() || apart ? fitted : careful(fitted, away);
     }
 
-    private List<Answer> answerable(int variant, int group) {
-        List<Answer> all = answers.get(variant).get(group);
+    private List<Answer> answerable(List<List<List<Answer>>> given, int variant, int group) {
+        List<Answer> all = given.get(variant).get(group);
         return IntStream.range(0, all.size()).filter(i -> answerable.test(recordings.get(groups.get(group).get(i)).recording()))
                 .mapToObj(all::get).toList();
     }
@@ -198,12 +223,37 @@ final class HeldOutJudge {
         return errors(group -> Optional.of(temperatures.get(group)));
     }
 
+    /** Kind of surroundings to the expected calibration error on it of models that haven't learned it, nor have the temperatures. */
+    Map<String, Double> strangers(double median) {
+        Map<String, Double> result = new LinkedHashMap<>();
+        List<double[]> all = new ArrayList<>();
+        for (SurroundingsKind kind : SurroundingsKind.values()) {
+            List<double[]> own = new ArrayList<>();
+            for (int group = 0; apart && kind != SurroundingsKind.AS_IT_IS && group < groups.size(); group++) {
+                DistanceTemperature temperature = temperature(median, group, kind, OptionalDouble.empty());
+                for (int variant = 1; variant < answers.size(); variant++) {
+                    if (kind(variant) == kind) {
+                        own.addAll(surenesses(temperature, answerable(unlearned, variant, group)));
+                    }
+                }
+            }
+            if (!own.isEmpty()) {
+                result.put(kind.words(), error(own));
+                all.addAll(own);
+            }
+        }
+        if (!all.isEmpty()) {
+            result.put("all", error(all));
+        }
+        return result;
+    }
+
     private List<Double> errors(IntFunction<Optional<DistanceTemperature>> temperatures) {
         List<double[]> home = new ArrayList<>();
         List<double[]> away = new ArrayList<>();
         for (int variant = 0; variant < answers.size(); variant++) {
             for (int group = 0; group < groups.size(); group++) {
-                for (Answer answer : answerable(variant, group)) {
+                for (Answer answer : answerable(answers, variant, group)) {
                     Optional<DistanceTemperature> temperature = temperatures.apply(group);
                     double[] honest = temperature.isPresent()
                             ? temperature.get().calibrated(answer.probabilities(), answer.distance())

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 
 import org.sparsha.audio.AudioInfo;
 import org.sparsha.audio.filter.Resampler;
@@ -27,6 +26,7 @@ import org.sparsha.model.ModelDescriptor;
 import org.sparsha.model.ModelInput;
 import org.sparsha.model.familiarity.ClipStatistics;
 import org.sparsha.train.Augmentation;
+import org.sparsha.train.SurroundingsKind;
 
 /** Reads recordings, alters them, takes their statistics and asks the model. What comes out doesn't depend on the number of threads. */
 final class RecordingAnalysis {
@@ -35,7 +35,7 @@ final class RecordingAnalysis {
     private static final double LONGEST_SECONDS = 60;
 
     private final Model model;
-    private final Function<Recording, Model> asked;
+    private final HeldOutModels asked;
     private final List<Augmentation> copies;
     private final long seed;
     private final ClipStatistics statistics = ClipStatistics.create();
@@ -43,9 +43,9 @@ final class RecordingAnalysis {
 
     /**
      * @param model says what classes there are
-     * @param asked the model that answers to a recording: the same one, or one that has never heard it
+     * @param asked the models that answer to a recording: the same one, or such as have never heard it
      */
-    RecordingAnalysis(Model model, Function<Recording, Model> asked, List<Augmentation> copies, long seed) {
+    RecordingAnalysis(Model model, HeldOutModels asked, List<Augmentation> copies, long seed) {
         this.model = model;
         this.asked = asked;
         this.copies = copies;
@@ -96,22 +96,29 @@ final class RecordingAnalysis {
         float[] mono = read(recording);
         List<double[]> vectors = new ArrayList<>();
         List<double[]> answers = new ArrayList<>();
+        List<Optional<double[]>> unlearned = new ArrayList<>();
         List<float[]> signals = new ArrayList<>(List.of(mono));
         for (Augmentation copy : copies) {
             signals.add(copy.apply(mono, model.sampleRate(), chance));
         }
         boolean classes = model.descriptor().task() == ModelDescriptor.Task.CATEGORICAL;
-        for (float[] signal : signals) {
-            Model own = asked.apply(recording);
+        for (int variant = 0; variant < signals.size(); variant++) {
+            float[] signal = signals.get(variant);
+            Model own = asked.model().apply(recording);
             List<FeatureMatrix> extracted = classes || sameFrames() ? own.inputs().extract(signal) : List.of();
             vectors.add(sameFrames() && extracted.size() == 1 ? statistics.of(extracted.getFirst())
                     : statistics.of(Resampler.resample(signal, model.sampleRate(), statistics.sampleRate())));
             if (classes) {
                 answers.add(own.predict(List.of(extracted)).get(0).probabilities());
             }
+            Optional<Model> stranger = variant == 0 || !classes ? Optional.empty()
+                    : asked.without().apply(recording, SurroundingsKind.of(copies.get(variant - 1)));
+            unlearned.add(stranger.isEmpty() ? Optional.empty()
+                    : Optional.of(stranger.get().predict(List.of(extracted)).get(0).probabilities()));
         }
         int label = model.descriptor().labels().indexOf(recording.label());
-        return new AnalysedRecording(recording, vectors, answers, classes && label >= 0 ? Optional.of(label) : Optional.empty());
+        return new AnalysedRecording(recording, vectors, answers, classes && label >= 0 ? Optional.of(label) : Optional.empty(),
+                unlearned, asked.surroundings().apply(recording));
     }
 
     /** Whether the model's own input is made of the very frames that the statistics are made of, so that these need be computed once. */

@@ -6,16 +6,19 @@ package org.sparsha.application.training;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 
 import org.sparsha.application.familiarity.FamiliarPackage;
 import org.sparsha.application.familiarity.FamiliariseModel;
+import org.sparsha.application.familiarity.HeldOutModels;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.core.Warning;
@@ -25,6 +28,7 @@ import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.train.HeldOutFold;
+import org.sparsha.train.SurroundingsKind;
 import org.sparsha.train.Trainer;
 import org.sparsha.train.TrainingListener;
 import org.sparsha.train.TrainingPlan;
@@ -123,19 +127,34 @@ public final class TrainModel {
         List<Model> opened = new ArrayList<>();
         try (Model model = new ModelLoader(Recipes.all()).open(place)) {
             Map<String, Model> heldOut = new HashMap<>();
+            Map<String, Map<SurroundingsKind, Model>> without = new HashMap<>();
+            Map<String, Map<SurroundingsKind, double[]>> surroundings = new HashMap<>();
             Set<String> answerable = new HashSet<>();
             for (HeldOutFold fold : folds) {
                 Model own = new ModelLoader(Recipes.all()).open(fold.folder());
                 opened.add(own);
-                fold.recordings().forEach(recording -> heldOut.put(recording.key(), own));
+                Map<SurroundingsKind, Model> others = new EnumMap<>(SurroundingsKind.class);
+                for (Map.Entry<SurroundingsKind, Path> entry : fold.without().entrySet()) {
+                    Model other = new ModelLoader(Recipes.all()).open(entry.getValue());
+                    opened.add(other);
+                    others.put(entry.getKey(), other);
+                }
+                fold.recordings().forEach(recording -> {
+                    heldOut.put(recording.key(), own);
+                    without.put(recording.key(), others);
+                });
+                surroundings.putAll(fold.surroundings());
                 Set<String> left = fold.recordings().stream().map(Recording::key).collect(Collectors.toSet());
                 Set<String> learned = plan.corpus().recordings().stream().filter(recording -> !left.contains(recording.key()))
                         .map(Recording::label).collect(Collectors.toSet());
                 fold.recordings().stream().filter(recording -> learned.contains(recording.label()))
                         .forEach(recording -> answerable.add(recording.key()));
             }
-            FamiliariseModel.Result made = new FamiliariseModel(executor).runHeldOut(model, recording -> heldOut.get(recording.key()),
-                    recording -> answerable.contains(recording.key()), recordings, plan.hyperparameters().seed(), progress);
+            FamiliariseModel.Result made = new FamiliariseModel(executor).runHeldOut(model, new HeldOutModels(
+                    recording -> heldOut.get(recording.key()),
+                    (recording, kind) -> Optional.ofNullable(without.get(recording.key()).get(kind)),
+                    recording -> surroundings.getOrDefault(recording.key(), Map.of()),
+                    recording -> answerable.contains(recording.key())), recordings, plan.hyperparameters().seed(), progress);
             FamiliarPackage.write(place, model, made, "", place);
         } finally {
             opened.forEach(Model::close);

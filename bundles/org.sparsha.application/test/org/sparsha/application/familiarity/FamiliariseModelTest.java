@@ -35,10 +35,13 @@ import org.sparsha.model.Model;
 import org.sparsha.model.ModelException;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.model.Prediction;
+import org.sparsha.model.familiarity.ClipStatistics;
 import org.sparsha.model.familiarity.FamiliarityFile;
 import org.sparsha.testsupport.Signals;
 import org.sparsha.testsupport.TinyOnnx;
 import org.sparsha.testsupport.WavBytes;
+import org.sparsha.train.Augmentation;
+import org.sparsha.train.SurroundingsKind;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -137,10 +140,10 @@ class FamiliariseModelTest {
         ExecutorService executor = Executors.newFixedThreadPool(2);
         try (Model model = open(packaged)) {
             FamiliariseModel made = new FamiliariseModel(executor);
-            FamiliarityFigures all = made.runHeldOut(model, recording -> model, recording -> true, recordings, 0, Progress.none())
-                    .figures();
-            FamiliarityFigures learned = made.runHeldOut(model, recording -> model,
-                    recording -> Integer.parseInt(recording.path().replace(".wav", "")) % 8 < 6, recordings, 0, Progress.none()).figures();
+            FamiliarityFigures all = made.runHeldOut(model, HeldOutModels.of(recording -> model, recording -> true), recordings, 0,
+                    Progress.none()).figures();
+            FamiliarityFigures learned = made.runHeldOut(model, HeldOutModels.of(recording -> model,
+                    recording -> number(recording) % 8 < 6), recordings, 0, Progress.none()).figures();
             assertTrue(all.before().get(0) > .2 && learned.before().get(0) < .05, all.before() + " " + learned.before());
             assertEquals(0, all.unlearned());
             assertEquals(14, learned.unlearned());
@@ -149,6 +152,50 @@ class FamiliariseModelTest {
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    /** What was learned in some surroundings is no stranger there; how sure to be of others is fitted to models that don't know them. */
+    @Test
+    void kindsOfSurroundingsThatAreLeftOutSayHowSureToBeOfStrangers() throws Exception {
+        List<Recording> recordings = recordings(RECORDINGS, true);
+        Path wrong = Files.createDirectories(folder.resolve("wrong"));
+        Files.write(wrong.resolve("model.onnx"), TinyOnnx.logEnergy(new float[] {-3, 3}, new float[] {6, -6}).build());
+        Files.copy(packaged.resolve("sparsha-model.json"), wrong.resolve("sparsha-model.json"));
+        ExecutorService executor = Executors.newFixedThreadPool(2);
+        ExecutorService single = Executors.newSingleThreadExecutor();
+        try (Model model = open(packaged); Model stranger = open(wrong)) {
+            FamiliariseModel made = new FamiliariseModel(executor);
+            FamiliarityFigures plain = made.runHeldOut(model, HeldOutModels.of(recording -> model, recording -> true), recordings, 0,
+                    Progress.none()).figures();
+            assertEquals(Map.of(), plain.strangers());
+            ClipStatistics statistics = ClipStatistics.create();
+            Augmentation noise = Augmentation.parse("noise=15").getFirst();
+            HeldOutModels apart = new HeldOutModels(recording -> model,
+                    (recording, kind) -> kind == SurroundingsKind.ROOM ? Optional.of(stranger) : Optional.of(model),
+                    recording -> Map.of(SurroundingsKind.NOISE, statistics.of(noise.apply(voice(number(recording)), RATE, 1))),
+                    recording -> true);
+            FamiliariseModel.Result result = made.runHeldOut(model, apart, recordings, 0, Progress.none());
+            FamiliariseModel.Result again = new FamiliariseModel(single).runHeldOut(model, apart, recordings, 0, Progress.none());
+            assertEquals(FamiliarityFile.text(again.reference()), FamiliarityFile.text(result.reference()), "on one thread");
+            FamiliarityFigures figures = result.figures();
+            assertEquals(List.of("in noise", "in a room", "in a narrow band", "all"), List.copyOf(figures.strangers().keySet()));
+            assertTrue(figures.copies().get("noise=10") < plain.copies().get("noise=10"), figures.copies() + " " + plain.copies());
+            assertTrue(figures.strangers().get("in a room") > figures.strangers().get("in noise"), figures.strangers()::toString);
+            assertEquals(plain.recalls(), figures.recalls(), "what is answered doesn't hang on it");
+            assertTrue(result.reference().shape().classes().contains("loud, in noise"), result.reference().shape().classes()::toString);
+            assertTrue(FamiliarityCard.lines(figures).contains("had not learned at all"), FamiliarityCard.lines(figures));
+            FamiliariseModel.Result honest = made.runHeldOut(model, new HeldOutModels(recording -> model,
+                    (recording, kind) -> Optional.of(model), apart.surroundings(), recording -> true), recordings, 0, Progress.none());
+            double careful = result.reference().temperature().orElseThrow().withDistance();
+            assertTrue(careful > honest.reference().temperature().orElseThrow().withDistance(), "wrong about strangers, so less sure");
+        } finally {
+            single.shutdownNow();
+            executor.shutdownNow();
+        }
+    }
+
+    private static int number(Recording recording) {
+        return Integer.parseInt(recording.path().replace(".wav", ""));
     }
 
     /** Half a recording in zeros is nothing that the model learned from: where trust is checked, that is said, and not else. */

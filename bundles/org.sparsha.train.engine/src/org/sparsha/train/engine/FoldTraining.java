@@ -62,7 +62,7 @@ final class FoldTraining implements AutoCloseable {
         inference = new Inference(network, batches, manager, job.classes());
         state = new TrainingState(weights, adam);
         if (network.readsStatistics()) {
-            StatisticsHead.fit(job, fold.train(), batches, targets, weights, cancelled);
+            StatisticsHead.fit(job, fold, batches, targets, weights, cancelled);
         }
     }
 

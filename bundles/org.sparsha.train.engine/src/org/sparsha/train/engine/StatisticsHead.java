@@ -5,16 +5,19 @@
 package org.sparsha.train.engine;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
+import org.sparsha.train.protocol.ModelJob;
 import org.sparsha.train.protocol.TrainingJob;
 
 /**
  * The linear layer over a clip's statistics: found by {@link DiscriminantAnalysis} before the rest of the network is trained. Where the job
- * parts variants by kind, there is one such layer for each kind and another that tells the kinds apart.
+ * parts variants by kind, there is one such layer for each kind and another that tells the kinds apart; and a model that judges has, beside
+ * its own, the same layers as they are where a kind of copies was left out: what they answer to that kind says how sure to be of strangers.
  */
 final class StatisticsHead {
 
@@ -26,6 +29,8 @@ final class StatisticsHead {
     static final String KINDS = "kinds";
     /** Name, before the number of a variant, of the size that says of which kind it is. */
     static final String KIND_OF = "kind-of-variant-";
+    /** Name, before the number of a kind, of what was learned without it; the names of the layers follow after a point. */
+    static final String WITHOUT = "without-";
 
     /** How much a variant of another kind counts in a kind's layer. */
     private static final double SHARE_OF_OTHERS = 0.1;
@@ -36,18 +41,18 @@ final class StatisticsHead {
     /**
      * Learns the layer from clips and their altered copies and puts it among the weights that stay as they are.
      *
-     * @param train clips learned from
+     * @param fold clips learned from, and whether the model judges
      * @param cancelled asked at each clip whether to stop
      * @throws CancellationException once cancelled
      */
-    static void fit(TrainingJob job, int[] train, BatchMaker batches, ClassTargets targets, Weights weights, AtomicBoolean cancelled)
+    static void fit(TrainingJob job, ModelJob fold, BatchMaker batches, ClassTargets targets, Weights weights, AtomicBoolean cancelled)
             throws IOException {
         int size = batches.statistics();
         int kinds = kinds(job);
         List<DiscriminantAnalysis> parts = IntStream.range(0, kinds).mapToObj(kind -> new DiscriminantAnalysis(size, job.classes()))
                 .toList();
         float[] values = new float[size];
-        for (int clip : train) {
+        for (int clip : fold.train()) {
             if (cancelled.get()) {
                 throw new CancellationException();
             }
@@ -62,21 +67,34 @@ final class StatisticsHead {
                 }
             }
         }
+        fix(parts, job, "", weights);
+        for (int kind = 1; kind < kinds && fold.judges(); kind++) {
+            List<DiscriminantAnalysis> others = new ArrayList<>(parts);
+            others.remove(kind);
+            fix(others, job, WITHOUT + kind + ".", weights);
+        }
+    }
+
+    /** Solves the layers of kinds and the one that tells them apart. */
+    private static void fix(List<DiscriminantAnalysis> parts, TrainingJob job, String prefix, Weights weights) {
         float shrinkage = job.settings().shrinkage();
-        float[] weight = new float[kinds * job.classes() * size];
+        int kinds = parts.size();
+        List<DiscriminantAnalysis.Layer> layers = IntStream.range(0, kinds).mapToObj(kind -> kinds == 1 ? parts.getFirst()
+                : DiscriminantAnalysis.mixed(parts, kind, SHARE_OF_OTHERS)).map(own -> own.solve(shrinkage)).toList();
+        int values = layers.getFirst().weight().length;
+        float[] weight = new float[kinds * values];
         float[] bias = new float[kinds * job.classes()];
         for (int kind = 0; kind < kinds; kind++) {
-            DiscriminantAnalysis own = kinds == 1 ? parts.getFirst() : DiscriminantAnalysis.mixed(parts, kind, SHARE_OF_OTHERS);
-            DiscriminantAnalysis.Layer layer = own.solve(shrinkage);
-            System.arraycopy(layer.weight(), 0, weight, kind * layer.weight().length, layer.weight().length);
-            System.arraycopy(layer.bias(), 0, bias, kind * layer.bias().length, layer.bias().length);
+            System.arraycopy(layers.get(kind).weight(), 0, weight, kind * values, values);
+            System.arraycopy(layers.get(kind).bias(), 0, bias, kind * job.classes(), job.classes());
         }
-        weights.fix(NAME + ".weight", weight, kinds * job.classes(), size);
-        weights.fix(NAME + ".bias", bias, kinds * job.classes());
+        int size = values / job.classes();
+        weights.fix(prefix + NAME + ".weight", weight, kinds * job.classes(), size);
+        weights.fix(prefix + NAME + ".bias", bias, kinds * job.classes());
         if (kinds > 1) {
             DiscriminantAnalysis.Layer gate = DiscriminantAnalysis.between(parts).solve(shrinkage);
-            weights.fix(GATE + ".weight", gate.weight(), kinds, size);
-            weights.fix(GATE + ".bias", gate.bias(), kinds);
+            weights.fix(prefix + GATE + ".weight", gate.weight(), kinds, size);
+            weights.fix(prefix + GATE + ".bias", gate.bias(), kinds);
         }
     }
 
