@@ -33,42 +33,13 @@ public final class Fft {
             throw new IllegalArgumentException("The length of a Fourier transform must be a power of two: " + size);
         }
         this.size = size;
-        this.radices = radices(Integer.numberOfTrailingZeros(size));
-        this.turns = new double[radices.length][];
-        int n = size;
-        for (int i = 0; i < radices.length; i++) {
-            turns[i] = turns(n, radices[i]);
-            n /= radices[i];
-        }
+        FftTables tables = FftTables.of(size);
+        this.radices = tables.radices();
+        this.turns = tables.turns();
         this.re = new double[size];
         this.im = new double[size];
         this.otherRe = new double[size];
         this.otherIm = new double[size];
-    }
-
-    private static int[] radices(int exponent) {
-        int eights = exponent % 3 == 1 && exponent >= 7 ? exponent / 3 - 1 : exponent / 3;
-        int rest = exponent - 3 * eights;
-        int[] radices = new int[eights + (rest + 1) / 2];
-        for (int i = 0; i < radices.length; i++) {
-            radices[i] = i < eights ? 8 : rest == 1 ? 2 : 4;
-        }
-        return radices;
-    }
-
-    /** Twiddle factors of a pass: those of butterfly p are the powers 1 to {@code radix - 1} of {@code exp(-2 pi j p / n)}. */
-    private static double[] turns(int n, int radix) {
-        int butterflies = n / radix;
-        double[] turns = new double[2 * butterflies * (radix - 1)];
-        int at = 0;
-        for (int p = 0; p < butterflies; p++) {
-            for (int k = 1; k < radix; k++) {
-                double angle = -2 * Math.PI * p * k / n;
-                turns[at++] = Math.cos(angle);
-                turns[at++] = Math.sin(angle);
-            }
-        }
-        return turns;
     }
 
     /** @return number of points */

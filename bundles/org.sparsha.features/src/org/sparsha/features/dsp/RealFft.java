@@ -27,12 +27,9 @@ public final class RealFft {
         }
         this.half = size / 2;
         this.fft = new Fft(half);
-        this.cos = new double[half];
-        this.sin = new double[half];
-        for (int k = 0; k < half; k++) {
-            cos[k] = Math.cos(-Math.PI * k / half);
-            sin[k] = Math.sin(-Math.PI * k / half);
-        }
+        FftTables tables = FftTables.of(half);
+        this.cos = tables.cos();
+        this.sin = tables.sin();
         this.zr = new double[half];
         this.zi = new double[half];
     }
