@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -31,12 +32,17 @@ import org.sparsha.ui.project.ProjectDesk;
 
 /**
  * Measures runs of the default model by turns: {@code sparsha run} as a process of its own, the same in the window's process without the
- * window being told, and in the window, which is left alone meanwhile; then one with the table scrolling. The first of each warms up. Where
- * {@code sparsha.benchmark.rounds} is above 0; {@code sparsha.benchmark.program} is the command line.
+ * window being told, and in the window, which is left alone meanwhile; then one with the table scrolling, first as fast as it is painted,
+ * then now and then, which is measured with nothing at work as well. The first of each warms up. Where {@code sparsha.benchmark.rounds} is
+ * above 0; {@code sparsha.benchmark.program} is the command line.
  */
 final class RunBenchmark {
 
-    private static final int PAUSE = 50;
+    /** Milliseconds between two steps, spread evenly over a frame of 60 a second, so that they are in step with nothing that is painted. */
+    private static final int PAUSE = 43;
+    private static final int FRAME = 17;
+    private static final int STRIDE = 7;
+    private static final int STEPS = 150;
     private static final int KINDS = 3;
     private static final String PROCESS = "sparsha run, a process of its own";
     private static final String ALONE = "the run by itself";
@@ -50,6 +56,7 @@ final class RunBenchmark {
     private final Map<String, List<Double>> times = new TreeMap<>();
     private final Map<String, List<Double>> processor = new TreeMap<>();
     private final List<Double> scrolled = new ArrayList<>();
+    private final List<Double> atRest = new ArrayList<>();
 
     RunBenchmark(IWorkbenchWindow window, PaintTimes paints, Runnable then) {
         this.window = window;
@@ -71,14 +78,16 @@ final class RunBenchmark {
     }
 
     void start() {
-        round(0);
+        if (rounds == 0) {
+            then.run();
+        } else {
+            quiet(() -> nowAndThen(atRest, () -> atRest.size() < STEPS, () -> round(0)));
+        }
     }
 
     private void round(int number) {
-        if (rounds == 0 || number > rounds) {
-            if (rounds > 0) {
-                tell();
-            }
+        if (number > rounds) {
+            tell();
             then.run();
             return;
         }
@@ -149,21 +158,27 @@ final class RunBenchmark {
         } else if (number == rounds) {
             quiet(() -> inWindow(number + 1));
         } else {
-            scroll();
-            quiet(() -> round(number));
+            scroll(() -> quiet(() -> round(number)));
         }
     }
 
-    /** Scrolls the table now and then while a run is at work. */
-    private void scroll() {
+    /** Scrolls the table while a run is at work: from end to end as fast as it is painted, then now and then until the run has ended. */
+    private void scroll(Runnable next) {
+        ProjectBenchmark.table(window).ifPresentOrElse(table -> paints.scroll("while a run is at work", table, () -> nowAndThen(scrolled,
+                () -> desk.queue().entries().stream().anyMatch(RunQueue.Entry::isOpen), next)), next);
+    }
+
+    private void nowAndThen(List<Double> took, BooleanSupplier goesOn, Runnable next) {
         Optional<Table> table = ProjectBenchmark.table(window);
-        if (table.isPresent() && desk.queue().entries().stream().anyMatch(RunQueue.Entry::isOpen)) {
-            paints.painted(table.get(), () -> table.get().setTopIndex((table.get().getTopIndex() + 7)
-                    % Math.max(1, table.get().getItemCount())), milliseconds -> {
-                scrolled.add(milliseconds);
-                window.getShell().getDisplay().timerExec(PAUSE, this::scroll);
-            });
+        if (table.isEmpty() || !goesOn.getAsBoolean()) {
+            next.run();
+            return;
         }
+        paints.painted(table.get(), () -> table.get().setTopIndex((table.get().getTopIndex() + STRIDE)
+                % Math.max(1, table.get().getItemCount())), milliseconds -> {
+            took.add(milliseconds);
+            window.getShell().getDisplay().timerExec(PAUSE + took.size() * STRIDE % FRAME, () -> nowAndThen(took, goesOn, next));
+        });
     }
 
     private void run(long seed, EvaluationListener listener, Progress progress, Begins begins) throws SparshaException {
@@ -182,7 +197,8 @@ final class RunBenchmark {
             PaintTimes.say(name, times.getOrDefault(name, List.of()));
             PaintTimes.say(name + ", processor time", processor.getOrDefault(name, List.of()));
         }
-        PaintTimes.say("from scrolling to the paint while a run is at work", scrolled);
+        PaintTimes.say("from scrolling now and then to the paint, nothing at work", atRest);
+        PaintTimes.say("from scrolling now and then to the paint while a run is at work", scrolled);
         paints.sayHeld("while a run is at work");
         for (String other : List.of(PROCESS, ALONE)) {
             StartTimes.reached(String.format(Locale.ROOT, "in the window to %s: %.3f of the time, %.3f of the processor time", other,
