@@ -31,17 +31,25 @@ final class RecordingStates {
 
     private final RunSettings settings;
     private final Judge judge;
+    private final boolean kept;
     private final Map<String, List<Recording>> groups = new HashMap<>();
     private final Map<String, String> groupDigests = new ConcurrentHashMap<>();
     private final Map<Path, Sound> sounds = new ConcurrentHashMap<>();
 
-    /** A file's digest, and its size and time before it was read. */
+    /** A file's digest, or other words for it where nothing is kept, and its size and time before it was read. */
     private record Sound(String digest, long bytes, FileTime changed) {
     }
 
-    RecordingStates(Corpus corpus, RunSettings settings, Judge judge) {
+    /**
+     * @param corpus the recordings
+     * @param settings of the run
+     * @param judge says whom a model is fitted to
+     * @param kept whether results are kept; where they are not, nobody compares a later state, so that no file is read for its digest
+     */
+    RecordingStates(Corpus corpus, RunSettings settings, Judge judge, boolean kept) {
         this.settings = settings;
         this.judge = judge;
+        this.kept = kept;
         for (Recording recording : corpus.recordings()) {
             judge.fittedTo(recording).ifPresent(group -> groups.computeIfAbsent(group, key -> new ArrayList<>()).add(recording));
         }
@@ -94,7 +102,8 @@ final class RecordingStates {
         return sounds.computeIfAbsent(file, path -> {
             try {
                 BasicFileAttributes before = Files.readAttributes(path, BasicFileAttributes.class);
-                return new Sound(Sha256.of(path), before.size(), before.lastModifiedTime());
+                String digest = kept ? Sha256.of(path) : before.size() + " bytes of " + before.lastModifiedTime();
+                return new Sound(digest, before.size(), before.lastModifiedTime());
             } catch (IOException e) {
                 System.getLogger(RecordingStates.class.getName()).log(System.Logger.Level.DEBUG, "Not read: " + path, e);
                 return new Sound("", 0, FileTime.fromMillis(0));

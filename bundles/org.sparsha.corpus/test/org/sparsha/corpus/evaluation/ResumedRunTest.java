@@ -44,6 +44,7 @@ class ResumedRunTest {
     };
     private boolean broken;
     private boolean settle;
+    private boolean kept = true;
     private Optional<String> group = Optional.empty();
 
     @BeforeEach
@@ -84,7 +85,7 @@ class ResumedRunTest {
                 return group.map(name -> recording.speaker());
             }
         };
-        try (ResultStore store = ResultStore.open(folder.resolve("out"), settings, true)) {
+        try (ResultStore store = kept ? ResultStore.open(folder.resolve("out"), settings, true) : ResultStore.inMemory(settings)) {
             Corpus corpus = new Corpus("made", folder, "folders", recordings, List.of());
             new EvaluationRun(corpus, settings, store, judge, new RunListener() {
                 @Override
@@ -217,6 +218,19 @@ class ResumedRunTest {
         meanwhile = recording -> {
         };
         assertEquals(List.of("6.wav"), run());
+    }
+
+    @Test
+    void whereNothingIsKeptAFileThatChangesWhileItIsHeardIsHeardAgainAsWell() throws CorpusException {
+        kept = false;
+        meanwhile = recording -> {
+            if (recording.key().equals("3.wav") && Collections.frequency(asked, "3.wav") == 1) {
+                write("3.wav", "longer than before");
+            }
+        };
+        List<String> all = run();
+        assertEquals(2, Collections.frequency(all, "3.wav"));
+        assertEquals(11, all.size());
     }
 
     private void write(String name, String sound) {
