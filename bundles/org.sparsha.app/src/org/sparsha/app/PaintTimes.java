@@ -94,13 +94,18 @@ final class PaintTimes {
             then.run();
             return;
         }
-        long from = System.nanoTime();
-        held.waits();
-        table.setTopIndex((int) ((long) step * table.getItemCount() / PAINTS));
-        next(table, from, milliseconds -> {
+        scrolled(table, (int) ((long) step * table.getItemCount() / PAINTS), milliseconds -> {
             took.add(milliseconds);
             scroll(step + 1, name, table, then);
         });
+    }
+
+    /** Scrolls to a row, and gives the milliseconds until the table was painted; no view is told of it. */
+    void scrolled(Table table, int top, DoubleConsumer then) {
+        long from = System.nanoTime();
+        held.waits();
+        table.setTopIndex(top);
+        next(table, from, then);
     }
 
     /** Says what the UI's thread did while paints took long. */

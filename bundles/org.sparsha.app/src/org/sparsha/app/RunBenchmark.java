@@ -174,8 +174,7 @@ final class RunBenchmark {
             next.run();
             return;
         }
-        paints.painted(table.get(), () -> table.get().setTopIndex((table.get().getTopIndex() + STRIDE)
-                % Math.max(1, table.get().getItemCount())), milliseconds -> {
+        paints.scrolled(table.get(), (table.get().getTopIndex() + STRIDE) % Math.max(1, table.get().getItemCount()), milliseconds -> {
             took.add(milliseconds);
             window.getShell().getDisplay().timerExec(PAUSE + took.size() * STRIDE % FRAME, () -> nowAndThen(took, goesOn, next));
         });
