@@ -18,10 +18,6 @@ import org.sparsha.train.SurroundingsKind;
  * @param statistics statistics of the recording, then of each copy
  * @param probabilities the model's answer to the recording, then to each copy; empty where the model has no classes
  * @param label number of the right class among the model's; empty where it isn't known or isn't one of them
- * @param stranger of each variant that a kind of surroundings is told of, the answer of a model that hasn't learned that kind: {@code null}
- *        for others; empty where there is no such model
- * @param surroundings mean statistics of what was learned from the recording in each kind of surroundings; empty where each recording was
- *        learned as it is
  * @param unlearned what a model answers to the recording and each copy that has not learned such surroundings; empty where there is none
  * @param surroundings mean statistics of the copies that were learned from in each kind of surroundings; empty where these aren't learned
  *        apart
