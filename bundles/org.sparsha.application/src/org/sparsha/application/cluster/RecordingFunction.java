@@ -91,12 +91,12 @@ public final class RecordingFunction implements AutoCloseable {
     public List<String> answers(String batch) throws SparshaException {
         List<RecordingBatch.Item> items = RecordingBatch.read(batch).items();
         if (job.explanation().isEmpty() && job.remote().isEmpty()) {
-            return answered(items, FetchedRecordings.of(items, job.remote(), fetch, Path.of("")), ResultStore.inMemory(job.settings()));
+            return answered(items, FetchedRecordings.of(items, job.remote(), fetch, Path.of("")), ResultStore.toHandOn(job.settings()));
         }
         Path folder = temporary();
         try {
             FetchedRecordings fetched = FetchedRecordings.of(items, job.remote(), fetch, folder.resolve("recordings"));
-            return answered(items, fetched, job.explanation().isEmpty() ? ResultStore.inMemory(job.settings())
+            return answered(items, fetched, job.explanation().isEmpty() ? ResultStore.toHandOn(job.settings())
                     : ResultStore.open(folder.resolve("results"), job.settings(), false));
         } finally {
             remove(folder);

@@ -64,7 +64,7 @@ public final class EvaluationRun {
         this.store = store;
         this.judge = judge;
         this.listener = listener;
-        this.states = new RecordingStates(corpus, settings, judge, store.folder().isPresent());
+        this.states = new RecordingStates(corpus, settings, judge, store.isLasting());
         this.folders = store.folder().map(folder -> new ExplanationFolders(folder, corpus));
     }
 

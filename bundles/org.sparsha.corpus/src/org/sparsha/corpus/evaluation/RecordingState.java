@@ -7,7 +7,8 @@ package org.sparsha.corpus.evaluation;
 /**
  * What a recording was like when a model was asked about it: as long as it is the same, the answer holds.
  *
- * @param sound SHA-256 of its file, in hexadecimal; empty where the file could not be read; other words for it where nothing is kept
+ * @param sound SHA-256 of its file, in hexadecimal; empty where the file could not be read; other words for it where
+ *        results don't outlast the process
  * @param labels digest of what the corpus says of it, and of the recordings that the model was fitted to where it was
  */
 record RecordingState(String sound, String labels) {

@@ -31,12 +31,12 @@ final class RecordingStates {
 
     private final RunSettings settings;
     private final Judge judge;
-    private final boolean kept;
+    private final boolean lasting;
     private final Map<String, List<Recording>> groups = new HashMap<>();
     private final Map<String, String> groupDigests = new ConcurrentHashMap<>();
     private final Map<Path, Sound> sounds = new ConcurrentHashMap<>();
 
-    /** A file's digest, or other words for it where nothing is kept, and its size and time before it was read. */
+    /** A file's digest, or other words for it where results don't last, and its size and time before it was read. */
     private record Sound(String digest, long bytes, FileTime changed) {
     }
 
@@ -44,12 +44,13 @@ final class RecordingStates {
      * @param corpus the recordings
      * @param settings of the run
      * @param judge says whom a model is fitted to
-     * @param kept whether results are kept; where they are not, nobody compares a later state, so that no file is read for its digest
+     * @param lasting whether results outlast the process; where they don't, nobody compares a later state, so that no file is read for its
+     *        digest
      */
-    RecordingStates(Corpus corpus, RunSettings settings, Judge judge, boolean kept) {
+    RecordingStates(Corpus corpus, RunSettings settings, Judge judge, boolean lasting) {
         this.settings = settings;
         this.judge = judge;
-        this.kept = kept;
+        this.lasting = lasting;
         for (Recording recording : corpus.recordings()) {
             judge.fittedTo(recording).ifPresent(group -> groups.computeIfAbsent(group, key -> new ArrayList<>()).add(recording));
         }
@@ -102,7 +103,7 @@ final class RecordingStates {
         return sounds.computeIfAbsent(file, path -> {
             try {
                 BasicFileAttributes before = Files.readAttributes(path, BasicFileAttributes.class);
-                String digest = kept ? Sha256.of(path) : before.size() + " bytes of " + before.lastModifiedTime();
+                String digest = lasting ? Sha256.of(path) : before.size() + " bytes of " + before.lastModifiedTime();
                 return new Sound(digest, before.size(), before.lastModifiedTime());
             } catch (IOException e) {
                 System.getLogger(RecordingStates.class.getName()).log(System.Logger.Level.DEBUG, "Not read: " + path, e);

@@ -36,6 +36,7 @@ public final class ResultStore implements AutoCloseable {
     private static final String SETTLED = ".results.jsonl.tmp";
 
     private final RunSettings settings;
+    private final boolean lasting;
     private Optional<Place> place;
     private final Map<String, ResultLines.Line> answers = new LinkedHashMap<>();
     private final Map<String, ResultLines.Line> failures = new LinkedHashMap<>();
@@ -54,8 +55,9 @@ public final class ResultStore implements AutoCloseable {
         }
     }
 
-    private ResultStore(RunSettings settings, Optional<Place> place) {
+    private ResultStore(RunSettings settings, Optional<Place> place, boolean lasting) {
         this.settings = settings;
+        this.lasting = lasting;
         this.place = place;
     }
 
@@ -66,7 +68,17 @@ public final class ResultStore implements AutoCloseable {
      * @return an empty store
      */
     public static ResultStore inMemory(RunSettings settings) {
-        return new ResultStore(settings, Optional.empty());
+        return new ResultStore(settings, Optional.empty(), false);
+    }
+
+    /**
+     * A store that writes nothing, whose results are handed on to a run of many processes before it ends.
+     *
+     * @param settings what decides the results
+     * @return an empty store
+     */
+    public static ResultStore toHandOn(RunSettings settings) {
+        return new ResultStore(settings, Optional.empty(), true);
     }
 
     /**
@@ -89,7 +101,7 @@ public final class ResultStore implements AutoCloseable {
                 LineJournal journal = LineJournal.open(folder.resolve(RESULTS));
                 try {
                     AtomicFiles.writeText(folder.resolve(RUN), RunRecords.settingsJson(settings));
-                    ResultStore store = new ResultStore(settings, Optional.of(new Place(folder, lock, journal)));
+                    ResultStore store = new ResultStore(settings, Optional.of(new Place(folder, lock, journal)), true);
                     store.damaged = journal.read(store::isKept);
                     return store;
                 } catch (IOException | CorpusException e) {
@@ -304,6 +316,11 @@ public final class ResultStore implements AutoCloseable {
         } catch (IOException e) {
             System.getLogger(ResultStore.class.getName()).log(System.Logger.Level.DEBUG, "Left behind: " + file, e);
         }
+    }
+
+    /** Whether results outlast this process, so that what they were made from may be compared with what is there later. */
+    boolean isLasting() {
+        return lasting;
     }
 
     /** @return the run's folder; nothing where it has none */
