@@ -6,6 +6,7 @@ package org.sparsha.application.familiarity;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,8 @@ final class HeldOutJudge {
     /** Answers to each group's recordings, [variant][group]. */
     private final List<List<List<Answer>>> answers = new ArrayList<>();
     /** The same of models that haven't learned such surroundings; none of the recordings themselves. */
-    private final List<List<List<Answer>>> unlearned = new ArrayList<>();
-    private final boolean apart;
+    private final List<List<List<Answer>>> answersWithoutKind = new ArrayList<>();
+    private final boolean kindsApart;
 
     /** @param answerable whether the model that answers to a recording has learned its class: otherwise no answer says how sure to be */
     HeldOutJudge(List<AnalysedRecording> recordings, List<String> classes, Optional<StandIn> standIn, List<Augmentation> copies,
@@ -54,14 +55,14 @@ final class HeldOutJudge {
         this.standIn = standIn;
         this.copies = copies;
         groups = HeldOutGroups.of(recordings.stream().map(AnalysedRecording::recording).toList());
-        apart = recordings.stream().anyMatch(one -> one.unlearned().stream().anyMatch(Optional::isPresent));
+        kindsApart = recordings.stream().anyMatch(one -> one.unlearned().stream().anyMatch(Optional::isPresent));
         distances = new double[1 + copies.size()][recordings.size()];
         for (int variant = 0; variant <= copies.size(); variant++) {
             answers.add(new ArrayList<>());
-            unlearned.add(new ArrayList<>());
+            answersWithoutKind.add(new ArrayList<>());
             groups.forEach(group -> {
                 answers.getLast().add(new ArrayList<>());
-                unlearned.getLast().add(new ArrayList<>());
+                answersWithoutKind.getLast().add(new ArrayList<>());
             });
         }
         for (int group = 0; group < groups.size(); group++) {
@@ -91,8 +92,8 @@ final class HeldOutJudge {
                     double[] probabilities = standIn.isPresent() ? standIn.get().answer(standing.orElseThrow(), statistics)
                             : one.probabilities().get(variant);
                     answers.get(variant).get(group).add(new Answer(probabilities, one.label().get(), distance));
-                    if (apart) {
-                        unlearned.get(variant).get(group).add(one.unlearned().get(variant).isEmpty()
+                    if (kindsApart) {
+                        answersWithoutKind.get(variant).get(group).add(one.unlearned().get(variant).isEmpty()
                                 ? answers.get(variant).get(group).getLast()
                                 : new Answer(one.unlearned().get(variant).get(), one.label().get(), without.computeIfAbsent(kind(variant),
                                         kind -> LearnedShape.of(learned, labels, Optional.of(kind))).distance(statistics)));
@@ -122,22 +123,23 @@ final class HeldOutJudge {
 
     /** The temperature fitted to the answers to all recordings and copies but those of a group; -1 for all. */
     DistanceTemperature temperature(double median, int without, OptionalDouble right) {
-        return temperature(median, without, SurroundingsKind.AS_IT_IS, right);
+        return temperature(median, without, Optional.empty(), right);
     }
 
-    /** The same without the copies of a kind of surroundings. */
-    private DistanceTemperature temperature(double median, int without, SurroundingsKind kind, OptionalDouble right) {
+    /** The same without the copies of a kind of surroundings, where one is named: never recordings as they are. */
+    private DistanceTemperature temperature(double median, int without, Optional<SurroundingsKind> kind, OptionalDouble right) {
         List<Answer> home = new ArrayList<>();
         List<Answer> away = new ArrayList<>();
         for (int variant = 0; variant < answers.size(); variant++) {
             for (int group = 0; group < groups.size(); group++) {
-                if (group != without && (variant == 0 || kind(variant) != kind)) {
-                    (variant == 0 ? home : away).addAll(answerable(apart && variant > 0 ? unlearned : answers, variant, group));
+                if (group != without && kind.filter(kind(variant)::equals).isEmpty()) {
+                    List<List<List<Answer>>> given = kindsApart && variant > 0 ? answersWithoutKind : answers;
+                    (variant == 0 ? home : away).addAll(answerable(given, variant, group));
                 }
             }
         }
         DistanceTemperature fitted = DistanceTemperature.fit(home, away, median, right);
-        return standIn.isPresent() || apart ? fitted : careful(fitted, away);
+        return standIn.isPresent() || kindsApart ? fitted : careful(fitted, away);
     }
 
     private List<Answer> answerable(List<List<List<Answer>>> given, int variant, int group) {
@@ -225,15 +227,18 @@ final class HeldOutJudge {
 
     /** Kind of surroundings to the expected calibration error on it of models that haven't learned it, nor have the temperatures. */
     Map<String, Double> strangers(double median) {
+        if (!kindsApart) {
+            return Map.of();
+        }
         Map<String, Double> result = new LinkedHashMap<>();
         List<double[]> all = new ArrayList<>();
-        for (SurroundingsKind kind : SurroundingsKind.values()) {
+        for (SurroundingsKind kind : EnumSet.complementOf(EnumSet.of(SurroundingsKind.AS_IT_IS))) {
             List<double[]> own = new ArrayList<>();
-            for (int group = 0; apart && kind != SurroundingsKind.AS_IT_IS && group < groups.size(); group++) {
-                DistanceTemperature temperature = temperature(median, group, kind, OptionalDouble.empty());
+            for (int group = 0; group < groups.size(); group++) {
+                DistanceTemperature temperature = temperature(median, group, Optional.of(kind), OptionalDouble.empty());
                 for (int variant = 1; variant < answers.size(); variant++) {
                     if (kind(variant) == kind) {
-                        own.addAll(surenesses(temperature, answerable(unlearned, variant, group)));
+                        own.addAll(surenesses(temperature, answerable(answersWithoutKind, variant, group)));
                     }
                 }
             }
