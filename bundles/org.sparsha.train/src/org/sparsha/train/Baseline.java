@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
@@ -28,6 +29,8 @@ import libsvm.svm_problem;
  */
 enum Baseline {
 
+    /** Linear discriminant analysis with shrinkage. */
+    LINEAR_DISCRIMINANT("linear discriminant"),
     /** Logistic regression with an L2 penalty. */
     LOGISTIC_REGRESSION("logistic regression"),
     /** Linear support vector machine. */
@@ -71,10 +74,16 @@ enum Baseline {
         }
         double[] weights = weights(truths, classes);
         return switch (this) {
+            case LINEAR_DISCRIMINANT -> discriminant(known, truths, asked);
             case LOGISTIC_REGRESSION -> linear(SolverType.L2R_LR, known, truths, weights, asked, seed);
             case LINEAR_MACHINE -> linear(SolverType.L2R_L2LOSS_SVC_DUAL, known, truths, weights, asked, seed);
             case RADIAL_MACHINE -> radial(known, truths, weights, asked);
         };
+    }
+
+    private static int[] discriminant(double[][] known, double[] truths, double[][] asked) {
+        LinearDiscriminant analysis = LinearDiscriminant.of(known, DoubleStream.of(truths).mapToInt(truth -> (int) truth).toArray());
+        return Stream.of(asked).mapToInt(analysis::predict).toArray();
     }
 
     private static double[] weights(double[] truths, int classes) {

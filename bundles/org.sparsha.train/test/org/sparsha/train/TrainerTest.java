@@ -53,13 +53,15 @@ class TrainerTest extends TrainerTestCase {
                 Training.NOTHING_MORE, Progress.none());
         assertEquals(18, report.evaluation().outcomes().size());
         assertTrue(report.evaluation().confusion().uar() > 0.6);
-        assertEquals(3, report.baselines().size());
+        assertEquals(List.of("linear discriminant", "logistic regression", "linear support vector machine", "RBF support vector machine"),
+                List.copyOf(report.baselines().keySet()));
         assertEquals(2, report.left().size());
         assertTrue(report.left().stream().anyMatch(reason -> reason.contains("silent")));
         assertTrue(report.parity().orElseThrow() <= Trainer.PARITY);
         assertFalse(Files.exists(folder().resolve("model.training")));
         String card = Files.readString(out.resolve("README.md"));
         assertTrue(card.contains("Confusion matrix") && card.contains("Licence: CC0-1.0") && card.contains("time-mask=5"));
+        assertTrue(card.contains("| linear discriminant on pooled values | "), card);
         try (Model model = new ModelLoader(Recipes.all()).open(out)) {
             Recording first = corpus.recordings().getFirst();
             assertEquals("CC0-1.0", model.descriptor().licence());

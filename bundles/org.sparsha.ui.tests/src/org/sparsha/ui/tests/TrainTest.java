@@ -119,8 +119,8 @@ class TrainTest extends WorkbenchTest {
         assertTrue(Files.isRegularFile(Path.of(desk.course().begun().orElseThrow().heldOut()).resolve("predictions.csv")),
                 "what the folds answered is a run");
         assertTrue(says("1 recording could not be used"), "and that is said");
-        workbench.hands.find("simple methods", Table.class, one -> one.getColumnCount() == 6 && one.getItemCount() == 4
-                && one.getItem(1).getText(0).equals("logistic regression"));
+        workbench.hands.find("simple methods", Table.class, one -> one.getColumnCount() == 6 && one.getItemCount() == 5
+                && one.getItem(1).getText(0).equals("linear discriminant"));
         assertTrue(Hands.all(workbench.window.getShell()).anyMatch(one -> one.getClass().getSimpleName().equals("MatrixCanvas")
                 && one.isVisible()), "Who is taken for whom is shown");
         compareWithAnother();
