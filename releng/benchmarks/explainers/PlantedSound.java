@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
+import org.sparsha.application.contributions.ClassPathCatalog;
+import org.sparsha.application.contributions.ContributedSchemes;
+import org.sparsha.application.contributions.ContributedSounds;
 import org.sparsha.application.training.CorpusReading;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioFiles;
@@ -37,7 +40,9 @@ public final class PlantedSound {
 
     /** @param arguments corpus, folder for what is made, every how manieth recording */
     public static void main(String[] arguments) throws SparshaException, IOException {
-        List<Recording> all = CorpusReading.of(Path.of(arguments[0])).open(Progress.none()).recordings();
+        ClassPathCatalog catalog = new ClassPathCatalog(PlantedSound.class.getClassLoader()); // label schemes are contributions
+        List<Recording> all = CorpusReading.of(Path.of(arguments[0]))
+                .by(ContributedSchemes.corpora(catalog, ContributedSounds.reader(catalog))).open(Progress.none()).recordings();
         Path out = Path.of(arguments[1]);
         int every = Integer.parseInt(arguments[2]);
         for (String folder : List.of("corpus/with", "corpus/without", "tiers")) {

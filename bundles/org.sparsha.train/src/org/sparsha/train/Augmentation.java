@@ -32,9 +32,13 @@ public record Augmentation(Kind kind, double amount, Optional<Augmentation> next
     /** More copies of each recording are refused: four kinds of surroundings, sixteen times each. */
     public static final int MOST_COPIES = 64;
 
-    /** Noise, rooms and narrow bands, each in five voices: what {@link NetworkKind#SURROUNDINGS} learns from beside usual copies. */
+    /**
+     * Noise and narrow bands in five voices each, and nine rooms: what {@link NetworkKind#SURROUNDINGS} learns
+     * from beside usual copies.
+     */
     public static final String IN_SURROUNDINGS = "noise=15,speed=0.9+noise=25,speed=1.1+noise=12,pitch=-1.5+noise=15,pitch=1.5+noise=15,"
             + "room=0.3,speed=0.9+room=0.4,speed=1.1+room=0.7,pitch=-1.5+room=0.7,pitch=1.5+room=0.3,"
+            + "room=0.6,speed=0.9+room=0.6,speed=1.1+room=0.4,pitch=1.5+room=0.6,"
             + "band=3000,speed=0.9+band=3200,speed=1.1+band=3600,pitch=-1.5+band=4500,pitch=1.5+band=3000";
 
     private static final int DENOMINATOR = 400;

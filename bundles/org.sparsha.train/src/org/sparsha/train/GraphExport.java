@@ -37,7 +37,6 @@ final class GraphExport {
     private final List<String> labels;
     private final JobFolder job;
     private final CopyKinds kinds;
-    private final CopyStatistics copies;
 
     GraphExport(TrainingPlan plan, InputRecipe recipe, TrainingData data, TrainingItems items, List<String> labels, JobFolder job) {
         this.plan = plan;
@@ -47,7 +46,6 @@ final class GraphExport {
         this.labels = labels;
         this.job = job;
         kinds = CopyKinds.of(plan);
-        copies = new CopyStatistics(kinds, data, items, job);
     }
 
     /**
@@ -111,7 +109,7 @@ final class GraphExport {
             }
             int[] left = IntStream.of(model.test()).filter(item -> items.variant(item) == 0).toArray();
             folds.add(new HeldOutFold(folder, IntStream.of(left).mapToObj(item -> data.recordings().get(items.recording(item))).toList(),
-                    without, kinds.count() > 1 ? copies.of(left) : Map.of()));
+                    without));
         }
         return folds;
     }

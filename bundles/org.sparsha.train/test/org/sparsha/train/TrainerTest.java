@@ -119,7 +119,7 @@ class TrainerTest extends TrainerTestCase {
         }
     }
 
-    /** Beside a fold's model are those that have learned from no copy of a kind, and where the copies of each kind lie. */
+    /** Beside a fold's model are those that have learned from no copy of a kind. */
     private static List<String> answersWithoutKinds(HeldOutFold fold) throws SparshaException {
         assertEquals(Set.of(SurroundingsKind.NOISE, SurroundingsKind.BAND), fold.without().keySet());
         List<String> keys = new ArrayList<>();
@@ -130,13 +130,6 @@ class TrainerTest extends TrainerTestCase {
                 Prediction answer = without.predict(mono);
                 assertEquals(recording.label(), answer.label());
                 assertTrue(Math.abs(answer.score(0) - own.predict(mono).score(0)) > 1e-3, recording.key());
-                Map<SurroundingsKind, double[]> copies = fold.surroundings().get(recording.key());
-                assertEquals(Set.of(SurroundingsKind.NOISE, SurroundingsKind.BAND), copies.keySet());
-                double[] narrow = ClipStatistics.create().of(Augmentation.parse("band=3000").getFirst().apply(mono, 16000, 0));
-                for (int i = 0; i < narrow.length; i++) {
-                    double rounding = 1e-5 * Math.max(1, Math.abs(narrow[i]));
-                    assertEquals(narrow[i], copies.get(SurroundingsKind.BAND)[i], rounding, recording.key() + " " + i);
-                }
                 keys.add(recording.key());
             }
         }

@@ -5,11 +5,9 @@
 package org.sparsha.application.familiarity;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.sparsha.corpus.Recording;
-import org.sparsha.train.SurroundingsKind;
 
 /**
  * A recording and its altered copies before a model.
@@ -19,9 +17,7 @@ import org.sparsha.train.SurroundingsKind;
  * @param probabilities the model's answer to the recording, then to each copy; empty where the model has no classes
  * @param label number of the right class among the model's; empty where it isn't known or isn't one of them
  * @param unlearned what a model answers to the recording and each copy that has not learned such surroundings; empty where there is none
- * @param surroundings mean statistics of the copies that were learned from in each kind of surroundings; empty where these aren't learned
- *        apart
  */
 record AnalysedRecording(Recording recording, List<double[]> statistics, List<double[]> probabilities, Optional<Integer> label,
-        List<Optional<double[]>> unlearned, Map<SurroundingsKind, double[]> surroundings) {
+        List<Optional<double[]>> unlearned) {
 }

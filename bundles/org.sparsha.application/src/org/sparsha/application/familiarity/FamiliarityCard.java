@@ -36,9 +36,7 @@ public final class FamiliarityCard {
         text.append("- ").append(figures.recordings()).append(" recordings of ")
                 .append(figures.speakers() > 1 ? figures.speakers() + " speakers" : "speakers not told apart").append(", held out in ")
                 .append(figures.groups()).append(" groups; distances by ").append(ClipStatistics.ID)
-                .append(figures.strangers().isEmpty()
-                        ? String.format(Locale.ROOT, ", covariance within classes, shrinkage %.1f.%n", ClassShape.SHRINKAGE)
-                        : ", variances within classes, to each class in each kind of surroundings that was learned.\n");
+                .append(String.format(Locale.ROOT, ", covariance within classes, shrinkage %.1f.%n", ClassShape.SHRINKAGE));
         text.append("- Area under the ROC curve by which altered copies lie further than held-out recordings: ");
         text.append(row(figures.copies())).append(".\n");
         if (figures.temperature().isEmpty()) {

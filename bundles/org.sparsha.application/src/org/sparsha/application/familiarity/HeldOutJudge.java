@@ -5,7 +5,6 @@
 package org.sparsha.application.familiarity;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,8 +78,7 @@ final class HeldOutJudge {
                 labels.add(classes.get(i));
             }
         }
-        ClassShape shape = LearnedShape.of(learned, labels, Optional.empty());
-        Map<SurroundingsKind, ClassShape> without = new EnumMap<>(SurroundingsKind.class);
+        ClassShape shape = ClassShape.fit(learned.stream().map(one -> one.statistics().getFirst()).toList(), labels);
         Optional<ClassShape> standing = standIn.isEmpty() ? Optional.empty() : Optional.of(StandIn.learned(learned));
         for (int i : groups.get(group)) {
             AnalysedRecording one = recordings.get(i);
@@ -95,8 +93,7 @@ final class HeldOutJudge {
                     if (kindsApart) {
                         answersWithoutKind.get(variant).get(group).add(one.unlearned().get(variant).isEmpty()
                                 ? answers.get(variant).get(group).getLast()
-                                : new Answer(one.unlearned().get(variant).get(), one.label().get(), without.computeIfAbsent(kind(variant),
-                                        kind -> LearnedShape.of(learned, labels, Optional.of(kind))).distance(statistics)));
+                                : new Answer(one.unlearned().get(variant).get(), one.label().get(), distance));
                     }
                 }
             }

@@ -4,7 +4,6 @@
  */
 package org.sparsha.application.familiarity;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -19,12 +18,10 @@ import org.sparsha.train.SurroundingsKind;
  *
  * @param model the one that is asked about a recording
  * @param without the same, but having learned from no copy of a kind of surroundings; empty where the kind isn't learned apart
- * @param surroundings mean statistics of a recording's copies that are learned from in each kind of surroundings; empty where kinds aren't
- *        learned apart
  * @param answerable whether the model that is asked has learned the class of a recording; one that hasn't can't be as sure as it is right
  */
 public record HeldOutModels(Function<Recording, Model> model, BiFunction<Recording, SurroundingsKind, Optional<Model>> without,
-        Function<Recording, Map<SurroundingsKind, double[]>> surroundings, Predicate<Recording> answerable) {
+        Predicate<Recording> answerable) {
 
     /**
      * @param model the one that is asked about a recording
@@ -32,6 +29,6 @@ public record HeldOutModels(Function<Recording, Model> model, BiFunction<Recordi
      * @return models that don't learn kinds of surroundings apart
      */
     public static HeldOutModels of(Function<Recording, Model> model, Predicate<Recording> answerable) {
-        return new HeldOutModels(model, (recording, kind) -> Optional.empty(), recording -> Map.of(), answerable);
+        return new HeldOutModels(model, (recording, kind) -> Optional.empty(), answerable);
     }
 }

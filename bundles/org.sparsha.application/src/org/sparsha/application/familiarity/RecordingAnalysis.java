@@ -118,7 +118,7 @@ final class RecordingAnalysis {
         }
         int label = model.descriptor().labels().indexOf(recording.label());
         return new AnalysedRecording(recording, vectors, answers, classes && label >= 0 ? Optional.of(label) : Optional.empty(),
-                unlearned, asked.surroundings().apply(recording));
+                unlearned);
     }
 
     /** Whether the model's own input is made of the very frames that the statistics are made of, so that these need be computed once. */

@@ -128,7 +128,6 @@ public final class TrainModel {
         try (Model model = new ModelLoader(Recipes.all()).open(place)) {
             Map<String, Model> heldOut = new HashMap<>();
             Map<String, Map<SurroundingsKind, Model>> without = new HashMap<>();
-            Map<String, Map<SurroundingsKind, double[]>> surroundings = new HashMap<>();
             Set<String> answerable = new HashSet<>();
             for (HeldOutFold fold : folds) {
                 Model own = new ModelLoader(Recipes.all()).open(fold.folder());
@@ -143,7 +142,6 @@ public final class TrainModel {
                     heldOut.put(recording.key(), own);
                     without.put(recording.key(), others);
                 });
-                surroundings.putAll(fold.surroundings());
                 Set<String> left = fold.recordings().stream().map(Recording::key).collect(Collectors.toSet());
                 Set<String> learned = plan.corpus().recordings().stream().filter(recording -> !left.contains(recording.key()))
                         .map(Recording::label).collect(Collectors.toSet());
@@ -153,7 +151,6 @@ public final class TrainModel {
             FamiliariseModel.Result made = new FamiliariseModel(executor).runHeldOut(model, new HeldOutModels(
                     recording -> heldOut.get(recording.key()),
                     (recording, kind) -> Optional.ofNullable(without.get(recording.key()).get(kind)),
-                    recording -> surroundings.getOrDefault(recording.key(), Map.of()),
                     recording -> answerable.contains(recording.key())), recordings, plan.hyperparameters().seed(), progress);
             FamiliarPackage.write(place, model, made, "", place);
         } finally {

@@ -35,12 +35,10 @@ import org.sparsha.model.Model;
 import org.sparsha.model.ModelException;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.model.Prediction;
-import org.sparsha.model.familiarity.ClipStatistics;
 import org.sparsha.model.familiarity.FamiliarityFile;
 import org.sparsha.testsupport.Signals;
 import org.sparsha.testsupport.TinyOnnx;
 import org.sparsha.testsupport.WavBytes;
-import org.sparsha.train.Augmentation;
 import org.sparsha.train.SurroundingsKind;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -154,7 +152,7 @@ class FamiliariseModelTest {
         }
     }
 
-    /** What was learned in some surroundings is no stranger there; how sure to be of others is fitted to models that don't know them. */
+    /** How sure to be of strangers is fitted to what models answer that don't know such surroundings. */
     @Test
     void kindsOfSurroundingsThatAreLeftOutSayHowSureToBeOfStrangers() throws Exception {
         List<Recording> recordings = recordings(RECORDINGS, true);
@@ -168,24 +166,20 @@ class FamiliariseModelTest {
             FamiliarityFigures plain = made.runHeldOut(model, HeldOutModels.of(recording -> model, recording -> true), recordings, 0,
                     Progress.none()).figures();
             assertEquals(Map.of(), plain.strangers());
-            ClipStatistics statistics = ClipStatistics.create();
-            Augmentation noise = Augmentation.parse("noise=15").getFirst();
             HeldOutModels apart = new HeldOutModels(recording -> model,
                     (recording, kind) -> kind == SurroundingsKind.ROOM ? Optional.of(stranger) : Optional.of(model),
-                    recording -> Map.of(SurroundingsKind.NOISE, statistics.of(noise.apply(voice(number(recording)), RATE, 1))),
                     recording -> true);
             FamiliariseModel.Result result = made.runHeldOut(model, apart, recordings, 0, Progress.none());
             FamiliariseModel.Result again = new FamiliariseModel(single).runHeldOut(model, apart, recordings, 0, Progress.none());
             assertEquals(FamiliarityFile.text(again.reference()), FamiliarityFile.text(result.reference()), "on one thread");
             FamiliarityFigures figures = result.figures();
             assertEquals(List.of("in noise", "in a room", "in a narrow band", "all"), List.copyOf(figures.strangers().keySet()));
-            assertTrue(figures.copies().get("noise=10") < plain.copies().get("noise=10"), figures.copies() + " " + plain.copies());
+            assertEquals(plain.copies(), figures.copies(), "surroundings that were learned are away from home all the same");
             assertTrue(figures.strangers().get("in a room") > figures.strangers().get("in noise"), figures.strangers()::toString);
             assertEquals(plain.recalls(), figures.recalls(), "what is answered doesn't hang on it");
-            assertTrue(result.reference().shape().classes().contains("loud, in noise"), result.reference().shape().classes()::toString);
             assertTrue(FamiliarityCard.lines(figures).contains("had not learned at all"), FamiliarityCard.lines(figures));
             FamiliariseModel.Result honest = made.runHeldOut(model, new HeldOutModels(recording -> model,
-                    (recording, kind) -> Optional.of(model), apart.surroundings(), recording -> true), recordings, 0, Progress.none());
+                    (recording, kind) -> Optional.of(model), recording -> true), recordings, 0, Progress.none());
             double careful = result.reference().temperature().orElseThrow().withDistance();
             assertTrue(careful > honest.reference().temperature().orElseThrow().withDistance(), "wrong about strangers, so less sure");
         } finally {

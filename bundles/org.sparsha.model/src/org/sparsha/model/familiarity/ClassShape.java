@@ -4,8 +4,6 @@
  */
 package org.sparsha.model.familiarity;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -91,41 +89,6 @@ public final class ClassShape {
             }
         }
         return new ClassShape(mean, scale, classes, classMeans, covariance(standard, labels, classes, classMeans, shrinkage));
-    }
-
-    /**
-     * Adds where recordings of more kinds lie; their spread changes nothing.
-     *
-     * @param statistics a vector each
-     * @param labels the class of each, none of which the shape has
-     * @return the shape with the mean of each of these classes as well, after its own
-     */
-    public ClassShape with(List<double[]> statistics, List<String> labels) {
-        if (statistics.isEmpty()) {
-            return this;
-        }
-        List<String> added = List.copyOf(new TreeSet<>(labels));
-        double[][] means = Arrays.copyOf(classMeans, classMeans.length + added.size());
-        for (int c = 0; c < added.size(); c++) {
-            double[] sum = new double[mean.length];
-            int count = 0;
-            for (int n = 0; n < labels.size(); n++) {
-                if (labels.get(n).equals(added.get(c))) {
-                    double[] standard = standardised(statistics.get(n), mean, scale);
-                    for (int i = 0; i < sum.length; i++) {
-                        sum[i] += standard[i];
-                    }
-                    count++;
-                }
-            }
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] /= count;
-            }
-            means[classMeans.length + c] = sum;
-        }
-        List<String> all = new ArrayList<>(classes);
-        all.addAll(added);
-        return new ClassShape(mean, scale, all, means, covariance);
     }
 
     private static double[][] covariance(List<double[]> standard, List<String> labels, List<String> classes, double[][] classMeans,
