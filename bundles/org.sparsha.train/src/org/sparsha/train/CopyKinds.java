@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.sparsha.train.protocol.KindNames;
+
 /**
  * Kinds of surroundings among a plan's copies, for {@link NetworkKind#SURROUNDINGS}: each has a discriminant of its own. Immutable.
  *
@@ -42,9 +44,9 @@ record CopyKinds(List<SurroundingsKind> kinds, List<Integer> variants) {
     Map<String, Integer> addTo(Map<String, Integer> sizes) {
         Map<String, Integer> all = new LinkedHashMap<>(sizes);
         if (count() > 1) {
-            all.put("kinds", count());
+            all.put(KindNames.COUNT, count());
             for (int variant = 0; variant < variants.size(); variant++) {
-                all.put("kind-of-variant-" + variant, variants.get(variant));
+                all.put(KindNames.ofVariant(variant), variants.get(variant));
             }
         }
         return all;

@@ -22,13 +22,11 @@ import org.sparsha.train.onnx.FramesGraph;
 import org.sparsha.train.onnx.GraphException;
 import org.sparsha.train.onnx.NetworkWeights;
 import org.sparsha.train.onnx.OriginalGraph;
+import org.sparsha.train.protocol.KindNames;
 import org.sparsha.train.protocol.ModelJob;
 
 /** Makes the graph that ships, and compares each of its members, opened as any model is, with what the training process computed. */
 final class GraphExport {
-
-    /** What the training process puts before the number of a kind, and a point, where layers were learned without that kind. */
-    private static final String WITHOUT = "without-";
 
     private final TrainingPlan plan;
     private final InputRecipe recipe;
@@ -116,7 +114,7 @@ final class GraphExport {
 
     /** The numbers of a model whose layers over the statistics are those that were learned without a kind. */
     private static Map<String, float[]> withoutKind(Map<String, float[]> weights, int kind) {
-        String prefix = WITHOUT + kind + ".";
+        String prefix = KindNames.without(kind);
         Map<String, float[]> result = new LinkedHashMap<>(weights);
         weights.forEach((name, values) -> {
             if (name.startsWith(prefix)) {

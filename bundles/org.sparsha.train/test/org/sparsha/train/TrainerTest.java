@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -32,7 +31,6 @@ import org.sparsha.model.ModelLoader;
 import org.sparsha.model.Normalisation;
 import org.sparsha.model.Prediction;
 import org.sparsha.model.ReferenceClips;
-import org.sparsha.model.familiarity.ClipStatistics;
 import org.sparsha.testsupport.WavBytes;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;

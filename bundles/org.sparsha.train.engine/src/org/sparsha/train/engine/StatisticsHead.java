@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
+import org.sparsha.train.protocol.KindNames;
 import org.sparsha.train.protocol.ModelJob;
 import org.sparsha.train.protocol.TrainingJob;
 
@@ -25,12 +26,6 @@ final class StatisticsHead {
     static final String NAME = "statistics.out";
     /** Name of the layer that tells the kinds apart. */
     static final String GATE = "statistics.gate";
-    /** Name of the size that says how many kinds there are; one where the job doesn't have it. */
-    static final String KINDS = "kinds";
-    /** Name, before the number of a variant, of the size that says of which kind it is. */
-    static final String KIND_OF = "kind-of-variant-";
-    /** Name, before the number of a kind, of what was learned without it; the names of the layers follow after a point. */
-    static final String WITHOUT = "without-";
 
     /** How much a variant of another kind counts in a kind's layer. */
     private static final double SHARE_OF_OTHERS = 0.1;
@@ -59,7 +54,7 @@ final class StatisticsHead {
             int variants = batches.variants(clip);
             for (int variant = 0; variant < variants; variant++) {
                 batches.statistics(clip, variant, values);
-                DiscriminantAnalysis analysis = parts.get(kinds == 1 ? 0 : job.size(KIND_OF + variant));
+                DiscriminantAnalysis analysis = parts.get(kinds == 1 ? 0 : job.size(KindNames.ofVariant(variant)));
                 for (int label = 0; label < job.classes(); label++) {
                     if (targets.share(clip, label) > 0) { // what several people said counts by its shares
                         analysis.add(values, label, (double) (targets.share(clip, label) * targets.weight(clip, label)) / variants);
@@ -71,7 +66,7 @@ final class StatisticsHead {
         for (int kind = 1; kind < kinds && fold.judges(); kind++) {
             List<DiscriminantAnalysis> others = new ArrayList<>(parts);
             others.remove(kind);
-            fix(others, job, WITHOUT + kind + ".", weights);
+            fix(others, job, KindNames.without(kind), weights);
         }
     }
 
@@ -100,6 +95,6 @@ final class StatisticsHead {
 
     /** @return how many kinds of variants have a layer of their own */
     static int kinds(TrainingJob job) {
-        return job.sizes().getOrDefault(KINDS, 1);
+        return job.sizes().getOrDefault(KindNames.COUNT, 1);
     }
 }
