@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
+import org.sparsha.application.training.BesideNetwork;
 import org.sparsha.application.training.CorpusReading;
 import org.sparsha.application.training.ModelCost;
 import org.sparsha.application.training.RunTraining;
@@ -122,6 +123,10 @@ final class TrainCommand implements Callable<Integer> {
             + "is left out of the loss of its recordings (default: recordings of a class count alike).")
     private boolean balanceCorpora;
 
+    @Option(names = "--beside", paramLabel = "ID", description = "Another network that learns from the same folds once the model is made, "
+            + "to stand beside it in card, table and journal: sparsha374, the original's (default: none).")
+    private String beside;
+
     @Option(names = "--licence", paramLabel = "ID", defaultValue = "", description = "Licence of the model, for its package.")
     private String licence;
 
@@ -171,6 +176,10 @@ final class TrainCommand implements Callable<Integer> {
                     + "or add --force to replace it.");
         }
         if (recipe.equals(FewCall.RECIPE)) {
+            if (beside != null) {
+                throw new WrongCallException("--beside belongs to networks that are trained on folds: leave it out, or choose another "
+                        + "recipe than few.");
+            }
             return new FewCall(context, base, learningCurve).call(choice(NetworkKind.STATISTICS), common.format());
         }
         TrainingChoice choice = choice(NetworkKind.of(recipe));
@@ -179,21 +188,23 @@ final class TrainCommand implements Callable<Integer> {
         Trainer trainer = new Trainer(engine, context.runtime().workers().executor(),
                 memory == null ? OptionalInt.empty() : OptionalInt.of(memory), parallelFolds);
         context.mayTakeToEnd(GRACE_SECONDS);
-        TrainingReport report = train(new RunTraining(new TrainModel(trainer, context.runtime().workers().executor()),
+        Telling telling = new Telling();
+        TrainingReport report = train(telling, new RunTraining(new TrainModel(trainer, context.runtime().workers().executor()),
                 Optional.ofNullable(journal)), choice);
         context.err().println("The folds' answers: " + choice.folders().heldOut());
-        TrainingText.print(report, common.seed(), context, common.format());
+        TrainingText.print(report, telling.beside, common.seed(), context, common.format());
         report.left().forEach(reason -> context.err().println("left out: " + reason));
         return report.left().isEmpty() ? ExitCode.OK : ExitCode.ITEM_FAILED;
     }
 
-    private TrainingReport train(RunTraining training, TrainingChoice choice) throws SparshaException {
+    private TrainingReport train(Telling telling, RunTraining training, TrainingChoice choice) throws SparshaException {
         try {
-            return training.run(choice, new Telling(), context.progress("Training"));
+            return training.run(choice, telling, context.progress("Training"));
         } catch (CancelledException e) {
-            context.err().println(Files.exists(out.resolve(ModelDescriptor.FILE_NAME)) ? "Stopped. " + out + " holds the best so far, as "
-                    + "its README.md says; the same call goes on." : "Stopped before a model was trained, so there is none. What was "
-                    + "analysed and trained is kept in " + Trainer.workingFolder(out) + ": the same call goes on.");
+            boolean kept = Files.exists(out.resolve(ModelDescriptor.FILE_NAME));
+            context.err().println(telling.whole ? "Stopped." : kept ? "Stopped. " + out + " holds the best so far, as its README.md says; "
+                    + "the same call goes on." : "Stopped before a model was trained, so there is none. What was analysed and trained is "
+                    + "kept in " + Trainer.workingFolder(out) + ": the same call goes on.");
             throw e;
         }
     }
@@ -203,7 +214,8 @@ final class TrainCommand implements Callable<Integer> {
                 corpusArguments.givenLabels(), context.runtime().corpora());
         return new TrainingChoice(reading, out, Optional.ofNullable(heldOut), network, parted(),
                 number(folds), number(epochs), patience, Optional.ofNullable(augment), number(copies), normalisation(), membership(),
-                new ModelTerms(licence, citation, author), common.seed(), new TrainingTargets(softLabels, balanceCorpora));
+                new ModelTerms(licence, citation, author), common.seed(), new TrainingTargets(softLabels, balanceCorpora))
+                .beside(beside == null ? Optional.empty() : Optional.of(NetworkKind.of(beside)));
     }
 
     private TrainingSplit parted() throws WrongCallException {
@@ -258,6 +270,10 @@ final class TrainCommand implements Callable<Integer> {
     /** Tells people at a terminal. */
     private final class Telling implements TrainModel.Listener {
 
+        private Optional<BesideNetwork> beside = Optional.empty();
+        /** The model was made, and what was stopped is the network beside it. */
+        private boolean whole;
+
         @Override
         public void event(TrainingEvent event) {
             if (event instanceof TrainingEvent.ModelTrained trained) {
@@ -270,6 +286,15 @@ final class TrainCommand implements Callable<Integer> {
         public void warned(Warning warning) {
             ConsoleProgress.clear(context.err());
             context.err().println(warning.message());
+            whole |= warning.code().equals(TrainModel.NOT_BESIDE);
+        }
+
+        @Override
+        public void beside(BesideNetwork network) {
+            beside = Optional.of(network);
+            ConsoleProgress.clear(context.err());
+            network.cost().ifPresent(cost -> context.err().println("The " + network.name() + " has " + cost.sizeText() + " and takes "
+                    + cost.timeText() + " ms a recording here."));
         }
 
         @Override

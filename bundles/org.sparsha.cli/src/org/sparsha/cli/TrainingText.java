@@ -5,8 +5,10 @@
 package org.sparsha.cli;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import org.sparsha.application.training.AgainstSimple;
+import org.sparsha.application.training.BesideNetwork;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
 import org.sparsha.train.TrainingReport;
 
@@ -20,14 +22,17 @@ final class TrainingText {
      * Prints the figures to standard output, and to standard error where the network isn't worth it.
      *
      * @param report what was found
+     * @param beside another network that learned from the same folds, where one did
      * @param seed seed of the bootstrap
      * @param context where to
      * @param format how
      */
-    static void print(TrainingReport report, long seed, CommandContext context, CommonOptions.Format format) {
+    static void print(TrainingReport report, Optional<BesideNetwork> beside, long seed, CommandContext context,
+            CommonOptions.Format format) {
         TextTable table = new TextTable("system", "uar", "wa", "macro-f1", "uar-low", "uar-high");
         row(table, "network", report.evaluation());
         report.baselines().forEach((name, evaluation) -> row(table, name, evaluation));
+        beside.ifPresent(other -> row(table, other.name(), other.evaluation()));
         report.withoutReference().ifPresent(own -> row(table, "network without reference", own));
         report.fitted().ifPresent(own -> row(table, "network fitted", own));
         report.originalProtocol().ifPresent(own -> row(table, "own protocol (leaks)", own));

@@ -22,6 +22,9 @@ import org.sparsha.corpus.evaluation.Outcome;
 /** The part of a model card that says how good the model is: figures with intervals, confusion matrix, every speaker. */
 final class CardFigures {
 
+    /** Head of the table of systems. */
+    static final String HEAD = "| system | UAR | WA | macro F1 |";
+
     private final TrainingPlan plan;
     private final List<String> labels;
     private final TrainingReport report;
@@ -47,13 +50,13 @@ final class CardFigures {
         line("");
         line("95 % intervals by bootstrap over " + (evaluation.bySpeaker() ? "speakers" : "recordings") + ".");
         line("");
-        line("| system | UAR | WA | macro F1 |");
+        line(HEAD);
         line("|---|---|---|---|");
-        row("this network", evaluation);
-        report.withoutReference().ifPresent(own -> row("the same without reference clips", own));
-        report.fitted().ifPresent(own -> row("the same fitted to each speaker's recordings, without their labels", own));
-        report.baselines().forEach((name, baseline) -> row(name + " on pooled values", baseline));
-        report.originalProtocol().ifPresent(own -> row("the shipped model by its own protocol, **not to be quoted**", own));
+        line(row("this network", evaluation));
+        report.withoutReference().ifPresent(own -> line(row("the same without reference clips", own)));
+        report.fitted().ifPresent(own -> line(row("the same fitted to each speaker's recordings, without their labels", own)));
+        report.baselines().forEach((name, baseline) -> line(row(name + " on pooled values", baseline)));
+        report.originalProtocol().ifPresent(own -> line(row("the shipped model by its own protocol, **not to be quoted**", own)));
         line("");
         if (report.bestBaseline() >= evaluation.confusion().uar()) {
             line("A baseline is as good as the network: on this corpus the network isn't worth its cost.");
@@ -73,10 +76,11 @@ final class CardFigures {
         line("");
     }
 
-    private void row(String name, ClassEvaluation evaluation) {
+    /** @return a system's row */
+    static String row(String name, ClassEvaluation evaluation) {
         ConfusionMatrix confusion = evaluation.confusion();
-        line("| " + name + " | " + number(confusion.uar()) + interval(evaluation.uar()) + " | " + number(confusion.accuracy())
-                + interval(evaluation.accuracy()) + " | " + number(confusion.macroF1()) + interval(evaluation.macroF1()) + " |");
+        return "| " + name + " | " + number(confusion.uar()) + interval(evaluation.uar()) + " | " + number(confusion.accuracy())
+                + interval(evaluation.accuracy()) + " | " + number(confusion.macroF1()) + interval(evaluation.macroF1()) + " |";
     }
 
     private void confusion() {

@@ -74,6 +74,25 @@ public final class Trainer {
      */
     public TrainingReport train(TrainingPlan plan, Path out, TrainingListener listener, TrainingFollowUp followUp,
             Progress progress) throws SparshaException {
+        return train(plan, out, listener, followUp, true, progress);
+    }
+
+    /**
+     * Trains a network that is only to be judged: without simple methods on the same folds, and nobody is told of it.
+     *
+     * @param plan what on what
+     * @param out folder of the package
+     * @param progress told of work done, asked whether to stop
+     * @return how good it is
+     * @throws CancelledException once cancelled; the same call goes on
+     * @throws SparshaException as {@link #train} does
+     */
+    public TrainingReport judge(TrainingPlan plan, Path out, Progress progress) throws SparshaException {
+        return train(plan, out, event -> { }, (report, folds, own) -> { }, false, progress);
+    }
+
+    private TrainingReport train(TrainingPlan plan, Path out, TrainingListener listener, TrainingFollowUp followUp, boolean compared,
+            Progress progress) throws SparshaException {
         if (!engine.isPresent()) {
             throw new TrainingException("Training is not installed. 'sparsha plugin install org.sparsha.train.feature --from SITE' "
                     + "installs it.");
@@ -94,9 +113,10 @@ public final class Trainer {
         job.write(plan, recipe, data, items, labels, models);
         listener.prepared(labels, data.recordings(), judging(models));
         FoldJudge judge = new FoldJudge(plan, data, items, labels, models, job);
-        Map<String, ClassEvaluation> simple = judge.baselines(progress.split("Simple methods on the same folds", 0.04));
+        Map<String, ClassEvaluation> simple = compared ? judge.baselines(progress.split("Simple methods on the same folds", 0.04))
+                : Map.of();
         listener.compared(simple);
-        Optional<LearningCurve> learning = judge.learning(progress.split("Fewer speakers", 0.01));
+        Optional<LearningCurve> learning = compared ? judge.learning(progress.split("Fewer speakers", 0.01)) : Optional.empty();
         learning.ifPresent(listener::learning);
         Progress rest = progress.split("Training", 0.45);
         Run run = new Run(plan, recipe, data, items, labels, models, job, out, simple, learning);

@@ -22,6 +22,7 @@ final class CourseReader {
     private final Map<String, Map<String, String>> simple = new LinkedHashMap<>();
     private Optional<LearningCurve> learning = Optional.empty();
     private Optional<ModelCost> cost = Optional.empty();
+    private Optional<JournalEntry.Beside> beside = Optional.empty();
     private final List<JournalEntry.Epoch> epochs = new ArrayList<>();
     private final List<String> trained = new ArrayList<>();
     private final Map<String, List<JournalEntry.Answered>> judged = new LinkedHashMap<>();
@@ -43,6 +44,7 @@ final class CourseReader {
             }
             case JournalEntry.Learning entry -> learning = Optional.ofNullable(entry.curve());
             case JournalEntry.Costs entry -> cost = Optional.ofNullable(entry.cost());
+            case JournalEntry.Beside entry -> beside = Optional.of(entry);
             case JournalEntry.Epoch entry -> epochs.add(entry);
             case JournalEntry.Trained entry -> trained.add(entry.model());
             case JournalEntry.Judged entry -> {
@@ -63,6 +65,7 @@ final class CourseReader {
         simple.clear();
         learning = Optional.empty();
         cost = Optional.empty();
+        beside = Optional.empty();
         epochs.clear();
         trained.clear();
         judged.clear();
@@ -80,7 +83,7 @@ final class CourseReader {
     }
 
     TrainingCourse course() {
-        return new TrainingCourse(begun, prepared, new LinkedHashMap<>(simple), learning, cost, epochs, trained,
+        return new TrainingCourse(begun, prepared, new LinkedHashMap<>(simple), learning, cost, beside, epochs, trained,
                 new LinkedHashMap<>(judged), curve, warnings, end, first, learned, last);
     }
 }

@@ -69,6 +69,22 @@ public sealed interface JournalEntry {
     }
 
     /**
+     * Another network has learned from the same folds.
+     *
+     * @param network its name
+     * @param answers its class for each recording, by the recording's key
+     * @param bytes size of its package; below 0 where not known
+     * @param milliseconds time of one recording; below 0 where not known
+     */
+    record Beside(String network, Map<String, String> answers, long bytes, double milliseconds) implements JournalEntry {
+
+        /** @return size and time, where they are known */
+        Optional<ModelCost> cost() {
+            return bytes < 0 ? Optional.empty() : Optional.of(new ModelCost(bytes, milliseconds));
+        }
+    }
+
+    /**
      * An epoch is over.
      *
      * @param model the model
@@ -173,7 +189,7 @@ public sealed interface JournalEntry {
         Map<String, Class<? extends JournalEntry>> kinds = new HashMap<>(Map.of("Begun", Begun.class, "Prepared", Prepared.class,
                 "Compared", Compared.class, "Epoch", Epoch.class, "Trained", Trained.class, "Judged", Judged.class, "Warned", Warned.class,
                 "Finished", Finished.class, "Stopped", Stopped.class, "Failed", Failed.class));
-        kinds.putAll(Map.of("Learning", Learning.class, "Costs", Costs.class));
+        kinds.putAll(Map.of("Learning", Learning.class, "Costs", Costs.class, "Beside", Beside.class));
         try {
             JsonObject json = JsonParser.parseString(line).getAsJsonObject();
             Class<? extends JournalEntry> kind = kinds.get(json.get("event").getAsString());

@@ -79,7 +79,7 @@ public final class RunTraining {
         } catch (IOException e) {
             throw new TrainingException("The model in " + choice.out() + " can't be replaced: " + AtomicFiles.reason(e) + ".", e);
         }
-        return training.run(plan, choice.folders(), listener, progress.split("Training", 0.98));
+        return training.run(plan, choice.besidePlan(plan), choice.folders(), listener, progress.split("Training", 0.98));
     }
 
     /** What is there, and what was analysed before it went. */

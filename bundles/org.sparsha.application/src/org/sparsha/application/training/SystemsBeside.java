@@ -22,12 +22,14 @@ import org.sparsha.corpus.evaluation.Outcome;
  * @param simple the simple methods' measures, by name
  * @param against how far the model is ahead of the best of them
  * @param cost what the model costs, once it is made
+ * @param network another network that learned from the same folds, once it has
  */
 public record SystemsBeside(int recordings, Optional<ClassEvaluation> own, Map<String, ClassEvaluation> simple,
-        Optional<AgainstSimple> against, Optional<ModelCost> cost) {
+        Optional<AgainstSimple> against, Optional<ModelCost> cost, Optional<BesideNetwork> network) {
 
     /** Nothing is known yet. */
-    public static final SystemsBeside NONE = new SystemsBeside(0, Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
+    public static final SystemsBeside NONE = new SystemsBeside(0, Optional.empty(), Map.of(), Optional.empty(), Optional.empty(),
+            Optional.empty());
 
     /**
      * Measures; takes up to a second, so not for the UI thread.
@@ -44,13 +46,17 @@ public record SystemsBeside(int recordings, Optional<ClassEvaluation> own, Map<S
         ClassEvaluation own = ClassEvaluation.of(labels, answered.stream().map(one -> outcome(one, TrainingCourse.heard(labels, one),
                 one.probabilities())).toList(), 0);
         Map<String, ClassEvaluation> simple = new LinkedHashMap<>();
-        course.simple().forEach((name, answers) -> {
-            List<Outcome> same = new ArrayList<>();
-            answered.stream().filter(one -> labels.contains(answers.getOrDefault(one.key(), ""))).forEach(one -> same.add(outcome(one,
-                    answers.get(one.key()), labels.stream().map(label -> label.equals(answers.get(one.key())) ? 1.0 : 0.0).toList())));
-            simple.put(name, ClassEvaluation.of(labels, same, 0));
-        });
-        return new SystemsBeside(answered.size(), Optional.of(own), simple, AgainstSimple.of(own, simple, 0), course.cost());
+        course.simple().forEach((name, answers) -> simple.put(name, measured(labels, answered, answers)));
+        Optional<BesideNetwork> network = course.beside().map(one -> new BesideNetwork(one.network(),
+                measured(labels, answered, one.answers()), one.cost()));
+        return new SystemsBeside(answered.size(), Optional.of(own), simple, AgainstSimple.of(own, simple, 0), course.cost(), network);
+    }
+
+    private static ClassEvaluation measured(List<String> labels, List<JournalEntry.Answered> answered, Map<String, String> answers) {
+        List<Outcome> same = new ArrayList<>();
+        answered.stream().filter(one -> labels.contains(answers.getOrDefault(one.key(), ""))).forEach(one -> same.add(outcome(one,
+                answers.get(one.key()), labels.stream().map(label -> label.equals(answers.get(one.key())) ? 1.0 : 0.0).toList())));
+        return ClassEvaluation.of(labels, same, 0);
     }
 
     private static Outcome outcome(JournalEntry.Answered one, String heard, List<Double> probabilities) {

@@ -44,6 +44,11 @@ public final class TrainModel {
     /** Code of the warning that the package doesn't say what is familiar to it. */
     public static final String NOT_FAMILIAR = "not-familiar";
 
+    /** Code of the warning that the network that was to stand beside the model doesn't. */
+    public static final String NOT_BESIDE = "not-beside";
+    /** Share of the work after the folds that it takes to train another network beside. */
+    private static final double BESIDE = 0.6;
+
     private final Trainer trainer;
     private final ExecutorService executor;
 
@@ -83,12 +88,18 @@ public final class TrainModel {
         default void costs(ModelCost cost) {
             // not everybody shows it
         }
+
+        /** @param network another network that learned from the same folds; told once the model is made */
+        default void beside(BesideNetwork network) {
+            // not everybody shows it
+        }
     }
 
     /**
      * Trains.
      *
      * @param plan what on what
+     * @param beside another network to be trained on the same folds once the model is made, where one is wanted
      * @param folders where things go
      * @param listener told of what happens
      * @param progress told of the work, cancels
@@ -97,13 +108,19 @@ public final class TrainModel {
      *         call goes on
      * @throws SparshaException where the corpus can't be learned from, something can't be written or the process fails
      */
-    public TrainingReport run(TrainingPlan plan, Folders folders, Listener listener, Progress progress) throws SparshaException {
+    public TrainingReport run(TrainingPlan plan, Optional<TrainingPlan> beside, Folders folders, Listener listener, Progress progress)
+            throws SparshaException {
+        double share = beside.isPresent() ? 1 - BESIDE : 1;
         HeldOutRun run = new HeldOutRun(plan, folders.heldOut());
         run.check();
         return trainer.train(plan, folders.model(), listener, (report, folds, own) -> {
-            run.write(report.evaluation(), executor, own.split("Writing what the folds answer", 0.1));
-            familiarise(plan, folders.model(), folds, listener, own.split("Asking the folds' models", 0.88));
-            ModelCost.of(folders.model(), plan.corpus().recordings(), own.split("Asking the model", 0.02)).ifPresent(listener::costs);
+            run.write(report.evaluation(), executor, own.split("Writing what the folds answer", 0.1 * share));
+            familiarise(plan, folders.model(), folds, listener, own.split("Asking the folds' models", 0.88 * share));
+            ModelCost.of(folders.model(), plan.corpus().recordings(), own.split("Asking the model", 0.02 * share))
+                    .ifPresent(listener::costs);
+            if (beside.isPresent()) {
+                new TrainBeside(trainer).run(beside.get(), folders.model(), listener, own.split("Beside it", BESIDE));
+            }
         }, progress);
     }
 

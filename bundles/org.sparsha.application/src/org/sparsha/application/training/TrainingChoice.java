@@ -46,11 +46,30 @@ import org.sparsha.train.protocol.Hyperparameters;
  * @param terms what the makers say of the model
  * @param seed first random state
  * @param targets what the model is to say of a recording beside its one label
+ * @param beside another network that is trained on the same folds, to stand beside; the original's or none
  */
 public record TrainingChoice(CorpusReading reading, Path out, Optional<Path> heldOut, NetworkKind recipe, TrainingSplit split,
         OptionalInt folds, OptionalInt epochs, int patience, Optional<String> augment, OptionalInt copies,
         Optional<Normalisation.By> normalisation, Optional<TrainingPlan.Membership> ship, ModelTerms terms, long seed,
-        TrainingTargets targets) {
+        TrainingTargets targets, Optional<NetworkKind> beside) {
+
+    /** No other network beside it; the parameters are those of the record. */
+    public TrainingChoice(CorpusReading reading, Path out, Optional<Path> heldOut, NetworkKind recipe, TrainingSplit split,
+            OptionalInt folds, OptionalInt epochs, int patience, Optional<String> augment, OptionalInt copies,
+            Optional<Normalisation.By> normalisation, Optional<TrainingPlan.Membership> ship, ModelTerms terms, long seed,
+            TrainingTargets targets) {
+        this(reading, out, heldOut, recipe, split, folds, epochs, patience, augment, copies, normalisation, ship, terms, seed, targets,
+                Optional.empty());
+    }
+
+    /**
+     * @param network another network to be trained on the same folds; the original's or none
+     * @return the same with it beside
+     */
+    public TrainingChoice beside(Optional<NetworkKind> network) {
+        return new TrainingChoice(reading, out, heldOut, recipe, split, folds, epochs, patience, augment, copies, normalisation, ship,
+                terms, seed, targets, network);
+    }
 
     /**
      * @param corpora opens the recordings
@@ -58,7 +77,7 @@ public record TrainingChoice(CorpusReading reading, Path out, Optional<Path> hel
      */
     public TrainingChoice by(Corpora corpora) {
         return new TrainingChoice(reading.by(corpora), out, heldOut, recipe, split, folds, epochs, patience, augment, copies, normalisation,
-                ship, terms, seed, targets);
+                ship, terms, seed, targets, beside);
     }
 
     /**
@@ -82,6 +101,23 @@ public record TrainingChoice(CorpusReading reading, Path out, Optional<Path> hel
     }
 
     /**
+     * Makes the plan of the network beside: its own recipe, altered copies and settings on the same folds, whose models alone are made.
+     *
+     * @param plan what is to be trained
+     * @return what is trained beside it, where something is
+     * @throws SparshaException where its recipe isn't installed
+     */
+    public Optional<TrainingPlan> besidePlan(TrainingPlan plan) throws SparshaException {
+        if (beside.isEmpty()) {
+            return Optional.empty();
+        }
+        NetworkKind network = beside.get();
+        return Optional.of(new TrainingPlan(network.id(), plan.corpus(), plan.folds(), plan.split(), network, Augmentation.usual(network),
+                UsualHyperparameters.of(network, seed), Optional.empty(), TrainingPlan.Membership.FOLDS, plan.command(),
+                ModelTerms.NONE));
+    }
+
+    /**
      * Refuses what doesn't fit together, whatever the recordings are.
      *
      * @throws SparshaException saying what is wrong
@@ -93,6 +129,10 @@ public record TrainingChoice(CorpusReading reading, Path out, Optional<Path> hel
                     + (epochs.isPresent() ? "--epochs" : "--patience") + ", or choose another recipe.");
         }
         Trainer.check(recipe, normalisation);
+        if (beside.isPresent() && (beside.get() != NetworkKind.SPARSHA374 || recipe == NetworkKind.SPARSHA374)) {
+            throw new TrainingException("Beside a network of ours the original's can be trained (--beside sparsha374), and no other; "
+                    + "beside itself it can't.");
+        }
     }
 
     /**
@@ -166,6 +206,7 @@ public record TrainingChoice(CorpusReading reading, Path out, Optional<Path> hel
         if (targets.balanced()) {
             words.add(TrainingWords.BALANCED);
         }
+        beside.ifPresent(network -> words.addAll(List.of("--beside", network.id())));
         words.addAll(List.of("--seed", Long.toString(seed)));
         return words;
     }

@@ -26,6 +26,7 @@ import org.sparsha.train.LearningCurve;
  * @param simple what simple methods answer, by method and key
  * @param learning what a simple method learns from so many speakers, once that is known
  * @param cost what the model costs, once it is made
+ * @param beside another network that learned from the same folds, once it has
  * @param epochs the epochs so far
  * @param trained names of the models that are trained
  * @param judged the folds' answers so far, by model
@@ -38,8 +39,9 @@ import org.sparsha.train.LearningCurve;
  */
 public record TrainingCourse(Optional<JournalEntry.Begun> begun, Optional<JournalEntry.Prepared> prepared,
         Map<String, Map<String, String>> simple, Optional<LearningCurve> learning, Optional<ModelCost> cost,
-        List<JournalEntry.Epoch> epochs, List<String> trained, Map<String, List<JournalEntry.Answered>> judged, List<Double> curve,
-        List<String> warnings, Optional<JournalEntry> end, long first, OptionalLong learned, long last) {
+        Optional<JournalEntry.Beside> beside, List<JournalEntry.Epoch> epochs, List<String> trained,
+        Map<String, List<JournalEntry.Answered>> judged, List<Double> curve, List<String> warnings, Optional<JournalEntry> end, long first,
+        OptionalLong learned, long last) {
 
     /** Recordings below which the figure of a class says little. */
     private static final int FEW = 30;

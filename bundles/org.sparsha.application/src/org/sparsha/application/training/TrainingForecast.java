@@ -7,6 +7,7 @@ package org.sparsha.application.training;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 import org.sparsha.core.Counted;
@@ -26,9 +27,11 @@ import org.sparsha.train.TrainingPlan;
  * @param unlabelled number of recordings that have no label, so that they are left out
  * @param speakers number of speakers that are named
  * @param folds number of folds
+ * @param beside whether the original's network is trained on the same folds, too
  * @param seconds what it is likely to take, to about a factor of two
  */
-public record TrainingForecast(int recordings, Map<String, Integer> classes, int unlabelled, int speakers, int folds, double seconds) {
+public record TrainingForecast(int recordings, Map<String, Integer> classes, int unlabelled, int speakers, int folds, boolean beside,
+        double seconds) {
 
     private static final int MINUTE = 60;
 
@@ -49,8 +52,10 @@ public record TrainingForecast(int recordings, Map<String, Integer> classes, int
         Map<String, Integer> classes = new LinkedHashMap<>(corpus.counts(Recording::label));
         long speakers = corpus.recordings().stream().map(Recording::speaker).filter(name -> !name.isEmpty()).distinct().count();
         long unlabelled = corpus.problems().stream().filter(one -> one.kind() == ScanProblem.Kind.UNLABELLED).count();
+        Optional<TrainingPlan> other = choice.besidePlan(plan);
+        double further = other.isEmpty() ? 0 : TrainingCost.seconds(other.get(), executor, threads);
         return new TrainingForecast(corpus.recordings().size(), classes, (int) unlabelled, (int) speakers, plan.folds().size(),
-                TrainingCost.seconds(plan, executor, threads));
+                other.isPresent(), TrainingCost.seconds(plan, executor, threads) + further);
     }
 
     /** @return how many recordings of which classes and speakers */
@@ -66,6 +71,7 @@ public record TrainingForecast(int recordings, Map<String, Integer> classes, int
     public String costText() {
         String time = seconds < 1.5 * MINUTE ? "about a minute" : seconds < MINUTE * MINUTE ? String.format(Locale.ROOT,
                 "about %.0f minutes", seconds / MINUTE) : String.format(Locale.ROOT, "about %.1f hours", seconds / MINUTE / MINUTE);
-        return folds + " folds and the model itself: " + time + ". It goes on when the window is closed; a kill loses at most an epoch.";
+        return folds + " folds and the model itself" + (beside ? ", the original's network on the same folds: " : ": ") + time
+                + ". It goes on when the window is closed; a kill loses at most an epoch.";
     }
 }

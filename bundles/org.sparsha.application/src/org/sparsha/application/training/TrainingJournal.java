@@ -92,12 +92,14 @@ public final class TrainingJournal implements TrainModel.Listener {
 
     @Override
     public void compared(Map<String, ClassEvaluation> methods) {
-        methods.forEach((name, evaluation) -> {
-            Map<String, String> answers = new LinkedHashMap<>();
-            evaluation.outcomes().forEach(outcome -> answers.put(outcome.key(), outcome.predicted()));
-            write(new JournalEntry.Compared(name, answers));
-        });
+        methods.forEach((name, evaluation) -> write(new JournalEntry.Compared(name, answers(evaluation))));
         also.compared(methods);
+    }
+
+    private static Map<String, String> answers(ClassEvaluation evaluation) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        evaluation.outcomes().forEach(outcome -> answers.put(outcome.key(), outcome.predicted()));
+        return answers;
     }
 
     @Override
@@ -110,6 +112,13 @@ public final class TrainingJournal implements TrainModel.Listener {
     public void costs(ModelCost cost) {
         write(new JournalEntry.Costs(cost));
         also.costs(cost);
+    }
+
+    @Override
+    public void beside(BesideNetwork network) {
+        write(new JournalEntry.Beside(network.name(), answers(network.evaluation()), network.cost().map(ModelCost::bytes).orElse(-1L),
+                network.cost().map(ModelCost::milliseconds).orElse(-1.0)));
+        also.beside(network);
     }
 
     @Override

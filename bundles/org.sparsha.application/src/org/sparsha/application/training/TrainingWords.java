@@ -32,7 +32,7 @@ final class TrainingWords {
 
     private static final Set<String> KNOWN = Set.of("--out", "--held-out", "--scheme", "--pattern", "--labels", "--recipe", "--split",
             "--folds", "--epochs", "--patience", "--augment", "--copies", "--normalisation", "--ship", "--licence", "--citation",
-            "--author", "--seed");
+            "--author", "--seed", "--beside");
 
     private TrainingWords() {
     }
@@ -74,7 +74,8 @@ final class TrainingWords {
                     value(values, "--ship").map(what -> TrainingPlan.Membership.valueOf(what.toUpperCase(Locale.ROOT))),
                     new ModelTerms(values.getOrDefault("--licence", ""), values.getOrDefault("--citation", ""),
                             values.getOrDefault("--author", "")), Long.parseLong(values.getOrDefault("--seed", "0")),
-                    new TrainingTargets(soft, balanced));
+                    new TrainingTargets(soft, balanced))
+                    .beside(values.containsKey("--beside") ? Optional.of(NetworkKind.of(values.get("--beside"))) : Optional.empty());
         } catch (IllegalArgumentException e) {
             throw new TrainingException("The words of the training can't be read: " + e.getMessage() + ". Begin a new one.", e);
         }

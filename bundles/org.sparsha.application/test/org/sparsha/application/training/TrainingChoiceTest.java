@@ -48,6 +48,9 @@ class TrainingChoiceTest {
     @Test
     void itsWordsAskForTheSameAgain() throws Exception {
         assertEquals(full(), TrainingWords.parse(full().words()));
+        TrainingChoice beside = full().beside(Optional.of(NetworkKind.SPARSHA374));
+        assertEquals(beside, TrainingWords.parse(beside.words()));
+        assertTrue(beside.cardLine("statistics").contains(" --beside sparsha374 "), beside.cardLine("statistics"));
         TrainingChoice plain = new TrainingChoice(CorpusReading.of(folder.resolve("a")), folder.resolve("m"), Optional.empty(),
                 NetworkKind.FRAMES, TrainingSplit.SPEAKER, OptionalInt.empty(), OptionalInt.empty(), 0, Optional.empty(),
                 OptionalInt.empty(), Optional.empty(), Optional.empty(), ModelTerms.NONE, 0,
@@ -95,6 +98,10 @@ class TrainingChoiceTest {
         assertTrue(refusal(full()::check).contains("leave out --epochs"));
         assertTrue(refusal(asked(NetworkKind.SPARSHA374, TrainingSplit.SPEAKER, Optional.of(Normalisation.By.SPEAKER))::check)
                 .contains("--normalisation"));
+        assertTrue(refusal(asked(NetworkKind.SPARSHA374, TrainingSplit.SPEAKER, Optional.empty())
+                .beside(Optional.of(NetworkKind.SPARSHA374))::check).contains("beside itself"));
+        assertTrue(refusal(asked(NetworkKind.STATISTICS, TrainingSplit.SPEAKER, Optional.empty())
+                .beside(Optional.of(NetworkKind.FRAMES))::check).contains("--beside sparsha374"));
         TrainingChoice fits = asked(NetworkKind.STATISTICS, TrainingSplit.SPEAKER, Optional.empty());
         fits.check();
         assertTrue(refusal(() -> fits.checkWithRecordings(Progress.none())).contains("corpus"), "there is none");

@@ -105,7 +105,16 @@ class TrainingCourseTest {
         assertEquals(2, beside.simple().get("logistic regression").outcomes().size());
         assertEquals(0, beside.against().orElseThrow().delta(), 1e-12);
         assertEquals("1.9 MB", beside.cost().orElseThrow().sizeText());
+        assertEquals(Optional.empty(), beside.network());
+        entries.add(new JournalEntry.Beside("original's network", Map.of("1", "anger", "2", "sadness"), 2_100_000, 20));
+        BesideNetwork other = SystemsBeside.of(written(entries, "").course()).network().orElseThrow();
+        assertEquals("original's network", other.name());
+        assertEquals(1, other.evaluation().confusion().uar(), 1e-12);
+        assertEquals("2.1 MB", other.cost().orElseThrow().sizeText());
+        entries.set(entries.size() - 1, new JournalEntry.Beside("original's network", Map.of(), -1, -1));
+        assertEquals(Optional.empty(), SystemsBeside.of(written(entries, "").course()).network().orElseThrow().cost());
         entries.addAll(half(2));
         assertEquals(Optional.empty(), written(entries, "").course().learning(), "what goes on begins anew");
+        assertEquals(Optional.empty(), written(entries, "").course().beside());
     }
 }

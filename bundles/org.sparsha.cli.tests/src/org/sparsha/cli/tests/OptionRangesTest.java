@@ -41,6 +41,8 @@ class OptionRangesTest {
             "train missing --out x --memory 1", "train missing --out x --split other", "train missing --out x --augment speed=9",
             "train missing --out x --recipe statistics --epochs 3", "train missing --out x --recipe statistics --patience 3",
             "train missing --out x --recipe sparsha374 --normalisation speaker",
+            "train missing --out x --recipe sparsha374 --beside sparsha374", "train missing --out x --beside frames",
+            "train missing --out x --beside other", "train missing --out x --recipe few --beside sparsha374",
             "features missing.wav --recipe sparsha374 --threads -3", "predict missing.wav --along --window 0",
             "predict missing.wav --along --hop -1", "predict missing.wav --along --moments 101", "predict missing.wav --window 2"})
     void refusedAtTheStart(String line) {

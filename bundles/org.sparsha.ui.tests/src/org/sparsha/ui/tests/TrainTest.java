@@ -102,6 +102,10 @@ class TrainTest extends WorkbenchTest {
         Combo atOnce = workbench.hands.find("folds at once", Combo.class, one -> one.getItemCount() > 1
                 && one.getItem(0).startsWith("one fold"));
         workbench.hands.choose(atOnce, atOnce.getItem(1));
+        Button beside = workbench.hands.find("beside", Button.class, one -> one.getText().equals("The original's network beside"));
+        beside.setSelection(true);
+        beside.notifyListeners(SWT.Selection, new Event());
+        Pump.until("what stands beside costs, too", () -> says("3 folds and the model itself, the original's network on the same folds"));
         Pump.until("the call that does the same is shown", () -> Hands.all(workbench.window.getShell()).filter(Text.class::isInstance)
                 .map(Text.class::cast).anyMatch(text -> text.getText().startsWith("sparsha train ")
                         && text.getText().endsWith(" --parallel-folds 2")));
@@ -119,8 +123,9 @@ class TrainTest extends WorkbenchTest {
         assertTrue(Files.isRegularFile(Path.of(desk.course().begun().orElseThrow().heldOut()).resolve("predictions.csv")),
                 "what the folds answered is a run");
         assertTrue(says("1 recording could not be used"), "and that is said");
-        workbench.hands.find("simple methods", Table.class, one -> one.getColumnCount() == 6 && one.getItemCount() == 5
-                && one.getItem(1).getText(0).equals("linear discriminant"));
+        workbench.hands.find("simple methods", Table.class, one -> one.getColumnCount() == 6 && one.getItemCount() == 6
+                && one.getItem(1).getText(0).equals("linear discriminant")
+                && one.getItem(5).getText(0).equals("original's network") && one.getItem(5).getText(4).endsWith(" MB"));
         assertTrue(Hands.all(workbench.window.getShell()).anyMatch(one -> one.getClass().getSimpleName().equals("MatrixCanvas")
                 && one.isVisible()), "Who is taken for whom is shown");
         compareWithAnother();
@@ -129,6 +134,8 @@ class TrainTest extends WorkbenchTest {
         assertEquals("In Use", button("In Use").getText());
         workbench.page.showView("org.sparsha.ui.model-card");
         assertTrue(workbench.hands.find("card", StyledText.class, StyledText::isVisible).getText().contains("18"), "the card is shown");
+        String card = Files.readString(desk.models().resolve(MODEL).resolve("README.md"));
+        assertTrue(card.contains("\n| original's network | ") && card.contains(" --beside sparsha374 "), card);
         Screenshots.take("train-card");
         try (var model = workbench.analysis.model()) {
             assertEquals(List.of("anger", "sadness"), model.descriptor().labels());

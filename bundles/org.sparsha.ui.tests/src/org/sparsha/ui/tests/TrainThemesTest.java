@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sparsha.application.training.CorpusReading;
@@ -90,7 +91,8 @@ class TrainThemesTest extends WorkbenchTest {
             entries.add(new JournalEntry.Trained("fold-S" + fold));
             entries.add(new JournalEntry.Judged("fold-S" + fold, answers));
         }
-        end.ifPresent(one -> entries.addAll(List.of(new JournalEntry.Costs(new ModelCost(1_900_000, 15)), one)));
+        end.ifPresent(one -> entries.addAll(List.of(new JournalEntry.Costs(new ModelCost(1_900_000, 15)),
+                new JournalEntry.Beside("original's network", simple, 2_100_000, 20), one)));
         StringBuilder text = new StringBuilder();
         long now = System.currentTimeMillis();
         for (int i = 0; i < entries.size(); i++) {
@@ -131,6 +133,9 @@ class TrainThemesTest extends WorkbenchTest {
             desk.choose(place);
             Pump.until("it is finished", () -> desk.course().end().isPresent() && !desk.isAtWork());
             assertEquals("1.9 MB", desk.beside().cost().orElseThrow().sizeText());
+            workbench.hands.find("systems", Table.class, one -> one.getColumnCount() == 6 && one.getItemCount() == 3
+                    && one.getItem(2).getText(0).equals("original's network") && one.getItem(2).getText(4).equals("2.1 MB")
+                    && one.getItem(2).getText(5).equals("20"));
             picture(theme, "after");
             workbench.window.getShell().setSize(1280, 800);
             picture(theme, "small");

@@ -23,7 +23,7 @@ import org.sparsha.ui.theme.Palette;
 import org.sparsha.ui.widgets.ColumnWidth;
 import org.sparsha.ui.widgets.Names;
 
-/** The model and the simple methods, a row each: how good, how far ahead of the best simple one, how large, how quick. */
+/** The model, the simple methods and another network, a row each: how good, how far ahead of the best simple one, how large, how quick. */
 final class BesideTable {
 
     private static final String[] TITLES = {"system", "UAR", "95 %", "against the best simple one", "size", "ms a clip"};
@@ -52,26 +52,34 @@ final class BesideTable {
 
     /** What stands beside each other, the model called {@code name} first. */
     void show(String name, SystemsBeside beside) {
-        List<String> methods = List.copyOf(beside.simple().keySet());
-        int rows = beside.own().isEmpty() ? 0 : methods.size() + 1;
-        table.setItemCount(rows);
-        for (int i = 0; i < rows; i++) {
-            boolean own = i == 0;
-            ClassEvaluation measures = own ? beside.own().get() : beside.simple().get(methods.get(i - 1));
+        List<List<String>> rows = new ArrayList<>();
+        beside.own().ifPresent(own -> {
+            rows.add(row(name, own, beside.against().map(AgainstSimple::text).orElse(UNKNOWN), cost(beside.cost())));
+            beside.simple().forEach((method, measures) -> rows.add(row(method, measures, "", List.of("", ""))));
+            beside.network().ifPresent(other -> rows.add(row(other.name(), other.evaluation(), "", cost(other.cost()))));
+        });
+        table.setItemCount(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
             TableItem item = table.getItem(i);
-            List<String> cells = new ArrayList<>(List.of(own ? name : methods.get(i - 1)));
-            cells.add(String.format(Locale.ROOT, "%.2f", measures.confusion().uar()));
-            cells.add(String.format(Locale.ROOT, "%.2f–%.2f", measures.uar().low(), measures.uar().high()));
-            cells.add(own ? beside.against().map(AgainstSimple::text).orElse(UNKNOWN) : "");
-            cells.add(own ? beside.cost().map(ModelCost::sizeText).orElse(UNKNOWN) : "");
-            cells.add(own ? beside.cost().map(ModelCost::timeText).orElse(UNKNOWN) : "");
-            item.setText(cells.toArray(String[]::new));
+            item.setText(rows.get(i).toArray(String[]::new));
             item.setForeground(AGAINST, null);
-            if (own) {
+            if (i == 0) {
                 color(item, beside.against());
             }
         }
-        ((GridData) table.getLayoutData()).heightHint = table.getHeaderHeight() + Math.max(1, rows) * table.getItemHeight();
+        ((GridData) table.getLayoutData()).heightHint = table.getHeaderHeight() + Math.max(1, rows.size()) * table.getItemHeight();
+    }
+
+    private static List<String> row(String name, ClassEvaluation measures, String against, List<String> cost) {
+        List<String> cells = new ArrayList<>(List.of(name, String.format(Locale.ROOT, "%.2f", measures.confusion().uar()),
+                String.format(Locale.ROOT, "%.2f–%.2f", measures.uar().low(), measures.uar().high()), against));
+        cells.addAll(cost);
+        return cells;
+    }
+
+    /** Size and time, where they are known. */
+    private static List<String> cost(Optional<ModelCost> cost) {
+        return List.of(cost.map(ModelCost::sizeText).orElse(UNKNOWN), cost.map(ModelCost::timeText).orElse(UNKNOWN));
     }
 
     private void color(TableItem item, Optional<AgainstSimple> against) {

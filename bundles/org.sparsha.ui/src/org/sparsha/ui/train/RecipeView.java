@@ -83,6 +83,7 @@ public final class RecipeView extends ViewPart {
     private Combo fitted;
     private Combo split;
     private Combo atOnce;
+    private Button original;
     private Text name;
     private Label cost;
     private Label problem;
@@ -159,6 +160,8 @@ public final class RecipeView extends ViewPart {
         int most = Runtime.getRuntime().availableProcessors();
         atOnce = rows.combo("Folds at once", IntStream.rangeClosed(1, Math.max(2, most)).mapToObj(count -> count == 1
                 ? "one fold after another" : count + " folds, each with memory of its own").toList());
+        original = rows.check("The original's network beside",
+                "Once the model is made, the original's network learns from the same folds, to stand beside it");
     }
 
     private void altered() {
@@ -292,7 +295,8 @@ public final class RecipeView extends ViewPart {
             return Optional.of(new TrainingChoice(reading, desk.models().resolve(model), Optional.of(desk.place(model).heldOut()), network,
                     parted, folds, OptionalInt.empty(), 0, Optional.of(list.isEmpty() ? "none" : list), OptionalInt.empty(),
                     network == NetworkKind.SPARSHA374 ? Optional.empty() : FITTED.get(fitted.getSelectionIndex()), Optional.empty(),
-                    ModelTerms.NONE, 0, new TrainingTargets(soft.getSelection(), balanced.getSelection())));
+                    ModelTerms.NONE, 0, new TrainingTargets(soft.getSelection(), balanced.getSelection())).beside(original.getSelection()
+                            && canStandBeside() ? Optional.of(NetworkKind.SPARSHA374) : Optional.empty()));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
@@ -317,6 +321,7 @@ public final class RecipeView extends ViewPart {
                 : known.map(TrainingForecast::costText).orElse("Said once the recordings are known."));
         String words = choice.isPresent() && known.isEmpty() && !desk.problem().isEmpty() ? desk.problem() : missing();
         problem.setText(words.replace("&", "&&"));
+        original.setEnabled(canStandBeside());
         start.setEnabled(known.isPresent() && missing().isEmpty() && choice.isPresent());
         scrolled.fit();
     }
@@ -339,6 +344,11 @@ public final class RecipeView extends ViewPart {
 
     private int foldsAtOnce() {
         return Math.max(0, atOnce.getSelectionIndex()) + 1;
+    }
+
+    /** Whether the original's network is another than the one chosen. */
+    private boolean canStandBeside() {
+        return !isFew() && RECIPES.get(recipe.getSelectionIndex()) != NetworkKind.SPARSHA374;
     }
 
     private boolean isFew() {

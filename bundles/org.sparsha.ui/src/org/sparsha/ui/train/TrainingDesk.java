@@ -312,7 +312,8 @@ public final class TrainingDesk {
         analysis.threads().sound().execute(() -> {
             TrainingCourse read = place.course();
             SystemsBeside measured = read.begun().equals(before.begun()) && read.judged().equals(before.judged())
-                    && read.cost().equals(before.cost()) && known.recordings() > 0 ? known : SystemsBeside.of(read);
+                    && read.cost().equals(before.cost()) && read.beside().equals(before.beside()) && known.recordings() > 0
+                            ? known : SystemsBeside.of(read);
             boolean working = TrainingProcesses.isAtWork(read);
             String words = TrainingProcesses.lastWords(place);
             analysis.ui().execute(() -> shown(place, read, measured, working, words));

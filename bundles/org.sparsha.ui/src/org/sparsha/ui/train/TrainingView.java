@@ -190,6 +190,9 @@ public final class TrainingView extends ViewPart {
         if (course.prepared().isEmpty()) {
             return name + ": analysing the recordings…";
         }
+        if (course.cost().isPresent() && course.begun().filter(one -> one.command().contains(" --beside ")).isPresent()) {
+            return name + " is made; the original's network is being trained beside it.";
+        }
         return String.format(Locale.ROOT, "%s: %d of %d folds%s.", name, course.judged().size(), course.prepared().get().folds().size(),
                 course.secondsLeft().isPresent() ? ", about " + time(course.secondsLeft().getAsInt()) + " left" : "");
     }
