@@ -64,6 +64,11 @@ public record TrainingCourse(Optional<JournalEntry.Begun> begun, Optional<Journa
         return reader.course();
     }
 
+    /** @return whether the model is made and measured, and only the network that was asked for beside it is still to come */
+    public boolean lacksOnlyBeside() {
+        return cost.isPresent() && beside.isEmpty() && begun.filter(one -> one.command().contains(" --beside ")).isPresent();
+    }
+
     /** @return all answers so far */
     public List<JournalEntry.Answered> answers() {
         return judged.values().stream().flatMap(List::stream).toList();

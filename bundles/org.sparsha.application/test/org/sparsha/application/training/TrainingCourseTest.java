@@ -67,6 +67,22 @@ class TrainingCourseTest {
     }
 
     @Test
+    void knowsThatOnlyTheNetworkBesideIsMissing() throws Exception {
+        List<JournalEntry> entries = half(1);
+        entries.set(0, new JournalEntry.Begun(1, "sparsha train x --beside sparsha374 --out /m", "/m", "/m.held-out"));
+        assertFalse(written(entries, "").course().lacksOnlyBeside(), "the model isn't made yet");
+        entries.add(new JournalEntry.Costs(new ModelCost(1_900_000, 15)));
+        assertTrue(written(entries, "").course().lacksOnlyBeside());
+        entries.add(new JournalEntry.Stopped(true));
+        assertTrue(written(entries, "").course().lacksOnlyBeside(), "a stop takes nothing from the model");
+        entries.set(entries.size() - 1, new JournalEntry.Beside("original's network", Map.of("1", "anger"), 2_100_000, 20));
+        assertFalse(written(entries, "").course().lacksOnlyBeside());
+        entries.set(0, new JournalEntry.Begun(1, "sparsha train x --out /m", "/m", "/m.held-out"));
+        entries.removeLast();
+        assertFalse(written(entries, "").course().lacksOnlyBeside(), "nothing was asked for beside it");
+    }
+
+    @Test
     void whatGoesOnBeginsAnew() throws Exception {
         List<JournalEntry> entries = half(1);
         entries.add(new JournalEntry.Stopped(true));

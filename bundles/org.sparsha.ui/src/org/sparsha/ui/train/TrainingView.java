@@ -179,6 +179,8 @@ public final class TrainingView extends ViewPart {
                 case JournalEntry.Finished done -> String.format(Locale.ROOT, "%s is finished: UAR %.2f (%.2f–%.2f) on what was left "
                         + "out%s.", name, done.uar(), done.low(), done.high(), done.left().isEmpty() ? "" : "; " + done.left().size()
                                 + (done.left().size() == 1 ? " recording could not be used" : " recordings could not be used"));
+                case JournalEntry.Stopped stopped when course.lacksOnlyBeside() -> name
+                        + " is made. The original's network beside it was stopped; Go On trains it.";
                 case JournalEntry.Stopped stopped -> name + " was stopped. " + (stopped.kept() ? "Its package holds the best so far."
                         : "No model was trained yet; what was analysed is kept.");
                 default -> name + " failed. What was trained is kept.";
@@ -190,7 +192,7 @@ public final class TrainingView extends ViewPart {
         if (course.prepared().isEmpty()) {
             return name + ": analysing the recordings…";
         }
-        if (course.cost().isPresent() && course.begun().filter(one -> one.command().contains(" --beside ")).isPresent()) {
+        if (course.lacksOnlyBeside()) {
             return name + " is made; the original's network is being trained beside it.";
         }
         return String.format(Locale.ROOT, "%s: %d of %d folds%s.", name, course.judged().size(), course.prepared().get().folds().size(),
