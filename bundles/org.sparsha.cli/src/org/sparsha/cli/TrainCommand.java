@@ -201,12 +201,20 @@ final class TrainCommand implements Callable<Integer> {
         try {
             return training.run(choice, telling, context.progress("Training"));
         } catch (CancelledException e) {
-            boolean kept = Files.exists(out.resolve(ModelDescriptor.FILE_NAME));
-            context.err().println(telling.whole ? "Stopped." : kept ? "Stopped. " + out + " holds the best so far, as its README.md says; "
-                    + "the same call goes on." : "Stopped before a model was trained, so there is none. What was analysed and trained is "
-                    + "kept in " + Trainer.workingFolder(out) + ": the same call goes on.");
+            context.err().println(telling.whole ? "Stopped." : stopped());
             throw e;
         }
+    }
+
+    /** What there is by now, and how to go on. */
+    private String stopped() {
+        if (Trainer.isWhole(out)) {
+            return "Stopped. The model in " + out + " is whole; the same call goes on with what was to stand beside it.";
+        }
+        return Files.exists(out.resolve(ModelDescriptor.FILE_NAME))
+                ? "Stopped. " + out + " holds the best so far, as its README.md says; the same call goes on."
+                : "Stopped before a model was trained, so there is none. What was analysed and trained is kept in "
+                        + Trainer.workingFolder(out) + ": the same call goes on.";
     }
 
     private TrainingChoice choice(NetworkKind network) throws SparshaException {

@@ -39,6 +39,11 @@ final class JobFolder {
         return files.data();
     }
 
+    /** @return what is there in a job's folder once the package is whole, though not all that follows is done */
+    static Path whole(Path folder) {
+        return folder.resolve("whole");
+    }
+
     /** @return index of what was analysed in a job's folder */
     static Path index(Path folder) {
         return folder.resolve("data.json");
@@ -76,6 +81,7 @@ final class JobFolder {
     }
 
     private void forgetModels() throws IOException {
+        Files.deleteIfExists(whole(folder));
         try (Stream<Path> all = Files.list(folder)) {
             for (Path file : all.filter(f -> f.toString().endsWith(JobFiles.ARRAYS)).toList()) {
                 Files.delete(file);

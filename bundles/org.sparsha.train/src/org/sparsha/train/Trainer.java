@@ -18,8 +18,10 @@ import java.util.concurrent.ExecutorService;
 import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
+import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.Recording;
 import org.sparsha.corpus.evaluation.ClassEvaluation;
+import org.sparsha.model.ModelDescriptor;
 import org.sparsha.model.Normalisation;
 import org.sparsha.train.protocol.ModelJob;
 import org.sparsha.train.protocol.TrainingEvent;
@@ -88,7 +90,7 @@ public final class Trainer {
      * @throws SparshaException as {@link #train} does
      */
     public TrainingReport judge(TrainingPlan plan, Path out, Progress progress) throws SparshaException {
-        return train(plan, out, event -> { }, (report, folds, own) -> { }, false, progress);
+        return train(plan, out, event -> { }, (report, folds, own) -> true, false, progress);
     }
 
     private TrainingReport train(TrainingPlan plan, Path out, TrainingListener listener, TrainingFollowUp followUp, boolean compared,
@@ -111,6 +113,10 @@ public final class Trainer {
         TrainingItems items = new TrainingItems(data, plan.network());
         List<ModelJob> models = new ModelJobs(plan, data, items).all();
         job.write(plan, recipe, data, items, labels, models);
+        boolean whole = isWhole(out); // only where the job is still the same
+        if (!whole) {
+            removeDescriptor(out);
+        }
         listener.prepared(labels, data.recordings(), judging(models));
         FoldJudge judge = new FoldJudge(plan, data, items, labels, models, job);
         Map<String, ClassEvaluation> simple = compared ? judge.baselines(progress.split("Simple methods on the same folds", 0.04))
@@ -135,17 +141,43 @@ public final class Trainer {
             }, rest);
         } catch (CancelledException e) {
             List<ModelJob> begun = models.stream().filter(job::has).toList();
-            if (!begun.isEmpty()) {
+            if (!begun.isEmpty() && !whole) {
                 write(run, begun, Optional.of("Training was cancelled: " + begun.size() + " of " + models.size()
                         + " models were trained, the last perhaps not to its end. The package holds the best so far."));
             }
             throw e;
         }
-        TrainingReport report = write(run, models, Optional.empty());
+        TrainingReport report = whole ? report(run, models, Optional.empty(), OptionalDouble.empty())
+                : write(run, models, Optional.empty());
         List<ModelJob> judging = models.stream().filter(ModelJob::judges).toList();
-        followUp.follow(report, export(run).folds(judging), progress.split("Judging", 0.2));
-        job.delete();
+        if (followUp.follow(report, whole ? List.of() : export(run).folds(judging), progress.split("Judging", 0.2))) {
+            job.delete();
+        }
         return report;
+    }
+
+    /**
+     * Notes that a package is whole, though its training isn't finished: it is then neither written again nor taken away when the same
+     * training goes on or is stopped once more.
+     *
+     * @param out folder of the package
+     * @throws TrainingException where that can't be noted
+     */
+    public static void markWhole(Path out) throws TrainingException {
+        Path mark = JobFolder.whole(workingFolder(out));
+        try {
+            Files.write(mark, new byte[0]);
+        } catch (IOException e) {
+            throw new TrainingException(mark + " can't be written: " + AtomicFiles.reason(e) + ".", e);
+        }
+    }
+
+    /**
+     * @param out folder of a package
+     * @return whether it is whole, though its training isn't finished
+     */
+    public static boolean isWhole(Path out) {
+        return Files.exists(JobFolder.whole(workingFolder(out))) && Files.exists(out.resolve(ModelDescriptor.FILE_NAME));
     }
 
     /**
@@ -154,6 +186,15 @@ public final class Trainer {
      */
     public static Path workingFolder(Path out) {
         return out.toAbsolutePath().resolveSibling(out.getFileName() + ".training");
+    }
+
+    /** What a stopped training leaves is its own: no package of an earlier one. */
+    private static void removeDescriptor(Path out) throws TrainingException {
+        try {
+            Files.deleteIfExists(out.resolve(ModelDescriptor.FILE_NAME));
+        } catch (IOException e) {
+            throw new TrainingException("The model in " + out + " can't be replaced: " + AtomicFiles.reason(e) + ".", e);
+        }
     }
 
     private record Run(TrainingPlan plan, InputRecipe recipe, TrainingData data, TrainingItems items, List<String> labels,
@@ -178,14 +219,17 @@ public final class Trainer {
         } else {
             export(run).writeUnchecked(members, run.out);
         }
-        FoldJudge judge = new FoldJudge(run.plan, run.data, run.items, run.labels, models, run.job);
-        TrainingReport report = new TrainingReport(judge.network(), unfinished.isEmpty() ? run.simple : Map.of(),
-                unfinished.isEmpty() ? run.learning : Optional.empty(),
-                judge.withoutReference(), judge.fitted(),
-                judge.originalProtocol(),
-                unfinished, run.data.left(), parity);
+        TrainingReport report = report(run, models, unfinished, parity);
         new ModelPackageWriter(run.plan, run.recipe, run.labels).writeReport(run.out, report);
         return report;
+    }
+
+    private static TrainingReport report(Run run, List<ModelJob> models, Optional<String> unfinished, OptionalDouble parity)
+            throws SparshaException {
+        FoldJudge judge = new FoldJudge(run.plan, run.data, run.items, run.labels, models, run.job);
+        return new TrainingReport(judge.network(), unfinished.isEmpty() ? run.simple : Map.of(),
+                unfinished.isEmpty() ? run.learning : Optional.empty(), judge.withoutReference(), judge.fitted(), judge.originalProtocol(),
+                unfinished, run.data.left(), parity);
     }
 
     private static GraphExport export(Run run) {

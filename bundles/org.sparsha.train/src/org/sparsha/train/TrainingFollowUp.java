@@ -17,9 +17,10 @@ public interface TrainingFollowUp {
      * Does it. Called once, on the thread that trains.
      *
      * @param report how good the model is
-     * @param folds the folds' models
+     * @param folds the folds' models; none where the package was whole before, since all but the end of this was done then
      * @param progress told of the work, cancels
+     * @return whether all of it was done; otherwise the working files stay, and the same training goes on from here
      * @throws SparshaException where it fails: the package stays, and the same training goes on from here
      */
-    void follow(TrainingReport report, List<HeldOutFold> folds, Progress progress) throws SparshaException;
+    boolean follow(TrainingReport report, List<HeldOutFold> folds, Progress progress) throws SparshaException;
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.Recording;
 import org.sparsha.features.recipes.Recipes;
 import org.sparsha.model.Model;
+import org.sparsha.model.ModelDescriptor;
 import org.sparsha.model.ModelLoader;
 import org.sparsha.testsupport.Signals;
 import org.sparsha.testsupport.WavBytes;
@@ -69,6 +71,73 @@ class TrainerResumeTest extends TrainerTestCase {
         assertArrayEquals(Files.readAllBytes(folder().resolve("whole/model.onnx")), Files.readAllBytes(parts.resolve("model.onnx")));
         assertEquals(Files.readString(folder().resolve("whole/README.md")), Files.readString(parts.resolve("README.md")));
         assertFalse(Files.exists(folder().resolve("parts.training")));
+    }
+
+    private static TrainingPlan statistics(Corpus corpus) throws SparshaException {
+        TrainingPlan usual = Training.plan(corpus, NetworkKind.STATISTICS, 1);
+        return new TrainingPlan("tones", usual.corpus(), usual.folds(), usual.split(), usual.network(), List.of(),
+                UsualHyperparameters.of(NetworkKind.STATISTICS, 1), usual.normalisation(), usual.membership(), usual.command(),
+                usual.terms());
+    }
+
+    @Test
+    void aWholePackageStaysAsItIsWhileWhatFollowsIsDone() throws SparshaException, IOException {
+        TrainingPlan plan = statistics(Training.tones(folder()));
+        Path out = folder().resolve("model");
+        TrainingReport first = trainer().train(plan, out, event -> { }, (report, folds, progress) -> {
+            assertFalse(folds.isEmpty());
+            Trainer.markWhole(out);
+            return false;
+        }, Progress.none());
+        assertTrue(Files.exists(Trainer.workingFolder(out)), "what follows goes on from there");
+        String card = Files.readString(out.resolve("README.md")) + "More was added.\n";
+        Files.writeString(out.resolve("README.md"), card);
+
+        assertThrows(CancelledException.class, () -> trainer().train(plan, out, event -> { }, Training.NOTHING_MORE,
+                new Training.StoppedProgress(new boolean[] {true})));
+        boolean[] stop = {false};
+        assertThrows(CancelledException.class, () -> trainer().train(plan, out, event -> { }, (report, folds, progress) -> {
+            stop[0] = true;
+            new Training.StoppedProgress(stop).checkCancelled();
+            return true;
+        }, new Training.StoppedProgress(stop)));
+        assertTrue(Trainer.isWhole(out));
+        assertEquals(card, Files.readString(out.resolve("README.md")));
+
+        TrainingReport again = trainer().train(plan, out, event -> { }, (report, folds, progress) -> {
+            assertTrue(folds.isEmpty(), "they were asked before");
+            return true;
+        }, Progress.none());
+        assertEquals(first.evaluation().confusion(), again.evaluation().confusion());
+        assertEquals(card, Files.readString(out.resolve("README.md")));
+        assertFalse(Files.exists(Trainer.workingFolder(out)));
+    }
+
+    @Test
+    void anotherTrainingTakesTheWholePackagesPlace() throws SparshaException, IOException {
+        Corpus tones = Training.tones(folder());
+        Path out = folder().resolve("model");
+        trainer().train(statistics(tones), out, event -> { }, (report, folds, progress) -> {
+            Trainer.markWhole(out);
+            return false;
+        }, Progress.none());
+        boolean[] stop = {false};
+        TrainingListener stopping = new TrainingListener() {
+
+            @Override
+            public void event(TrainingEvent event) {
+                throw new AssertionError("stopped before the process");
+            }
+
+            @Override
+            public void prepared(List<String> labels, List<Recording> recordings, Map<String, Integer> folds) {
+                stop[0] = true;
+            }
+        };
+        assertThrows(CancelledException.class, () -> trainer().train(Training.plan(tones, NetworkKind.FRAMES, 3), out, stopping,
+                Training.NOTHING_MORE, new Training.StoppedProgress(stop)));
+        assertFalse(Trainer.isWhole(out));
+        assertFalse(Files.exists(out.resolve(ModelDescriptor.FILE_NAME)), "what a stopped training leaves is its own");
     }
 
     @Test

@@ -105,6 +105,7 @@ class TrainerTest extends TrainerTestCase {
             for (HeldOutFold fold : folds) {
                 judged.addAll(answersWithoutKinds(fold));
             }
+            return true;
         }, Progress.none());
         assertEquals(18, judged.size());
         assertTrue(report.parity().orElseThrow() <= Trainer.PARITY, report.parity()::toString);
@@ -227,6 +228,7 @@ class TrainerTest extends TrainerTestCase {
                     }
                 }
             }
+            return true;
         }, Progress.none());
         assertEquals(18, judged.size());
         assertEquals(18, result.fitted().orElseThrow().outcomes().size());

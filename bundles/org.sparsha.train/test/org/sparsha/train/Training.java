@@ -28,7 +28,7 @@ final class Training {
     private static final int CLIPS = 18;
 
     /** Nothing is done with the folds' models. */
-    static final TrainingFollowUp NOTHING_MORE = (report, folds, progress) -> { };
+    static final TrainingFollowUp NOTHING_MORE = (report, folds, progress) -> true;
 
     private Training() {
     }

@@ -18,6 +18,7 @@ import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.model.ModelDescriptor;
 import org.sparsha.train.AnalysedCorpus;
+import org.sparsha.train.Trainer;
 import org.sparsha.train.TrainingException;
 import org.sparsha.train.TrainingPlan;
 import org.sparsha.train.TrainingReport;
@@ -75,7 +76,9 @@ public final class RunTraining {
     private TrainingReport train(TrainingChoice choice, TrainModel.Listener listener, Progress progress) throws SparshaException {
         TrainingPlan plan = choice.plan(corpus(choice, listener, progress.split("Reading the corpus", 0.02)));
         try {
-            Files.deleteIfExists(descriptor(choice)); // what a cancelled training leaves is its own
+            if (!Trainer.isWhole(choice.out())) {
+                Files.deleteIfExists(descriptor(choice)); // what a cancelled training leaves is its own
+            }
         } catch (IOException e) {
             throw new TrainingException("The model in " + choice.out() + " can't be replaced: " + AtomicFiles.reason(e) + ".", e);
         }

@@ -22,6 +22,9 @@ import org.sparsha.train.TrainingReport;
  */
 final class TrainBeside {
 
+    /** Code of the warning that the row of the network beside rests on fewer recordings. */
+    static final String FEWER = "fewer-beside";
+
     private final Trainer trainer;
 
     TrainBeside(Trainer trainer) {
@@ -35,9 +38,10 @@ final class TrainBeside {
      * @param model folder of the package that it stands beside
      * @param listener told of it
      * @param progress told of the work, cancels
+     * @return whether it stands beside; otherwise a warning says why not
      * @throws CancelledException once cancelled; the package stays as it is
      */
-    void run(TrainingPlan plan, Path model, TrainModel.Listener listener, Progress progress) throws CancelledException {
+    boolean run(TrainingPlan plan, Path model, TrainModel.Listener listener, Progress progress) throws CancelledException {
         Path place = Trainer.workingFolder(model).resolve("beside").resolve(plan.network().id());
         try {
             TrainingReport report = trainer.judge(plan, place, progress.split("Training the original's network beside it", 0.97));
@@ -45,6 +49,11 @@ final class TrainBeside {
             BesideNetwork beside = new BesideNetwork(BesideNetwork.ORIGINAL, report.evaluation(), cost);
             BesideCard.add(model, beside.name(), beside.evaluation());
             listener.beside(beside);
+            if (!report.left().isEmpty()) {
+                listener.warned(new Warning(FEWER, report.left().size() + " recording(s) could not be used for the original's network, "
+                        + "so its row is of the others."));
+            }
+            return true;
         } catch (CancelledException e) {
             listener.warned(new Warning(TrainModel.NOT_BESIDE, "The model itself is whole. The original's network, which was to stand "
                     + "beside it, was stopped; the same call goes on with it."));
@@ -52,6 +61,7 @@ final class TrainBeside {
         } catch (SparshaException e) {
             listener.warned(new Warning(TrainModel.NOT_BESIDE, "The model itself is whole, but the original's network can't stand beside "
                     + "it. " + e.getMessage()));
+            return false;
         }
     }
 }

@@ -114,13 +114,17 @@ public final class TrainModel {
         HeldOutRun run = new HeldOutRun(plan, folders.heldOut());
         run.check();
         return trainer.train(plan, folders.model(), listener, (report, folds, own) -> {
-            run.write(report.evaluation(), executor, own.split("Writing what the folds answer", 0.1 * share));
-            familiarise(plan, folders.model(), folds, listener, own.split("Asking the folds' models", 0.88 * share));
+            if (!Trainer.isWhole(folders.model())) {
+                run.write(report.evaluation(), executor, own.split("Writing what the folds answer", 0.1 * share));
+                familiarise(plan, folders.model(), folds, listener, own.split("Asking the folds' models", 0.88 * share));
+            }
             ModelCost.of(folders.model(), plan.corpus().recordings(), own.split("Asking the model", 0.02 * share))
                     .ifPresent(listener::costs);
-            if (beside.isPresent()) {
-                new TrainBeside(trainer).run(beside.get(), folders.model(), listener, own.split("Beside it", BESIDE));
+            if (beside.isEmpty()) {
+                return true;
             }
+            Trainer.markWhole(folders.model());
+            return new TrainBeside(trainer).run(beside.get(), folders.model(), listener, own.split("Beside it", BESIDE));
         }, progress);
     }
 
