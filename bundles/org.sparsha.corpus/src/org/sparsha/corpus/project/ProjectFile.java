@@ -5,16 +5,16 @@
 package org.sparsha.corpus.project;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Projects;
+import org.sparsha.corpus.journal.FolderLock;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
@@ -28,7 +28,11 @@ import com.google.gson.JsonParser;
  */
 record ProjectFile(Path folder) {
 
-    static final String LOCK = "lock";
+    static final String LOCK = FolderLock.FILE;
+
+    /** How long a change waits for those of others before somebody is told to try again. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
 
     /** Something that changes the project. */
     @FunctionalInterface
@@ -36,31 +40,31 @@ record ProjectFile(Path folder) {
         T make() throws IOException, CorpusException;
     }
 
-    /** Changes something while nobody else changes the project. */
+    /**
+     * Changes something while nobody else changes the project, in this process or in another.
+     *
+     * @throws CorpusException where somebody else changes it for seconds, or it can't be changed
+     */
     <T> T whileLocked(Change<T> change) throws CorpusException {
-        try (FileChannel lock = locked()) {
+        try (FolderLock lock = locked()) {
             return change.make();
         } catch (IOException e) {
             throw new CorpusException("The project " + folder + " cannot be changed: " + AtomicFiles.reason(e) + ".", e);
         }
     }
 
-    private FileChannel locked() throws IOException, CorpusException {
-        FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        Optional<CorpusException> taken = Optional.empty();
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
+    /** Changes last milliseconds, so whoever comes meanwhile waits for the end of one. */
+    private FolderLock locked() throws IOException, CorpusException {
+        long end = System.nanoTime() + PATIENCE;
+        Optional<FolderLock> lock = FolderLock.tryLock(folder);
+        while (lock.isEmpty()) {
+            if (System.nanoTime() - end > 0) {
+                throw busy();
             }
-            taken = Optional.of(busy());
-        } catch (OverlappingFileLockException e) {
-            taken = Optional.of(busy());
-        } catch (IOException e) {
-            channel.close();
-            throw e;
+            LockSupport.parkNanos(PAUSE);
+            lock = FolderLock.tryLock(folder);
         }
-        channel.close();
-        throw taken.get();
+        return lock.get();
     }
 
     private CorpusException busy() {

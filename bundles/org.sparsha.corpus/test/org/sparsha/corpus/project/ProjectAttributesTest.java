@@ -5,10 +5,8 @@
 package org.sparsha.corpus.project;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +19,7 @@ import org.sparsha.core.Progress;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Recording;
+import org.sparsha.corpus.journal.FolderLock;
 import org.sparsha.corpus.manifest.SetValues;
 import org.sparsha.corpus.scheme.Corpora;
 
@@ -152,8 +151,7 @@ class ProjectAttributesTest {
     void twoWhoChangeAtOnceNeverOverwriteEachOther() throws CorpusException, IOException {
         ProjectAttributes.Change mine = attributes.set(List.of(key(0)), "accent", "north");
         String key = key(1);
-        try (FileChannel other = FileChannel.open(project.folder().resolve("lock"), StandardOpenOption.WRITE)) {
-            other.lock();
+        try (FolderLock other = FolderLock.tryLock(project.folder()).orElseThrow()) {
             assertThrows(CorpusException.class, () -> attributes.set(List.of(key), "accent", "south"));
         }
         attributes.set(List.of(key), "accent", "south");

@@ -5,10 +5,8 @@
 package org.sparsha.corpus.project;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +18,7 @@ import org.sparsha.core.Progress;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.corpus.Projects;
+import org.sparsha.corpus.journal.FolderLock;
 import org.sparsha.corpus.scheme.Corpora;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -104,8 +103,7 @@ class ProjectFolderTest {
     @Test
     void whileAnotherProgramChangesTheProjectNothingIsWritten() throws CorpusException, IOException {
         ProjectFolder project = project();
-        try (FileChannel other = FileChannel.open(project.folder().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            other.lock();
+        try (FolderLock other = FolderLock.tryLock(project.folder()).orElseThrow()) {
             CorpusException thrown = assertThrows(CorpusException.class, () -> project.add(corpus(), "second", Progress.none()));
             assertTrue(thrown.getMessage().contains("Another program"), thrown.getMessage());
         }
