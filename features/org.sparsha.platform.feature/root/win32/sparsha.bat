@@ -41,7 +41,7 @@ set "place=%here:\=-%"
 set "place=%place::=%"
 set "place=%place: =_%"
 set "archive=%SPARSHA_CACHE%\start\%place%%build%-%release%.jsa"
-set options=-XX:+IgnoreUnrecognizedVMOptions %collector% --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED --add-opens=java.base/jdk.internal.loader=ALL-UNNAMED "-Dsparsha.install=%here%." "-Dsparsha.cache=%SPARSHA_CACHE%" "-Djava.io.tmpdir=%SPARSHA_CACHE%\temp" "-XX:ErrorFile=%SPARSHA_CACHE%\crash-%%p.log" -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=off
+set options=-XX:+IgnoreUnrecognizedVMOptions %collector% --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED --add-opens=java.base/jdk.internal.loader=ALL-UNNAMED "-Dsparsha.install=%here%." "-Dsparsha.cache=%SPARSHA_CACHE%" "-Djava.io.tmpdir=%SPARSHA_CACHE%\temp" "-XX:ErrorFile=%SPARSHA_CACHE%\crash-%%p.log" -XX:-DumpReplayDataOnError -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=off
 if "%~1"=="" goto window
 if "%~1"=="-data" goto window
 if "%~1"=="--safe" if "%~2"=="" goto window

@@ -41,6 +41,17 @@ class CrashTest {
         assertTrue(names(cache).stream().anyMatch(name -> name.matches("crash-\\d+\\.log")), () -> String.valueOf(cache.toFile().list()));
     }
 
+    /** A crash while the compiler is at work left a file of the compiler's in that folder, once in many. */
+    @Test
+    void leavesNothingOfTheCompiler() throws IOException, InterruptedException {
+        Path said = folder.resolve("flags.txt");
+        Process process = Product.here().call(Map.of("SPARSHA_JAVA_OPTIONS", "-XX:+PrintFlagsFinal"),
+                Files.createDirectory(folder.resolve("cache")), "list", "models").redirectOutput(said.toFile()).start();
+        assertTrue(process.waitFor(3, TimeUnit.MINUTES));
+        String flags = Files.readString(said);
+        assertTrue(flags.lines().anyMatch(line -> line.matches(".* DumpReplayDataOnError +:?= false .*")), flags);
+    }
+
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).toList();
