@@ -13,7 +13,6 @@ import java.util.SplittableRandom;
 
 import org.sparsha.application.contributions.ClassPathCatalog;
 import org.sparsha.application.contributions.ContributedSchemes;
-import org.sparsha.application.contributions.ContributedSounds;
 import org.sparsha.application.training.CorpusReading;
 import org.sparsha.audio.AudioClip;
 import org.sparsha.audio.AudioFiles;
@@ -40,9 +39,9 @@ public final class PlantedSound {
 
     /** @param arguments corpus, folder for what is made, every how manieth recording */
     public static void main(String[] arguments) throws SparshaException, IOException {
-        ClassPathCatalog catalog = new ClassPathCatalog(PlantedSound.class.getClassLoader()); // label schemes are contributions
         List<Recording> all = CorpusReading.of(Path.of(arguments[0]))
-                .by(ContributedSchemes.corpora(catalog, ContributedSounds.reader(catalog))).open(Progress.none()).recordings();
+                .by(ContributedSchemes.corpora(new ClassPathCatalog(PlantedSound.class.getClassLoader())))
+                .open(Progress.none()).recordings();
         Path out = Path.of(arguments[1]);
         int every = Integer.parseInt(arguments[2]);
         for (String folder : List.of("corpus/with", "corpus/without", "tiers")) {

@@ -14,7 +14,6 @@ import org.eclipse.core.runtime.IExtensionRegistry;
 import org.osgi.framework.FrameworkUtil;
 import org.sparsha.application.contributions.ContributedRecipes;
 import org.sparsha.application.contributions.ContributedSchemes;
-import org.sparsha.application.contributions.ContributedSounds;
 import org.sparsha.audio.SoundReader;
 import org.sparsha.corpus.scheme.Corpora;
 import org.sparsha.explain.guard.ForeignCalls;
@@ -49,7 +48,7 @@ public final class SparshaRuntime implements AutoCloseable {
         this.calls = new ForeignCalls();
         this.witness = new ExitWitness(calls, System.err);
         this.catalog = new ExtensionCatalog(registry, calls, plugins);
-        this.corpora = ContributedSchemes.corpora(catalog, ContributedSounds.reader(catalog));
+        this.corpora = ContributedSchemes.corpora(catalog);
         this.models = new ModelLibrary(modelFolders, FrameworkBundles.areThere() ? new ContributedModels(registry)
                 : List::of, new ContributedRecipes(catalog));
         this.workers = workers;

@@ -15,7 +15,7 @@ import java.util.List;
  * @param layer the discriminant analysis
  * @param share its share, 0 to 1
  */
-public record FewHead(double[] mean, double[] scale, FewDiscriminant.Layer layer, double share) {
+public record FewHead(double[] mean, double[] scale, LinearDiscriminant.Layer layer, double share) {
 
     /** Bound of standardised values. */
     public static final double LIMIT = 4;
@@ -60,7 +60,7 @@ public record FewHead(double[] mean, double[] scale, FewDiscriminant.Layer layer
             vectors[n] = standardised(clips.get(members[n]).embedding(), mean, scale);
             labels[n] = clips.get(members[n]).label();
         }
-        return new FewHead(mean, scale, FewDiscriminant.solve(vectors, labels, classes, SHRINKAGE), members.length
+        return new FewHead(mean, scale, LinearDiscriminant.solve(vectors, labels, classes, SHRINKAGE), members.length
                 / (members.length + HALF));
     }
 

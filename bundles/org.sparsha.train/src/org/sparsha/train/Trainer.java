@@ -113,10 +113,8 @@ public final class Trainer {
         TrainingItems items = new TrainingItems(data, plan.network());
         List<ModelJob> models = new ModelJobs(plan, data, items).all();
         job.write(plan, recipe, data, items, labels, models);
+        makeRoom(out);
         boolean whole = isWhole(out); // only where the job is still the same
-        if (!whole) {
-            removeDescriptor(out);
-        }
         listener.prepared(labels, data.recordings(), judging(models));
         FoldJudge judge = new FoldJudge(plan, data, items, labels, models, job);
         Map<String, ClassEvaluation> simple = compared ? judge.baselines(progress.split("Simple methods on the same folds", 0.04))
@@ -188,10 +186,17 @@ public final class Trainer {
         return out.toAbsolutePath().resolveSibling(out.getFileName() + ".training");
     }
 
-    /** What a stopped training leaves is its own: no package of an earlier one. */
-    private static void removeDescriptor(Path out) throws TrainingException {
+    /**
+     * Takes away the package of an earlier training, so that what a stopped one leaves is its own; not one that is whole and stays.
+     *
+     * @param out folder of the package
+     * @throws TrainingException where it can't be replaced
+     */
+    public static void makeRoom(Path out) throws TrainingException {
         try {
-            Files.deleteIfExists(out.resolve(ModelDescriptor.FILE_NAME));
+            if (!isWhole(out)) {
+                Files.deleteIfExists(out.resolve(ModelDescriptor.FILE_NAME));
+            }
         } catch (IOException e) {
             throw new TrainingException("The model in " + out + " can't be replaced: " + AtomicFiles.reason(e) + ".", e);
         }

@@ -18,6 +18,14 @@ public final class ContributedSchemes {
     }
 
     /**
+     * @param catalog where schemes and decoders are; read when one is wanted that isn't the workbench's own
+     * @return opens corpora of every scheme there is, with recordings of every kind there is
+     */
+    public static Corpora corpora(ContributionCatalog catalog) {
+        return corpora(catalog, ContributedSounds.reader(catalog));
+    }
+
+    /**
      * @param catalog where schemes are; read when a corpus is opened whose scheme isn't one of the workbench's own
      * @param reader reads the recordings
      * @return opens corpora of every scheme there is

@@ -20,4 +20,9 @@ import org.sparsha.corpus.Recording;
  */
 record AnalysedRecording(Recording recording, List<double[]> statistics, List<double[]> probabilities, Optional<Integer> label,
         List<Optional<double[]>> unlearned) {
+
+    /** @return statistics of the recording as it is */
+    double[] unaltered() {
+        return statistics.getFirst();
+    }
 }

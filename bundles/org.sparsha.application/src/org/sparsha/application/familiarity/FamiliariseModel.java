@@ -93,7 +93,7 @@ public final class FamiliariseModel {
         }
         boolean labelled = isLabelled(model, analysed) && analysed.stream().map(AnalysedRecording::recording).anyMatch(asked.answerable());
         List<String> classes = analysed.stream().map(one -> labelled ? one.recording().label() : "all").toList();
-        ClassShape shape = ClassShape.fit(analysed.stream().map(one -> one.statistics().getFirst()).toList(), classes);
+        ClassShape shape = ClassShape.fit(analysed.stream().map(AnalysedRecording::unaltered).toList(), classes);
         boolean known = !heldOut && KnownRecordings.warning(model.descriptor().training(), recordings).isPresent();
         Optional<StandIn> standIn = labelled && known ? Optional.of(new StandIn(model.descriptor().labels(), analysed))
                 : Optional.empty();

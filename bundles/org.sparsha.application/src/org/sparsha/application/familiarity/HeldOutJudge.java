@@ -78,7 +78,7 @@ final class HeldOutJudge {
                 labels.add(classes.get(i));
             }
         }
-        ClassShape shape = ClassShape.fit(learned.stream().map(one -> one.statistics().getFirst()).toList(), labels);
+        ClassShape shape = ClassShape.fit(learned.stream().map(AnalysedRecording::unaltered).toList(), labels);
         Optional<ClassShape> standing = standIn.isEmpty() ? Optional.empty() : Optional.of(StandIn.learned(learned));
         for (int i : groups.get(group)) {
             AnalysedRecording one = recordings.get(i);

@@ -29,7 +29,7 @@ final class StandIn {
         this.labels = labels;
         ClassShape shape = learned(recordings);
         double wanted = recordings.stream().mapToDouble(one -> greatest(one.probabilities().get(0))).average().orElseThrow();
-        List<double[]> distances = recordings.stream().map(one -> shape.squaredDistances(one.statistics().get(0))).toList();
+        List<double[]> distances = recordings.stream().map(one -> shape.squaredDistances(one.unaltered())).toList();
         double low = 1e-6;
         double high = 1e3;
         for (int i = 0; i < HALVINGS; i++) {
@@ -46,7 +46,7 @@ final class StandIn {
 
     /** Classes learned from recordings, with the shrinkage of the statistics head of {@code sparsha train}. */
     static ClassShape learned(List<AnalysedRecording> recordings) {
-        return ClassShape.fit(recordings.stream().map(one -> one.statistics().get(0)).toList(),
+        return ClassShape.fit(recordings.stream().map(AnalysedRecording::unaltered).toList(),
                 recordings.stream().map(one -> one.recording().label()).toList(), SHRINKAGE);
     }
 

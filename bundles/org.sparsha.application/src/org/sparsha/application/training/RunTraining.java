@@ -4,7 +4,6 @@
  */
 package org.sparsha.application.training;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,13 +12,11 @@ import org.sparsha.core.CancelledException;
 import org.sparsha.core.Progress;
 import org.sparsha.core.SparshaException;
 import org.sparsha.core.Warning;
-import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.CorpusException;
 import org.sparsha.model.ModelDescriptor;
 import org.sparsha.train.AnalysedCorpus;
 import org.sparsha.train.Trainer;
-import org.sparsha.train.TrainingException;
 import org.sparsha.train.TrainingPlan;
 import org.sparsha.train.TrainingReport;
 
@@ -75,13 +72,7 @@ public final class RunTraining {
 
     private TrainingReport train(TrainingChoice choice, TrainModel.Listener listener, Progress progress) throws SparshaException {
         TrainingPlan plan = choice.plan(corpus(choice, listener, progress.split("Reading the corpus", 0.02)));
-        try {
-            if (!Trainer.isWhole(choice.out())) {
-                Files.deleteIfExists(descriptor(choice)); // what a cancelled training leaves is its own
-            }
-        } catch (IOException e) {
-            throw new TrainingException("The model in " + choice.out() + " can't be replaced: " + AtomicFiles.reason(e) + ".", e);
-        }
+        Trainer.makeRoom(choice.out());
         return training.run(plan, choice.besidePlan(plan), choice.folders(), listener, progress.split("Training", 0.98));
     }
 

@@ -10,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,8 @@ public final class FolderLock implements AutoCloseable {
     /** A look of another process lasts microseconds, and whoever wants to write waits for its end. */
     private static final int TRIES = 10;
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
+    /** Between two tries of whoever waits for the end of what somebody else writes. */
+    private static final long LONG_PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final Path folder;
     private final FileChannel channel;
@@ -65,6 +68,24 @@ public final class FolderLock implements AutoCloseable {
             }
             LockSupport.parkNanos(PAUSE);
         }
+    }
+
+    /**
+     * Takes the lock, and waits where somebody has it.
+     *
+     * @param patience how long to wait at most
+     * @param folder an existing folder that can be written
+     * @return the lock; nothing where somebody has it all that time
+     * @throws IOException where the file can't be made, or the file system knows no locks
+     */
+    public static Optional<FolderLock> lockWithin(Duration patience, Path folder) throws IOException {
+        long end = System.nanoTime() + patience.toNanos();
+        Optional<FolderLock> lock = tryLock(folder);
+        while (lock.isEmpty() && System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(LONG_PAUSE);
+            lock = tryLock(folder);
+        }
+        return lock;
     }
 
     private static Optional<FolderLock> open(Path folder) throws IOException {

@@ -7,9 +7,7 @@ package org.sparsha.corpus.project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.time.Duration;
 
 import org.sparsha.corpus.AtomicFiles;
 import org.sparsha.corpus.CorpusException;
@@ -31,8 +29,7 @@ record ProjectFile(Path folder) {
     static final String LOCK = FolderLock.FILE;
 
     /** How long a change waits for those of others before somebody is told to try again. */
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** Something that changes the project. */
     @FunctionalInterface
@@ -55,20 +52,8 @@ record ProjectFile(Path folder) {
 
     /** Changes last milliseconds, so whoever comes meanwhile waits for the end of one. */
     private FolderLock locked() throws IOException, CorpusException {
-        long end = System.nanoTime() + PATIENCE;
-        Optional<FolderLock> lock = FolderLock.tryLock(folder);
-        while (lock.isEmpty()) {
-            if (System.nanoTime() - end > 0) {
-                throw busy();
-            }
-            LockSupport.parkNanos(PAUSE);
-            lock = FolderLock.tryLock(folder);
-        }
-        return lock.get();
-    }
-
-    private CorpusException busy() {
-        return new CorpusException("Another program is changing the project " + folder + " at this moment: try again.");
+        return FolderLock.lockWithin(PATIENCE, folder).orElseThrow(() -> new CorpusException(
+                "Another program is changing the project " + folder + " at this moment: try again."));
     }
 
     /** Everything that it says now. */

@@ -21,7 +21,6 @@ import java.util.concurrent.Executors;
 import org.sparsha.application.annotation.LearnedOrder;
 import org.sparsha.application.contributions.ClassPathCatalog;
 import org.sparsha.application.contributions.ContributedSchemes;
-import org.sparsha.application.contributions.ContributedSounds;
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.Corpus;
 import org.sparsha.corpus.Recording;
@@ -48,9 +47,9 @@ public final class LabelsSaved {
 
     /** @param arguments corpus and model */
     public static void main(String[] arguments) throws Exception {
-        ClassPathCatalog catalog = new ClassPathCatalog(LabelsSaved.class.getClassLoader()); // label schemes are contributions
         Corpus corpus = CorpusReading.of(Path.of(arguments[0]))
-                .by(ContributedSchemes.corpora(catalog, ContributedSounds.reader(catalog))).open(Progress.none());
+                .by(ContributedSchemes.corpora(new ClassPathCatalog(LabelsSaved.class.getClassLoader())))
+                .open(Progress.none());
         List<String> known = corpus.recordings().stream().map(Recording::label).distinct().sorted().toList();
         List<String> labels = known.stream().map(label -> "class " + known.indexOf(label)).toList();
         List<Recording> recordings = corpus.recordings().stream().map(one -> one.withLabels(one.labels().withLabel("class "

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-import org.sparsha.train.FewDiscriminant;
+import org.sparsha.train.LinearDiscriminant;
 
 /** Classifiers that learn from standardised vectors; what they give are logits of the classes, of about one size. */
 enum CandidateLearner {
@@ -19,7 +19,7 @@ enum CandidateLearner {
     DISCRIMINANT {
         @Override
         UnaryOperator<double[]> learn(double[][] vectors, int[] labels, List<String> speakers, int classes) {
-            return FewDiscriminant.solve(vectors, labels, classes, SHRINKAGE)::logits;
+            return LinearDiscriminant.solve(vectors, labels, classes, SHRINKAGE)::logits;
         }
     },
     /** Ridge regression of the classes with an RBF kernel as wide as vectors lie apart, every class counting alike. */

@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 
 import org.sparsha.application.contributions.ClassPathCatalog;
 import org.sparsha.application.contributions.ContributedSchemes;
-import org.sparsha.application.contributions.ContributedSounds;
 import org.sparsha.audio.AudioFiles;
 import org.sparsha.core.Progress;
 import org.sparsha.corpus.Recording;
@@ -50,9 +49,9 @@ public final class FeatureCandidates {
     /** @param arguments corpus, model, every how manieth recording */
     public static void main(String[] arguments) throws Exception {
         int every = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
-        ClassPathCatalog catalog = new ClassPathCatalog(FeatureCandidates.class.getClassLoader()); // label schemes are contributions
         List<Recording> all = CorpusReading.of(Path.of(arguments[0]))
-                .by(ContributedSchemes.corpora(catalog, ContributedSounds.reader(catalog))).open(Progress.none()).recordings();
+                .by(ContributedSchemes.corpora(new ClassPathCatalog(FeatureCandidates.class.getClassLoader())))
+                .open(Progress.none()).recordings();
         List<Recording> recordings = IntStream.range(0, all.size()).filter(i -> i % every == 0).mapToObj(all::get).toList();
         List<String> labels = recordings.stream().map(Recording::label).distinct().sorted().toList();
         List<String> speakers = recordings.stream().map(Recording::speaker).distinct().sorted().toList();
